@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <exception>
+
+// The exception crosses shared libraries: all of them must see one type.
+#if defined(__GNUC__)
+#define FORDEL_VISIBLE [[gnu::visibility("default")]]
+#else
+#define FORDEL_VISIBLE
+#endif
+
+#if defined(__cpp_exceptions)
+#define FORDEL_HAS_EXCEPTIONS 1
+#else
+#define FORDEL_HAS_EXCEPTIONS 0
+#endif
+
+namespace fordel::inline v0 {
+
+// The kernel's errors: ids that stay the same from version to version. Compare their text, not their address.
+namespace apportionment_errors {
+inline constexpr char const* size_mismatch = "fordel.apportionment.size_mismatch";
+inline constexpr char const* no_parties = "fordel.apportionment.no_parties";
+inline constexpr char const* negative_weight = "fordel.apportionment.negative_weight"; // index: the party
+inline constexpr char const* all_zero = "fordel.apportionment.all_zero";
+inline constexpr char const* overflow = "fordel.apportionment.overflow"; // index: the party; only with 128-bit and brought types
+inline constexpr char const* bad_ranking = "fordel.apportionment.bad_ranking";
+inline constexpr char const* tie_refused = "fordel.apportionment.tie_refused"; // index: one of the tied
+} // namespace apportionment_errors
+
+// `tied` parties had equal claim to the last `won` units, fewer than the parties: a policy had to choose. All zero when
+// there was nothing to choose. for_each_tied() names the parties.
+struct ties {
+    std::size_t tied = 0;
+    std::size_t won = 0;
+    std::size_t witness = 0; // the index of one of the tied
+
+    constexpr bool any() const { return tied != 0; }
+    friend constexpr bool operator==(ties const&, ties const&) = default;
+};
+
+// What came of an apportionment. True when it succeeded; the amounts are then in the caller's span.
+struct outcome {
+    char const* error = nullptr; // a literal of apportionment_errors, or null
+    std::size_t index = 0;       // the party that the error is about
+    fordel::ties ties{};
+    std::ptrdiff_t residual = 0; // units less the sum of the shares; zero for exact methods
+
+    constexpr explicit operator bool() const { return error == nullptr; }
+};
+
+class FORDEL_VISIBLE apportionment_error : public std::exception {
+public:
+    explicit apportionment_error(outcome const& failure) noexcept : failure_{failure} {}
+
+    char const* what() const noexcept override { return failure_.error; }
+    char const* id() const noexcept { return failure_.error; }
+    std::size_t index() const noexcept { return failure_.index; }
+    fordel::ties const& ties() const noexcept { return failure_.ties; }
+
+private:
+    outcome failure_;
+};
+
+#if FORDEL_HAS_EXCEPTIONS
+namespace detail {
+constexpr outcome const& or_throw(outcome const& result) {
+    if (!result) throw apportionment_error{result};
+    return result;
+}
+} // namespace detail
+#endif
+
+} // namespace fordel::inline v0
