@@ -34,8 +34,8 @@ concept built_in_integer = integer_to_64_bits<T> || integer_of_128_bits<T>;
 // settings of Boost.Multiprecision's expression templates will do.
 template <class T>
 concept brought_integer =
-    std::is_class_v<T> && std::regular<T> && std::numeric_limits<T>::is_specialized &&
-    std::numeric_limits<T>::is_integer && std::constructible_from<T, int> && requires(T const& a, T const& b) {
+    std::is_class_v<T> && std::numeric_limits<T>::is_specialized && std::numeric_limits<T>::is_integer &&
+    std::regular<T> && std::constructible_from<T, int> && requires(T const& a, T const& b) {
         { a + b } -> std::convertible_to<T>;
         { a - b } -> std::convertible_to<T>;
         { a * b } -> std::convertible_to<T>;

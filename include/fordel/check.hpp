@@ -1,0 +1,19 @@
+// A check line: what a source states, held against what the schedule comes to.
+#pragma once
+
+#include <string>
+
+#include <fordel/text.hpp>
+
+namespace fordel::inline v0 {
+
+struct check {
+    std::string id;
+    text what;
+    std::string stated;
+    std::string calculated;
+
+    bool holds() const noexcept { return stated == calculated; }
+};
+
+}  // namespace fordel::inline v0

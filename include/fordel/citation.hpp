@@ -1,0 +1,36 @@
+// Where a figure comes from, and who decided it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <fordel/calendar.hpp>
+#include <fordel/text.hpp>
+
+namespace fordel::inline v0 {
+
+// A place in a document, and what it states, in words of our own.
+struct citation {
+    text document{};
+    std::string heading{};  // as the document writes it
+    text states{};
+
+    bool empty() const noexcept { return document.en.empty() && document.da.empty(); }
+    std::string in(language lang) const {
+        return document.in(lang) + (heading.empty() ? "" : ", \"" + heading + '"');
+    }
+    friend bool operator==(citation const&, citation const&) = default;
+};
+
+// A decision (beslutning): the body that took it, when, under which item, on which legal basis (hjemmel).
+struct decision {
+    text body{};
+    std::optional<date> taken{};
+    std::string item{};
+    std::string legal_basis{};
+
+    bool empty() const noexcept { return body.en.empty() && body.da.empty(); }
+    friend bool operator==(decision const&, decision const&) = default;
+};
+
+}  // namespace fordel::inline v0

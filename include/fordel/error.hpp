@@ -1,0 +1,36 @@
+// One exception type for the whole library: a stable id, what was seen, what was expected and what to do.
+#pragma once
+
+#include <exception>
+#include <string>
+#include <utility>
+
+#include <fordel/apportionment/outcome.hpp>  // FORDEL_VISIBLE
+#include <fordel/error_kinds.hpp>
+
+namespace fordel::inline v0 {
+
+// Visible across shared libraries, so that an error thrown in one can be caught in another.
+class FORDEL_VISIBLE error : public std::exception {
+public:
+    error(error_kind const& kind, std::string seen)
+        : kind_(kind)
+        , seen_(std::move(seen))
+        , message_(std::string("[") + kind.id + "] seen: " + seen_ + "; expected: " + kind.expected
+                   + "; what to do: " + kind.advice) {}
+
+    // `fordel.<family>.<name>`; never changes once released.
+    char const* id() const noexcept { return kind_.id; }
+    error_nature nature() const noexcept { return kind_.nature; }
+    std::string const& seen() const noexcept { return seen_; }
+    char const* expected() const noexcept { return kind_.expected; }
+    char const* advice() const noexcept { return kind_.advice; }
+    char const* what() const noexcept override { return message_.c_str(); }
+
+private:
+    error_kind kind_;
+    std::string seen_;
+    std::string message_;
+};
+
+}  // namespace fordel::inline v0

@@ -1,0 +1,36 @@
+// The whole library, less what is included by name: sjaelland.hpp, io/ and testing/.
+#pragma once
+
+#include <fordel/agreement.hpp>
+#include <fordel/allocation.hpp>
+#include <fordel/any_method.hpp>
+#include <fordel/apportionment.hpp>
+#include <fordel/assumption.hpp>
+#include <fordel/calendar.hpp>
+#include <fordel/check.hpp>
+#include <fordel/citation.hpp>
+#include <fordel/cofinancing.hpp>
+#include <fordel/currency.hpp>
+#include <fordel/error.hpp>
+#include <fordel/error_kinds.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/explanation.hpp>
+#include <fordel/fwd.hpp>
+#include <fordel/kernel.hpp>
+#include <fordel/key.hpp>
+#include <fordel/key_rule.hpp>
+#include <fordel/money.hpp>
+#include <fordel/money_literals.hpp>
+#include <fordel/money_text.hpp>
+#include <fordel/participation.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
+#include <fordel/programme.hpp>
+#include <fordel/programme_case.hpp>
+#include <fordel/schedule.hpp>
+#include <fordel/schedule_table.hpp>
+#include <fordel/stream.hpp>
+#include <fordel/text.hpp>
+#include <fordel/tie_breaking.hpp>
+#include <fordel/version.hpp>
+#include <fordel/working.hpp>

@@ -1,0 +1,32 @@
+// Names only, for headers that pass the library's types on without using them.
+#pragma once
+
+#include <cstdint>
+
+#include <fordel/apportionment/integer.hpp>
+
+namespace fordel::inline v0 {
+
+class any_currency;
+class any_method;
+class apportionment;
+class error;
+class fraction;
+class key;
+class key_rule;
+class period;
+class population;
+class programme;
+class schedule;
+class tie_breaking;
+struct agreement;
+struct assumption;
+struct citation;
+struct decision;
+struct party;
+struct programme_case;
+struct schedule_entry;
+struct text;
+struct working;
+
+}  // namespace fordel::inline v0

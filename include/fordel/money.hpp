@@ -1,0 +1,169 @@
+// An exact amount (beløb) in minor units of one currency.
+#pragma once
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+#include <fordel/apportionment/integer.hpp>
+#include <fordel/currency.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/text.hpp>
+
+namespace fordel::inline v0 {
+
+// A count of minor units (øre, cents). 8 bytes where the currency is static. No number goes in or out without its
+// unit being named; adding two static currencies does not compile, adding two different run-time currencies
+// throws fordel.currency.mismatch. Every overflow throws fordel.money.overflow.
+template <currency Currency, integer Rep = std::int64_t>
+class money {
+public:
+    using currency_type = Currency;
+    using rep = Rep;
+
+    constexpr money() = default;
+
+    template <integer I>
+    static constexpr money from_minor(I count, Currency in = {}) {
+        return money(narrow(count), in);
+    }
+
+    template <integer I>
+    static constexpr money from_major(I count, Currency in = {}) {
+        Rep minor = narrow(count);
+        for (int i = 0; i < as_any_currency(in).minor_digits(); ++i)
+            if (multiply_overflows(minor, Rep(10), minor)) overflow();
+        return money(minor, in);
+    }
+
+    // Whole minor units only; throws fordel.money.too_precise.
+    static money from_exact(fraction const& major, Currency in = {}) {
+        fraction const minor = major * fraction(minor_per_major(in));
+        if (!minor.is_whole()) throw error(errors::money_too_precise, major.to_string());
+        return from_minor(minor.numerator(), in);
+    }
+
+    // From a currency known at compile time to one known at run time; explicit, so that the two never mix unseen.
+    template <static_currency Other>
+        requires std::same_as<Currency, any_currency>
+    constexpr explicit money(money<Other, Rep> other) : money(other.minor(), any_currency(Other{})) {}
+
+    // Back again; throws fordel.currency.mismatch.
+    template <static_currency Other>
+        requires std::same_as<Currency, any_currency>
+    constexpr money<Other, Rep> as() const {
+        require_same(any_currency(Other{}));
+        return money<Other, Rep>::from_minor(minor_);
+    }
+
+    constexpr Rep minor() const noexcept { return minor_; }
+    constexpr Currency in() const noexcept { return currency_; }
+    std::string code() const { return std::string(as_any_currency(currency_).code()); }
+
+    // The amount in major units (kroner), exactly.
+    fraction exact() const { return {big_integer(minor_), minor_per_major(currency_)}; }
+
+    friend constexpr money operator+(money a, money b) {
+        a.require_same(b.currency_);
+        if (add_overflows(a.minor_, b.minor_, a.minor_)) overflow();
+        return a;
+    }
+    friend constexpr money operator-(money a, money b) {
+        a.require_same(b.currency_);
+        if (subtract_overflows(a.minor_, b.minor_, a.minor_)) overflow();
+        return a;
+    }
+    constexpr money operator-() const { return money(Rep(0), currency_) - *this; }
+    template <integer I>
+    friend constexpr money operator*(money a, I factor) {
+        if (multiply_overflows(a.minor_, narrow(factor), a.minor_)) overflow();
+        return a;
+    }
+    template <integer I>
+    friend constexpr money operator*(I factor, money a) { return a * factor; }
+    constexpr money& operator+=(money other) { return *this = *this + other; }
+    constexpr money& operator-=(money other) { return *this = *this - other; }
+
+    friend constexpr bool operator==(money const& a, money const& b) {
+        return as_any_currency(a.currency_) == as_any_currency(b.currency_) && a.minor_ == b.minor_;
+    }
+    // Throws fordel.currency.mismatch for two run-time currencies: which is more depends on a rate.
+    friend constexpr std::strong_ordering operator<=>(money const& a, money const& b) {
+        a.require_same(b.currency_);
+        if (a.minor_ == b.minor_) return std::strong_ordering::equal;
+        return a.minor_ < b.minor_ ? std::strong_ordering::less : std::strong_ordering::greater;
+    }
+
+    // plain: 500000.00 DKK; danish: 500.000,00 kr. (other currencies: 500.000,00 EUR); english: 500,000.00 DKK.
+    std::string to_string(notation style = notation::plain) const;
+    // The same without the currency.
+    std::string to_decimal(notation style = notation::plain) const;
+
+    // Reads "500.000,00 kr." or "500000.00 DKK"; "500.000" could be either, so it throws fordel.money.ambiguous.
+    // Also throws fordel.money.malformed, .too_precise, .no_currency, .overflow, fordel.currency.mismatch, .unknown.
+    static money parse(std::string_view written) requires static_currency<Currency>;
+    static money parse(std::string_view written) requires std::same_as<Currency, any_currency>;
+    // With the notation named no text is ambiguous; a currency missing from the text is the one given.
+    static money parse(std::string_view written, notation style, Currency in = {});
+
+    template <class Char, class Traits>
+    friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, money const& m) {
+        return out << m.to_string().c_str();
+    }
+
+private:
+    constexpr money(Rep minor, Currency in) : currency_(in), minor_(minor) {}
+
+    template <integer I>
+    static constexpr Rep narrow(I value) {
+        auto const narrowed = static_cast<Rep>(value);
+        if (static_cast<I>(narrowed) != value || (narrowed < Rep(0)) != (value < I(0))) overflow();
+        return narrowed;
+    }
+    [[noreturn]] static constexpr void overflow() {
+        throw error(errors::money_overflow, "an amount or sum beyond the range of its minor units");
+    }
+    static big_integer minor_per_major(Currency in) {
+        return detail::power_of_ten(static_cast<std::size_t>(as_any_currency(in).minor_digits()));
+    }
+    constexpr void require_same(any_currency other) const {
+        if constexpr (std::same_as<Currency, any_currency>)
+            if (currency_ != other)
+                throw error(errors::currency_mismatch, code() + " and " + std::string(other.code()));
+    }
+    constexpr void require_same(Currency) const
+        requires static_currency<Currency>
+    {}
+
+    [[no_unique_address]] Currency currency_{};
+    Rep minor_{};
+};
+
+using any_money = money<any_currency>;
+
+// The named ways in for Danish money: kroner(500'000), oere(50). Floats don't compile.
+template <integer I>
+constexpr money<dkk> kroner(I count) { return money<dkk>::from_major(count); }
+template <integer I>
+constexpr money<dkk> oere(I count) { return money<dkk>::from_minor(count); }
+
+template <currency C, integer Rep>
+any_money as_any_money(money<C, Rep> const& amount) {
+    return any_money::from_minor(amount.minor(), as_any_currency(amount.in()));
+}
+
+}  // namespace fordel::inline v0
+
+template <class Currency, class Rep>
+struct std::hash<fordel::money<Currency, Rep>> {
+    std::size_t operator()(fordel::money<Currency, Rep> const& m) const {
+        return std::hash<std::string>{}(m.to_string());
+    }
+};
+
+#include <fordel/money_text.hpp>

@@ -1,0 +1,109 @@
+// Streams, parties, agreements and assumptions that belong together (ordning).
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fordel/agreement.hpp>
+#include <fordel/allocation.hpp>
+#include <fordel/assumption.hpp>
+#include <fordel/currency.hpp>
+#include <fordel/stream.hpp>
+
+namespace fordel::inline v0 {
+
+class schedule;
+
+// Something owed on a day.
+struct due_item {
+    date on;
+    fordel::agreement agreement;
+};
+
+class programme {
+public:
+    programme(std::string id, text name, any_currency in, allocation_options rounding = {})
+        : id_(std::move(id)), name_(std::move(name)), currency_(in), rounding_(std::move(rounding)) {}
+
+    template <static_currency C>
+    programme(std::string id, text name, C in, allocation_options rounding = {})
+        : programme(std::move(id), std::move(name), any_currency(in), std::move(rounding)) {}
+
+    // Throws fordel.programme.duplicate_stream, fordel.programme.unknown_assumption, fordel.currency.mismatch,
+    // fordel.stream.*.
+    template <currency C>
+    programme& add(stream<C> const& s) {
+        validate(s);
+        if (as_any_currency(s.amount.in()) != currency_)
+            throw error(errors::currency_mismatch, s.amount.code() + " in a programme in " + std::string(currency_.code()));
+        for (auto const& known : streams_)
+            if (known.id == s.id) throw error(errors::programme_duplicate_stream, s.id);
+        for (std::string const& rests_on : s.assumptions) find_assumption(rests_on);
+        for (auto const& t : s.payers)
+            for (party const& p : t.payers.parties()) add_party(p);
+        for (party const& p : s.recipients.parties()) add_party(p);
+        streams_.push_back(as_any_currency(s));
+        return *this;
+    }
+    programme& add(agreement a) {
+        for (std::string const& rests_on : a.assumptions) find_assumption(rests_on);
+        for (party const& p : a.between) add_party(p);
+        agreements_.push_back(std::move(a));
+        return *this;
+    }
+    programme& add(assumption a) {
+        assumptions_.push_back(std::move(a));
+        return *this;
+    }
+    // A party that pays and receives nothing but can be asked for. Throws fordel.party.duplicate for another party's id.
+    programme& add_party(party const& p) {
+        for (party const& known : parties_) {
+            if (known.id == p.id && known == p) return *this;
+            if (known.id == p.id) throw error(errors::party_duplicate, p.id + " is " + known.name + " and " + p.name);
+        }
+        parties_.push_back(p);
+        return *this;
+    }
+
+    std::string const& id() const noexcept { return id_; }
+    text const& name() const noexcept { return name_; }
+    any_currency in() const noexcept { return currency_; }
+    allocation_options const& rounding() const noexcept { return rounding_; }
+    std::vector<stream<any_currency>> const& streams() const noexcept { return streams_; }
+    std::vector<agreement> const& agreements() const noexcept { return agreements_; }
+    std::vector<assumption> const& assumptions() const noexcept { return assumptions_; }
+    std::vector<party> const& parties() const noexcept { return parties_; }
+
+    assumption const& find_assumption(std::string const& id) const {
+        for (assumption const& a : assumptions_)
+            if (a.id == id) return a;
+        throw error(errors::programme_unknown_assumption, '"' + id + '"');
+    }
+
+    // What falls due within a period, by date.
+    std::vector<due_item> due(period within) const {
+        std::vector<due_item> items;
+        for (agreement const& a : agreements_)
+            for (date const day : a.due)
+                if (within.contains(day)) items.push_back({day, a});
+        std::stable_sort(items.begin(), items.end(), [](auto const& a, auto const& b) { return a.on < b.on; });
+        return items;
+    }
+
+    // Who pays what to whom, when; calculated, not booked. Needs <fordel/schedule.hpp>.
+    fordel::schedule schedule() const;
+
+private:
+    std::string id_;
+    text name_;
+    any_currency currency_;
+    allocation_options rounding_;
+    std::vector<party> parties_;
+    std::vector<stream<any_currency>> streams_;
+    std::vector<agreement> agreements_;
+    std::vector<assumption> assumptions_;
+};
+
+}  // namespace fordel::inline v0

@@ -1,0 +1,67 @@
+// The financing of clusters and regional cluster offices in the Zealand region, 2021-2024, as an introduction to KKR
+// Sjælland of 23 March 2022 describes it: programme(), its cases and its checks. Included by name.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fordel/programme.hpp>
+#include <fordel/programme_case.hpp>
+#include <fordel/schedule.hpp>
+#include <fordel/sjaelland/agreements.hpp>
+#include <fordel/sjaelland/assumptions.hpp>
+#include <fordel/sjaelland/checks.hpp>
+#include <fordel/sjaelland/note.hpp>
+#include <fordel/sjaelland/options.hpp>
+#include <fordel/sjaelland/parties.hpp>
+#include <fordel/sjaelland/streams.hpp>
+
+namespace fordel::inline v0::sjaelland {
+namespace detail {
+
+inline void require_known_office(std::string const& id) {
+    for (office const& o : offices)
+        if (o.id == id) return;
+    throw error(errors::sjaelland_unknown_option, "office \"" + id + '"');
+}
+
+// The municipality outside; throws fordel.sjaelland.outside_not_named, .lead_outside, .unknown_option, fordel.party.unknown.
+inline party require_consistent(options const& chosen) {
+    for (office_lead const& l : chosen.leads) require_known_office(l.office);
+    for (office_start const& s : chosen.office_starts) require_known_office(s.office);
+    if (chosen.outside.empty()) throw error(errors::sjaelland_outside_not_named, "no municipality outside");
+    std::vector<party> const all = municipalities();
+    party const& outside = all[find_party(all, chosen.outside)];
+    if (leads_any(outside, chosen)) throw error(errors::sjaelland_lead_outside, outside.name);
+    return outside;
+}
+
+}  // namespace detail
+
+// The programme under these options. The municipality outside must be named.
+inline fordel::programme programme(options const& chosen) {
+    party const outside = detail::require_consistent(chosen);
+    fordel::programme made("sjaelland", {"Klynger og klyngekontorer på Sjælland 2021-2024", "Clusters and cluster offices in Zealand 2021-2024"},
+                           dkk{}, {chosen.method, chosen.unit, chosen.ties});
+    for (assumption const& a : assumptions(chosen)) made.add(a);
+    for (party const& p : municipalities()) made.add_party(p);
+    for (auto const& s : streams(outside, chosen)) made.add(s);
+    for (agreement const& a : agreements(chosen)) made.add(a);
+    // "Historik": took part as bodies of their own.
+    for (party const& p : {erhvervshus_sjaelland(), sjaellands_udviklingsalliance()}) made.add_party(p);
+    return made;
+}
+
+// One case for each municipality that may be the one outside: 13, as a lead takes part. `chosen.outside` is not used.
+inline std::vector<programme_case> cases(options chosen = {}) {
+    std::vector<programme_case> all;
+    for (party const& m : municipalities()) {
+        if (detail::leads_any(m, chosen)) continue;
+        chosen.outside = m.id;
+        all.push_back({m.name, {m.id}, programme(chosen).schedule()});
+    }
+    return all;
+}
+
+}  // namespace fordel::inline v0::sjaelland

@@ -1,0 +1,43 @@
+// Words in Danish and English, and the way each language writes numbers.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fordel::inline v0 {
+
+enum class language { en, da };
+
+// The same words in both languages.
+struct text {
+    std::string da{};
+    std::string en{};
+
+    std::string const& in(language lang) const noexcept { return lang == language::da ? da : en; }
+    friend bool operator==(text const&, text const&) = default;
+};
+
+// plain: 500000.00; danish: 500.000,00; english: 500,000.00.
+enum class notation { plain, danish, english };
+
+constexpr notation notation_of(language lang) noexcept {
+    return lang == language::da ? notation::danish : notation::english;
+}
+
+constexpr char decimal_mark(notation style) noexcept { return style == notation::danish ? ',' : '.'; }
+
+// Puts the notation's thousands mark between groups of three; `digits` is a whole number, with or without a minus.
+inline std::string group_digits(std::string_view digits, notation style) {
+    if (style == notation::plain) return std::string(digits);
+    char const mark = style == notation::danish ? '.' : ',';
+    std::size_t const sign = !digits.empty() && digits.front() == '-' ? 1 : 0;
+    std::string grouped(digits.substr(0, sign));
+    for (std::size_t i = sign; i < digits.size(); ++i) {
+        if (i > sign && (digits.size() - i) % 3 == 0) grouped += mark;
+        grouped += digits[i];
+    }
+    return grouped;
+}
+
+}  // namespace fordel::inline v0

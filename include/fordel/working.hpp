@@ -1,0 +1,99 @@
+// The steps from input to amount (beregning), recomputed when asked for.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fordel/allocation.hpp>
+
+namespace fordel::inline v0 {
+
+// Why a party got what it got.
+enum class rounding_reason {
+    whole,                // the exact share is a whole number of units: nothing to round
+    larger_remainder,     // one of the largest remainders: one unit more
+    smaller_remainder,    // not among the largest remainders: rounded down
+    tie_won,              // tied for the last unit and served by the tie policy
+    tie_lost,             // tied for the last unit and not served
+    rounded_up,           // on its own, by independent rounding
+    rounded_down
+};
+
+constexpr char const* to_string(rounding_reason reason) noexcept {
+    constexpr std::array names{"whole", "larger_remainder", "smaller_remainder", "tie_won", "tie_lost", "rounded_up",
+                               "rounded_down"};
+    return names[static_cast<std::size_t>(reason)];
+}
+
+// One party's steps. Floor, remainder and given count rounding units, by magnitude where the amount is below zero.
+struct working_line {
+    fordel::party party;
+    fraction weight;
+    fraction share;       // weight / total of the weights
+    fraction exact;       // in major units
+    big_integer floor;
+    fraction remainder;   // at least 0, below 1
+    std::size_t rank;     // 1 for the largest remainder; equal remainders share a rank
+    big_integer given;
+    rounding_reason reason;
+    any_money amount;
+};
+
+// The whole of an allocation's steps.
+struct working {
+    any_money amount;
+    fordel::key key;
+    allocation_options options;
+    big_integer left_over;        // rounding units left when all shares are rounded down
+    std::vector<working_line> lines;
+    tied_parties ties;
+    any_money residual;
+};
+
+namespace detail {
+
+inline rounding_reason reason_of(working_line const& line, bool exact_method, bool tied) {
+    if (line.remainder == fraction(0)) return rounding_reason::whole;
+    bool const up = line.given > line.floor;
+    if (!exact_method) return up ? rounding_reason::rounded_up : rounding_reason::rounded_down;
+    if (tied) return up ? rounding_reason::tie_won : rounding_reason::tie_lost;
+    return up ? rounding_reason::larger_remainder : rounding_reason::smaller_remainder;
+}
+
+}  // namespace detail
+
+// O(n log n).
+template <currency Currency>
+working work_out(allocation<Currency> const& a) {
+    apportionment const& shared = a.shared();
+    working result{as_any_money(a.amount()), a.key(), a.options(), 0, {}, a.ties(), as_any_money(a.residual())};
+    bool const negative = shared.total() < 0;
+    bool const exact_method = a.options().method == any_method(largest_remainder{});
+    result.left_over = negative ? big_integer(-shared.total()) : shared.total();
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        fraction const quota = negative ? -shared.quota(i) : shared.quota(i);
+        auto const [who, amount, exact] = a[i];
+        working_line line{who, a.key().weights()[i], a.key().share(i), exact, quota.floor(), {}, 1, {}, {}, as_any_money(amount)};
+        line.remainder = quota - fraction(line.floor);
+        line.given = negative ? big_integer(-shared.units()[i]) : shared.units()[i];
+        auto const& tied = a.ties().who;
+        line.reason = detail::reason_of(line, exact_method, std::find(tied.begin(), tied.end(), i) != tied.end());
+        result.left_over -= line.floor;
+        result.lines.push_back(std::move(line));
+    }
+    std::vector<fraction> remainders;
+    for (working_line const& line : result.lines) remainders.push_back(line.remainder);
+    std::sort(remainders.begin(), remainders.end(), std::greater<>());
+    for (working_line& line : result.lines) {
+        auto const first = std::lower_bound(remainders.begin(), remainders.end(), line.remainder, std::greater<>());
+        line.rank = static_cast<std::size_t>(first - remainders.begin()) + 1;
+    }
+    return result;
+}
+
+}  // namespace fordel::inline v0
+
+#include <fordel/explanation.hpp>
