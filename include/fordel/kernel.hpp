@@ -1,7 +1,7 @@
 #pragma once
 
-// The apportionment kernel, whole: methods that split whole units in proportion to weights, exactly. No Boost, no <string>,
-// constexpr, no allocation, no global state, usable without exceptions.
+// The apportionment kernel, whole: methods that split whole units in proportion to weights, exactly. No Boost, no
+// <string>, constexpr, no allocation, no global state, usable without exceptions.
 #include <fordel/apportionment/integer.hpp>
 #include <fordel/apportionment/largest_remainder.hpp>
 #include <fordel/apportionment/lot.hpp>

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <fordel/apportionment/uint128.hpp>
+
 #include <concepts>
 #include <cstdint>
 #include <limits>
 #include <type_traits>
-
-#include <fordel/apportionment/uint128.hpp>
 
 namespace fordel::inline v0 {
 namespace detail {
@@ -38,7 +38,7 @@ concept brought_integer =
     std::regular<T> && std::constructible_from<T, int> && requires(T const& a, T const& b) {
         { a + b } -> std::convertible_to<T>;
         { a - b } -> std::convertible_to<T>;
-        { a * b } -> std::convertible_to<T>;
+        { a* b } -> std::convertible_to<T>;
         { a / b } -> std::convertible_to<T>;
         { a % b } -> std::convertible_to<T>;
         { a < b } -> std::convertible_to<bool>;
@@ -47,8 +47,8 @@ concept brought_integer =
 
 } // namespace detail
 
-// Satisfied when T counts in whole units: a built-in integer (but neither bool nor a character), __int128, or a class that
-// behaves like an integer, such as those of Boost.Multiprecision. Floating point never satisfies it.
+// Satisfied when T counts in whole units: a built-in integer (but neither bool nor a character), __int128, or a class
+// that behaves like an integer, such as those of Boost.Multiprecision. Floating point never satisfies it.
 template <class T>
 concept integer = detail::built_in_integer<T> || detail::brought_integer<T>;
 
@@ -167,9 +167,9 @@ using wide_for = typename detail::wide<Units, Weight>::type;
 
 // True when no product of units and weight, and no sum of weights, can leave wide_for<Units, Weight>.
 template <integer Units, integer Weight>
-inline constexpr bool always_exact = (detail::integer_to_64_bits<Units> && detail::integer_to_64_bits<Weight>) ||
-                                     (!detail::built_in_integer<wide_for<Units, Weight>> &&
-                                      !std::numeric_limits<wide_for<Units, Weight>>::is_bounded);
+inline constexpr bool always_exact =
+    (detail::integer_to_64_bits<Units> && detail::integer_to_64_bits<Weight>) ||
+    (!detail::built_in_integer<wide_for<Units, Weight>> && !std::numeric_limits<wide_for<Units, Weight>>::is_bounded);
 
 namespace detail {
 

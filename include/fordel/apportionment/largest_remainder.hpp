@@ -1,25 +1,24 @@
 #pragma once
 
-#include <cstddef>
-#include <span>
-
 #include <fordel/apportionment/method.hpp>
 #include <fordel/apportionment/quota.hpp>
 #include <fordel/apportionment/selection.hpp>
 
+#include <cstddef>
+#include <span>
+
 namespace fordel::inline v0 {
 
-// Largest remainder with the Hare quota (Hamilton 1792, Hare-Niemeyer). Each party gets the whole part of its exact share
-// units × weight / total; the units left go one each to the largest remainders.
+// Largest remainder with the Hare quota (Hamilton 1792, Hare-Niemeyer). Each party gets the whole part of its exact
+// share units × weight / total; the units left go one each to the largest remainders.
 //
-// Guarantees: the shares sum to the units; each lies strictly within one unit of the exact share (the quota rule); a party of
-// weight zero receives nothing; among all whole divisions the sum of absolute deviations from the exact shares is least; scaling
-// the weights changes nothing; parties neither gain nor lose as a class by their size.
-// Weakness: it is neither house monotone (one unit more may take a unit from a party: the Alabama paradox) nor population
-// monotone, which the divisor methods are, at the price of the quota rule.
-// Ties: equal remainders at the line, resolved by the policy.
-// Complexity: O(parties), however large the units and however many remainders are equal.
-// Source: M. L. Balinski and H. P. Young, Fair Representation, 1982, chapters 3 and 10.
+// Guarantees: the shares sum to the units; each lies strictly within one unit of the exact share (the quota rule); a
+// party of weight zero receives nothing; among all whole divisions the sum of absolute deviations from the exact shares
+// is least; scaling the weights changes nothing; parties neither gain nor lose as a class by their size. Weakness: it
+// is neither house monotone (one unit more may take a unit from a party: the Alabama paradox) nor population monotone,
+// which the divisor methods are, at the price of the quota rule. Ties: equal remainders at the line, resolved by the
+// policy. Complexity: O(parties), however large the units and however many remainders are equal. Source: M. L. Balinski
+// and H. P. Young, Fair Representation, 1982, chapters 3 and 10.
 struct largest_remainder {
     template <class Units, class Weight>
     struct scratch_type {
@@ -58,7 +57,8 @@ struct largest_remainder {
     friend constexpr bool operator==(largest_remainder const&, largest_remainder const&) = default;
 
 private:
-    // The whole parts and remainders, in the order of the parties; the number of units left over, fewer than the parties.
+    // The whole parts and remainders, in the order of the parties; the number of units left over, fewer than the
+    // parties.
     template <class Units, class Weight>
     static constexpr std::size_t fill(problem<Units, Weight> const& p, std::span<scratch_type<Units, Weight>> claims) {
         quotas<Units, Weight> const quota{p};
@@ -73,13 +73,13 @@ private:
         return static_cast<std::size_t>(left);
     }
 
-    // Brings the claims that get one of the units left to the front. More remainders are positive than units are left (they
-    // sum to units left × total, each below the total), so no remainder of zero ever gets one.
+    // Brings the claims that get one of the units left to the front. More remainders are positive than units are left
+    // (they sum to units left × total, each below the total), so no remainder of zero ever gets one.
     template <class Claim, class Units, class Weight, class Policy>
     static constexpr outcome rank(problem<Units, Weight> const& p, std::span<Claim> claims, std::size_t left,
                                   Policy const& policy) {
-        auto const equal = detail::select(
-            claims, left - 1, [](Claim const& a, Claim const& b) { return b.remainder < a.remainder; });
+        auto const equal =
+            detail::select(claims, left - 1, [](Claim const& a, Claim const& b) { return b.remainder < a.remainder; });
         if (equal.last == left) return {};
         auto const tied = claims.subspan(equal.first, equal.last - equal.first);
         auto const won = left - equal.first;

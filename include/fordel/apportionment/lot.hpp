@@ -1,5 +1,9 @@
 #pragma once
 
+#include <fordel/apportionment/outcome.hpp>
+#include <fordel/apportionment/selection.hpp>
+#include <fordel/apportionment/sha256.hpp>
+
 #include <array>
 #include <compare>
 #include <concepts>
@@ -7,26 +11,27 @@
 #include <cstdint>
 #include <span>
 
-#include <fordel/apportionment/outcome.hpp>
-#include <fordel/apportionment/selection.hpp>
-#include <fordel/apportionment/sha256.hpp>
-
 // The lot that anyone can draw again. To the bit:
-//   1. The ticket of a party is the SHA-256 digest (FIPS 180-4) of the bytes of its seed, one '/' (0x2F), and the bytes of its id,
-//      with nothing before, between or after; fordel's own texts are UTF-8. In a shell: printf '%s' 'seed/id' | sha256sum
+//   1. The ticket of a party is the SHA-256 digest (FIPS 180-4) of the bytes of its seed, one '/' (0x2F), and the bytes
+//   of its id,
+//      with nothing before, between or after; fordel's own texts are UTF-8. In a shell: printf '%s' 'seed/id' |
+//      sha256sum
 //   2. A ticket is a number of 256 bits, first byte first (big-endian): the order of the 64 hexadecimal digits as text.
-//   3. The party with the lowest ticket has rank 0, the next rank 1, and so on. Equal ids have equal tickets: the one that
+//   3. The party with the lowest ticket has rank 0, the next rank 1, and so on. Equal ids have equal tickets: the one
+//   that
 //      comes first in the caller's order then goes first.
 // One seed gives one ranking of all parties: whichever of them tie, and for whichever unit, the lot among them is the
-// ranking's order. A published seed that nobody could choose to suit (a date's lottery numbers, a meeting's file number) makes it fair.
+// ranking's order. A published seed that nobody could choose to suit (a date's lottery numbers, a meeting's file
+// number) makes it fair.
 namespace fordel::inline v0 {
 
-// Characters that somebody else holds: a literal or other text that ends in a zero byte (which is left out), or any object
-// with data() and size(), such as std::string_view.
+// Characters that somebody else holds: a literal or other text that ends in a zero byte (which is left out), or any
+// object with data() and size(), such as std::string_view.
 class lot_text {
 public:
     constexpr lot_text(char const* text) : data_{text} {
-        while (text[size_] != '\0') ++size_;
+        while (text[size_] != '\0')
+            ++size_;
     }
     template <class Text>
         requires requires(Text const& text) {
@@ -46,9 +51,11 @@ using ticket = std::array<std::uint8_t, 32>;
 
 constexpr ticket lot_ticket(lot_text seed, lot_text id) {
     detail::sha256 hash;
-    for (char const byte : seed.bytes()) hash.update(static_cast<std::uint8_t>(byte));
+    for (char const byte : seed.bytes())
+        hash.update(static_cast<std::uint8_t>(byte));
     hash.update(0x2F);
-    for (char const byte : id.bytes()) hash.update(static_cast<std::uint8_t>(byte));
+    for (char const byte : id.bytes())
+        hash.update(static_cast<std::uint8_t>(byte));
     return hash.finish();
 }
 
@@ -58,8 +65,8 @@ struct lot_scratch {
     std::uint32_t party = 0;
 };
 
-// Writes the rank of each id to `rank`, for by_ranking. Ids are a contiguous range of texts, fewer than 2^32, one rank and one
-// scratch for each; otherwise fordel.apportionment.size_mismatch and nothing is written. O(n log n).
+// Writes the rank of each id to `rank`, for by_ranking. Ids are a contiguous range of texts, fewer than 2^32, one rank
+// and one scratch for each; otherwise fordel.apportionment.size_mismatch and nothing is written. O(n log n).
 template <class Ids>
     requires requires(Ids const& ids) { lot_text(std::span(ids).front()); }
 constexpr outcome try_rank_by_lot(lot_text seed, Ids const& ids, std::span<std::uint32_t> rank,
@@ -69,12 +76,14 @@ constexpr outcome try_rank_by_lot(lot_text seed, Ids const& ids, std::span<std::
     if (rank.size() != parties || scratch.size() < parties || parties > UINT32_MAX)
         return {.error = apportionment_errors::size_mismatch};
     auto const drawn = scratch.first(parties);
-    for (std::size_t i = 0; i < parties; ++i) drawn[i] = {lot_ticket(seed, texts[i]), static_cast<std::uint32_t>(i)};
+    for (std::size_t i = 0; i < parties; ++i)
+        drawn[i] = {lot_ticket(seed, texts[i]), static_cast<std::uint32_t>(i)};
     detail::heap_sort(drawn, [](lot_scratch const& a, lot_scratch const& b) {
         auto const order = a.ticket <=> b.ticket;
         return order != 0 ? order < 0 : a.party < b.party;
     });
-    for (std::size_t i = 0; i < parties; ++i) rank[drawn[i].party] = static_cast<std::uint32_t>(i);
+    for (std::size_t i = 0; i < parties; ++i)
+        rank[drawn[i].party] = static_cast<std::uint32_t>(i);
     return {};
 }
 

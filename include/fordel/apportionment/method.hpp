@@ -1,5 +1,9 @@
 #pragma once
 
+#include <fordel/apportionment/integer.hpp>
+#include <fordel/apportionment/outcome.hpp>
+#include <fordel/apportionment/ties.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -7,14 +11,10 @@
 #include <type_traits>
 #include <utility>
 
-#include <fordel/apportionment/integer.hpp>
-#include <fordel/apportionment/outcome.hpp>
-#include <fordel/apportionment/ties.hpp>
-
 namespace fordel::inline v0 {
 
-// What a method is given: checked, and with the sign taken off. At least one party, no negative weight, a positive total,
-// and no units × weight beyond wide_type.
+// What a method is given: checked, and with the sign taken off. At least one party, no negative weight, a positive
+// total, and no units × weight beyond wide_type.
 template <integer Units, integer Weight>
 struct problem {
     using wide_type = wide_for<Units, Weight>;
@@ -33,12 +33,15 @@ struct problem {
 template <class M, class Units, class Weight>
 using scratch_for = typename M::template scratch_type<Units, Weight>;
 
-// Satisfied when M is regular (two methods with the same settings are equal) and, for a method m, a problem<U, W> p and n parties,
+// Satisfied when M is regular (two methods with the same settings are equal) and, for a method m, a problem<U, W> p and
+// n parties,
 //   M::name()             is its name, for files and command lines: "largest-remainder";
 //   M::scratch_type<U, W> and M::scratch_size(n) say which memory it works in;
-//   m.try_apportion(p, out, scratch, policy)  writes the signed share of each party to out, or returns an error and leaves out
+//   m.try_apportion(p, out, scratch, policy)  writes the signed share of each party to out, or returns an error and
+//   leaves out
 //                         untouched; out and scratch are large enough, and the policy has passed its check;
-//   m.same_claim(p, i)    is a predicate of an index: whether that party had the same claim to the last units as the tied party i.
+//   m.same_claim(p, i)    is a predicate of an index: whether that party had the same claim to the last units as the
+//   tied party i.
 // Divisor methods, a quota method or bounds are further headers with a struct of this kind.
 template <class M>
 concept method =
@@ -65,11 +68,12 @@ concept writable_integers =
 
 // Whether every value of From is one of To: `10` may be split into int64_t, an int64_t not into int.
 template <class From, class To>
-concept widens_to = integer<From> && integer<To> &&
-                    (std::same_as<From, To> || (brought_integer<To> && built_in_integer<From>) ||
-                     (built_in_integer<To> && built_in_integer<From> &&
-                      (signed_integer<To>() == signed_integer<From>() ? sizeof(From) <= sizeof(To)
-                                                                      : signed_integer<To>() && sizeof(From) < sizeof(To))));
+concept widens_to =
+    integer<From> && integer<To> &&
+    (std::same_as<From, To> || (brought_integer<To> && built_in_integer<From>) ||
+     (built_in_integer<To> && built_in_integer<From> &&
+      (signed_integer<To>() == signed_integer<From>() ? sizeof(From) <= sizeof(To)
+                                                      : signed_integer<To>() && sizeof(From) < sizeof(To))));
 
 // The sum and the largest of the weights, or what is wrong with them.
 template <integer Units, integer Weight>
@@ -107,17 +111,18 @@ constexpr outcome pose(Units const& units, std::span<Weight const> weights, prob
 
 } // namespace detail
 
-// Splits `units` among the parties in proportion to their weights: out[i] is what party i gets, in the same unit. Weights and
-// out are contiguous ranges of integers, one element a party; out's type is that of the result and holds the units. Scratch
-// is memory for the method, at least M::scratch_size(parties) elements; nothing is allocated. Negative units give the mirror
-// of positive ones. On an error out keeps what it held: size_mismatch, no_parties, negative_weight, all_zero, and by the policy
-// bad_ranking and tie_refused; overflow only with integers beyond 64 bits.
-template <method M, integer Units, detail::integers Weights, detail::writable_integers Out, tie_policy Policy = by_order>
+// Splits `units` among the parties in proportion to their weights: out[i] is what party i gets, in the same unit.
+// Weights and out are contiguous ranges of integers, one element a party; out's type is that of the result and holds
+// the units. Scratch is memory for the method, at least M::scratch_size(parties) elements; nothing is allocated.
+// Negative units give the mirror of positive ones. On an error out keeps what it held: size_mismatch, no_parties,
+// negative_weight, all_zero, and by the policy bad_ranking and tie_refused; overflow only with integers beyond 64 bits.
+template <method M, integer Units, detail::integers Weights, detail::writable_integers Out,
+          tie_policy Policy = by_order>
     requires detail::widens_to<Units, detail::element_of<Out>>
-constexpr outcome
-try_apportion(M const& method, Units const& units, Weights const& weights, Out&& out,
-              std::type_identity_t<std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>> scratch,
-              Policy const& policy = {}) {
+constexpr outcome try_apportion(
+    M const& method, Units const& units, Weights const& weights, Out&& out,
+    std::type_identity_t<std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>> scratch,
+    Policy const& policy = {}) {
     using share = detail::element_of<Out>;
     using weight = detail::element_of<Weights>;
     std::span<weight const> const given(weights);
@@ -132,7 +137,8 @@ try_apportion(M const& method, Units const& units, Weights const& weights, Out&&
 
 #if FORDEL_HAS_EXCEPTIONS
 // The same; throws apportionment_error.
-template <method M, integer Units, detail::integers Weights, detail::writable_integers Out, tie_policy Policy = by_order>
+template <method M, integer Units, detail::integers Weights, detail::writable_integers Out,
+          tie_policy Policy = by_order>
     requires detail::widens_to<Units, detail::element_of<Out>>
 constexpr outcome
 apportion(M const& method, Units const& units, Weights const& weights, Out&& out,
@@ -145,7 +151,8 @@ apportion(M const& method, Units const& units, Weights const& weights, Out&& out
 // Calls f with the index of each party that `result` counts as tied, in their order. Method, units (in the type of the
 // shares) and weights are those that led to it. Takes O(parties), nothing when there was no tie.
 template <method M, integer Units, detail::integers Weights, std::invocable<std::size_t> F>
-constexpr void for_each_tied(M const& method, Units const& units, Weights const& weights, outcome const& result, F&& f) {
+constexpr void for_each_tied(M const& method, Units const& units, Weights const& weights, outcome const& result,
+                             F&& f) {
     using weight = detail::element_of<Weights>;
     problem<Units, weight> p;
     if (!result.ties.any() || !detail::pose(units, std::span<weight const>(weights), p)) return;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <fordel/apportionment/method.hpp>
+
 #include <cstddef>
 #include <cstdint>
-
-#include <fordel/apportionment/method.hpp>
 
 namespace fordel::inline v0 {
 
@@ -22,8 +22,8 @@ public:
 
     constexpr explicit quotas(problem_type const& p) : problem_{p} {
         if constexpr (small_possible) {
-            // With units = turns × total + rest, the share is turns × weight + rest × weight / total: below 2^32 the last
-            // product fits 64 bits, whose division is several times faster.
+            // With units = turns × total + rest, the share is turns × weight + rest × weight / total: below 2^32 the
+            // last product fits 64 bits, whose division is several times faster.
             small_ = p.total < wide_type{std::uint64_t{1} << 32};
             if (!small_) return;
             total_ = static_cast<std::uint64_t>(p.total);
@@ -41,8 +41,7 @@ public:
     }
 
 private:
-    static constexpr bool small_possible =
-        detail::integer_to_64_bits<Units> && detail::integer_to_64_bits<Weight>;
+    static constexpr bool small_possible = detail::integer_to_64_bits<Units> && detail::integer_to_64_bits<Weight>;
 
     constexpr quota small_quota(std::uint64_t weight) const {
         auto const product = rest_ * weight;

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <cstddef>
-#include <span>
-
 #include <fordel/apportionment/method.hpp>
 #include <fordel/apportionment/quota.hpp>
 
+#include <cstddef>
+#include <span>
+
 namespace fordel::inline v0 {
 
-// How a fraction becomes a whole number. All go by the magnitude, so that -x rounds to the mirror of x: up is away from zero,
-// down towards it; the halves differ only in what an exact half does.
+// How a fraction becomes a whole number. All go by the magnitude, so that -x rounds to the mirror of x: up is away from
+// zero, down towards it; the halves differ only in what an exact half does.
 enum class rounding { half_up, half_even, half_down, up, down };
 
 namespace detail {
@@ -31,7 +31,8 @@ constexpr bool odd(T const& value) {
 
 } // namespace detail
 
-// numerator / denominator as a whole number. The denominator is positive. Exact for every numerator: the result never leaves T.
+// numerator / denominator as a whole number. The denominator is positive. Exact for every numerator: the result never
+// leaves T.
 template <integer T>
 constexpr T round_quotient(T const& numerator, T const& denominator, rounding mode) {
     using size = magnitude_t<T>;
@@ -43,13 +44,12 @@ constexpr T round_quotient(T const& numerator, T const& denominator, rounding mo
     return with_sign<T>(away ? static_cast<size>(whole + static_cast<size>(1)) : whole, detail::negative(numerator));
 }
 
-// Each exact share rounded on its own, as published tables often do. The shares need not sum to the units: the outcome's
-// residual says what is missing (units less the sum of the shares), for the caller to show or to book.
+// Each exact share rounded on its own, as published tables often do. The shares need not sum to the units: the
+// outcome's residual says what is missing (units less the sum of the shares), for the caller to show or to book.
 //
-// Guarantees: each share is within one unit of the exact share (half a unit for the half modes) and depends on its own weight
-// and the total alone; a party of weight zero receives nothing; larger weights never get less.
-// Weakness: the residual, up to the number of parties. There are no ties.
-// Complexity: O(parties), no scratch.
+// Guarantees: each share is within one unit of the exact share (half a unit for the half modes) and depends on its own
+// weight and the total alone; a party of weight zero receives nothing; larger weights never get less. Weakness: the
+// residual, up to the number of parties. There are no ties. Complexity: O(parties), no scratch.
 struct independent_rounding {
     template <class Units, class Weight>
     struct scratch_type {};

@@ -51,8 +51,8 @@ constexpr std::size_t median_of_three(std::span<T> items, Before const& before) 
 template <class T, class Before>
 constexpr band select(std::span<T> items, std::size_t position, Before const& before);
 
-// A pivot with at least three tenths of the items on either side: the median of the medians of fives (Blum, Floyd, Pratt,
-// Rivest and Tarjan 1973).
+// A pivot with at least three tenths of the items on either side: the median of the medians of fives (Blum, Floyd,
+// Pratt, Rivest and Tarjan 1973).
 template <class T, class Before>
 constexpr std::size_t median_of_medians(std::span<T> items, Before const& before) {
     std::size_t const fives = items.size() / 5;
@@ -60,16 +60,17 @@ constexpr std::size_t median_of_medians(std::span<T> items, Before const& before
     for (std::size_t group = 0; group < fives; ++group) {
         auto const five = items.subspan(group * 5, 5);
         for (std::size_t i = 1; i < 5; ++i)
-            for (std::size_t j = i; j > 0 && before(five[j], five[j - 1]); --j) exchange(five, j, j - 1);
+            for (std::size_t j = i; j > 0 && before(five[j], five[j - 1]); --j)
+                exchange(five, j, j - 1);
         exchange(items, group, group * 5 + 2);
     }
     select(items.first(fives), fives / 2, before);
     return fives / 2;
 }
 
-// Rearranges the items so that the one at `position` is the one that sorting would put there, with those before it in front.
-// Returns the band of those equal to it. Quickselect in three parts, so that equal items cost one pass; after a few pivots that
-// divided badly it takes the median of medians: O(items) always.
+// Rearranges the items so that the one at `position` is the one that sorting would put there, with those before it in
+// front. Returns the band of those equal to it. Quickselect in three parts, so that equal items cost one pass; after a
+// few pivots that divided badly it takes the median of medians: O(items) always.
 template <class T, class Before>
 constexpr band select(std::span<T> items, std::size_t position, Before const& before) {
     std::size_t offset = 0;
@@ -101,7 +102,8 @@ constexpr void heap_sort(std::span<T> items, Before const& before) {
             node = child;
         }
     };
-    for (std::size_t node = items.size() / 2; node > 0; --node) sift(node - 1, items.size());
+    for (std::size_t node = items.size() / 2; node > 0; --node)
+        sift(node - 1, items.size());
     for (std::size_t size = items.size(); size > 1; --size) {
         exchange(items, 0, size - 1);
         sift(0, size - 1);

@@ -22,8 +22,10 @@ public:
     constexpr digest finish() {
         std::uint64_t const bits = length_ * 8;
         update(0x80);
-        while (length_ % 64 != 56) update(0);
-        for (int shift = 56; shift >= 0; shift -= 8) update(static_cast<std::uint8_t>(bits >> shift));
+        while (length_ % 64 != 56)
+            update(0);
+        for (int shift = 56; shift >= 0; shift -= 8)
+            update(static_cast<std::uint8_t>(bits >> shift));
         digest result{};
         for (std::size_t i = 0; i < result.size(); ++i)
             result[i] = static_cast<std::uint8_t>(state_[i / 4] >> (24 - 8 * (i % 4)));
@@ -45,7 +47,8 @@ private:
     // 6.2.2: the message schedule, then 64 rounds over the working variables a to h.
     constexpr void compress() {
         std::array<std::uint32_t, 64> w{};
-        for (std::size_t i = 0; i < 64; ++i) w[i / 4 % 16] = (w[i / 4 % 16] << 8) | block_[i];
+        for (std::size_t i = 0; i < 64; ++i)
+            w[i / 4 % 16] = (w[i / 4 % 16] << 8) | block_[i];
         for (std::size_t t = 16; t < 64; ++t) {
             auto const s0 = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3);
             auto const s1 = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10);
@@ -61,7 +64,8 @@ private:
             d = c, c = b, b = a, a = t1 + t2;
         }
         std::array<std::uint32_t, 8> const worked{a, b, c, d, e, f, g, h};
-        for (std::size_t i = 0; i < 8; ++i) state_[i] += worked[i];
+        for (std::size_t i = 0; i < 8; ++i)
+            state_[i] += worked[i];
     }
 
     // 5.3.3: the same of the square roots of the first eight primes.

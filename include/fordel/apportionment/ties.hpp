@@ -1,13 +1,13 @@
 #pragma once
 
+#include <fordel/apportionment/integer.hpp>
+#include <fordel/apportionment/outcome.hpp>
+#include <fordel/apportionment/selection.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-
-#include <fordel/apportionment/integer.hpp>
-#include <fordel/apportionment/outcome.hpp>
-#include <fordel/apportionment/selection.hpp>
 
 namespace fordel::inline v0 {
 
@@ -16,7 +16,8 @@ namespace fordel::inline v0 {
 // Satisfied when, for a policy p, the number n of parties, their weights w and the indices i and j of two tied parties,
 //   p.check(n)           is null, or the id of the error that makes p unfit for n parties;
 //   p.precedes(w, i, j)  says whether i is served before j: a strict weak order;
-//   P::undecided         is null when the order of the parties settles what precedes() leaves open, or the id of the error
+//   P::undecided         is null when the order of the parties settles what precedes() leaves open, or the id of the
+//   error
 //                        that this is.
 template <class P>
 concept tie_policy = requires(P const& p, std::span<std::uint64_t const> w, std::size_t i, std::size_t j) {
@@ -48,8 +49,8 @@ struct by_larger_weight {
 };
 
 // The party with the lower rank: a list that the caller gives, or a lot (rank_by_lot). One rank for each party. Fails
-// with fordel.apportionment.bad_ranking when the numbers differ, or when a unit would go to one of two tied parties of equal rank.
-// The ranks are the caller's memory and must outlive the policy.
+// with fordel.apportionment.bad_ranking when the numbers differ, or when a unit would go to one of two tied parties of
+// equal rank. The ranks are the caller's memory and must outlive the policy.
 struct by_ranking {
     static constexpr char const* undecided = apportionment_errors::bad_ranking;
 
@@ -77,11 +78,12 @@ struct refuse_ties {
 
 namespace detail {
 
-// Brings the claims that the policy serves, `won` of the tied, to the front. A claim names its party; won is below the number
-// of claims. Returns an error's id when the policy leaves open who crosses the line and does not let the order settle it.
-// O(tied), for policies whose check() has passed.
+// Brings the claims that the policy serves, `won` of the tied, to the front. A claim names its party; won is below the
+// number of claims. Returns an error's id when the policy leaves open who crosses the line and does not let the order
+// settle it. O(tied), for policies whose check() has passed.
 template <class Weight, class Claim, tie_policy Policy>
-constexpr char const* resolve(std::span<Weight const> weights, std::span<Claim> tied, std::size_t won, Policy const& policy) {
+constexpr char const* resolve(std::span<Weight const> weights, std::span<Claim> tied, std::size_t won,
+                              Policy const& policy) {
     auto const served_before = [&](Claim const& a, Claim const& b) {
         if (policy.precedes(weights, a.party, b.party)) return true;
         return !policy.precedes(weights, b.party, a.party) && a.party < b.party;

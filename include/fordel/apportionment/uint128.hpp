@@ -2,10 +2,11 @@
 
 #include <bit>
 #include <compare>
+#include <concepts>
 #include <cstdint>
 
-// FORDEL_NO_INT128, defined by the user for the whole program, switches to the portable 128-bit integer below; so does a
-// compiler without __int128. The results are the same, only the speed differs.
+// FORDEL_NO_INT128, defined by the user for the whole program, switches to the portable 128-bit integer below; so does
+// a compiler without __int128. The results are the same, only the speed differs.
 #if defined(__SIZEOF_INT128__) && !defined(FORDEL_NO_INT128)
 #define FORDEL_HAS_INT128 1
 #else
@@ -16,7 +17,8 @@ namespace fordel::inline v0 {
 namespace detail {
 
 // An unsigned integer of 128 bits, modulo 2^128 like every unsigned built-in. Only what the kernel calls for.
-// Division takes a step per bit of the quotient: it is the exception in the kernel, which divides in 64 bits where it can.
+// Division takes a step per bit of the quotient: it is the exception in the kernel, which divides in 64 bits where it
+// can.
 class portable_u128 {
 public:
     constexpr portable_u128() = default;
@@ -26,8 +28,12 @@ public:
     constexpr std::uint64_t high() const { return high_; }
     constexpr std::uint64_t low() const { return low_; }
 
-    // Keeps the lowest 64 bits.
-    constexpr explicit operator std::uint64_t() const { return low_; }
+    // Keeps the lowest bits.
+    template <std::unsigned_integral T>
+        requires(!std::same_as<T, bool>)
+    constexpr explicit operator T() const {
+        return static_cast<T>(low_);
+    }
 
     friend constexpr bool operator==(portable_u128 const&, portable_u128 const&) = default;
     friend constexpr std::strong_ordering operator<=>(portable_u128 const&, portable_u128 const&) = default;
