@@ -1,0 +1,27 @@
+# Finds Boost's headers and gives them as Boost::headers. Used by the build and by the installed package alike.
+set(fordel_boost_minimum 1.81)
+
+# Sets `result` in the caller's scope. FORDEL_BOOST_INCLUDE_DIR, if given, is taken instead of a search.
+function(fordel_find_boost result)
+    set(${result} ON PARENT_SCOPE)
+    if(TARGET Boost::headers)
+        return()
+    endif()
+    if(FORDEL_BOOST_INCLUDE_DIR)
+        if(NOT EXISTS "${FORDEL_BOOST_INCLUDE_DIR}/boost/version.hpp")
+            message(FATAL_ERROR "fordel: FORDEL_BOOST_INCLUDE_DIR holds no boost/version.hpp: ${FORDEL_BOOST_INCLUDE_DIR}")
+        endif()
+        add_library(Boost::headers INTERFACE IMPORTED GLOBAL)
+        set_target_properties(Boost::headers PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "${FORDEL_BOOST_INCLUDE_DIR}")
+        return()
+    endif()
+    find_package(Boost ${fordel_boost_minimum} CONFIG QUIET)
+    if(NOT TARGET Boost::headers AND CMAKE_VERSION VERSION_LESS 3.30)
+        find_package(Boost ${fordel_boost_minimum} MODULE QUIET) # CMake's own module; newer versions leave it to Boost
+    endif()
+    if(TARGET Boost::headers)
+        set_target_properties(Boost::headers PROPERTIES IMPORTED_GLOBAL TRUE)
+    else()
+        set(${result} OFF PARENT_SCOPE)
+    endif()
+endfunction()
