@@ -90,7 +90,8 @@ TEST_CASE("checked arithmetic is right for every pair of 8-bit numbers", "[integ
 TEMPLATE_TEST_CASE("checked arithmetic is right at the edges of wide types", "[integer]", std::int32_t, std::int64_t,
                    std::uint64_t, boost::multiprecision::int256_t, boost::multiprecision::uint256_t) {
     std::vector<TestType> edges;
-    for (int step = 0; step < 3; ++step) {
+    for (int count = 0; count < 3; ++count) {
+        auto const step = static_cast<TestType>(count);
         edges.push_back(static_cast<TestType>(std::numeric_limits<TestType>::max() - step));
         edges.push_back(static_cast<TestType>(std::numeric_limits<TestType>::lowest() + step));
         edges.push_back(static_cast<TestType>(std::numeric_limits<TestType>::max() / 2 + step));
