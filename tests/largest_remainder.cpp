@@ -46,8 +46,7 @@ static_assert(at_compile_time<4>(INT64_MAX, {UINT64_MAX, UINT64_MAX, UINT64_MAX,
 
 } // namespace
 
-// Balinski and Young 1982, p. 39: the Alabama paradox of 1880 in small. One seat more takes one from the smallest
-// state.
+// The Alabama paradox in small: one seat more takes one from the smallest state.
 TEST_CASE("the textbook's paradox occurs", "[largest_remainder]") {
     std::vector<int> const votes{6, 6, 2};
     CHECK(apportion(method, 10, votes).shares == std::vector<int>{4, 4, 2});

@@ -14,11 +14,16 @@ namespace fordel::inline v0 {
 //
 // Guarantees: the shares sum to the units; each lies strictly within one unit of the exact share (the quota rule); a
 // party of weight zero receives nothing; among all whole divisions the sum of absolute deviations from the exact shares
-// is least; scaling the weights changes nothing; parties neither gain nor lose as a class by their size. Weakness: it
-// is neither house monotone (one unit more may take a unit from a party: the Alabama paradox) nor population monotone,
-// which the divisor methods are, at the price of the quota rule. Ties: equal remainders at the line, resolved by the
-// policy. Complexity: O(parties), however large the units and however many remainders are equal. Source: M. L. Balinski
-// and H. P. Young, Fair Representation, 1982, chapters 3 and 10.
+// is least; scaling the weights changes nothing.
+//
+// Weakness: it is neither house monotone (one unit more may take a unit from a party: the Alabama paradox) nor
+// population monotone, which the divisor methods are, at the price of the quota rule.
+//
+// Ties: equal remainders at the line, resolved by the policy.
+//
+// Complexity: O(parties), however large the units and however many remainders are equal.
+//
+// Source: M. L. Balinski and H. P. Young, Fair Representation, 1982.
 struct largest_remainder {
     template <class Units, class Weight>
     struct scratch_type {

@@ -12,14 +12,13 @@
 #include <span>
 
 // The lot that anyone can draw again. To the bit:
-//   1. The ticket of a party is the SHA-256 digest (FIPS 180-4) of the bytes of its seed, one '/' (0x2F), and the bytes
-//   of its id,
-//      with nothing before, between or after; fordel's own texts are UTF-8. In a shell: printf '%s' 'seed/id' |
-//      sha256sum
-//   2. A ticket is a number of 256 bits, first byte first (big-endian): the order of the 64 hexadecimal digits as text.
-//   3. The party with the lowest ticket has rank 0, the next rank 1, and so on. Equal ids have equal tickets: the one
-//   that
-//      comes first in the caller's order then goes first.
+// - The ticket of a party is the SHA-256 digest (FIPS 180-4) of the bytes of the seed, one '/' (0x2F), and the bytes
+//   of the party's id, with nothing before, between or after; fordel's own texts are UTF-8. In a shell:
+//   printf '%s' 'seed/id' | sha256sum
+// - A ticket is a number of 256 bits, first byte first (big-endian): the order of the 64 hexadecimal digits as text.
+// - The party with the lowest ticket has rank 0, the next rank 1, and so on. Equal ids have equal tickets: the one that
+//   comes first in the caller's order then goes first.
+//
 // One seed gives one ranking of all parties: whichever of them tie, and for whichever unit, the lot among them is the
 // ranking's order. A published seed that nobody could choose to suit (a date's lottery numbers, a meeting's file
 // number) makes it fair.

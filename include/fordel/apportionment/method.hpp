@@ -35,13 +35,13 @@ using scratch_for = typename M::template scratch_type<Units, Weight>;
 
 // Satisfied when M is regular (two methods with the same settings are equal) and, for a method m, a problem<U, W> p and
 // n parties,
-//   M::name()             is its name, for files and command lines: "largest-remainder";
-//   M::scratch_type<U, W> and M::scratch_size(n) say which memory it works in;
-//   m.try_apportion(p, out, scratch, policy)  writes the signed share of each party to out, or returns an error and
-//   leaves out
-//                         untouched; out and scratch are large enough, and the policy has passed its check;
-//   m.same_claim(p, i)    is a predicate of an index: whether that party had the same claim to the last units as the
+// - M::name() is its name, for files and command lines: "largest-remainder";
+// - M::scratch_type<U, W> and M::scratch_size(n) say which memory it works in;
+// - m.try_apportion(p, out, scratch, policy) writes the signed share of each party to out, or returns an error and
+//   leaves out untouched; out and scratch are large enough, and the policy has passed its check;
+// - m.same_claim(p, i) is a predicate of an index: whether that party had the same claim to the last units as the
 //   tied party i.
+//
 // Divisor methods, a quota method or bounds are further headers with a struct of this kind.
 template <class M>
 concept method =

@@ -24,8 +24,8 @@ inline constexpr char const* size_mismatch = "fordel.apportionment.size_mismatch
 inline constexpr char const* no_parties = "fordel.apportionment.no_parties";
 inline constexpr char const* negative_weight = "fordel.apportionment.negative_weight"; // index: the party
 inline constexpr char const* all_zero = "fordel.apportionment.all_zero";
-inline constexpr char const* overflow =
-    "fordel.apportionment.overflow"; // index: the party; only with 128-bit and brought types
+// index: the party; only with integers beyond 64 bits
+inline constexpr char const* overflow = "fordel.apportionment.overflow";
 inline constexpr char const* bad_ranking = "fordel.apportionment.bad_ranking";
 inline constexpr char const* tie_refused = "fordel.apportionment.tie_refused"; // index: one of the tied
 } // namespace apportionment_errors

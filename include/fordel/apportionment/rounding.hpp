@@ -48,8 +48,11 @@ constexpr T round_quotient(T const& numerator, T const& denominator, rounding mo
 // outcome's residual says what is missing (units less the sum of the shares), for the caller to show or to book.
 //
 // Guarantees: each share is within one unit of the exact share (half a unit for the half modes) and depends on its own
-// weight and the total alone; a party of weight zero receives nothing; larger weights never get less. Weakness: the
-// residual, up to the number of parties. There are no ties. Complexity: O(parties), no scratch.
+// weight and the total alone; a party of weight zero receives nothing; larger weights never get less.
+//
+// Weakness: the residual, up to the number of parties. There are no ties.
+//
+// Complexity: O(parties), no scratch.
 struct independent_rounding {
     template <class Units, class Weight>
     struct scratch_type {};

@@ -14,11 +14,10 @@ namespace fordel::inline v0 {
 // A policy says who is served first among parties with equal claim to the last units.
 //
 // Satisfied when, for a policy p, the number n of parties, their weights w and the indices i and j of two tied parties,
-//   p.check(n)           is null, or the id of the error that makes p unfit for n parties;
-//   p.precedes(w, i, j)  says whether i is served before j: a strict weak order;
-//   P::undecided         is null when the order of the parties settles what precedes() leaves open, or the id of the
-//   error
-//                        that this is.
+// - p.check(n) is null, or the id of the error that makes p unfit for n parties;
+// - p.precedes(w, i, j) says whether i is served before j: a strict weak order;
+// - P::undecided is null when the order of the parties settles what precedes() leaves open, or the id of the error
+//   that this is.
 template <class P>
 concept tie_policy = requires(P const& p, std::span<std::uint64_t const> w, std::size_t i, std::size_t j) {
     { p.check(i) } -> std::same_as<char const*>;
