@@ -1,0 +1,136 @@
+#include <fordel/exact.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <limits>
+#include <sstream>
+#include <string>
+#include <type_traits>
+#include <unordered_set>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/expect_error.hpp"
+
+using fordel::big_integer;
+using fordel::fraction;
+using fordel::notation;
+using support::expect_error;
+
+static_assert(!std::is_constructible_v<fraction, double> && !std::is_constructible_v<fraction, float>);
+static_assert(!std::is_constructible_v<fraction, bool> && !std::is_constructible_v<fraction, char>);
+static_assert(std::convertible_to<int, fraction> && std::convertible_to<fordel::ratio, fraction>);
+static_assert(std::regular<fraction> && std::totally_ordered<fraction>);
+
+namespace {
+
+fraction of(std::int64_t numerator, std::int64_t denominator) {
+    return {big_integer(numerator), big_integer(denominator)};
+}
+
+constexpr auto lowest = std::numeric_limits<std::int64_t>::min();
+constexpr auto highest = std::numeric_limits<std::int64_t>::max();
+
+} // namespace
+
+TEST_CASE("a fraction is in lowest terms with a denominator above zero", "[exact]") {
+    CHECK(of(2, 4).numerator() == 1);
+    CHECK(of(2, 4).denominator() == 2);
+    CHECK(of(3, -6).numerator() == -1);
+    CHECK(of(3, -6).denominator() == 2);
+    CHECK(of(0, -5) == fraction(0));
+    CHECK(fraction() == fraction(0));
+    CHECK(of(6, 3).is_whole());
+    CHECK_FALSE(of(7, 3).is_whole());
+}
+
+TEST_CASE("arithmetic of fractions is exact", "[exact]") {
+    CHECK(of(1, 3) + of(1, 6) == of(1, 2));
+    CHECK(of(1, 3) - of(1, 2) == of(-1, 6));
+    CHECK(of(2, 3) * of(9, 4) == of(3, 2));
+    CHECK(of(1, 2) / of(-1, 4) == fraction(-2));
+    CHECK(-of(1, 2) == of(-1, 2));
+    fraction tenths;
+    for (int i = 0; i < 10; ++i) tenths += of(1, 10);
+    CHECK(tenths == fraction(1));
+    // (2^63 - 1)^2 / (2^63 - 1): no overflow on the way.
+    CHECK(fraction(highest) * fraction(highest) / fraction(highest) == fraction(highest));
+}
+
+TEST_CASE("fractions are ordered by value", "[exact]") {
+    CHECK(of(1, 3) < of(1, 2));
+    CHECK(of(-1, 2) < of(-1, 3));
+    CHECK((of(2, 4) <=> of(1, 2)) == std::strong_ordering::equal);
+    // They differ by 1 in about 10^37.
+    CHECK(of(highest - 1, highest) < of(highest, highest - 1));
+    CHECK(of(highest - 2, highest - 1) < of(highest - 1, highest));
+}
+
+TEST_CASE("constants are ratios", "[exact]") {
+    CHECK(fraction(fordel::half) + fraction(fordel::half) == fraction(1));
+    CHECK(fraction(fordel::third) == of(1, 3));
+    CHECK(fraction(fordel::quarter) == of(1, 4));
+}
+
+TEST_CASE("a denominator of zero is refused", "[exact]") {
+    expect_error("fordel.exact.zero_denominator", [] { return of(1, 0); });
+    expect_error("fordel.exact.zero_denominator", [] { return fraction(1) / fraction(0); });
+    expect_error("fordel.exact.zero_denominator", [] { return fraction::parse("1/0"); });
+    expect_error("fordel.exact.zero_denominator", [] { return fraction(fordel::ratio{1, 0}); });
+}
+
+TEST_CASE("fractions are read as they are written", "[exact]") {
+    CHECK(fraction::parse("3") == fraction(3));
+    CHECK(fraction::parse("-1/2") == of(-1, 2));
+    CHECK(fraction::parse("0.25") == of(1, 4));
+    CHECK(fraction::parse("-0.1") == of(-1, 10));
+    CHECK(fraction::parse("0.1") * fraction(10) == fraction(1));
+    CHECK(fraction::parse("010") == fraction(10)); // not octal
+    CHECK(fraction::parse("0.010") == of(1, 100));
+    CHECK(fraction::parse("08/09") == of(8, 9));
+    CHECK(fraction::parse("9223372036854775808").numerator() == big_integer(highest) + 1);
+    for (char const* written : {"", "-", "--1", "+1", " 1", "1 ", "1e5", "0x10", "1,5", "1/", "/2", ".5", "5.", "1/2/3",
+                                "1.2.3", "1/-2", "1.5/2", "NaN", "inf", "½"})
+        expect_error("fordel.exact.malformed", [&] { return fraction::parse(written); });
+    CHECK(fraction::parse(std::string(1000, '1')).is_whole());
+    expect_error("fordel.exact.malformed", [] { return fraction::parse(std::string(1001, '1')); });
+}
+
+TEST_CASE("the floor is the largest whole number that is not above", "[exact]") {
+    CHECK(of(7, 3).floor() == 2);
+    CHECK(of(-7, 3).floor() == -3);
+    CHECK(of(-6, 3).floor() == -2);
+    CHECK(of(-1, 1000).floor() == -1);
+    CHECK(fraction(0).floor() == 0);
+}
+
+TEST_CASE("decimals are cut, and the cut is shown", "[exact]") {
+    // 28,173 / 705,145 × 500,000 = 2,817,300,000 / 141,029 = 19,976.7423…
+    fraction const share = of(2'817'300'000, 141'029);
+    CHECK(share.to_decimal(2, notation::english) == "19,976.74 …");
+    CHECK(share.to_decimal(2, notation::danish) == "19.976,74 …");
+    CHECK(share.to_decimal(0, notation::plain) == "19976 …");
+    CHECK(of(1999, 1000).to_decimal(2, notation::plain) == "1.99 …");
+    CHECK(of(1, 4).to_decimal(2, notation::plain) == "0.25");
+    CHECK(of(1, 4).to_decimal(4, notation::plain) == "0.2500");
+    CHECK(of(-5, 2).to_decimal(1, notation::danish) == "-2,5");
+    CHECK(of(1, 200).to_decimal(2, notation::plain) == "0.00 …");
+    CHECK(fraction(1234).to_decimal(0, notation::english) == "1,234");
+}
+
+TEST_CASE("fractions are written, hashed and streamed by value", "[exact]") {
+    CHECK(of(2, 4).to_string() == "1/2");
+    CHECK(of(-6, 3).to_string() == "-2");
+    std::ostringstream out;
+    out << of(2, 6);
+    CHECK(out.str() == "1/3");
+    std::unordered_set<fraction> const seen{of(1, 2), of(2, 4), of(1, 3)};
+    CHECK(seen.size() == 2);
+}
+
+TEST_CASE("a wide integer narrows to 64 bits or not at all", "[exact]") {
+    CHECK(fordel::to_int64(big_integer(highest)) == highest);
+    CHECK(fordel::to_int64(big_integer(lowest)) == lowest);
+    expect_error("fordel.exact.too_large", [] { return fordel::to_int64(big_integer(highest) + 1); });
+    expect_error("fordel.exact.too_large", [] { return fordel::to_int64(big_integer(lowest) - 1); });
+}

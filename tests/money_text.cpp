@@ -1,0 +1,119 @@
+#include <fordel/money_text.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/expect_error.hpp"
+
+using fordel::any_currency;
+using fordel::any_money;
+using fordel::dkk;
+using fordel::eur;
+using fordel::jpy;
+using fordel::kroner;
+using fordel::money;
+using fordel::notation;
+using fordel::oere;
+using support::expect_error;
+
+namespace {
+
+constexpr auto lowest = std::numeric_limits<std::int64_t>::min();
+constexpr auto highest = std::numeric_limits<std::int64_t>::max();
+
+any_money euro_cents(std::int64_t count) { return any_money::from_minor(count, any_currency(eur{})); }
+
+} // namespace
+
+TEST_CASE("amounts are written in three notations", "[money_text]") {
+    CHECK(kroner(500'000).to_string() == "500000.00 DKK");
+    CHECK(kroner(500'000).to_string(notation::danish) == "500.000,00 kr.");
+    CHECK(kroner(500'000).to_string(notation::english) == "500,000.00 DKK");
+    CHECK(kroner(500'000).to_decimal(notation::danish) == "500.000,00");
+    CHECK(euro_cents(123'450).to_string(notation::danish) == "1.234,50 EUR");
+    CHECK(money<jpy>::from_major(1234).to_string(notation::english) == "1,234 JPY");
+    CHECK(oere(5).to_decimal() == "0.05");
+    CHECK(oere(-5).to_decimal() == "-0.05");
+    CHECK(oere(-100'000).to_decimal(notation::danish) == "-1.000,00");
+    CHECK(oere(0).to_decimal() == "0.00");
+    CHECK(oere(lowest).to_decimal() == "-92233720368547758.08");
+    CHECK(oere(highest).to_decimal(notation::english) == "92,233,720,368,547,758.07");
+    CHECK(any_money::from_minor(1, any_currency::of("CLF", 4)).to_string() == "0.0001 CLF");
+}
+
+TEST_CASE("amounts are read in both notations", "[money_text]") {
+    for (auto const& [written, minor] : {
+             std::pair{"500.000,00 kr.", 50'000'000}, {"500000.00 DKK", 50'000'000}, {"500,000.00 DKK", 50'000'000},
+             {"500000 DKK", 50'000'000}, {"500000", 50'000'000}, {"1.234.567 kr.", 123'456'700},
+             {"1,234,567 DKK", 123'456'700}, {"1.234,5 kr.", 123'450}, {"0,05 kr.", 5}, {"0.5", 50}, {"-0,05 kr.", -5},
+             {"-1.000,00 kr.", -100'000}, {"  12,50 kr. ", 1250}, {"12,50kr.", 1250}, {"007", 700}, {"1000000.00", 100'000'000}}) {
+        INFO(written);
+        CHECK(money<dkk>::parse(written) == oere(minor));
+    }
+    CHECK(any_money::parse("1.234,50 EUR") == euro_cents(123'450));
+    CHECK(money<jpy>::parse("1,234,567 JPY").minor() == 1'234'567);
+}
+
+TEST_CASE("a text that either notation could have written is ambiguous", "[money_text]") {
+    for (char const* written : {"500.000", "500,000 DKK", "500.000 kr.", "1.000 kr.", "-1,000"})
+        expect_error("fordel.money.ambiguous", [&] { return money<dkk>::parse(written); });
+    CHECK(money<dkk>::parse("500.000", notation::danish) == kroner(500'000));
+    CHECK(money<dkk>::parse("500,000", notation::english) == kroner(500'000));
+    expect_error("fordel.money.too_precise", [] { return money<dkk>::parse("500.000", notation::plain); });
+    expect_error("fordel.money.too_precise", [] { return money<dkk>::parse("500,000", notation::danish); });
+}
+
+TEST_CASE("a named notation is held to", "[money_text]") {
+    CHECK(money<dkk>::parse("1.000.000,5 kr.", notation::danish) == oere(100'000'050));
+    CHECK(money<dkk>::parse("1000000,50", notation::danish) == oere(100'000'050));
+    CHECK(money<dkk>::parse("1,000,000.50", notation::english) == oere(100'000'050));
+    CHECK(money<dkk>::parse("1000000.50", notation::plain) == oere(100'000'050));
+    for (auto const& [written, style] :
+         {std::pair{"500.00 kr.", notation::danish}, {"500,00", notation::english}, {"500,000.00", notation::plain},
+          {"1,000.50", notation::danish}, {"1.000,50", notation::english}, {"1.000,50", notation::plain}})
+        expect_error("fordel.money.malformed", [&] { return money<dkk>::parse(written, style); });
+    auto const in_euro = any_money::parse("7,50", notation::danish, any_currency(eur{}));
+    CHECK(in_euro == euro_cents(750));
+}
+
+TEST_CASE("what is no amount is malformed", "[money_text]") {
+    for (char const* written :
+         {"", " ", "-", "kr.", "DKK", "DKK 5.00", "--5", "+5", ".", ",", ".5", "5.", "5,", "1.23.456", "1.2345.678", "1,23,456.00",
+          "1.234,567.89", "1..000,00", ".500,00", "1.234.,50", "1234.567,00", "½"})
+        expect_error("fordel.money.malformed", [&] { return money<dkk>::parse(written); });
+    expect_error("fordel.money.malformed", [] { return money<dkk>::parse(std::string(81, '1')); });
+}
+
+TEST_CASE("an amount is read in its currency or not at all", "[money_text]") {
+    expect_error("fordel.money.no_currency", [] { return any_money::parse("500.00"); });
+    expect_error("fordel.currency.unknown", [] { return any_money::parse("500.00 XYZ"); });
+    expect_error("fordel.currency.unknown", [] { return any_money::parse("500.00 dkk"); });
+    expect_error("fordel.currency.mismatch", [] { return money<dkk>::parse("500.00 EUR"); });
+    expect_error("fordel.currency.mismatch", [] { return money<eur>::parse("500,00 kr."); });
+    expect_error("fordel.currency.mismatch", [] { return any_money::parse("1 EUR", notation::plain, any_currency(dkk{})); });
+}
+
+TEST_CASE("nothing is rounded or cut on reading", "[money_text]") {
+    expect_error("fordel.money.too_precise", [] { return money<dkk>::parse("0.0001"); });
+    expect_error("fordel.money.too_precise", [] { return money<dkk>::parse("1,234.567"); });
+    expect_error("fordel.money.too_precise", [] { return money<jpy>::parse("1.5 JPY"); });
+    CHECK(money<dkk>::parse("92233720368547758.07 DKK") == oere(highest));
+    CHECK(money<dkk>::parse("-92233720368547758,08 kr.") == oere(lowest));
+    expect_error("fordel.money.overflow", [] { return money<dkk>::parse("92233720368547758.08 DKK"); });
+    expect_error("fordel.money.overflow", [] { return money<dkk>::parse("-92233720368547758.09 DKK"); });
+    expect_error("fordel.money.overflow", [] { return money<dkk>::parse(std::string(80, '9')); });
+}
+
+TEST_CASE("what is written is read back", "[money_text]") {
+    for (std::int64_t const minor : {lowest, std::int64_t{-100'001}, std::int64_t{0}, std::int64_t{99}, std::int64_t{100'000}, highest})
+        for (auto const style : {notation::plain, notation::danish, notation::english}) {
+            INFO(minor);
+            CHECK(money<dkk>::parse(oere(minor).to_string(style)) == oere(minor)); // two decimals: never ambiguous
+            CHECK(money<dkk>::parse(oere(minor).to_string(style), style) == oere(minor));
+            CHECK(any_money::parse(euro_cents(minor).to_string(style)) == euro_cents(minor));
+        }
+}
