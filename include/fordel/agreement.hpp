@@ -32,11 +32,16 @@ struct agreement {
     std::vector<std::string> assumptions{};
 };
 
-// The same day of each year within the period, from `first` on.
+// The same day of each year within the period, from `first` on; 29 February falls on the 28th in a common year.
+// Throws fordel.calendar.bad_date.
 inline std::vector<date> yearly_from(date first, period within) {
+    if (!first.ok()) throw error(errors::calendar_bad_date, to_string(first));
     std::vector<date> days;
-    for (date day = first; day <= within.last(); day += std::chrono::years(1))
+    for (std::chrono::year year = first.year(); year <= within.last().year(); ++year) {
+        date const same{year, first.month(), first.day()};
+        date const day = same.ok() ? same : date(year / first.month() / std::chrono::last);
         if (within.contains(day)) days.push_back(day);
+    }
     return days;
 }
 

@@ -51,11 +51,16 @@ inline rounding rounding_from_name(std::string_view written) {
 
 // The kernel's literal id and index as prose.
 inline error kernel_error(outcome const& failed) {
+    std::string_view const id = failed.error;
+    std::string const seen =
+        id == apportionment_errors::no_parties      ? "no weights"
+        : id == apportionment_errors::all_zero      ? "weights that are all zero"
+        : id == apportionment_errors::size_mismatch ? "spans of different sizes"
+        : failed.ties.any() ? std::to_string(failed.ties.tied) + " tied for " + std::to_string(failed.ties.won) + " units"
+        : id == apportionment_errors::bad_ranking ? "a ranking that does not fit"
+                                                  : "weight number " + std::to_string(failed.index + 1);
     for (error_kind const* kind : errors::all)
-        if (std::string_view(kind->id) == failed.error)
-            return error(*kind, failed.ties.any() ? std::to_string(failed.ties.tied) + " tied for "
-                                                        + std::to_string(failed.ties.won) + " units"
-                                                  : "weight number " + std::to_string(failed.index + 1));
+        if (kind->id == id) return error(*kind, seen);
     return error(errors::apportionment_overflow, failed.error);
 }
 
@@ -69,7 +74,8 @@ public:
 
     std::string name() const { return model_->name(); }
 
-    // largest-remainder, independent (with the rounding mode behind a colon: independent:half-even).
+    // largest-remainder, independent-rounding (with a rounding mode other than half-up behind a colon:
+    // independent-rounding:half-even).
     // Throws fordel.apportionment.unknown_method, fordel.apportionment.unknown_rounding.
     static any_method from_name(std::string_view name);
 

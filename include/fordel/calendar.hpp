@@ -27,7 +27,10 @@ inline std::string to_string(date const& d) {
 // Throws fordel.calendar.bad_date for a day the calendar does not have; years 1 to 9999.
 inline date make_date(int year, unsigned month, unsigned day) {
     date const d{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-    if (!d.ok() || year < 1 || year > 9999) throw error(errors::calendar_bad_date, to_string(d));
+    // <chrono> keeps a year of 16 bits, a month and a day of 8: what exceeds them would come out as another date.
+    if (year < 1 || year > 9999 || month > 12 || day > 31 || !d.ok())
+        throw error(errors::calendar_bad_date,
+                    "year " + std::to_string(year) + ", month " + std::to_string(month) + ", day " + std::to_string(day));
     return d;
 }
 

@@ -37,9 +37,14 @@ inline constexpr error_kind apportionment_tie_refused{apportionment_errors::tie_
 inline constexpr error_kind apportionment_bad_ranking{apportionment_errors::bad_ranking, value,
     "a ranking that names every tied party once", "give each party a rank of its own"};
 inline constexpr error_kind apportionment_unknown_method{"fordel.apportionment.unknown_method", lookup,
-    "largest-remainder or independent", "use one of the methods' names"};
+    "largest-remainder or independent-rounding", "use one of the methods' names"};
 inline constexpr error_kind apportionment_unknown_rounding{"fordel.apportionment.unknown_rounding", lookup,
     "half-up, half-even, half-down, up or down", "use one of the rounding modes' names"};
+
+inline constexpr error_kind text_unknown_language{"fordel.text.unknown_language", lookup,
+    "da or en", "use one of the two languages' codes"};
+inline constexpr error_kind text_unknown_notation{"fordel.text.unknown_notation", lookup,
+    "plain, danish or english", "use one of the notations' names"};
 
 inline constexpr error_kind exact_zero_denominator{"fordel.exact.zero_denominator", value,
     "a denominator other than zero", "correct the denominator"};
@@ -90,6 +95,10 @@ inline constexpr error_kind party_duplicate{"fordel.party.duplicate", value,
     "each party once", "remove the repetition"};
 inline constexpr error_kind party_no_id{"fordel.party.no_id", value,
     "a party with an id and a name", "name the party"};
+
+inline constexpr error_kind party_unknown_kind{"fordel.party.unknown_kind", lookup,
+    "municipality, region, state_body, university, cluster, cluster_office, business_hub, forum or other",
+    "use one of the kinds' names"};
 
 inline constexpr error_kind population_missing_area{"fordel.population.missing_area", lookup,
     "an area that the population covers", "check the official code, or read a population that covers the area"};
@@ -164,11 +173,11 @@ inline constexpr error_kind statbank_unknown_area{"fordel.statbank.unknown_area"
 inline constexpr std::array all{
     &apportionment_no_parties, &apportionment_size_mismatch, &apportionment_negative_weight, &apportionment_all_zero,
     &apportionment_overflow, &apportionment_tie_refused, &apportionment_bad_ranking, &apportionment_unknown_method,
-    &apportionment_unknown_rounding, &exact_zero_denominator, &exact_malformed, &exact_too_large, &exact_float,
+    &apportionment_unknown_rounding, &text_unknown_language, &text_unknown_notation, &exact_zero_denominator, &exact_malformed, &exact_too_large, &exact_float,
     &exact_not_a_number, &currency_unknown, &currency_mismatch, &money_overflow, &money_malformed, &money_ambiguous,
     &money_too_precise, &money_no_currency, &money_float, &money_bare_integer, &calendar_bad_date,
     &calendar_reversed_period, &calendar_not_whole_months, &party_unknown, &party_ambiguous, &party_duplicate,
-    &party_no_id, &population_missing_area, &population_missing_date, &population_duplicate, &population_negative,
+    &party_no_id, &party_unknown_kind, &population_missing_area, &population_missing_date, &population_duplicate, &population_negative,
     &key_empty, &key_all_zero, &key_negative_weight, &key_size_mismatch, &key_factors, &allocation_not_a_multiple,
     &allocation_unknown_tie_policy, &allocation_tie_list, &allocation_unknown_unit, &stream_tranches,
     &stream_once_beyond_year, &programme_duplicate_stream, &programme_unknown_assumption, &programme_no_participants,

@@ -93,32 +93,45 @@ std::string nearest(Range const& candidates, std::string_view written, Text&& te
                 '"' + std::string(written.substr(0, 80)) + '"' + (near.empty() ? "" : " (nearest: " + near + ')'));
 }
 
-// The index of the party with exactly this id, name or code; throws fordel.party.unknown with the nearest name, or
-// fordel.party.ambiguous. O(parties).
-inline std::size_t find_party(std::vector<party> const& parties, std::string_view written) {
+namespace detail {
+
+// The index of the only party that fits, or as many as there are; throws fordel.party.ambiguous.
+template <class Fits>
+std::size_t only_party(std::vector<party> const& parties, std::string_view written, Fits&& fits) {
     std::size_t found = parties.size();
     for (std::size_t i = 0; i < parties.size(); ++i) {
-        party const& p = parties[i];
-        if (p.id == written) return i;
-        if (p.name != written && (p.code.empty() || p.code != written)) continue;
+        if (!fits(parties[i])) continue;
         if (found != parties.size()) throw error(errors::party_ambiguous, '"' + std::string(written) + '"');
         found = i;
     }
+    return found;
+}
+
+// By id, which goes before names and codes; else by name or code.
+inline std::size_t exact_party(std::vector<party> const& parties, std::string_view written) {
+    for (std::size_t i = 0; i < parties.size(); ++i)
+        if (parties[i].id == written) return i;
+    return only_party(parties, written,
+                      [&](party const& p) { return p.name == written || (!p.code.empty() && p.code == written); });
+}
+
+}  // namespace detail
+
+// The index of the party with exactly this id, name or code; throws fordel.party.unknown with the nearest name, or
+// fordel.party.ambiguous. O(parties).
+inline std::size_t find_party(std::vector<party> const& parties, std::string_view written) {
+    std::size_t const found = detail::exact_party(parties, written);
     if (found == parties.size()) throw_unknown_party(parties, written);
     return found;
 }
 
-// The same, forgiving of case and accents: naestved and NÆSTVED find Næstved.
+// The same, forgiving of case and accents where nothing fits exactly: naestved and NÆSTVED find Næstved.
 inline std::size_t find_party_forgiving(std::vector<party> const& parties, std::string_view written) {
+    std::size_t const exact = detail::exact_party(parties, written);
+    if (exact != parties.size()) return exact;
     std::string const wanted = fold(written.substr(0, 200));
-    std::size_t found = parties.size();
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-        party const& p = parties[i];
-        if (p.id == written || p.name == written || (!p.code.empty() && p.code == written)) return i;
-        if (fold(p.name) != wanted && p.id != wanted) continue;
-        if (found != parties.size()) throw error(errors::party_ambiguous, '"' + std::string(written) + '"');
-        found = i;
-    }
+    std::size_t const found = detail::only_party(
+        parties, written, [&](party const& p) { return fold(p.name) == wanted || p.id == wanted; });
     if (found == parties.size()) throw_unknown_party(parties, written);
     return found;
 }

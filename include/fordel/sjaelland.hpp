@@ -26,10 +26,20 @@ inline void require_known_office(std::string const& id) {
     throw error(errors::sjaelland_unknown_option, "office \"" + id + '"');
 }
 
+// deb, ufm, region, ufs, ruc, cofinancing or cofinancing.<office>.
+inline void require_known_stream(std::string const& id) {
+    std::string const family = "cofinancing.";
+    if (id.starts_with(family)) return require_known_office(id.substr(family.size()));
+    for (char const* known : {"deb", "ufm", "cofinancing", "region", "ufs", "ruc"})
+        if (id == known) return;
+    throw error(errors::sjaelland_unknown_option, "stream \"" + id + '"');
+}
+
 // The municipality outside; throws fordel.sjaelland.outside_not_named, .lead_outside, .unknown_option, fordel.party.unknown.
 inline party require_consistent(options const& chosen) {
     for (office_lead const& l : chosen.leads) require_known_office(l.office);
     for (office_start const& s : chosen.office_starts) require_known_office(s.office);
+    for (standing const& s : chosen.standings) require_known_stream(s.stream);
     if (chosen.outside.empty()) throw error(errors::sjaelland_outside_not_named, "no municipality outside");
     std::vector<party> const all = municipalities();
     party const& outside = all[find_party(all, chosen.outside)];
