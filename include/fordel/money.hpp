@@ -108,6 +108,7 @@ public:
     // Also throws fordel.money.malformed, .too_precise, .no_currency, .overflow, fordel.currency.mismatch, .unknown.
     static money parse(std::string_view written) requires static_currency<Currency>;
     static money parse(std::string_view written) requires std::same_as<Currency, any_currency>;
+    static money parse(std::string_view written, Currency in);
     // With the notation named no text is ambiguous; a currency missing from the text is the one given.
     static money parse(std::string_view written, notation style, Currency in = {});
 

@@ -104,6 +104,11 @@ money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written) requi
 }
 
 template <currency Currency, integer Rep>
+money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written, Currency in) {
+    return detail::make_money<money>(detail::read_amount(written, std::nullopt), in, written);
+}
+
+template <currency Currency, integer Rep>
 money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written, notation style, Currency in) {
     return detail::make_money<money>(detail::read_amount(written, style), in, written);
 }

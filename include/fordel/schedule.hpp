@@ -26,7 +26,7 @@ inline party const& uncovered_party() {
     return nobody;
 }
 
-// One payment, and what it rests on. Valid as long as any copy of its schedule is.
+// One payment, and what it rests on. Keeps the table it refers to alive.
 struct schedule_entry {
     int year;
     month_range months;
@@ -37,6 +37,7 @@ struct schedule_entry {
     any_money amount;
     fordel::allocation<any_currency> const& allocation;  // among the payers, or among the recipients where one party pays
     std::size_t place;                           // this entry's place in the allocation
+    std::shared_ptr<void const> table;
 };
 
 // Which entries: an empty member takes all. `stream` also names a family: "cofinancing" takes "cofinancing.…".

@@ -50,7 +50,7 @@ inline void schedule::table::add_part(std::uint32_t stream, std::uint32_t tranch
 inline void schedule::table::add_stream(std::uint32_t stream) {
     auto const& s = of.streams()[stream];
     for (int year = s.period.first_year(); year <= s.period.last_year(); ++year) {
-        auto const active = s.recurs == recurrence::once ? month_range{} : *s.period.months_in(year);
+        auto const active = *s.period.months_in(year);
         for (std::uint32_t tranche = 0; tranche < s.payers.size(); ++tranche) {
             auto const parts = s.recurs == recurrence::once
                 ? std::vector{active} : s.payers[tranche].payers.segments(year, active);
@@ -75,7 +75,7 @@ inline schedule_entry schedule::entry(std::uint32_t row) const {
     auto const& s = t.of.streams()[t.streams[row]];
     party const& payer = t.payers[row] == nobody ? uncovered_party() : t.of.parties()[t.payers[row]];
     return {t.years[row], t.months[row], s, s.payers[t.tranches[row]], payer, t.of.parties()[t.recipients[row]],
-            any_money::from_minor(t.amounts[row], t.of.in()), t.made[t.allocations[row]], t.places[row]};
+            any_money::from_minor(t.amounts[row], t.of.in()), t.made[t.allocations[row]], t.places[row], table_};
 }
 
 inline schedule schedule::filter(schedule_filter const& wanted) const {

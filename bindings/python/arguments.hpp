@@ -1,0 +1,81 @@
+// Arguments as Python users write them: parties by name (forgiving of case and accents), options as strings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <pybind11/pybind11.h>
+
+#include <fordel/allocation.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
+#include <fordel/text.hpp>
+
+#include "casters.hpp"
+
+namespace fordel::python {
+
+// A Party, or the name, id or code of one of `known`.
+inline party party_from(py::handle value, std::vector<party> const& known) {
+    if (py::isinstance<party>(value)) return value.cast<party>();
+    return known[find_party_forgiving(known, value.cast<std::string>())];
+}
+
+inline std::vector<party> parties_from(py::iterable const& values, std::vector<party> const& known) {
+    std::vector<party> all;
+    for (py::handle const value : values) all.push_back(party_from(value, known));
+    return all;
+}
+
+// A Party, or a name that makes one of its own.
+inline party named_party(py::handle value) {
+    if (py::isinstance<party>(value)) return value.cast<party>();
+    auto const name = value.cast<std::string>();
+    return {fold(name), name};
+}
+
+inline any_method method_from(std::string name) {
+    for (char& c : name) c = c == '_' ? '-' : c;
+    return any_method::from_name(name);
+}
+
+// "minor"/"oere"/"øre", "major"/"krone", "thousand"/"1000".
+inline rounding_unit unit_from(std::string const& name) {
+    if (name == "minor" || name == "oere" || name == "øre") return rounding_unit::minor;
+    if (name == "major" || name == "krone" || name == "kroner") return rounding_unit::major;
+    if (name == "thousand" || name == "1000") return rounding_unit::thousand;
+    throw error(errors::allocation_unknown_unit, '"' + name + '"');
+}
+
+// A TieBreaking, the name of a policy, or the list of ids in the order they are served.
+inline tie_breaking ties_from(py::handle value, std::string const& seed) {
+    if (py::isinstance<tie_breaking>(value)) return value.cast<tie_breaking>();
+    if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value))
+        return tie_breaking::by_list(value.cast<std::vector<std::string>>());
+    std::string name = value.cast<std::string>();
+    if (name == "order") return tie_breaking::in_order();
+    if (name == "larger-weight" || name == "larger_weight") return tie_breaking::by_larger_weight();
+    if (name == "lot") return tie_breaking::by_lot(seed);
+    if (name == "refuse") return tie_breaking::refuse();
+    throw error(errors::allocation_unknown_tie_policy, '"' + name + '"');
+}
+
+inline missing_date missing_from(std::string const& name) {
+    if (name == "refuse") return missing_date::refuse;
+    if (name == "carry-forward" || name == "carry_forward") return missing_date::carry_forward;
+    throw error(errors::sjaelland_unknown_option, "missing \"" + name + "\" (refuse, carry_forward)");
+}
+
+inline language language_from(std::string const& name) {
+    if (name == "en") return language::en;
+    if (name == "da") return language::da;
+    throw error(errors::text_unknown_language, '"' + name + '"');
+}
+
+// The figures of all municipalities that the package ships.
+inline population shipped_population() {
+    return py::module_::import("fordel._data").attr("folk1a")().cast<population>();
+}
+
+}  // namespace fordel::python

@@ -1,0 +1,11 @@
+"""Shares public money exactly: who pays what, by which rule, and why, to the last øre."""
+
+from __future__ import annotations
+
+from fordel import errors
+from fordel._core import *  # noqa: F403
+from fordel._core import __version__, sjaelland
+from fordel._data import folk1a
+from fordel.errors import Error
+
+__all__ = ["Error", "__version__", "errors", "folk1a", "sjaelland"]

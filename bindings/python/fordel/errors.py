@@ -1,0 +1,45 @@
+"""The error classes: fordel.Error, one class a family, and Python's own beside it.
+
+Made from the library's one list of errors, so that `except fordel.errors.MoneyError` and `except ValueError` both work.
+"""
+
+from __future__ import annotations
+
+from fordel import _core
+
+
+class Error(Exception):
+    """Any error of the library; `id` never changes once released."""
+
+    def __init__(self, id: str, seen: str = "", expected: str = "", advice: str = "") -> None:
+        super().__init__(id, seen, expected, advice)
+        self.id, self.seen, self.expected, self.advice = id, seen, expected, advice
+
+    def __str__(self) -> str:
+        return f"[{self.id}] seen: {self.seen}; expected: {self.expected}; what to do: {self.advice}"
+
+
+_BUILT_IN = {"value": ValueError, "overflow": OverflowError, "lookup": KeyError, "type": TypeError}
+_KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
+_CLASSES: dict[str, type[Error]] = {}
+
+
+def _make_classes() -> None:
+    for id, (nature, _, _) in _KINDS.items():
+        family = id.split(".")[1].capitalize() + "Error"
+        if family not in globals():
+            globals()[family] = type(family, (Error,), {"__module__": __name__, "__doc__": f"Errors fordel.{id.split('.')[1]}.*"})
+        name = f"{family.removesuffix('Error')}{nature.capitalize()}Error"
+        if name not in globals():
+            bases = (globals()[family], _BUILT_IN[nature])
+            globals()[name] = type(name, bases, {"__module__": __name__, "__doc__": f"{family} that is a {_BUILT_IN[nature].__name__}."})
+        _CLASSES[id] = globals()[name]
+
+
+_make_classes()
+
+
+def from_core(id: str, seen: str) -> Error:
+    """The error of the library's list with this id."""
+    _, expected, advice = _KINDS[id]
+    return _CLASSES[id](id, seen, expected, advice)

@@ -1,0 +1,20 @@
+// The contents of fordel._core: one register_* a header or family of headers.
+#include "registers.hpp"
+
+PYBIND11_MODULE(_core, m) {
+    m.doc() = "The C++ library behind fordel; use it through the package fordel.";
+    register_errors(m);
+    register_text(m);
+    register_money(m);
+    register_calendar(m);
+    register_citation(m);
+    register_party(m);
+    register_population(m);
+    register_key(m);
+    register_apportionment(m);
+    register_allocation(m);
+    register_stream(m);
+    register_programme(m);
+    register_schedule(m);
+    register_sjaelland(m);
+}

@@ -1,0 +1,89 @@
+#include <string>
+#include <vector>
+
+#include <fordel/allocation.hpp>
+#include <fordel/io/json.hpp>
+#include <fordel/working.hpp>
+
+#include "arguments.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+using any_allocation = allocation<any_currency>;
+
+namespace {
+
+std::size_t place_of(any_allocation const& a, py::handle who) {
+    if (!is_int(who)) return a.key().index_of(party_from(who, a.key().parties()).id);
+    auto const i = who.cast<std::ptrdiff_t>();
+    auto const size = static_cast<std::ptrdiff_t>(a.size());
+    if (i < -size || i >= size) throw py::index_error();
+    return static_cast<std::size_t>(i < 0 ? i + size : i);
+}
+
+std::string explain_python(any_allocation const& a, py::object const& who, std::string const& lang, std::string const& format) {
+    working const w = work_out(a);
+    if (format == "json") return who.is_none() ? to_json(w) : to_json(w, place_of(a, who));
+    if (!who.is_none()) return explain(w, place_of(a, who), language_from(lang));
+    std::string all;
+    for (std::size_t i = 0; i < a.size(); ++i) all += explain(w, i, language_from(lang)) + '\n';
+    return all;
+}
+
+}  // namespace
+
+void register_allocation(py::module_& m) {
+    py::class_<allotment<any_currency>>(m, "Allotment", "One party's part: the amount, and the exact share it was rounded from.")
+        .def_property_readonly("party", [](allotment<any_currency> const& a) { return a.party; })
+        .def_property_readonly("amount", [](allotment<any_currency> const& a) { return a.amount; })
+        .def_property_readonly("exact", [](allotment<any_currency> const& a) { return a.exact; }, "In major units (kroner), a Fraction.")
+        .def("__repr__", [](allotment<any_currency> const& a) { return "<Allotment " + a.party.name + ": " + a.amount.to_string() + ">"; });
+
+    py::class_<working_line>(m, "WorkingLine", "One party's steps from exact share to amount; counts are in rounding units.")
+        .def_readonly("party", &working_line::party)
+        .def_readonly("weight", &working_line::weight)
+        .def_readonly("share", &working_line::share)
+        .def_readonly("exact", &working_line::exact)
+        .def_readonly("floor", &working_line::floor)
+        .def_readonly("remainder", &working_line::remainder)
+        .def_readonly("rank", &working_line::rank)
+        .def_readonly("given", &working_line::given)
+        .def_property_readonly("reason", [](working_line const& l) { return to_string(l.reason); })
+        .def_readonly("amount", &working_line::amount);
+
+    py::class_<any_allocation>(m, "Allocation", "An amount shared by a key (fordeling). Index by name, id, code or place; iterates over the allotments.")
+        .def_property_readonly("amount", &any_allocation::amount)
+        .def_property_readonly("key", [](any_allocation const& a) { return a.key(); })
+        .def_property_readonly("ties", [](any_allocation const& a) { return a.ties(); })
+        .def_property_readonly("residual", &any_allocation::residual)
+        .def_property_readonly("method", [](any_allocation const& a) { return a.options().method.name(); })
+        .def_property_readonly("unit", [](any_allocation const& a) { return to_string(a.options().unit); })
+        .def_property_readonly("working", [](any_allocation const& a) { return work_out(a).lines; }, "Each party's steps, recomputed.")
+        .def("explain", &explain_python, py::arg("who") = py::none(), py::arg("lang") = "en", py::arg("format") = "text",
+             "The working of one party, or of all; format: text or json.")
+        .def("__getitem__", [](any_allocation const& a, py::object const& who) { return a[place_of(a, who)]; }, py::arg("who"))
+        .def("__len__", &any_allocation::size)
+        .def("__iter__", [](any_allocation const& a) { return py::iter(py::cast(a.allotments())); })
+        .def("__repr__", [](any_allocation const& a) { return "<Allocation of " + a.amount().to_string() + " among " + std::to_string(a.size()) + ">"; })
+        .def(py::pickle(
+            [](any_allocation const& a) {
+                auto const& t = a.options().ties;
+                return py::make_tuple(a.amount(), a.key(), a.options().method.name(), std::string(to_string(a.options().unit)),
+                                      static_cast<int>(t.policy()), t.seed(), t.list()); },
+            [](py::tuple const& s) {
+                auto const policy = static_cast<tie_policy_name>(s[4].cast<int>());
+                tie_breaking const ties = policy == tie_policy_name::lot             ? tie_breaking::by_lot(s[5].cast<std::string>())
+                                        : policy == tie_policy_name::list            ? tie_breaking::by_list(s[6].cast<std::vector<std::string>>())
+                                        : policy == tie_policy_name::larger_weight   ? tie_breaking::by_larger_weight()
+                                        : policy == tie_policy_name::refuse          ? tie_breaking::refuse()
+                                                                                     : tie_breaking::in_order();
+                return allocate(s[0].cast<any_money>(), s[1].cast<key>(), {method_from(s[2].cast<std::string>()), unit_from(s[3].cast<std::string>()), ties}); }));
+
+    m.def("allocate", [](any_money const& amount, key const& by, std::string const& method, std::string const& unit, py::object const& ties, std::string const& seed) {
+              return allocate(amount, by, {method_from(method), unit_from(unit), ties_from(ties, seed)}); },
+          py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder", py::arg("unit") = "minor",
+          py::arg("ties") = "order", py::arg("seed") = "",
+          "Shares an amount by a key. unit: minor (oere), major (krone), thousand. ties: order, larger-weight, lot (with seed), a list of ids, refuse.");
+}

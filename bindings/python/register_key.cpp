@@ -1,0 +1,134 @@
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fordel/key.hpp>
+#include <fordel/key_rule.hpp>
+#include <fordel/participation.hpp>
+
+#include "arguments.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+namespace {
+
+population counts_from(std::optional<population> const& counts) { return counts ? *counts : shipped_population(); }
+
+std::vector<party> named_parties(py::iterable const& values) {
+    std::vector<party> all;
+    for (py::handle const value : values) all.push_back(named_party(value));
+    return all;
+}
+
+// Weights by name, or parties and weights side by side.
+key key_from(py::object const& parties, std::optional<std::vector<fraction>> weights) {
+    if (!weights && py::isinstance<py::dict>(parties)) {
+        std::vector<party> who;
+        std::vector<fraction> given;
+        for (auto const& [name, weight] : parties.cast<py::dict>()) {
+            who.push_back(named_party(name));
+            given.push_back(fraction_from(weight));
+        }
+        return {std::move(who), std::move(given)};
+    }
+    return {named_parties(parties), weights ? std::move(*weights) : std::vector<fraction>{}};
+}
+
+std::size_t place_of(key const& k, py::handle who) {
+    return k.index_of(party_from(who, k.parties()).id);
+}
+
+reference_date reference_from(py::object const& value) {
+    if (py::isinstance<reference_date>(value)) return value.cast<reference_date>();
+    if (py::isinstance<py::str>(value)) {
+        auto const name = value.cast<std::string>();
+        if (name == "year_before" || name == "year-before") return reference_date::year_before();
+        if (name == "same_year" || name == "same-year") return reference_date::same_year();
+    }
+    return reference_date::fixed(value.cast<date>());
+}
+
+}  // namespace
+
+void register_key(py::module_& m) {
+    py::class_<key_basis>(m, "KeyBasis", "What a key's weights are, and where they come from.")
+        .def_readonly("what", &key_basis::what)
+        .def_readonly("source", &key_basis::source)
+        .def_readonly("on", &key_basis::on)
+        .def_readonly("carried_forward", &key_basis::carried_forward);
+
+    py::class_<key_part>(m, "KeyPart", "Part of a key: Fraction(1, 2) * lead. Only mix() makes a key of parts.")
+        .def_readonly("factor", &key_part::factor)
+        .def_readonly("key", &key_part::key);
+
+    auto const part = [](key const& whole, py::object const& factor) {
+        refuse_float(factor);
+        if (is_int(factor)) throw error(errors::key_factors, "the whole number " + repr_of(factor));
+        return fraction_from(factor) * whole;
+    };
+    py::class_<key>(m, "Key", "Who bears how much (fordelingsnøgle): parties and exact weights.\n\nKey({\"Faxe\": 2, \"Stevns\": 1}) or "
+            "Key(parties, weights); weights are int, Fraction, Decimal or text.")
+        .def(py::init(&key_from), py::arg("parties"), py::arg("weights") = py::none())
+        .def_static("by_population", [](py::iterable const& parties, date on, std::optional<population> const& counts, std::string const& missing) {
+                 population const from = counts_from(counts);
+                 return key::by_population(parties_from(parties, from.areas()), from, on, missing_from(missing)); },
+             py::arg("parties"), py::arg("on"), py::arg("counts") = py::none(), py::arg("missing") = "refuse",
+             "Each party's head count on a date; `counts`: the 98 municipalities' unless given.")
+        .def_static("equal", [](py::iterable const& parties) { return key::equal(named_parties(parties)); }, py::arg("parties"))
+        .def_static("single", [](py::object const& only) { return key::single(named_party(only)); }, py::arg("only"))
+        .def_property_readonly("parties", &key::parties)
+        .def_property_readonly("weights", &key::weights)
+        .def_property_readonly("total", &key::total)
+        .def_property_readonly("basis", &key::basis)
+        .def("share", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"), "The exact share, a Fraction; all shares sum to one.")
+        .def_property_readonly("shares", [](key const& k) {
+            py::dict shares;
+            for (std::size_t i = 0; i < k.size(); ++i) shares[py::str(k.parties()[i].name)] = k.share(i);
+            return shares; })
+        .def("without", [](key const& k, py::object const& who) { return k.without(party_from(who, k.parties()).id); }, py::arg("who"))
+        .def("__len__", &key::size)
+        .def("__iter__", [](key const& k) { return py::iter(py::cast(k.parties())); })
+        .def("__getitem__", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"))
+        .def("__contains__", [](key const& k, py::object const& who) {
+            return k.contains(py::isinstance<party>(who) ? who.cast<party>().id : fold(who.cast<std::string>())); })
+        .def("__mul__", part, py::is_operator())
+        .def("__rmul__", part, py::is_operator())
+        .def("__eq__", [](key const& a, key const& b) { return a == b; })
+        .def("__hash__", [](key const& k) { return py::hash(py::tuple(py::cast(k.parties()))); })
+        .def("__repr__", [](key const& k) { return "<Key of " + std::to_string(k.size()) + " parties, " + k.basis().what.en + ">"; })
+        .def(py::pickle([](key const& k) { return py::make_tuple(k.parties(), k.weights(), k.basis().what, k.basis().source, k.basis().on, k.basis().carried_forward); },
+                        [](py::tuple const& s) {
+                            return key(s[0].cast<std::vector<party>>(), s[1].cast<std::vector<fraction>>(),
+                                       {s[2].cast<text>(), s[3].cast<citation>(), s[4].cast<std::optional<date>>(), s[5].cast<bool>()}); }));
+    m.def("mix", &mix, py::arg("parts"), "One key of parts whose factors sum to one: mix([half * lead, half * others]).");
+    m.attr("half") = fraction(half);
+    m.attr("third") = fraction(third);
+    m.attr("quarter") = fraction(quarter);
+
+    py::class_<participation>(m, "Participation", "From when to when a party takes part (deltagelse).")
+        .def(py::init([](py::object const& who, period during) { return participation{named_party(who), during}; }), py::arg("who"), py::arg("during"))
+        .def_readonly("who", &participation::who)
+        .def_readonly("during", &participation::during);
+
+    py::class_<reference_date>(m, "ReferenceDate", "Which date's population a payment goes by: \"year_before\", \"same_year\" or one date.")
+        .def(py::init(&reference_from), py::arg("date"))
+        .def("for_year", &reference_date::for_year, py::arg("year"))
+        .def("__str__", [](reference_date const& r) { return r.describe().en; });
+    py::implicitly_convertible<py::str, reference_date>();
+    py::implicitly_convertible<date, reference_date>();
+
+    py::class_<key_rule>(m, "KeyRule", "A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).")
+        .def(py::init<key>(), py::arg("key"))
+        .def(py::init<party>(), py::arg("party"))
+        .def_static("by_population", [](std::vector<participation> participants, std::optional<population> const& counts, py::object const& as_of,
+                                        std::string const& missing, std::vector<std::string> not_paying) {
+                 return key_rule(population_rule{std::move(participants), counts_from(counts), reference_from(as_of), missing_from(missing), std::move(not_paying)}); },
+             py::arg("participants"), py::arg("counts") = py::none(), py::arg("as_of") = "year_before", py::arg("missing") = "refuse",
+             py::arg("not_paying") = std::vector<std::string>{})
+        .def("at", &key_rule::at, py::arg("year"), py::arg("month"))
+        .def_property_readonly("parties", &key_rule::parties);
+    py::implicitly_convertible<key, key_rule>();
+    py::implicitly_convertible<party, key_rule>();
+}

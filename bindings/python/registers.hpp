@@ -1,0 +1,18 @@
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+void register_errors(pybind11::module_& m);
+void register_text(pybind11::module_& m);
+void register_money(pybind11::module_& m);
+void register_calendar(pybind11::module_& m);
+void register_citation(pybind11::module_& m);
+void register_party(pybind11::module_& m);
+void register_population(pybind11::module_& m);
+void register_key(pybind11::module_& m);
+void register_apportionment(pybind11::module_& m);
+void register_allocation(pybind11::module_& m);
+void register_stream(pybind11::module_& m);
+void register_programme(pybind11::module_& m);
+void register_schedule(pybind11::module_& m);
+void register_sjaelland(pybind11::module_& m);
