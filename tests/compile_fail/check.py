@@ -1,0 +1,73 @@
+"""Code that must not compile, beside a twin that does.
+
+`check.py --compiler g++ --include include case.cpp`: without FORDEL_MUST_NOT_COMPILE the file compiles; with it, it does not,
+for the reason that its line `// expect: <regular expression>` gives, and because of a line between `#ifdef` and `#else`.
+A compiler that words it differently may have a line of its own: `// expect clang: …`, `// expect gcc: …`.
+"""
+
+import argparse
+import re
+import subprocess
+from pathlib import Path
+
+import sys
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "structure"))
+sys.dont_write_bytecode = True
+
+from headers import finish  # noqa: E402
+
+SWITCH = "FORDEL_MUST_NOT_COMPILE"
+
+
+def expected(text: str, compiler: str) -> re.Pattern[str]:
+    kind = "clang" if "clang" in compiler else "gcc"
+    for label in (f"expect {kind}", "expect"):
+        found = re.search(rf"^// {label}: (.+)$", text, re.MULTILINE)
+        if found:
+            return re.compile(found[1])
+    raise SystemExit("the case has no line `// expect: …`")
+
+
+def guilty_lines(text: str) -> set[int]:
+    """The numbers of the lines that only the failing twin has."""
+    lines = text.splitlines()
+    begin = lines.index(f"#ifdef {SWITCH}")
+    return set(range(begin + 2, lines.index("#else", begin) + 1))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--compiler", required=True)
+    parser.add_argument("--include", required=True)
+    parser.add_argument("--system", default="")
+    parser.add_argument("case", type=Path)
+    arguments = parser.parse_args()
+    text = arguments.case.read_text(encoding="utf-8")
+
+    command = [arguments.compiler, "-std=c++20", "-fsyntax-only", "-fdiagnostics-color=never", f"-I{arguments.include}"]
+    command += [flag for folder in arguments.system.split(";") if folder and folder != "/usr/include" for flag in ("-isystem", folder)]
+
+    def compile_case(*more: str) -> subprocess.CompletedProcess[str]:
+        environment = {"LC_ALL": "C", "PATH": "/usr/local/bin:/usr/bin:/bin"}
+        return subprocess.run([*command, *more, arguments.case], capture_output=True, text=True, check=False, env=environment)
+
+    problems = []
+    twin = compile_case()
+    if twin.returncode != 0:
+        problems.append(f"the twin does not compile:\n{twin.stderr[:3000]}")
+    case = compile_case(f"-D{SWITCH}")
+    reason = expected(text, arguments.compiler)
+    if case.returncode == 0:
+        problems.append("it compiles")
+    else:
+        if not reason.search(case.stderr):
+            problems.append(f"it fails, but not by {reason.pattern!r}:\n{case.stderr[:3000]}")
+        named = {int(number) for number in re.findall(rf"{re.escape(arguments.case.name)}:(\d+):", case.stderr)}
+        if not named & guilty_lines(text):
+            problems.append(f"it fails, but not because of its own lines:\n{case.stderr[:3000]}")
+    finish(problems, f"{arguments.case.stem}: refused, and its twin compiles")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,15 @@
+// The kernel divides integers: exact shares need exact weights.
+// expect: no matching function for call to .*apportion
+#include <fordel/kernel.hpp>
+
+#include <array>
+
+int main() {
+    std::array<long long, 2> shares{};
+    std::array<fordel::scratch_for<fordel::largest_remainder, long long, int>, 2> scratch{};
+#ifdef FORDEL_MUST_NOT_COMPILE
+    fordel::apportion(fordel::largest_remainder{}, 4, std::array{1.0, 3.0}, shares, scratch);
+#else
+    fordel::apportion(fordel::largest_remainder{}, 4, std::array{1, 3}, shares, scratch);
+#endif
+}

@@ -1,0 +1,43 @@
+"""What the structure checks share: the headers, and what each includes."""
+
+import re
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+INCLUDE = re.compile(r"^\s*#\s*include\s*([<\"])([^>\"]+)[>\"]", re.MULTILINE)
+
+
+def headers(include: Path) -> list[str]:
+    """Every header, as its path below fordel/: "money.hpp", "io/json.hpp"."""
+    root = include / "fordel"
+    found = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.hpp"))
+    if not found:
+        fail([f"no headers below {root}"])
+    return found
+
+
+def text_of(include: Path, header: str) -> str:
+    return (include / "fordel" / header).read_text(encoding="utf-8")
+
+
+def includes(include: Path, header: str) -> list[str]:
+    """All that a header includes itself, in order: "fordel/key.hpp", "vector", "boost/…"."""
+    return [match[2] for match in INCLUDE.finditer(text_of(include, header))]
+
+
+def own_includes(include: Path, header: str) -> list[str]:
+    """Those of fordel itself, as paths below fordel/."""
+    return [name.removeprefix("fordel/") for name in includes(include, header) if name.startswith("fordel/")]
+
+
+def finish(problems: list[str], checked: str) -> NoReturn:
+    if problems:
+        fail(problems)
+    print(checked)
+    sys.exit(0)
+
+
+def fail(problems: list[str]) -> NoReturn:
+    print(*problems, sep="\n", file=sys.stderr)
+    sys.exit(1)
