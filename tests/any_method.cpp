@@ -1,0 +1,72 @@
+#include <fordel/any_method.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/expect_error.hpp"
+
+using fordel::any_method;
+using fordel::big_integer;
+using fordel::independent_rounding;
+using fordel::largest_remainder;
+using fordel::rounding;
+using support::expect_error;
+using bigs = std::vector<big_integer>;
+
+TEST_CASE("a method is found by the name it gives", "[any_method]") {
+    CHECK(any_method(largest_remainder{}).name() == "largest-remainder");
+    CHECK(any_method::from_name("largest-remainder") == any_method(largest_remainder{}));
+    CHECK(any_method::from_name("independent-rounding") == any_method(independent_rounding{}));
+    CHECK(any_method::from_name("independent-rounding:half-up") == any_method(independent_rounding{}));
+    for (rounding const mode : {rounding::half_up, rounding::half_even, rounding::half_down, rounding::up, rounding::down}) {
+        any_method const chosen = independent_rounding{mode};
+        CHECK(any_method::from_name(chosen.name()) == chosen);
+    }
+    CHECK(any_method(independent_rounding{rounding::half_even}) != any_method(independent_rounding{}));
+    CHECK(any_method(largest_remainder{}) != any_method(independent_rounding{}));
+}
+
+TEST_CASE("a name that no method or rounding has is an error", "[any_method]") {
+    for (char const* name : {"", "independent", "Largest-Remainder", "largest-remainder:up", "dhondt", "independent-roundings"})
+        expect_error("fordel.apportionment.unknown_method", [&] { return any_method::from_name(name); });
+    for (char const* name : {"independent-rounding:", "independent-rounding:nearest", "independent-rounding:Up"})
+        expect_error("fordel.apportionment.unknown_rounding", [&] { return any_method::from_name(name); });
+}
+
+TEST_CASE("the method chosen at run time is the kernel's", "[any_method]") {
+    auto const shared = any_method(largest_remainder{}).apportion(10, {1, 1, 1}, {2, 0, 1});
+    CHECK(shared.units == bigs{3, 4, 3});
+    CHECK(shared.tied == std::vector<std::size_t>{0, 1, 2});
+    CHECK(shared.ties.won == 1);
+    CHECK(shared.residual == 0);
+    auto const rounded = any_method(independent_rounding{}).apportion(10, {1, 1, 1}, {0, 1, 2});
+    CHECK(rounded.units == bigs{3, 3, 3});
+    CHECK(rounded.tied.empty());
+    CHECK(rounded.residual == 1);
+}
+
+TEST_CASE("numbers beyond 64 bits are exact as well", "[any_method]") {
+    big_integer const large("1000000000000000000000000000000"); // 10^30: a third is 333…333 and 1/3
+    auto const shared = any_method(largest_remainder{}).apportion(large, {1, 2}, {0, 1});
+    CHECK(shared.units == bigs{big_integer("333333333333333333333333333333"), big_integer("666666666666666666666666666667")});
+    auto const mirrored = any_method(largest_remainder{}).apportion(-large, {1, 2}, {0, 1});
+    CHECK(mirrored.units == bigs{-shared.units[0], -shared.units[1]});
+    big_integer const beyond = big_integer(std::numeric_limits<std::int64_t>::max()) + 1;
+    CHECK(any_method(largest_remainder{}).apportion(2, {beyond, beyond}, {0, 1}).units == bigs{1, 1});
+    CHECK(any_method(largest_remainder{}).apportion(3, {beyond, 2 * beyond}, {0, 1}).units == bigs{1, 2});
+}
+
+TEST_CASE("the kernel's errors become the library's", "[any_method]") {
+    any_method const chosen = largest_remainder{};
+    expect_error("fordel.apportionment.no_parties", [&] { return chosen.apportion(1, {}, {}); });
+    expect_error("fordel.apportionment.all_zero", [&] { return chosen.apportion(1, {0, 0}, {0, 1}); });
+    expect_error("fordel.apportionment.negative_weight", [&] { return chosen.apportion(1, {1, -1}, {0, 1}); });
+    expect_error("fordel.apportionment.bad_ranking", [&] { return chosen.apportion(1, {1, 1}, {0}); });
+    expect_error("fordel.apportionment.bad_ranking", [&] { return chosen.apportion(1, {1, 1}, {5, 5}); });
+    CHECK(support::seen_in_error([&] { return chosen.apportion(1, {1, -1}, {0, 1}); }) == "weight number 2");
+    CHECK(support::seen_in_error([&] { return chosen.apportion(1, {}, {}); }) == "no weights");
+}

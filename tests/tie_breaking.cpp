@@ -1,0 +1,84 @@
+#include <fordel/tie_breaking.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/expect_error.hpp"
+
+using fordel::fraction;
+using fordel::party;
+using fordel::party_kind;
+using fordel::tie_breaking;
+using fordel::tie_policy_name;
+using support::expect_error;
+using ranks = std::vector<std::uint32_t>;
+
+namespace {
+
+std::vector<party> const parties{{"stevns", "Stevns", party_kind::municipality, "336"},
+                                 {"x", "X", party_kind::other, ""},
+                                 {"koege", "Køge", party_kind::municipality, "259"},
+                                 {"a", "A", party_kind::other, ""},
+                                 {"faxe", "Faxe", party_kind::municipality, "320"}};
+std::vector<fraction> const weights{fraction(1), fraction(7), fraction(3), fraction(7), fraction(3)};
+
+} // namespace
+
+TEST_CASE("by default ties go by official code, then as given", "[tie_breaking]") {
+    CHECK(tie_breaking().policy() == tie_policy_name::order);
+    CHECK(tie_breaking() == tie_breaking::in_order());
+    CHECK(tie_breaking().ranking(parties, weights) == ranks{2, 3, 0, 4, 1});
+}
+
+TEST_CASE("ties by larger weight, then by official order", "[tie_breaking]") {
+    CHECK(tie_breaking::by_larger_weight().ranking(parties, weights) == ranks{4, 0, 2, 1, 3});
+}
+
+TEST_CASE("ties by a given list", "[tie_breaking]") {
+    CHECK(tie_breaking::by_list({"a", "faxe", "x", "stevns", "koege"}).ranking(parties, weights) == ranks{3, 2, 4, 0, 1});
+    for (std::vector<std::string> const& list : {std::vector<std::string>{},
+                                                 {"a", "faxe", "x", "stevns"},
+                                                 {"a", "faxe", "x", "stevns", "koege", "more"},
+                                                 {"a", "faxe", "x", "stevns", "koege", "a"},
+                                                 {"a", "faxe", "x", "stevns", "stevns"},
+                                                 {"A", "Faxe", "X", "Stevns", "Køge"}})
+        expect_error("fordel.allocation.tie_list", [&] { return tie_breaking::by_list(list).ranking(parties, weights); });
+}
+
+// Ranks by Python: sorted(ids, key=lambda i: hashlib.sha256(f"{seed}/{i}".encode()).hexdigest()).
+TEST_CASE("the lot is the one that hashlib draws", "[tie_breaking]") {
+    std::vector<party> const drawn{{"faxe", "Faxe"}, {"greve", "Greve"}, {"holbaek", "Holbæk"}, {"koege", "Køge"}, {"lejre", "Lejre"}};
+    std::vector<fraction> const equal(5, fraction(1));
+    CHECK(tie_breaking::by_lot("2022").ranking(drawn, equal) == ranks{0, 2, 1, 3, 4});
+    CHECK(tie_breaking::by_lot("2023-05-01").ranking(drawn, equal) == ranks{3, 2, 4, 0, 1});
+    CHECK(tie_breaking::by_lot("seed").ranking(drawn, equal) == ranks{2, 0, 4, 1, 3});
+    CHECK(tie_breaking::by_lot("frø").ranking(drawn, equal) == ranks{1, 3, 2, 4, 0}); // the seed's bytes are UTF-8
+}
+
+TEST_CASE("the lot does not hang on names, weights or the order of the parties", "[tie_breaking]") {
+    std::vector<party> const one{{"faxe", "Faxe"}, {"koege", "Køge"}, {"stevns", "Stevns"}};
+    std::vector<party> const other{{"stevns", "?", party_kind::other, "1"}, {"faxe", "Faxe"}, {"koege", "?"}};
+    // By hashlib for "seed": stevns, koege, faxe.
+    CHECK(tie_breaking::by_lot("seed").ranking(one, {fraction(1), fraction(2), fraction(3)}) == ranks{2, 1, 0});
+    CHECK(tie_breaking::by_lot("seed").ranking(other, {fraction(9), fraction(9), fraction(0)}) == ranks{0, 2, 1});
+}
+
+TEST_CASE("a policy is compared and described with its seed or list", "[tie_breaking]") {
+    CHECK(tie_breaking::by_lot("a") == tie_breaking::by_lot("a"));
+    CHECK(tie_breaking::by_lot("a") != tie_breaking::by_lot("b"));
+    CHECK(tie_breaking::by_list({"a"}) != tie_breaking::by_list({"b"}));
+    CHECK(tie_breaking::refuse() != tie_breaking::in_order());
+    CHECK(tie_breaking::by_lot("2022").describe().en.find("\"2022\"") != std::string::npos);
+    CHECK(tie_breaking::by_lot("2022").seed() == "2022");
+    CHECK(tie_breaking::by_list({"b", "a"}).list() == std::vector<std::string>{"b", "a"});
+    std::vector<std::string> words;
+    for (auto const& policy : {tie_breaking::in_order(), tie_breaking::by_larger_weight(), tie_breaking::by_lot("s"),
+                               tie_breaking::by_list({"a"}), tie_breaking::refuse()}) {
+        for (std::string const& seen : words) CHECK(policy.describe().en != seen);
+        words.push_back(policy.describe().en);
+        CHECK(policy.describe().da != policy.describe().en);
+    }
+}
