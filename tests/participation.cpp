@@ -1,0 +1,40 @@
+#include <fordel/participation.hpp>
+
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/expect_error.hpp"
+
+using fordel::make_date;
+using fordel::party;
+using fordel::period;
+using fordel::taking_part;
+
+namespace {
+
+party const a{"a", "A"};
+party const b{"b", "B"};
+
+} // namespace
+
+TEST_CASE("who takes part in a month", "[participation]") {
+    std::vector<fordel::participation> const all{{a, period::years(2021, 2022)}, {b, period(make_date(2021, 7, 1), make_date(2022, 3, 31))}};
+    CHECK(taking_part(all, 2021, 6) == std::vector{a});
+    CHECK(taking_part(all, 2021, 7) == std::vector{a, b});
+    CHECK(taking_part(all, 2022, 3) == std::vector{a, b});
+    CHECK(taking_part(all, 2022, 4) == std::vector{a});
+    CHECK(taking_part(all, 2020, 12).empty());
+    CHECK(taking_part(all, 2023, 1).empty());
+}
+
+TEST_CASE("one period for all", "[participation]") {
+    auto const all = fordel::all_through({a, b}, period::year(2021));
+    CHECK(all == std::vector<fordel::participation>{{a, period::year(2021)}, {b, period::year(2021)}});
+    CHECK(fordel::all_through({}, period::year(2021)).empty());
+}
+
+TEST_CASE("a party joins and leaves by whole months", "[participation]") {
+    std::vector<fordel::participation> const all{{a, period(make_date(2021, 7, 15), make_date(2022, 12, 31))}};
+    support::expect_error("fordel.calendar.not_whole_months", [&] { return taking_part(all, 2021, 8); });
+}

@@ -1,0 +1,129 @@
+#include <fordel/schedule_table.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/expect_error.hpp"
+#include "support/two_offices.hpp"
+
+using fordel::dkk;
+using fordel::key;
+using fordel::kroner;
+using fordel::make_date;
+using fordel::oere;
+using fordel::period;
+using fordel::programme;
+using fordel::stream;
+using support::expect_error;
+using amounts = std::vector<std::int64_t>;
+
+namespace {
+
+programme of(stream<dkk> const& s, fordel::allocation_options const& rounding = {}) {
+    programme made("p", {}, dkk{}, rounding);
+    made.add(s);
+    return made;
+}
+
+stream<dkk> yearly(fordel::money<dkk> amount, period during, fordel::key_rule payers) {
+    return {.id = "s", .name = {"s", "s"}, .amount = amount, .period = during,
+            .payers = {{"all", {}, amount, std::move(payers)}}, .recipients = key::single(support::north)};
+}
+
+} // namespace
+
+TEST_CASE("a stream that starts in mid-year is paid by months", "[schedule_table]") {
+    auto const s = yearly(kroner(1200), period(make_date(2021, 9, 1), make_date(2023, 3, 31)), support::ash);
+    auto const all = of(s).schedule();
+    CHECK(all.amounts() == amounts{40'000, 120'000, 30'000}); // 4, 12 and 3 months
+    CHECK(all.years() == std::vector<int>{2021, 2022, 2023});
+    CHECK(all[0].months == fordel::month_range{9, 12});
+}
+
+TEST_CASE("a participant who joins changes the key from that month on", "[schedule_table]") {
+    // 100.01 kr. a year: January to June is 50.005, cumulated half up 50.01; the rest 50.00 by 100 : 200 is 16.67 and 33.33.
+    auto const all = of(yearly(oere(10'001), period::year(2021), support::cedar_joins())).schedule();
+    CHECK(all.amounts() == amounts{5001, 1667, 3333});
+    CHECK(all.total() == as_any_money(oere(10'001)));
+}
+
+TEST_CASE("a month in which nobody takes part is an error", "[schedule_table]") {
+    fordel::population_rule only_late{.participants = {{support::cedar, period(make_date(2021, 7, 1), make_date(2021, 12, 31))}}, .counts = support::people()};
+    expect_error("fordel.programme.no_participants", [&] { return of(yearly(kroner(1), period::year(2021), only_late)).schedule(); });
+    CHECK(of(yearly(kroner(2), period(make_date(2021, 7, 1), make_date(2021, 12, 31)), only_late)).schedule().amounts() == amounts{100});
+}
+
+TEST_CASE("what is paid once is paid whole, by those of its first month", "[schedule_table]") {
+    auto s = yearly(kroner(300), period(make_date(2021, 7, 1), make_date(2021, 12, 31)), support::cedar_joins());
+    s.recurs = fordel::recurrence::once;
+    auto const all = of(s).schedule();
+    CHECK(all.amounts() == amounts{10'000, 20'000}); // by 100 : 200, as in July
+    CHECK(all[0].months == fordel::month_range{7, 12});
+}
+
+TEST_CASE("several payers, each divided among the recipients", "[schedule_table]") {
+    auto s = yearly(oere(10'001), period::year(2021), key::equal({support::ash, support::birch}));
+    s.recipients = key::equal({support::north, support::south});
+    auto const all = of(s).schedule();
+    // Ash bears 50.01 (a tie, by code), Birch 50.00; Ash's is 25.01 and 25.00 (a tie, as given).
+    CHECK(all.amounts() == amounts{2501, 2500, 2500, 2500});
+    CHECK(all[1].payer == support::ash);
+    CHECK(all[1].recipient == support::south);
+    CHECK(all[1].allocation.amount() == as_any_money(oere(5001)));
+    CHECK(all.filter({.payer = "Birch"}).total() == as_any_money(oere(5000)));
+    CHECK(all.filter({.recipient = "north"}).total() == as_any_money(oere(5001)));
+}
+
+TEST_CASE("the share of one who does not pay stays uncovered, and is shown", "[schedule_table]") {
+    auto rule = support::cedar_joins();
+    rule.not_paying = {"cedar"};
+    auto const all = of(yearly(kroner(600), period::year(2022), rule)).schedule();
+    CHECK(all.amounts() == amounts{20'000, 40'000});
+    CHECK(all[1].payer == fordel::uncovered_party());
+    CHECK(all.filter({.payer = "uncovered"}).total() == as_any_money(kroner(400)));
+    CHECK(all.filter({.payer = "Cedar"}).empty());
+    CHECK(all.total() == as_any_money(kroner(600)));
+    CHECK(all.total_by({fordel::schedule_field::payer})[1].by[0] == fordel::uncovered_party().name);
+    CHECK(of(yearly(kroner(600), period::year(2022), support::ash)).schedule().filter({.payer = "uncovered"}).empty());
+}
+
+TEST_CASE("a programme's rounding holds for its schedule", "[schedule_table]") {
+    auto const thirds = key::equal({support::ash, support::birch, support::cedar});
+    auto const s = yearly(kroner(100), period::year(2021), thirds);
+    CHECK(of(s, {.unit = fordel::rounding_unit::major}).schedule().amounts() == amounts{3400, 3300, 3300});
+    CHECK(of(s, {.unit = fordel::rounding_unit::major, .ties = fordel::tie_breaking::by_list({"cedar", "ash", "birch"})}).schedule().amounts()
+          == amounts{3300, 3300, 3400});
+    CHECK(of(s, {.method = fordel::independent_rounding{}}).schedule().total() == as_any_money(oere(9999)));
+    expect_error("fordel.allocation.not_a_multiple", [&] { return of(s, {.unit = fordel::rounding_unit::thousand}).schedule(); });
+    expect_error("fordel.apportionment.tie_refused", [&] { return of(s, {.ties = fordel::tie_breaking::refuse()}).schedule(); });
+}
+
+TEST_CASE("a year divided by months is rounded to the unit as well", "[schedule_table]") {
+    auto const s = yearly(kroner(100), period(make_date(2021, 2, 1), make_date(2021, 12, 31)), support::ash);
+    CHECK(of(s, {.unit = fordel::rounding_unit::major}).schedule().amounts() == amounts{9200}); // 100 less 8.33, which is 8
+}
+
+TEST_CASE("money that flows back is the mirror", "[schedule_table]") {
+    auto const all = of(yearly(oere(-10'001), period::year(2021), support::cedar_joins())).schedule();
+    CHECK(all.amounts() == amounts{-5001, -1667, -3333});
+}
+
+TEST_CASE("a total beyond 64 bits is an error", "[schedule_table]") {
+    auto const s = yearly(oere(std::numeric_limits<std::int64_t>::max()), period::years(2021, 2022), support::ash);
+    auto const all = of(s).schedule();
+    CHECK(all.filter({.year = 2021}).total() == as_any_money(oere(std::numeric_limits<std::int64_t>::max())));
+    expect_error("fordel.money.overflow", [&] { return all.total(); });
+    expect_error("fordel.money.overflow", [&] { return all.total_by({fordel::schedule_field::payer}); });
+}
+
+TEST_CASE("a programme without streams has an empty schedule", "[schedule_table]") {
+    auto const none = programme("p", {}, dkk{}).schedule();
+    CHECK(none.empty());
+    CHECK(none.total() == as_any_money(oere(0)));
+    CHECK(none.total_by({fordel::schedule_field::year}).empty());
+    CHECK(none.begin() == none.end());
+}

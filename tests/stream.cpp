@@ -1,0 +1,132 @@
+#include <fordel/stream.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_random.hpp>
+
+#include <fordel/money_literals.hpp>
+
+#include "support/expect_error.hpp"
+
+using namespace fordel::literals;
+using fordel::key;
+using fordel::kroner;
+using fordel::make_date;
+using fordel::oere;
+using fordel::part_of_year;
+using fordel::party;
+using fordel::period;
+using fordel::status;
+using support::expect_error;
+
+namespace {
+
+party const payer{"payer", "Payer"};
+party const recipient{"recipient", "Recipient"};
+
+fordel::stream<fordel::dkk> plain(period during = period::years(2021, 2022)) {
+    return {.id = "s", .name = {"s", "s"}, .amount = kroner(100), .period = during,
+            .payers = fordel::paid_by(payer, kroner(100)), .recipients = key::single(recipient)};
+}
+
+} // namespace
+
+TEST_CASE("statuses have names in files and words for readers", "[stream]") {
+    for (auto const& [value, name] : fordel::status_names) {
+        CHECK(fordel::to_string(value) == std::string(name));
+        CHECK(fordel::status_from_name(name) == value);
+    }
+    CHECK(fordel::describe(status::recommended).da == "anbefalet");
+    CHECK(fordel::describe(status::promised).da == "tilsagn");
+    CHECK(fordel::describe(status::granted).da == "bevilget");
+    CHECK(fordel::describe(status::paid).da == "udbetalt");
+    CHECK(fordel::describe(status::granted).en == "granted");
+    for (char const* name : {"", "Granted", "bevilget", "grant"})
+        expect_error("fordel.schedule.unknown_status", [&] { return fordel::status_from_name(name); });
+}
+
+TEST_CASE("a stream's tranches sum to its amount", "[stream]") {
+    auto s = plain();
+    CHECK_NOTHROW(validate(s));
+    s.payers[0].amount = kroner(99);
+    expect_error("fordel.stream.tranches", [&] { validate(s); });
+    s.payers.push_back({"rest", {"resten", "the rest"}, kroner(1), fordel::key_rule(recipient)});
+    CHECK_NOTHROW(validate(s));
+    s.payers.clear();
+    expect_error("fordel.stream.tranches", [&] { validate(s); });
+}
+
+TEST_CASE("a stream lasts whole months, and once means within one year", "[stream]") {
+    expect_error("fordel.calendar.not_whole_months", [] { validate(plain(period(make_date(2021, 1, 15), make_date(2021, 12, 31)))); });
+    auto once = plain();
+    once.recurs = fordel::recurrence::once;
+    expect_error("fordel.stream.once_beyond_year", [&] { validate(once); });
+    once.period = period::year(2021);
+    CHECK_NOTHROW(validate(once));
+}
+
+TEST_CASE("tranches in another currency are refused", "[stream]") {
+    auto mixed = fordel::as_any_currency(plain());
+    mixed.payers[0].amount = fordel::any_money::from_major(100, fordel::any_currency(fordel::eur{}));
+    expect_error("fordel.currency.mismatch", [&] { validate(mixed); });
+}
+
+TEST_CASE("a stream in a run-time currency says the same", "[stream]") {
+    auto s = plain();
+    s.collector = payer;
+    s.status = status::promised;
+    s.assumptions = {"x"};
+    auto const any = fordel::as_any_currency(s);
+    CHECK(any.amount == fordel::as_any_money(kroner(100)));
+    CHECK(any.payers.size() == 1);
+    CHECK(any.payers[0].id == "all");
+    CHECK(any.payers[0].amount == any.amount);
+    CHECK(any.collector == payer);
+    CHECK(any.status == status::promised);
+    CHECK(any.assumptions == s.assumptions);
+    CHECK(any.period == s.period);
+}
+
+TEST_CASE("a part of a year is its months' part", "[stream]") {
+    CHECK(part_of_year(0.5_mio_dkk, {1, 12}, 1) == 0.5_mio_dkk);
+    CHECK(part_of_year(0.5_mio_dkk, {7, 12}, 1) == 0.25_mio_dkk);
+    CHECK(part_of_year(0.5_mio_dkk, {10, 12}, 1) == 0.125_mio_dkk);
+    // From August: 500,000.00 less 7/12, which is 291,666.666…, rounded to 291,666.67.
+    CHECK(part_of_year(0.5_mio_dkk, {8, 12}, 1) == oere(20'833'333));
+    CHECK(part_of_year(0.5_mio_dkk, {1, 7}, 1) == oere(29'166'667));
+    CHECK(part_of_year(0.5_mio_dkk, {8, 12}, 100) == kroner(208'333));
+    CHECK(part_of_year(0.5_mio_dkk, {8, 12}, 100'000) == kroner(208'000));
+}
+
+TEST_CASE("the months of a year are rounded as they cumulate", "[stream]") {
+    // 100 øre by months, cumulated: 8.33, 16.67, 25, 33.33, 41.67, 50, 58.33, 66.67, 75, 83.33, 91.67, 100.
+    std::vector<std::int64_t> months;
+    for (int m = 1; m <= 12; ++m) months.push_back(part_of_year(oere(100), {m, m}, 1).minor());
+    CHECK(months == std::vector<std::int64_t>{8, 9, 8, 8, 9, 8, 8, 9, 8, 8, 9, 8});
+    std::vector<std::int64_t> mirrored;
+    for (int m = 1; m <= 12; ++m) mirrored.push_back(-part_of_year(oere(-100), {m, m}, 1).minor());
+    CHECK(mirrored == months);
+    // 6 øre: halves, cumulated 0.5, 1, 1.5, …, go up.
+    CHECK(part_of_year(oere(6), {1, 1}, 1) == oere(1));
+    CHECK(part_of_year(oere(6), {2, 2}, 1) == oere(0));
+}
+
+TEST_CASE("the parts of a year sum to the year", "[stream]") {
+    auto const yearly = oere(GENERATE(take(60, random(std::int64_t{-1'000'000'000}, std::int64_t{1'000'000'000})),
+                                      std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min(),
+                                      std::int64_t{0}, std::int64_t{1}));
+    for (std::int64_t const unit : {1, 100, 100'000})
+        for (int first = 1; first < 12; ++first)
+            for (int second = first + 1; second < 12; ++second) {
+                // Added as wide integers: a part may be beyond the year where the unit is larger than the year.
+                fordel::big_integer sum = part_of_year(yearly, {1, first}, unit).minor();
+                sum += part_of_year(yearly, {first + 1, second}, unit).minor();
+                sum += part_of_year(yearly, {second + 1, 12}, unit).minor();
+                REQUIRE(sum == yearly.minor());
+            }
+}
