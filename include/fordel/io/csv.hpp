@@ -8,13 +8,17 @@
 #include <fordel/schedule.hpp>
 
 namespace fordel::inline v0 {
+
+// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+inline std::string spreadsheet_safe(std::string_view text) {
+    bool const formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    return (formula ? "'" : "") + std::string(text);
+}
+
 namespace detail {
 
-// A text that a spreadsheet would take for a formula begins with an apostrophe instead.
 inline std::string csv_cell(std::string_view text) {
-    std::string cell;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) cell += '\'';
-    cell += text;
+    std::string const cell = spreadsheet_safe(text);
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (char const c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);

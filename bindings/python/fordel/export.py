@@ -1,0 +1,111 @@
+"""Schedules, ranges, totals and populations as CSV, JSON and plain tables. Figures come from the library as they are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import fordel as fd
+
+if TYPE_CHECKING:
+    from fordel.report import View
+
+
+def to_csv(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """Rows as CSV; a text that a spreadsheet would take for a formula is made harmless."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([fd.spreadsheet_safe(cell) if isinstance(cell, str) else cell for cell in row])
+    return out.getvalue()
+
+
+def to_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> str:
+    """Columns wide enough for what is in them, divided by two spaces."""
+    all_rows = [list(header), *[list(row) for row in rows]]
+    widths = [max(len(row[column]) for row in all_rows) for column in range(len(header))]
+    flush = set(right)
+    lines = [
+        "  ".join(cell.rjust(width) if i in flush else cell.ljust(width) for i, (cell, width) in enumerate(zip(row, widths, strict=True))).rstrip()
+        for row in all_rows
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _range_row(year: int, found: fd.PayerRange) -> dict[str, Any]:
+    return {
+        "year": year,
+        "payer": found.payer.name,
+        "lowest": found.lowest.to_decimal(),
+        "lowest_in": found.lowest_in,
+        "highest": found.highest.to_decimal(),
+        "highest_in": found.highest_in,
+        "may_be_absent": found.may_be_absent,
+        "currency": found.lowest.currency,
+    }
+
+
+def schedule(view: View, format: str) -> str:
+    """One case: its entries. All cases: each municipality's lowest and highest amount a year."""
+    if view.case is not None:
+        return view.case.to_csv() if format == "csv" else view.case.to_json()
+    rows = [_range_row(year, found) for year in view.years for found in view.ranges(year)]
+    if format == "csv":
+        flat = ([" ".join(cell) if isinstance(cell, list) else cell for cell in row.values()] for row in rows)
+        return to_csv(list(rows[0]), flat)
+    for row in rows:
+        row["lowest"], row["highest"] = str(row["lowest"]), str(row["highest"])
+    document = {
+        "programme": view.programme.id,
+        "standing": "calculated, not booked",
+        "unit": view.programme.unit,
+        "note": "the bounds of different rows occur in different cases and do not add up",
+        "cases": [case.name for case in view.cases],
+        "ranges": rows,
+        "assumptions": [{"id": a.id, "question": a.question.en, "chosen": a.chosen.en, "option": a.option} for a in view.assumptions()],
+    }
+    return to_json(document)
+
+
+def totals(view: View, by: str, format: str, lang: str) -> str:
+    """Totals by one field; over all cases, the lowest and the highest."""
+    if view.case is not None:
+        header: list[str] = [by, "amount", "currency"]
+        rows = [[label, str(amount.to_decimal()), amount.currency] for label, amount in view.case.total_by(by).items()]
+    else:
+        header = [by, "lowest", "highest", "currency"]
+        rows = [[label, str(low.to_decimal()), str(high.to_decimal()), low.currency] for label, (low, high) in view.total_ranges(by).items()]
+    if format == "csv":
+        return to_csv(header, rows)
+    if format == "json":
+        return to_json([dict(zip(header, row, strict=True)) for row in rows])
+    notation = "danish" if lang == "da" else "english"
+    money = range(1, len(header) - 1)
+    shown = [[str(row[0]), *(fd.Money(row[i], row[-1]).to_string(notation) for i in money)] for row in rows]
+    return table(header[:-1], shown, right=money)
+
+
+def population(counts: fd.Population, areas: list[fd.Party], on: str | None, missing: str, format: str, lang: str) -> str:
+    rows: list[list[Any]] = []
+    for area in areas:
+        for day in [on] if on else counts.dates(area.code):
+            found = counts.at(area.code, day, missing=missing)
+            rows.append([area.code, area.name, found.on.isoformat(), found.heads])
+    header = ["code", "name", "on", "heads"]
+    if format == "csv":
+        return to_csv(header, rows)
+    if format == "json":
+        figures = [dict(zip(header, row, strict=True)) for row in rows]
+        return to_json({"source": counts.source.in_(lang), "figures": figures})
+    mark = "." if lang == "da" else ","
+    shown = [[*row[:3], f"{row[3]:,}".replace(",", mark)] for row in rows]
+    source = ("Kilde: " if lang == "da" else "Source: ") + counts.source.in_(lang)
+    return table(header, shown, right=[3]) + source + "\n"
