@@ -1,0 +1,171 @@
+"""Writes what the documentation takes from the library: `.venv/bin/python tools/make_docs.py [--check]`.
+
+The whole of docs/errors.md, and in other pages the blocks between `<!-- name -->` and `<!-- /name -->`: the report as the
+command prints it, the assumptions of the Sjælland programme, the map of the layers, and the examples and what they print
+(`<!-- example readme.py -->`, `<!-- output readme.py -->`; behind the name, how many lines are shown). With --check nothing
+is written, and the status is 1 if a page is out of date.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import fordel as fd
+from fordel._core import error_kinds
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "docs" / "examples"
+FENCES = {".cpp": "cpp", ".py": "python", ".sh": "sh", ".csv": "text"}
+BLOCK = re.compile(r"(<!-- (?P<name>[a-z]+)(?P<rest>[^>]*) -->\n)(?P<body>.*?)(<!-- /(?P=name) -->)", re.DOTALL)
+REPORT = ["report", "sjaelland"]
+BUILT_IN = {"value": "ValueError", "overflow": "OverflowError", "lookup": "KeyError", "type": "TypeError"}
+
+
+def pages() -> list[Path]:
+    """README and docs."""
+    return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def run_command(*arguments: str) -> str:
+    """What `fordel …` prints at 80 columns."""
+    code = "from fordel.cli import main; main()"
+    environment = os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    return done.stdout
+
+
+def fenced(text: str, language: str, lines: int | None = None) -> str:
+    """A block of code; `lines` shows the first ones and an ellipsis."""
+    all_lines = text.rstrip("\n").splitlines()
+    shown = all_lines if lines is None or lines >= len(all_lines) else [*all_lines[:lines], "…"]
+    return "\n".join([f"```{language}", *(line.rstrip() for line in shown), "```", ""])
+
+
+def part_of(text: str, part: str) -> str:
+    """A whole example, or from the comment that begins with `part` to the next comment of its kind, less the indent."""
+    if not part:
+        return text
+    lines = text.splitlines()
+    starts = [i for i, line in enumerate(lines) if re.match(rf"\s*(//|#) {re.escape(part)}", line)]
+    if len(starts) != 1:
+        raise SystemExit(f"no part, or several, that begin with: {part}")
+    kept: list[str] = []
+    for line in lines[starts[0] :]:
+        if kept and re.match(r"\s*(//|#) Step ", line):
+            break
+        kept.append(line)
+    while kept and kept[-1].strip() in {"", "}"}:
+        kept.pop()
+    indent = min(len(line) - len(line.lstrip()) for line in kept if line.strip())
+    return "\n".join(line[indent:] for line in kept)
+
+
+def expected(example: str) -> Path:
+    """Where it stands what an example prints."""
+    return EXAMPLES / (example.removesuffix(".cpp") + ".expected")
+
+
+def example_block(rest: str) -> str:
+    name, _, part = rest.strip().partition(" ")
+    path = EXAMPLES / name
+    return fenced(part_of(path.read_text(encoding="utf-8"), part), FENCES[path.suffix])
+
+
+def output_block(rest: str) -> str:
+    name, _, lines = rest.strip().partition(" ")
+    return fenced(expected(name).read_text(encoding="utf-8"), "text", int(lines) if lines else None)
+
+
+def report_block(rest: str) -> str:
+    lines = rest.strip()
+    return fenced(run_command(*REPORT), "text", int(lines) if lines else None)
+
+
+def layers_block(_: str) -> str:
+    return fenced((ROOT / "tests" / "structure" / "layers.txt").read_text(encoding="utf-8"), "text")
+
+
+def assumptions_block(_: str) -> str:
+    """The open questions under the default options; who stays out has no default and is named for the list alone."""
+    rows = ["| question | default | why | alternatives | option |", "| --- | --- | --- | --- | --- |"]
+    for a in fd.sjaelland.programme(outside="Greve").assumptions:
+        chosen = "none: the caller names it, or all cases are shown" if a.id == "outside" else a.chosen.en
+        offered = "; ".join(alternative.en for alternative in a.alternatives)
+        option = ", ".join(f"`{name.strip()}`" for name in a.option.split(",")) if a.option else ""
+        rows.append(f"| {a.question.en} ({a.kind}) | {chosen} | {a.why.en} | {offered} | {option} |")
+    return "\n".join(rows) + "\n"
+
+
+BLOCKS = {
+    "example": example_block,
+    "output": output_block,
+    "report": report_block,
+    "layers": layers_block,
+    "assumptions": assumptions_block,
+}
+
+
+def errors_page() -> str:
+    """Every error, by family, from the library's one list."""
+    families: dict[str, list[tuple[str, str, str, str]]] = {}
+    for kind in error_kinds():
+        families.setdefault(kind[0].split(".")[1], []).append(kind)
+    lines = [
+        "# Errors",
+        "",
+        "Made by `tools/make_docs.py` from the library's list; do not edit.",
+        "",
+        "An error has an id that stays the same from version to version, and says what was seen, what was expected and what",
+        "to do. In C++ it is a `fordel::error` with `id()`, `seen()`, `expected()` and `advice()`; the kernel on its own throws",
+        "`fordel::apportionment_error` with `id()`, or returns an outcome with the id. In Python each family has a class below",
+        "`fordel.Error`, in `fordel.errors`, with `.id`, `.seen`, `.expected` and `.advice`; the error is also the built-in class",
+        "beside it, so that `except ValueError` catches it too.",
+        "",
+    ]
+    for family, kinds in families.items():
+        lines += [f"## {family}", "", f"Python: `fordel.errors.{family.capitalize()}Error`", ""]
+        lines += ["| id | expected | what to do | also a |", "| --- | --- | --- | --- |"]
+        lines += [f"| `{id}` | {wanted} | {advice} | `{BUILT_IN[nature]}` |" for id, nature, wanted, advice in kinds]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def renew(text: str) -> str:
+    """A page with its blocks made anew."""
+
+    def block(found: re.Match[str]) -> str:
+        if found["name"] not in BLOCKS:
+            raise SystemExit(f"no block of this name: {found['name']}")
+        return found[1] + BLOCKS[found["name"]](found["rest"]) + found[5]
+
+    return BLOCK.sub(block, text)
+
+
+def made() -> dict[Path, str]:
+    """Every page that holds something made, as it should be."""
+    errors = ROOT / "docs" / "errors.md"
+    fresh = {page: renew(page.read_text(encoding="utf-8")) for page in pages() if page != errors}
+    return fresh | {errors: errors_page()}
+
+
+def main() -> int:
+    status = 0
+    for page, text in made().items():
+        if page.exists() and page.read_text(encoding="utf-8") == text:
+            continue
+        print(f"{page.relative_to(ROOT)} {'is out of date' if '--check' in sys.argv else 'written'}")
+        if "--check" in sys.argv:
+            status = 1
+        else:
+            page.write_text(text, encoding="utf-8", newline="\n")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
