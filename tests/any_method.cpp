@@ -20,8 +20,8 @@ using bigs = std::vector<big_integer>;
 TEST_CASE("a method is found by the name it gives", "[any_method]") {
     CHECK(any_method(largest_remainder{}).name() == "largest-remainder");
     CHECK(any_method::from_name("largest-remainder") == any_method(largest_remainder{}));
-    CHECK(any_method::from_name("independent-rounding") == any_method(independent_rounding{}));
-    CHECK(any_method::from_name("independent-rounding:half-up") == any_method(independent_rounding{}));
+    CHECK(any_method::from_name("independent") == any_method(independent_rounding{}));
+    CHECK(any_method::from_name("independent:half-up") == any_method(independent_rounding{}));
     for (rounding const mode : {rounding::half_up, rounding::half_even, rounding::half_down, rounding::up, rounding::down}) {
         any_method const chosen = independent_rounding{mode};
         CHECK(any_method::from_name(chosen.name()) == chosen);
@@ -31,9 +31,9 @@ TEST_CASE("a method is found by the name it gives", "[any_method]") {
 }
 
 TEST_CASE("a name that no method or rounding has is an error", "[any_method]") {
-    for (char const* name : {"", "independent", "Largest-Remainder", "largest-remainder:up", "dhondt", "independent-roundings"})
+    for (char const* name : {"", "independently", "Largest-Remainder", "largest-remainder:up", "dhondt", "independents"})
         expect_error("fordel.apportionment.unknown_method", [&] { return any_method::from_name(name); });
-    for (char const* name : {"independent-rounding:", "independent-rounding:nearest", "independent-rounding:Up"})
+    for (char const* name : {"independent:", "independent:nearest", "independent:Up"})
         expect_error("fordel.apportionment.unknown_rounding", [&] { return any_method::from_name(name); });
 }
 

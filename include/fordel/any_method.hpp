@@ -76,8 +76,8 @@ public:
 
     std::string name() const { return model_->name(); }
 
-    // largest-remainder, independent-rounding (with a rounding mode other than half-up behind a colon:
-    // independent-rounding:half-even).
+    // largest-remainder, independent (with a rounding mode other than half-up behind a colon:
+    // independent:half-even).
     // Throws fordel.apportionment.unknown_method, fordel.apportionment.unknown_rounding.
     static any_method from_name(std::string_view name);
 

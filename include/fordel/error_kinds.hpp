@@ -37,7 +37,7 @@ inline constexpr error_kind apportionment_tie_refused{apportionment_errors::tie_
 inline constexpr error_kind apportionment_bad_ranking{apportionment_errors::bad_ranking, value,
     "a ranking that names every tied party once", "give each party a rank of its own"};
 inline constexpr error_kind apportionment_unknown_method{"fordel.apportionment.unknown_method", lookup,
-    "largest-remainder or independent-rounding", "use one of the methods' names"};
+    "largest-remainder or independent", "use one of the methods' names"};
 inline constexpr error_kind apportionment_unknown_rounding{"fordel.apportionment.unknown_rounding", lookup,
     "half-up, half-even, half-down, up or down", "use one of the rounding modes' names"};
 
@@ -109,6 +109,8 @@ inline constexpr error_kind population_duplicate{"fordel.population.duplicate", 
     "one figure for an area and a date", "sum or remove the repeated rows"};
 inline constexpr error_kind population_negative{"fordel.population.negative", value,
     "head counts of zero or more", "correct the figure"};
+inline constexpr error_kind population_unknown_policy{"fordel.population.unknown_policy", lookup,
+    "refuse or carry_forward", "use one of the two policies for a missing date"};
 
 inline constexpr error_kind key_empty{"fordel.key.empty", value,
     "a key with at least one party", "name those who take part"};
@@ -141,6 +143,8 @@ inline constexpr error_kind programme_unknown_assumption{"fordel.programme.unkno
     "the id of an assumption the programme lists", "add the assumption to the programme first"};
 inline constexpr error_kind programme_no_participants{"fordel.programme.no_participants", value,
     "at least one participant to pay in every month of the stream", "check the participations' periods"};
+inline constexpr error_kind programme_unknown_kind{"fordel.programme.unknown_kind", lookup,
+    "result_contract, follow_up or duty for an agreement; assumption or reading for an assumption", "use one of the kinds' names"};
 
 inline constexpr error_kind schedule_unknown_stream{"fordel.schedule.unknown_stream", lookup,
     "the id of a stream of the programme", "use one of the streams' ids"};
@@ -177,10 +181,10 @@ inline constexpr std::array all{
     &exact_not_a_number, &currency_unknown, &currency_mismatch, &money_overflow, &money_malformed, &money_ambiguous,
     &money_too_precise, &money_no_currency, &money_float, &money_bare_integer, &calendar_bad_date,
     &calendar_reversed_period, &calendar_not_whole_months, &party_unknown, &party_ambiguous, &party_duplicate,
-    &party_no_id, &party_unknown_kind, &population_missing_area, &population_missing_date, &population_duplicate, &population_negative,
+    &party_no_id, &party_unknown_kind, &population_missing_area, &population_missing_date, &population_duplicate, &population_negative, &population_unknown_policy,
     &key_empty, &key_all_zero, &key_negative_weight, &key_size_mismatch, &key_factors, &allocation_not_a_multiple,
     &allocation_unknown_tie_policy, &allocation_tie_list, &allocation_unknown_unit, &stream_tranches,
-    &stream_once_beyond_year, &programme_duplicate_stream, &programme_unknown_assumption, &programme_no_participants,
+    &stream_once_beyond_year, &programme_duplicate_stream, &programme_unknown_assumption, &programme_no_participants, &programme_unknown_kind,
     &schedule_unknown_stream, &schedule_unknown_field, &schedule_unknown_status,
     &sjaelland_outside_not_named, &sjaelland_lead_outside, &sjaelland_unknown_option, &statbank_malformed,
     &statbank_truncated, &statbank_suppressed, &statbank_not_total, &statbank_unknown_area};

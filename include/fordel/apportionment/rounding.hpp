@@ -59,7 +59,7 @@ struct independent_rounding {
 
     rounding mode = rounding::half_up;
 
-    static constexpr char const* name() { return "independent-rounding"; }
+    static constexpr char const* name() { return "independent"; }
     static constexpr std::size_t scratch_size(std::size_t) { return 0; }
 
     template <integer Units, integer Weight, tie_policy Policy>
