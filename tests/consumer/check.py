@@ -32,7 +32,7 @@ class Checks:
     # ------------------------------------------------------------ the ways
 
     def install(self) -> None:
-        shutil.rmtree(self.work, ignore_errors=True)
+        shutil.rmtree(self.prefix, ignore_errors=True)
         build = self.fresh("install")
         self.run([self.cmake, "-S", self.source, "-B", build, *self.base, "-DFORDEL_BUILD_TESTS=OFF", *self.with_boost()])
         self.run([self.cmake, "--install", build, "--prefix", self.prefix])
@@ -114,7 +114,7 @@ class Checks:
 
     def consume(self, which: str, way: str, *options: str) -> None:
         build = self.fresh(f"{way}-{which}-{len(options)}-{'hidden' if HIDE_BOOST in options else 'open'}")
-        self.run([self.cmake, "-S", HERE / which, "-B", build, *self.base, f"-DFORDEL_WAY={way}", *options])
+        self.run([self.cmake, "-S", HERE / which, "-B", build, "--no-warn-unused-cli", *self.base, f"-DFORDEL_WAY={way}", *options])
         self.run([self.cmake, "--build", build])
         self.expect(build / "consumer", which)
 
