@@ -21,8 +21,9 @@ struct statbank_table {
     std::vector<std::vector<std::string>> rows{};
 };
 
-// The parser recurses, so that text nested without end would exhaust the stack.
-inline void require_shallow(std::string_view json) {
+// Whether the text ends before its brackets and quotes are closed, as a cut file does. The parser recurses, so that text
+// nested without end would exhaust the stack: an error.
+inline bool ends_open(std::string_view json) {
     constexpr int deepest = 32;
     int depth = 0;
     bool quoted = false;
@@ -33,16 +34,16 @@ inline void require_shallow(std::string_view json) {
             throw error(errors::statbank_malformed, "JSON nested deeper than 32 levels");
         else if (!quoted && (json[i] == '}' || json[i] == ']')) --depth;
     }
+    return depth > 0 || quoted;
 }
 
 inline boost::property_tree::ptree parse_json(std::string_view json) {
-    require_shallow(json);
+    bool const cut = ends_open(json) || json.find_first_not_of(" \t\r\n") == json.npos;
     std::istringstream in{std::string(json)};
     boost::property_tree::ptree tree;
     try {
         boost::property_tree::read_json(in, tree);
     } catch (boost::property_tree::json_parser_error const& e) {
-        bool const cut = json.find_last_not_of(" \t\r\n") == json.npos || json[json.find_last_not_of(" \t\r\n")] != '}';
         throw error(cut ? errors::statbank_truncated : errors::statbank_malformed, "JSON, line " + std::to_string(e.line()) + ": " + e.message());
     }
     return tree;

@@ -1,0 +1,70 @@
+#include <fordel/io/csv.hpp>
+
+#include <sstream>
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/two_offices.hpp"
+
+namespace {
+
+std::string csv(fordel::schedule const& shown) {
+    std::ostringstream out;
+    write_csv(out, shown);
+    return out.str();
+}
+
+std::string first_cells(std::string const& payer) {
+    fordel::programme made("p", {}, fordel::dkk{});
+    made.add(fordel::stream<fordel::dkk>{.id = "s", .name = {}, .amount = fordel::oere(-500), .period = fordel::period::year(2021),
+                                         .payers = fordel::paid_by({"p", payer}, fordel::oere(-500)), .recipients = fordel::key::single(support::north)});
+    std::string const all = csv(made.schedule());
+    std::string const row = all.substr(all.find('\n') + 1);
+    return row.substr(0, row.find(",North office"));
+}
+
+} // namespace
+
+TEST_CASE("one row an entry, under names that stay", "[csv]") {
+    CHECK(csv(support::two_offices().schedule().filter({.year = 2021, .payer = "Birch"}))
+          == "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n"
+             "2021,office.north,Birch,North office,300.00,DKK,recommended,others,1-6,,\"Agreement, \"\"§ 1\"\"\",start\n"
+             "2021,office.north,Birch,North office,100.00,DKK,recommended,others,7-12,,\"Agreement, \"\"§ 1\"\"\",start\n");
+}
+
+TEST_CASE("an empty schedule is a header", "[csv]") {
+    auto const none = csv(support::two_offices().schedule().filter({.year = 1999}));
+    CHECK(none == "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n");
+}
+
+TEST_CASE("who collects is named, save for what the collector pays itself", "[csv]") {
+    fordel::programme made("p", {}, fordel::dkk{});
+    made.add(fordel::assumption{.id = "start"});
+    auto s = support::north_stream();
+    s.collector = support::ash;
+    made.add(s);
+    auto const all = made.schedule();
+    CHECK(csv(all.filter({.year = 2022, .payer = "Cedar"})).find(",1-12,Ash,") != std::string::npos);
+    CHECK(csv(all.filter({.year = 2022, .payer = "Ash"})).find(",1-12,,") != std::string::npos);
+}
+
+TEST_CASE("a name that a spreadsheet would take for a formula is made safe", "[csv]") {
+    CHECK(first_cells("=1+1") == "2021,s,'=1+1");
+    CHECK(first_cells("+45") == "2021,s,'+45");
+    CHECK(first_cells("-1") == "2021,s,'-1");
+    CHECK(first_cells("@SUM(A1)") == "2021,s,'@SUM(A1)");
+    CHECK(first_cells("\tx") == "2021,s,'\tx");
+    CHECK(first_cells("=A1,\"x\"") == "2021,s,\"'=A1,\"\"x\"\"\"");
+    CHECK(first_cells("A=B") == "2021,s,A=B");
+}
+
+TEST_CASE("cells are quoted by RFC 4180, and amounts stay numbers", "[csv]") {
+    CHECK(first_cells("Ash, Birch") == "2021,s,\"Ash, Birch\"");
+    CHECK(first_cells("\"Ash\"") == "2021,s,\"\"\"Ash\"\"\"");
+    CHECK(first_cells("Ash\nBirch") == "2021,s,\"Ash\nBirch\"");
+    fordel::programme made("p", {}, fordel::dkk{});
+    made.add(fordel::stream<fordel::dkk>{.id = "s", .name = {}, .amount = fordel::oere(-500), .period = fordel::period::year(2021),
+                                         .payers = fordel::paid_by(support::ash, fordel::oere(-500)), .recipients = fordel::key::single(support::north)});
+    CHECK(csv(made.schedule()).find(",-5.00,DKK,") != std::string::npos);
+}

@@ -1,0 +1,108 @@
+#include <fordel/io/json.hpp>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <boost/property_tree/json_parser.hpp>
+#include <boost/property_tree/ptree.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/two_offices.hpp"
+
+using boost::property_tree::ptree;
+
+namespace {
+
+// Read by a parser of somebody else's.
+ptree parsed(std::string const& json) {
+    std::istringstream in(json);
+    ptree tree;
+    read_json(in, tree);
+    return tree;
+}
+
+std::string text(ptree const& tree, char const* field) { return tree.get<std::string>(field); }
+
+fordel::working cedars() { // 300 kr. for July to December 2021 by 100 : 200
+    return work_out(support::two_offices().schedule().filter({.year = 2021, .payer = "Cedar"})[0].allocation);
+}
+
+} // namespace
+
+TEST_CASE("a working has stable field names and exact texts", "[json]") {
+    auto const tree = parsed(to_json(cedars(), 1));
+    std::vector<std::string> names;
+    for (auto const& [name, value] : tree) names.push_back(name);
+    CHECK(names == std::vector<std::string>{"party", "amount", "currency", "total", "weight", "weight_total", "share", "exact", "floor",
+                                            "remainder", "rank", "parties", "left_over", "reason", "method", "unit", "ties", "key", "source"});
+    CHECK(text(tree, "party") == "Cedar");
+    CHECK(text(tree, "amount") == "200.00");
+    CHECK(text(tree, "currency") == "DKK");
+    CHECK(text(tree, "total") == "300.00");
+    CHECK(text(tree, "weight") == "200");
+    CHECK(text(tree, "weight_total") == "300");
+    CHECK(text(tree, "share") == "2/3");
+    CHECK(text(tree, "exact") == "200");
+    CHECK(text(tree, "floor") == "20000");
+    CHECK(text(tree, "remainder") == "0");
+    CHECK(text(tree, "parties") == "2");
+    CHECK(text(tree, "left_over") == "0");
+    CHECK(text(tree, "reason") == "whole");
+    CHECK(text(tree, "method") == "largest-remainder");
+    CHECK(text(tree, "unit") == "minor");
+    CHECK(text(tree, "key") == "population 1 January 2020");
+    CHECK(text(tree, "source.document") == "Head counts");
+}
+
+TEST_CASE("all parties' workings are an array", "[json]") {
+    auto const tree = parsed("{\"all\": " + to_json(cedars()) + "}").get_child("all");
+    CHECK(tree.size() == 2);
+    CHECK(text(tree.front().second, "party") == "Birch");
+}
+
+TEST_CASE("a schedule as JSON", "[json]") {
+    auto const tree = parsed(to_json(support::two_offices().schedule()));
+    CHECK(text(tree, "programme") == "two-offices");
+    CHECK(text(tree, "standing") == "calculated, not booked");
+    CHECK(text(tree, "total") == "2500.01");
+    auto const& entries = tree.get_child("entries");
+    REQUIRE(entries.size() == 9);
+    auto const& last = entries.back().second;
+    CHECK(text(last, "year") == "2022");
+    CHECK(text(last, "stream") == "grant");
+    CHECK(text(last, "payer") == "The state");
+    CHECK(text(last, "recipient") == "South office");
+    CHECK(text(last, "amount") == "66.67");
+    CHECK(text(last, "status") == "granted");
+    CHECK(text(last, "working.share") == "2/3");
+    CHECK(text(last, "working.exact") == "10001/150");
+    auto const& birch = std::next(entries.begin())->second;
+    CHECK(text(birch, "months") == "1-6");
+    CHECK(text(birch, "tranche") == "others");
+    CHECK(text(birch, "source.heading") == "§ 1");
+    CHECK(birch.get_child("assumptions").front().second.data() == "start");
+    REQUIRE(tree.get_child("assumptions").size() == 1);
+    auto const& assumed = tree.get_child("assumptions").front().second;
+    CHECK(text(assumed, "id") == "start");
+    CHECK(text(assumed, "kind") == "assumption");
+    CHECK(text(assumed, "named_by_caller") == "false");
+    CHECK(text(assumed, "option") == "from");
+}
+
+TEST_CASE("an empty schedule has empty arrays", "[json]") {
+    std::string const none = to_json(support::two_offices().schedule().filter({.year = 1999}));
+    CHECK(none.find("\"entries\": []") != std::string::npos);
+    CHECK(none.find("\"assumptions\": []") != std::string::npos);
+    CHECK(text(parsed(none), "total") == "0.00");
+}
+
+TEST_CASE("any text survives", "[json]") {
+    std::string const odd = "\"quoted\" \\ back\nline\ttab \x01 Næstved €";
+    fordel::assumption const a{.id = odd, .kind = fordel::assumption_kind::reading, .alternatives = {{"x", odd}}, .named_by_caller = true};
+    auto const tree = parsed(to_json(a));
+    CHECK(text(tree, "id") == odd);
+    CHECK(text(tree, "kind") == "reading");
+    CHECK(text(tree, "named_by_caller") == "true");
+    CHECK(tree.get_child("alternatives").front().second.data() == odd);
+}
