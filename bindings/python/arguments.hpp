@@ -8,6 +8,7 @@
 #include <pybind11/pybind11.h>
 
 #include <fordel/allocation.hpp>
+#include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
 #include <fordel/text.hpp>
@@ -16,6 +17,18 @@
 
 namespace fordel::python {
 
+// Money where an amount is expected: a float or a bare int is told what to write instead.
+struct money_argument {
+    any_money amount{};
+    operator any_money const&() const { return amount; }
+};
+
+// One text is iterable too, letter by letter: never what was meant by several names or weights.
+inline void refuse_text(py::handle several, char const* what) {
+    if (py::isinstance<py::str>(several) || py::isinstance<py::bytes>(several))
+        throw py::type_error(std::string("expected several ") + what + " in a list, not one text: [" + repr_of(several) + ']');
+}
+
 // A Party, or the name, id or code of one of `known`.
 inline party party_from(py::handle value, std::vector<party> const& known) {
     if (py::isinstance<party>(value)) return value.cast<party>();
@@ -23,6 +36,7 @@ inline party party_from(py::handle value, std::vector<party> const& known) {
 }
 
 inline std::vector<party> parties_from(py::iterable const& values, std::vector<party> const& known) {
+    refuse_text(values, "parties");
     std::vector<party> all;
     for (py::handle const value : values) all.push_back(party_from(value, known));
     return all;
@@ -64,7 +78,7 @@ inline tie_breaking ties_from(py::handle value, std::string const& seed) {
 inline missing_date missing_from(std::string const& name) {
     if (name == "refuse") return missing_date::refuse;
     if (name == "carry-forward" || name == "carry_forward") return missing_date::carry_forward;
-    throw error(errors::sjaelland_unknown_option, "missing \"" + name + "\" (refuse, carry_forward)");
+    throw error(errors::population_unknown_policy, '"' + name + '"');
 }
 
 inline language language_from(std::string const& name) {
@@ -79,3 +93,19 @@ inline population shipped_population() {
 }
 
 }  // namespace fordel::python
+
+namespace pybind11::detail {
+
+template <>
+struct type_caster<fordel::python::money_argument> {
+    PYBIND11_TYPE_CASTER(fordel::python::money_argument, const_name("fordel._core.Money"));
+    bool load(handle from, bool) {
+        fordel::python::refuse_float(from, fordel::errors::money_float);
+        if (PyLong_Check(from.ptr())) throw fordel::error(fordel::errors::money_bare_integer, fordel::python::repr_of(from));
+        if (!isinstance<fordel::any_money>(from)) return false;
+        value.amount = from.cast<fordel::any_money>();
+        return true;
+    }
+};
+
+}  // namespace pybind11::detail

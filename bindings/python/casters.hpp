@@ -22,6 +22,17 @@ inline void refuse_float(py::handle value, error_kind const& kind = errors::exac
 
 inline bool is_int(py::handle value) { return PyLong_Check(value.ptr()) && !PyBool_Check(value.ptr()); }
 
+// A whole number of another library (numpy.int64): Python's own int, by __index__.
+inline bool is_index(py::handle value) { return PyIndex_Check(value.ptr()) && !PyBool_Check(value.ptr()); }
+
+// Decimal("1E+999999999") is 13 characters of text and a gigabyte as an integer.
+inline void refuse_huge_exponent(py::handle decimal) {
+    if (!py::hasattr(decimal, "as_tuple")) return;
+    constexpr long long most = 1000;
+    auto const exponent = decimal.attr("as_tuple")().attr("exponent").cast<long long>();
+    if (exponent > most || exponent < -most) throw error(errors::exact_too_large, repr_of(decimal));
+}
+
 inline big_integer big_from(py::handle whole) {
     int overflow = 0;
     long long const small = PyLong_AsLongLongAndOverflow(whole.ptr(), &overflow);
@@ -42,13 +53,15 @@ inline py::object int_from(big_integer const& value) {
 }
 
 // int, Fraction, Decimal, or text as fraction::parse() reads it.
-// Throws fordel.exact.float, fordel.exact.not_a_number, fordel.exact.malformed.
+// Throws fordel.exact.float, .not_a_number, .malformed, .zero_denominator, .too_large.
 inline fraction fraction_from(py::handle value) {
     refuse_float(value);
     if (is_int(value)) return fraction(big_from(value));
+    if (is_index(value)) return fraction(big_from(py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()))));
     if (py::isinstance<py::str>(value)) return fraction::parse(value.cast<std::string>());
     bool const infinite = py::hasattr(value, "is_finite") && !value.attr("is_finite")().cast<bool>();
     if (!infinite && py::hasattr(value, "as_integer_ratio") && !PyBool_Check(value.ptr())) {
+        refuse_huge_exponent(value);
         py::tuple const parts = value.attr("as_integer_ratio")();
         return {big_from(parts[0]), big_from(parts[1])};
     }
@@ -67,7 +80,7 @@ namespace pybind11::detail {
 
 template <>
 struct type_caster<fordel::big_integer> {
-    PYBIND11_TYPE_CASTER(fordel::big_integer, const_name("int"));
+    PYBIND11_TYPE_CASTER(fordel::big_integer, io_name("int | fractions.Fraction | decimal.Decimal | str", "int"));
     bool load(handle from, bool) {
         if (from.is_none()) return false;
         value = fordel::python::whole_from(from);
@@ -80,7 +93,7 @@ struct type_caster<fordel::big_integer> {
 
 template <>
 struct type_caster<fordel::fraction> {
-    PYBIND11_TYPE_CASTER(fordel::fraction, const_name("fractions.Fraction"));
+    PYBIND11_TYPE_CASTER(fordel::fraction, io_name("int | fractions.Fraction | decimal.Decimal | str", "fractions.Fraction"));
     bool load(handle from, bool) {
         if (from.is_none()) return false;
         value = fordel::python::fraction_from(from);
@@ -94,7 +107,7 @@ struct type_caster<fordel::fraction> {
 
 template <>
 struct type_caster<fordel::date> {
-    PYBIND11_TYPE_CASTER(fordel::date, const_name("datetime.date"));
+    PYBIND11_TYPE_CASTER(fordel::date, io_name("datetime.date | str", "datetime.date"));
     bool load(handle from, bool) {
         if (isinstance<str>(from)) {
             value = fordel::parse_date(from.cast<std::string>());

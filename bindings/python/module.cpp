@@ -1,5 +1,9 @@
 // The contents of fordel._core: one register_* a header or family of headers.
+#include <string>
+
 #include "registers.hpp"
+
+namespace py = pybind11;
 
 PYBIND11_MODULE(_core, m) {
     m.doc() = "The C++ library behind fordel; use it through the package fordel.";
@@ -17,4 +21,8 @@ PYBIND11_MODULE(_core, m) {
     register_programme(m);
     register_schedule(m);
     register_sjaelland(m);
+    py::list names;
+    for (py::handle const name : m.attr("__dict__"))
+        if (!name.cast<std::string>().starts_with('_')) names.append(name);
+    m.attr("__all__") = names;
 }

@@ -81,8 +81,8 @@ void register_allocation(py::module_& m) {
                                                                                      : tie_breaking::in_order();
                 return allocate(s[0].cast<any_money>(), s[1].cast<key>(), {method_from(s[2].cast<std::string>()), unit_from(s[3].cast<std::string>()), ties}); }));
 
-    m.def("allocate", [](any_money const& amount, key const& by, std::string const& method, std::string const& unit, py::object const& ties, std::string const& seed) {
-              return allocate(amount, by, {method_from(method), unit_from(unit), ties_from(ties, seed)}); },
+    m.def("allocate", [](money_argument const& amount, key const& by, std::string const& method, std::string const& unit, py::object const& ties, std::string const& seed) {
+              return allocate(amount.amount, by, {method_from(method), unit_from(unit), ties_from(ties, seed)}); },
           py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder", py::arg("unit") = "minor",
           py::arg("ties") = "order", py::arg("seed") = "",
           "Shares an amount by a key. unit: minor (oere), major (krone), thousand. ties: order, larger-weight, lot (with seed), a list of ids, refuse.");

@@ -2,6 +2,8 @@
 #include <string>
 #include <vector>
 
+#include <pybind11/typing.h>
+
 #include <fordel/apportionment.hpp>
 
 #include "arguments.hpp"
@@ -12,6 +14,9 @@ using namespace fordel::python;
 
 namespace {
 
+template <class Value>
+using by_place_or_name = py::typing::Union<std::vector<Value>, py::typing::Dict<py::str, Value>>;
+
 // An apportionment and the names of those who share, where the weights came by name.
 struct named_apportionment {
     apportionment shared;
@@ -19,7 +24,7 @@ struct named_apportionment {
 
     // A dict where there are names, else a list.
     template <class Values>
-    py::object by_name(Values const& values) const {
+    by_place_or_name<typename Values::value_type> by_name(Values const& values) const {
         if (names.empty()) return py::cast(values);
         py::dict named;
         for (std::size_t i = 0; i < names.size(); ++i) named[py::str(names[i])] = py::cast(values[i]);
@@ -31,6 +36,7 @@ named_apportionment apportion_python(big_integer const& units, py::object const&
                                      py::object const& ties, std::string const& seed) {
     apportionment_options const options{method_from(method), ties_from(ties, seed)};
     std::vector<fraction> given;
+    refuse_text(weights, "weights");
     if (!py::isinstance<py::dict>(weights) && !py::hasattr(weights, "items")) {
         for (py::handle const weight : weights) given.push_back(fraction_from(weight));
         return {apportion(units, std::move(given), options), {}};

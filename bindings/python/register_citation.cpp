@@ -11,6 +11,16 @@
 using namespace fordel;
 using namespace fordel::python;
 
+namespace {
+
+assumption_kind assumption_kind_from(std::string const& name) {
+    if (name == "assumption") return assumption_kind::assumption;
+    if (name == "reading") return assumption_kind::reading;
+    throw error(errors::programme_unknown_kind, '"' + name + '"');
+}
+
+}  // namespace
+
 void register_citation(py::module_& m) {
     py::class_<citation>(m, "Citation", "A place in a document, and what it states, in words of our own.")
         .def(py::init([](text document, std::string heading, text states) { return citation{std::move(document), std::move(heading), std::move(states)}; }),
@@ -38,7 +48,7 @@ void register_citation(py::module_& m) {
 
     py::class_<assumption>(m, "Assumption", "What no source states: a value assumed, or a reading chosen.")
         .def(py::init([](std::string id, text question, text chosen, text why, std::vector<text> alternatives, std::string option, std::string const& kind) {
-                 return assumption{std::move(id), kind == "reading" ? assumption_kind::reading : assumption_kind::assumption, std::move(question),
+                 return assumption{std::move(id), assumption_kind_from(kind), std::move(question),
                                    std::move(chosen), std::move(why), std::move(alternatives), std::move(option), false}; }),
              py::arg("id"), py::arg("question"), py::arg("chosen"), py::arg("why") = text{}, py::arg("alternatives") = std::vector<text>{},
              py::arg("option") = "", py::arg("kind") = "assumption")

@@ -2,6 +2,7 @@
 #include <string>
 
 #include <pybind11/pybind11.h>
+#include <pybind11/typing.h>
 
 #include <fordel/error.hpp>
 
@@ -31,11 +32,20 @@ void raise_in_python(fordel::error const& e) {
 
 void register_errors(py::module_& m) {
     m.def("error_kinds", [] {
-        py::list kinds;
+        using row = py::typing::Tuple<py::str, py::str, py::str, py::str>;
+        py::typing::List<row> kinds;
         for (fordel::error_kind const* kind : fordel::errors::all)
             kinds.append(py::make_tuple(kind->id, nature_name(kind->nature), kind->expected, kind->advice));
         return kinds;
     }, "All errors: (id, nature, expected, what to do).");
+    // An argument of the wrong type that only a function's body finds out about; pybind11 makes it a RuntimeError.
+    py::register_local_exception_translator([](std::exception_ptr p) {
+        try {
+            if (p) std::rethrow_exception(p);
+        } catch (py::cast_error const& e) {
+            py::set_error(PyExc_TypeError, e.what());
+        }
+    });
     py::register_exception_translator([](std::exception_ptr p) {
         try {
             if (p) std::rethrow_exception(p);

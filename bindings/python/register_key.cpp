@@ -1,6 +1,10 @@
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include <pybind11/typing.h>
 
 #include <fordel/key.hpp>
 #include <fordel/key_rule.hpp>
@@ -17,6 +21,7 @@ namespace {
 population counts_from(std::optional<population> const& counts) { return counts ? *counts : shipped_population(); }
 
 std::vector<party> named_parties(py::iterable const& values) {
+    refuse_text(values, "parties");
     std::vector<party> all;
     for (py::handle const value : values) all.push_back(named_party(value));
     return all;
@@ -24,16 +29,30 @@ std::vector<party> named_parties(py::iterable const& values) {
 
 // Weights by name, or parties and weights side by side.
 key key_from(py::object const& parties, std::optional<std::vector<fraction>> weights) {
-    if (!weights && py::isinstance<py::dict>(parties)) {
+    if (!weights && py::hasattr(parties, "items")) {
         std::vector<party> who;
         std::vector<fraction> given;
-        for (auto const& [name, weight] : parties.cast<py::dict>()) {
+        for (py::handle const item : parties.attr("items")()) {
+            auto const [name, weight] = item.cast<std::pair<py::object, py::object>>();
             who.push_back(named_party(name));
             given.push_back(fraction_from(weight));
         }
         return {std::move(who), std::move(given)};
     }
     return {named_parties(parties), weights ? std::move(*weights) : std::vector<fraction>{}};
+}
+
+// As looking it up would find it.
+bool names_one_of(std::vector<party> const& parties, std::string const& written) {
+    return std::any_of(parties.begin(), parties.end(), [&](party const& p) {
+        return p.id == written || p.code == written || fold(p.name) == fold(written) || p.id == fold(written); });
+}
+
+// Participants named by text alone get their code from the population.
+std::vector<participation> known_participants(std::vector<participation> participants, population const& counts) {
+    for (participation& p : participants)
+        if (p.who.code.empty()) p.who = counts.areas()[find_party_forgiving(counts.areas(), p.who.name)];
+    return participants;
 }
 
 std::size_t place_of(key const& k, py::handle who) {
@@ -84,7 +103,7 @@ void register_key(py::module_& m) {
         .def_property_readonly("basis", &key::basis)
         .def("share", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"), "The exact share, a Fraction; all shares sum to one.")
         .def_property_readonly("shares", [](key const& k) {
-            py::dict shares;
+            py::typing::Dict<py::str, fraction> shares;
             for (std::size_t i = 0; i < k.size(); ++i) shares[py::str(k.parties()[i].name)] = k.share(i);
             return shares; })
         .def("without", [](key const& k, py::object const& who) { return k.without(party_from(who, k.parties()).id); }, py::arg("who"))
@@ -92,7 +111,8 @@ void register_key(py::module_& m) {
         .def("__iter__", [](key const& k) { return py::iter(py::cast(k.parties())); })
         .def("__getitem__", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"))
         .def("__contains__", [](key const& k, py::object const& who) {
-            return k.contains(py::isinstance<party>(who) ? who.cast<party>().id : fold(who.cast<std::string>())); })
+            if (py::isinstance<party>(who)) return k.contains(who.cast<party>().id);
+            return py::isinstance<py::str>(who) && names_one_of(k.parties(), who.cast<std::string>()); }, py::arg("who"))
         .def("__mul__", part, py::is_operator())
         .def("__rmul__", part, py::is_operator())
         .def("__eq__", [](key const& a, key const& b) { return a == b; })
@@ -124,7 +144,8 @@ void register_key(py::module_& m) {
         .def(py::init<party>(), py::arg("party"))
         .def_static("by_population", [](std::vector<participation> participants, std::optional<population> const& counts, py::object const& as_of,
                                         std::string const& missing, std::vector<std::string> not_paying) {
-                 return key_rule(population_rule{std::move(participants), counts_from(counts), reference_from(as_of), missing_from(missing), std::move(not_paying)}); },
+                 population const from = counts_from(counts);
+                 return key_rule(population_rule{known_participants(std::move(participants), from), from, reference_from(as_of), missing_from(missing), std::move(not_paying)}); },
              py::arg("participants"), py::arg("counts") = py::none(), py::arg("as_of") = "year_before", py::arg("missing") = "refuse",
              py::arg("not_paying") = std::vector<std::string>{})
         .def("at", &key_rule::at, py::arg("year"), py::arg("month"))

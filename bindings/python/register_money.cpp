@@ -1,7 +1,7 @@
 #include <optional>
 #include <string>
 
-#include <pybind11/operators.h>
+#include <pybind11/typing.h>
 
 #include <fordel/money.hpp>
 
@@ -48,11 +48,17 @@ big_integer count_from(py::object const& count) {
 
 any_money times(any_money const& amount, py::object const& factor) { return amount * count_from(factor); }
 
+// sum() begins with 0. Any other number is told what to write instead; what is no number is not added at all.
+any_money added_to(any_money const& amount, py::object const& zero) {
+    if (is_int(zero) && zero.equal(py::int_(0))) return amount;
+    return zero.cast<money_argument>().amount + amount;
+}
+
 }  // namespace
 
 void register_money(py::module_& m) {
     m.def("currencies", [] {
-        py::dict all;
+        py::typing::Dict<py::str, py::int_> all;
         for (any_currency const& c : known_currencies) all[py::str(std::string(c.code()))] = c.minor_digits();
         return all;
     }, "The known currencies' ISO 4217 codes and minor digits.");
@@ -77,20 +83,19 @@ void register_money(py::module_& m) {
         .def("__format__", [](any_money const& a, std::string const& style) { return style.empty() ? a.to_string() : a.to_string(*notation_from(style)); })
         .def("__hash__", [](any_money const& a) { return py::hash(py::make_tuple(a.minor(), a.code())); })
         .def("__bool__", [](any_money const& a) { return a.minor() != 0; })
-        .def("__add__", [](any_money const& a, any_money const& b) { return a + b; }, py::is_operator())
-        .def("__sub__", [](any_money const& a, any_money const& b) { return a - b; }, py::is_operator())
-        .def("__radd__", [](any_money const& a, py::object const& zero) -> py::object {
-            bool const start_of_sum = is_int(zero) && zero.equal(py::int_(0));
-            return start_of_sum ? py::cast(a) : py::reinterpret_borrow<py::object>(Py_NotImplemented); }, py::is_operator())
+        .def("__add__", [](any_money const& a, money_argument const& b) { return a + b.amount; }, py::is_operator(), py::arg("other"))
+        .def("__sub__", [](any_money const& a, money_argument const& b) { return a - b.amount; }, py::is_operator(), py::arg("other"))
+        .def("__radd__", &added_to, py::is_operator(), py::arg("zero"), "0 + amount, so that sum() works; nothing else is added to money.")
+        .def("__rsub__", [](any_money const& a, money_argument const& b) { return b.amount - a; }, py::is_operator(), py::arg("other"))
         .def("__neg__", [](any_money const& a) { return -a; })
         .def("__abs__", [](any_money const& a) { return a.minor() < 0 ? -a : a; })
-        .def("__mul__", &times, py::is_operator())
-        .def("__rmul__", &times, py::is_operator())
-        .def(py::self == py::self)
-        .def(py::self < py::self)
-        .def(py::self <= py::self)
-        .def(py::self > py::self)
-        .def(py::self >= py::self)
+        .def("__mul__", &times, py::is_operator(), py::arg("factor"))
+        .def("__rmul__", &times, py::is_operator(), py::arg("factor"))
+        .def("__eq__", [](any_money const& a, any_money const& b) { return a == b; }, py::is_operator(), py::arg("other"))
+        .def("__lt__", [](any_money const& a, money_argument const& b) { return a < b.amount; }, py::is_operator(), py::arg("other"))
+        .def("__le__", [](any_money const& a, money_argument const& b) { return a <= b.amount; }, py::is_operator(), py::arg("other"))
+        .def("__gt__", [](any_money const& a, money_argument const& b) { return a > b.amount; }, py::is_operator(), py::arg("other"))
+        .def("__ge__", [](any_money const& a, money_argument const& b) { return a >= b.amount; }, py::is_operator(), py::arg("other"))
         .def(py::pickle([](any_money const& a) { return py::make_tuple(a.minor(), a.code(), a.in().minor_digits()); },
                         [](py::tuple const& s) {
                             return any_money::from_minor(s[0].cast<std::int64_t>(), any_currency::of(s[1].cast<std::string>(), s[2].cast<int>())); }));

@@ -1,5 +1,8 @@
 #include <string>
+#include <tuple>
 #include <vector>
+
+#include <pybind11/typing.h>
 
 #include <fordel/io/statbank.hpp>
 #include <fordel/population.hpp>
@@ -15,14 +18,14 @@ namespace {
 population make_population(std::vector<party> areas, py::iterable const& figures, citation source) {
     std::vector<population_figure> read;
     for (py::handle const figure : figures) {
-        auto const row = figure.cast<py::tuple>();
-        read.push_back({row[0].cast<std::string>(), row[1].cast<date>(), to_int64(row[2].cast<big_integer>())});
+        auto const [code, on, heads] = figure.cast<std::tuple<std::string, date, big_integer>>();
+        read.push_back({code, on, to_int64(heads)});
     }
     return {std::move(areas), read, std::move(source)};
 }
 
-py::list figures_of(population const& p) {
-    py::list figures;
+py::typing::List<py::typing::Tuple<py::str, date, py::int_>> figures_of(population const& p) {
+    py::typing::List<py::typing::Tuple<py::str, date, py::int_>> figures;
     for (party const& area : p.areas())
         for (date const on : p.dates(area.code)) figures.append(py::make_tuple(area.code, on, p.at(area.code, on).heads));
     return figures;

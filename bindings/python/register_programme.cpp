@@ -10,14 +10,23 @@
 using namespace fordel;
 using namespace fordel::python;
 
+namespace {
+
+agreement_kind agreement_kind_from(std::string const& name) {
+    for (agreement_kind const kind : {agreement_kind::result_contract, agreement_kind::follow_up, agreement_kind::duty})
+        if (name == to_string(kind)) return kind;
+    throw error(errors::programme_unknown_kind, '"' + name + '"');
+}
+
+}  // namespace
+
 void register_programme(py::module_& m) {
     py::class_<agreement>(m, "Agreement", "Who has agreed what with whom, and the days on which something falls due.")
         .def(py::init([](std::string id, text what, py::iterable const& between, period during, std::vector<date> due, text on_behalf_of,
                          std::string const& kind, citation source, std::vector<std::string> assumptions) {
                  std::vector<party> parties;
                  for (py::handle const p : between) parties.push_back(named_party(p));
-                 agreement_kind const of = kind == "result_contract" ? agreement_kind::result_contract : kind == "follow_up" ? agreement_kind::follow_up : agreement_kind::duty;
-                 return agreement{std::move(id), of, std::move(what), std::move(parties), std::move(on_behalf_of), during, std::move(due), std::move(source), std::move(assumptions)}; }),
+                 return agreement{std::move(id), agreement_kind_from(kind), std::move(what), std::move(parties), std::move(on_behalf_of), during, std::move(due), std::move(source), std::move(assumptions)}; }),
              py::arg("id"), py::arg("what"), py::arg("between"), py::arg("period"), py::arg("due") = std::vector<date>{}, py::arg("on_behalf_of") = text{},
              py::arg("kind") = "duty", py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{})
         .def_readonly("id", &agreement::id)

@@ -1,7 +1,10 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include <pybind11/typing.h>
 
 #include <fordel/io/csv.hpp>
 #include <fordel/io/json.hpp>
@@ -46,12 +49,19 @@ std::vector<schedule_field> fields_from(py::object const& by) {
     return fields;
 }
 
+// A year is a number in Python, the other labels are texts.
+py::object label_of(schedule_field field, std::string const& label) {
+    return field == schedule_field::year ? py::object(py::int_(std::stoi(label))) : py::object(py::str(label));
+}
+
+using totals_by_label = py::typing::Dict<py::object, any_money>;
+
 // One field gives a dict from its values, several one from tuples of them.
-py::dict totals_by(schedule const& s, py::object const& by) {
-    py::dict totals;
+totals_by_label totals_by(schedule const& s, py::object const& by) {
+    totals_by_label totals;
     std::vector<schedule_field> const fields = fields_from(by);
     auto const value = [&](std::size_t i, std::string const& label) -> py::object {
-        return fields[i] == schedule_field::year ? py::object(py::int_(std::stoi(label))) : py::object(py::str(label));
+        return label_of(fields[i], label);
     };
     for (subtotal const& sum : s.total_by(fields)) {
         py::tuple label(sum.by.size());
@@ -61,13 +71,14 @@ py::dict totals_by(schedule const& s, py::object const& by) {
     return totals;
 }
 
-py::dict pivot(schedule const& s, std::string const& rows, std::string const& columns) {
-    pivot_table const table = s.pivot(schedule_field_from_name(rows), schedule_field_from_name(columns));
-    py::dict result;
+py::typing::Dict<py::object, totals_by_label> pivot(schedule const& s, std::string const& rows, std::string const& columns) {
+    auto const down = schedule_field_from_name(rows), across = schedule_field_from_name(columns);
+    pivot_table const table = s.pivot(down, across);
+    py::typing::Dict<py::object, totals_by_label> result;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        py::dict row;
-        for (std::size_t c = 0; c < table.columns.size(); ++c) row[py::str(table.columns[c])] = table.cells[r][c];
-        result[py::str(table.rows[r])] = row;
+        totals_by_label row;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) row[label_of(across, table.columns[c])] = table.cells[r][c];
+        result[label_of(down, table.rows[r])] = row;
     }
     return result;
 }
@@ -75,7 +86,7 @@ py::dict pivot(schedule const& s, std::string const& rows, std::string const& co
 void register_entry(py::module_& m) {
     py::class_<schedule_entry>(m, "ScheduleEntry", "One payment: year, stream, payer, recipient and amount, and what it rests on.")
         .def_readonly("year", &schedule_entry::year)
-        .def_property_readonly("months", [](schedule_entry const& e) { return py::make_tuple(e.months.first, e.months.last); }, "First and last month, both included.")
+        .def_property_readonly("months", [](schedule_entry const& e) { return std::pair(e.months.first, e.months.last); }, "First and last month, both included.")
         .def_property_readonly("stream", [](schedule_entry const& e) { return e.stream.id; })
         .def_property_readonly("tranche", [](schedule_entry const& e) { return e.tranche.id; })
         .def_property_readonly("payer", [](schedule_entry const& e) { return e.payer; })
@@ -98,6 +109,8 @@ void register_entry(py::module_& m) {
 
 void register_schedule(py::module_& m) {
     register_entry(m);
+    m.def("spreadsheet_safe", [](std::string const& text) { return spreadsheet_safe(text); }, py::arg("text"),
+          "A text that a spreadsheet would take for a formula gets an apostrophe before it.");
     py::class_<schedule>(m, "Schedule", "What a programme comes to (betalingsplan): year × stream × payer × recipient × amount. Calculated, not booked.")
         .def_property_readonly("programme", [](schedule const& s) { return s.programme(); })
         .def("filter", [](schedule const& s, std::optional<int> year, std::string const& stream, py::object const& payer, py::object const& recipient,

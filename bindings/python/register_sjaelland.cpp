@@ -35,12 +35,27 @@ std::string office_from(std::string const& written) {
     return written;
 }
 
+void require_known_option(std::string const& name) {
+    for (char const* known : {"outside", "leads", "missing_share", "others", "population_date", "missing", "counts", "office_starts",
+                              "standings", "clusters", "region_period", "ufs_year", "ruc_payer", "first_follow_up", "collection",
+                              "method", "unit", "ties", "seed"})
+        if (name == known) return;
+    throw error(errors::sjaelland_unknown_option, '"' + name + '"');
+}
+
+// A year beyond int is no year: the calendar refuses it, as it does the year 0.
+int year_from(py::handle value) {
+    big_integer const year = whole_from(value);
+    return year < 1 || year > 9999 ? 0 : static_cast<int>(year);
+}
+
 // The options of sjaelland::options under the same names, each as Python writes it.
 sjaelland::options options_from(py::kwargs const& given) {
     sjaelland::options chosen;
     for (auto const& [key_object, value] : given) {
         auto const name = key_object.cast<std::string>();
-        if (name == "seed" || (value.is_none() && name != "ties")) continue;
+        require_known_option(name);
+        if (name == "seed" || value.is_none()) continue;  // None leaves the default
         if (name == "outside") chosen.outside = municipality_from(value);
         else if (name == "leads")
             for (auto const& [o, who] : value.cast<py::dict>()) chosen.leads.push_back({office_from(o.cast<std::string>()), municipality_from(who)});
@@ -63,7 +78,7 @@ sjaelland::options options_from(py::kwargs const& given) {
             }
         else if (name == "clusters") chosen.clusters = value.cast<key>();
         else if (name == "region_period") chosen.region_period = value.cast<period>();
-        else if (name == "ufs_year") chosen.ufs_year = value.cast<int>();
+        else if (name == "ufs_year") chosen.ufs_year = year_from(value);
         else if (name == "ruc_payer") chosen.ruc_payer = named_party(value);
         else if (name == "first_follow_up") chosen.first_follow_up = value.cast<date>();
         else if (name == "collection")
@@ -71,8 +86,7 @@ sjaelland::options options_from(py::kwargs const& given) {
                 {{"direct", sjaelland::collection::direct}, {"through_lead", sjaelland::collection::through_lead}});
         else if (name == "method") chosen.method = method_from(value.cast<std::string>());
         else if (name == "unit") chosen.unit = unit_from(value.cast<std::string>());
-        else if (name == "ties") chosen.ties = value.is_none() ? tie_breaking{} : ties_from(value, given.contains("seed") ? given["seed"].cast<std::string>() : "");
-        else throw error(errors::sjaelland_unknown_option, '"' + name + '"');
+        else if (name == "ties") chosen.ties = ties_from(value, given.contains("seed") ? given["seed"].cast<std::string>() : "");
     }
     return chosen;
 }

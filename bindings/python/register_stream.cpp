@@ -28,13 +28,14 @@ key recipients_from(py::handle value) {
 
 // A list of tranches; anything else pays the whole amount.
 std::vector<any_tranche> payers_from(py::handle value, any_money amount) {
-    if (!py::isinstance<py::list>(value)) return {{"all", {"hele beløbet", "the whole amount"}, amount, rule_from(value)}};
+    if (!py::isinstance<py::list>(value) && !py::isinstance<py::tuple>(value)) return {{"all", {"hele beløbet", "the whole amount"}, amount, rule_from(value)}};
     return value.cast<std::vector<any_tranche>>();
 }
 
-any_stream make_stream(std::string id, any_money amount, py::object const& payers, py::object const& recipients, period during,
+any_stream make_stream(std::string id, money_argument const& a_year, py::object const& payers, py::object const& recipients, period during,
                        std::optional<text> name, text group, bool once, std::string const& standing, decision decided,
                        citation source, std::vector<std::string> assumptions) {
+    any_money const amount = a_year.amount;
     any_stream made{.id = id, .name = name ? *name : text{id, id}, .group = std::move(group), .amount = amount,
                     .recurs = once ? recurrence::once : recurrence::yearly, .period = during, .payers = payers_from(payers, amount),
                     .recipients = recipients_from(recipients), .status = status_from_name(standing), .decision = std::move(decided),
@@ -43,12 +44,12 @@ any_stream make_stream(std::string id, any_money amount, py::object const& payer
     return made;
 }
 
-any_stream make_cofinancing(std::string id, py::object const& recipient, py::object const& lead, any_money from_lead, any_money from_others,
+any_stream make_cofinancing(std::string id, py::object const& recipient, py::object const& lead, money_argument const& from_lead, money_argument const& from_others,
                             py::object const& others, period during, std::optional<text> name, text group, std::string const& standing,
                             decision decided, citation source, std::vector<std::string> assumptions, bool through_lead) {
     return to_stream(cofinancing<any_currency>{
         .id = id, .name = name ? *name : text{id, id}, .group = std::move(group), .recipient = named_party(recipient), .lead = named_party(lead),
-        .from_lead = from_lead, .from_others = from_others, .others = rule_from(others), .period = during,
+        .from_lead = from_lead.amount, .from_others = from_others.amount, .others = rule_from(others), .period = during,
         .status = status_from_name(standing), .decision = std::move(decided), .citation = std::move(source),
         .assumptions = std::move(assumptions), .through_lead = through_lead});
 }
@@ -57,8 +58,8 @@ any_stream make_cofinancing(std::string id, py::object const& recipient, py::obj
 
 void register_stream(py::module_& m) {
     py::class_<any_tranche>(m, "Tranche", "The part of a stream that one group of payers bears.")
-        .def(py::init([](std::string id, any_money amount, py::object const& payers, std::optional<text> name) {
-                 return any_tranche{id, name ? *name : text{id, id}, amount, rule_from(payers)}; }),
+        .def(py::init([](std::string id, money_argument const& amount, py::object const& payers, std::optional<text> name) {
+                 return any_tranche{id, name ? *name : text{id, id}, amount.amount, rule_from(payers)}; }),
              py::arg("id"), py::arg("amount"), py::arg("payers"), py::arg("name") = py::none())
         .def_readonly("id", &any_tranche::id)
         .def_readonly("name", &any_tranche::name)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from fordel import errors
+from fordel import _core, errors
 from fordel._core import *  # noqa: F403
-from fordel._core import __version__, sjaelland
+from fordel._core import __version__
 from fordel._data import folk1a
 from fordel.errors import Error
 
-__all__ = ["Error", "__version__", "errors", "folk1a", "sjaelland"]
+__all__ = ["Error", "__version__", "errors", "folk1a"]
+__all__ += _core.__all__
