@@ -71,7 +71,7 @@ public:
     // The name is asked for first: method<M> asks whether M can be copied, which for a type made of an any_method (such
     // as a test library's expressions) would ask for this constructor again.
     template <class M>
-        requires requires { M::name(); } && method<M>
+        requires(!std::same_as<M, any_method>) && requires { M::name(); } && method<M>
     any_method(M chosen) : model_(std::make_shared<erased<M> const>(std::move(chosen))) {}
 
     std::string name() const { return model_->name(); }

@@ -29,6 +29,7 @@
 #include <fordel/programme_case.hpp>
 #include <fordel/schedule.hpp>
 #include <fordel/schedule_table.hpp>
+#include <fordel/sorting.hpp>
 #include <fordel/stream.hpp>
 #include <fordel/text.hpp>
 #include <fordel/tie_breaking.hpp>

@@ -10,6 +10,7 @@
 #include <fordel/allocation.hpp>
 #include <fordel/assumption.hpp>
 #include <fordel/currency.hpp>
+#include <fordel/sorting.hpp>
 #include <fordel/stream.hpp>
 
 namespace fordel::inline v0 {
@@ -88,7 +89,7 @@ public:
         for (agreement const& a : agreements_)
             for (date const day : a.due)
                 if (within.contains(day)) items.push_back({day, a});
-        std::stable_sort(items.begin(), items.end(), [](auto const& a, auto const& b) { return a.on < b.on; });
+        detail::sort_stably(items, [](auto const& a, auto const& b) { return a.on < b.on; });
         return items;
     }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <fordel/schedule.hpp>
+#include <fordel/sorting.hpp>
 
 namespace fordel::inline v0 {
 
@@ -53,7 +54,7 @@ inline std::vector<payer_range> ranges(std::vector<programme_case> const& cases,
     for (payer_range& range : all)
         for (programme_case const& c : cases)
             if (std::find(c.absent.begin(), c.absent.end(), range.payer.id) != c.absent.end()) range.may_be_absent = true;
-    std::stable_sort(all.begin(), all.end(), [](auto const& a, auto const& b) { return official_order(a.payer, b.payer); });
+    detail::sort_stably(all, [](auto const& a, auto const& b) { return official_order(a.payer, b.payer); });
     return all;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/schedule.hpp>
+#include <fordel/sorting.hpp>
 
 namespace fordel::inline v0 {
 
@@ -64,7 +65,7 @@ inline schedule::schedule(fordel::programme of) {
     for (std::uint32_t s = 0; s < filled->of.streams().size(); ++s) filled->add_stream(s);
     rows_.resize(filled->amounts.size());
     std::iota(rows_.begin(), rows_.end(), 0u);
-    std::stable_sort(rows_.begin(), rows_.end(), [&](auto a, auto b) { return filled->years[a] < filled->years[b]; });
+    detail::sort_stably(rows_, [&](auto a, auto b) { return filled->years[a] < filled->years[b]; });
     table_ = std::move(filled);
 }
 

@@ -15,6 +15,7 @@
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
+#include <fordel/sorting.hpp>
 #include <fordel/text.hpp>
 
 namespace fordel::inline v0 {
@@ -55,10 +56,9 @@ public:
     std::vector<std::uint32_t> ranking(std::vector<party> const& parties, std::vector<fraction> const& weights) const {
         std::vector<std::size_t> order(parties.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return official_order(parties[a], parties[b]); });
+        detail::sort_stably(order, [&](std::size_t a, std::size_t b) { return official_order(parties[a], parties[b]); });
         if (policy_ == tie_policy_name::larger_weight)
-            std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weights[a] > weights[b]; });
+            detail::sort_stably(order, [&](auto a, auto b) { return weights[a] > weights[b]; });
         if (policy_ == tie_policy_name::lot) sort_by(order, tickets(parties));
         if (policy_ == tie_policy_name::list) sort_by(order, places(parties));
         std::vector<std::uint32_t> rank(order.size());
@@ -74,7 +74,7 @@ private:
 
     template <class Keys>
     static void sort_by(std::vector<std::size_t>& order, Keys const& keys) {
-        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return keys[a] < keys[b]; });
+        detail::sort_stably(order, [&](auto a, auto b) { return keys[a] < keys[b]; });
     }
 
     std::vector<std::array<std::uint8_t, 32>> tickets(std::vector<party> const& parties) const {
