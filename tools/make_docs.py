@@ -1,9 +1,9 @@
 """Writes what the documentation takes from the library: `.venv/bin/python tools/make_docs.py [--check]`.
 
-The whole of docs/errors.md, and in other pages the blocks between `<!-- name -->` and `<!-- /name -->`: the report as the
-command prints it, the assumptions of the Sjælland programme, the map of the layers, and the examples and what they print
-(`<!-- example readme.py -->`, `<!-- output readme.py -->`; behind the name, how many lines are shown). With --check nothing
-is written, and the status is 1 if a page is out of date.
+The whole of docs/errors.md, and in other pages the blocks between `<!-- name -->` and `<!-- /name -->`: the report as
+the command prints it, the assumptions of the Sjælland programme, the map of the layers, and the examples and what they
+print (`<!-- example readme.py -->`, `<!-- output readme.py -->`; behind the name, how many lines are shown, and for the
+report the line to begin with). With --check nothing is written, and the status is 1 if a page is out of date.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import fordel as fd
-from fordel._core import error_kinds
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "docs" / "examples"
@@ -30,6 +30,7 @@ def pages() -> list[Path]:
     return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
+@cache
 def run_command(*arguments: str) -> str:
     """What `fordel …` prints at 80 columns."""
     code = "from fordel.cli import main; main()"
@@ -83,8 +84,13 @@ def output_block(rest: str) -> str:
 
 
 def report_block(rest: str) -> str:
-    lines = rest.strip()
-    return fenced(run_command(*REPORT), "text", int(lines) if lines else None)
+    """So many lines of the report, from its first line or from the one that begins with a text."""
+    lines, _, start = rest.strip().partition(" ")
+    report = run_command(*REPORT).splitlines()
+    places = [i for i, line in enumerate(report) if line.startswith(start)]
+    if not places:
+        raise SystemExit(f"no line of the report begins with: {start}")
+    return fenced("\n".join(report[places[0] :]), "text", int(lines))
 
 
 def layers_block(_: str) -> str:
@@ -114,24 +120,26 @@ BLOCKS = {
 def errors_page() -> str:
     """Every error, by family, from the library's one list."""
     families: dict[str, list[tuple[str, str, str, str]]] = {}
-    for kind in error_kinds():
+    for kind in fd.error_kinds():
         families.setdefault(kind[0].split(".")[1], []).append(kind)
     lines = [
         "# Errors",
         "",
         "Made by `tools/make_docs.py` from the library's list; do not edit.",
         "",
-        "An error has an id that stays the same from version to version, and says what was seen, what was expected and what",
-        "to do. In C++ it is a `fordel::error` with `id()`, `seen()`, `expected()` and `advice()`; the kernel on its own throws",
-        "`fordel::apportionment_error` with `id()`, or returns an outcome with the id. In Python each family has a class below",
-        "`fordel.Error`, in `fordel.errors`, with `.id`, `.seen`, `.expected` and `.advice`; the error is also the built-in class",
-        "beside it, so that `except ValueError` catches it too.",
+        "An error has an id that stays the same from version to version, and says what was seen, what was expected",
+        "and what to do. In C++ it is a `fordel::error` with `id()`, `seen()`, `expected()` and `advice()`; the kernel",
+        "on its own throws `fordel::apportionment_error` with `id()`, or returns an outcome with the id. In Python each",
+        "family has a class below `fordel.Error`, in `fordel.errors`, with `.id`, `.seen`, `.expected` and `.advice`;",
+        "the error is also the built-in class beside it, so that `except ValueError` catches it too.",
         "",
     ]
     for family, kinds in families.items():
         lines += [f"## {family}", "", f"Python: `fordel.errors.{family.capitalize()}Error`", ""]
         lines += ["| id | expected | what to do | also a |", "| --- | --- | --- | --- |"]
-        lines += [f"| `{id}` | {wanted} | {advice} | `{BUILT_IN[nature]}` |" for id, nature, wanted, advice in kinds]
+        lines += [
+            f"| `{name}` | {wanted} | {advice} | `{BUILT_IN[nature]}` |" for name, nature, wanted, advice in kinds
+        ]
         lines.append("")
     return "\n".join(lines)
 
