@@ -130,7 +130,7 @@ def errors_page() -> str:
         "An error has an id that stays the same from version to version, and says what was seen, what was expected",
         "and what to do. In C++ it is a `fordel::error` with `id()`, `seen()`, `expected()` and `advice()`; the kernel",
         "on its own throws `fordel::apportionment_error` with `id()`, or returns an outcome with the id. In Python",
-        "each family has a class below `fordel.Error`, in `fordel.errors`, with `.id`, `.seen`, `.expected`, `.advice`;",
+        "a family has a class below `fordel.Error`, in `fordel.errors`, with `.id`, `.seen`, `.expected`, `.advice`;",
         "the error is also the built-in class beside it, so that `except ValueError` catches it too.",
         "",
     ]
