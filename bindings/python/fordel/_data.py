@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from fordel import _core
 
 
+def _read(name: str) -> str:
+    from importlib.resources import files  # costs more than the rest of the package, and only those who ask need it
+
+    return (files("fordel") / "data" / name).read_text(encoding="utf-8")
+
+
 @cache
 def _municipalities() -> list[_core.Party]:
-    lines = (files("fordel") / "data" / "municipalities.csv").read_text(encoding="utf-8").splitlines()[1:]
+    lines = _read("municipalities.csv").splitlines()[1:]
     rows = (line.split(";") for line in lines)
     return [_core.Party(name, kind="municipality", code=code) for code, name, *_ in rows]
 
@@ -18,5 +23,4 @@ def _municipalities() -> list[_core.Party]:
 @cache
 def folk1a() -> _core.Population:
     """Head counts of the 98 municipalities and Christiansø (411), 1 January 2008 to 2023."""
-    text = (files("fordel") / "data" / "folk1a.csv").read_text(encoding="utf-8")
-    return _core.read_statbank(text, known=_municipalities())
+    return _core.read_statbank(_read("folk1a.csv"), known=_municipalities())
