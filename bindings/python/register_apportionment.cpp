@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,6 +53,12 @@ named_apportionment apportion_python(big_integer const& units, py::object const&
     return {apportion(units, std::move(given), parties, options), std::move(names)};
 }
 
+std::vector<std::uint32_t> ranking_of(tie_breaking const& ties, std::vector<party> const& parties, std::vector<fraction> const& weights) {
+    if (parties.size() != weights.size())
+        throw error(errors::apportionment_size_mismatch, std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
+    return ties.ranking(parties, weights);
+}
+
 }  // namespace
 
 void register_apportionment(py::module_& m) {
@@ -68,7 +75,7 @@ void register_apportionment(py::module_& m) {
         .def_static("by_lot", &tie_breaking::by_lot, py::arg("seed"))
         .def_static("by_list", &tie_breaking::by_list, py::arg("ids"))
         .def_static("refuse", &tie_breaking::refuse)
-        .def("ranking", &tie_breaking::ranking, py::arg("parties"), py::arg("weights"))
+        .def("ranking", &ranking_of, py::arg("parties"), py::arg("weights"), "The rank of each party: 0 is served first.")
         .def("__eq__", [](tie_breaking const& a, tie_breaking const& b) { return a == b; })
         .def("__str__", [](tie_breaking const& t) { return t.describe().en; });
 

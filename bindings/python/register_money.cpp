@@ -11,6 +11,56 @@
 using namespace fordel;
 using namespace fordel::python;
 
+namespace fordel::python {
+
+// How many kroner, øre or times: a float is told what to write instead of it.
+struct count_argument {
+    big_integer count{};
+};
+
+// Whatever an amount can be made of; only its name in signatures differs from that of any object.
+struct amount_argument {
+    py::object value{};
+};
+
+// A number that goes out as decimal.Decimal.
+struct decimal_result {
+    std::string digits{};
+};
+
+}  // namespace fordel::python
+
+namespace pybind11::detail {
+
+template <>
+struct type_caster<decimal_result> {
+    PYBIND11_TYPE_CASTER(decimal_result, const_name("decimal.Decimal"));
+    static handle cast(decimal_result const& number, return_value_policy, handle) {
+        return module_::import("decimal").attr("Decimal")(number.digits).release();
+    }
+};
+
+template <>
+struct type_caster<count_argument> {
+    PYBIND11_TYPE_CASTER(count_argument, const_name("int | fractions.Fraction | decimal.Decimal | str"));
+    bool load(handle from, bool) {
+        refuse_float(from, errors::money_float);
+        value.count = whole_from(from);
+        return true;
+    }
+};
+
+template <>
+struct type_caster<amount_argument> {
+    PYBIND11_TYPE_CASTER(amount_argument, const_name("str | decimal.Decimal | fractions.Fraction | fordel._core.Money"));
+    bool load(handle from, bool) {
+        value.value = reinterpret_borrow<object>(from);
+        return true;
+    }
+};
+
+}  // namespace pybind11::detail
+
 namespace {
 
 any_currency currency_from(std::optional<std::string> const& code) {
@@ -33,20 +83,20 @@ any_money money_from_text(std::string const& written, std::optional<std::string>
 }
 
 // Text, Decimal or Fraction: exact, and plainly an amount. An int alone does not say its unit.
-any_money money_from(py::object const& amount, std::optional<std::string> const& currency, std::optional<std::string> const& style) {
+any_money money_from(amount_argument const& given, std::optional<std::string> const& currency, std::optional<std::string> const& style) {
+    py::object const& amount = given.value;
     refuse_float(amount, errors::money_float);
     if (py::isinstance<py::str>(amount)) return money_from_text(amount.cast<std::string>(), currency, notation_from(style));
     if (PyLong_Check(amount.ptr())) throw error(errors::money_bare_integer, repr_of(amount));
     if (py::isinstance<any_money>(amount)) return amount.cast<any_money>();
-    return any_money::from_exact(fraction_from(amount), currency_from(currency));
+    fraction const exact = fraction_from(amount);  // first: what is no number is not told that a currency is missing
+    return any_money::from_exact(exact, currency_from(currency));
 }
 
-big_integer count_from(py::object const& count) {
-    refuse_float(count, errors::money_float);
-    return whole_from(count);
+// By wide integers: -1 × 2^63 øre fits although the factor does not.
+any_money times(any_money const& amount, count_argument const& factor) {
+    return any_money::from_minor(big_integer(amount.minor()) * factor.count, amount.in());
 }
-
-any_money times(any_money const& amount, py::object const& factor) { return amount * count_from(factor); }
 
 // sum() begins with 0. Any other number is told what to write instead; what is no number is not added at all.
 any_money added_to(any_money const& amount, py::object const& zero) {
@@ -67,14 +117,14 @@ void register_money(py::module_& m) {
             "Money(\"500000.00\", \"DKK\"), Money(\"500.000,00 kr.\"), Money(Decimal(\"0.50\"), \"DKK\"). A float is refused; an int\n"
             "must name its unit: kroner(500), oere(50), Money.from_major, Money.from_minor.")
         .def(py::init(&money_from), py::arg("amount"), py::arg("currency") = py::none(), py::arg("notation") = py::none())
-        .def_static("from_minor", [](py::object const& count, std::string const& currency) {
-            return any_money::from_minor(count_from(count), any_currency::from_code(currency)); }, py::arg("count"), py::arg("currency"))
-        .def_static("from_major", [](py::object const& count, std::string const& currency) {
-            return any_money::from_major(count_from(count), any_currency::from_code(currency)); }, py::arg("count"), py::arg("currency"))
+        .def_static("from_minor", [](count_argument const& given, std::string const& currency) {
+            return any_money::from_minor(given.count, any_currency::from_code(currency)); }, py::arg("count"), py::arg("currency"))
+        .def_static("from_major", [](count_argument const& given, std::string const& currency) {
+            return any_money::from_major(given.count, any_currency::from_code(currency)); }, py::arg("count"), py::arg("currency"))
         .def_property_readonly("minor", &any_money::minor, "Whole minor units (øre).")
         .def_property_readonly("currency", &any_money::code)
         .def_property_readonly("exact", &any_money::exact, "The amount in major units (kroner).")
-        .def("to_decimal", [](any_money const& a) { return py::module_::import("decimal").attr("Decimal")(a.to_decimal()); },
+        .def("to_decimal", [](any_money const& a) { return decimal_result{a.to_decimal()}; },
              "The amount in major units as decimal.Decimal.")
         .def("to_string", [](any_money const& a, std::string const& style) { return a.to_string(*notation_from(style)); },
              py::arg("notation") = "plain", "notation: plain (500000.00 DKK), danish (500.000,00 kr.) or english (500,000.00 DKK).")
@@ -99,6 +149,6 @@ void register_money(py::module_& m) {
         .def(py::pickle([](any_money const& a) { return py::make_tuple(a.minor(), a.code(), a.in().minor_digits()); },
                         [](py::tuple const& s) {
                             return any_money::from_minor(s[0].cast<std::int64_t>(), any_currency::of(s[1].cast<std::string>(), s[2].cast<int>())); }));
-    m.def("kroner", [](py::object const& count) { return as_any_money(kroner(count_from(count))); }, py::arg("count"), "Whole kroner.");
-    m.def("oere", [](py::object const& count) { return as_any_money(oere(count_from(count))); }, py::arg("count"), "Whole øre.");
+    m.def("kroner", [](count_argument const& given) { return as_any_money(kroner(given.count)); }, py::arg("count"), "Whole kroner.");
+    m.def("oere", [](count_argument const& given) { return as_any_money(oere(given.count)); }, py::arg("count"), "Whole øre.");
 }
