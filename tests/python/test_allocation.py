@@ -1,0 +1,146 @@
+"""Allocations: an amount shared by a key, each part with its exact share and its working."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+
+import fordel as fd
+import oracle
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+THREE = fd.Key.by_population(["Faxe", "Stevns", "Køge"], on="2022-01-01")
+HEADS = {name: oracle.heads()[code, 2022] for name, code in (("Faxe", "320"), ("Stevns", "336"), ("Køge", "259"))}
+
+
+def test_the_example_of_the_issue() -> None:
+    split = fd.allocate(fd.Money("1000000.00", "DKK"), THREE)
+    exact = Fraction(1_000_000 * HEADS["Stevns"], sum(HEADS.values()))
+    assert split["Stevns"].exact == exact
+    assert abs(split["Stevns"].amount.exact - exact) < Fraction(1, 100)
+    expected = oracle.largest_remainder(100_000_000, {"320": HEADS["Faxe"], "336": HEADS["Stevns"], "259": HEADS["Køge"]})
+    assert {part.party.code: part.amount.minor for part in split} == expected
+    assert sum(part.amount for part in split) == split.amount == fd.kroner(1_000_000)
+
+
+def test_look_up_by_name_id_code_party_and_place() -> None:
+    split = fd.allocate(fd.kroner(1000), THREE)
+    [stevns] = [party for party in THREE if party.name == "Stevns"]
+    for who in ("Stevns", "stevns", "336", stevns, 1, -2):
+        assert split[who].party == stevns
+    assert len(split) == 3
+    for place in (3, -4):
+        with pytest.raises(IndexError):
+            split[place]
+    with pytest.raises(KeyError, match=r"nearest: Stevns"):
+        split["Stvns"]
+
+
+@given(
+    st.integers(-(2**63), 2**63 - 1),
+    st.lists(st.integers(0, 2**63 - 1), min_size=1, max_size=8).filter(any),
+    st.sampled_from(["DKK", "JPY", "EUR"]),
+)
+def test_nothing_is_lost_in_any_currency(count: int, weights: list[int], currency: str) -> None:
+    amount = fd.Money.from_minor(count, currency)
+    split = fd.allocate(amount, fd.Key([f"p{i}" for i in range(len(weights))], weights))
+    assert sum(part.amount.minor for part in split) == count
+    assert {part.amount.currency for part in split} == {currency}
+    minor = 10 ** fd.currencies()[currency]
+    for part, weight in zip(split, weights, strict=True):
+        assert part.exact == Fraction(count * weight, minor * sum(weights))
+        assert abs(part.amount.exact - part.exact) < Fraction(1, minor)
+
+
+@pytest.mark.parametrize(("unit", "names", "minor"), [("minor", ["oere", "øre"], 1), ("major", ["krone", "kroner"], 100), ("thousand", ["1000"], 100_000)])
+def test_rounding_units(unit: str, names: list[str], minor: int) -> None:
+    amount = fd.kroner(1_000_000)
+    expected = oracle.largest_remainder(100_000_000 // minor, {"320": HEADS["Faxe"], "336": HEADS["Stevns"], "259": HEADS["Køge"]})
+    for name in [unit, *names]:
+        split = fd.allocate(amount, THREE, unit=name)
+        assert {part.party.code: part.amount.minor for part in split} == {code: units * minor for code, units in expected.items()}
+        assert split.unit == unit
+
+
+def test_an_amount_below_the_rounding_unit_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"fordel\.allocation\.not_a_multiple"):
+        fd.allocate(fd.Money("1000.50", "DKK"), THREE, unit="major")
+
+
+def test_negative_amounts_mirror_positive_ones() -> None:
+    paid, repaid = fd.allocate(fd.kroner(100), THREE), fd.allocate(fd.kroner(-100), THREE)
+    assert [-part.amount for part in paid] == [part.amount for part in repaid]
+
+
+def test_ties_go_by_official_code_and_are_named() -> None:
+    key = fd.Key([fd.Party("Late", code="400"), fd.Party("Early", code="101")], [1, 1])
+    split = fd.allocate(fd.oere(3), key)
+    assert (split["Late"].amount, split["Early"].amount) == (fd.oere(1), fd.oere(2))
+    assert (split.ties.who, split.ties.won) == ([0, 1], 1)
+    by_list = fd.allocate(fd.oere(3), key, ties=["late", "early"])
+    assert by_list["Late"].amount == fd.oere(2)
+    with pytest.raises(ValueError, match=r"fordel\.apportionment\.tie_refused"):
+        fd.allocate(fd.oere(3), key, ties="refuse")
+
+
+def test_independent_rounding_reports_its_residual() -> None:
+    split = fd.allocate(fd.kroner(100), fd.Key.equal(["A", "B", "C"]), method="independent")
+    assert [part.amount for part in split] == [fd.Money("33.33", "DKK")] * 3
+    assert split.residual == fd.oere(1)
+    assert split.method == "independent"
+    assert "0.01" in split.explain()
+
+
+def test_the_working_step_by_step() -> None:
+    # 100 kr. by 1 : 1 : 4 in whole kroner: 16 2/3, 16 2/3 and 66 2/3; two kroner for three equal remainders.
+    split = fd.allocate(fd.kroner(100), fd.Key({"A": 1, "B": 1, "C": 4}), unit="major")
+    a, b, c = split.working
+    assert (a.weight, a.share, a.exact, a.floor, a.remainder, a.rank, a.given, a.reason) == (
+        1, Fraction(1, 6), Fraction(50, 3), 16, Fraction(2, 3), 1, 17, "tie_won",
+    )  # fmt: skip
+    assert (b.given, b.reason, b.amount) == (17, "tie_won", fd.kroner(17))
+    assert (c.floor, c.given, c.reason, c.rank) == (66, 66, "tie_lost", 1)
+
+
+def test_reasons_and_ranks_of_remainders() -> None:
+    # 10 øre by 6 : 7 : 39 : 48: remainders .6 .7 .9 .8 for three units.
+    lines = fd.allocate(fd.oere(10), fd.Key({"a": 6, "b": 7, "c": 39, "d": 48})).working
+    assert [(line.rank, line.given, line.reason) for line in lines] == [
+        (4, 0, "smaller_remainder"), (3, 1, "larger_remainder"), (1, 4, "larger_remainder"), (2, 5, "larger_remainder"),
+    ]  # fmt: skip
+    assert [line.reason for line in fd.allocate(fd.oere(4), fd.Key.equal(["a", "b"])).working] == ["whole", "whole"]
+
+
+def test_explain_can_be_followed_with_a_calculator() -> None:
+    others = [code for code in oracle.municipalities() if code not in ("253", "370")]
+    key = fd.Key.by_population(others, on="2021-01-01")
+    weight, total = oracle.heads()["350", 2021], sum(oracle.heads()[code, 2021] for code in others)
+    exact = Decimal(500_000 * weight * 100 // total) / 100
+    told = fd.allocate(fd.kroner(500_000), key).explain("Lejre", lang="da")
+
+    def danish(number: str) -> str:
+        return number.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+    assert told.startswith(f"Lejre: {danish(f'{weight:,}')} / {danish(f'{total:,}')} × 500.000 = {danish(f'{exact:,}')} …\n")
+    assert f"{weight:,} / {total:,} × 500,000 = {exact:,} …" in fd.allocate(fd.kroner(500_000), key).explain("lejre")
+
+
+def test_explain_as_json_has_stable_names() -> None:
+    split = fd.allocate(fd.oere(10), fd.Key({"a": 6, "b": 7, "c": 39, "d": 48}))
+    told = json.loads(split.explain("c", format="json"))
+    everyone = json.loads(split.explain(format="json"))
+    text = json.dumps(told)
+    assert (told["party"], told["amount"], told["currency"], told["total"]) == ("c", "0.04", "DKK", "0.10")
+    assert (told["weight"], told["weight_total"], told["share"], told["exact"]) == ("39", "100", "39/100", "39/1000")
+    assert (told["floor"], told["remainder"], told["rank"], told["reason"]) == ("3", "9/10", 1, "larger_remainder")
+    for name in ("party", "amount", "currency", "total", "weight", "weight_total", "share", "exact", "floor", "remainder", "rank", "reason", "method", "unit"):
+        assert f'"{name}"' in text
+    assert all(f'"{who}"' in json.dumps(everyone) for who in "abcd")
+
+
+def test_only_money_and_keys() -> None:
+    with pytest.raises(TypeError):
+        fd.allocate(fd.kroner(1), {"A": 1})  # type: ignore[arg-type]

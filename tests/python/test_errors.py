@@ -1,0 +1,206 @@
+"""Every error the library can raise is provoked: here where Python can, else in a C++ test that names its id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import fordel as fd
+import pytest
+from fordel import _core
+
+KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
+BUILT_IN = {"value": ValueError, "overflow": OverflowError, "lookup": KeyError, "type": TypeError}
+TESTS = Path(__file__).resolve().parents[1]
+
+DKK, EUR = fd.kroner(1), fd.Money("1.00", "EUR")
+YEAR = fd.Period.year(2022)
+A, B = fd.Party("A"), fd.Party("B")
+AREA = fd.Party("Faxe", code="320")
+KEY = fd.Key.equal([A, B])
+TABLE = "OMRÅDE;TID;INDHOLD\n"
+
+
+def stream(id: str = "s", amount: fd.Money = DKK, payers: object = A, period: fd.Period = YEAR, **more: object) -> fd.Stream:
+    return fd.Stream(id, amount, payers, B, period, **more)
+
+
+def programme(*parts: object) -> fd.Programme:
+    made = fd.Programme("p", "P", "DKK")
+    for part in parts:
+        made.add(part)
+    return made
+
+
+PROVOKED: dict[str, Callable[[], object]] = {
+    "fordel.apportionment.no_parties": lambda: fd.apportion(1, []),
+    "fordel.apportionment.size_mismatch": lambda: fd.TieBreaking.by_larger_weight().ranking([A, B], [1]),
+    "fordel.apportionment.negative_weight": lambda: fd.apportion(1, [1, -1]),
+    "fordel.apportionment.all_zero": lambda: fd.apportion(1, [0, 0]),
+    "fordel.apportionment.tie_refused": lambda: fd.apportion(1, [1, 1], ties="refuse"),
+    "fordel.apportionment.unknown_method": lambda: fd.apportion(1, [1], method="d'Hondt"),
+    "fordel.apportionment.unknown_rounding": lambda: fd.apportion(1, [1], method="independent:sideways"),
+    "fordel.text.unknown_language": lambda: fd.Text("da", "en").in_("sv"),
+    "fordel.text.unknown_notation": lambda: DKK.to_string("swedish"),
+    "fordel.exact.zero_denominator": lambda: fd.apportion(1, ["1/0"]),
+    "fordel.exact.malformed": lambda: fd.apportion(1, ["one"]),
+    "fordel.exact.too_large": lambda: fd.Population([AREA], [("320", "2022-01-01", 2**63)]),
+    "fordel.exact.float": lambda: fd.apportion(1, [0.5]),
+    "fordel.exact.not_a_number": lambda: fd.apportion(1, [Decimal("NaN")]),
+    "fordel.currency.unknown": lambda: fd.Money("1.00", "XYZ"),
+    "fordel.currency.mismatch": lambda: DKK + EUR,
+    "fordel.money.overflow": lambda: fd.kroner(2**63 - 1),
+    "fordel.money.malformed": lambda: fd.Money("five", "DKK"),
+    "fordel.money.ambiguous": lambda: fd.Money("500.000 kr."),
+    "fordel.money.too_precise": lambda: fd.Money("0.0001 DKK"),
+    "fordel.money.no_currency": lambda: fd.Money("5.00"),
+    "fordel.money.float": lambda: fd.Money(0.5, "DKK"),
+    "fordel.money.bare_integer": lambda: fd.Money(5, "DKK"),
+    "fordel.calendar.bad_date": lambda: fd.Period("2022-02-30", "2022-03-01"),
+    "fordel.calendar.reversed_period": lambda: fd.Period("2022-02-01", "2022-01-01"),
+    "fordel.calendar.not_whole_months": lambda: stream(period=fd.Period("2022-01-02", "2022-12-31")),
+    "fordel.party.unknown": lambda: fd.find_party([A, B], "C"),
+    "fordel.party.ambiguous": lambda: fd.find_party([fd.Party("A", id="1"), fd.Party("A", id="2")], "A"),
+    "fordel.party.duplicate": lambda: fd.Key.equal([A, A]),
+    "fordel.party.no_id": lambda: fd.Key.equal([""]),
+    "fordel.party.unknown_kind": lambda: fd.Party("A", kind="kingdom"),
+    "fordel.population.missing_area": lambda: fd.Population([AREA], [("999", "2022-01-01", 1)]),
+    "fordel.population.missing_date": lambda: fd.folk1a().at("Faxe", "2022-01-02"),
+    "fordel.population.duplicate": lambda: fd.Population([AREA], [("320", "2022-01-01", 1)] * 2),
+    "fordel.population.negative": lambda: fd.Population([AREA], [("320", "2022-01-01", -1)]),
+    "fordel.population.unknown_policy": lambda: fd.folk1a().at("Faxe", "2024-01-01", missing="guess"),
+    "fordel.key.empty": lambda: fd.Key([]),
+    "fordel.key.all_zero": lambda: fd.Key({"A": 0, "B": 0}),
+    "fordel.key.negative_weight": lambda: fd.Key({"A": 2, "B": -1}),
+    "fordel.key.size_mismatch": lambda: fd.Key([A, B], [1]),
+    "fordel.key.factors": lambda: fd.mix([fd.half * KEY]),
+    "fordel.allocation.not_a_multiple": lambda: fd.allocate(fd.oere(1), KEY, unit="major"),
+    "fordel.allocation.unknown_tie_policy": lambda: fd.allocate(DKK, KEY, ties="coin"),
+    "fordel.allocation.tie_list": lambda: fd.allocate(DKK, KEY, ties=["a"]),
+    "fordel.allocation.unknown_unit": lambda: fd.allocate(DKK, KEY, unit="dozen"),
+    "fordel.stream.tranches": lambda: stream(payers=[fd.Tranche("t", fd.oere(99), A)]),
+    "fordel.stream.once_beyond_year": lambda: stream(period=fd.Period.years(2021, 2022), once=True),
+    "fordel.programme.duplicate_stream": lambda: programme(stream(), stream()),
+    "fordel.programme.unknown_assumption": lambda: programme(stream(assumptions=["nowhere"])),
+    "fordel.programme.no_participants": lambda: programme(
+        stream(payers=fd.KeyRule.by_population([fd.Participation("Faxe", fd.Period.year(2023))]))
+    ).schedule(),
+    "fordel.programme.unknown_kind": lambda: fd.Assumption("a", "Q", "C", kind="guess"),
+    "fordel.schedule.unknown_stream": lambda: programme(stream()).schedule().filter(stream="t"),
+    "fordel.schedule.unknown_field": lambda: programme(stream()).schedule().total_by("colour"),
+    "fordel.schedule.unknown_status": lambda: programme(stream()).schedule().filter(status="hoped for"),
+    "fordel.sjaelland.outside_not_named": lambda: fd.sjaelland.programme(),
+    "fordel.sjaelland.lead_outside": lambda: fd.sjaelland.programme(outside="Næstved"),
+    "fordel.sjaelland.unknown_option": lambda: fd.sjaelland.programme(outside="Greve", others="nobody"),
+    "fordel.statbank.malformed": lambda: fd.read_statbank("a;b\n1;2\n"),
+    "fordel.statbank.truncated": lambda: fd.read_statbank(TABLE + "320;2022K1;36"),
+    "fordel.statbank.suppressed": lambda: fd.read_statbank(TABLE + "320;2022K1;..\n"),
+    "fordel.statbank.not_total": lambda: fd.read_statbank("OMRÅDE;KØN;TID;INDHOLD\n320;1;2022K1;5\n320;2;2022K1;6\n"),
+    "fordel.statbank.unknown_area": lambda: fd.read_statbank(TABLE + "Atlantis;2022K1;5\n"),
+}
+
+# Python makes every ranking itself, and its integers do not overflow: provoked in C++ only.
+IN_CPP_ONLY = {"fordel.apportionment.overflow", "fordel.apportionment.bad_ranking"}
+
+
+def test_every_error_is_provoked_here_or_in_cpp() -> None:
+    assert set(PROVOKED) | IN_CPP_ONLY == set(KINDS)
+    assert not set(PROVOKED) & IN_CPP_ONLY
+
+
+@pytest.mark.parametrize("id", sorted(IN_CPP_ONLY))
+def test_what_python_cannot_provoke_is_expected_in_a_cpp_test(id: str) -> None:
+    family, name = id.split(".")[1:]
+    expected = re.compile(rf'"{re.escape(id)}"|\b{family}_errors::{name}\b|\berrors::{family}_{name}\b')
+    found = [path.name for path in TESTS.glob("*.cpp") if expected.search(path.read_text(encoding="utf-8"))]
+    assert found, id
+
+
+@pytest.mark.parametrize("id", PROVOKED)
+def test_each_error(id: str) -> None:
+    with pytest.raises(fd.Error) as caught:
+        PROVOKED[id]()
+    error = caught.value
+    nature, expected, advice = KINDS[id]
+    assert error.id == id
+    family = getattr(fd.errors, id.split(".")[1].capitalize() + "Error")
+    assert isinstance(error, family)
+    assert issubclass(family, fd.Error)
+    assert isinstance(error, BUILT_IN[nature])
+    assert (error.expected, error.advice) == (expected, advice)
+    assert error.seen
+    assert str(error) == f"[{id}] seen: {error.seen}; expected: {expected}; what to do: {advice}"
+
+
+# What was wrong stands in the message, so that it can be found in the input.
+SEEN = {
+    "fordel.exact.float": "0.5",
+    "fordel.exact.not_a_number": "NaN",
+    "fordel.exact.too_large": str(2**63),
+    "fordel.currency.unknown": "XYZ",
+    "fordel.currency.mismatch": "DKK and EUR",
+    "fordel.money.ambiguous": "500.000 kr.",
+    "fordel.calendar.reversed_period": "2022-02-01",
+    "fordel.party.unknown": '"C" (nearest: ',
+    "fordel.population.missing_date": "2022-01-02 (figures from 2008-01-01 to 2023-01-01)",
+    "fordel.key.negative_weight": "B: -1",
+    "fordel.key.factors": "1/2",
+    "fordel.stream.tranches": "0.99 DKK of 1.00 DKK",
+    "fordel.sjaelland.lead_outside": "Næstved",
+    "fordel.sjaelland.unknown_option": "nobody",
+    "fordel.statbank.suppressed": '".."',
+    "fordel.statbank.unknown_area": "Atlantis",
+}
+
+
+@pytest.mark.parametrize("id", SEEN)
+def test_the_value_seen(id: str) -> None:
+    with pytest.raises(fd.Error) as caught:
+        PROVOKED[id]()
+    assert SEEN[id] in caught.value.seen
+
+
+@pytest.mark.parametrize("id", KINDS)
+def test_ids_expectations_and_advice_are_complete(id: str) -> None:
+    nature, expected, advice = KINDS[id]
+    assert re.fullmatch(r"fordel\.[a-z]+\.[a-z_]+", id)
+    assert nature in BUILT_IN
+    assert expected
+    assert advice
+
+
+@pytest.mark.parametrize("family", sorted({id.split(".")[1] for id in KINDS}))
+def test_a_class_for_each_family(family: str) -> None:
+    base = getattr(fd.errors, family.capitalize() + "Error")
+    assert base.__mro__[1] is fd.Error
+    assert base.__module__ == "fordel.errors"
+    assert not issubclass(base, tuple(BUILT_IN.values()))
+
+
+def test_one_except_for_all_and_the_built_in_one() -> None:
+    for caught in (fd.Error, fd.errors.MoneyError, TypeError):
+        with pytest.raises(caught):
+            fd.Money(0.5, "DKK")
+    with pytest.raises(fd.errors.PopulationError):
+        fd.folk1a().at("Faxe", "1800-01-01")
+
+
+def test_an_error_is_raised_through_callbacks_unchanged() -> None:
+    def weights() -> object:
+        yield 1
+        yield 0.5
+
+    with pytest.raises(fd.Error) as caught:
+        fd.apportion(1, weights())
+    assert caught.value.id == "fordel.exact.float"
+
+
+def test_an_exception_of_the_caller_passes_through() -> None:
+    def broken() -> object:
+        yield 1
+        raise ZeroDivisionError("the caller's own")
+
+    with pytest.raises(ZeroDivisionError, match="the caller's own"):
+        fd.apportion(1, broken())

@@ -1,0 +1,126 @@
+"""Exact numbers at the border to Python: Fraction, Decimal, int and text in, Fraction and int out; never a float."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+import fordel as fd
+import pytest
+from floats import FLOATS, NOT_NUMBERS
+from hypothesis import given
+from hypothesis import strategies as st
+
+AREA = fd.Party("Faxe", code="320")
+DKK = fd.Money("1.00", "DKK")
+EQUAL = fd.Key.equal(["A", "B"])
+PERIOD = fd.Period.years(2021, 2024)
+
+# Every place where a number is expected.
+NUMBERS: dict[str, Callable[[object], object]] = {
+    "units": lambda x: fd.apportion(x, [1, 2]),
+    "weights": lambda x: fd.apportion(10, [1, x]),
+    "weights by name": lambda x: fd.apportion(10, {"a": 1, "b": x}),
+    "weights of a ranking": lambda x: fd.TieBreaking.in_order().ranking([AREA], [x]),
+    "weights of a key": lambda x: fd.Key(["A", "B"], [1, x]),
+    "weights of a key by name": lambda x: fd.Key({"A": 1, "B": x}),
+    "factor of a key": lambda x: x * EQUAL,
+    "factor behind a key": lambda x: EQUAL * x,
+    "head count": lambda x: fd.Population([AREA], [("320", "2022-01-01", x)]),
+    "year of UFS": lambda x: fd.sjaelland.programme(outside="Greve", ufs_year=x),
+}
+
+# Every place where an amount is expected.
+AMOUNTS: dict[str, Callable[[object], object]] = {
+    "Money": lambda x: fd.Money(x, "DKK"),
+    "Money without currency": lambda x: fd.Money(x),
+    "from_minor": lambda x: fd.Money.from_minor(x, "DKK"),
+    "from_major": lambda x: fd.Money.from_major(x, "DKK"),
+    "kroner": lambda x: fd.kroner(x),
+    "oere": lambda x: fd.oere(x),
+    "money * x": lambda x: DKK * x,
+    "x * money": lambda x: x * DKK,
+    "money + x": lambda x: DKK + x,
+    "x + money": lambda x: x + DKK,
+    "money - x": lambda x: DKK - x,
+    "x - money": lambda x: x - DKK,
+    "money < x": lambda x: DKK < x,
+    "money <= x": lambda x: DKK <= x,
+    "money > x": lambda x: DKK > x,
+    "money >= x": lambda x: DKK >= x,
+    "allocate": lambda x: fd.allocate(x, EQUAL),
+    "stream": lambda x: fd.Stream("s", x, fd.Party("P"), fd.Party("R"), PERIOD),
+    "tranche": lambda x: fd.Tranche("t", x, fd.Party("P")),
+    "co-financing, lead": lambda x: fd.Stream.cofinancing("s", "R", "L", x, DKK, EQUAL, PERIOD),
+    "co-financing, others": lambda x: fd.Stream.cofinancing("s", "R", "L", DKK, x, EQUAL, PERIOD),
+}
+
+
+@pytest.mark.parametrize("written", FLOATS, ids=repr)
+@pytest.mark.parametrize("place", NUMBERS)
+def test_a_float_is_refused_wherever_a_number_is_expected(place: str, written: object) -> None:
+    with pytest.raises(TypeError) as refused:
+        NUMBERS[place](written)
+    assert refused.value.id == "fordel.exact.float"
+    assert repr(written) in str(refused.value)
+    assert "Fraction" in refused.value.advice
+
+
+@pytest.mark.parametrize("written", FLOATS, ids=repr)
+@pytest.mark.parametrize("place", AMOUNTS)
+def test_a_float_is_refused_wherever_an_amount_is_expected(place: str, written: object) -> None:
+    with pytest.raises(TypeError) as refused:
+        AMOUNTS[place](written)
+    assert refused.value.id == "fordel.money.float"
+    assert "kroner()" in refused.value.advice
+
+
+@pytest.mark.parametrize("written", NOT_NUMBERS, ids=repr)
+@pytest.mark.parametrize("place", [*NUMBERS, *AMOUNTS])
+def test_what_is_no_number_is_a_type_error(place: str, written: object) -> None:
+    if (place, written) == ("year of UFS", None):
+        assert fd.sjaelland.programme(outside="Greve", ufs_year=None)  # None leaves the default
+        return
+    with pytest.raises(TypeError):
+        (NUMBERS | AMOUNTS)[place](written)
+
+
+@pytest.mark.parametrize("written", ["", " ", "nan", "NaN", "inf", "1e3", "0x10", "1_000", "+1", "1/", "/2", "1.", ".5", "1/2/3", "1,5", "½", "٣", "1 "])
+def test_text_that_is_no_exact_number(written: str) -> None:
+    with pytest.raises(ValueError, match=r"fordel\.exact\.malformed"):
+        fd.apportion(10, [written])
+
+
+def test_text_without_end_is_refused_and_not_kept() -> None:
+    with pytest.raises(ValueError, match=r"fordel\.exact\.malformed") as refused:
+        fd.apportion(10, ["1" * 1_000_000])
+    assert len(str(refused.value)) < 2000
+
+
+@pytest.mark.parametrize("huge", [Decimal("1E+999999999"), Decimal("1E-999999999"), Decimal("-1E+1001")])
+def test_an_exponent_that_would_fill_the_memory_is_refused(huge: Decimal) -> None:
+    with pytest.raises(OverflowError, match=r"fordel\.exact\.too_large"):
+        fd.Key(["A"], [huge])
+
+
+@given(st.fractions(min_value=0).filter(bool))
+def test_fractions_come_out_as_they_went_in(weight: Fraction) -> None:
+    [out] = fd.Key(["A"], [weight]).weights
+    assert out == weight
+    assert type(out) is Fraction
+
+
+@given(st.integers(1, 2**400))
+def test_ints_of_any_size_come_out_as_they_went_in(weight: int) -> None:
+    assert fd.Key(["A"], [weight]).weights == [weight]
+    assert fd.apportion(-weight, [1]).units == [-weight]
+
+
+@given(st.decimals(min_value=0, allow_nan=False, allow_infinity=False, places=6).filter(bool))
+def test_decimals_and_their_text_are_the_same_number(weight: Decimal) -> None:
+    assert fd.Key(["A"], [weight]).weights == fd.Key(["A"], [format(weight, "f")]).weights == [Fraction(weight)]
+
+
+def test_the_named_fractions() -> None:
+    assert (fd.half, fd.third, fd.quarter) == (Fraction(1, 2), Fraction(1, 3), Fraction(1, 4))

@@ -1,0 +1,42 @@
+"""import fordel is quick, and pulls in no more than it needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import fordel as fd
+import pytest
+
+# Of this process alone, so that a busy machine is no slow import.
+TIMED = "import time; began = time.process_time(); import fordel; print(time.process_time() - began)"
+LOADED = "import sys; import fordel; print('\\n'.join(sys.modules))"
+
+
+def run(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+
+
+def test_import_takes_less_than_a_tenth_of_a_second() -> None:
+    assert min(float(run(TIMED)) for _ in range(7)) < 0.1
+
+
+@pytest.mark.parametrize("heavy", ["numpy", "pandas", "typer", "click", "rich", "fordel.cli", "fordel.report"])
+def test_import_pulls_in_nothing_heavy(heavy: str) -> None:
+    assert "fordel._core" in run(LOADED).split()
+    assert heavy not in run(LOADED).split()
+
+
+def test_every_public_name_is_exported() -> None:
+    defined = {name for name in vars(fd) if not name.startswith("_")} - {"annotations"}
+    modules = {"cli", "report", "export", "words"}  # imported by others in the same process
+    assert defined - modules == set(fd.__all__) - {"__version__"}
+    exported: dict[str, object] = {}
+    exec("from fordel import *", exported)
+    assert exported["Money"] is fd.Money
+    assert exported["sjaelland"] is fd.sjaelland
+
+
+def test_the_version_is_the_header_s() -> None:
+    assert fd.__version__.count(".") == 2
+    assert all(part.isdigit() for part in fd.__version__.split("."))

@@ -1,0 +1,100 @@
+"""The same words in C++ and Python: classes, fields, functions and arguments."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+from fordel import _core
+
+INCLUDE = Path(__file__).resolve().parents[2] / "include" / "fordel"
+HEADERS = "\n".join(re.sub(r"//.*", "", path.read_text(encoding="utf-8")) for path in sorted(INCLUDE.rglob("*.hpp")))
+WORDS = set(re.findall(r"[A-Za-z_]\w*", HEADERS))
+
+CLASSES = {name: value for name, value in vars(_core).items() if inspect.isclass(value)}
+FUNCTIONS = {name: value for name, value in vars(_core).items() if inspect.isroutine(value) and not name.startswith("_")}
+IN_SJAELLAND = {f"sjaelland.{name}": value for name, value in vars(_core.sjaelland).items() if inspect.isroutine(value) and not name.startswith("_")}
+
+# Python's word -> what C++ calls it, and why the two differ.
+OTHER_WORDS = {
+    "in_": "in",  # a keyword of Python
+    "currencies": "known_currencies",  # a constant there
+    "error_kinds": "error_kind",  # errors::all there
+    "find_party": "find_party_forgiving",  # names are forgiving at the edges
+    "once": "recurs",  # an enum of two values there
+    "status_text": "describe",  # a free function there
+    "working": "work_out",  # a free function there
+    "to_csv": "write_csv",  # to a stream there
+    "covered": "uncovered_party",  # compared with there
+    "figures": "population_figure",
+}
+
+# Arguments that exist in Python only: how Python spells a choice that is a type, an overload or an aggregate in C++.
+PYTHON_ONLY_ARGUMENTS = {
+    "lang", "format", "ties", "seed", "missing", "notation", "known", "weights", "fields", "cases", "who", "written", "other",
+    "factor", "zero", "i", "self", "kwargs", "both", "method", "unit", "rows", "columns", "options", "period", "only", "counts",
+}  # fmt: skip
+
+
+def snake_case(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def is_in_cpp(word: str) -> bool:
+    return OTHER_WORDS.get(word, word) in WORDS
+
+
+@pytest.mark.parametrize("name", sorted(CLASSES))
+def test_a_class_is_the_pascal_case_of_a_cpp_type(name: str) -> None:
+    declared = re.compile(rf"\b(class|struct|using)\s+(FORDEL_\w+\s+)?{snake_case(name)}\b")
+    assert declared.search(HEADERS), name
+
+
+@pytest.mark.parametrize("name", sorted(CLASSES))
+def test_members_have_their_cpp_names(name: str) -> None:
+    members = [member for member in vars(CLASSES[name]) if not member.startswith("_")]
+    assert [member for member in members if not is_in_cpp(member)] == []
+
+
+@pytest.mark.parametrize("name", sorted(FUNCTIONS) + sorted(IN_SJAELLAND))
+def test_functions_have_their_cpp_names(name: str) -> None:
+    assert is_in_cpp(name.removeprefix("sjaelland."))
+
+
+def arguments(doc: str) -> set[str]:
+    """The argument names of pybind11's signature lines."""
+    return {name for line in doc.splitlines() if re.match(r"(\d+\. )?\w+\(.*\) ->", line) for name in re.findall(r"[(,] \*{0,2}(\w+): ", line.replace("(", "( "))}
+
+
+@pytest.mark.parametrize("name", sorted(CLASSES))
+def test_arguments_of_methods_have_their_cpp_names(name: str) -> None:
+    for member, value in vars(CLASSES[name]).items():
+        named = arguments(inspect.getdoc(value) or "") if member == "__init__" or not member.startswith("_") else set()
+        unknown = {a for a in named if not is_in_cpp(a)} - PYTHON_ONLY_ARGUMENTS
+        assert not unknown, (name, member)
+        assert not any(re.fullmatch(r"arg\d+", a) for a in named), (name, member)
+
+
+@pytest.mark.parametrize("name", sorted(FUNCTIONS) + sorted(IN_SJAELLAND))
+def test_arguments_of_functions_have_their_cpp_names(name: str) -> None:
+    named = arguments(inspect.getdoc((FUNCTIONS | IN_SJAELLAND)[name]) or "")
+    assert {a for a in named if not is_in_cpp(a)} - PYTHON_ONLY_ARGUMENTS == set()
+
+
+def test_the_options_of_the_sjaelland_programme_are_the_fields_of_its_struct() -> None:
+    struct = re.search(r"struct options \{(.*?)\n\};", (INCLUDE / "sjaelland" / "options.hpp").read_text(encoding="utf-8"), re.DOTALL)
+    assert struct
+    fields = re.findall(r"(\w+)(?:\{\}| = [^;]*);", re.sub(r"//.*", "", struct[1]))
+    doc = inspect.getdoc(_core.sjaelland.programme) or ""
+    assert len(fields) == 18
+    assert [field for field in fields if not re.search(rf"\b{field}\b", doc)] == []
+    for field in fields:
+        # A known name with None is no error; an unknown one is.
+        _core.sjaelland.programme(**({"outside": "Greve"} | ({} if field == "outside" else {field: None})))
+
+
+@pytest.mark.parametrize("name", sorted(CLASSES))
+def test_a_class_tells_what_it_is(name: str) -> None:
+    assert (CLASSES[name].__doc__ or "").strip()

@@ -1,0 +1,68 @@
+"""What can be stored and sent to another process comes back equal."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import fordel as fd
+import pytest
+
+KEY = fd.Key.by_population(["Faxe", "Stevns", "Køge"], on="2024-01-01", missing="carry_forward")
+CITATION = fd.Citation(document=fd.Text("Notat", "Note"), heading="Finansiering", states="half each")
+
+VALUES = {
+    "text": fd.Text("beløb", "amount"),
+    "money": fd.Money("-500000.05", "DKK"),
+    "lowest money": fd.oere(-(2**63)),
+    "yen": fd.Money("5", "JPY"),
+    "period": fd.Period("2021-07-01", "2024-12-31"),
+    "citation": CITATION,
+    "party": fd.Party("Næstved", kind="municipality", code="370"),
+    "key": KEY,
+    "mixed key": fd.mix([fd.third * fd.Key.single("A"), fd.Key({"B": "1/7", "C": 2**200}) * (1 - fd.third)]),
+}
+
+
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("name", VALUES)
+def test_values_come_back_equal_with_the_same_hash_and_repr(name: str, protocol: int) -> None:
+    value = VALUES[name]
+    back = pickle.loads(pickle.dumps(value, protocol))
+    assert back == value
+    assert type(back) is type(value)
+    assert hash(back) == hash(value)
+    assert repr(back) == repr(value)
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_copies_are_equal(name: str) -> None:
+    assert copy.copy(VALUES[name]) == VALUES[name]
+    assert copy.deepcopy(VALUES[name]) == VALUES[name]
+
+
+@pytest.mark.parametrize("ties", ["order", "larger-weight", "lot", ["koege", "faxe", "stevns"]])
+@pytest.mark.parametrize("method", ["largest-remainder", "independent", "independent:half-even"])
+def test_an_allocation_comes_back_with_its_working(method: str, ties: object) -> None:
+    split = fd.allocate(fd.kroner(1000), KEY, method=method, unit="major", ties=ties, seed="2022-03-23")
+    back = pickle.loads(pickle.dumps(split))
+    assert [part.amount for part in back] == [part.amount for part in split]
+    assert (back.key, back.amount, back.method, back.unit) == (split.key, split.amount, split.method, split.unit)
+    assert back.explain(lang="da") == split.explain(lang="da")
+
+
+def test_a_population_comes_back_whole() -> None:
+    counts = fd.folk1a()
+    back = pickle.loads(pickle.dumps(counts))
+    assert (back.figures, back.areas, back.source) == (counts.figures, counts.areas, counts.source)
+
+
+@pytest.mark.parametrize("provoke", [lambda: fd.Money(0.5, "DKK"), lambda: fd.Key([]), lambda: fd.Money("1", "XYZ"), lambda: fd.kroner(2**70)])
+def test_errors_come_back_with_their_parts(provoke: object) -> None:
+    with pytest.raises(fd.Error) as caught:
+        provoke()  # type: ignore[operator]
+    back = pickle.loads(pickle.dumps(caught.value))
+    assert type(back) is type(caught.value)
+    assert (back.id, back.seen, back.expected, back.advice, str(back)) == (
+        caught.value.id, caught.value.seen, caught.value.expected, caught.value.advice, str(caught.value),
+    )  # fmt: skip

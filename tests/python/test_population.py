@@ -1,0 +1,149 @@
+"""Population: the figures shipped against Statistics Denmark's published sums, and its downloads read in their three shapes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import fordel as fd
+import oracle
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+STATBANK = Path(__file__).resolve().parent / "statbank"
+BOM = "\ufeff"
+
+
+def sum_of(year: int, codes: list[str]) -> int:
+    counts = fd.folk1a()
+    return sum(int(counts.at(code, date(year, 1, 1))) for code in codes)
+
+
+@pytest.mark.parametrize(("year", "published"), [(2021, 5_840_045), (2022, 5_873_420), (2023, 5_932_654)])
+def test_denmark_as_published(year: int, published: int) -> None:
+    assert sum_of(year, [area.code for area in fd.folk1a().areas]) == published
+
+
+@pytest.mark.parametrize(("year", "published"), [(2021, 838_840), (2022, 843_513), (2023, 849_857)])
+def test_region_sjaelland_as_published(year: int, published: int) -> None:
+    assert sum_of(year, list(oracle.municipalities())) == published
+    assert sum_of(year, [area.code for area in fd.sjaelland.municipalities()]) == published
+
+
+def test_the_98_municipalities_and_christiansoe_on_sixteen_dates() -> None:
+    counts = fd.folk1a()
+    assert len(counts.areas) == 99
+    assert "411" in {area.code for area in counts.areas}
+    assert {area.name for area in counts.areas} == {row["name"] for row in oracle.rows("municipalities.csv")}
+    figures = {(code, on.year): heads for code, on, heads in counts.figures}
+    assert all((on.month, on.day) == (1, 1) for _, on, _ in counts.figures)
+    assert figures == oracle.heads()
+    assert counts.dates("Christiansø") == [date(year, 1, 1) for year in range(2008, 2024)]
+
+
+def test_the_header_s_seventeen_are_the_same_figures() -> None:
+    header, data = fd.sjaelland.folk1a(), fd.folk1a()
+    assert [area.code for area in header.areas] == list(oracle.municipalities())
+    for area in header.areas:
+        assert header.dates(area) == data.dates(area)
+        for on in header.dates(area):
+            assert header.at(area, on).heads == data.at(area, on).heads
+        [known] = [other for other in data.areas if other.code == area.code]
+        assert area == known
+
+
+def test_the_header_is_made_from_the_data() -> None:
+    ran = subprocess.run([sys.executable, ROOT / "data" / "make_header.py", "--check"], check=False, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_a_head_count_tells_its_date() -> None:
+    counted = fd.folk1a().at("lejre", "2022-01-01")
+    assert (counted.heads, counted.on, counted.carried_forward) == (oracle.heads()["350", 2022], date(2022, 1, 1), False)
+    carried = fd.folk1a().at("lejre", "2024-06-01", missing="carry_forward")
+    assert (carried.heads, carried.on, carried.carried_forward) == (oracle.heads()["350", 2023], date(2023, 1, 1), True)
+    assert "carried_forward=True" in repr(carried)
+
+
+def test_nothing_earlier_can_be_carried_forward() -> None:
+    with pytest.raises(KeyError, match=r"fordel\.population\.missing_date"):
+        fd.folk1a().at("lejre", "2007-12-31", missing="carry_forward")
+
+
+def read(name: str, bom: str) -> fd.Population:
+    return fd.read_statbank(bom + (STATBANK / name).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("bom", ["", BOM], ids=["plain", "byte-order mark"])
+def test_statbank_csv_with_codes(bom: str) -> None:
+    counts = read("folk1a_sample_codes.csv", bom)
+    assert counts.figures == [("000", date(2008, 1, 1), 32_976), ("000", date(2009, 1, 1), 33_656), ("000", date(2020, 1, 1), 31_649)]
+    # One sex and one age: no population of an area, and the source says so.
+    assert "KØN=1" in counts.source.states.en
+    assert "ALDER=0" in counts.source.states.en
+
+
+@pytest.mark.parametrize("bom", ["", BOM], ids=["plain", "byte-order mark"])
+def test_statbank_csv_with_texts(bom: str) -> None:
+    counts = read("folk1a_sample_text.csv", bom)
+    assert counts.figures == [
+        ("000", date(2008, 1, 1), 5_475_791),
+        ("000", date(2019, 1, 1), 5_806_081),
+        ("000", date(2020, 1, 1), 5_822_763),
+        ("000", date(2020, 10, 1), 5_837_213),
+    ]
+    assert "CIVILSTAND" not in counts.source.states.en
+
+
+@pytest.mark.parametrize("bom", ["", BOM], ids=["plain", "byte-order mark"])
+def test_statbank_json_stat(bom: str) -> None:
+    counts = read("folk1a_sample_jsonstat.json", bom)
+    assert counts.figures == [("101", date(2026, 7, 1), 670_389)]
+    assert [area.name for area in counts.areas] == ["København"]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_texts_and_codes_give_the_same_population(line_end: str) -> None:
+    by_code = fd.read_statbank(line_end.join(["OMRÅDE;TID;INDHOLD", "259;2022K1;61000", "350;2022K1;28000", ""]))
+    by_text = fd.read_statbank(line_end.join(["OMRÅDE;TID;INDHOLD", "Køge;2022K1;61000", "Lejre;2022Q1;28000", ""]))
+    assert by_code.figures == by_text.figures == [("259", date(2022, 1, 1), 61_000), ("350", date(2022, 1, 1), 28_000)]
+    assert by_code.areas == by_text.areas
+
+
+def test_the_data_file_itself_is_a_download() -> None:
+    text = (ROOT / "data" / "folk1a.csv").read_text(encoding="utf-8")
+    assert fd.read_statbank(text).figures == fd.folk1a().figures
+
+
+def test_a_file_cut_anywhere_never_passes_for_the_whole_one() -> None:
+    """Cut within a figure, a number would only look smaller."""
+    for name in ("folk1a_sample_codes.csv", "folk1a_sample_text.csv", "folk1a_sample_jsonstat.json"):
+        text = (STATBANK / name).read_text(encoding="utf-8").rstrip() + "\n"
+        whole = fd.read_statbank(text).figures
+        for end in range(len(text) - 1):
+            try:
+                figures = fd.read_statbank(text[:end]).figures
+            except fd.Error as error:
+                assert error.id.startswith("fordel.statbank."), (name, end, error.id)
+            else:
+                # Only at the end of a line: whole rows, and fewer.
+                assert text[end - 1] == "\n"
+                assert figures == whole[: len(figures)]
+
+
+def test_a_population_of_one_s_own() -> None:
+    areas = [fd.Party("North", code="1"), fd.Party("South", code="2")]
+    counts = fd.Population(areas, [("1", "2022-01-01", 3), ("2", date(2022, 1, 1), 1)], fd.Citation(document="Our count"))
+    key = fd.Key.by_population(["north", "South"], on="2022-01-01", counts=counts)
+    assert list(key.weights) == [3, 1]
+    assert key.basis.source.document.en == "Our count"
+    assert int(counts.at("1", "2022-01-01")) == 3
+    assert "2 areas" in repr(counts)
+
+
+@pytest.mark.parametrize("figure", [("1", "2022-01-01"), ("1", "2022-01-01", 3, 4), "abc", 5, (1, "2022-01-01", 3)])
+def test_a_figure_is_a_code_a_date_and_heads(figure: object) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        fd.Population([fd.Party("X", code="1")], [figure])
