@@ -35,7 +35,7 @@ TEST_CASE("a working has stable field names and exact texts", "[json]") {
     std::vector<std::string> names;
     for (auto const& [name, value] : tree) names.push_back(name);
     CHECK(names == std::vector<std::string>{"party", "amount", "currency", "total", "weight", "weight_total", "share", "exact", "floor",
-                                            "remainder", "rank", "parties", "left_over", "reason", "method", "unit", "ties", "key", "source"});
+                                            "remainder", "rank", "parties", "left_over", "reason", "method", "unit", "ties", "tied", "tied_units", "residual", "key", "source"});
     CHECK(text(tree, "party") == "Cedar");
     CHECK(text(tree, "amount") == "200.00");
     CHECK(text(tree, "currency") == "DKK");

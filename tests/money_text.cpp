@@ -91,7 +91,10 @@ TEST_CASE("what is no amount is malformed", "[money_text]") {
 TEST_CASE("an amount is read in its currency or not at all", "[money_text]") {
     expect_error("fordel.money.no_currency", [] { return any_money::parse("500.00"); });
     expect_error("fordel.currency.unknown", [] { return any_money::parse("500.00 XYZ"); });
-    expect_error("fordel.currency.unknown", [] { return any_money::parse("500.00 dkk"); });
+    expect_error("fordel.money.malformed", [] { return any_money::parse("500.00 dkk"); });
+    for (char const* no_code : {"500.00 kr", "1e5 DKK", "500.00 dkk", "500,00 kroner"})
+        expect_error("fordel.money.malformed", [&] { return money<dkk>::parse(no_code); });
+    CHECK(money<dkk>::parse("500,00\u00A0kr.") == fordel::kroner(500)); // a no-break space
     expect_error("fordel.currency.mismatch", [] { return money<dkk>::parse("500.00 EUR"); });
     expect_error("fordel.currency.mismatch", [] { return money<eur>::parse("500,00 kr."); });
     expect_error("fordel.currency.mismatch", [] { return any_money::parse("1 EUR", notation::plain, any_currency(dkk{})); });

@@ -66,6 +66,28 @@ TEST_CASE("one id names one party", "[programme]") {
     CHECK(made.parties().size() == 6);
 }
 
+TEST_CASE("no two parties share a name, as totals go by name", "[programme]") {
+    auto made = two_offices();
+    expect_error("fordel.party.duplicate", [&] { made.add_party(party{"ash-2", support::ash.name}); });
+}
+
+TEST_CASE("a stream that is refused leaves no party behind", "[programme]") {
+    programme made("p", {}, dkk{});
+    made.add_party(party{"south", "Somebody else"});
+    auto stream = support::grant_stream();
+    stream.recipients = fordel::key::equal({party{"new", "New"}, party{"south", "South"}});
+    expect_error("fordel.party.duplicate", [&] { made.add(stream); });
+    CHECK(made.parties().size() == 1);
+    CHECK(made.streams().empty());
+}
+
+TEST_CASE("assumptions and agreements have ids of their own", "[programme]") {
+    auto made = two_offices();
+    expect_error("fordel.programme.duplicate_id", [&] { made.add(fordel::assumption{.id = "start"}); });
+    made.add(agreement{.id = "once", .period = period::year(2021)});
+    expect_error("fordel.programme.duplicate_id", [&] { made.add(agreement{.id = "once", .period = period::year(2022)}); });
+}
+
 TEST_CASE("what falls due within a period, by date", "[programme]") {
     auto made = two_offices();
     made.add(agreement{.id = "late", .period = period::years(2021, 2024), .due = {make_date(2022, 12, 31), make_date(2023, 12, 31)}});

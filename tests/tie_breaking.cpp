@@ -82,3 +82,7 @@ TEST_CASE("a policy is compared and described with its seed or list", "[tie_brea
         CHECK(policy.describe().da != policy.describe().en);
     }
 }
+
+TEST_CASE("a lot has a seed", "[tie_breaking]") {
+    expect_error("fordel.allocation.no_seed", [] { return tie_breaking::by_lot(""); });
+}

@@ -35,8 +35,14 @@ inline party party_from(py::handle value, std::vector<party> const& known) {
     return known[find_party_forgiving(known, value.cast<std::string>())];
 }
 
+// A set has no order that lasts from run to run. Throws fordel.party.unordered.
+inline void require_order(py::handle values) {
+    if (PyAnySet_Check(values.ptr())) throw error(errors::party_unordered, "a set");
+}
+
 inline std::vector<party> parties_from(py::iterable const& values, std::vector<party> const& known) {
     refuse_text(values, "parties");
+    require_order(values);
     std::vector<party> all;
     for (py::handle const value : values) all.push_back(party_from(value, known));
     return all;

@@ -1,6 +1,8 @@
 #include <string>
 #include <vector>
 
+#include <pybind11/typing.h>
+
 #include <fordel/allocation.hpp>
 #include <fordel/io/json.hpp>
 #include <fordel/working.hpp>
@@ -65,7 +67,7 @@ void register_allocation(py::module_& m) {
              "The working of one party, or of all; format: text or json.")
         .def("__getitem__", [](any_allocation const& a, py::object const& who) { return a[place_of(a, who)]; }, py::arg("who"))
         .def("__len__", &any_allocation::size)
-        .def("__iter__", [](any_allocation const& a) { return py::iter(py::cast(a.allotments())); })
+        .def("__iter__", [](any_allocation const& a) -> py::typing::Iterator<allotment<any_currency>> { return py::iter(py::cast(a.allotments())); })
         .def("__repr__", [](any_allocation const& a) { return "<Allocation of " + a.amount().to_string() + " among " + std::to_string(a.size()) + ">"; })
         .def(py::pickle(
             [](any_allocation const& a) {

@@ -66,7 +66,7 @@ void register_apportionment(py::module_& m) {
         .def_readonly("who", &tied_parties::who)
         .def_readonly("won", &tied_parties::won)
         .def("__bool__", &tied_parties::any)
-        .def("__eq__", [](tied_parties const& a, tied_parties const& b) { return a == b; })
+        .def("__eq__", [](tied_parties const& a, tied_parties const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](tied_parties const& t) { return "<TiedParties " + repr_of(py::cast(t.who)) + " for " + std::to_string(t.won) + ">"; });
 
     py::class_<tie_breaking>(m, "TieBreaking", "How a tie for the last unit is resolved; always by one ranking of all parties.")
@@ -76,7 +76,7 @@ void register_apportionment(py::module_& m) {
         .def_static("by_list", &tie_breaking::by_list, py::arg("ids"))
         .def_static("refuse", &tie_breaking::refuse)
         .def("ranking", &ranking_of, py::arg("parties"), py::arg("weights"), "The rank of each party: 0 is served first.")
-        .def("__eq__", [](tie_breaking const& a, tie_breaking const& b) { return a == b; })
+        .def("__eq__", [](tie_breaking const& a, tie_breaking const& b) { return a == b; }, py::is_operator())
         .def("__str__", [](tie_breaking const& t) { return t.describe().en; });
 
     py::class_<named_apportionment>(m, "Apportionment", "Whole units shared by exact weights.")

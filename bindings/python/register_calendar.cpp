@@ -17,7 +17,7 @@ void register_calendar(py::module_& m) {
         .def("__contains__", &period::contains)
         .def("__str__", &period::span)
         .def("__repr__", [](period const& p) { return "Period(\"" + to_string(p.first()) + "\", \"" + to_string(p.last()) + "\")"; })
-        .def("__eq__", [](period const& a, period const& b) { return a == b; })
+        .def("__eq__", [](period const& a, period const& b) { return a == b; }, py::is_operator())
         .def("__hash__", [](period const& p) { return py::hash(py::str(to_string(p.first()) + to_string(p.last()))); })
         .def(py::pickle([](period const& p) { return py::make_tuple(to_string(p.first()), to_string(p.last())); },
                         [](py::tuple const& s) { return period(parse_date(s[0].cast<std::string>()), parse_date(s[1].cast<std::string>())); }));

@@ -29,7 +29,7 @@ void register_citation(py::module_& m) {
         .def_readonly("heading", &citation::heading)
         .def_readonly("states", &citation::states)
         .def("in_", [](citation const& c, std::string const& lang) { return c.in(language_from(lang)); }, py::arg("lang"))
-        .def("__eq__", [](citation const& a, citation const& b) { return a == b; })
+        .def("__eq__", [](citation const& a, citation const& b) { return a == b; }, py::is_operator())
         .def("__hash__", [](citation const& c) { return py::hash(py::make_tuple(c.document.en, c.heading, c.states.en)); })
         .def("__str__", [](citation const& c) { return c.in(language::en); })
         .def("__repr__", [](citation const& c) { return "Citation(" + repr_of(py::cast(c.document)) + ", " + repr_of(py::str(c.heading)) + ", " + repr_of(py::cast(c.states)) + ")"; })
@@ -44,7 +44,10 @@ void register_citation(py::module_& m) {
         .def_readonly("taken", &decision::taken)
         .def_readonly("item", &decision::item)
         .def_readonly("legal_basis", &decision::legal_basis)
-        .def("__eq__", [](decision const& a, decision const& b) { return a == b; });
+        .def("__eq__", [](decision const& a, decision const& b) { return a == b; }, py::is_operator())
+        .def("__repr__", [](decision const& d) {
+            return "Decision(" + repr_of(py::cast(d.body)) + ", " + (d.taken ? '"' + to_string(*d.taken) + '"' : "None") + ", "
+                 + repr_of(py::str(d.item)) + ", " + repr_of(py::str(d.legal_basis)) + ")"; });
 
     py::class_<assumption>(m, "Assumption", "What no source states: a value assumed, or a reading chosen.")
         .def(py::init([](std::string id, text question, text chosen, text why, std::vector<text> alternatives, std::string option, std::string const& kind) {
@@ -60,7 +63,7 @@ void register_citation(py::module_& m) {
         .def_readonly("alternatives", &assumption::alternatives)
         .def_readonly("option", &assumption::option)
         .def_readonly("named_by_caller", &assumption::named_by_caller)
-        .def("__eq__", [](assumption const& a, assumption const& b) { return a == b; })
+        .def("__eq__", [](assumption const& a, assumption const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](assumption const& a) { return "<Assumption " + a.id + ": " + a.chosen.en + ">"; });
 
     py::class_<check>(m, "Check", "What a source states, held against what the schedule comes to.")

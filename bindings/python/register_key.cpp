@@ -22,6 +22,7 @@ population counts_from(std::optional<population> const& counts) { return counts 
 
 std::vector<party> named_parties(py::iterable const& values) {
     refuse_text(values, "parties");
+    require_order(values);
     std::vector<party> all;
     for (py::handle const value : values) all.push_back(named_party(value));
     return all;
@@ -78,6 +79,8 @@ void register_key(py::module_& m) {
         .def_readonly("on", &key_basis::on)
         .def_readonly("carried_forward", &key_basis::carried_forward);
 
+    py::class_<key> key_class(m, "Key", "Who bears how much (fordelingsnøgle): parties and exact weights.\n\nKey({\"Faxe\": 2, \"Stevns\": 1}) or "
+            "Key(parties, weights); weights are int, Fraction, Decimal or text.");
     py::class_<key_part>(m, "KeyPart", "Part of a key: Fraction(1, 2) * lead. Only mix() makes a key of parts.")
         .def_readonly("factor", &key_part::factor)
         .def_readonly("key", &key_part::key);
@@ -87,9 +90,7 @@ void register_key(py::module_& m) {
         if (is_int(factor)) throw error(errors::key_factors, "the whole number " + repr_of(factor));
         return fraction_from(factor) * whole;
     };
-    py::class_<key>(m, "Key", "Who bears how much (fordelingsnøgle): parties and exact weights.\n\nKey({\"Faxe\": 2, \"Stevns\": 1}) or "
-            "Key(parties, weights); weights are int, Fraction, Decimal or text.")
-        .def(py::init(&key_from), py::arg("parties"), py::arg("weights") = py::none())
+    key_class.def(py::init(&key_from), py::arg("parties"), py::arg("weights") = py::none())
         .def_static("by_population", [](py::iterable const& parties, date on, std::optional<population> const& counts, std::string const& missing) {
                  population const from = counts_from(counts);
                  return key::by_population(parties_from(parties, from.areas()), from, on, missing_from(missing)); },
@@ -108,14 +109,14 @@ void register_key(py::module_& m) {
             return shares; })
         .def("without", [](key const& k, py::object const& who) { return k.without(party_from(who, k.parties()).id); }, py::arg("who"))
         .def("__len__", &key::size)
-        .def("__iter__", [](key const& k) { return py::iter(py::cast(k.parties())); })
+        .def("__iter__", [](key const& k) -> py::typing::Iterator<party> { return py::iter(py::cast(k.parties())); })
         .def("__getitem__", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"))
         .def("__contains__", [](key const& k, py::object const& who) {
             if (py::isinstance<party>(who)) return k.contains(who.cast<party>().id);
             return py::isinstance<py::str>(who) && names_one_of(k.parties(), who.cast<std::string>()); }, py::arg("who"))
         .def("__mul__", part, py::is_operator())
         .def("__rmul__", part, py::is_operator())
-        .def("__eq__", [](key const& a, key const& b) { return a == b; })
+        .def("__eq__", [](key const& a, key const& b) { return a == b; }, py::is_operator())
         .def("__hash__", [](key const& k) { return py::hash(py::tuple(py::cast(k.parties()))); })
         .def("__repr__", [](key const& k) { return "<Key of " + std::to_string(k.size()) + " parties, " + k.basis().what.en + ">"; })
         .def(py::pickle([](key const& k) { return py::make_tuple(k.parties(), k.weights(), k.basis().what, k.basis().source, k.basis().on, k.basis().carried_forward); },

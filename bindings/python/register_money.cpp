@@ -78,7 +78,7 @@ std::optional<notation> notation_from(std::optional<std::string> const& name) {
 
 any_money money_from_text(std::string const& written, std::optional<std::string> const& currency, std::optional<notation> style) {
     if (!currency && !style) return any_money::parse(written);
-    if (style) return any_money::parse(written, *style, currency_from(currency));
+    if (style) return any_money::parse(written, *style, currency ? currency_from(currency) : any_currency{});
     return any_money::parse(written, currency_from(currency));
 }
 

@@ -29,7 +29,7 @@ void register_party(py::module_& m) {
         .def_readonly("name", &party::name)
         .def_property_readonly("kind", [](party const& p) { return to_string(p.kind); })
         .def_readonly("code", &party::code)
-        .def("__eq__", [](party const& a, party const& b) { return a == b; })
+        .def("__eq__", [](party const& a, party const& b) { return a == b; }, py::is_operator())
         .def("__lt__", [](party const& a, party const& b) { return official_order(a, b) || (!official_order(b, a) && a.id < b.id); })
         .def("__hash__", [](party const& p) { return py::hash(py::str(p.id)); })
         .def("__str__", [](party const& p) { return p.name; })

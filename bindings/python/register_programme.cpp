@@ -64,6 +64,5 @@ void register_programme(py::module_& m) {
         .def_property_readonly("agreements", [](programme const& p) { return p.agreements(); })
         .def_property_readonly("assumptions", [](programme const& p) { return p.assumptions(); })
         .def("due", &programme::due, py::arg("within"), "What falls due within a period, by date.")
-        .def("schedule", &programme::schedule, "Who pays what to whom, when; calculated, not booked.")
         .def("__repr__", [](programme const& p) { return "<Programme " + p.id() + ", " + std::to_string(p.streams().size()) + " streams>"; });
 }

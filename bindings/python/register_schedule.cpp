@@ -135,4 +135,7 @@ void register_schedule(py::module_& m) {
             return s[static_cast<std::size_t>(i < 0 ? i + size : i)]; }, py::arg("i"))
         .def("__iter__", [](schedule const& s) { return py::make_iterator(s.begin(), s.end()); }, py::keep_alive<0, 1>())
         .def("__repr__", [](schedule const& s) { return "<Schedule of " + s.programme().id() + ": " + std::to_string(s.size()) + " entries, " + s.total().to_string() + ">"; });
+    // Here, where the class that it returns is known.
+    py::reinterpret_borrow<py::class_<programme>>(m.attr("Programme"))
+        .def("schedule", &programme::schedule, "Who pays what to whom, when; calculated, not booked.");
 }

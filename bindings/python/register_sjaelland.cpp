@@ -28,6 +28,16 @@ Enum choice(std::string written, char const* option, std::initializer_list<std::
 
 std::string municipality_from(py::handle who) { return party_from(who, sjaelland::municipalities()).id; }
 
+// One of the note's actors or municipalities where the name is theirs, else a party of its own.
+party actor_from(py::handle value) {
+    party const named = named_party(value);
+    std::vector<party> known = sjaelland::actors();
+    for (party const& m : sjaelland::municipalities()) known.push_back(m);
+    for (party const& p : known)
+        if (!py::isinstance<party>(value) && (p.id == named.id || fold(p.name) == named.id)) return p;
+    return named;
+}
+
 std::string office_from(std::string const& written) {
     std::string const folded = fold(written);
     for (sjaelland::office const& o : sjaelland::offices)
@@ -79,7 +89,7 @@ sjaelland::options options_from(py::kwargs const& given) {
         else if (name == "clusters") chosen.clusters = value.cast<key>();
         else if (name == "region_period") chosen.region_period = value.cast<period>();
         else if (name == "ufs_year") chosen.ufs_year = year_from(value);
-        else if (name == "ruc_payer") chosen.ruc_payer = named_party(value);
+        else if (name == "ruc_payer") chosen.ruc_payer = actor_from(value);
         else if (name == "first_follow_up") chosen.first_follow_up = value.cast<date>();
         else if (name == "collection")
             chosen.collection = choice<sjaelland::collection>(value.cast<std::string>(), "collection",

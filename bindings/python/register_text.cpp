@@ -18,7 +18,7 @@ void register_text(py::module_& m) {
         .def("in_", [](text const& t, std::string const& lang) { return t.in(language_from(lang)); }, py::arg("lang"))
         .def("__str__", [](text const& t) { return t.en; })
         .def("__repr__", [](text const& t) { return "Text(" + repr_of(py::str(t.da)) + ", " + repr_of(py::str(t.en)) + ")"; })
-        .def("__eq__", [](text const& a, text const& b) { return a == b; })
+        .def("__eq__", [](text const& a, text const& b) { return a == b; }, py::is_operator())
         .def("__hash__", [](text const& t) { return py::hash(py::make_tuple(t.da, t.en)); })
         .def(py::pickle([](text const& t) { return py::make_tuple(t.da, t.en); },
                         [](py::tuple const& s) { return text{s[0].cast<std::string>(), s[1].cast<std::string>()}; }));

@@ -87,12 +87,13 @@ public:
         return model_->apportion(units, weights, rank);
     }
 
-    friend bool operator==(any_method const& a, any_method const& b) { return a.name() == b.name(); }
+    friend bool operator==(any_method const& a, any_method const& b) { return a.model_->equals(*b.model_); }
 
 private:
     struct model {
         virtual ~model() = default;
         virtual std::string name() const = 0;
+        virtual bool equals(model const&) const = 0;
         virtual method_result apportion(big_integer const&, std::vector<big_integer> const&,
                                         std::vector<std::uint32_t> const&) const = 0;
     };
@@ -101,6 +102,10 @@ private:
     struct erased final : model {
         explicit erased(M m) : chosen(std::move(m)) {}
         std::string name() const override { return detail::method_label(chosen); }
+        bool equals(model const& other) const override {
+            auto const* same = dynamic_cast<erased const*>(&other);
+            return same != nullptr && same->chosen == chosen;
+        }
         method_result apportion(big_integer const& units, std::vector<big_integer> const& weights,
                                 std::vector<std::uint32_t> const& rank) const override {
             if (fits_64_bits(units, weights)) return run<std::int64_t>(units, weights, rank);
@@ -120,7 +125,7 @@ private:
                           std::vector<std::uint32_t> const& rank) const {
             std::vector<Int> narrow(weights.size()), out(weights.size());
             for (std::size_t i = 0; i < weights.size(); ++i) narrow[i] = static_cast<Int>(weights[i]);
-            std::vector<scratch_for<M, Int, Int>> scratch(weights.size());
+            std::vector<scratch_for<M, Int, Int>> scratch(M::scratch_size(weights.size()));
             std::span<Int const> const given(narrow);
             outcome const reached = fordel::try_apportion(chosen, static_cast<Int>(units), given, std::span<Int>(out),
                                                           std::span(scratch), by_ranking{rank});

@@ -47,7 +47,9 @@ inline date parse_date(std::string_view iso) {
 }
 
 // "1 January 2021", "1. januar 2021".
+// Throws fordel.calendar.bad_date.
 inline std::string to_string(date const& d, language lang) {
+    if (!d.ok()) throw error(errors::calendar_bad_date, to_string(d));
     constexpr std::array en{"January", "February", "March", "April", "May", "June", "July", "August", "September",
                             "October", "November", "December"};
     constexpr std::array da{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
@@ -72,7 +74,8 @@ class period {
 public:
     // Throws fordel.calendar.reversed_period, fordel.calendar.bad_date.
     period(date first, date last) : first_(first), last_(last) {
-        if (!first.ok() || !last.ok()) throw error(errors::calendar_bad_date, span());
+        bool const in_range = first_year() >= 1 && last_year() <= 9999;
+        if (!first.ok() || !last.ok() || !in_range) throw error(errors::calendar_bad_date, to_string(first) + " to " + to_string(last));
         if (last < first) throw error(errors::calendar_reversed_period, span());
     }
 

@@ -28,8 +28,11 @@ struct cofinancing {
     bool through_lead = false;    // the lead collects from the others
 };
 
+// Throws fordel.party.duplicate where the lead is among the others.
 template <currency Currency>
 stream<Currency> to_stream(cofinancing<Currency> const& c) {
+    for (party const& other : c.others.parties())
+        if (other.id == c.lead.id) throw error(errors::party_duplicate, c.lead.name + ", lead and among the others");
     std::vector<tranche<Currency>> payers{
         {"lead", {"leadkommunen", "the lead municipality"}, c.from_lead, key_rule(c.lead)},
         {"others", {"de øvrige kommuner", "the other municipalities"}, c.from_others, c.others}};

@@ -27,6 +27,7 @@ template <class C>
 concept static_currency = requires {
     { std::string_view(C::code) };
     requires std::same_as<decltype(C::minor_digits), int const>;
+    requires std::string_view(C::code).size() == 3 && C::minor_digits >= 0 && C::minor_digits <= 4;
 };
 
 // A currency known at run time. Default: XXX, ISO 4217's code for no currency.

@@ -93,6 +93,8 @@ inline constexpr error_kind party_ambiguous{"fordel.party.ambiguous", lookup,
     "a name that only one party has", "use the id or the official code"};
 inline constexpr error_kind party_duplicate{"fordel.party.duplicate", value,
     "each party once", "remove the repetition"};
+inline constexpr error_kind party_unordered{"fordel.party.unordered", type,
+    "parties in an order, as ties may be broken by it", "pass a list or tuple, not a set"};
 inline constexpr error_kind party_no_id{"fordel.party.no_id", value,
     "a party with an id and a name", "name the party"};
 
@@ -129,6 +131,8 @@ inline constexpr error_kind allocation_unknown_tie_policy{"fordel.allocation.unk
     "order, larger-weight, lot, list or refuse", "use one of the policies' names"};
 inline constexpr error_kind allocation_tie_list{"fordel.allocation.tie_list", value,
     "a list that names each party of the key once", "list all parties by id, in the order they are served"};
+inline constexpr error_kind allocation_no_seed{"fordel.allocation.no_seed", value,
+    "the seed of the lot", "name a seed, such as a date and a case number that are public before the lot is drawn"};
 inline constexpr error_kind allocation_unknown_unit{"fordel.allocation.unknown_unit", lookup,
     "minor (oere), major (krone) or thousand", "use one of the units' names"};
 
@@ -139,6 +143,8 @@ inline constexpr error_kind stream_once_beyond_year{"fordel.stream.once_beyond_y
 
 inline constexpr error_kind programme_duplicate_stream{"fordel.programme.duplicate_stream", value,
     "streams with ids of their own", "rename one of the streams"};
+inline constexpr error_kind programme_duplicate_id{"fordel.programme.duplicate_id", value,
+    "assumptions and agreements with ids of their own", "rename one of them"};
 inline constexpr error_kind programme_unknown_assumption{"fordel.programme.unknown_assumption", lookup,
     "the id of an assumption the programme lists", "add the assumption to the programme first"};
 inline constexpr error_kind programme_no_participants{"fordel.programme.no_participants", value,
@@ -181,10 +187,10 @@ inline constexpr std::array all{
     &exact_not_a_number, &currency_unknown, &currency_mismatch, &money_overflow, &money_malformed, &money_ambiguous,
     &money_too_precise, &money_no_currency, &money_float, &money_bare_integer, &calendar_bad_date,
     &calendar_reversed_period, &calendar_not_whole_months, &party_unknown, &party_ambiguous, &party_duplicate,
-    &party_no_id, &party_unknown_kind, &population_missing_area, &population_missing_date, &population_duplicate, &population_negative, &population_unknown_policy,
+    &party_no_id, &party_unordered, &party_unknown_kind, &population_missing_area, &population_missing_date, &population_duplicate, &population_negative, &population_unknown_policy,
     &key_empty, &key_all_zero, &key_negative_weight, &key_size_mismatch, &key_factors, &allocation_not_a_multiple,
-    &allocation_unknown_tie_policy, &allocation_tie_list, &allocation_unknown_unit, &stream_tranches,
-    &stream_once_beyond_year, &programme_duplicate_stream, &programme_unknown_assumption, &programme_no_participants, &programme_unknown_kind,
+    &allocation_unknown_tie_policy, &allocation_tie_list, &allocation_no_seed, &allocation_unknown_unit, &stream_tranches,
+    &stream_once_beyond_year, &programme_duplicate_stream, &programme_duplicate_id, &programme_unknown_assumption, &programme_no_participants, &programme_unknown_kind,
     &schedule_unknown_stream, &schedule_unknown_field, &schedule_unknown_status,
     &sjaelland_outside_not_named, &sjaelland_lead_outside, &sjaelland_unknown_option, &statbank_malformed,
     &statbank_truncated, &statbank_suppressed, &statbank_not_total, &statbank_unknown_area};

@@ -59,13 +59,25 @@ public:
                              missing_date missing = missing_date::refuse) {
         std::vector<fraction> weights;
         key_basis basis{{}, counts.source(), on, false};
+        std::string carried;
+        std::set<date> earlier;
+        std::size_t carried_parties = 0;
         for (party const& p : parties) {
             head_count const counted = counts.at(p.code, on, missing);
             weights.emplace_back(counted.heads);
-            if (counted.carried_forward) basis.on = counted.on, basis.carried_forward = true;
+            if (!counted.carried_forward) continue;
+            basis.carried_forward = true;
+            carried += (carried.empty() ? "" : ", ") + p.name + ' ' + to_string(counted.on);
+            earlier.insert(counted.on);
+            ++carried_parties;
         }
+        // One earlier date for all is the date of the key; several are told party by party.
+        bool const mixed = earlier.size() > 1 || (carried_parties > 0 && carried_parties < parties.size());
+        if (basis.carried_forward && !mixed) basis.on = *earlier.begin();
         basis.what = {"folketal " + to_string(*basis.on, language::da), "population " + to_string(*basis.on, language::en)};
-        if (basis.carried_forward)
+        if (mixed)
+            basis.what = {basis.what.da + " (fremført: " + carried + ')', basis.what.en + " (carried forward: " + carried + ')'};
+        else if (basis.carried_forward)
             basis.what = {basis.what.da + " (fremført, da " + to_string(on) + " mangler)",
                           basis.what.en + " (carried forward, as " + to_string(on) + " is missing)"};
         return {std::move(parties), std::move(weights), std::move(basis)};

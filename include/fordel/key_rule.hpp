@@ -20,7 +20,11 @@ class reference_date {
 public:
     static reference_date year_before() { return {-1, std::nullopt}; }
     static reference_date same_year() { return {0, std::nullopt}; }
-    static reference_date fixed(date on) { return {0, on}; }
+    // Throws fordel.calendar.bad_date.
+    static reference_date fixed(date on) {
+        if (!on.ok()) throw error(errors::calendar_bad_date, to_string(on));
+        return {0, on};
+    }
 
     date for_year(int year) const { return fixed_ ? *fixed_ : make_date(year + years_from_, 1, 1); }
 

@@ -1,6 +1,7 @@
 // Money as text, in and out, in plain, Danish and English notation. Included by money.hpp.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,10 +24,21 @@ struct written_amount {
     throw error(errors::money_malformed, '"' + std::string(written.substr(0, 80)) + '"');
 }
 
+// Without the spaces around it, a no-break space among them.
 inline std::string_view trim(std::string_view s) {
-    while (!s.empty() && (s.front() == ' ' || s.front() == '\t')) s.remove_prefix(1);
-    while (!s.empty() && (s.back() == ' ' || s.back() == '\t')) s.remove_suffix(1);
+    for (std::size_t before = s.size() + 1; before != s.size();) {
+        before = s.size();
+        for (std::string_view const space : {" ", "\t", "\u00A0"}) {
+            if (s.starts_with(space)) s.remove_prefix(space.size());
+            if (s.ends_with(space)) s.remove_suffix(space.size());
+        }
+    }
     return s;
+}
+
+// Three capitals, as ISO 4217 has them: "kr" alone could be one of four currencies, and "1e5 DKK" is none.
+inline bool currency_code(std::string_view written) {
+    return written.size() == 3 && std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // The decimal mark of a number whose notation is not named: 0 for none. With both marks the later one divides kroner
@@ -66,6 +78,7 @@ inline written_amount read_amount(std::string_view written, std::optional<notati
     std::string_view number = rest.substr(0, number_end);
     if (number_end != rest.npos) read.currency = trim(rest.substr(number_end));
     if (read.currency == "kr.") read.currency = "DKK";
+    if (!read.currency.empty() && !currency_code(read.currency)) malformed_money(written);
     char const decimal = style ? decimal_mark(*style) : guess_decimal_mark(number, written);
     std::size_t const mark = decimal == 0 ? number.npos : number.find(decimal);
     std::string_view const fraction_part = mark == number.npos ? std::string_view{} : number.substr(mark + 1);
@@ -110,7 +123,12 @@ money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written, Curre
 
 template <currency Currency, integer Rep>
 money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written, notation style, Currency in) {
-    return detail::make_money<money>(detail::read_amount(written, style), in, written);
+    detail::written_amount const read = detail::read_amount(written, style);
+    if constexpr (std::same_as<Currency, any_currency>) {
+        if (in == any_currency{} && read.currency.empty()) throw error(errors::money_no_currency, '"' + std::string(written) + '"');
+        if (in == any_currency{}) in = any_currency::from_code(read.currency);
+    }
+    return detail::make_money<money>(read, in, written);
 }
 
 template <currency Currency, integer Rep>

@@ -42,29 +42,31 @@ public:
         for (auto const& known : streams_)
             if (known.id == s.id) throw error(errors::programme_duplicate_stream, s.id);
         for (std::string const& rests_on : s.assumptions) find_assumption(rests_on);
-        for (auto const& t : s.payers)
-            for (party const& p : t.payers.parties()) add_party(p);
-        for (party const& p : s.recipients.parties()) add_party(p);
+        std::vector<party> known = parties_;
+        for (auto const& t : s.payers) list(known, t.payers.parties());
+        list(known, s.recipients.parties());
         streams_.push_back(as_any_currency(s));
+        parties_ = std::move(known);
         return *this;
     }
     programme& add(agreement a) {
         for (std::string const& rests_on : a.assumptions) find_assumption(rests_on);
-        for (party const& p : a.between) add_party(p);
+        require_new(agreements_, a.id);
+        std::vector<party> known = parties_;
+        list(known, a.between);
         agreements_.push_back(std::move(a));
+        parties_ = std::move(known);
         return *this;
     }
     programme& add(assumption a) {
+        require_new(assumptions_, a.id);
         assumptions_.push_back(std::move(a));
         return *this;
     }
-    // A party that pays and receives nothing but can be asked for. Throws fordel.party.duplicate for another party's id.
+    // A party that pays and receives nothing but can be asked for. Throws fordel.party.duplicate for another party's id
+    // or name.
     programme& add_party(party const& p) {
-        for (party const& known : parties_) {
-            if (known.id == p.id && known == p) return *this;
-            if (known.id == p.id) throw error(errors::party_duplicate, p.id + " is " + known.name + " and " + p.name);
-        }
-        parties_.push_back(p);
+        list(parties_, {p});
         return *this;
     }
 
@@ -97,6 +99,22 @@ public:
     fordel::schedule schedule() const;
 
 private:
+    // Totals go by name, so that no two parties may share one.
+    static void list(std::vector<party>& known, std::vector<party> const& more) {
+        for (party const& p : more) {
+            if (p.id == "uncovered") throw error(errors::party_duplicate, p.name + ", whose id stands for what nobody bears");
+            auto const same = std::find_if(known.begin(), known.end(), [&](party const& k) { return k.id == p.id || k.name == p.name; });
+            if (same == known.end()) known.push_back(p);
+            else if (*same != p) throw error(errors::party_duplicate, p.name + " (" + p.id + ") and " + same->name + " (" + same->id + ')');
+        }
+    }
+
+    template <class Items>
+    static void require_new(Items const& items, std::string const& id) {
+        for (auto const& item : items)
+            if (item.id == id) throw error(errors::programme_duplicate_id, '"' + id + '"');
+    }
+
     std::string id_;
     text name_;
     any_currency currency_;

@@ -166,8 +166,8 @@ inline std::string schedule::explain(language lang) const {
               + e.payer.name + " → " + e.recipient.name + ": " + e.amount.to_string(style) + " ("
               + describe(e.stream.status).in(lang) + ")\n" + fordel::explain(work_out(e.allocation), e.place, lang);
         if (!e.stream.citation.empty())
-            told += (lang == language::da ? "Kilde: " : "Source: ") + e.stream.citation.in(lang) + ": "
-                  + e.stream.citation.states.in(lang) + '\n';
+            told += (lang == language::da ? "Kilde: " : "Source: ") + e.stream.citation.in(lang)
+                  + (e.stream.citation.states.in(lang).empty() ? "" : ": " + e.stream.citation.states.in(lang)) + '\n';
         told += '\n';
     }
     told += (lang == language::da ? "I alt: " : "In all: ") + total().to_string(style) + '\n';

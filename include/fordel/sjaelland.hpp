@@ -26,6 +26,13 @@ inline void require_known_office(std::string const& id) {
     throw error(errors::sjaelland_unknown_option, "office \"" + id + '"');
 }
 
+template <class Choices>
+void require_once(Choices const& choices) {
+    for (auto a = choices.begin(); a != choices.end(); ++a)
+        for (auto b = choices.begin(); b != a; ++b)
+            if (a->office == b->office) throw error(errors::sjaelland_unknown_option, "office \"" + a->office + "\" twice");
+}
+
 // deb, ufm, region, ufs, ruc, cofinancing or cofinancing.<office>.
 inline void require_known_stream(std::string const& id) {
     std::string const family = "cofinancing.";
@@ -37,8 +44,17 @@ inline void require_known_stream(std::string const& id) {
 
 // The municipality outside; throws fordel.sjaelland.outside_not_named, .lead_outside, .unknown_option, fordel.party.unknown.
 inline party require_consistent(options const& chosen) {
+    period const years = period::years(2021, 2024);
     for (office_lead const& l : chosen.leads) require_known_office(l.office);
-    for (office_start const& s : chosen.office_starts) require_known_office(s.office);
+    require_once(chosen.leads);
+    require_once(chosen.office_starts);
+    if (!years.contains(chosen.first_follow_up))
+        throw error(errors::sjaelland_unknown_option, "a first follow-up on " + to_string(chosen.first_follow_up) + ", outside 2021-2024");
+    for (office_start const& s : chosen.office_starts) {
+        require_known_office(s.office);
+        if (!years.contains(s.from))
+            throw error(errors::sjaelland_unknown_option, "an office paid from " + to_string(s.from) + ", outside 2021-2024");
+    }
     for (standing const& s : chosen.standings) require_known_stream(s.stream);
     if (chosen.outside.empty()) throw error(errors::sjaelland_outside_not_named, "no municipality outside");
     std::vector<party> const all = municipalities();
@@ -58,8 +74,7 @@ inline fordel::programme programme(options const& chosen) {
     for (party const& p : municipalities()) made.add_party(p);
     for (auto const& s : streams(outside, chosen)) made.add(s);
     for (agreement const& a : agreements(chosen)) made.add(a);
-    // "Historik": took part as bodies of their own.
-    for (party const& p : {erhvervshus_sjaelland(), sjaellands_udviklingsalliance()}) made.add_party(p);
+    for (party const& p : actors()) made.add_party(p);
     return made;
 }
 

@@ -31,7 +31,11 @@ public:
 
     static tie_breaking in_order() { return {}; }
     static tie_breaking by_larger_weight() { return {tie_policy_name::larger_weight, {}, {}}; }
-    static tie_breaking by_lot(std::string seed) { return {tie_policy_name::lot, std::move(seed), {}}; }
+    // Throws fordel.allocation.no_seed: a lot that nobody named is no lot.
+    static tie_breaking by_lot(std::string seed) {
+        if (seed.empty()) throw error(errors::allocation_no_seed, "an empty seed");
+        return {tie_policy_name::lot, std::move(seed), {}};
+    }
     static tie_breaking by_list(std::vector<std::string> ids) { return {tie_policy_name::list, {}, std::move(ids)}; }
     static tie_breaking refuse() { return {tie_policy_name::refuse, {}, {}}; }
 
@@ -49,7 +53,7 @@ public:
         case tie_policy_name::refuse: return {"stemmelighed afvises", "ties are refused"};
         case tie_policy_name::order: break;
         }
-        return {"de officielle koders rækkefølge", "the order of official codes"};
+        return {"de officielle koders rækkefølge, ellers som givet", "the order of official codes, else as given"};
     }
 
     // The rank of each party: 0 is served first. Throws fordel.allocation.tie_list. O(n log n).

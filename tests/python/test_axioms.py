@@ -134,7 +134,7 @@ def ticket(seed: str, name: str) -> str:
     return hashlib.sha256(f"{seed}/{name}".encode()).hexdigest()
 
 
-@given(names, st.text(max_size=12), st.integers(0, 40))
+@given(names, st.text(min_size=1, max_size=12), st.integers(0, 40))
 def test_same_seed_same_lot_as_its_documentation_has_it(who: list[str], seed: str, units: int) -> None:
     equal = dict.fromkeys(who, 1)
     drawn = fd.apportion(units, equal, ties="lot", seed=seed).units
@@ -143,7 +143,7 @@ def test_same_seed_same_lot_as_its_documentation_has_it(who: list[str], seed: st
     assert drawn == {name: units // len(who) + (name in first) for name in who}
 
 
-@given(names, st.text(max_size=12))
+@given(names, st.text(min_size=1, max_size=12))
 def test_the_lot_is_one_ranking_of_all_ids_a_seed(who: list[str], seed: str) -> None:
     parties = [fd.Party(name, id=name) for name in who]
     ranks = fd.TieBreaking.by_lot(seed).ranking(parties, [1] * len(who))

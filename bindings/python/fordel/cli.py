@@ -156,6 +156,8 @@ def report_command(
         seed=seed,
     )
     view = report.View.of(options, year)
+    if not view.years:
+        raise typer.BadParameter(f"{year}: nothing is paid in that year", param_hint="--year")
     if by is not None:
         _write(export.totals(view, by.value, format.value, lang.value))
     elif format is Format.text:
@@ -180,6 +182,12 @@ def explain(
     population_date: PopulationDate = None,
     missing: Missing = None,
     office_starts: OfficeStarts = None,
+    standings: Standings = None,
+    clusters: Clusters = None,
+    region_period: RegionPeriod = None,
+    ufs_year: UfsYear = None,
+    ruc_payer: RucPayer = None,
+    first_follow_up: FirstFollowUp = None,
     collection: Collection = None,
     method: Method = None,
     unit: Unit = None,
@@ -189,21 +197,26 @@ def explain(
     format: As = Format.text,
 ) -> None:
     """The working of each amount, step by step, and what it rests on."""
-    options = {
-        "outside": outside,
-        "leads": _pairs(leads, "--leads"),
-        "missing_share": missing_share,
-        "others": others,
-        "population_date": population_date,
-        "missing": missing,
-        "office_starts": _pairs(office_starts, "--office-starts"),
-        "collection": collection,
-        "method": method,
-        "unit": unit,
-        "ties": ties,
-        "seed": seed,
-    }
-    chosen = {name: value for name, value in options.items() if value is not None}
+    chosen = _options(
+        outside=outside,
+        leads=leads,
+        missing_share=missing_share,
+        others=others,
+        population_date=population_date,
+        missing=missing,
+        office_starts=office_starts,
+        standings=standings,
+        clusters=clusters,
+        region_period=region_period,
+        ufs_year=ufs_year,
+        ruc_payer=ruc_payer,
+        first_follow_up=first_follow_up,
+        collection=collection,
+        method=method,
+        unit=unit,
+        ties=ties,
+        seed=seed,
+    )
     schedule = fd.sjaelland.programme(**chosen).schedule()
     shown = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
     if format is Format.json:
@@ -216,7 +229,9 @@ def explain(
 
 @app.command()
 def population(
-    areas: Annotated[list[str] | None, typer.Argument(help="Names or codes; all municipalities where none is given.")] = None,
+    areas: Annotated[
+        list[str] | None, typer.Argument(help="Names or codes; all municipalities where none is given.")
+    ] = None,
     on: Annotated[str | None, typer.Option(help="A date, YYYY-MM-DD; all dates where none is given.")] = None,
     region: Annotated[bool, typer.Option("--sjaelland", help="The 17 municipalities of Region Sjælland.")] = False,
     missing: Annotated[str, typer.Option(help="A date without figures: refuse or carry_forward.")] = "refuse",

@@ -28,11 +28,15 @@ def _make_classes() -> None:
     for id, (nature, _, _) in _KINDS.items():
         family = id.split(".")[1].capitalize() + "Error"
         if family not in globals():
-            globals()[family] = type(family, (Error,), {"__module__": __name__, "__doc__": f"Errors fordel.{id.split('.')[1]}.*"})
+            globals()[family] = type(
+                family, (Error,), {"__module__": __name__, "__doc__": f"Errors fordel.{id.split('.')[1]}.*"}
+            )
         name = f"{family.removesuffix('Error')}{nature.capitalize()}Error"
         if name not in globals():
             bases = (globals()[family], _BUILT_IN[nature])
-            globals()[name] = type(name, bases, {"__module__": __name__, "__doc__": f"{family} that is a {_BUILT_IN[nature].__name__}."})
+            globals()[name] = type(
+                name, bases, {"__module__": __name__, "__doc__": f"{family} that is a {_BUILT_IN[nature].__name__}."}
+            )
         _CLASSES[id] = globals()[name]
 
 

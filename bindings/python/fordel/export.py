@@ -34,10 +34,16 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[
     widths = [max(len(row[column]) for row in all_rows) for column in range(len(header))]
     flush = set(right)
     lines = [
-        "  ".join(cell.rjust(width) if i in flush else cell.ljust(width) for i, (cell, width) in enumerate(zip(row, widths, strict=True))).rstrip()
+        "  ".join(
+            cell.rjust(width) if i in flush else cell.ljust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
         for row in all_rows
     ]
     return "\n".join(lines) + "\n"
+
+
+RANGE_COLUMNS = ("year", "payer", "lowest", "lowest_in", "highest", "highest_in", "may_be_absent", "currency")
 
 
 def _range_row(year: int, found: fd.PayerRange) -> dict[str, Any]:
@@ -60,7 +66,7 @@ def schedule(view: View, format: str) -> str:
     rows = [_range_row(year, found) for year in view.years for found in view.ranges(year)]
     if format == "csv":
         flat = ([" ".join(cell) if isinstance(cell, list) else cell for cell in row.values()] for row in rows)
-        return to_csv(list(rows[0]), flat)
+        return to_csv(RANGE_COLUMNS, flat)
     for row in rows:
         row["lowest"], row["highest"] = str(row["lowest"]), str(row["highest"])
     document = {
@@ -70,7 +76,10 @@ def schedule(view: View, format: str) -> str:
         "note": "the bounds of different rows occur in different cases and do not add up",
         "cases": [case.name for case in view.cases],
         "ranges": rows,
-        "assumptions": [{"id": a.id, "question": a.question.en, "chosen": a.chosen.en, "option": a.option} for a in view.assumptions()],
+        "assumptions": [
+            {"id": a.id, "question": a.question.en, "chosen": view.chosen(a, "en"), "option": a.option}
+            for a in view.assumptions()
+        ],
     }
     return to_json(document)
 
@@ -82,7 +91,10 @@ def totals(view: View, by: str, format: str, lang: str) -> str:
         rows = [[label, str(amount.to_decimal()), amount.currency] for label, amount in view.case.total_by(by).items()]
     else:
         header = [by, "lowest", "highest", "currency"]
-        rows = [[label, str(low.to_decimal()), str(high.to_decimal()), low.currency] for label, (low, high) in view.total_ranges(by).items()]
+        rows = [
+            [label, str(low.to_decimal()), str(high.to_decimal()), low.currency]
+            for label, (low, high) in view.total_ranges(by).items()
+        ]
     if format == "csv":
         return to_csv(header, rows)
     if format == "json":
@@ -93,7 +105,9 @@ def totals(view: View, by: str, format: str, lang: str) -> str:
     return table(header[:-1], shown, right=money)
 
 
-def population(counts: fd.Population, areas: list[fd.Party], on: str | None, missing: str, format: str, lang: str) -> str:
+def population(
+    counts: fd.Population, areas: list[fd.Party], on: str | None, missing: str, format: str, lang: str
+) -> str:
     rows: list[list[Any]] = []
     for area in areas:
         for day in [on] if on else counts.dates(area.code):

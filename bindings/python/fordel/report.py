@@ -27,18 +27,20 @@ class View:
     case: fd.Schedule | None
     cases: list[fd.ProgrammeCase]
     years: list[int] = field(default_factory=list)
+    year: int | None = None
 
     @classmethod
     def of(cls, options: dict[str, Any], year: int | None = None) -> View:
         if "outside" in options:
             case = fd.sjaelland.programme(**options).schedule()
-            view = cls(options, case.filter(year=year) if year else case, [])
+            view = cls(options, case.filter(year=year) if year is not None else case, [])
         else:
             # Ranges are read in whole kroner; each case is settled in them, unless another unit is asked for.
             settled = {"unit": "krone", **options}
             view = cls(settled, None, fd.sjaelland.cases(**settled))
         every_year = sorted({entry.year for entry in view._any.filter(stream="cofinancing")})
         view.years = [y for y in every_year if year in (None, y)]
+        view.year = year
         return view
 
     @property
@@ -55,13 +57,20 @@ class View:
     def total_ranges(self, by: str) -> dict[Any, tuple[fd.Money, fd.Money]]:
         found: dict[Any, tuple[fd.Money, fd.Money]] = {}
         for case in self.cases:
-            for label, amount in case.schedule.total_by(by).items():
+            schedule = case.schedule if self.year is None else case.schedule.filter(year=self.year)
+            for label, amount in schedule.total_by(by).items():
                 low, high = found.get(label, (amount, amount))
                 found[label] = (min(low, amount), max(high, amount))
         return found
 
     def assumptions(self) -> list[fd.Assumption]:
         return self.programme.assumptions
+
+    def chosen(self, assumption: fd.Assumption, lang: str) -> str:
+        """The answer; over all cases nobody chose who stays out."""
+        if assumption.id == "outside" and self.case is None:
+            return WORDS[lang]["outside_open"]
+        return str(assumption.chosen.in_(lang))
 
     @cached_property
     def checks(self) -> list[tuple[str, list[fd.Check]]]:
@@ -145,7 +154,13 @@ class Report:
         made = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="", show_edge=False)
         for heading, side in columns:
             right = side == "r"
-            made.add_column(Text(heading), justify="right" if right else "left", no_wrap=right, overflow="fold", min_width=8 if not right else None)
+            made.add_column(
+                Text(heading),
+                justify="right" if right else "left",
+                no_wrap=right,
+                overflow="fold",
+                min_width=8 if not right else None,
+            )
         for row in rows:
             made.add_row(*(Text(cell) for cell in row))
         self.console.print(made)
@@ -153,8 +168,15 @@ class Report:
     def heading(self) -> None:
         self.line(self.view.programme.name.in_(self.lang))
         self.line(self.words["standing"])
+        if self.view.year is not None:
+            self.line(self.words["one_year"].format(year=self.view.year))
         if self.view.case is None:
-            self.line(self.words["all_cases"].format(count=len(self.view.cases), unit=self.words["unit_" + self.view.programme.unit]), 0)
+            self.line(
+                self.words["all_cases"].format(
+                    count=len(self.view.cases), unit=self.words["unit_" + self.view.programme.unit]
+                ),
+                0,
+            )
 
     def streams(self) -> None:
         self.title(self.words["financed"])
@@ -175,7 +197,7 @@ class Report:
         )
 
     def group_totals(self) -> list[tuple[str, fd.Money]]:
-        schedule = self.view._any if self.view.case is None else self.view.case
+        schedule = self.view._any.filter(year=self.view.year)
         totals: dict[str, fd.Money] = {}
         for stream in self.view.programme.streams:
             amount = schedule.filter(stream=stream.id).total()
@@ -184,16 +206,20 @@ class Report:
         return list(totals.items())
 
     def stream(self, stream: fd.Stream) -> None:
-        schedule = self.view._any if self.view.case is None else self.view.case
+        schedule = self.view._any.filter(year=self.view.year)
         entries = schedule.filter(stream=stream.id)
+        if not entries:  # nothing of it in the year shown
+            return
         payers = list(dict.fromkeys(entry.payer.name for entry in entries))
         payer = payers[0] if len(payers) == 1 else self.words["several"].format(lead=payers[0])
         recipients = [party.name for party in stream.recipients.parties]
         to = recipients[0] if len(recipients) == 1 else self.words["many"].format(count=len(recipients))
         each = self.words["once" if stream.once else "a_year"].format(amount=millions(stream.amount, self.lang))
-        total = self.words["total"].format(amount=millions(entries.total(), self.lang))
+        total = self.words["total" if self.view.year is None else "total_of_year"].format(year=self.view.year, amount=millions(entries.total(), self.lang))
         self.line(f"{stream.id}: {payer} → {to}", 2, 2)
-        self.line(f"{stream.period}: {each}; {total}; {stream.status_text.in_(self.lang)} {self.marks(stream.assumptions)}", 4)
+        self.line(
+            f"{stream.period}: {each}; {total}; {stream.status_text.in_(self.lang)} {self.marks(stream.assumptions)}", 4
+        )
         self.line(f"»{stream.citation.heading}«: {stream.citation.states.in_(self.lang)}", 4)
 
     def population_of(self, party: fd.Party, schedule: fd.Schedule, year: int) -> int:
@@ -204,7 +230,11 @@ class Report:
         raise LookupError(party.name)
 
     def basis(self, schedule: fd.Schedule, year: int) -> str:
-        texts = [e.allocation.key.basis.what.in_(self.lang) for e in schedule.filter(year=year, stream="cofinancing") if e.tranche == "others"]
+        texts = [
+            e.allocation.key.basis.what.in_(self.lang)
+            for e in schedule.filter(year=year, stream="cofinancing")
+            if e.tranche == "others"
+        ]
         return texts[0]
 
     def source(self, schedule: fd.Schedule) -> None:
@@ -225,7 +255,18 @@ class Report:
             self.line()
             self.line(f"{year} ({self.basis(self.view._any, year)})")
             self.table(
-                [(self.words[w], side) for w, side in (("municipality", "l"), ("heads", "r"), ("as_lead", "r"), ("range", "r"), ("lowest_in", "l"), ("highest_in", "l"), ("each", "r"))],
+                [
+                    (self.words[w], side)
+                    for w, side in (
+                        ("municipality", "l"),
+                        ("heads", "r"),
+                        ("as_lead", "r"),
+                        ("range", "r"),
+                        ("lowest_in", "l"),
+                        ("highest_in", "l"),
+                        ("each", "r"),
+                    )
+                ],
                 [self.range_row(found, year) for found in self.view.ranges(year)],
             )
         self.line(self.words["zero"])
@@ -254,13 +295,28 @@ class Report:
         self.title(self.words["cofinancing"])
         schedule = self.view.case
         assert schedule is not None
-        ids = ["outside", "missing_share", "others", "leads", "population_date", "office_starts", "collection", "rounding"]
+        ids = [
+            "outside",
+            "missing_share",
+            "others",
+            "leads",
+            "population_date",
+            "office_starts",
+            "collection",
+            "rounding",
+        ]
         self.line(f"{self.words['one_case'].format(outside=self.outside())} {self.marks(ids)}")
         offices = [s for s in self.view.programme.streams if s.id.startswith("cofinancing.")]
         for year in self.view.years:
             self.line()
             self.line(f"{year} ({self.basis(schedule, year)})")
-            columns = [(self.words["municipality"], "l"), (self.words["heads"], "r"), *((self.words[s.id], "r") for s in offices), (self.words["in_all"], "r"), (self.words["per_head"], "r")]
+            columns = [
+                (self.words["municipality"], "l"),
+                (self.words["heads"], "r"),
+                *((self.words[s.id], "r") for s in offices),
+                (self.words["in_all"], "r"),
+                (self.words["per_head"], "r"),
+            ]
             self.table(columns, self.year_rows(schedule, offices, year))
         self.line(self.words["leads_pay"].format(amount=money(fd.kroner(500_000), self.lang)))
         self.source(schedule)
@@ -275,7 +331,9 @@ class Report:
             who = "uncovered" if payer.id == "uncovered" else payer
             paid = of_year.filter(payer=who)
             heads = self.population_of(payer, schedule, year) if payer.kind == "municipality" else 0
-            cells = [money(paid.filter(stream=s.id).total(), self.lang) if paid.filter(stream=s.id) else "-" for s in offices]
+            cells = [
+                money(paid.filter(stream=s.id).total(), self.lang) if paid.filter(stream=s.id) else "-" for s in offices
+            ]
             name = self.words["uncovered"] if payer.id == "uncovered" else payer.name
             each = decimals(paid.total().exact / heads, 2, self.lang) if heads else ""
             yield [name, whole(heads, self.lang) if heads else "", *cells, money(paid.total(), self.lang), each]
@@ -296,18 +354,20 @@ class Report:
             schedule = fd.sjaelland.programme(**{**self.view.options, **change}).schedule()
             totals.append(schedule.filter(year=year, stream="cofinancing").total_by("payer"))
         names = list(dict.fromkeys(name for total in totals for name in total))
-        rows = [[name.split(" / ")[0 if self.lang == "da" else -1], *(money(t[name], self.lang) if name in t else "-" for t in totals)] for name in names]
+        rows = [
+            [
+                name.split(" / ")[0 if self.lang == "da" else -1],
+                *(money(t[name], self.lang) if name in t else "-" for t in totals),
+            ]
+            for name in names
+        ]
         self.table([(self.words["municipality"], "l"), *((title, "r") for title, _ in choices)], rows)
 
     def assumptions(self) -> None:
         self.title(self.words["assumptions"])
         for number, a in enumerate(self.view.assumptions(), 1):
             kind = self.words[a.kind]
-            if a.id == "outside" and self.view.case is None:
-                chosen = self.words["outside_open"]
-            else:
-                chosen = a.chosen.in_(self.lang)
-            self.line(f"[{number}] {kind}: {a.question.in_(self.lang)} {chosen} {a.why.in_(self.lang)}", 0, 5)
+            self.line(f"[{number}] {kind}: {a.question.in_(self.lang)} {self.view.chosen(a, self.lang)} {a.why.in_(self.lang)}", 0, 5)
             if a.option:
                 flags = ", ".join("--" + name.strip().replace("_", "-") for name in a.option.split(","))
                 self.line(f"{flags}: {'; '.join(t.in_(self.lang) for t in a.alternatives)}", 5)
@@ -315,22 +375,36 @@ class Report:
     def agreements(self) -> None:
         self.title(self.words["agreements"])
         for a in self.view.programme.agreements:
-            between = " – ".join(p.name for p in a.between) if len(a.between) < 5 else self.words["many"].format(count=len(a.between))
+            between = (
+                " – ".join(p.name for p in a.between)
+                if len(a.between) < 5
+                else self.words["many"].format(count=len(a.between))
+            )
             behalf = f" ({self.words['behalf']} {a.on_behalf_of.in_(self.lang)})" if a.on_behalf_of.en else ""
             self.line(f"{a.what.in_(self.lang)}: {between}{behalf}, {a.period} {self.marks(a.assumptions)}", 2, 2)
         self.line()
         self.line(self.words["due"])
         for item in self.view.programme.due(fd.Period.years(2021, 2024)):
-            self.line(f"{item.on.isoformat()}  {item.agreement.what.in_(self.lang)} {self.marks(item.agreement.assumptions)}", 2, 2)
+            self.line(
+                f"{item.on.isoformat()}  {item.agreement.what.in_(self.lang)} {self.marks(item.agreement.assumptions)}",
+                2,
+                2,
+            )
 
     def sums(self) -> None:
         self.title(self.words["sums"])
         for by in ("year", "stream", "recipient", "payer"):
             if self.view.case is None and by == "payer":
-                rows = [[r.payer.name, kroner(r.lowest, self.lang), kroner(r.highest, self.lang)] for r in fd.ranges(self.view.cases)]
+                rows = [
+                    [r.payer.name, kroner(r.lowest, self.lang), kroner(r.highest, self.lang)]
+                    for r in fd.ranges(self.view.cases, year=self.view.year)
+                ]
                 columns = [(self.words[by], "l"), (self.words["lowest"], "r"), (self.words["highest"], "r")]
             elif self.view.case is None:
-                rows = [[str(label), kroner(low, self.lang), kroner(high, self.lang)] for label, (low, high) in self.view.total_ranges(by).items()]
+                rows = [
+                    [str(label), kroner(low, self.lang), kroner(high, self.lang)]
+                    for label, (low, high) in self.view.total_ranges(by).items()
+                ]
                 columns = [(self.words[by], "l"), (self.words["lowest"], "r"), (self.words["highest"], "r")]
             else:
                 rows = [[str(label), money(amount, self.lang)] for label, amount in self.view.case.total_by(by).items()]

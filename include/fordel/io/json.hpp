@@ -50,7 +50,7 @@ inline std::string json_citation(citation const& c) {
 }  // namespace detail
 
 // One party's working: party, amount, currency, total, weight, weight_total, share, exact, floor, remainder, rank,
-// parties, left_over, reason, method, unit, ties, key, source.
+// parties, left_over, reason, method, unit, ties, tied, tied_units, residual, key, source.
 inline std::string to_json(working const& w, std::size_t i) {
     working_line const& line = w.lines.at(i);
     using namespace detail;
@@ -71,6 +71,9 @@ inline std::string to_json(working const& w, std::size_t i) {
                         {"method", json_text(w.options.method.name())},
                         {"unit", json_text(to_string(w.options.unit))},
                         {"ties", json_text(w.options.ties.describe().en)},
+                        {"tied", json_array(w.ties.who, [&](std::size_t t) { return json_text(w.lines.at(t).party.id); })},
+                        {"tied_units", std::to_string(w.ties.any() ? w.ties.won : 0)},
+                        {"residual", json_money(w.residual)},
                         {"key", json_text(w.key.basis().what.en)},
                         {"source", json_citation(w.key.basis().source)}});
 }

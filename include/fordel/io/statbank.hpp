@@ -75,7 +75,7 @@ inline party statbank_area(std::string const& written, std::vector<party> const&
     if (written == "Hele landet" || written == "All Denmark" || written == "000")
         return {"danmark", "Danmark", party_kind::other, "000"};
     for (party const& p : known)
-        if (p.code == written || p.name == written) return p;
+        if ((!p.code.empty() && p.code == written) || p.name == written) return p;
     if (all_digits(written)) return {written, written, party_kind::other, written};
     std::string const near = nearest(known, written, [](party const& p) -> auto const& { return p.name; });
     throw error(errors::statbank_unknown_area, '"' + written.substr(0, 80) + '"' + (near.empty() ? "" : " (nearest: " + near + ')'));
@@ -89,7 +89,7 @@ inline std::string statbank_selection(statbank_table const& table, std::vector<s
         for (auto const& row : table.rows)
             if (row[c] != table.rows[0][c]) throw error(errors::statbank_not_total, "column " + table.columns[c] + " with several values");
         std::string const& value = table.rows[0][c];
-        if (value == "I alt" || value == "Total" || value == "TOT" || value == "FOLK1A") continue;  // not limited
+        if (value == "I alt" || value == "Total" || value == "TOT" || value == "IALT" || value == "FOLK1A") continue;  // not limited
         selection += (selection.empty() ? "" : ", ") + table.columns[c] + '=' + value;
     }
     return selection;

@@ -12,7 +12,7 @@
 
 namespace fordel::inline v0::sjaelland {
 
-// The id of an office's lead under these options; throws fordel.party.unknown.
+// An office's lead under these options; throws fordel.party.unknown.
 inline party lead_of(office const& o, options const& chosen) {
     std::vector<party> const all = municipalities();
     std::string_view lead = o.lead;
@@ -111,6 +111,16 @@ inline text rounding_text(options const& chosen) {
             (lr ? "Largest remainder" : "Each on its own (" + chosen.method.name() + ")") + ", to the " + unit.en + "; ties: " + ties.en + "."};
 }
 
+// What the note's words give, and what the caller named instead.
+inline text standings_text(options const& chosen, text noted) {
+    for (standing const& given : chosen.standings) {
+        text const status = describe(given.status);
+        noted.da += " Valgt: " + given.stream + ' ' + status.da + '.';
+        noted.en += " Chosen: " + given.stream + ' ' + status.en + '.';
+    }
+    return noted;
+}
+
 inline std::vector<assumption> other_assumptions(options const& chosen) {
     bool const direct = chosen.collection == collection::direct;
     std::string const ufs_year = std::to_string(chosen.ufs_year), span = chosen.region_period.span();
@@ -121,8 +131,8 @@ inline std::vector<assumption> other_assumptions(options const& chosen) {
     return {
         {"standings", reading,
          {"Hvor fast er hvert beløb?", "How firm is each sum?"},
-         {"Det kommunale er en fælles anbefaling; regionens, UFS' og RUC's er bevillinger; DEB's og UFM's er uden angivelse.",
-          "The municipal one is a joint recommendation; the region's, UFS's and RUC's are grants; DEB's and UFM's have no standing given."},
+         standings_text(chosen, {"Det kommunale er en fælles anbefaling; regionens, UFS' og RUC's er bevillinger; DEB's og UFM's er uden angivelse.",
+          "The municipal one is a joint recommendation; the region's, UFS's and RUC's are grants; DEB's and UFM's have no standing given."}),
          {"Efter notens ord.", "As the note words it."},
          {{"anbefalet, tilsagn, bevilget, udbetalt", "recommended, promised, granted, paid"}}, "standings", !chosen.standings.empty()},
         {"clusters", assumption,
@@ -138,7 +148,7 @@ inline std::vector<assumption> other_assumptions(options const& chosen) {
          {{"enhver periode", "any period"}}, "region_period", chosen.region_period != period::years(2021, 2024)},
         {"ufs_year", assumption,
          {"Hvilket år hører UFS' 8 mio. kr. til, og hvor tit?", "Which year are UFS's 8 mio. kr. of, and how often?"},
-         {"Én gang, i " + ufs_year + ", udelt.", "Once, in " + ufs_year + ", undivided."},
+         {"Én gang, i " + ufs_year + ".", "Once, in " + ufs_year + "."},
          {"Offentliggjort i november 2021.", "Announced in November 2021."},
          {{"et andet år", "another year"}}, "ufs_year", chosen.ufs_year != 2021},
         {"ruc_payer", assumption,

@@ -1,9 +1,12 @@
 // The schedule held against what the note states: the stated figures stand here a second time, on purpose.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include <fordel/check.hpp>
@@ -19,30 +22,34 @@ using namespace fordel::literals;
 
 inline any_money total_of(schedule const& all, schedule_filter const& wanted) { return all.filter(wanted).total(); }
 
+inline bool paid_all_year(office const& o, int year, options const& chosen) {
+    for (office_start const& s : chosen.office_starts)
+        if (s.office == o.id && make_date(year, 1, 1) < s.from) return false;
+    return true;
+}
+
 // Half a million a year from the others of an office; less in a year in which it is paid for some months only.
 inline void check_offices(std::vector<check>& lines, schedule const& all, options const& chosen) {
     for (office const& o : offices)
         for (int year = 2021; year <= 2024; ++year) {
-            bool started_late = false;
-            for (office_start const& s : chosen.office_starts)
-                started_late = started_late || (s.office == o.id && make_date(year, 1, 1) < s.from);
-            if (started_late) continue;
+            if (!paid_all_year(o, year, chosen)) continue;
             any_money others = any_money::from_minor(0, any_currency(dkk{}));
             for (schedule_entry const e : all.filter({.year = year, .stream = "cofinancing." + std::string(o.id)}))
                 if (e.tranche.id == "others") others += e.amount;
             lines.push_back({"others." + std::string(o.id) + '.' + std::to_string(year),
-                             {"De øvrige til " + std::string(o.strength) + " i " + std::to_string(year),
-                              "The others to " + std::string(o.strength) + " in " + std::to_string(year)},
+                             {(chosen.missing_share == missing_share::uncovered ? "De øvrige og det udækkede til " : "De øvrige til ") + std::string(o.strength) + " i " + std::to_string(year),
+                              (chosen.missing_share == missing_share::uncovered ? "The others and the uncovered share to " : "The others to ") + std::string(o.strength) + " in " + std::to_string(year)},
                              (0.5_mio_dkk).to_string(), others.to_string()});
         }
 }
 
-inline void check_payers(std::vector<check>& lines, schedule const& all) {
+inline void check_payers(std::vector<check>& lines, schedule const& all, options const& chosen) {
     for (int year : {2021, 2022, 2023, 2024}) {
+        bool const all_offices = std::all_of(offices.begin(), offices.end(), [&](office const& o) { return paid_all_year(o, year, chosen); });
         std::set<std::string> payers;
         for (schedule_entry const e : all.filter({.year = year, .stream = "cofinancing"}))
             if (e.payer.kind == party_kind::municipality) payers.insert(e.payer.id);
-        lines.push_back({"payers." + std::to_string(year),
+        if (all_offices) lines.push_back({"payers." + std::to_string(year),
                          {"Kommuner, der betaler i " + std::to_string(year), "Municipalities that pay in " + std::to_string(year)},
                          "16", std::to_string(payers.size())});
         for (std::string const body : {"deb", "ufm"})
@@ -111,7 +118,7 @@ inline std::vector<check> checks(schedule const& all, options const& chosen) {
     party const outside = municipal[find_party(municipal, chosen.outside)];
     std::vector<check> lines;
     detail::check_offices(lines, all, chosen);
-    detail::check_payers(lines, all);
+    detail::check_payers(lines, all, chosen);
     detail::check_population(lines, all, outside, chosen);
     detail::check_sums(lines, all, chosen);
     detail::check_ways(lines, all);

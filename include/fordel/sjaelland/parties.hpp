@@ -50,6 +50,13 @@ inline party danish_life_science_cluster() {
 // "The 14 clusters": one recipient, as the note does not say how they divide the money.
 inline party the_clusters() { return {"klynger", "De 14 klynger", party_kind::cluster, {}}; }
 
+// Who the note names besides the municipalities and their offices; under "Historik", Erhvervshus Sjælland and Sjællands
+// Udviklingsalliance took part as bodies of their own.
+inline std::vector<party> actors() {
+    return {deb(), ufm(), ufs(), state(), region_sjaelland(), ruc(), kkr_sjaelland(), erhvervshus_sjaelland(),
+            sjaellands_udviklingsalliance(), danish_life_science_cluster(), the_clusters()};
+}
+
 // A styrkeposition that KKR Sjælland picked, the office (klyngekontor) it led to, and who leads it.
 struct office {
     std::string_view id;

@@ -28,11 +28,14 @@ using namespace fordel::literals;
 
 // The standing the caller gave, for the stream or for its family, else what the note's words give.
 inline void apply_standing(stream<dkk>& s, options const& chosen) {
+    auto const apply = [&](standing const& given) {
+        s.status = given.status;
+        if (!given.decision.empty()) s.decision = given.decision;
+    };
     for (standing const& given : chosen.standings)
-        if (s.id == given.stream || s.id.starts_with(given.stream + '.')) {
-            s.status = given.status;
-            s.decision = given.decision;
-        }
+        if (s.id.starts_with(given.stream + '.')) apply(given);
+    for (standing const& given : chosen.standings)
+        if (s.id == given.stream) apply(given);
 }
 
 inline key clusters_key(options const& chosen) { return chosen.clusters ? *chosen.clusters : key::single(the_clusters()); }
@@ -43,7 +46,7 @@ inline stream<dkk> deb_stream(options const& chosen) {
             .amount = 80_mio_dkk, .period = period::years(2021, 2024), .payers = paid_by(deb(), 80_mio_dkk),
             .recipients = clusters_key(chosen),
             .citation = note(headings::clusters, {"80 mio. kr. om året fra DEB til klyngerne", "80 mio. kr. a year from DEB to the clusters"}),
-            .assumptions = {"standings", "clusters", "price_index"}};
+            .assumptions = {"standings", "clusters", "rounding", "price_index"}};
 }
 
 // "Hvad er klyngerne?": UFM pays the same.
@@ -52,7 +55,7 @@ inline stream<dkk> ufm_stream(options const& chosen) {
             .amount = 80_mio_dkk, .period = period::years(2021, 2024), .payers = paid_by(ufm(), 80_mio_dkk),
             .recipients = clusters_key(chosen),
             .citation = note(headings::clusters, {"det samme fra UFM som fra DEB", "the same from UFM as from DEB"}),
-            .assumptions = {"standings", "clusters", "price_index"}};
+            .assumptions = {"standings", "clusters", "rounding", "price_index"}};
 }
 
 inline bool leads_any(party const& municipality, options const& chosen) {
@@ -116,7 +119,7 @@ inline stream<dkk> ufs_stream(options const& chosen) {
             .recurs = recurrence::once, .period = period::year(chosen.ufs_year), .payers = paid_by(ufs(), 8_mio_dkk),
             .recipients = clusters_key(chosen), .status = status::granted,
             .citation = note(headings::other_grants, {"8 mio. kr. til klyngernes decentrale tilstedeværelse", "8 mio. kr. for the clusters' decentral presence"}),
-            .assumptions = {"standings", "clusters", "ufs_year"}};
+            .assumptions = {"standings", "clusters", "rounding", "ufs_year"}};
 }
 
 // "Øvrige bevillinger": 20 mio. kr. (2021) to RUC for a strengthened cluster effort.

@@ -1,0 +1,977 @@
+# Made by tools/make_stubs.py; do not edit.
+"""
+The C++ library behind fordel; use it through the package fordel.
+"""
+
+from __future__ import annotations
+import collections.abc
+import datetime
+import decimal
+import fractions
+import typing
+from . import sjaelland
+
+__all__: list
+
+class Text:
+    """
+    The same words in Danish and English.
+    """
+
+    def __eq__(self, arg0: Text | str) -> bool: ...
+    def __getstate__(self) -> tuple[str, str]: ...
+    def __hash__(self) -> int: ...
+    @typing.overload
+    def __init__(self, da: str, en: str) -> None: ...
+    @typing.overload
+    def __init__(self, both: str) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def __str__(self) -> str: ...
+    def in_(self, lang: str) -> str: ...
+    @property
+    def da(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+
+class Money:
+    """
+    An exact amount in minor units of one currency.
+
+    Money("500000.00", "DKK"), Money("500.000,00 kr."), Money(Decimal("0.50"), "DKK"). A float is refused; an int
+    must name its unit: kroner(500), oere(50), Money.from_major, Money.from_minor.
+    """
+
+    @staticmethod
+    def from_major(count: int | fractions.Fraction | decimal.Decimal | str, currency: str) -> Money: ...
+    @staticmethod
+    def from_minor(count: int | fractions.Fraction | decimal.Decimal | str, currency: str) -> Money: ...
+    def __abs__(self) -> Money: ...
+    def __add__(self, other: Money) -> Money: ...
+    def __bool__(self) -> bool: ...
+    def __eq__(self, other: Money) -> bool: ...
+    def __format__(self, arg0: str) -> str: ...
+    def __ge__(self, other: Money) -> bool: ...
+    def __getstate__(self) -> tuple[int, str, int]: ...
+    def __gt__(self, other: Money) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __init__(
+        self,
+        amount: str | decimal.Decimal | fractions.Fraction | Money,
+        currency: str | None = None,
+        notation: str | None = None,
+    ) -> None: ...
+    def __le__(self, other: Money) -> bool: ...
+    def __lt__(self, other: Money) -> bool: ...
+    def __mul__(self, factor: int | fractions.Fraction | decimal.Decimal | str) -> Money: ...
+    def __neg__(self) -> Money: ...
+    def __radd__(self, zero: typing.Any) -> Money:
+        """
+        0 + amount, so that sum() works; nothing else is added to money.
+        """
+
+    def __repr__(self) -> str: ...
+    def __rmul__(self, factor: int | fractions.Fraction | decimal.Decimal | str) -> Money: ...
+    def __rsub__(self, other: Money) -> Money: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def __str__(self) -> str: ...
+    def __sub__(self, other: Money) -> Money: ...
+    def to_decimal(self) -> decimal.Decimal:
+        """
+        The amount in major units as decimal.Decimal.
+        """
+
+    def to_string(self, notation: str = "plain") -> str:
+        """
+        notation: plain (500000.00 DKK), danish (500.000,00 kr.) or english (500,000.00 DKK).
+        """
+
+    @property
+    def currency(self) -> str: ...
+    @property
+    def exact(self) -> fractions.Fraction:
+        """
+        The amount in major units (kroner).
+        """
+
+    @property
+    def minor(self) -> int:
+        """
+        Whole minor units (øre).
+        """
+
+class Period:
+    """
+    A closed period: both days belong to it. Dates are datetime.date or "YYYY-MM-DD".
+    """
+
+    @staticmethod
+    def year(year: typing.SupportsIndex) -> Period: ...
+    @staticmethod
+    def years(first: typing.SupportsIndex, last: typing.SupportsIndex) -> Period: ...
+    def __contains__(self, arg0: datetime.date | str) -> bool: ...
+    def __eq__(self, arg0: Period) -> bool: ...
+    def __getstate__(self) -> tuple[str, str]: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, first: datetime.date | str, last: datetime.date | str) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def __str__(self) -> str: ...
+    def contains(self, day: datetime.date | str) -> bool: ...
+    @property
+    def first(self) -> datetime.date: ...
+    @property
+    def last(self) -> datetime.date: ...
+
+class Citation:
+    """
+    A place in a document, and what it states, in words of our own.
+    """
+
+    def __eq__(self, arg0: Citation) -> bool: ...
+    def __getstate__(self) -> tuple[Text, str, Text]: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, document: Text | str = ..., heading: str = "", states: Text | str = ...) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def __str__(self) -> str: ...
+    def in_(self, lang: str) -> str: ...
+    @property
+    def document(self) -> Text: ...
+    @property
+    def heading(self) -> str: ...
+    @property
+    def states(self) -> Text: ...
+
+class Decision:
+    """
+    Who decided, when, under which item, on which legal basis (hjemmel).
+    """
+
+    __hash__: typing.ClassVar[None]
+
+    def __eq__(self, arg0: Decision) -> bool: ...
+    def __init__(
+        self, body: Text | str = ..., taken: datetime.date | str | None = None, item: str = "", legal_basis: str = ""
+    ) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def body(self) -> Text: ...
+    @property
+    def item(self) -> str: ...
+    @property
+    def legal_basis(self) -> str: ...
+    @property
+    def taken(self) -> datetime.date | None: ...
+
+class Assumption:
+    """
+    What no source states: a value assumed, or a reading chosen.
+    """
+
+    __hash__: typing.ClassVar[None]
+
+    def __eq__(self, arg0: Assumption) -> bool: ...
+    def __init__(
+        self,
+        id: str,
+        question: Text | str,
+        chosen: Text | str,
+        why: Text | str = ...,
+        alternatives: collections.abc.Sequence[Text | str] = [],
+        option: str = "",
+        kind: str = "assumption",
+    ) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def alternatives(self) -> list[Text]: ...
+    @property
+    def chosen(self) -> Text: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def named_by_caller(self) -> bool: ...
+    @property
+    def option(self) -> str: ...
+    @property
+    def question(self) -> Text: ...
+    @property
+    def why(self) -> Text: ...
+
+class Check:
+    """
+    What a source states, held against what the schedule comes to.
+    """
+
+    def __repr__(self) -> str: ...
+    @property
+    def calculated(self) -> str: ...
+    @property
+    def holds(self) -> bool: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def stated(self) -> str: ...
+    @property
+    def what(self) -> Text: ...
+
+class Party:
+    """
+    Who pays, collects or receives. The id is made of the name where none is given.
+    """
+
+    def __eq__(self, arg0: Party) -> bool: ...
+    def __getstate__(self) -> tuple[str, str, str, str]: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, name: str, id: str = "", kind: str = "other", code: str = "") -> None: ...
+    def __lt__(self, arg0: Party) -> bool: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def __str__(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+class HeadCount:
+    """
+    Heads, the date they were counted on, and whether they were carried forward.
+    """
+
+    def __int__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def carried_forward(self) -> bool: ...
+    @property
+    def heads(self) -> int: ...
+    @property
+    def on(self) -> datetime.date: ...
+
+class Population:
+    """
+    Head counts (folketal) by area and date, with their source. Immutable.
+    """
+
+    def __getstate__(self) -> tuple[list[Party], list[tuple[str, datetime.date, int]], Citation]: ...
+    def __init__(
+        self, areas: collections.abc.Sequence[Party], figures: collections.abc.Iterable, source: Citation = ...
+    ) -> None:
+        """
+        figures: (code, date, heads) each.
+        """
+
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def at(self, area: typing.Any, on: datetime.date | str, missing: str = "refuse") -> HeadCount:
+        """
+        The head count of an area, by name, id or code.
+        """
+
+    def dates(self, area: typing.Any) -> list[datetime.date]: ...
+    @property
+    def areas(self) -> list[Party]: ...
+    @property
+    def figures(self) -> list[tuple[str, datetime.date, int]]:
+        """
+        All figures as (code, date, heads).
+        """
+
+    @property
+    def source(self) -> Citation: ...
+
+class KeyBasis:
+    """
+    What a key's weights are, and where they come from.
+    """
+
+    @property
+    def carried_forward(self) -> bool: ...
+    @property
+    def on(self) -> datetime.date | None: ...
+    @property
+    def source(self) -> Citation: ...
+    @property
+    def what(self) -> Text: ...
+
+class Key:
+    """
+    Who bears how much (fordelingsnøgle): parties and exact weights.
+
+    Key({"Faxe": 2, "Stevns": 1}) or Key(parties, weights); weights are int, Fraction, Decimal or text.
+    """
+
+    @staticmethod
+    def by_population(
+        parties: collections.abc.Iterable,
+        on: datetime.date | str,
+        counts: Population | None = None,
+        missing: str = "refuse",
+    ) -> Key:
+        """
+        Each party's head count on a date; `counts`: the 98 municipalities' unless given.
+        """
+
+    @staticmethod
+    def equal(parties: collections.abc.Iterable) -> Key: ...
+    @staticmethod
+    def single(only: typing.Any) -> Key: ...
+    def __contains__(self, who: typing.Any) -> bool: ...
+    def __eq__(self, arg0: Key) -> bool: ...
+    def __getitem__(self, who: typing.Any) -> fractions.Fraction: ...
+    def __getstate__(
+        self,
+    ) -> tuple[list[Party], list[fractions.Fraction], Text, Citation, datetime.date | None, bool]: ...
+    def __hash__(self) -> int: ...
+    def __init__(
+        self,
+        parties: typing.Any,
+        weights: collections.abc.Sequence[int | fractions.Fraction | decimal.Decimal | str] | None = None,
+    ) -> None: ...
+    def __iter__(self) -> collections.abc.Iterator: ...
+    def __len__(self) -> int: ...
+    def __mul__(self, arg0: typing.Any) -> KeyPart: ...
+    def __repr__(self) -> str: ...
+    def __rmul__(self, arg0: typing.Any) -> KeyPart: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def share(self, who: typing.Any) -> fractions.Fraction:
+        """
+        The exact share, a Fraction; all shares sum to one.
+        """
+
+    def without(self, who: typing.Any) -> Key: ...
+    @property
+    def basis(self) -> KeyBasis: ...
+    @property
+    def parties(self) -> list[Party]: ...
+    @property
+    def shares(self) -> dict[str, fractions.Fraction]: ...
+    @property
+    def total(self) -> fractions.Fraction: ...
+    @property
+    def weights(self) -> list[fractions.Fraction]: ...
+
+class KeyPart:
+    """
+    Part of a key: Fraction(1, 2) * lead. Only mix() makes a key of parts.
+    """
+
+    @property
+    def factor(self) -> fractions.Fraction: ...
+    @property
+    def key(self) -> Key: ...
+
+class Participation:
+    """
+    From when to when a party takes part (deltagelse).
+    """
+
+    def __init__(self, who: typing.Any, during: Period) -> None: ...
+    @property
+    def during(self) -> Period: ...
+    @property
+    def who(self) -> Party: ...
+
+class ReferenceDate:
+    """
+    Which date's population a payment goes by: "year_before", "same_year" or one date.
+    """
+
+    def __init__(self, date: typing.Any) -> None: ...
+    def __str__(self) -> str: ...
+    def for_year(self, year: typing.SupportsIndex) -> datetime.date: ...
+
+class KeyRule:
+    """
+    A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).
+    """
+
+    @staticmethod
+    def by_population(
+        participants: collections.abc.Sequence[Participation],
+        counts: Population | None = None,
+        as_of: typing.Any = "year_before",
+        missing: str = "refuse",
+        not_paying: collections.abc.Sequence[str] = [],
+    ) -> KeyRule: ...
+    @typing.overload
+    def __init__(self, key: Key) -> None: ...
+    @typing.overload
+    def __init__(self, party: Party) -> None: ...
+    def at(self, year: typing.SupportsIndex, month: typing.SupportsIndex) -> Key: ...
+    @property
+    def parties(self) -> list[Party]: ...
+
+class TiedParties:
+    """
+    Places of the parties tied for the last units, and how many of them got one.
+    """
+
+    __hash__: typing.ClassVar[None]
+
+    def __bool__(self) -> bool: ...
+    def __eq__(self, arg0: TiedParties) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def who(self) -> list[int]: ...
+    @property
+    def won(self) -> int: ...
+
+class TieBreaking:
+    """
+    How a tie for the last unit is resolved; always by one ranking of all parties.
+    """
+
+    __hash__: typing.ClassVar[None]
+
+    @staticmethod
+    def by_larger_weight() -> TieBreaking: ...
+    @staticmethod
+    def by_list(ids: collections.abc.Sequence[str]) -> TieBreaking: ...
+    @staticmethod
+    def by_lot(seed: str) -> TieBreaking: ...
+    @staticmethod
+    def in_order() -> TieBreaking: ...
+    @staticmethod
+    def refuse() -> TieBreaking: ...
+    def __eq__(self, arg0: TieBreaking) -> bool: ...
+    def __str__(self) -> str: ...
+    def ranking(
+        self,
+        parties: collections.abc.Sequence[Party],
+        weights: collections.abc.Sequence[int | fractions.Fraction | decimal.Decimal | str],
+    ) -> list[int]:
+        """
+        The rank of each party: 0 is served first.
+        """
+
+class Apportionment:
+    """
+    Whole units shared by exact weights.
+    """
+
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def quotas(self) -> list[fractions.Fraction] | dict[str, fractions.Fraction]:
+        """
+        The exact shares before rounding, Fractions.
+        """
+
+    @property
+    def residual(self) -> int:
+        """
+        Units not handed out; below zero where too many were.
+        """
+
+    @property
+    def ties(self) -> TiedParties: ...
+    @property
+    def total(self) -> int: ...
+    @property
+    def units(self) -> list[int] | dict[str, int]:
+        """
+        A list, or a dict where the weights were a mapping.
+        """
+
+class Allotment:
+    """
+    One party's part: the amount, and the exact share it was rounded from.
+    """
+
+    def __repr__(self) -> str: ...
+    @property
+    def amount(self) -> Money: ...
+    @property
+    def exact(self) -> fractions.Fraction:
+        """
+        In major units (kroner), a Fraction.
+        """
+
+    @property
+    def party(self) -> Party: ...
+
+class WorkingLine:
+    """
+    One party's steps from exact share to amount; counts are in rounding units.
+    """
+
+    @property
+    def amount(self) -> Money: ...
+    @property
+    def exact(self) -> fractions.Fraction: ...
+    @property
+    def floor(self) -> int: ...
+    @property
+    def given(self) -> int: ...
+    @property
+    def party(self) -> Party: ...
+    @property
+    def rank(self) -> int: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def remainder(self) -> fractions.Fraction: ...
+    @property
+    def share(self) -> fractions.Fraction: ...
+    @property
+    def weight(self) -> fractions.Fraction: ...
+
+class Allocation:
+    """
+    An amount shared by a key (fordeling). Index by name, id, code or place; iterates over the allotments.
+    """
+
+    def __getitem__(self, who: typing.Any) -> Allotment: ...
+    def __getstate__(self) -> tuple[Money, Key, str, str, int, str, list[str]]: ...
+    def __iter__(self) -> collections.abc.Iterator: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def explain(self, who: typing.Any = None, lang: str = "en", format: str = "text") -> str:
+        """
+        The working of one party, or of all; format: text or json.
+        """
+
+    @property
+    def amount(self) -> Money: ...
+    @property
+    def key(self) -> Key: ...
+    @property
+    def method(self) -> str: ...
+    @property
+    def residual(self) -> Money: ...
+    @property
+    def ties(self) -> TiedParties: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def working(self) -> list[WorkingLine]:
+        """
+        Each party's steps, recomputed.
+        """
+
+class Tranche:
+    """
+    The part of a stream that one group of payers bears.
+    """
+
+    def __init__(self, id: str, amount: Money, payers: typing.Any, name: Text | str | None = None) -> None: ...
+    @property
+    def amount(self) -> Money: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> Text: ...
+    @property
+    def payers(self) -> KeyRule: ...
+
+class Stream:
+    """
+    Money from payers, for a purpose, in a period (finansieringspost).
+
+    payers: a Party, a Key, a KeyRule, or a list of Tranche. recipients: a Party or a Key. amount: a year, or the one time (once=True).
+    """
+
+    @staticmethod
+    def cofinancing(
+        id: str,
+        recipient: typing.Any,
+        lead: typing.Any,
+        from_lead: Money,
+        from_others: Money,
+        others: typing.Any,
+        period: Period,
+        *,
+        name: Text | str | None = None,
+        group: Text | str = ...,
+        status: str = "unspecified",
+        decision: Decision = ...,
+        citation: Citation = ...,
+        assumptions: collections.abc.Sequence[str] = [],
+        through_lead: bool = False,
+    ) -> Stream:
+        """
+        Municipal co-financing: the lead pays a fixed amount, the others share another by a key.
+        """
+
+    def __init__(
+        self,
+        id: str,
+        amount: Money,
+        payers: typing.Any,
+        recipients: typing.Any,
+        period: Period,
+        *,
+        name: Text | str | None = None,
+        group: Text | str = ...,
+        once: bool = False,
+        status: str = "unspecified",
+        decision: Decision = ...,
+        citation: Citation = ...,
+        assumptions: collections.abc.Sequence[str] = [],
+    ) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def amount(self) -> Money: ...
+    @property
+    def assumptions(self) -> list[str]: ...
+    @property
+    def citation(self) -> Citation: ...
+    @property
+    def collector(self) -> Party | None: ...
+    @property
+    def decision(self) -> Decision: ...
+    @property
+    def group(self) -> Text: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> Text: ...
+    @property
+    def once(self) -> bool: ...
+    @property
+    def payers(self) -> list[Tranche]: ...
+    @property
+    def period(self) -> Period: ...
+    @property
+    def recipients(self) -> Key: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def status_text(self) -> Text: ...
+
+class Agreement:
+    """
+    Who has agreed what with whom, and the days on which something falls due.
+    """
+
+    def __init__(
+        self,
+        id: str,
+        what: Text | str,
+        between: collections.abc.Iterable,
+        period: Period,
+        due: collections.abc.Sequence[datetime.date | str] = [],
+        on_behalf_of: Text | str = ...,
+        kind: str = "duty",
+        citation: Citation = ...,
+        assumptions: collections.abc.Sequence[str] = [],
+    ) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def assumptions(self) -> list[str]: ...
+    @property
+    def between(self) -> list[Party]: ...
+    @property
+    def citation(self) -> Citation: ...
+    @property
+    def due(self) -> list[datetime.date]: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def on_behalf_of(self) -> Text: ...
+    @property
+    def period(self) -> Period: ...
+    @property
+    def what(self) -> Text: ...
+
+class DueItem:
+    """
+    Something owed on a day.
+    """
+
+    @property
+    def agreement(self) -> Agreement: ...
+    @property
+    def on(self) -> datetime.date: ...
+
+class Programme:
+    """
+    Streams, parties, agreements and assumptions that belong together (ordning).
+    """
+
+    def __init__(
+        self,
+        id: str,
+        name: Text | str,
+        currency: str,
+        *,
+        method: str = "largest-remainder",
+        unit: str = "minor",
+        ties: typing.Any = "order",
+        seed: str = "",
+    ) -> None: ...
+    def __repr__(self) -> str: ...
+    @typing.overload
+    def add(self, stream: Stream) -> Programme: ...
+    @typing.overload
+    def add(self, agreement: Agreement) -> Programme: ...
+    @typing.overload
+    def add(self, assumption: Assumption) -> Programme: ...
+    def add_party(self, party: Party) -> Programme: ...
+    def due(self, within: Period) -> list[DueItem]:
+        """
+        What falls due within a period, by date.
+        """
+
+    def schedule(self) -> Schedule:
+        """
+        Who pays what to whom, when; calculated, not booked.
+        """
+
+    @property
+    def agreements(self) -> list[Agreement]: ...
+    @property
+    def assumptions(self) -> list[Assumption]: ...
+    @property
+    def currency(self) -> str: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def method(self) -> str: ...
+    @property
+    def name(self) -> Text: ...
+    @property
+    def parties(self) -> list[Party]: ...
+    @property
+    def streams(self) -> list[Stream]: ...
+    @property
+    def unit(self) -> str: ...
+
+class ScheduleEntry:
+    """
+    One payment: year, stream, payer, recipient and amount, and what it rests on.
+    """
+
+    def __repr__(self) -> str: ...
+    def explain(self, lang: str = "en") -> str: ...
+    @property
+    def allocation(self) -> Allocation: ...
+    @property
+    def amount(self) -> Money: ...
+    @property
+    def assumptions(self) -> list[str]: ...
+    @property
+    def citation(self) -> Citation: ...
+    @property
+    def collector(self) -> Party | None: ...
+    @property
+    def covered(self) -> bool:
+        """
+        False where nobody bears the share.
+        """
+
+    @property
+    def decision(self) -> Decision: ...
+    @property
+    def months(self) -> tuple[int, int]:
+        """
+        First and last month, both included.
+        """
+
+    @property
+    def payer(self) -> Party: ...
+    @property
+    def place(self) -> int: ...
+    @property
+    def recipient(self) -> Party: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def stream(self) -> str: ...
+    @property
+    def tranche(self) -> str: ...
+    @property
+    def year(self) -> int: ...
+
+class Schedule:
+    """
+    What a programme comes to (betalingsplan): year × stream × payer × recipient × amount. Calculated, not booked.
+    """
+
+    def __bool__(self) -> bool: ...
+    def __getitem__(self, i: typing.SupportsIndex) -> ScheduleEntry: ...
+    def __iter__(self) -> collections.abc.Iterator[ScheduleEntry]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def amounts(self) -> list[int]:
+        """
+        The amounts in minor units, as a column.
+        """
+
+    def assumptions(self) -> list[str]:
+        """
+        Ids of the assumptions that the entries rest on.
+        """
+
+    def explain(self, lang: str = "en") -> str: ...
+    def filter(
+        self,
+        *,
+        year: typing.SupportsIndex | None = None,
+        stream: str = "",
+        payer: typing.Any = None,
+        recipient: typing.Any = None,
+        status: str | None = None,
+    ) -> Schedule:
+        """
+        The entries that match; stream also names a family (cofinancing), payer "uncovered" what nobody bears.
+        """
+
+    def pivot(self, rows: str, columns: str) -> dict[typing.Any, dict[typing.Any, Money]]: ...
+    def to_csv(self) -> str: ...
+    def to_json(self) -> str: ...
+    def total(self) -> Money: ...
+    def total_by(self, fields: typing.Any) -> dict[typing.Any, Money]:
+        """
+        Totals by one field (a dict), or by several (keys are tuples): year, stream, payer, recipient, status.
+        """
+
+    def years(self) -> list[int]:
+        """
+        The years, as a column.
+        """
+
+    @property
+    def programme(self) -> Programme: ...
+
+class ProgrammeCase:
+    """
+    One choice for the open questions, and the schedule it leads to.
+    """
+
+    def __repr__(self) -> str: ...
+    @property
+    def absent(self) -> list[str]: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def schedule(self) -> Schedule: ...
+
+class PayerRange:
+    """
+    A payer's lowest and highest total over the cases in which it takes part. The bounds of different payers don't add up.
+    """
+
+    def __repr__(self) -> str: ...
+    @property
+    def highest(self) -> Money: ...
+    @property
+    def highest_in(self) -> list[str]: ...
+    @property
+    def lowest(self) -> Money: ...
+    @property
+    def lowest_in(self) -> list[str]: ...
+    @property
+    def may_be_absent(self) -> bool: ...
+    @property
+    def payer(self) -> Party: ...
+
+class Office:
+    """
+    A strength (styrkeposition), its cluster office (klyngekontor) and the default lead.
+    """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def lead(self) -> str: ...
+    @property
+    def strength(self) -> str: ...
+
+def allocate(
+    amount: Money,
+    by: Key,
+    *,
+    method: str = "largest-remainder",
+    unit: str = "minor",
+    ties: typing.Any = "order",
+    seed: str = "",
+) -> Allocation:
+    """
+    Shares an amount by a key. unit: minor (oere), major (krone), thousand. ties: order, larger-weight, lot (with seed), a list of ids, refuse.
+    """
+
+def apportion(
+    units: int | fractions.Fraction | decimal.Decimal | str,
+    weights: typing.Any,
+    *,
+    method: str = "largest-remainder",
+    ties: typing.Any = "order",
+    seed: str = "",
+) -> Apportionment:
+    """
+    Shares whole units among parties by weight: a sequence of int, Fraction, Decimal or text, or a mapping from name to weight.
+
+    method: largest-remainder, independent (independent:half-even, …). ties: order, larger-weight, lot (with seed), a list, refuse.
+    """
+
+def currencies() -> dict[str, int]:
+    """
+    The known currencies' ISO 4217 codes and minor digits.
+    """
+
+def error_kinds() -> list[tuple[str, str, str, str]]:
+    """
+    All errors: (id, nature, expected, what to do).
+    """
+
+def find_party(parties: collections.abc.Sequence[Party], written: str) -> Party:
+    """
+    The party with this name, id or code; forgiving of case and accents.
+    """
+
+def fold(written: str) -> str:
+    """
+    Letters as typed without a Danish keyboard: naestved for Næstved.
+    """
+
+def kroner(count: int | fractions.Fraction | decimal.Decimal | str) -> Money:
+    """
+    Whole kroner.
+    """
+
+def mix(parts: collections.abc.Sequence[KeyPart]) -> Key:
+    """
+    One key of parts whose factors sum to one: mix([half * lead, half * others]).
+    """
+
+def oere(count: int | fractions.Fraction | decimal.Decimal | str) -> Money:
+    """
+    Whole øre.
+    """
+
+def ranges(
+    cases: collections.abc.Sequence[ProgrammeCase], *, year: typing.SupportsIndex | None = None, stream: str = ""
+) -> list[PayerRange]:
+    """
+    Each payer's range over the cases.
+    """
+
+def read_statbank(text: str, known: collections.abc.Sequence[Party] | None = None) -> Population:
+    """
+    Reads a download of StatBank's table FOLK1A: CSV with codes or texts, or JSON-stat. `known`: the areas' names and codes.
+    """
+
+def spreadsheet_safe(text: str) -> str:
+    """
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+
+def yearly_from(first: datetime.date | str, within: Period) -> list[datetime.date]:
+    """
+    The same day of each year within a period.
+    """
+
+__version__: str
+half: fractions.Fraction
+quarter: fractions.Fraction
+third: fractions.Fraction

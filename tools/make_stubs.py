@@ -1,0 +1,143 @@
+"""Writes the type stubs of the Python package from the module as it is installed; with --check, fails where they differ.
+
+    python tools/make_stubs.py [--check]
+
+pybind11-stubgen reads the signatures; what it writes is then made independent of the machine and made stricter: values
+that become a Text, KeyRule or ReferenceDate by themselves are named as such where they are arguments, and an int is an
+int. fordel/errors.pyi lists the classes that errors.py makes from the library's list of errors.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import fordel
+from fordel import _core
+
+PACKAGE = Path(__file__).resolve().parent.parent / "bindings" / "python" / "fordel"
+MADE_BY = "# Made by tools/make_stubs.py; do not edit.\n"
+
+# What pybind11 converts by itself is not in its signatures.
+ALSO_TAKES = {"Text": "Text | str", "KeyRule": "KeyRule | Key | Party", "ReferenceDate": "ReferenceDate | str | datetime.date"}
+
+
+# Generic types without their parameters, which mypy --strict does not take.
+BARE = {"collections.abc.Iterable": "collections.abc.Iterable[typing.Any]", "dict": "dict[typing.Any, typing.Any]"}
+
+
+class Arguments(ast.NodeTransformer):
+    """Annotations of arguments: wider where values convert, narrower than SupportsInt, which a float satisfies."""
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        wider = ALSO_TAKES.get(node.id)
+        return ast.parse(wider, mode="eval").body if wider else node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        if ast.unparse(node) == "typing.SupportsInt | typing.SupportsIndex":
+            return ast.parse("typing.SupportsIndex", mode="eval").body
+        self.generic_visit(node)
+        return node
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        name = "typing.SupportsIndex" if ast.unparse(node) == "typing.SupportsInt" else BARE.get(ast.unparse(node))
+        return ast.parse(name, mode="eval").body if name else node
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        # typing.Annotated[..., pybind11's limits]: the type alone.
+        if ast.unparse(node.value) == "typing.Annotated" and isinstance(node.slice, ast.Tuple):
+            return self.visit(node.slice.elts[0])
+        node.slice = self.visit(node.slice)
+        return node
+
+
+class Stub(ast.NodeTransformer):
+    """One module's stub, independent of the machine it was made on."""
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef | None:
+        if node.name in ("__getstate__", "__setstate__"):
+            return None  # pickle's own
+        if node.name == "__eq__":
+            node.args.args[1].annotation = ast.parse("object", mode="eval").body
+            return node
+        given = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+        for argument in given:
+            if argument.annotation:
+                argument.annotation = Arguments().visit(argument.annotation)
+        if node.args.kwarg:
+            node.args.kwarg.annotation = ast.parse("typing.Any", mode="eval").body
+        defaults = node.args.defaults + [d for d in node.args.kw_defaults if d]
+        assert not any("0x" in ast.unparse(d) for d in defaults), f"{node.name}: an address as default"
+        return node
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AnnAssign:
+        if ast.unparse(node.target) == "__all__":
+            node.annotation = ast.parse("list[str]", mode="eval").body
+        else:
+            node.value = None  # the version changes, a value may be printed as an address
+        return node
+
+
+def rewritten(text: str) -> str:
+    tree = Stub().visit(ast.parse(text))
+    made = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+    if "typing." in made and "import typing" not in made:
+        made = made.replace("from __future__ import annotations\n", "from __future__ import annotations\nimport typing\n", 1)
+    return MADE_BY + made
+
+
+def core_stubs() -> dict[str, str]:
+    with tempfile.TemporaryDirectory() as folder:
+        generated = subprocess.run(
+            [sys.executable, "-m", "pybind11_stubgen", "fordel._core", "--output-dir", folder, "--exit-code"],
+            check=False, capture_output=True, text=True,
+        )  # fmt: skip
+        if generated.returncode != 0:
+            raise SystemExit(generated.stdout + generated.stderr)
+        made = Path(folder) / "fordel"
+        return {str(path.relative_to(made)): rewritten(path.read_text(encoding="utf-8")) for path in sorted(made.rglob("*.pyi"))}
+
+
+def errors_stub() -> str:
+    lines = [MADE_BY, "class Error(Exception):", "    id: str", "    seen: str", "    expected: str", "    advice: str",
+             '    def __init__(self, id: str, seen: str = "", expected: str = "", advice: str = "") -> None: ...']  # fmt: skip
+    classes = [c for c in vars(fordel.errors).values() if isinstance(c, type) and issubclass(c, fordel.Error) and c is not fordel.Error]
+    for made in classes:
+        bases = ", ".join(f"builtins.{base.__name__}" if base.__module__ == "builtins" else base.__name__ for base in made.__bases__)
+        lines.append(f"class {made.__name__}({bases}): ...")
+    lines.append("def from_core(id: str, seen: str) -> Error: ...")
+    return "\n".join(["import builtins", *lines]).replace(f"import builtins\n{MADE_BY}", f"{MADE_BY}import builtins\n") + "\n"
+
+
+def stubs() -> dict[str, str]:
+    return core_stubs() | {"errors.pyi": errors_stub()}
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two stubs say the same, however they are laid out."""
+    return ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
+
+
+def main() -> int:
+    current = 0
+    for name, text in stubs().items():
+        path = PACKAGE / name
+        if "--check" not in sys.argv[1:]:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            continue  # `make format` lays it out
+        known = path.read_text(encoding="utf-8") if path.exists() else ""
+        if not same(known, text):
+            sys.stderr.writelines(difflib.unified_diff(known.splitlines(True), text.splitlines(True), f"{name} as it is", f"{name} as made"))
+            print(f"{name} does not match the module: run tools/make_stubs.py", file=sys.stderr)
+            current = 1
+    return current
+
+
+if __name__ == "__main__":
+    assert _core.error_kinds()
+    sys.exit(main())
