@@ -23,7 +23,11 @@ PACKAGE = Path(__file__).resolve().parent.parent / "bindings" / "python" / "ford
 MADE_BY = "# Made by tools/make_stubs.py; do not edit.\n"
 
 # What pybind11 converts by itself is not in its signatures.
-ALSO_TAKES = {"Text": "Text | str", "KeyRule": "KeyRule | Key | Party", "ReferenceDate": "ReferenceDate | str | datetime.date"}
+ALSO_TAKES = {
+    "Text": "Text | str",
+    "KeyRule": "KeyRule | Key | Party",
+    "ReferenceDate": "ReferenceDate | str | datetime.date",
+}
 
 
 # Generic types without their parameters, which mypy --strict does not take.
@@ -74,7 +78,9 @@ class Stub(ast.NodeTransformer):
         assert not any("0x" in ast.unparse(d) for d in defaults), f"{node.name}: an address as default"
         return node
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AnnAssign:
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AnnAssign | None:
+        if ast.unparse(node.target) == "__hash__":
+            return None  # None, as Python has it for a class with __eq__ alone
         if ast.unparse(node.target) == "__all__":
             node.annotation = ast.parse("list[str]", mode="eval").body
         else:
@@ -86,7 +92,9 @@ def rewritten(text: str) -> str:
     tree = Stub().visit(ast.parse(text))
     made = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
     if "typing." in made and "import typing" not in made:
-        made = made.replace("from __future__ import annotations\n", "from __future__ import annotations\nimport typing\n", 1)
+        made = made.replace(
+            "from __future__ import annotations\n", "from __future__ import annotations\nimport typing\n", 1
+        )
     return MADE_BY + made
 
 
@@ -99,18 +107,27 @@ def core_stubs() -> dict[str, str]:
         if generated.returncode != 0:
             raise SystemExit(generated.stdout + generated.stderr)
         made = Path(folder) / "fordel"
-        return {str(path.relative_to(made)): rewritten(path.read_text(encoding="utf-8")) for path in sorted(made.rglob("*.pyi"))}
+        return {
+            str(path.relative_to(made)): rewritten(path.read_text(encoding="utf-8"))
+            for path in sorted(made.rglob("*.pyi"))
+        }
 
 
 def errors_stub() -> str:
-    lines = [MADE_BY, "class Error(Exception):", "    id: str", "    seen: str", "    expected: str", "    advice: str",
+    lines = [MADE_BY + "import builtins", "class Error(Exception):", "    id: str", "    seen: str", "    expected: str", "    advice: str",
              '    def __init__(self, id: str, seen: str = "", expected: str = "", advice: str = "") -> None: ...']  # fmt: skip
-    classes = [c for c in vars(fordel.errors).values() if isinstance(c, type) and issubclass(c, fordel.Error) and c is not fordel.Error]
+    classes = [
+        c
+        for c in vars(fordel.errors).values()
+        if isinstance(c, type) and issubclass(c, fordel.Error) and c is not fordel.Error
+    ]
     for made in classes:
-        bases = ", ".join(f"builtins.{base.__name__}" if base.__module__ == "builtins" else base.__name__ for base in made.__bases__)
+        bases = ", ".join(
+            f"builtins.{base.__name__}" if base.__module__ == "builtins" else base.__name__ for base in made.__bases__
+        )
         lines.append(f"class {made.__name__}({bases}): ...")
     lines.append("def from_core(id: str, seen: str) -> Error: ...")
-    return "\n".join(["import builtins", *lines]).replace(f"import builtins\n{MADE_BY}", f"{MADE_BY}import builtins\n") + "\n"
+    return "\n".join(lines) + "\n"
 
 
 def stubs() -> dict[str, str]:
@@ -132,7 +149,11 @@ def main() -> int:
             continue  # `make format` lays it out
         known = path.read_text(encoding="utf-8") if path.exists() else ""
         if not same(known, text):
-            sys.stderr.writelines(difflib.unified_diff(known.splitlines(True), text.splitlines(True), f"{name} as it is", f"{name} as made"))
+            sys.stderr.writelines(
+                difflib.unified_diff(
+                    known.splitlines(True), text.splitlines(True), f"{name} as it is", f"{name} as made"
+                )
+            )
             print(f"{name} does not match the module: run tools/make_stubs.py", file=sys.stderr)
             current = 1
     return current

@@ -43,11 +43,18 @@ def main() -> None:
     text = arguments.case.read_text(encoding="utf-8")
 
     command = [arguments.compiler, "-std=c++20", "-fsyntax-only", "-fdiagnostics-color=never", f"-I{arguments.include}"]
-    command += [flag for folder in arguments.system.split(";") if folder and folder != "/usr/include" for flag in ("-isystem", folder)]
+    command += [
+        flag
+        for folder in arguments.system.split(";")
+        if folder and folder != "/usr/include"
+        for flag in ("-isystem", folder)
+    ]
 
     def compile_case(*more: str) -> subprocess.CompletedProcess[str]:
         environment = {"LC_ALL": "C", "PATH": "/usr/local/bin:/usr/bin:/bin"}
-        return subprocess.run([*command, *more, arguments.case], capture_output=True, text=True, check=False, env=environment)
+        return subprocess.run(
+            [*command, *more, arguments.case], capture_output=True, text=True, check=False, env=environment
+        )
 
     problems = []
     twin = compile_case()

@@ -27,18 +27,26 @@ class Checks:
         self.cmake: str = arguments.cmake
         self.compiler: str = arguments.compiler
         self.boost: str = arguments.boost
-        self.base = [f"-G{arguments.generator}", f"-DCMAKE_CXX_COMPILER={arguments.compiler}", "-DCMAKE_BUILD_TYPE=Debug"]
+        self.base = [
+            f"-G{arguments.generator}",
+            f"-DCMAKE_CXX_COMPILER={arguments.compiler}",
+            "-DCMAKE_BUILD_TYPE=Debug",
+        ]
 
     # ------------------------------------------------------------ the ways
 
     def install(self) -> None:
         shutil.rmtree(self.prefix, ignore_errors=True)
         build = self.fresh("install")
-        self.run([self.cmake, "-S", self.source, "-B", build, *self.base, "-DFORDEL_BUILD_TESTS=OFF", *self.with_boost()])
+        self.run(
+            [self.cmake, "-S", self.source, "-B", build, *self.base, "-DFORDEL_BUILD_TESTS=OFF", *self.with_boost()]
+        )
         self.run([self.cmake, "--install", build, "--prefix", self.prefix])
         for name in ("fordel/kernel.hpp", "fordel/fordel.hpp"):
             assert (self.prefix / "include" / name).is_file(), name
-        named = [str(file) for file in self.prefix.rglob("*") if file.suffix in {".cmake", ".pc"} and self.names_a_path(file)]
+        named = [
+            str(file) for file in self.prefix.rglob("*") if file.suffix in {".cmake", ".pc"} and self.names_a_path(file)
+        ]
         assert not named, f"these name a folder of this machine: {named}"
 
     def find_package(self) -> None:
@@ -49,7 +57,9 @@ class Checks:
         self.consume("kernel", "find_package", f"-DCMAKE_PREFIX_PATH={self.prefix}", "-DFORDEL_COMPONENTS=kernel")
 
     def find_package_kernel_without_boost(self) -> None:
-        self.consume("kernel", "find_package", f"-DCMAKE_PREFIX_PATH={self.prefix}", "-DFORDEL_COMPONENTS=kernel", HIDE_BOOST)
+        self.consume(
+            "kernel", "find_package", f"-DCMAKE_PREFIX_PATH={self.prefix}", "-DFORDEL_COMPONENTS=kernel", HIDE_BOOST
+        )
 
     def find_package_without_boost(self) -> None:
         """Asked for the whole where there is no Boost, the package says so, and what to do."""
@@ -93,7 +103,9 @@ class Checks:
 
     def add_subdirectory_kernel_without_boost(self) -> None:
         self.consume("kernel", "add_subdirectory", f"-DFORDEL_SOURCE={self.source}", HIDE_BOOST)
-        self.consume("kernel", "add_subdirectory", f"-DFORDEL_SOURCE={self.source}", HIDE_BOOST, "-DFORDEL_KERNEL_ONLY=ON")
+        self.consume(
+            "kernel", "add_subdirectory", f"-DFORDEL_SOURCE={self.source}", HIDE_BOOST, "-DFORDEL_KERNEL_ONLY=ON"
+        )
 
     def fetch_content(self) -> None:
         for which in PRINTS:
@@ -107,14 +119,37 @@ class Checks:
         boost = ["-isystem", self.boost] if self.boost else []
         for which in PRINTS:
             program = build / which
-            self.run([self.compiler, *flags, *WARNINGS, f"-I{self.source / 'include'}", *boost, HERE / which / "main.cpp", "-o", program])
+            self.run(
+                [
+                    self.compiler,
+                    *flags,
+                    *WARNINGS,
+                    f"-I{self.source / 'include'}",
+                    *boost,
+                    HERE / which / "main.cpp",
+                    "-o",
+                    program,
+                ]
+            )
             self.expect(program, which)
 
     # ------------------------------------------------------------ what they share
 
     def consume(self, which: str, way: str, *options: str) -> None:
         build = self.fresh(f"{way}-{which}-{len(options)}-{'hidden' if HIDE_BOOST in options else 'open'}")
-        self.run([self.cmake, "-S", HERE / which, "-B", build, "--no-warn-unused-cli", *self.base, f"-DFORDEL_WAY={way}", *options])
+        self.run(
+            [
+                self.cmake,
+                "-S",
+                HERE / which,
+                "-B",
+                build,
+                "--no-warn-unused-cli",
+                *self.base,
+                f"-DFORDEL_WAY={way}",
+                *options,
+            ]
+        )
         self.run([self.cmake, "--build", build])
         self.expect(build / "consumer", which)
 
@@ -135,7 +170,9 @@ class Checks:
 
     def pkg_config(self, folder: Path, *words: str) -> list[str]:
         environment = os.environ | {"PKG_CONFIG_PATH": str(folder)}
-        return subprocess.run(["pkg-config", *words], capture_output=True, text=True, check=True, env=environment).stdout.split()
+        return subprocess.run(
+            ["pkg-config", *words], capture_output=True, text=True, check=True, env=environment
+        ).stdout.split()
 
     def with_boost(self) -> list[str]:
         return [f"-DFORDEL_BOOST_INCLUDE_DIR={self.boost}"] if self.boost else []

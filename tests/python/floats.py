@@ -29,5 +29,15 @@ class NumpyFloat64(float):
     dtype = "float64"
 
 
-FLOATS = [0.5, 1.0, -0.0, float("nan"), float("inf"), float("-inf"), NumpyFloat32(), NumpyFloat64(0.5), NumpyFloat64("nan")]
+FLOATS = [
+    0.5,
+    1.0,
+    -0.0,
+    float("nan"),
+    float("inf"),
+    float("-inf"),
+    NumpyFloat32(),
+    NumpyFloat64(0.5),
+    NumpyFloat64("nan"),
+]
 NOT_NUMBERS = [Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), True, False, 1j, None, b"1", [1], object()]

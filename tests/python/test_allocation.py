@@ -6,11 +6,12 @@ import json
 from decimal import Decimal
 from fractions import Fraction
 
-import fordel as fd
-import oracle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+import fordel as fd
+import oracle
 
 THREE = fd.Key.by_population(["Faxe", "Stevns", "Køge"], on="2022-01-01")
 HEADS = {name: oracle.heads()[code, 2022] for name, code in (("Faxe", "320"), ("Stevns", "336"), ("Køge", "259"))}
@@ -21,7 +22,9 @@ def test_the_example_of_the_issue() -> None:
     exact = Fraction(1_000_000 * HEADS["Stevns"], sum(HEADS.values()))
     assert split["Stevns"].exact == exact
     assert abs(split["Stevns"].amount.exact - exact) < Fraction(1, 100)
-    expected = oracle.largest_remainder(100_000_000, {"320": HEADS["Faxe"], "336": HEADS["Stevns"], "259": HEADS["Køge"]})
+    expected = oracle.largest_remainder(
+        100_000_000, {"320": HEADS["Faxe"], "336": HEADS["Stevns"], "259": HEADS["Køge"]}
+    )
     assert {part.party.code: part.amount.minor for part in split} == expected
     assert sum(part.amount for part in split) == split.amount == fd.kroner(1_000_000)
 
@@ -55,13 +58,20 @@ def test_nothing_is_lost_in_any_currency(count: int, weights: list[int], currenc
         assert abs(part.amount.exact - part.exact) < Fraction(1, minor)
 
 
-@pytest.mark.parametrize(("unit", "names", "minor"), [("minor", ["oere", "øre"], 1), ("major", ["krone", "kroner"], 100), ("thousand", ["1000"], 100_000)])
+@pytest.mark.parametrize(
+    ("unit", "names", "minor"),
+    [("minor", ["oere", "øre"], 1), ("major", ["krone", "kroner"], 100), ("thousand", ["1000"], 100_000)],
+)
 def test_rounding_units(unit: str, names: list[str], minor: int) -> None:
     amount = fd.kroner(1_000_000)
-    expected = oracle.largest_remainder(100_000_000 // minor, {"320": HEADS["Faxe"], "336": HEADS["Stevns"], "259": HEADS["Køge"]})
+    expected = oracle.largest_remainder(
+        100_000_000 // minor, {"320": HEADS["Faxe"], "336": HEADS["Stevns"], "259": HEADS["Køge"]}
+    )
     for name in [unit, *names]:
         split = fd.allocate(amount, THREE, unit=name)
-        assert {part.party.code: part.amount.minor for part in split} == {code: units * minor for code, units in expected.items()}
+        assert {part.party.code: part.amount.minor for part in split} == {
+            code: units * minor for code, units in expected.items()
+        }
         assert split.unit == unit
 
 
@@ -124,7 +134,9 @@ def test_explain_can_be_followed_with_a_calculator() -> None:
     def danish(number: str) -> str:
         return number.replace(",", " ").replace(".", ",").replace(" ", ".")
 
-    assert told.startswith(f"Lejre: {danish(f'{weight:,}')} / {danish(f'{total:,}')} × 500.000 = {danish(f'{exact:,}')} …\n")
+    assert told.startswith(
+        f"Lejre: {danish(f'{weight:,}')} / {danish(f'{total:,}')} × 500.000 = {danish(f'{exact:,}')} …\n"
+    )
     assert f"{weight:,} / {total:,} × 500,000 = {exact:,} …" in fd.allocate(fd.kroner(500_000), key).explain("lejre")
 
 
@@ -136,7 +148,22 @@ def test_explain_as_json_has_stable_names() -> None:
     assert (told["party"], told["amount"], told["currency"], told["total"]) == ("c", "0.04", "DKK", "0.10")
     assert (told["weight"], told["weight_total"], told["share"], told["exact"]) == ("39", "100", "39/100", "39/1000")
     assert (told["floor"], told["remainder"], told["rank"], told["reason"]) == ("3", "9/10", 1, "larger_remainder")
-    for name in ("party", "amount", "currency", "total", "weight", "weight_total", "share", "exact", "floor", "remainder", "rank", "reason", "method", "unit"):
+    for name in (
+        "party",
+        "amount",
+        "currency",
+        "total",
+        "weight",
+        "weight_total",
+        "share",
+        "exact",
+        "floor",
+        "remainder",
+        "rank",
+        "reason",
+        "method",
+        "unit",
+    ):
         assert f'"{name}"' in text
     assert all(f'"{who}"' in json.dumps(everyone) for who in "abcd")
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-import fordel as fd
 import pytest
+
+import fordel as fd
 
 
 def test_largest_remainder() -> None:
@@ -21,7 +22,11 @@ def test_largest_remainder() -> None:
 
 
 def test_largest_remainder_is_the_default_and_named_either_way() -> None:
-    assert fd.apportion(10, [6, 7, 39, 48]).units == fd.apportion(10, [6, 7, 39, 48], method="largest_remainder").units == [0, 1, 4, 5]
+    assert (
+        fd.apportion(10, [6, 7, 39, 48]).units
+        == fd.apportion(10, [6, 7, 39, 48], method="largest_remainder").units
+        == [0, 1, 4, 5]
+    )
 
 
 def test_the_remainder_is_ranked_exactly() -> None:
@@ -40,7 +45,9 @@ def test_a_mapping_gives_a_mapping() -> None:
         assert list(shared.units) == ["a", "b"]
 
 
-@pytest.mark.parametrize("weights", [[1, 2], (1, 2), iter([1, 2]), [Fraction(1, 3), Fraction(2, 3)], [Decimal("0.5"), 1], ["1/2", "1.0"]])
+@pytest.mark.parametrize(
+    "weights", [[1, 2], (1, 2), iter([1, 2]), [Fraction(1, 3), Fraction(2, 3)], [Decimal("0.5"), 1], ["1/2", "1.0"]]
+)
 def test_exact_weights_of_any_kind(weights: object) -> None:
     assert fd.apportion(9, weights).units == [3, 6]
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from fractions import Fraction
 
-import fordel as fd
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+import fordel as fd
+
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 
-units_of_64_bits = st.one_of(st.integers(LOWEST, HIGHEST), st.integers(-20, 20), st.sampled_from([LOWEST, LOWEST + 1, -1, 0, 1, HIGHEST]))
-weights_of_64_bits = st.one_of(st.integers(0, HIGHEST), st.integers(0, 5), st.sampled_from([0, 1, HIGHEST - 1, HIGHEST]))
+units_of_64_bits = st.one_of(
+    st.integers(LOWEST, HIGHEST), st.integers(-20, 20), st.sampled_from([LOWEST, LOWEST + 1, -1, 0, 1, HIGHEST])
+)
+weights_of_64_bits = st.one_of(
+    st.integers(0, HIGHEST), st.integers(0, 5), st.sampled_from([0, 1, HIGHEST - 1, HIGHEST])
+)
 several_weights = st.lists(weights_of_64_bits, min_size=1, max_size=12).filter(any)
 any_weights = st.lists(
-    st.one_of(weights_of_64_bits, st.fractions(min_value=0, max_value=HIGHEST, max_denominator=10**9), st.integers(0, 2**200)),
+    st.one_of(
+        weights_of_64_bits, st.fractions(min_value=0, max_value=HIGHEST, max_denominator=10**9), st.integers(0, 2**200)
+    ),
     min_size=1,
     max_size=8,
 ).filter(any)
@@ -68,12 +76,14 @@ def test_equal_weights_differ_by_at_most_one_unit(units: int, weights: list[int]
 @given(st.integers(0, HIGHEST), several_weights)
 def test_a_larger_weight_never_gets_less(units: int, weights: list[int]) -> None:
     by_weight = sorted(zip(weights, fd.apportion(units, weights).units, strict=True))
-    for (lighter, less), (heavier, more) in zip(by_weight, by_weight[1:], strict=False):
+    for (lighter, less), (heavier, more) in itertools.pairwise(by_weight):
         assert lighter == heavier or less <= more
 
 
 @given(units_of_64_bits, several_weights, st.randoms(use_true_random=False))
-def test_a_permutation_of_the_parties_permutes_the_units_except_among_the_tied(units: int, weights: list[int], random: object) -> None:
+def test_a_permutation_of_the_parties_permutes_the_units_except_among_the_tied(
+    units: int, weights: list[int], random: object
+) -> None:
     order = list(range(len(weights)))
     random.shuffle(order)  # type: ignore[attr-defined]
     before = fd.apportion(units, weights)

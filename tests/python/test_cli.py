@@ -110,7 +110,18 @@ def test_explain_follows_the_calculator() -> None:
 def test_explain_as_json_has_stable_fields() -> None:
     done = run("explain", "sjaelland", "--outside", "Greve", "--payer", "lejre", "--year", "2022", "--format", "json")
     working = json.loads(done.stdout)["entries"][0]["working"]
-    expected = {"party", "amount", "currency", "total", "weight", "weight_total", "share", "exact", "floor", "remainder"}
+    expected = {
+        "party",
+        "amount",
+        "currency",
+        "total",
+        "weight",
+        "weight_total",
+        "share",
+        "exact",
+        "floor",
+        "remainder",
+    }
     assert expected | {"rank", "parties", "left_over", "reason", "method", "unit", "key", "source"} <= set(working)
     assert {"ties", "tied", "tied_units", "residual"} <= set(working)
     assert (working["weight"], working["weight_total"]) == ("28173", "705145")
@@ -129,13 +140,32 @@ def test_population_in_each_format() -> None:
 def test_options_reach_the_library() -> None:
     done = run(
         *("report", "sjaelland", "--outside", "Greve", "--missing-share", "uncovered", "--others", "only_non_leads"),
-        *("--leads", "life-science=Holbæk", "--population-date", "2020-01-01", "--office-starts", "foedevarer=2021-07-01"),
+        *(
+            "--leads",
+            "life-science=Holbæk",
+            "--population-date",
+            "2020-01-01",
+            "--office-starts",
+            "foedevarer=2021-07-01",
+        ),
         *("--collection", "through_lead", "--unit", "krone", "--ties", "lot", "--seed", "1", "--ufs-year", "2022"),
-        *("--ruc-payer", "Forskningsreserven", "--standings", "deb=granted", "--region-period", "2021-2023", "--format", "csv"),
+        *(
+            "--ruc-payer",
+            "Forskningsreserven",
+            "--standings",
+            "deb=granted",
+            "--region-period",
+            "2021-2023",
+            "--format",
+            "csv",
+        ),
     )
     assert done.returncode == 0, done.stderr
     found = rows(done.stdout)
-    assert any(r["payer"] == "Holbæk" and r["stream"] == "cofinancing.life-science" and r["amount"] == "500000.00" for r in found)
+    assert any(
+        r["payer"] == "Holbæk" and r["stream"] == "cofinancing.life-science" and r["amount"] == "500000.00"
+        for r in found
+    )
     assert any(r["payer"].startswith("Ikke dækket") for r in found)
     assert {r["months"] for r in found if r["stream"] == "cofinancing.foedevarer" and r["year"] == "2021"} == {"7-12"}
     assert {r["year"] for r in found if r["stream"] == "ufs"} == {"2022"}
@@ -146,9 +176,13 @@ def test_options_reach_the_library() -> None:
 
 
 def test_an_amount_divided_among_clusters_ties_out() -> None:
-    done = run("report", "sjaelland", "--outside", "Greve", "--clusters", "=Alfa=1", "--clusters", "Beta=2", "--format", "csv")
+    done = run(
+        "report", "sjaelland", "--outside", "Greve", "--clusters", "=Alfa=1", "--clusters", "Beta=2", "--format", "csv"
+    )
     assert done.returncode == 2  # "=Alfa" is cut at its first mark: an empty name
-    done = run("report", "sjaelland", "--outside", "Greve", "--clusters", "Alfa=1", "--clusters", "Beta=2", "--format", "csv")
+    done = run(
+        "report", "sjaelland", "--outside", "Greve", "--clusters", "Alfa=1", "--clusters", "Beta=2", "--format", "csv"
+    )
     deb = [r for r in rows(done.stdout) if r["stream"] == "deb" and r["year"] == "2021"]
     assert {r["recipient"]: r["amount"] for r in deb} == {"Alfa": "26666666.67", "Beta": "53333333.33"}
 
@@ -156,7 +190,9 @@ def test_an_amount_divided_among_clusters_ties_out() -> None:
 def test_cells_that_a_spreadsheet_would_take_for_a_formula_are_escaped() -> None:
     done = run("report", "sjaelland", "--outside", "Greve", "--ruc-payer", "=1+1", "--format", "csv")
     assert "'=1+1" in {r["payer"] for r in rows(done.stdout)}
-    done = run("report", "sjaelland", "--outside", "Greve", "--ruc-payer", "@SUM(A1)", "--by", "payer", "--format", "csv")
+    done = run(
+        "report", "sjaelland", "--outside", "Greve", "--ruc-payer", "@SUM(A1)", "--by", "payer", "--format", "csv"
+    )
     assert "'@SUM(A1)" in {r["payer"] for r in rows(done.stdout)}
 
 
@@ -208,5 +244,13 @@ def test_the_cpp_program_writes_the_same_csv_byte_for_byte() -> None:
         pytest.skip("the C++ tests are not built: make test builds them")
     for outside in ("Greve", "Stevns"):
         written = subprocess.run([programs[0], outside], capture_output=True, check=True).stdout
-        command = [sys.executable, "-c", "from fordel.cli import main; main()", "report", "sjaelland", "--outside", outside]
+        command = [
+            sys.executable,
+            "-c",
+            "from fordel.cli import main; main()",
+            "report",
+            "sjaelland",
+            "--outside",
+            outside,
+        ]
         assert subprocess.run([*command, "--format", "csv"], capture_output=True, check=True).stdout == written

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-import fordel as fd
 import pytest
+
+import fordel as fd
 from fordel import _core
 
 KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
@@ -23,7 +24,9 @@ KEY = fd.Key.equal([A, B])
 TABLE = "OMRÅDE;TID;INDHOLD\n"
 
 
-def stream(id: str = "s", amount: fd.Money = DKK, payers: object = A, period: fd.Period = YEAR, **more: object) -> fd.Stream:
+def stream(
+    id: str = "s", amount: fd.Money = DKK, payers: object = A, period: fd.Period = YEAR, **more: object
+) -> fd.Stream:
     return fd.Stream(id, amount, payers, B, period, **more)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
-import fordel as fd
 import pytest
+
+import fordel as fd
 
 # Of this process alone, so that a busy machine is no slow import.
 TIMED = "import time; began = time.process_time(); import fordel; print(time.process_time() - began)"

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from fractions import Fraction
 from types import MappingProxyType
 
-import fordel as fd
-import oracle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+import fordel as fd
+import oracle
 
 HALF = Fraction(1, 2)
 
@@ -120,7 +121,8 @@ def test_half_a_key_is_no_key() -> None:
 
 
 @pytest.mark.parametrize(
-    "several", [lambda: fd.Key.equal("Faxe"), lambda: fd.Key("Faxe", [1]), lambda: fd.Key.by_population("Faxe", on="2022-01-01")]
+    "several",
+    [lambda: fd.Key.equal("Faxe"), lambda: fd.Key("Faxe", [1]), lambda: fd.Key.by_population("Faxe", on="2022-01-01")],
 )
 def test_one_text_is_not_a_list_of_parties(several: object) -> None:
     with pytest.raises(TypeError, match="not one text"):
@@ -142,7 +144,10 @@ def test_a_key_cannot_be_changed() -> None:
 
 def test_a_rule_is_renewed_as_participants_come_and_go() -> None:
     rule = fd.KeyRule.by_population(
-        [fd.Participation("Faxe", fd.Period.years(2021, 2023)), fd.Participation("Stevns", fd.Period("2022-07-01", "2023-12-31"))]
+        [
+            fd.Participation("Faxe", fd.Period.years(2021, 2023)),
+            fd.Participation("Stevns", fd.Period("2022-07-01", "2023-12-31")),
+        ]
     )
     assert [str(p) for p in rule.parties] == ["Faxe", "Stevns"]
     assert [str(p) for p in rule.at(2022, 6)] == ["Faxe"]
@@ -154,7 +159,8 @@ def test_a_rule_is_renewed_as_participants_come_and_go() -> None:
 
 
 @pytest.mark.parametrize(
-    ("as_of", "year"), [("year_before", 2021), ("year-before", 2021), ("same_year", 2022), (date(2010, 1, 1), 2010), ("2010-01-01", 2010)]
+    ("as_of", "year"),
+    [("year_before", 2021), ("year-before", 2021), ("same_year", 2022), (date(2010, 1, 1), 2010), ("2010-01-01", 2010)],
 )
 def test_reference_dates(as_of: object, year: int) -> None:
     assert fd.ReferenceDate(as_of).for_year(2022) == date(year, 1, 1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-import fordel as fd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+import fordel as fd
 
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 counts = st.one_of(st.integers(LOWEST, HIGHEST), st.sampled_from([LOWEST, -1, 0, 1, HIGHEST]))
@@ -55,7 +56,23 @@ def test_the_notation_settles_what_is_ambiguous() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "kr.", "nan", "NaN DKK", "inf", "-", "--5 DKK", "1..2 DKK", "1.2.3 DKK", "12.34.56 DKK", ",5 DKK", "5, DKK", "1.0000,00", "5" * 100]
+    "written",
+    [
+        "",
+        "kr.",
+        "nan",
+        "NaN DKK",
+        "inf",
+        "-",
+        "--5 DKK",
+        "1..2 DKK",
+        "1.2.3 DKK",
+        "12.34.56 DKK",
+        ",5 DKK",
+        "5, DKK",
+        "1.0000,00",
+        "5" * 100,
+    ],
 )
 def test_what_is_no_amount(written: str) -> None:
     with pytest.raises(ValueError, match=r"fordel\.money\.malformed"):
@@ -125,7 +142,10 @@ def test_multiples_are_those_of_the_minor_units_or_an_overflow(a: int, factor: i
             fd.oere(a) * factor
 
 
-@pytest.mark.parametrize("overflow", [lambda: -fd.oere(LOWEST), lambda: abs(fd.oere(LOWEST)), lambda: fd.kroner(HIGHEST), lambda: fd.oere(HIGHEST + 1)])
+@pytest.mark.parametrize(
+    "overflow",
+    [lambda: -fd.oere(LOWEST), lambda: abs(fd.oere(LOWEST)), lambda: fd.kroner(HIGHEST), lambda: fd.oere(HIGHEST + 1)],
+)
 def test_both_ends_of_64_bits(overflow: object) -> None:
     with pytest.raises(OverflowError, match=r"fordel\.money\.overflow"):
         overflow()  # type: ignore[operator]
@@ -134,7 +154,13 @@ def test_both_ends_of_64_bits(overflow: object) -> None:
 @given(counts, counts)
 def test_order_and_hash_go_with_equality(a: int, b: int) -> None:
     one, other = fd.oere(a), fd.oere(b)
-    assert (one == other, one < other, one <= other, one > other, one >= other) == (a == b, a < b, a <= b, a > b, a >= b)
+    assert (one == other, one < other, one <= other, one > other, one >= other) == (
+        a == b,
+        a < b,
+        a <= b,
+        a > b,
+        a >= b,
+    )
     assert len({one, other}) == len({a, b})
     assert hash(one) == hash(fd.oere(a))
 
@@ -153,10 +179,23 @@ def test_money_is_no_number() -> None:
     assert krone != 1
     assert krone != Decimal(1)
     assert krone != 1.0
-    for nonsense in (lambda: krone / 2, lambda: krone * krone, lambda: int(krone), lambda: float(krone), lambda: krone + "1", lambda: krone * "2 kr."):
+    for nonsense in (
+        lambda: krone / 2,
+        lambda: krone * krone,
+        lambda: int(krone),
+        lambda: float(krone),
+        lambda: krone + "1",
+        lambda: krone * "2 kr.",
+    ):
         with pytest.raises((TypeError, ValueError)):
             nonsense()
-    for bare in (lambda: krone + 1, lambda: 1 + krone, lambda: krone - 0, lambda: krone < 5, lambda: fd.Money(5, "DKK")):
+    for bare in (
+        lambda: krone + 1,
+        lambda: 1 + krone,
+        lambda: krone - 0,
+        lambda: krone < 5,
+        lambda: fd.Money(5, "DKK"),
+    ):
         with pytest.raises(TypeError, match=r"fordel\.money\.bare_integer"):
             bare()
 

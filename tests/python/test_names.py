@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from fordel import _core
 
 INCLUDE = Path(__file__).resolve().parents[2] / "include" / "fordel"
@@ -14,8 +15,14 @@ HEADERS = "\n".join(re.sub(r"//.*", "", path.read_text(encoding="utf-8")) for pa
 WORDS = set(re.findall(r"[A-Za-z_]\w*", HEADERS))
 
 CLASSES = {name: value for name, value in vars(_core).items() if inspect.isclass(value)}
-FUNCTIONS = {name: value for name, value in vars(_core).items() if inspect.isroutine(value) and not name.startswith("_")}
-IN_SJAELLAND = {f"sjaelland.{name}": value for name, value in vars(_core.sjaelland).items() if inspect.isroutine(value) and not name.startswith("_")}
+FUNCTIONS = {
+    name: value for name, value in vars(_core).items() if inspect.isroutine(value) and not name.startswith("_")
+}
+IN_SJAELLAND = {
+    f"sjaelland.{name}": value
+    for name, value in vars(_core.sjaelland).items()
+    if inspect.isroutine(value) and not name.startswith("_")
+}
 
 # Python's word -> what C++ calls it, and why the two differ.
 OTHER_WORDS = {
@@ -65,7 +72,12 @@ def test_functions_have_their_cpp_names(name: str) -> None:
 
 def arguments(doc: str) -> set[str]:
     """The argument names of pybind11's signature lines."""
-    return {name for line in doc.splitlines() if re.match(r"(\d+\. )?\w+\(.*\) ->", line) for name in re.findall(r"[(,] \*{0,2}(\w+): ", line.replace("(", "( "))}
+    return {
+        name
+        for line in doc.splitlines()
+        if re.match(r"(\d+\. )?\w+\(.*\) ->", line)
+        for name in re.findall(r"[(,] \*{0,2}(\w+): ", line.replace("(", "( "))
+    }
 
 
 @pytest.mark.parametrize("name", sorted(CLASSES))
@@ -84,7 +96,9 @@ def test_arguments_of_functions_have_their_cpp_names(name: str) -> None:
 
 
 def test_the_options_of_the_sjaelland_programme_are_the_fields_of_its_struct() -> None:
-    struct = re.search(r"struct options \{(.*?)\n\};", (INCLUDE / "sjaelland" / "options.hpp").read_text(encoding="utf-8"), re.DOTALL)
+    struct = re.search(
+        r"struct options \{(.*?)\n\};", (INCLUDE / "sjaelland" / "options.hpp").read_text(encoding="utf-8"), re.DOTALL
+    )
     assert struct
     fields = re.findall(r"(\w+)(?:\{\}| = [^;]*);", re.sub(r"//.*", "", struct[1]))
     doc = inspect.getdoc(_core.sjaelland.programme) or ""

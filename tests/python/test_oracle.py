@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 from datetime import date
 
+import pytest
+
 import fordel as fd
 import oracle
-import pytest
 
 READINGS = list(itertools.product(("borne_by_others", "uncovered"), ("all_but_own_lead", "only_non_leads")))
 SHIPPED = sorted({year for _, year in oracle.heads()})
@@ -25,19 +26,27 @@ def schedule_entries(schedule: fd.Schedule) -> dict[tuple[int, str, str, str], i
     return amounts
 
 
-def compare_all_cases(missing_share: str, others: str, unit: str, population_date: object, counted: dict[int, int]) -> None:
+def compare_all_cases(
+    missing_share: str, others: str, unit: str, population_date: object, counted: dict[int, int]
+) -> None:
     for outside in oracle.may_be_outside():
         programme = fd.sjaelland.programme(
             outside=outside, missing_share=missing_share, others=others, unit=unit, population_date=population_date
         )
         expected = oracle.entries(outside, missing_share, others, unit, counted)
-        assert schedule_entries(programme.schedule()) == expected, (outside, missing_share, others, unit, population_date)
+        assert schedule_entries(programme.schedule()) == expected, (
+            outside,
+            missing_share,
+            others,
+            unit,
+            population_date,
+        )
 
 
 def test_the_oracle_knows_the_thirteen_cases_and_sixteen_dates() -> None:
     assert len(oracle.municipalities()) == 17
     assert len(oracle.may_be_outside()) == 13
-    assert SHIPPED == list(range(2008, 2024))
+    assert list(range(2008, 2024)) == SHIPPED
     cases = fd.sjaelland.cases(population_date="2022-01-01")
     assert [case.name for case in cases] == [oracle.municipalities()[code] for code in oracle.may_be_outside()]
 
@@ -61,7 +70,13 @@ def test_the_same_year_carried_forward_where_it_is_not_published(missing_share: 
     """2024's figures are not shipped: refused, or 2023's are carried forward and said to be."""
     counted = {2021: 2021, 2022: 2022, 2023: 2023, 2024: 2023}
     for outside in oracle.may_be_outside():
-        chosen = {"outside": outside, "missing_share": missing_share, "others": others, "unit": unit, "population_date": "same_year"}
+        chosen = {
+            "outside": outside,
+            "missing_share": missing_share,
+            "others": others,
+            "unit": unit,
+            "population_date": "same_year",
+        }
         with pytest.raises(fd.Error) as refused:
             fd.sjaelland.programme(**chosen).schedule()
         assert refused.value.id == "fordel.population.missing_date"
@@ -81,14 +96,18 @@ def test_renewed_yearly_is_the_default() -> None:
 def test_the_library_s_own_cases_are_the_programmes_one_by_one(case: fd.ProgrammeCase) -> None:
     counted = {year: year - 1 for year in oracle.YEARS}
     code = next(code for code, name in oracle.municipalities().items() if name == case.name)
-    assert schedule_entries(case.schedule) == oracle.entries(code, "borne_by_others", "all_but_own_lead", "minor", counted)
+    assert schedule_entries(case.schedule) == oracle.entries(
+        code, "borne_by_others", "all_but_own_lead", "minor", counted
+    )
 
 
 def test_ranges_are_the_lowest_and_highest_of_the_cases() -> None:
     counted = {year: year - 1 for year in oracle.YEARS}
     totals: dict[str, dict[str, int]] = {}
     for outside in oracle.may_be_outside():
-        for (year, _, _, who), amount in oracle.entries(outside, "borne_by_others", "all_but_own_lead", "minor", counted).items():
+        for (year, _, _, who), amount in oracle.entries(
+            outside, "borne_by_others", "all_but_own_lead", "minor", counted
+        ).items():
             if year == 2022:
                 by_case = totals.setdefault(who, {})
                 by_case[outside] = by_case.get(outside, 0) + amount

@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 import pickle
 
-import fordel as fd
 import pytest
+
+import fordel as fd
 
 KEY = fd.Key.by_population(["Faxe", "Stevns", "Køge"], on="2024-01-01", missing="carry_forward")
 CITATION = fd.Citation(document=fd.Text("Notat", "Note"), heading="Finansiering", states="half each")
@@ -57,7 +58,10 @@ def test_a_population_comes_back_whole() -> None:
     assert (back.figures, back.areas, back.source) == (counts.figures, counts.areas, counts.source)
 
 
-@pytest.mark.parametrize("provoke", [lambda: fd.Money(0.5, "DKK"), lambda: fd.Key([]), lambda: fd.Money("1", "XYZ"), lambda: fd.kroner(2**70)])
+@pytest.mark.parametrize(
+    "provoke",
+    [lambda: fd.Money(0.5, "DKK"), lambda: fd.Key([]), lambda: fd.Money("1", "XYZ"), lambda: fd.kroner(2**70)],
+)
 def test_errors_come_back_with_their_parts(provoke: object) -> None:
     with pytest.raises(fd.Error) as caught:
         provoke()  # type: ignore[operator]

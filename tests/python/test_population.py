@@ -7,9 +7,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 import fordel as fd
 import oracle
-import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 STATBANK = Path(__file__).resolve().parent / "statbank"
@@ -55,13 +56,19 @@ def test_the_header_s_seventeen_are_the_same_figures() -> None:
 
 
 def test_the_header_is_made_from_the_data() -> None:
-    ran = subprocess.run([sys.executable, ROOT / "data" / "make_header.py", "--check"], check=False, capture_output=True, text=True)
+    ran = subprocess.run(
+        [sys.executable, ROOT / "data" / "make_header.py", "--check"], check=False, capture_output=True, text=True
+    )
     assert ran.returncode == 0, ran.stderr
 
 
 def test_a_head_count_tells_its_date() -> None:
     counted = fd.folk1a().at("lejre", "2022-01-01")
-    assert (counted.heads, counted.on, counted.carried_forward) == (oracle.heads()["350", 2022], date(2022, 1, 1), False)
+    assert (counted.heads, counted.on, counted.carried_forward) == (
+        oracle.heads()["350", 2022],
+        date(2022, 1, 1),
+        False,
+    )
     carried = fd.folk1a().at("lejre", "2024-06-01", missing="carry_forward")
     assert (carried.heads, carried.on, carried.carried_forward) == (oracle.heads()["350", 2023], date(2023, 1, 1), True)
     assert "carried_forward=True" in repr(carried)
@@ -79,7 +86,11 @@ def read(name: str, bom: str) -> fd.Population:
 @pytest.mark.parametrize("bom", ["", BOM], ids=["plain", "byte-order mark"])
 def test_statbank_csv_with_codes(bom: str) -> None:
     counts = read("folk1a_sample_codes.csv", bom)
-    assert counts.figures == [("000", date(2008, 1, 1), 32_976), ("000", date(2009, 1, 1), 33_656), ("000", date(2020, 1, 1), 31_649)]
+    assert counts.figures == [
+        ("000", date(2008, 1, 1), 32_976),
+        ("000", date(2009, 1, 1), 33_656),
+        ("000", date(2020, 1, 1), 31_649),
+    ]
     # One sex and one age: no population of an area, and the source says so.
     assert "KØN=1" in counts.source.states.en
     assert "ALDER=0" in counts.source.states.en
@@ -135,7 +146,9 @@ def test_a_file_cut_anywhere_never_passes_for_the_whole_one() -> None:
 
 def test_a_population_of_one_s_own() -> None:
     areas = [fd.Party("North", code="1"), fd.Party("South", code="2")]
-    counts = fd.Population(areas, [("1", "2022-01-01", 3), ("2", date(2022, 1, 1), 1)], fd.Citation(document="Our count"))
+    counts = fd.Population(
+        areas, [("1", "2022-01-01", 3), ("2", date(2022, 1, 1), 1)], fd.Citation(document="Our count")
+    )
     key = fd.Key.by_population(["north", "South"], on="2022-01-01", counts=counts)
     assert list(key.weights) == [3, 1]
     assert key.basis.source.document.en == "Our count"

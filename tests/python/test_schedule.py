@@ -6,8 +6,9 @@ import csv
 import io
 import json
 
-import fordel as fd
 import pytest
+
+import fordel as fd
 
 YEARS = fd.Period.years(2021, 2023)
 
@@ -17,7 +18,9 @@ def schedule() -> fd.Schedule:
     made = fd.Programme("p", "P", "DKK")
     made.add(fd.Stream("fees.north", fd.kroner(100), fd.Key({"Ås": 3, "Bø": 1}), "Office", YEARS, status="granted"))
     made.add(fd.Stream("fees.south", fd.kroner(50), "Ås", "Office", YEARS))
-    made.add(fd.Stream("gift", fd.kroner(7), "Bø", fd.Key({"Office": 1, "=SUM(A1)": 6}), fd.Period.year(2022), once=True))
+    made.add(
+        fd.Stream("gift", fd.kroner(7), "Bø", fd.Key({"Office": 1, "=SUM(A1)": 6}), fd.Period.year(2022), once=True)
+    )
     return made.schedule()
 
 
@@ -46,7 +49,11 @@ def test_totals_by_one_field_and_by_several(schedule: fd.Schedule) -> None:
     assert schedule.total_by("payer") == {"Ås": fd.kroner(375), "Bø": fd.kroner(82)}
     assert schedule.total_by(["year"]) == {(2021,): fd.kroner(150), (2022,): fd.kroner(157), (2023,): fd.kroner(150)}
     by_both = schedule.total_by(("stream", "status"))
-    assert by_both == {("fees.north", "granted"): fd.kroner(300), ("fees.south", "unspecified"): fd.kroner(150), ("gift", "unspecified"): fd.kroner(7)}
+    assert by_both == {
+        ("fees.north", "granted"): fd.kroner(300),
+        ("fees.south", "unspecified"): fd.kroner(150),
+        ("gift", "unspecified"): fd.kroner(7),
+    }
     for field in ("year", "stream", "payer", "recipient", "status"):
         assert sum(schedule.total_by(field).values()) == schedule.total()
 
@@ -72,7 +79,9 @@ def test_entries_by_place_and_in_turn(schedule: fd.Schedule) -> None:
 
 
 def test_entries_outlive_the_schedule() -> None:
-    entries = list(fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.kroner(1), "A", "R", YEARS)).schedule().filter(year=2021))
+    entries = list(
+        fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.kroner(1), "A", "R", YEARS)).schedule().filter(year=2021)
+    )
     assert [(str(e.payer), e.allocation[e.place].amount, e.stream) for e in entries] == [("A", fd.kroner(1), "s")]
     iterator = iter(fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.kroner(1), "A", "R", YEARS)).schedule())
     assert [e.year for e in iterator] == [2021, 2022, 2023]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 import fordel as fd
 import oracle
-import pytest
 
 sjaelland = fd.sjaelland
 MIO = 1_000_000
@@ -17,7 +18,9 @@ def greve() -> fd.Schedule:
     return sjaelland.programme(outside="Greve").schedule()
 
 
-@pytest.mark.parametrize(("stream", "mio"), [("deb", 320), ("ufm", 320), ("cofinancing", 16), ("region", 10), ("ufs", 8), ("ruc", 20)])
+@pytest.mark.parametrize(
+    ("stream", "mio"), [("deb", 320), ("ufm", 320), ("cofinancing", 16), ("region", 10), ("ufs", 8), ("ruc", 20)]
+)
 def test_what_is_financed(greve: fd.Schedule, stream: str, mio: int) -> None:
     assert greve.filter(stream=stream).total() == fd.kroner(mio * MIO)
 
@@ -93,7 +96,9 @@ def test_lejre_2022_where_only_those_who_lead_no_office_share() -> None:
 
 @pytest.mark.parametrize(("name", "low", "high"), [("Holbæk", 194_212, 204_850), ("Lejre", 76_084, 81_464)])
 def test_ranges_for_2022_in_whole_kroner(name: str, low: int, high: int) -> None:
-    [found] = [r for r in fd.ranges(sjaelland.cases(unit="krone"), year=2022, stream="cofinancing") if r.payer.name == name]
+    [found] = [
+        r for r in fd.ranges(sjaelland.cases(unit="krone"), year=2022, stream="cofinancing") if r.payer.name == name
+    ]
     assert (found.lowest, found.highest) == (fd.kroner(low), fd.kroner(high))
     assert found.may_be_absent
     assert found.lowest_in == ["Stevns"]
@@ -106,7 +111,9 @@ def test_thirteen_cases_none_with_a_lead_outside() -> None:
     assert len(cases) == 13
     assert {case.name for case in cases} == set(oracle.municipalities().values()) - leads
     for case in cases:
-        assert [sjaelland.municipalities()[i].name for i, m in enumerate(sjaelland.municipalities()) if m.id in case.absent] == [case.name]
+        assert [
+            sjaelland.municipalities()[i].name for i, m in enumerate(sjaelland.municipalities()) if m.id in case.absent
+        ] == [case.name]
         assert case.schedule.filter(payer=case.name).total() == fd.kroner(0)
 
 
@@ -137,10 +144,17 @@ def test_the_agreements_and_what_falls_due() -> None:
     contracts = [a for a in programme.agreements if a.kind == "result_contract"]
     with_leads = [a for a in contracts if {p.kind for p in a.between} == {"cluster_office", "municipality"}]
     assert len(with_leads) == 4
-    assert {p.name for a in with_leads for p in a.between if p.kind == "municipality"} == {"Næstved", "Kalundborg", "Slagelse", "Roskilde"}
+    assert {p.name for a in with_leads for p in a.between if p.kind == "municipality"} == {
+        "Næstved",
+        "Kalundborg",
+        "Slagelse",
+        "Roskilde",
+    }
     due = programme.due(fd.Period.years(2021, 2024))
     assert date(2022, 12, 31) == min(item.on for item in due if item.agreement.kind == "follow_up")
-    assert {item.on for item in due if item.agreement.kind == "follow_up"} == {date(y, 12, 31) for y in (2022, 2023, 2024)}
+    assert {item.on for item in due if item.agreement.kind == "follow_up"} == {
+        date(y, 12, 31) for y in (2022, 2023, 2024)
+    }
     assert [item.on for item in due] == sorted(item.on for item in due)
 
 
@@ -164,7 +178,10 @@ def test_options_change_what_they_name() -> None:
         ufs_year=2022,
         ruc_payer="Forskningsreserven",
         region_period=fd.Period("2022-07-01", "2024-12-31"),
-        standings={"cofinancing.foedevarer": "granted", "deb": ("paid", fd.Decision(body="Board", taken="2021-01-01", item="3"))},
+        standings={
+            "cofinancing.foedevarer": "granted",
+            "deb": ("paid", fd.Decision(body="Board", taken="2021-01-01", item="3")),
+        },
         collection="through-lead",
         clusters=fd.Key({"A": 3, "B": 1}),
     ).schedule()
@@ -173,11 +190,17 @@ def test_options_change_what_they_name() -> None:
     assert schedule.filter(stream="region").total_by("year") == {
         2022: fd.kroner(1_250_000), 2023: fd.kroner(2_500_000), 2024: fd.kroner(2_500_000),
     }  # fmt: skip
-    assert [e.payer.name for e in schedule.filter(stream="cofinancing.foedevarer", year=2022) if e.tranche == "lead"] == ["Lolland"]
-    assert [e.payer.name for e in schedule.filter(stream="cofinancing.life-science", year=2022) if e.tranche == "lead"] == ["Holbæk"]
+    assert [
+        e.payer.name for e in schedule.filter(stream="cofinancing.foedevarer", year=2022) if e.tranche == "lead"
+    ] == ["Lolland"]
+    assert [
+        e.payer.name for e in schedule.filter(stream="cofinancing.life-science", year=2022) if e.tranche == "lead"
+    ] == ["Holbæk"]
     assert {e.status for e in schedule.filter(stream="cofinancing.foedevarer")} == {"granted"}
     assert {e.status for e in schedule.filter(stream="cofinancing.life-science")} == {"recommended"}
-    assert {(e.status, e.decision.item, e.decision.taken) for e in schedule.filter(stream="deb")} == {("paid", "3", date(2021, 1, 1))}
+    assert {(e.status, e.decision.item, e.decision.taken) for e in schedule.filter(stream="deb")} == {
+        ("paid", "3", date(2021, 1, 1))
+    }
     assert {e.collector.name for e in schedule.filter(stream="cofinancing.foedevarer")} == {"Lolland"}
     assert schedule.filter(stream="deb", recipient="A").total() == fd.kroner(240 * MIO)
 
@@ -202,7 +225,16 @@ def test_none_leaves_the_default_but_only_of_an_option() -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{"outside": 253}, {"leads": "Greve"}, {"office_starts": [1]}, {"counts": 5}, {"clusters": "A"}, {"ufs_year": "2021 "}, {"unit": 1}, {"ties": 4}],
+    [
+        {"outside": 253},
+        {"leads": "Greve"},
+        {"office_starts": [1]},
+        {"counts": 5},
+        {"clusters": "A"},
+        {"ufs_year": "2021 "},
+        {"unit": 1},
+        {"ties": 4},
+    ],
     ids=str,
 )
 def test_an_option_of_the_wrong_type_is_no_runtime_error(options: dict[str, object]) -> None:

@@ -6,15 +6,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-import fordel as fd
 import pytest
+
+import fordel as fd
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_the_stubs_are_current() -> None:
     pytest.importorskip("pybind11_stubgen")
-    ran = subprocess.run([sys.executable, ROOT / "tools" / "make_stubs.py", "--check"], check=False, capture_output=True, text=True)
+    ran = subprocess.run(
+        [sys.executable, ROOT / "tools" / "make_stubs.py", "--check"], check=False, capture_output=True, text=True
+    )
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 

@@ -31,7 +31,7 @@ def test_mypy_strict_passes_on_the_package(tmp_path: Path) -> None:
     run("mypy", "--cache-dir", str(tmp_path))
 
 
-USE = '''
+USE = """
 from decimal import Decimal
 from fractions import Fraction
 import datetime
@@ -58,7 +58,7 @@ try:
     fd.kroner(5)
 except fd.errors.MoneyError as error:
     id: str = error.id
-'''
+"""
 
 
 def test_a_user_s_program_is_typed(tmp_path: Path) -> None:
@@ -67,7 +67,10 @@ def test_a_user_s_program_is_typed(tmp_path: Path) -> None:
     run("mypy", "--strict", "--cache-dir", str(tmp_path), "--config-file", "/dev/null", str(tmp_path / "use.py"))
 
 
-@pytest.mark.parametrize("wrong", ["fd.kroner(0.5)", "fd.Period.year(2022.0)", "fd.kroner(1) + 0.5", 'fd.allocate("1 kr.", fd.Key(["A"], [1]))'])
+@pytest.mark.parametrize(
+    "wrong",
+    ["fd.kroner(0.5)", "fd.Period.year(2022.0)", "fd.kroner(1) + 0.5", 'fd.allocate("1 kr.", fd.Key(["A"], [1]))'],
+)
 def test_a_mistake_is_found_before_it_runs(wrong: str, tmp_path: Path) -> None:
     pytest.importorskip("mypy")
     (tmp_path / "use.py").write_text(f"import fordel as fd\n{wrong}\n", encoding="utf-8")

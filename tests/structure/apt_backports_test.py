@@ -18,7 +18,9 @@ class Backports(unittest.TestCase):
             (root / "sources.list.d").mkdir()
             for name, text in files.items():
                 file = name.replace("__", ".")
-                (root / file if file == "sources.list" else root / "sources.list.d" / file).write_text(text, encoding="utf-8")
+                (root / file if file == "sources.list" else root / "sources.list.d" / file).write_text(
+                    text, encoding="utf-8"
+                )
             return derive(root, "bookworm")
 
     def test_deb822_keeps_mirror_and_key(self) -> None:
@@ -29,9 +31,12 @@ class Backports(unittest.TestCase):
         )
         self.assertEqual(
             self.derived(debian__sources=source),
-            (False, "fordel-backports.sources",
-             "Types: deb\nURIs: http://mirror.example/debian\nSuites: bookworm-backports\nComponents: main\n"
-             "Signed-By: /usr/share/keyrings/a.gpg\n"),
+            (
+                False,
+                "fordel-backports.sources",
+                "Types: deb\nURIs: http://mirror.example/debian\nSuites: bookworm-backports\nComponents: main\n"
+                "Signed-By: /usr/share/keyrings/a.gpg\n",
+            ),
         )
 
     def test_deb822_keeps_an_embedded_key(self) -> None:
@@ -42,7 +47,11 @@ class Backports(unittest.TestCase):
         source = "# deb http://old.example/debian bookworm main\ndeb [signed-by=/k.gpg arch=amd64] http://m.example/debian bookworm main contrib # c\n"
         self.assertEqual(
             self.derived(sources__list=source),
-            (False, "fordel-backports.list", "deb [signed-by=/k.gpg arch=amd64] http://m.example/debian bookworm-backports main\n"),
+            (
+                False,
+                "fordel-backports.list",
+                "deb [signed-by=/k.gpg arch=amd64] http://m.example/debian bookworm-backports main\n",
+            ),
         )
 
     def test_one_line_without_options(self) -> None:
@@ -55,7 +64,10 @@ class Backports(unittest.TestCase):
         both = "Types: deb\nURIs: http://m.example/d\nSuites: bookworm bookworm-backports\nComponents: main\n"
         self.assertEqual(self.derived(debian__sources=both), (True, "", ""))
         self.assertEqual(
-            self.derived(sources__list="deb http://m.example/d bookworm main\n", bp__list="deb http://m.example/d bookworm-backports main\n"),
+            self.derived(
+                sources__list="deb http://m.example/d bookworm main\n",
+                bp__list="deb http://m.example/d bookworm-backports main\n",
+            ),
             (True, "", ""),
         )
 
@@ -65,7 +77,10 @@ class Backports(unittest.TestCase):
         self.assertEqual(self.derived(debian__sources=disabled, other__list=other), (False, "", ""))
 
     def test_files_that_apt_does_not_read_are_not_read(self) -> None:
-        self.assertEqual(self.derived(debian__sources__save="Types: deb\nURIs: u\nSuites: bookworm\nComponents: main\n"), (False, "", ""))
+        self.assertEqual(
+            self.derived(debian__sources__save="Types: deb\nURIs: u\nSuites: bookworm\nComponents: main\n"),
+            (False, "", ""),
+        )
 
 
 if __name__ == "__main__":

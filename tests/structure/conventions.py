@@ -21,23 +21,33 @@ def problems_of(include: Path, header: str) -> list[str]:
         problems.append("has no #pragma once")
     if len(text.splitlines()) > LONGEST:
         problems.append(f"is longer than {LONGEST} lines: more than one noun?")
-    problems += [f"defines {name}: macros begin with FORDEL_" for name in DEFINE.findall(text) if not name.startswith("FORDEL_")]
+    problems += [
+        f"defines {name}: macros begin with FORDEL_" for name in DEFINE.findall(text) if not name.startswith("FORDEL_")
+    ]
     if "iostream" in given:
         problems.append("includes <iostream>: <iosfwd> will do")
     if USING_NAMESPACE.search(text):
         problems.append("has a using-directive")
-    problems += [f"includes \"{name}\" in quotes" for kind, name in INCLUDE.findall(text) if kind == '"']
-    problems += [f"opens the namespace {name}" for name in NAMESPACE.findall(text)
-                 if name.startswith("fordel") and not name.startswith("fordel::inline")]
+    problems += [f'includes "{name}" in quotes' for kind, name in INCLUDE.findall(text) if kind == '"']
+    problems += [
+        f"opens the namespace {name}"
+        for name in NAMESPACE.findall(text)
+        if name.startswith("fordel") and not name.startswith("fordel::inline")
+    ]
     if header.startswith("apportionment/") or header == "kernel.hpp":
-        problems += [f"is of the kernel and includes <{name}>" for name in given if name == "string" or name.startswith("boost/")]
+        problems += [
+            f"is of the kernel and includes <{name}>" for name in given if name == "string" or name.startswith("boost/")
+        ]
     return [f"{header} {problem}" for problem in problems]
 
 
 def main() -> None:
     include = Path(sys.argv[1])
     present = headers(include)
-    finish([problem for header in present for problem in problems_of(include, header)], f"{len(present)} headers keep to the conventions")
+    finish(
+        [problem for header in present for problem in problems_of(include, header)],
+        f"{len(present)} headers keep to the conventions",
+    )
 
 
 if __name__ == "__main__":

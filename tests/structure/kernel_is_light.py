@@ -24,9 +24,18 @@ def read_by(compiler: str, include: Path, text: str) -> list[str]:
 def main() -> None:
     compiler, include = sys.argv[1], Path(sys.argv[2])
     # The check itself must be able to see what it looks for.
-    problems = [] if any(BANNED["<string>"].search(f) for f in read_by(compiler, include, "#include <string>\n")) else ["<string> goes unseen"]
+    problems = (
+        []
+        if any(BANNED["<string>"].search(f) for f in read_by(compiler, include, "#include <string>\n"))
+        else ["<string> goes unseen"]
+    )
     files = read_by(compiler, include, "#include <fordel/kernel.hpp>\n")
-    problems += [f"kernel.hpp brings in {what}: {file}" for file in files for what, pattern in BANNED.items() if pattern.search(file)]
+    problems += [
+        f"kernel.hpp brings in {what}: {file}"
+        for file in files
+        for what, pattern in BANNED.items()
+        if pattern.search(file)
+    ]
     finish(problems, f"kernel.hpp reads {len(files)} files, none of Boost")
 
 

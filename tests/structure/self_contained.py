@@ -30,7 +30,12 @@ def main() -> None:
     part, parts = (int(number) for number in arguments.slice.split("/"))
 
     system = [folder for folder in arguments.system.split(";") if folder and folder != "/usr/include"]
-    command = [arguments.compiler, *FLAGS, f"-I{arguments.include}", *(flag for folder in system for flag in ("-isystem", folder))]
+    command = [
+        arguments.compiler,
+        *FLAGS,
+        f"-I{arguments.include}",
+        *(flag for folder in system for flag in ("-isystem", folder)),
+    ]
     chosen = headers(arguments.include)[part - 1 :: parts]
     problems = []
     for group in [chosen] if arguments.together else [[header] for header in chosen]:

@@ -26,7 +26,9 @@ def main() -> None:
         given = own_includes(include, umbrella)
         problems += [f"{umbrella} does not include {header}" for header in members if header not in given]
         if umbrella != "sjaelland.hpp":
-            problems += [f"{umbrella} includes {header}, which is not its own" for header in given if header not in members]
+            problems += [
+                f"{umbrella} includes {header}, which is not its own" for header in given if header not in members
+            ]
         problems += [f"{umbrella} includes {header} twice" for header in sorted(set(given)) if given.count(header) > 1]
     finish(problems, f"{len(wanted)} umbrellas are complete")
 

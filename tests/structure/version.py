@@ -7,14 +7,25 @@ from pathlib import Path
 from headers import finish
 
 # What must not repeat it.
-PLACES = ["CMakeLists.txt", "CMakePresets.json", "pyproject.toml", "Makefile", "cmake/*", "bindings/python/*", "bindings/python/fordel/**/*",
-          "tests/CMakeLists.txt", "tools/*"]
+PLACES = [
+    "CMakeLists.txt",
+    "CMakePresets.json",
+    "pyproject.toml",
+    "Makefile",
+    "cmake/*",
+    "bindings/python/*",
+    "bindings/python/fordel/**/*",
+    "tests/CMakeLists.txt",
+    "tools/*",
+]
 
 
 def main() -> None:
     project, of_cmake = Path(sys.argv[1]), sys.argv[2]
     header = (project / "include/fordel/version.hpp").read_text(encoding="utf-8")
-    version = ".".join(re.search(rf"#define FORDEL_VERSION_{part} (\d+)", header)[1] for part in ("MAJOR", "MINOR", "PATCH"))
+    version = ".".join(
+        re.search(rf"#define FORDEL_VERSION_{part} (\d+)", header)[1] for part in ("MAJOR", "MINOR", "PATCH")
+    )
     problems = []
     if of_cmake != version:
         problems.append(f"CMake has {of_cmake}, version.hpp {version}")

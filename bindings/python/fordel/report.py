@@ -215,7 +215,9 @@ class Report:
         recipients = [party.name for party in stream.recipients.parties]
         to = recipients[0] if len(recipients) == 1 else self.words["many"].format(count=len(recipients))
         each = self.words["once" if stream.once else "a_year"].format(amount=millions(stream.amount, self.lang))
-        total = self.words["total" if self.view.year is None else "total_of_year"].format(year=self.view.year, amount=millions(entries.total(), self.lang))
+        total = self.words["total" if self.view.year is None else "total_of_year"].format(
+            year=self.view.year, amount=millions(entries.total(), self.lang)
+        )
         self.line(f"{stream.id}: {payer} → {to}", 2, 2)
         self.line(
             f"{stream.period}: {each}; {total}; {stream.status_text.in_(self.lang)} {self.marks(stream.assumptions)}", 4
@@ -367,7 +369,11 @@ class Report:
         self.title(self.words["assumptions"])
         for number, a in enumerate(self.view.assumptions(), 1):
             kind = self.words[a.kind]
-            self.line(f"[{number}] {kind}: {a.question.in_(self.lang)} {self.view.chosen(a, self.lang)} {a.why.in_(self.lang)}", 0, 5)
+            self.line(
+                f"[{number}] {kind}: {a.question.in_(self.lang)} {self.view.chosen(a, self.lang)} {a.why.in_(self.lang)}",
+                0,
+                5,
+            )
             if a.option:
                 flags = ", ".join("--" + name.strip().replace("_", "-") for name in a.option.split(","))
                 self.line(f"{flags}: {'; '.join(t.in_(self.lang) for t in a.alternatives)}", 5)

@@ -2,11 +2,10 @@
 """
 Clusters and cluster offices in Zealand 2021-2024, as an introduction to KKR Sjælland of 23 March 2022 describes them.
 """
-
 from __future__ import annotations
+import typing
 import fordel._core
-
-__all__: list[str]
+__all__: list[str] = ['cases', 'checks', 'folk1a', 'lead', 'municipalities', 'offices', 'programme']
 
 def cases(**kwargs: typing.Any) -> list[fordel._core.ProgrammeCase]:
     """
@@ -34,8 +33,12 @@ def lead(office: str, **kwargs: typing.Any) -> fordel._core.Party:
     The lead municipality of an office under these options.
     """
 
-def municipalities() -> list[fordel._core.Party]: ...
-def offices() -> list[fordel._core.Office]: ...
+def municipalities() -> list[fordel._core.Party]:
+    ...
+
+def offices() -> list[fordel._core.Office]:
+    ...
+
 def programme(**kwargs: typing.Any) -> fordel._core.Programme:
     """
     Options: outside (a municipality), leads {office: municipality}, missing_share (borne_by_others, uncovered), others (all_but_own_lead,
