@@ -14,13 +14,21 @@ import difflib
 import subprocess
 import sys
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 
 import fordel
 from fordel import _core
 
 PACKAGE = Path(__file__).resolve().parent.parent / "bindings" / "python" / "fordel"
-MADE_BY = "# Made by tools/make_stubs.py; do not edit.\n"
+
+
+def tools() -> str:
+    """What decides how signatures are written: other versions write them otherwise."""
+    return ", ".join(f"{name} {'.'.join(version(name).split('.')[:2])}" for name in ("pybind11", "pybind11-stubgen"))
+
+
+MADE_BY = f"# Made by tools/make_stubs.py with {tools()}; do not edit.\n"
 
 # What pybind11 converts by itself is not in its signatures.
 ALSO_TAKES = {

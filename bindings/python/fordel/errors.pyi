@@ -1,4 +1,4 @@
-# Made by tools/make_stubs.py; do not edit.
+# Made by tools/make_stubs.py with pybind11 3.1, pybind11-stubgen 3.0; do not edit.
 import builtins
 
 class Error(Exception):

@@ -1,4 +1,4 @@
-# Made by tools/make_stubs.py; do not edit.
+# Made by tools/make_stubs.py with pybind11 3.1, pybind11-stubgen 3.0; do not edit.
 """
 Clusters and cluster offices in Zealand 2021-2024, as an introduction to KKR Sjælland of 23 March 2022 describes them.
 """
