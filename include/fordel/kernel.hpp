@@ -2,6 +2,8 @@
 
 // The apportionment kernel, whole: methods that split whole units in proportion to weights, exactly. No Boost, no
 // <string>, constexpr, no allocation, no global state, usable without exceptions.
+#include <fordel/apportionment/flow.hpp>
+#include <fordel/apportionment/flow_network.hpp>
 #include <fordel/apportionment/integer.hpp>
 #include <fordel/apportionment/largest_remainder.hpp>
 #include <fordel/apportionment/lot.hpp>
