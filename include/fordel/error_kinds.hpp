@@ -41,6 +41,33 @@ inline constexpr error_kind apportionment_unknown_method{"fordel.apportionment.u
 inline constexpr error_kind apportionment_unknown_rounding{"fordel.apportionment.unknown_rounding", lookup,
     "half-up, half-even, half-down, up or down", "use one of the rounding modes' names"};
 
+inline constexpr error_kind biproportional_size_mismatch{"fordel.biproportional.size_mismatch", value,
+    "a table of votes whose rows are equally long, with one number of seats for each row and column",
+    "give each district a figure for each party (0 where it has no list), and each line its seats"};
+inline constexpr error_kind biproportional_negative_votes{"fordel.biproportional.negative_votes", value,
+    "votes of zero or more", "correct the figure"};
+inline constexpr error_kind biproportional_negative_seats{"fordel.biproportional.negative_seats", value,
+    "seats of zero or more", "correct the figure"};
+inline constexpr error_kind biproportional_too_many_seats{"fordel.biproportional.too_many_seats", value,
+    "at most 1,000,000 seats in all", "share money by a rounded table (controlled rounding) instead"};
+inline constexpr error_kind biproportional_seats_mismatch{"fordel.biproportional.seats_mismatch", value,
+    "as many seats in the columns as in the rows", "correct the margins, or leave the columns' seats to the votes"};
+inline constexpr error_kind biproportional_empty_line{"fordel.biproportional.empty_line", value,
+    "votes, of those who take part, in each row and column that has seats", "correct the votes, the seats or the quorum"};
+inline constexpr error_kind biproportional_infeasible{"fordel.biproportional.infeasible", value,
+    "margins that some table of seats has, with seats only where there are votes",
+    "change the seats of the rows or columns named, or use a method that does not serve every list once"};
+inline constexpr error_kind biproportional_unknown_method{"fordel.biproportional.unknown_method", lookup,
+    "webster, sainte-lague, dhondt, jefferson, adams, huntington-hill, dean, danish, modified-sainte-lague (:first divisor,"
+    " from 0 to 2) or stationary:s (s from 0 to 1)",
+    "use one of the methods' names; methods that are no divisor methods, or whose signposts are further apart, have no table"};
+inline constexpr error_kind biproportional_unknown_weighting{"fordel.biproportional.unknown_weighting", lookup,
+    "exact or rounded", "use one of the two weightings' names"};
+inline constexpr error_kind biproportional_bad_quorum{"fordel.biproportional.bad_quorum", value,
+    "shares within 0 and 1 for one district or in all, and an answer for each party", "write the share as 5%, 1/20 or 0.05"};
+inline constexpr error_kind biproportional_nobody_qualifies{"fordel.biproportional.nobody_qualifies", value,
+    "at least one party that meets the quorum", "correct the votes or the quorum"};
+
 inline constexpr error_kind text_unknown_language{"fordel.text.unknown_language", lookup,
     "da or en", "use one of the two languages' codes"};
 inline constexpr error_kind text_unknown_notation{"fordel.text.unknown_notation", lookup,
@@ -183,7 +210,11 @@ inline constexpr error_kind statbank_unknown_area{"fordel.statbank.unknown_area"
 inline constexpr std::array all{
     &apportionment_no_parties, &apportionment_size_mismatch, &apportionment_negative_weight, &apportionment_all_zero,
     &apportionment_overflow, &apportionment_tie_refused, &apportionment_bad_ranking, &apportionment_unknown_method,
-    &apportionment_unknown_rounding, &text_unknown_language, &text_unknown_notation, &exact_zero_denominator, &exact_malformed, &exact_too_large, &exact_float,
+    &apportionment_unknown_rounding,
+    &biproportional_size_mismatch, &biproportional_negative_votes, &biproportional_negative_seats,
+    &biproportional_too_many_seats, &biproportional_seats_mismatch, &biproportional_empty_line,
+    &biproportional_infeasible, &biproportional_unknown_method, &biproportional_unknown_weighting,
+    &biproportional_bad_quorum, &biproportional_nobody_qualifies, &text_unknown_language, &text_unknown_notation, &exact_zero_denominator, &exact_malformed, &exact_too_large, &exact_float,
     &exact_not_a_number, &currency_unknown, &currency_mismatch, &money_overflow, &money_malformed, &money_ambiguous,
     &money_too_precise, &money_no_currency, &money_float, &money_bare_integer, &calendar_bad_date,
     &calendar_reversed_period, &calendar_not_whole_months, &party_unknown, &party_ambiguous, &party_duplicate,

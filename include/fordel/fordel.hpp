@@ -6,6 +6,7 @@
 #include <fordel/any_method.hpp>
 #include <fordel/apportionment.hpp>
 #include <fordel/assumption.hpp>
+#include <fordel/biproportional.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/check.hpp>
 #include <fordel/citation.hpp>

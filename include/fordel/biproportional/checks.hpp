@@ -1,0 +1,158 @@
+// Whether votes and seats can make a table, with what is wrong named by row and column.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fordel/biproportional/flow.hpp>
+#include <fordel/biproportional/quorum.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+
+namespace fordel::inline v0 {
+
+// Names of rows and columns, for messages and lots; empty where lines go by their places. A row and a column may share
+// a name.
+struct line_names {
+    std::vector<std::string> rows{};
+    std::vector<std::string> columns{};
+
+    std::string row_id(std::size_t i) const { return rows.empty() ? std::to_string(i) : rows.at(i); }
+    std::string column_id(std::size_t j) const { return columns.empty() ? std::to_string(j) : columns.at(j); }
+    // As people count.
+    std::string row(std::size_t i) const { return rows.empty() ? "row " + std::to_string(i + 1) : rows.at(i); }
+    std::string column(std::size_t j) const {
+        return columns.empty() ? "column " + std::to_string(j + 1) : columns.at(j);
+    }
+};
+
+namespace detail {
+
+class table_checks {
+public:
+    // Throws fordel.biproportional.size_mismatch, .negative_votes, .negative_seats, .too_many_seats.
+    table_checks(line_names names, std::vector<std::int64_t> const& row_seats, vote_table const& votes)
+        : names_(std::move(names)), row_seats_(row_seats) {
+        require_shape(votes);
+        require_seats(row_seats);
+        for (std::size_t i = 0; i < votes.size(); ++i)
+            for (std::size_t j = 0; j < votes[i].size(); ++j)
+                if (votes[i][j] < 0)
+                    throw error(errors::biproportional_negative_votes,
+                                votes[i][j].to_string() + " for " + names_.column(j) + " in " + names_.row(i));
+    }
+
+    // Takes away the votes of those who do not take part. Throws fordel.biproportional.bad_quorum, .nobody_qualifies.
+    std::vector<bool> apply_quorum(vote_table& votes, quorum_rule const& rule) const {
+        std::size_t const columns = votes.front().size();
+        std::vector<bool> const takes_part = rule ? rule(votes) : std::vector<bool>(columns, true);
+        if (takes_part.size() != columns)
+            throw error(errors::biproportional_bad_quorum, std::to_string(takes_part.size()) + " answers for "
+                                                               + std::to_string(columns) + " columns");
+        bool any = false;
+        for (std::size_t j = 0; j < columns; ++j) {
+            any = any || takes_part[j];
+            for (auto& row : votes)
+                if (!takes_part[j]) row[j] = fraction();
+        }
+        if (!any) throw error(errors::biproportional_nobody_qualifies, "no column that meets the quorum");
+        return takes_part;
+    }
+
+    // Throws fordel.biproportional.empty_line.
+    void require_votes_in_rows(vote_table const& votes) const {
+        for (std::size_t i = 0; i < votes.size(); ++i) {
+            bool any = row_seats_[i] == 0;
+            for (fraction const& v : votes[i]) any = any || v > 0;
+            if (!any) throw error(errors::biproportional_empty_line, names_.row(i) + " with seats but no votes");
+        }
+    }
+
+    // Throws fordel.biproportional.size_mismatch, .negative_seats, .seats_mismatch, .empty_line.
+    void require_column_seats(vote_table const& votes, std::vector<std::int64_t> const& column_seats) const {
+        if (column_seats.size() != votes.front().size())
+            throw error(errors::biproportional_size_mismatch,
+                        std::to_string(column_seats.size()) + " numbers of seats for "
+                            + std::to_string(votes.front().size()) + " columns");
+        require_seats(column_seats);
+        std::int64_t const in_rows = sum(row_seats_), in_columns = sum(column_seats);
+        if (in_rows != in_columns)
+            throw error(errors::biproportional_seats_mismatch, std::to_string(in_rows) + " seats in the rows, "
+                                                                   + std::to_string(in_columns) + " in the columns");
+        for (std::size_t j = 0; j < column_seats.size(); ++j) {
+            bool any = column_seats[j] == 0;
+            for (auto const& row : votes) any = any || row[j] > 0;
+            if (!any) throw error(errors::biproportional_empty_line, names_.column(j) + " with seats but no votes");
+        }
+    }
+
+    // Throws fordel.biproportional.infeasible, with the rows and columns of the cut and the seats missing.
+    void require_feasible(cell_kinds const& kinds, std::vector<std::int64_t> const& rows,
+                          std::vector<std::int64_t> const& columns) const {
+        auto const cut = table_flow(kinds, rows, columns).refusal();
+        if (!cut) return;
+        std::string const missing = ": " + std::to_string(cut->missing) + " missing";
+        if (cut->guaranteed) {
+            bool const is_row = !cut->rows.empty();
+            std::int64_t const seats = is_row ? rows[cut->rows[0]] : columns[cut->columns[0]];
+            std::string const name = is_row ? names_.row(cut->rows[0]) : names_.column(cut->columns[0]);
+            throw error(errors::biproportional_infeasible, name + " with " + std::to_string(seats) + " seats, where "
+                                                               + std::to_string(seats + cut->missing)
+                                                               + " lists must have one each" + missing);
+        }
+        std::int64_t in_rows = 0, in_columns = 0;
+        std::string row_list, column_list;
+        for (std::size_t const i : cut->rows) in_rows += rows[i], append(row_list, names_.row(i));
+        for (std::size_t const j : cut->columns) in_columns += columns[j], append(column_list, names_.column(j));
+        for (std::size_t const j : cut->columns)
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                if (kinds[i][j] == 2 && !contains(cut->rows, i)) --in_columns;
+        throw error(errors::biproportional_infeasible,
+                    std::to_string(in_rows) + " seats in the rows " + row_list + ", whose votes are all in the columns "
+                        + column_list + ", which have " + std::to_string(in_columns) + " seats for them" + missing);
+    }
+
+private:
+    // A million seats are the limit: each that scaling leaves out of place costs a step.
+    static constexpr std::int64_t most_seats = 1'000'000;
+
+    static std::int64_t sum(std::vector<std::int64_t> const& seats) {
+        return std::accumulate(seats.begin(), seats.end(), std::int64_t{0});
+    }
+    static bool contains(std::vector<std::size_t> const& all, std::size_t one) {
+        for (std::size_t const i : all)
+            if (i == one) return true;
+        return false;
+    }
+    static void append(std::string& list, std::string const& name) { list += (list.empty() ? "" : ", ") + name; }
+
+    void require_shape(vote_table const& votes) const {
+        bool fits = !votes.empty() && votes.size() == row_seats_.size() && !votes.front().empty();
+        for (auto const& row : votes) fits = fits && row.size() == votes.front().size();
+        fits = fits && (names_.rows.empty() || names_.rows.size() == votes.size());
+        fits = fits && (names_.columns.empty() || names_.columns.size() == votes.front().size());
+        if (!fits)
+            throw error(errors::biproportional_size_mismatch,
+                        std::to_string(votes.size()) + " rows of votes, " + std::to_string(row_seats_.size())
+                            + " numbers of seats");
+    }
+
+    static void require_seats(std::vector<std::int64_t> const& seats) {
+        std::int64_t all = 0;
+        for (std::int64_t const s : seats) {
+            if (s < 0) throw error(errors::biproportional_negative_seats, std::to_string(s));
+            if (s > most_seats || (all += s) > most_seats)
+                throw error(errors::biproportional_too_many_seats, std::to_string(s > most_seats ? s : all));
+        }
+    }
+
+    line_names names_;
+    std::vector<std::int64_t> row_seats_;
+};
+
+}  // namespace detail
+}  // namespace fordel::inline v0

@@ -1,0 +1,78 @@
+// The columns' seats from the votes: each party's votes, weighted by district, shared by the divisor method.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include <fordel/apportionment.hpp>
+#include <fordel/biproportional/line.hpp>
+#include <fordel/biproportional/method.hpp>
+#include <fordel/biproportional/quorum.hpp>
+#include <fordel/exact.hpp>
+
+namespace fordel::inline v0 {
+
+// Where a voter has as many votes as the district has seats, votes over seats count voters. exact: as fractions.
+// rounded: each district's quotient to the nearest whole number, halves up, as in Zurich (canton: Gesetz über die
+// politischen Rechte, LS 161, § 103; the city likewise).
+enum class vote_weighting { exact, rounded };
+
+constexpr char const* to_string(vote_weighting weighting) noexcept {
+    return weighting == vote_weighting::exact ? "exact" : "rounded";
+}
+
+// Each column's votes over the seats of the row, summed. Rows without seats elect nobody and do not count. O(cells).
+inline std::vector<fraction> weighted_votes(vote_table const& votes, std::vector<std::int64_t> const& row_seats,
+                                            vote_weighting weighting) {
+    std::vector<fraction> weights(votes.empty() ? 0 : votes.front().size());
+    for (std::size_t i = 0; i < votes.size(); ++i)
+        for (std::size_t j = 0; j < weights.size(); ++j) {
+            if (row_seats[i] == 0) continue;
+            fraction const voters = votes[i][j] / row_seats[i];
+            weights[j] += weighting == vote_weighting::exact ? voters : fraction((voters + half).floor());
+        }
+    return weights;
+}
+
+namespace detail {
+
+struct shared_line {
+    std::vector<std::int64_t> seats{};
+    tied_parties ties{};
+};
+
+// Seats by weight, ties to the lowest ranks. There must be a weight where there are seats. O(n²).
+inline shared_line share_line(biproportional_method const& method, std::vector<fraction> const& weights,
+                              std::int64_t seats, std::vector<std::uint32_t> const& rank) {
+    std::vector<line_claim> claims;
+    fraction sum;
+    for (fraction const& w : weights) {
+        claims.push_back({power_of(w, method.power()), false});
+        sum += claims.back().size;
+    }
+    shared_line shared{std::vector<std::int64_t>(weights.size()), {}};
+    if (sum == 0) return shared;
+    line_solution const found =
+        line_problem(method, claims, seats).solve(sum / power_of(fraction(std::max<std::int64_t>(seats, 1)), method.power()));
+    shared.seats = found.seats;
+    if (!found.high || *found.high != found.low) return shared;
+    for (std::size_t j = 0; j < claims.size(); ++j) {
+        if (claims[j].size == 0) continue;
+        fraction const at = claims[j].size / found.low;
+        bool const has = shared.seats[j] > 0 && method.signpost(shared.seats[j] - 1) == at;
+        if (!has && method.signpost(shared.seats[j]) != at) continue;
+        shared.ties.who.push_back(j);
+        shared.ties.won += has ? 1 : 0;
+        shared.seats[j] -= has ? 1 : 0;
+    }
+    std::vector<std::size_t> served = shared.ties.who;
+    std::sort(served.begin(), served.end(), [&](std::size_t a, std::size_t b) { return rank[a] < rank[b]; });
+    for (std::size_t k = 0; k < shared.ties.won; ++k) ++shared.seats[served[k]];
+    return shared;
+}
+
+}  // namespace detail
+}  // namespace fordel::inline v0
