@@ -25,8 +25,11 @@ struct flow_arc {
     Cost cost{};
     bool prefer_full = false;
 
-    Amount flow{};            // the result
-    std::size_t next[2] = {}; // the solver's
+    Amount flow{}; // the result
+
+    // The solver's.
+    std::size_t next[2] = {};
+    bool listed = false;
 };
 
 template <integer Amount, class Cost = no_cost>
@@ -39,7 +42,7 @@ struct flow_node {
 
     // The solver's.
     Cost distance{};
-    std::size_t first = 0, cursor = 0, via = 0, level = 0, place = 0, slot = 0;
+    std::size_t first = 0, cursor = 0, via = 0, level = 0, place = 0, slot = 0, component = 0;
 };
 
 namespace detail {

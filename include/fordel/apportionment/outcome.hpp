@@ -28,14 +28,31 @@ inline constexpr char const* all_zero = "fordel.apportionment.all_zero";
 inline constexpr char const* overflow = "fordel.apportionment.overflow";
 inline constexpr char const* bad_ranking = "fordel.apportionment.bad_ranking";
 inline constexpr char const* tie_refused = "fordel.apportionment.tie_refused"; // index: one of the tied
+// bounds; index: the party
+inline constexpr char const* negative_bound = "fordel.apportionment.negative_bound";
+inline constexpr char const* floor_above_cap = "fordel.apportionment.floor_above_cap";
+inline constexpr char const* floors_exceed_units = "fordel.apportionment.floors_exceed_units";
+inline constexpr char const* caps_below_units = "fordel.apportionment.caps_below_units";
+inline constexpr char const* bounds_unsupported = "fordel.apportionment.bounds_unsupported";
+inline constexpr char const* bounds_dead_end = "fordel.apportionment.bounds_dead_end";
+inline constexpr char const* base_exceeds_units = "fordel.apportionment.base_exceeds_units";
+// methods
+inline constexpr char const* quota_over_allocates = "fordel.apportionment.quota_over_allocates";
+inline constexpr char const* quota_leaves_too_many = "fordel.apportionment.quota_leaves_too_many";
+inline constexpr char const* decreasing_divisors = "fordel.apportionment.decreasing_divisors";
+inline constexpr char const* divisors_exhausted = "fordel.apportionment.divisors_exhausted";
+inline constexpr char const* bad_parameter = "fordel.apportionment.bad_parameter";
+inline constexpr char const* too_many_steps = "fordel.apportionment.too_many_steps";
+inline constexpr char const* residual_beyond_share = "fordel.apportionment.residual_beyond_share";
 } // namespace apportionment_errors
 
 // `tied` parties had equal claim to the last `won` units, fewer than the parties: a policy had to choose. All zero when
-// there was nothing to choose. for_each_tied() names the parties.
+// there was nothing to choose. Their claims stand in the scratch memory from `first` on, those that won in front:
+// for_each_tied() names the parties.
 struct ties {
     std::size_t tied = 0;
     std::size_t won = 0;
-    std::size_t witness = 0; // the index of one of the tied
+    std::size_t first = 0;
 
     constexpr bool any() const { return tied != 0; }
     friend constexpr bool operator==(ties const&, ties const&) = default;

@@ -32,6 +32,7 @@ public:
         }
     }
 
+    constexpr quota operator()(std::size_t party) const { return (*this)[party]; }
     constexpr quota operator[](std::size_t party) const {
         if constexpr (small_possible)
             if (small_) return small_quota(static_cast<std::uint64_t>(problem_.weights[party]));

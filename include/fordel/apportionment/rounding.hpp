@@ -10,7 +10,7 @@ namespace fordel::inline v0 {
 
 // How a fraction becomes a whole number. All go by the magnitude, so that -x rounds to the mirror of x: up is away from
 // zero, down towards it; the halves differ only in what an exact half does.
-enum class rounding { half_up, half_even, half_down, up, down };
+enum class rounding { half_up, half_even, half_down, up, down, toward_zero = down };
 
 namespace detail {
 
@@ -50,12 +50,14 @@ constexpr T round_quotient(T const& numerator, T const& denominator, rounding mo
 // Guarantees: each share is within one unit of the exact share (half a unit for the half modes) and depends on its own
 // weight and the total alone; a party of weight zero receives nothing; larger weights never get less.
 //
-// Weakness: the residual, up to the number of parties. There are no ties.
+// Weakness: the residual, up to the number of parties. There are no ties. It keeps no bounds.
 //
 // Complexity: O(parties), no scratch.
 struct independent_rounding {
     template <class Units, class Weight>
-    struct scratch_type {};
+    struct scratch_type {
+        std::size_t party = 0;
+    };
 
     rounding mode = rounding::half_up;
 
@@ -66,6 +68,7 @@ struct independent_rounding {
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,
                                     std::span<scratch_type<Units, Weight>>, Policy const&) const {
         using share = magnitude_t<Units>;
+        if (p.bounded()) return {.error = apportionment_errors::bounds_unsupported};
         quotas<Units, Weight> const quota{p};
         auto left = p.units;
         std::ptrdiff_t added = 0;
@@ -78,11 +81,6 @@ struct independent_rounding {
         }
         auto const residual = static_cast<std::ptrdiff_t>(left) - added;
         return {.residual = p.mirror ? -residual : residual};
-    }
-
-    template <integer Units, integer Weight>
-    constexpr auto same_claim(problem<Units, Weight> const&, std::size_t) const {
-        return [](std::size_t) -> bool { return false; };
     }
 
     friend constexpr bool operator==(independent_rounding const&, independent_rounding const&) = default;

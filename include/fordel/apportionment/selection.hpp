@@ -91,22 +91,31 @@ constexpr band select(std::span<T> items, std::size_t position, Before const& be
     }
 }
 
+// Moves the item at the node of a heap down to where no child comes after it.
+template <class T, class Before>
+constexpr void sift_down(std::span<T> heap, std::size_t node, Before const& before) {
+    for (std::size_t child = 2 * node + 1; child < heap.size(); child = 2 * node + 1) {
+        if (child + 1 < heap.size() && before(heap[child], heap[child + 1])) ++child;
+        if (!before(heap[node], heap[child])) return;
+        exchange(heap, node, child);
+        node = child;
+    }
+}
+
+// The last of the items to the top: O(items).
+template <class T, class Before>
+constexpr void make_heap(std::span<T> items, Before const& before) {
+    for (std::size_t node = items.size() / 2; node > 0; --node)
+        sift_down(items, node - 1, before);
+}
+
 // Sorts in place, O(items × log items) always; the order of equal items is open.
 template <class T, class Before>
 constexpr void heap_sort(std::span<T> items, Before const& before) {
-    auto const sift = [&](std::size_t node, std::size_t size) {
-        for (std::size_t child = 2 * node + 1; child < size; child = 2 * node + 1) {
-            if (child + 1 < size && before(items[child], items[child + 1])) ++child;
-            if (!before(items[node], items[child])) return;
-            exchange(items, node, child);
-            node = child;
-        }
-    };
-    for (std::size_t node = items.size() / 2; node > 0; --node)
-        sift(node - 1, items.size());
+    make_heap(items, before);
     for (std::size_t size = items.size(); size > 1; --size) {
         exchange(items, 0, size - 1);
-        sift(0, size - 1);
+        sift_down(items.first(size - 1), 0, before);
     }
 }
 

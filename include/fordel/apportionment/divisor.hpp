@@ -1,0 +1,293 @@
+#pragma once
+
+#include <fordel/apportionment/method.hpp>
+#include <fordel/apportionment/natural.hpp>
+#include <fordel/apportionment/selection.hpp>
+#include <fordel/apportionment/water_level.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace fordel::inline v0 {
+
+// A divisor sequence d(0), d(1), … says what a party's unit number k + 1 is worth: its claim is weight / d(k).
+//
+// Satisfied when S is regular and, for a sequence s and a natural number k of detail::exact,
+// - S::name() is the method's name;
+// - s.check() is null, or the id of the error that makes s unfit;
+// - s.numerator(k) / s.denominator(k) is d(k) to the power S::power, which is what makes a root rational: not
+//   decreasing in k, the denominator not zero. d(k) = 0 is a claim that comes before all others.
+// A sequence that may end says whether it ends() and its length(): nobody can get more units than that. One in which equal divisors follow each
+// other has a turn(k): how many equal ones come before d(k).
+template <class S>
+concept divisor_sequence = std::regular<S> && requires(S const& s, detail::natural<1> const& k) {
+    { S::name() } -> std::same_as<char const*>;
+    { S::power } -> std::convertible_to<int>;
+    { s.check() } -> std::same_as<char const*>;
+    s.numerator(k);
+    s.denominator(k);
+};
+
+namespace detail {
+
+// The order of the parties' claims to their next units.
+template <divisor_sequence Sequence, class Problem>
+class divisor_claims {
+public:
+    using share_type = typename Problem::share_type;
+    using wide_type = typename Problem::wide_type;
+
+    constexpr divisor_claims(Sequence const& sequence, Problem const& p) : sequence_{sequence}, problem_{p} {}
+
+    // Above zero where party i's unit number k + 1 comes before party j's number m + 1, zero where the claims are equal.
+    constexpr int compare(std::size_t i, share_type const& k, std::size_t j, share_type const& m) const {
+        auto const top_i = sequence_.numerator(exact(k));
+        auto const top_j = sequence_.numerator(exact(m));
+        bool const first_i = is_zero(top_i);
+        bool const first_j = is_zero(top_j);
+        if (first_i != first_j) return first_i ? 1 : -1;
+        if (first_i) {
+            int const turn = by_turn(k, m);
+            return turn != 0 ? turn : detail::compare(weight(i), weight(j));
+        }
+        int const claim = detail::compare(
+            times(times(to_the<Sequence::power>(weight(i)), sequence_.denominator(exact(k))), top_j),
+            times(times(to_the<Sequence::power>(weight(j)), sequence_.denominator(exact(m))), top_i));
+        return claim != 0 ? claim : by_turn(k, m);
+    }
+
+    // Whether d(k) is at most weight × units / total: the party has its unit number k + 1 at that rate.
+    constexpr bool reached(std::size_t party, share_type const& k, share_type const& units,
+                           wide_type const& total) const {
+        auto const exact_share = times(exact(units), weight(party));
+        auto const allowed = times(sequence_.denominator(exact(k)), to_the<Sequence::power>(exact_share));
+        auto const asked = times(sequence_.numerator(exact(k)), to_the<Sequence::power>(exact(total)));
+        return detail::compare(asked, allowed) <= 0;
+    }
+
+    constexpr share_type cap(std::size_t party) const {
+        auto const most = problem_.cap(party);
+        if constexpr (requires { sequence_.ends(); }) {
+            auto const length = sequence_.length();
+            bool const beyond = detail::compare(exact(most), constant(exact(most), length)) > 0;
+            if (sequence_.ends() && beyond) return static_cast<share_type>(length);
+        }
+        return most;
+    }
+
+private:
+    constexpr auto weight(std::size_t party) const { return exact(magnitude(problem_.weights[party])); }
+
+    // Among equal divisors, the first of a party's comes before the second of anybody's.
+    constexpr int by_turn(share_type const& k, share_type const& m) const {
+        if constexpr (requires { sequence_.turn(exact(k)); }) {
+            std::uint64_t const a = sequence_.turn(exact(k));
+            std::uint64_t const b = sequence_.turn(exact(m));
+            return a < b ? 1 : b < a ? -1 : 0;
+        }
+        return 0;
+    }
+
+    Sequence sequence_;
+    Problem problem_;
+};
+
+} // namespace detail
+
+// The divisor methods: the units go to the largest claims weight / d(k), unit by unit; in other words, each party gets
+// weight / D rounded by the sequence, with one divisor D for all. A header for each sequence says what it promises.
+//
+// Guarantees of them all: the shares sum to the units; house monotone (more units take none away), population monotone
+// (no party loses to another whose weight grew less), coherent (any parties divide what they have together as they do
+// among all); scaling the weights changes nothing; a party of weight zero receives nothing.
+//
+// Weakness of them all: a share may lie more than a unit from the exact share (no method is both population monotone
+// and within the quota).
+//
+// Bounds: med(floor, weight / D rounded, cap), with one D for all whom no bound holds.
+//
+// Ties: equal claims at the line, resolved by the policy. Where d(0) = 0 every party is served once before anybody
+// twice, in the order of their weights; where equal divisors follow each other, everybody with the same claim is served
+// for the first of them before anybody for the second.
+//
+// Complexity: O(parties × log parties), however large the units: the rounded exact shares are at most a few units a
+// party from the result, and a heap finds those.
+//
+// Source: M. L. Balinski and H. P. Young, Fair Representation, 1982; F. Pukelsheim, Proportional Representation, 2017;
+// the start near the end: Z. Cheng and D. Eppstein, Linear-time algorithms for proportional apportionment, 2014;
+// R. Reitzig and S. Wild, A simple and fast linear-time algorithm for divisor methods of apportionment, 2023.
+template <divisor_sequence Sequence>
+struct divisor_method {
+    template <class Units, class Weight>
+    struct scratch_type {
+        magnitude_t<Units> units{};
+        std::size_t party = 0;
+    };
+
+    Sequence sequence{};
+
+    static constexpr char const* name() { return Sequence::name(); }
+    static constexpr std::size_t scratch_size(std::size_t parties) { return parties; }
+
+    template <integer Units, integer Weight, tie_policy Policy>
+    constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,
+                                    std::span<scratch_type<Units, Weight>> scratch, Policy const& policy) const {
+        static_assert(detail::multiplies_exactly<Units>() && detail::multiplies_exactly<Weight>(),
+                      "divisor methods multiply: bring an integer without bounds");
+        if (auto const* const unfit = sequence.check()) return {.error = unfit};
+        auto const held = scratch.first(out.size());
+        detail::divisor_claims<Sequence, problem<Units, Weight>> const claims{sequence, p};
+        auto const sum = start(p, claims, held);
+        using wide = wide_for<Units, Weight>;
+        wide const units = static_cast<wide>(p.units);
+        if (sum < units && !raise(claims, held, static_cast<std::uint64_t>(static_cast<wide>(units - sum))))
+            return {.error = apportionment_errors::divisors_exhausted};
+        if (units < sum) lower(p, claims, held, static_cast<std::uint64_t>(static_cast<wide>(sum - units)));
+        auto const result = break_tie(p, claims, held, policy);
+        if (!result) return result;
+        for (auto const& one : held)
+            out[one.party] = p.signed_share(one.units);
+        return result;
+    }
+
+    friend constexpr bool operator==(divisor_method const&, divisor_method const&) = default;
+
+private:
+    // What each party gets at a rate that brings the sum near the units; the sum. The rate of the exact shares leaves
+    // the sequence's bias, up to a unit or two a party; moving it by what is missing leaves little.
+    template <class Problem, class Claims, class Held>
+    static constexpr auto start(Problem const& p, Claims const& claims, std::span<Held> held) {
+        using share = typename Problem::share_type;
+        using wide = typename Problem::wide_type;
+        detail::water_level const level{p, held};
+        share units = level.rate_units();
+        wide sum = round_at(p, claims, held, units, level.rate_total());
+        for (int moves = 0; moves < 2; ++moves) {
+            wide const aim = static_cast<wide>(p.units);
+            wide const off = sum < aim ? static_cast<wide>(aim - sum) : static_cast<wide>(sum - aim);
+            if (off <= static_cast<wide>(held.size() / 32)) break;
+            share const step = static_cast<share>(off);
+            if (sum < aim ? add_overflows<share>(units, step, units) : units < step) break;
+            if (aim < sum) units = static_cast<share>(units - step);
+            sum = round_at(p, claims, held, units, level.rate_total());
+        }
+        return sum;
+    }
+
+    // Each party's exact share at the rate units / total, rounded by the sequence within the bounds; the sum.
+    template <class Problem, class Claims, class Held>
+    static constexpr auto round_at(Problem const& p, Claims const& claims, std::span<Held> held,
+                                   typename Problem::share_type const& units,
+                                   typename Problem::wide_type const& total) {
+        using share = typename Problem::share_type;
+        using wide = typename Problem::wide_type;
+        share const one = static_cast<share>(1);
+        wide sum{};
+        for (auto& h : held) {
+            auto const least = p.floor(h.party);
+            auto const most = claims.cap(h.party);
+            wide const whole = static_cast<wide>(static_cast<wide>(units) * p.weight(h.party)) / total;
+            h.units = whole < static_cast<wide>(least)  ? least
+                      : static_cast<wide>(most) < whole ? most
+                                                        : static_cast<share>(whole);
+            while (least < h.units && !claims.reached(h.party, static_cast<share>(h.units - one), units, total))
+                h.units = static_cast<share>(h.units - one);
+            while (h.units < most && claims.reached(h.party, h.units, units, total))
+                h.units = static_cast<share>(h.units + one);
+            sum = static_cast<wide>(sum + static_cast<wide>(h.units));
+        }
+        return sum;
+    }
+
+    // Serves the `count` largest claims; false when nobody can take any more.
+    template <class Claims, class Held>
+    static constexpr bool raise(Claims const& claims, std::span<Held> held, std::uint64_t count) {
+        auto const after = [&](Held const& a, Held const& b) {
+            return claims.compare(a.party, a.units, b.party, b.units) < 0;
+        };
+        auto heap = held.first(front(held, [&](Held const& h) { return h.units < claims.cap(h.party); }));
+        detail::make_heap(heap, after);
+        for (; count > 0; --count) {
+            if (heap.empty()) return false;
+            auto& top = heap[0];
+            top.units = static_cast<decltype(top.units)>(top.units + static_cast<decltype(top.units)>(1));
+            if (!(top.units < claims.cap(top.party))) heap = without_top(heap);
+            detail::sift_down(heap, 0, after);
+        }
+        return true;
+    }
+
+    // Takes the `count` smallest of the claims served back. The floors leave enough.
+    template <class Problem, class Claims, class Held>
+    static constexpr void lower(Problem const& p, Claims const& claims, std::span<Held> held, std::uint64_t count) {
+        auto const before = [&](Held const& a, Held const& b) {
+            return claims.compare(a.party, last(a), b.party, last(b)) > 0;
+        };
+        auto heap = held.first(front(held, [&](Held const& h) { return p.floor(h.party) < h.units; }));
+        detail::make_heap(heap, before);
+        for (; count > 0; --count) {
+            auto& top = heap[0];
+            top.units = last(top);
+            if (!(p.floor(top.party) < top.units)) heap = without_top(heap);
+            detail::sift_down(heap, 0, before);
+        }
+    }
+
+    // Finds the claims that equal both the smallest served and the largest not served, and lets the policy choose.
+    template <class Problem, class Claims, class Held, class Policy>
+    static constexpr outcome break_tie(Problem const& p, Claims const& claims, std::span<Held> held,
+                                       Policy const& policy) {
+        Held const* served = nullptr;
+        Held const* waiting = nullptr;
+        auto const may_lose = [&](Held const& h) { return p.floor(h.party) < h.units; };
+        auto const may_win = [&](Held const& h) { return h.units < claims.cap(h.party); };
+        for (auto const& h : held) {
+            if (may_lose(h) && (!served || claims.compare(h.party, last(h), served->party, last(*served)) < 0))
+                served = &h;
+            if (may_win(h) && (!waiting || claims.compare(h.party, h.units, waiting->party, waiting->units) > 0))
+                waiting = &h;
+        }
+        if (!served || !waiting || claims.compare(served->party, last(*served), waiting->party, waiting->units) != 0)
+            return {};
+        auto const line = *waiting;
+        auto const equal = [&](Held const& h, auto const& k) {
+            return claims.compare(h.party, k, line.party, line.units) == 0;
+        };
+        std::size_t const won = front(held, [&](Held const& h) { return may_lose(h) && equal(h, last(h)); });
+        std::size_t const lost =
+            front(held.subspan(won), [&](Held const& h) { return may_win(h) && equal(h, h.units); });
+        auto const tied = held.first(won + lost);
+        for (auto& h : tied.first(won))
+            h.units = last(h);
+        outcome result{.ties = {.tied = tied.size(), .won = won, .first = 0}};
+        result.error = detail::resolve(p.weights, tied, won, policy);
+        if (!result) result.index = tied.front().party;
+        for (auto& h : tied.first(won))
+            h.units = static_cast<decltype(h.units)>(h.units + static_cast<decltype(h.units)>(1));
+        return result;
+    }
+
+    template <class Held>
+    static constexpr auto last(Held const& h) {
+        return static_cast<decltype(h.units)>(h.units - static_cast<decltype(h.units)>(1));
+    }
+
+    // Brings those that satisfy the predicate to the front; how many they are.
+    template <class Held, class Predicate>
+    static constexpr std::size_t front(std::span<Held> held, Predicate const& wanted) {
+        std::size_t count = 0;
+        for (std::size_t place = 0; place < held.size(); ++place)
+            if (wanted(held[place])) detail::exchange(held, place, count++);
+        return count;
+    }
+
+    template <class Held>
+    static constexpr std::span<Held> without_top(std::span<Held> heap) {
+        detail::exchange(heap, 0, heap.size() - 1);
+        return heap.first(heap.size() - 1);
+    }
+};
+
+} // namespace fordel::inline v0

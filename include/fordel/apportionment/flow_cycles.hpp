@@ -1,0 +1,138 @@
+#pragma once
+
+#include <fordel/apportionment/flow_network.hpp>
+#include <fordel/apportionment/integer.hpp>
+
+#include <cstddef>
+#include <span>
+
+namespace fordel::inline v0 {
+namespace detail {
+
+// Other flows of least cost, once find_flow() has found one: all of them, and no others, differ from it by cycles of
+// open and tight halves. For networks whose arcs are at most one wide, so that no arc is open both ways.
+template <integer Amount, class Cost>
+struct flow_cycles {
+    residual_network<Amount, Cost> net;
+
+    constexpr bool passable(std::size_t half) const { return net.open(half) && net.tight(half); }
+
+    // Gives each node its component: two nodes share one when tight halves lead from each to the other. O(nodes + arcs).
+    // Source: R. E. Tarjan, Depth-first search and linear graph algorithms, 1972; without recursion.
+    constexpr void find_components() const {
+        for (auto& node : net.nodes) {
+            node.level = node.component = nowhere;
+            node.cursor = node.first;
+        }
+        progress state;
+        for (std::size_t root = 0; root < net.nodes.size(); ++root)
+            if (net.nodes[root].level == nowhere) visit(root, state);
+    }
+
+    // Whether an optimum exists in which the half's arc has another flow. Components must be known.
+    constexpr bool on_cycle(std::size_t half) const {
+        return passable(half) && net.nodes[net.tail(half)].component == net.nodes[net.head(half)].component;
+    }
+
+    // Finds a shortest way from the head of the half back to its tail; follow() then walks the cycle.
+    // O(nodes + arcs) of the component.
+    constexpr bool find_cycle(std::size_t half) const {
+        auto const start = net.head(half);
+        auto const goal = net.tail(half);
+        for (auto& node : net.nodes)
+            node.level = nowhere;
+        std::size_t found = 0;
+        auto const see = [&](std::size_t node, std::size_t by) {
+            net.nodes[node].level = 0;
+            net.nodes[node].via = by;
+            net.nodes[found++].slot = node;
+        };
+        see(start, half);
+        for (std::size_t k = 0; k < found && net.nodes[goal].level == nowhere; ++k)
+            for (auto next = net.nodes[net.nodes[k].slot].first; next != nowhere; next = net.next(next)) {
+                auto const& head = net.nodes[net.head(next)];
+                if (head.level == nowhere && head.component == net.nodes[start].component && passable(next))
+                    see(net.head(next), next);
+            }
+        return net.nodes[goal].level != nowhere;
+    }
+
+    // Calls f with each half of the cycle that was found, from the half itself backwards.
+    template <class F>
+    constexpr void follow(std::size_t half, F&& f) const {
+        f(half);
+        auto const start = net.head(half);
+        for (auto node = net.tail(half); node != start; node = net.tail(net.nodes[node].via))
+            f(net.nodes[node].via);
+    }
+
+    // Among the flows of least cost, goes to the first in the order of the arcs [0, count): each arc in turn gets the
+    // flow that it prefers if any flow that agrees with its predecessors allows it. wants_full(a) says which of its
+    // bounds that is; these arcs keep that flow, so their bounds close up. O(arcs that may differ × size).
+    template <class Wish>
+    constexpr void settle(std::size_t count, Wish const& wants_full) const {
+        find_components();
+        for (std::size_t a = 0; a < count; ++a) {
+            auto& arc = net.arcs[a];
+            auto const half = wants_full(a) ? 2 * a : 2 * a + 1;
+            if (on_cycle(half) && find_cycle(half))
+                follow(half, [this](std::size_t other) { net.push(other, static_cast<Amount>(1)); });
+            arc.lower = arc.capacity = arc.flow;
+        }
+    }
+
+private:
+    struct progress {
+        std::size_t visited = 0;
+        std::size_t stacked = 0;
+        std::size_t components = 0;
+    };
+
+    constexpr void enter(std::size_t node, std::size_t via, progress& state) const {
+        auto& entered = net.nodes[node];
+        entered.level = entered.place = state.visited++; // place: the lowest level seen from here
+        entered.via = via;
+        net.nodes[state.stacked++].slot = node;
+    }
+
+    constexpr void leave(std::size_t node, progress& state) const {
+        if (net.nodes[node].place != net.nodes[node].level) return;
+        std::size_t popped = nowhere;
+        while (popped != node) {
+            popped = net.nodes[--state.stacked].slot;
+            net.nodes[popped].component = state.components;
+        }
+        ++state.components;
+    }
+
+    constexpr void lower(std::size_t node, std::size_t level) const {
+        if (level < net.nodes[node].place) net.nodes[node].place = level;
+    }
+
+    constexpr void visit(std::size_t root, progress& state) const {
+        enter(root, nowhere, state);
+        for (std::size_t node = root;;) {
+            auto const half = net.nodes[node].cursor;
+            if (half == nowhere) {
+                leave(node, state);
+                if (net.nodes[node].via == nowhere) return;
+                auto const parent = net.tail(net.nodes[node].via);
+                lower(parent, net.nodes[node].place);
+                node = parent;
+                continue;
+            }
+            net.nodes[node].cursor = net.next(half);
+            auto const head = net.head(half);
+            if (!passable(half) || net.nodes[head].component != nowhere) continue;
+            if (net.nodes[head].level == nowhere) {
+                enter(head, half, state);
+                node = head;
+            } else {
+                lower(node, net.nodes[head].level);
+            }
+        }
+    }
+};
+
+} // namespace detail
+} // namespace fordel::inline v0
