@@ -2,14 +2,6 @@
 // (doppelter Pukelsheim, Doppelproporz).
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <numeric>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include <fordel/apportionment.hpp>
 #include <fordel/biproportional/certificate.hpp>
 #include <fordel/biproportional/checks.hpp>
@@ -24,12 +16,20 @@
 #include <fordel/exact.hpp>
 #include <fordel/tie_breaking.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace fordel::inline v0 {
 
 struct biproportional_options {
-    biproportional_method method{};  // for the table, and for the columns' seats where they come from the votes
+    biproportional_method method{}; // for the table, and for the columns' seats where they come from the votes
     vote_weighting weighting = vote_weighting::exact;
-    quorum_rule quorum{};  // none: all take part
+    quorum_rule quorum{}; // none: all take part
     // The list with most votes in a district has at least one seat there (Majorzbedingung, Stärkste-Partei-Bedingung).
     bool winner_takes_one = false;
     // Ranks the columns where they tie for seats, and the places of the table: the place of the lowest rank has as many
@@ -44,8 +44,8 @@ class biproportional_apportionment {
 public:
     biproportional_apportionment(biproportional_certificate shown, std::vector<bool> takes_part,
                                  std::vector<alternating_cycle> ties, tied_parties column_ties)
-        : shown_(std::move(shown)), takes_part_(std::move(takes_part)), ties_(std::move(ties))
-        , column_ties_(std::move(column_ties)) {}
+        : shown_(std::move(shown)), takes_part_(std::move(takes_part)), ties_(std::move(ties)),
+          column_ties_(std::move(column_ties)) {}
 
     biproportional_method const& method() const noexcept { return shown_.method; }
     seat_table const& seats() const noexcept { return shown_.seats; }
@@ -62,7 +62,8 @@ public:
     tied_parties const& column_ties() const noexcept { return column_ties_; }
 
     biproportional_certificate const& certificate() const noexcept { return shown_; }
-    // Whether votes over divisors round to the seats, and the seats sum to the margins: exact, and apart from the search.
+    // Whether votes over divisors round to the seats, and the seats sum to the margins: exact, and apart from the
+    // search.
     bool verify() const { return shown_.holds(); }
 
 private:
@@ -82,7 +83,8 @@ public:
 
     std::vector<std::uint32_t> columns(std::vector<fraction> const& weights) const {
         std::vector<party> parties;
-        for (std::size_t j = 0; j < weights.size(); ++j) parties.push_back({names_.column_id(j), names_.column_id(j)});
+        for (std::size_t j = 0; j < weights.size(); ++j)
+            parties.push_back({names_.column_id(j), names_.column_id(j)});
         return ties_.ranking(parties, weights);
     }
 
@@ -102,7 +104,8 @@ public:
             }
         if (listed) return places;
         std::vector<std::uint32_t> const rank = ties_.ranking(parties, weights);
-        for (std::size_t k = 0; k < rank.size(); ++k) places[rank[k]] = {k / columns, k % columns};
+        for (std::size_t k = 0; k < rank.size(); ++k)
+            places[rank[k]] = {k / columns, k % columns};
         return places;
     }
 
@@ -119,11 +122,12 @@ inline std::vector<std::vector<bool>> strongest(vote_table const& votes, std::ve
     std::vector<std::optional<std::size_t>> best(votes.size());
     for (table_cell const& c : order) {
         fraction const& here = votes[c.row][c.column];
-        if (row_seats[c.row] > 0 && here > 0 && (!best[c.row] || votes[c.row][*best[c.row]] < here)) best[c.row] = c.column;
+        if (row_seats[c.row] > 0 && here > 0 && (!best[c.row] || votes[c.row][*best[c.row]] < here))
+            best[c.row] = c.column;
     }
     for (table_cell const& c : order)
-        if (refuse_ties && best[c.row] && c.column != *best[c.row]
-            && votes[c.row][c.column] == votes[c.row][*best[c.row]])
+        if (refuse_ties && best[c.row] && c.column != *best[c.row] &&
+            votes[c.row][c.column] == votes[c.row][*best[c.row]])
             throw error(errors::apportionment_tie_refused, "two lists that are the strongest of one row");
     for (std::size_t i = 0; i < votes.size(); ++i)
         if (best[i]) chosen[i][*best[i]] = true;
@@ -149,7 +153,8 @@ inline std::vector<alternating_cycle> solve(biproportional_certificate& c, std::
     }
     alternating_scaling(table).run();
     divisor_settling(table).run();
-    while (seat_transfer(table).move_one()) divisor_settling(table).run();
+    while (seat_transfer(table).move_one())
+        divisor_settling(table).run();
     std::vector<alternating_cycle> ties = choose_among_ties(table, order);
     c.seats = std::move(table.seats);
     c.row_divisors = std::move(table.row_divisors);
@@ -157,7 +162,7 @@ inline std::vector<alternating_cycle> solve(biproportional_certificate& c, std::
     return ties;
 }
 
-}  // namespace detail
+} // namespace detail
 
 // Shares seats among the columns within the rows: each line has its seats, and each place those that its votes over
 // the divisors of its lines round to. Without column_seats these are shared by weighted_votes().
@@ -185,14 +190,15 @@ inline biproportional_apportionment biproportional(vote_table votes, std::vector
     }
     checks.require_column_seats(votes, *column_seats);
     std::vector<table_cell> const order = ranking.places(column_rank);
-    biproportional_certificate shown{options.method, std::move(votes), {}, std::move(row_seats), std::move(*column_seats),
-                                     {}, {}, {}};
+    biproportional_certificate shown{
+        options.method, std::move(votes), {}, std::move(row_seats), std::move(*column_seats), {}, {}, {}};
     shown.guaranteed.assign(shown.votes.size(), std::vector<bool>(shown.column_seats.size()));
     if (options.winner_takes_one) shown.guaranteed = detail::strongest(shown.votes, shown.row_seats, order, refuse);
     checks.require_feasible(detail::kinds_of(shown), shown.row_seats, shown.column_seats);
     std::vector<alternating_cycle> ties = detail::solve(shown, order);
-    if (refuse && !ties.empty()) throw error(errors::apportionment_tie_refused, "several tables that are equally right");
+    if (refuse && !ties.empty())
+        throw error(errors::apportionment_tie_refused, "several tables that are equally right");
     return {std::move(shown), std::move(takes_part), std::move(ties), std::move(column_ties)};
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

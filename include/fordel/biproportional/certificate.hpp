@@ -1,15 +1,15 @@
 // What shows that a table of seats is right, apart from how it was found.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <vector>
-
 #include <fordel/biproportional/line.hpp>
 #include <fordel/biproportional/method.hpp>
 #include <fordel/biproportional/quorum.hpp>
 #include <fordel/biproportional/scaling.hpp>
 #include <fordel/exact.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 namespace fordel::inline v0 {
 
@@ -19,8 +19,8 @@ namespace fordel::inline v0 {
 // A table that some divisors round to is the only one with its margins, but for ties (Balinski and Demange 1989).
 struct biproportional_certificate {
     biproportional_method method{};
-    vote_table votes{};                           // of those who take part; 0 for the others
-    std::vector<std::vector<bool>> guaranteed{};  // at least one seat here: its first signpost counts as 0
+    vote_table votes{};                          // of those who take part; 0 for the others
+    std::vector<std::vector<bool>> guaranteed{}; // at least one seat here: its first signpost counts as 0
     std::vector<std::int64_t> row_seats{};
     std::vector<std::int64_t> column_seats{};
     seat_table seats{};
@@ -51,8 +51,8 @@ struct biproportional_certificate {
 private:
     bool sizes_agree() const {
         std::size_t const rows = row_seats.size(), columns = column_seats.size();
-        bool agree = votes.size() == rows && seats.size() == rows && guaranteed.size() == rows
-                     && row_divisors.size() == rows && column_divisors.size() == columns;
+        bool agree = votes.size() == rows && seats.size() == rows && guaranteed.size() == rows &&
+                     row_divisors.size() == rows && column_divisors.size() == columns;
         for (std::size_t i = 0; agree && i < rows; ++i)
             agree = votes[i].size() == columns && seats[i].size() == columns && guaranteed[i].size() == columns;
         return agree;
@@ -68,4 +68,4 @@ private:
     }
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

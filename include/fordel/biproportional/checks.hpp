@@ -1,17 +1,17 @@
 // Whether votes and seats can make a table, with what is wrong named by row and column.
 #pragma once
 
+#include <fordel/biproportional/flow.hpp>
+#include <fordel/biproportional/quorum.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fordel/biproportional/flow.hpp>
-#include <fordel/biproportional/quorum.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
 
 namespace fordel::inline v0 {
 
@@ -51,8 +51,8 @@ public:
         std::size_t const columns = votes.front().size();
         std::vector<bool> const takes_part = rule ? rule(votes) : std::vector<bool>(columns, true);
         if (takes_part.size() != columns)
-            throw error(errors::biproportional_bad_quorum, std::to_string(takes_part.size()) + " answers for "
-                                                               + std::to_string(columns) + " columns");
+            throw error(errors::biproportional_bad_quorum,
+                        std::to_string(takes_part.size()) + " answers for " + std::to_string(columns) + " columns");
         bool any = false;
         for (std::size_t j = 0; j < columns; ++j) {
             any = any || takes_part[j];
@@ -67,7 +67,8 @@ public:
     void require_votes_in_rows(vote_table const& votes) const {
         for (std::size_t i = 0; i < votes.size(); ++i) {
             bool any = row_seats_[i] == 0;
-            for (fraction const& v : votes[i]) any = any || v > 0;
+            for (fraction const& v : votes[i])
+                any = any || v > 0;
             if (!any) throw error(errors::biproportional_empty_line, names_.row(i) + " with seats but no votes");
         }
     }
@@ -75,17 +76,18 @@ public:
     // Throws fordel.biproportional.size_mismatch, .negative_seats, .seats_mismatch, .empty_line.
     void require_column_seats(vote_table const& votes, std::vector<std::int64_t> const& column_seats) const {
         if (column_seats.size() != votes.front().size())
-            throw error(errors::biproportional_size_mismatch,
-                        std::to_string(column_seats.size()) + " numbers of seats for "
-                            + std::to_string(votes.front().size()) + " columns");
+            throw error(errors::biproportional_size_mismatch, std::to_string(column_seats.size()) +
+                                                                  " numbers of seats for " +
+                                                                  std::to_string(votes.front().size()) + " columns");
         require_seats(column_seats);
         std::int64_t const in_rows = sum(row_seats_), in_columns = sum(column_seats);
         if (in_rows != in_columns)
-            throw error(errors::biproportional_seats_mismatch, std::to_string(in_rows) + " seats in the rows, "
-                                                                   + std::to_string(in_columns) + " in the columns");
+            throw error(errors::biproportional_seats_mismatch, std::to_string(in_rows) + " seats in the rows, " +
+                                                                   std::to_string(in_columns) + " in the columns");
         for (std::size_t j = 0; j < column_seats.size(); ++j) {
             bool any = column_seats[j] == 0;
-            for (auto const& row : votes) any = any || row[j] > 0;
+            for (auto const& row : votes)
+                any = any || row[j] > 0;
             if (!any) throw error(errors::biproportional_empty_line, names_.column(j) + " with seats but no votes");
         }
     }
@@ -100,20 +102,23 @@ public:
             bool const is_row = !cut->rows.empty();
             std::int64_t const seats = is_row ? rows[cut->rows[0]] : columns[cut->columns[0]];
             std::string const name = is_row ? names_.row(cut->rows[0]) : names_.column(cut->columns[0]);
-            throw error(errors::biproportional_infeasible, name + " with " + std::to_string(seats) + " seats, where "
-                                                               + std::to_string(seats + cut->missing)
-                                                               + " lists must have one each" + missing);
+            throw error(errors::biproportional_infeasible, name + " with " + std::to_string(seats) + " seats, where " +
+                                                               std::to_string(seats + cut->missing) +
+                                                               " lists must have one each" + missing);
         }
         std::int64_t in_rows = 0, in_columns = 0;
         std::string row_list, column_list;
-        for (std::size_t const i : cut->rows) in_rows += rows[i], append(row_list, names_.row(i));
-        for (std::size_t const j : cut->columns) in_columns += columns[j], append(column_list, names_.column(j));
+        for (std::size_t const i : cut->rows)
+            in_rows += rows[i], append(row_list, names_.row(i));
+        for (std::size_t const j : cut->columns)
+            in_columns += columns[j], append(column_list, names_.column(j));
         for (std::size_t const j : cut->columns)
             for (std::size_t i = 0; i < rows.size(); ++i)
                 if (kinds[i][j] == 2 && !contains(cut->rows, i)) --in_columns;
-        throw error(errors::biproportional_infeasible,
-                    std::to_string(in_rows) + " seats in the rows " + row_list + ", whose votes are all in the columns "
-                        + column_list + ", which have " + std::to_string(in_columns) + " seats for them" + missing);
+        throw error(errors::biproportional_infeasible, std::to_string(in_rows) + " seats in the rows " + row_list +
+                                                           ", whose votes are all in the columns " + column_list +
+                                                           ", which have " + std::to_string(in_columns) +
+                                                           " seats for them" + missing);
     }
 
 private:
@@ -132,13 +137,14 @@ private:
 
     void require_shape(vote_table const& votes) const {
         bool fits = !votes.empty() && votes.size() == row_seats_.size() && !votes.front().empty();
-        for (auto const& row : votes) fits = fits && row.size() == votes.front().size();
+        for (auto const& row : votes)
+            fits = fits && row.size() == votes.front().size();
         fits = fits && (names_.rows.empty() || names_.rows.size() == votes.size());
         fits = fits && (names_.columns.empty() || names_.columns.size() == votes.front().size());
         if (!fits)
-            throw error(errors::biproportional_size_mismatch,
-                        std::to_string(votes.size()) + " rows of votes, " + std::to_string(row_seats_.size())
-                            + " numbers of seats");
+            throw error(errors::biproportional_size_mismatch, std::to_string(votes.size()) + " rows of votes, " +
+                                                                  std::to_string(row_seats_.size()) +
+                                                                  " numbers of seats");
     }
 
     static void require_seats(std::vector<std::int64_t> const& seats) {
@@ -154,5 +160,5 @@ private:
     std::vector<std::int64_t> row_seats_;
 };
 
-}  // namespace detail
-}  // namespace fordel::inline v0
+} // namespace detail
+} // namespace fordel::inline v0

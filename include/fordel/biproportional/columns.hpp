@@ -1,17 +1,17 @@
 // The columns' seats from the votes: each party's votes, weighted by district, shared by the divisor method.
 #pragma once
 
-#include <algorithm>
-#include <cstddef>
-#include <cstdint>
-#include <utility>
-#include <vector>
-
 #include <fordel/apportionment.hpp>
 #include <fordel/biproportional/line.hpp>
 #include <fordel/biproportional/method.hpp>
 #include <fordel/biproportional/quorum.hpp>
 #include <fordel/exact.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace fordel::inline v0 {
 
@@ -55,8 +55,8 @@ inline shared_line share_line(biproportional_method const& method, std::vector<f
     }
     shared_line shared{std::vector<std::int64_t>(weights.size()), {}};
     if (sum == 0) return shared;
-    line_solution const found =
-        line_problem(method, claims, seats).solve(sum / power_of(fraction(std::max<std::int64_t>(seats, 1)), method.power()));
+    line_solution const found = line_problem(method, claims, seats)
+                                    .solve(sum / power_of(fraction(std::max<std::int64_t>(seats, 1)), method.power()));
     shared.seats = found.seats;
     if (!found.high || *found.high != found.low) return shared;
     for (std::size_t j = 0; j < claims.size(); ++j) {
@@ -70,9 +70,10 @@ inline shared_line share_line(biproportional_method const& method, std::vector<f
     }
     std::vector<std::size_t> served = shared.ties.who;
     std::sort(served.begin(), served.end(), [&](std::size_t a, std::size_t b) { return rank[a] < rank[b]; });
-    for (std::size_t k = 0; k < shared.ties.won; ++k) ++shared.seats[served[k]];
+    for (std::size_t k = 0; k < shared.ties.won; ++k)
+        ++shared.seats[served[k]];
     return shared;
 }
 
-}  // namespace detail
-}  // namespace fordel::inline v0
+} // namespace detail
+} // namespace fordel::inline v0

@@ -31,8 +31,8 @@ using cell_kinds = std::vector<std::vector<unsigned char>>;
 class table_flow {
 public:
     table_flow(cell_kinds const& kinds, std::vector<std::int64_t> rows, std::vector<std::int64_t> columns)
-        : kinds_(kinds), rows_(std::move(rows)), columns_(std::move(columns))
-        , flow_(rows_.size(), std::vector<std::int64_t>(columns_.size())) {}
+        : kinds_(kinds), rows_(std::move(rows)), columns_(std::move(columns)),
+          flow_(rows_.size(), std::vector<std::int64_t>(columns_.size())) {}
 
     // The cut that refuses these margins, which sum to the same; nothing where a table exists.
     // Augmenting paths, shortest first (Edmonds and Karp 1972): O((rows + columns)² × cells) at most.
@@ -88,7 +88,8 @@ private:
     void augment() {
         std::int64_t amount = columns_[last_];
         std::size_t i = column_from_[last_];
-        for (; row_from_[i] != source; i = column_from_[row_from_[i]]) amount = std::min(amount, flow_[i][row_from_[i]]);
+        for (; row_from_[i] != source; i = column_from_[row_from_[i]])
+            amount = std::min(amount, flow_[i][row_from_[i]]);
         amount = std::min(amount, rows_[i]);
         rows_[i] -= amount;
         columns_[last_] -= amount;
@@ -101,13 +102,13 @@ private:
     }
 
     cell_kinds const& kinds_;
-    std::vector<std::int64_t> rows_;     // what is left of each margin
+    std::vector<std::int64_t> rows_; // what is left of each margin
     std::vector<std::int64_t> columns_;
     std::vector<std::vector<std::int64_t>> flow_;
-    std::vector<std::size_t> row_from_{};     // the column it was reached from, or source
-    std::vector<std::size_t> column_from_{};  // the row it was reached from
+    std::vector<std::size_t> row_from_{};    // the column it was reached from, or source
+    std::vector<std::size_t> column_from_{}; // the row it was reached from
     std::size_t last_ = 0;
 };
 
-}  // namespace detail
-}  // namespace fordel::inline v0
+} // namespace detail
+} // namespace fordel::inline v0

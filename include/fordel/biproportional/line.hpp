@@ -1,17 +1,17 @@
 // One row or column of a table: its seats by a divisor method, the range of its divisor, and a short number within it.
 #pragma once
 
+#include <fordel/biproportional/method.hpp>
+#include <fordel/exact.hpp>
+
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <boost/multiprecision/cpp_int.hpp>
-
-#include <fordel/biproportional/method.hpp>
-#include <fordel/exact.hpp>
 
 namespace fordel::inline v0::detail {
 
@@ -37,7 +37,8 @@ inline fraction short_number_between(fraction low, std::optional<fraction> high,
     if (!high && low == 0) return 1;
     if (!high) high = low * four_fold;
     if (low == 0) low = *high / four_fold;
-    int exponent = static_cast<int>(high->numerator().str().size()) - static_cast<int>(high->denominator().str().size());
+    int exponent =
+        static_cast<int>(high->numerator().str().size()) - static_cast<int>(high->denominator().str().size());
     for (exponent = exponent / static_cast<int>(power) + 2;; --exponent) {
         fraction const unit = decimal_unit(exponent);
         fraction const scale = power_of(unit, power);
@@ -96,9 +97,7 @@ public:
     }
 
     // The divisor at which a claim gains its next seat; it must be above zero.
-    fraction gain(std::size_t i) const {
-        return claims_[i].size / signpost_of(method_, claims_[i].served, seats_[i]);
-    }
+    fraction gain(std::size_t i) const { return claims_[i].size / signpost_of(method_, claims_[i].served, seats_[i]); }
     // The divisor at which it loses its last; nothing where it has none, or none that can be lost.
     std::optional<fraction> loss(std::size_t i) const {
         if (seats_[i] == 0) return std::nullopt;
@@ -126,7 +125,8 @@ private:
             divisor = short_number_between(next * ratio{99, 100}, next * ratio{101, 100}, method_.power());
         }
         seats_.clear();
-        for (big_integer const& r : rounded) seats_.push_back(to_int64(r));
+        for (big_integer const& r : rounded)
+            seats_.push_back(to_int64(r));
         total_ = to_int64(total);
     }
 
@@ -149,4 +149,4 @@ private:
     std::int64_t total_ = 0;
 };
 
-}  // namespace fordel::inline v0::detail
+} // namespace fordel::inline v0::detail

@@ -1,15 +1,15 @@
 // The divisor methods that a table of seats can be shared by: where a quotient of votes is rounded up.
 #pragma once
 
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <boost/multiprecision/cpp_int.hpp>
-
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
 
 namespace fordel::inline v0 {
 
@@ -27,8 +27,8 @@ public:
     static biproportional_method dhondt() { return stationary("dhondt", fraction(1)); }
     static biproportional_method adams() { return stationary("adams", fraction(0)); }
     static biproportional_method danish() { return stationary("danish", third); }
-    static biproportional_method huntington_hill() { return {"huntington-hill", shape::geometric, 0, 0}; }
-    static biproportional_method dean() { return {"dean", shape::harmonic, 0, 0}; }
+    static biproportional_method huntington_hill() { return {"huntington-hill", shape::rooted, 0, 0}; }
+    static biproportional_method dean() { return {"dean", shape::averaged, 0, 0}; }
     // d(k) = k + shift, the shift within 0 and 1. Throws fordel.biproportional.unknown_method.
     static biproportional_method stationary(fraction const& shift) {
         return stationary("stationary:" + shift.to_string(), shift);
@@ -38,7 +38,7 @@ public:
     static biproportional_method modified_sainte_lague(fraction const& first = ratio{7, 5}) {
         std::string const name = "modified-sainte-lague:" + first.to_string();
         if (first < 0 || first > 2) throw error(errors::biproportional_unknown_method, name);
-        return {name, shape::stationary, half, first * half};
+        return {name, shape::shifted, half, first * half};
     }
 
     // webster or sainte-lague, dhondt or jefferson, adams, huntington-hill, dean, danish, modified-sainte-lague (with
@@ -47,12 +47,12 @@ public:
     static biproportional_method from_name(std::string_view name);
 
     std::string const& name() const noexcept { return name_; }
-    unsigned power() const noexcept { return shape_ == shape::geometric ? 2 : 1; }
+    unsigned power() const noexcept { return shape_ == shape::rooted ? 2 : 1; }
 
     // d(k) to the power of power(); k is not negative.
     fraction signpost(big_integer const& k) const {
-        if (shape_ == shape::geometric) return fraction(big_integer(k * (k + 1)));
-        if (shape_ == shape::harmonic) return {big_integer(2 * k * (k + 1)), big_integer(2 * k + 1)};
+        if (shape_ == shape::rooted) return fraction(big_integer(k * (k + 1)));
+        if (shape_ == shape::averaged) return {big_integer(2 * k * (k + 1)), big_integer(2 * k + 1)};
         return k == 0 ? first_ : fraction(k) + shift_;
     }
 
@@ -67,20 +67,20 @@ public:
     friend bool operator==(biproportional_method const&, biproportional_method const&) = default;
 
 private:
-    enum class shape { stationary, geometric, harmonic };
+    enum class shape { shifted, rooted, averaged };
 
     biproportional_method(std::string name, shape s, fraction shift, fraction first)
         : name_(std::move(name)), shape_(s), shift_(std::move(shift)), first_(std::move(first)) {}
 
     static biproportional_method stationary(std::string name, fraction const& shift) {
         if (shift < 0 || shift > 1) throw error(errors::biproportional_unknown_method, name);
-        return {std::move(name), shape::stationary, shift, shift};
+        return {std::move(name), shape::shifted, shift, shift};
     }
 
     std::string name_;
     shape shape_;
     fraction shift_;
-    fraction first_;  // d(0)
+    fraction first_; // d(0)
 };
 
 inline biproportional_method biproportional_method::from_name(std::string_view name) {
@@ -99,4 +99,4 @@ inline biproportional_method biproportional_method::from_name(std::string_view n
     throw error(errors::biproportional_unknown_method, '"' + std::string(name) + '"');
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

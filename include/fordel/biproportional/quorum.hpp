@@ -1,14 +1,14 @@
 // Who takes part in sharing out a table's seats: quorums as functions of the votes.
 #pragma once
 
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+
 #include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
 
 namespace fordel::inline v0 {
 
@@ -36,7 +36,8 @@ struct quorum {
         std::vector<bool> takes_part(columns, !any_district && !total);
         for (auto const& row : votes) {
             fraction row_sum;
-            for (fraction const& v : row) row_sum += v;
+            for (fraction const& v : row)
+                row_sum += v;
             for (std::size_t j = 0; j < columns; ++j) {
                 column_sums[j] += row[j];
                 if (any_district && row_sum > 0 && row[j] >= *any_district * row_sum) takes_part[j] = true;
@@ -56,4 +57,4 @@ private:
     }
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,6 +1,10 @@
 // A table of seats on its way to its margins: alternating scaling, then exact tie-and-transfer.
 #pragma once
 
+#include <fordel/biproportional/line.hpp>
+#include <fordel/biproportional/method.hpp>
+#include <fordel/exact.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -8,10 +12,6 @@
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <fordel/biproportional/line.hpp>
-#include <fordel/biproportional/method.hpp>
-#include <fordel/exact.hpp>
 
 namespace fordel::inline v0 {
 
@@ -50,46 +50,54 @@ struct scaled_table {
 
     std::int64_t column_surplus(std::size_t j) const {
         std::int64_t sum = -column_seats[j];
-        for (auto const& row : seats) sum += row[j];
+        for (auto const& row : seats)
+            sum += row[j];
         return sum;
     }
     std::int64_t row_surplus(std::size_t i) const {
         std::int64_t sum = -row_seats[i];
-        for (std::int64_t const s : seats[i]) sum += s;
+        for (std::int64_t const s : seats[i])
+            sum += s;
         return sum;
     }
 };
 
 // Shares each row by the columns' divisors, then each column by the rows', and so on (Balinski and Demange 1989): most
 // tables are done in a few rounds, tied ones never. Ends with all rows as they should be, when the columns are
-// too, ten rounds brought nothing, or after 200 rounds. Each round costs O(cells × (rows + columns)) operations at most.
+// too, ten rounds brought nothing, or after 200 rounds. Each round costs O(cells × (rows + columns)) operations at
+// most.
 class alternating_scaling {
 public:
     explicit alternating_scaling(scaled_table& table) : t_(table) {
         t_.seats.assign(t_.rows(), std::vector<std::int64_t>(t_.columns()));
         t_.row_divisors.assign(t_.rows(), fraction(1));
         t_.column_divisors.assign(t_.columns(), fraction(1));
-        for (std::size_t i = 0; i < t_.rows(); ++i) t_.row_divisors[i] = first_guess(row_claims(i), t_.row_seats[i]);
+        for (std::size_t i = 0; i < t_.rows(); ++i)
+            t_.row_divisors[i] = first_guess(row_claims(i), t_.row_seats[i]);
     }
 
     void run() {
         constexpr int patience = 10, most_rounds = 200;
         std::int64_t least = std::numeric_limits<std::int64_t>::max();
         for (int round = 0, idle = 0;; ++round) {
-            for (std::size_t i = 0; i < t_.rows(); ++i) share_row(i);
+            for (std::size_t i = 0; i < t_.rows(); ++i)
+                share_row(i);
             std::int64_t missed = 0;
-            for (std::size_t j = 0; j < t_.columns(); ++j) missed += std::max<std::int64_t>(t_.column_surplus(j), 0);
+            for (std::size_t j = 0; j < t_.columns(); ++j)
+                missed += std::max<std::int64_t>(t_.column_surplus(j), 0);
             idle = missed < least ? 0 : idle + 1;
             least = std::min(least, missed);
             if (missed == 0 || idle == patience || round == most_rounds) return;
-            for (std::size_t j = 0; j < t_.columns(); ++j) share_column(j);
+            for (std::size_t j = 0; j < t_.columns(); ++j)
+                share_column(j);
         }
     }
 
 private:
     std::vector<line_claim> row_claims(std::size_t i) const {
         std::vector<line_claim> line = t_.claims[i];
-        for (std::size_t j = 0; j < t_.columns(); ++j) line[j].size = line[j].size / t_.column_divisors[j];
+        for (std::size_t j = 0; j < t_.columns(); ++j)
+            line[j].size = line[j].size / t_.column_divisors[j];
         return line;
     }
     std::vector<line_claim> column_claims(std::size_t j) const {
@@ -100,7 +108,8 @@ private:
     }
     fraction first_guess(std::vector<line_claim> const& line, std::int64_t seats) const {
         fraction sum;
-        for (line_claim const& c : line) sum += c.size;
+        for (line_claim const& c : line)
+            sum += c.size;
         return sum == 0 ? fraction(1) : sum / power_of(fraction(seats == 0 ? 1 : seats), t_.method.power());
     }
 
@@ -118,5 +127,5 @@ private:
     scaled_table& t_;
 };
 
-}  // namespace detail
-}  // namespace fordel::inline v0
+} // namespace detail
+} // namespace fordel::inline v0

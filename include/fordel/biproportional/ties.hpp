@@ -1,6 +1,8 @@
 // Ties in a table of seats: alternating cycles of places, and the choice among the tied tables.
 #pragma once
 
+#include <fordel/biproportional/scaling.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -9,8 +11,6 @@
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <fordel/biproportional/scaling.hpp>
 
 namespace fordel::inline v0 {
 
@@ -33,8 +33,7 @@ public:
     static constexpr std::size_t nobody = std::numeric_limits<std::size_t>::max();
 
     explicit tie_graph(scaled_table const& t)
-        : rows_(t.rows()), points_(t.rows() + t.columns())
-        , steps_(t.rows(), std::vector<signed char>(t.columns())) {
+        : rows_(t.rows()), points_(t.rows() + t.columns()), steps_(t.rows(), std::vector<signed char>(t.columns())) {
         for (std::size_t i = 0; i < t.rows(); ++i)
             for (std::size_t j = 0; j < t.columns(); ++j) {
                 auto const up = t.room_up(i, j), down = t.room_down(i, j);
@@ -69,7 +68,8 @@ public:
                 if (from[v] == nobody && edge(wave[next], v)) from[v] = wave[next], wave.push_back(v);
         alternating_cycle cycle;
         if (from[end] == nobody) return cycle;
-        for (std::size_t v = end; v != start; v = from[v]) cycle.push_back(cell(from[v], v));
+        for (std::size_t v = end; v != start; v = from[v])
+            cycle.push_back(cell(from[v], v));
         cycle.push_back(place);
         std::reverse(cycle.begin(), cycle.end());
         if (!gains) std::rotate(cycle.begin(), cycle.begin() + 1, cycle.end());
@@ -78,7 +78,8 @@ public:
 
     // After a move along a cycle each of its places may move back.
     void turn(alternating_cycle const& cycle) {
-        for (table_cell const& c : cycle) steps_[c.row][c.column] = static_cast<signed char>(-steps_[c.row][c.column]);
+        for (table_cell const& c : cycle)
+            steps_[c.row][c.column] = static_cast<signed char>(-steps_[c.row][c.column]);
     }
 
     // Points that lie on cycles together have the same number; edges between numbers lead from lower to higher.
@@ -91,16 +92,20 @@ public:
             stack.push_back(v);
             for (std::size_t u = 0; u < points_; ++u) {
                 if (!edge(v, u)) continue;
-                if (number[u] == nobody) visit(u), low[v] = std::min(low[v], low[u]);
-                else if (component[u] == nobody) low[v] = std::min(low[v], number[u]);
+                if (number[u] == nobody)
+                    visit(u), low[v] = std::min(low[v], low[u]);
+                else if (component[u] == nobody)
+                    low[v] = std::min(low[v], number[u]);
             }
             if (low[v] != number[v]) return;
-            for (std::size_t u = nobody; u != v; stack.pop_back()) component[u = stack.back()] = found;
+            for (std::size_t u = nobody; u != v; stack.pop_back())
+                component[u = stack.back()] = found;
             ++found;
         };
         for (std::size_t v = 0; v < points_; ++v)
             if (number[v] == nobody) visit(v);
-        for (std::size_t& c : component) c = found - 1 - c;
+        for (std::size_t& c : component)
+            c = found - 1 - c;
         return component;
     }
 
@@ -120,7 +125,8 @@ public:
     void run() {
         component_ = tie_graph(t_).strong_components();
         std::size_t const count = *std::max_element(component_.begin(), component_.end()) + 1;
-        for (std::size_t c = 0; c < count; ++c) settle(c);
+        for (std::size_t c = 0; c < count; ++c)
+            settle(c);
     }
 
 private:
@@ -135,8 +141,8 @@ private:
                 auto const up = t_.room_up(i, j), down = t_.room_down(i, j);
                 limit(row_in ? up : down, row_in ? down : up);
             }
-        std::size_t const first = static_cast<std::size_t>(std::find(component_.begin(), component_.end(), c)
-                                                           - component_.begin());
+        std::size_t const first =
+            static_cast<std::size_t>(std::find(component_.begin(), component_.end(), c) - component_.begin());
         if (first < t_.rows()) {
             fraction const& now = t_.row_divisors[first];
             std::optional<fraction> const most = low_ == 0 ? std::nullopt : std::optional(now / low_);
@@ -171,7 +177,8 @@ private:
 // For a settled table; O(cells²) steps at most, and only where there are ties.
 inline std::vector<alternating_cycle> choose_among_ties(scaled_table& t, std::vector<table_cell> const& order) {
     auto const move = [&](alternating_cycle const& cycle) {
-        for (std::size_t k = 0; k < cycle.size(); ++k) t.seats[cycle[k].row][cycle[k].column] += k % 2 == 0 ? 1 : -1;
+        for (std::size_t k = 0; k < cycle.size(); ++k)
+            t.seats[cycle[k].row][cycle[k].column] += k % 2 == 0 ? 1 : -1;
     };
     tie_graph graph(t);
     for (table_cell const& c : order) {
@@ -187,7 +194,8 @@ inline std::vector<alternating_cycle> choose_among_ties(scaled_table& t, std::ve
     std::vector<alternating_cycle> cycles;
     auto const tell = [&](alternating_cycle cycle) {
         if (cycle.empty()) return;
-        for (table_cell const& c : cycle) told[c.row][c.column] = true;
+        for (table_cell const& c : cycle)
+            told[c.row][c.column] = true;
         cycles.push_back(std::move(cycle));
     };
     for (table_cell const& c : order)
@@ -195,5 +203,5 @@ inline std::vector<alternating_cycle> choose_among_ties(scaled_table& t, std::ve
     return cycles;
 }
 
-}  // namespace detail
-}  // namespace fordel::inline v0
+} // namespace detail
+} // namespace fordel::inline v0

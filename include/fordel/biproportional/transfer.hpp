@@ -1,14 +1,14 @@
 // Tie-and-transfer: moves single seats from columns with too many to columns with too few, exactly.
 #pragma once
 
+#include <fordel/biproportional/scaling.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+
 #include <cstddef>
 #include <limits>
 #include <optional>
 #include <vector>
-
-#include <fordel/biproportional/scaling.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
 
 namespace fordel::inline v0::detail {
 
@@ -79,16 +79,20 @@ private:
         for (std::size_t v = 0; v < points_; ++v) {
             if (!done[v]) continue;
             fraction const change = whole / *distance_[v];
-            if (v < t_.rows()) t_.row_divisors[v] = t_.row_divisors[v] / change;
-            else t_.column_divisors[v - t_.rows()] = t_.column_divisors[v - t_.rows()] * change;
+            if (v < t_.rows())
+                t_.row_divisors[v] = t_.row_divisors[v] / change;
+            else
+                t_.column_divisors[v - t_.rows()] = t_.column_divisors[v - t_.rows()] * change;
         }
     }
 
     void transfer(std::size_t end) {
         for (std::size_t v = end; from_[v] != nobody; v = from_[v]) {
             std::size_t const before = from_[v];
-            if (before < t_.rows()) ++t_.seats[before][v - t_.rows()];
-            else --t_.seats[v][before - t_.rows()];
+            if (before < t_.rows())
+                ++t_.seats[before][v - t_.rows()];
+            else
+                --t_.seats[v][before - t_.rows()];
         }
     }
 
@@ -98,4 +102,4 @@ private:
     std::vector<std::size_t> from_;
 };
 
-}  // namespace fordel::inline v0::detail
+} // namespace fordel::inline v0::detail
