@@ -4,12 +4,14 @@
 // <string>, constexpr, no allocation, no global state, usable without exceptions.
 #include <fordel/apportionment/adams.hpp>
 #include <fordel/apportionment/bounds.hpp>
+#include <fordel/apportionment/controlled_rounding.hpp>
 #include <fordel/apportionment/danish.hpp>
 #include <fordel/apportionment/dean.hpp>
 #include <fordel/apportionment/dhondt.hpp>
 #include <fordel/apportionment/divisor.hpp>
 #include <fordel/apportionment/divisor_list.hpp>
 #include <fordel/apportionment/flow.hpp>
+#include <fordel/apportionment/flow_cycles.hpp>
 #include <fordel/apportionment/flow_network.hpp>
 #include <fordel/apportionment/huntington_hill.hpp>
 #include <fordel/apportionment/imperiali.hpp>
@@ -23,6 +25,7 @@
 #include <fordel/apportionment/power_mean.hpp>
 #include <fordel/apportionment/quota.hpp>
 #include <fordel/apportionment/rounding.hpp>
+#include <fordel/apportionment/rounding_table.hpp>
 #include <fordel/apportionment/sainte_lague.hpp>
 #include <fordel/apportionment/selection.hpp>
 #include <fordel/apportionment/sha256.hpp>

@@ -17,8 +17,8 @@ struct flow_cycles {
 
     constexpr bool passable(std::size_t half) const { return net.open(half) && net.tight(half); }
 
-    // Gives each node its component: two nodes share one when tight halves lead from each to the other. O(nodes + arcs).
-    // Source: R. E. Tarjan, Depth-first search and linear graph algorithms, 1972; without recursion.
+    // Gives each node its component: two nodes share one when tight halves lead from each to the other. O(nodes +
+    // arcs). Source: R. E. Tarjan, Depth-first search and linear graph algorithms, 1972; without recursion.
     constexpr void find_components() const {
         for (auto& node : net.nodes) {
             node.level = node.component = nowhere;

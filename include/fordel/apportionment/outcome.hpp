@@ -46,6 +46,13 @@ inline constexpr char const* too_many_steps = "fordel.apportionment.too_many_ste
 inline constexpr char const* residual_beyond_share = "fordel.apportionment.residual_beyond_share";
 } // namespace apportionment_errors
 
+// Those of controlled rounding.
+namespace table_errors {
+inline constexpr char const* malformed = "fordel.table.malformed";
+inline constexpr char const* infeasible = "fordel.table.infeasible";
+inline constexpr char const* overflow = "fordel.table.overflow"; // only with built-in integers
+} // namespace table_errors
+
 // `tied` parties had equal claim to the last `won` units, fewer than the parties: a policy had to choose. All zero when
 // there was nothing to choose. Their claims stand in the scratch memory from `first` on, those that won in front:
 // for_each_tied() names the parties.
