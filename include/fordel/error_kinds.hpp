@@ -49,7 +49,7 @@ inline constexpr error_kind biproportional_negative_votes{"fordel.biproportional
 inline constexpr error_kind biproportional_negative_seats{"fordel.biproportional.negative_seats", value,
     "seats of zero or more", "correct the figure"};
 inline constexpr error_kind biproportional_too_many_seats{"fordel.biproportional.too_many_seats", value,
-    "at most 1,000,000 seats in all", "share money by a rounded table (controlled rounding) instead"};
+    "at most 100,000 seats in all", "share money by a rounded table (controlled rounding) instead"};
 inline constexpr error_kind biproportional_seats_mismatch{"fordel.biproportional.seats_mismatch", value,
     "as many seats in the columns as in the rows", "correct the margins, or leave the columns' seats to the votes"};
 inline constexpr error_kind biproportional_empty_line{"fordel.biproportional.empty_line", value,

@@ -122,8 +122,8 @@ public:
     }
 
 private:
-    // A million seats are the limit: each that scaling leaves out of place costs a step.
-    static constexpr std::int64_t most_seats = 1'000'000;
+    // Beyond every parliament; each seat that scaling leaves out of place costs a step.
+    static constexpr std::int64_t most_seats = 100'000;
 
     static std::int64_t sum(std::vector<std::int64_t> const& seats) {
         return std::accumulate(seats.begin(), seats.end(), std::int64_t{0});
