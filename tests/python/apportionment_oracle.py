@@ -24,11 +24,12 @@ FEW = 64
 
 
 class Refused(Exception):  # noqa: N818 - an outcome, and named as one
-    """The input has no result; `name` is the last part of the error's id."""
+    """The input has no result; `names` are the last parts of the error ids that say why, more than one where several
+    things are wrong at once."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    def __init__(self, *names: str) -> None:
+        super().__init__(*names)
+        self.names = names
 
 
 @dataclass
@@ -228,7 +229,7 @@ def by_divisors(
     winners: list[int] = []
     for _ in range(units - sum(given)):
         if not queue:
-            raise Refused("divisors_end" if divisors.length is not None else "infeasible")
+            raise Refused("divisors_exhausted" if divisors.length is not None else "caps_below_units")
         at, _rank, i = heapq.heappop(queue)
         if at != last:
             last, winners = at, []
@@ -308,8 +309,7 @@ def water_level(
         kinks |= {Fraction(bound) / weight for bound in of if weight and bound is not None}
     levels = sorted(kinks)
     place = bisect_right([sum(filled(level)) for level in levels], units)
-    if place == 0:
-        raise Refused("infeasible")
+    assert place > 0
     below = levels[place - 1]
     at = filled(below)
     missing = units - sum(at)
@@ -317,8 +317,7 @@ def water_level(
         return at
     beyond = levels[place] if place < len(levels) else below + 1
     slope = sum((high - low for low, high in zip(at, filled(beyond), strict=True)), Fraction(0)) / (beyond - below)
-    if slope == 0:
-        raise Refused("infeasible")
+    assert slope > 0
     level = filled(below + missing / slope)
     assert sum(level) == units
     return level
@@ -346,7 +345,7 @@ def fix_and_rerun(
         free = [i for i in range(len(weights)) if i not in fixed]
         rest = units - sum(fixed.values())
         if rest < 0 or (rest > 0 and not any(weights[i] for i in free)):
-            raise Refused("infeasible")
+            raise Refused("bounds_dead_end")
         run = Split([0] * len(free))
         if any(weights[i] for i in free):
             run = largest_remainder(rest, [weights[i] for i in free], quota, [ranks[i] for i in free])
@@ -408,17 +407,21 @@ def independent(units: int, weights: Sequence[Weight], mode: str) -> Split:
 
 
 def bounds_of(
-    units: int,
-    parties: int,
-    floors: Sequence[int] | None,
-    caps: Sequence[int | None] | None,
+    units: int, weights: Sequence[Weight], floors: Sequence[int] | None, caps: Sequence[int | None] | None
 ) -> tuple[list[int], list[int | None]]:
-    low = list(floors or [0] * parties)
-    high = list(caps or [None] * parties)
+    low = list(floors or [0] * len(weights))
+    high = list(caps or [None] * len(weights))
+    wrong = []
     if any(cap is not None and cap < floor for floor, cap in zip(low, high, strict=True)):
-        raise Refused("bounds_crossed")
+        wrong.append("floor_above_cap")
     if sum(low) > units:
-        raise Refused("infeasible")
+        wrong.append("floors_exceed_units")
+    # A party without weight gets its floor and no more.
+    room = [floor if not weight else cap for floor, cap, weight in zip(low, high, weights, strict=True)]
+    if all(most is not None for most in room) and sum(most for most in room if most is not None) < units:
+        wrong.append("caps_below_units")
+    if wrong:
+        raise Refused(*wrong)
     return low, high
 
 
@@ -432,7 +435,7 @@ def apportion(units: int, weights: Sequence[Weight], method: str = "largest-rema
     ranks: Sequence[int] = options.get("ranks") or range(len(weights))  # type: ignore[assignment]
     floors: Sequence[int] | None = options.get("floors")  # type: ignore[assignment]
     caps: Sequence[int | None] | None = options.get("caps")  # type: ignore[assignment]
-    low, high = bounds_of(abs(units), len(weights), floors, caps)
+    low, high = bounds_of(abs(units), weights, floors, caps)
     quota = str(options.get("quota", "hare"))
     with_bounds = floors is not None or caps is not None
     divisors = divisors_of(method, options)
