@@ -16,6 +16,7 @@ PYBIND11_MODULE(_core, m) {
     register_population(m);
     register_key(m);
     register_apportionment(m);
+    register_biproportional(m);
     register_allocation(m);
     register_stream(m);
     register_programme(m);

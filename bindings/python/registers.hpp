@@ -11,6 +11,7 @@ void register_party(pybind11::module_& m);
 void register_population(pybind11::module_& m);
 void register_key(pybind11::module_& m);
 void register_apportionment(pybind11::module_& m);
+void register_biproportional(pybind11::module_& m);
 void register_allocation(pybind11::module_& m);
 void register_stream(pybind11::module_& m);
 void register_programme(pybind11::module_& m);
