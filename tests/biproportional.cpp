@@ -103,6 +103,7 @@ std::vector<divisor_method> const all_methods{
     {"dean", [](std::int64_t k) { return fraction(2 * k * (k + 1)) / fraction(2 * k + 1); }},
     {"danish", [](std::int64_t k) { return fraction(3 * k + 1) / fraction(3); }},
     {"modified-sainte-lague", [](std::int64_t k) { return k == 0 ? fraction(7) / fraction(10) : fraction(2 * k + 1) / fraction(2); }},
+    {"imperiali-divisor", [](std::int64_t k) { return fraction(k + 2); }},
     {"stationary:1/10", [](std::int64_t k) { return fraction(10 * k + 1) / fraction(10); }}};
 
 // A table is right where the product of votes / signpost over all its seats is largest (Balinski and Demange 1989); a
@@ -618,7 +619,7 @@ TEST_CASE("methods by name, and names that no table has", "[biproportional]") {
     CHECK(biproportional_method::from_name("stationary:0.25").signpost(2) == fraction::parse("2.25"));
     CHECK(biproportional_method::from_name("huntington-hill").power() == 2);
     for (char const* name : {"quota", "largest-remainder", "imperiali", "stationary:2", "stationary:-1/2", "stationary",
-                             "modified-sainte-lague:3", "Webster"})
+                             "modified-sainte-lague:3", "modified-sainte-lague:0", "Webster"})
         expect_error("fordel.biproportional.unknown_method", [&] { return biproportional_method::from_name(name); });
 }
 
