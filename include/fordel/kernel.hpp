@@ -3,6 +3,7 @@
 // The apportionment kernel, whole: methods that split whole units in proportion to weights, exactly. No Boost, no
 // <string>, constexpr, no allocation, no global state, usable without exceptions.
 #include <fordel/apportionment/adams.hpp>
+#include <fordel/apportionment/base_plus.hpp>
 #include <fordel/apportionment/bounds.hpp>
 #include <fordel/apportionment/controlled_rounding.hpp>
 #include <fordel/apportionment/danish.hpp>
@@ -24,6 +25,9 @@
 #include <fordel/apportionment/outcome.hpp>
 #include <fordel/apportionment/power_mean.hpp>
 #include <fordel/apportionment/quota.hpp>
+#include <fordel/apportionment/quota_method.hpp>
+#include <fordel/apportionment/quota_method_ties.hpp>
+#include <fordel/apportionment/remainder_policy.hpp>
 #include <fordel/apportionment/rounding.hpp>
 #include <fordel/apportionment/rounding_table.hpp>
 #include <fordel/apportionment/sainte_lague.hpp>

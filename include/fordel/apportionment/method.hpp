@@ -15,7 +15,7 @@
 namespace fordel::inline v0 {
 
 // What a method is given: checked, and with the sign taken off. At least one party, no negative weight, a positive
-// total, no units × weight beyond wide_type, and bounds that the units can meet.
+// total, no units × weight beyond wide_type, and bounds that the units can meet (unless the method checks those).
 template <integer Units, integer Weight>
 struct problem {
     using units_type = Units;
@@ -46,6 +46,11 @@ struct problem {
         return capped ? smaller(most, beyond_base(ceiling)) : most;
     }
 
+    // Whether the base alone, which everybody has, is more than the party may get.
+    constexpr bool capped_below_base(std::size_t party) const {
+        return (capped && ceiling < base) || (!within.caps.empty() && magnitude(within.caps[party]) < base);
+    }
+
     constexpr void unbind() {
         within = {};
         capped = false;
@@ -70,8 +75,9 @@ using scratch_for = typename M::template scratch_type<Units, Weight>;
 // - M::scratch_type<U, W> and M::scratch_size(n) say which memory it works in;
 // - m.try_apportion(p, out, scratch, policy) writes the signed share of each party to out, or returns an error and
 //   leaves out untouched; out and scratch are large enough, and the policy has passed its check. A method that cannot
-//   keep p's bounds returns bounds_unsupported. After a tie the claims that were tied stand in scratch as the outcome's
-//   ties say; a claim names its `party`.
+//   keep p's bounds returns bounds_unsupported; one that changes what the bounds mean has a member checks_bounds, and
+//   checks by itself whether the units can meet them. After a tie the claims that were tied stand in scratch as the
+//   outcome's ties say; a claim names its `party`.
 template <class M>
 concept method =
     std::regular<M> && requires(M const& m, problem<std::int64_t, std::uint64_t> const& p, std::span<std::int64_t> out,
@@ -167,8 +173,7 @@ constexpr outcome pose(Units const& units, std::span<Weight const> weights, prob
         if (negative(p.units) || multiply_overflows<wide>(static_cast<wide>(p.units), p.weight(largest), product))
             return {.error = apportionment_errors::overflow, .index = largest};
     }
-    if (auto const sound = check_bounds(p.within, weights.size()); !sound) return sound;
-    return check_bounds(p);
+    return check_bounds(p.within, weights.size());
 }
 
 } // namespace detail
@@ -196,6 +201,8 @@ constexpr outcome try_apportion(
     problem<share, weight> p;
     p.within = within;
     if (auto const posed = detail::pose(static_cast<share>(units), given, p); !posed) return posed;
+    if constexpr (!requires { M::checks_bounds; })
+        if (auto const sound = detail::check_bounds(p); !sound) return sound;
     if (auto const* const unfit = policy.check(given.size())) return {.error = unfit};
     return method.try_apportion(p, result, scratch, policy);
 }

@@ -130,6 +130,15 @@ constexpr auto exact(T const& value) {
         return value;
 }
 
+// The same, where the sums are of type Wide: a type that the caller brought calculates with its own kind only.
+template <class Wide, class T>
+constexpr auto exact_in(T const& value) {
+    if constexpr (brought_integer<Wide>)
+        return static_cast<Wide>(value);
+    else
+        return exact(value);
+}
+
 template <class T>
 constexpr bool is_zero(T const& value) {
     if constexpr (requires { value.limb; })

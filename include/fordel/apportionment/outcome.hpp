@@ -68,9 +68,10 @@ struct ties {
 // What came of an apportionment. True when it succeeded; the amounts are then in the caller's span.
 struct outcome {
     char const* error = nullptr; // a literal of apportionment_errors, or null
-    std::size_t index = 0;       // the party that the error is about
+    std::size_t index = 0;       // the party that the error is about, or that received the residual
     fordel::ties ties{};
     std::ptrdiff_t residual = 0; // units less the sum of the shares; zero for exact methods
+    std::ptrdiff_t received = 0; // what a remainder policy booked on one party, beyond its rounded share
 
     constexpr explicit operator bool() const { return error == nullptr; }
 };

@@ -102,6 +102,13 @@ constexpr void sift_down(std::span<T> heap, std::size_t node, Before const& befo
     }
 }
 
+// Moves the item at the node up to where it does not come after its parent.
+template <class T, class Before>
+constexpr void sift_up(std::span<T> heap, std::size_t node, Before const& before) {
+    for (; node > 0 && before(heap[(node - 1) / 2], heap[node]); node = (node - 1) / 2)
+        exchange(heap, node, (node - 1) / 2);
+}
+
 // The last of the items to the top: O(items).
 template <class T, class Before>
 constexpr void make_heap(std::span<T> items, Before const& before) {
