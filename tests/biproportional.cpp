@@ -1,5 +1,7 @@
 #include <fordel/biproportional.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
@@ -10,13 +12,11 @@
 #include <string>
 #include <vector>
 
-#include <catch2/catch_test_macros.hpp>
-
 #include "support/expect_error.hpp"
 
 using fordel::alternating_cycle;
+using fordel::apportion_biproportionally;
 using fordel::biproportional;
-using fordel::biproportional_apportionment;
 using fordel::biproportional_certificate;
 using fordel::biproportional_method;
 using fordel::biproportional_options;
@@ -34,14 +34,16 @@ namespace {
 
 vote_table table(std::vector<std::vector<std::int64_t>> const& votes) {
     vote_table made;
-    for (auto const& row : votes) made.emplace_back(row.begin(), row.end());
+    for (auto const& row : votes)
+        made.emplace_back(row.begin(), row.end());
     return made;
 }
 
 vote_table transposed(vote_table const& votes) {
     vote_table turned(votes.front().size());
     for (auto const& row : votes)
-        for (std::size_t j = 0; j < row.size(); ++j) turned[j].push_back(row[j]);
+        for (std::size_t j = 0; j < row.size(); ++j)
+            turned[j].push_back(row[j]);
     return turned;
 }
 
@@ -56,13 +58,15 @@ struct election {
         std::ifstream in(std::string(FORDEL_TEST_DIR "/golden/") + file);
         std::string line;
         std::getline(in, line);
-        while (std::getline(in, line)) add(line);
+        while (std::getline(in, line))
+            add(line);
     }
 
     seats column_sums() const {
         seats sums(parties.size());
         for (auto const& row : official)
-            for (std::size_t j = 0; j < sums.size(); ++j) sums[j] += row[j];
+            for (std::size_t j = 0; j < sums.size(); ++j)
+                sums[j] += row[j];
         return sums;
     }
 
@@ -70,7 +74,8 @@ private:
     void add(std::string const& line) {
         std::istringstream cut(line);
         std::string field[5];
-        for (std::string& f : field) std::getline(cut, f, ',');
+        for (std::string& f : field)
+            std::getline(cut, f, ',');
         if (districts.empty() || districts.back() != field[0]) {
             districts.push_back(field[0]);
             district_seats.push_back(std::stoll(field[1]));
@@ -102,7 +107,8 @@ std::vector<divisor_method> const all_methods{
     {"huntington-hill", [](std::int64_t k) { return fraction(k * (k + 1)); }, true},
     {"dean", [](std::int64_t k) { return fraction(2 * k * (k + 1)) / fraction(2 * k + 1); }},
     {"danish", [](std::int64_t k) { return fraction(3 * k + 1) / fraction(3); }},
-    {"modified-sainte-lague", [](std::int64_t k) { return k == 0 ? fraction(7) / fraction(10) : fraction(2 * k + 1) / fraction(2); }},
+    {"modified-sainte-lague",
+     [](std::int64_t k) { return k == 0 ? fraction(7) / fraction(10) : fraction(2 * k + 1) / fraction(2); }},
     {"imperiali-divisor", [](std::int64_t k) { return fraction(k + 2); }},
     {"stationary:1/10", [](std::int64_t k) { return fraction(10 * k + 1) / fraction(10); }}};
 
@@ -147,7 +153,8 @@ private:
         bool const served = guaranteed_[i][j] || method_.signpost(0) == 0;
         if (served && s == 0) return std::nullopt;
         fraction product(1);
-        for (std::int64_t k = served ? 1 : 0; k < s; ++k) product = product * v / method_.signpost(k);
+        for (std::int64_t k = served ? 1 : 0; k < s; ++k)
+            product = product * v / method_.signpost(k);
         return product;
     }
 
@@ -163,44 +170,48 @@ private:
 std::vector<std::vector<bool>> winners(vote_table const& votes, seats const& rows, bool wanted) {
     std::vector<std::vector<bool>> chosen(votes.size(), std::vector<bool>(votes.front().size()));
     for (std::size_t i = 0; wanted && i < votes.size(); ++i) {
-        auto const best = static_cast<std::size_t>(std::max_element(votes[i].begin(), votes[i].end()) - votes[i].begin());
+        auto const best =
+            static_cast<std::size_t>(std::max_element(votes[i].begin(), votes[i].end()) - votes[i].begin());
         chosen[i][best] = votes[i][best] > 0 && rows[i] > 0;
     }
     return chosen;
 }
 
 void apply(seat_table& seats_, alternating_cycle const& cycle) {
-    for (std::size_t k = 0; k < cycle.size(); ++k) seats_[cycle[k].row][cycle[k].column] += k % 2 == 0 ? 1 : -1;
+    for (std::size_t k = 0; k < cycle.size(); ++k)
+        seats_[cycle[k].row][cycle[k].column] += k % 2 == 0 ? 1 : -1;
 }
 
 // Where the best tables differ from each other, so must the cycles say; and what each cycle says is a best table.
-void check_ties(biproportional_apportionment const& found, std::vector<seat_table> const& best) {
+void check_ties(biproportional const& found, std::vector<seat_table> const& best) {
     std::vector<std::vector<bool>> told(found.seats().size(), std::vector<bool>(found.seats().front().size()));
     for (alternating_cycle const& cycle : found.ties()) {
         seat_table other = found.seats();
         apply(other, cycle);
         CHECK(std::find(best.begin(), best.end(), other) != best.end());
-        for (auto const& c : cycle) told[c.row][c.column] = true;
+        for (auto const& c : cycle)
+            told[c.row][c.column] = true;
     }
     for (std::size_t i = 0; i < told.size(); ++i)
         for (std::size_t j = 0; j < told[i].size(); ++j) {
             bool differs = false;
-            for (seat_table const& b : best) differs = differs || b[i][j] != best.front()[i][j];
+            for (seat_table const& b : best)
+                differs = differs || b[i][j] != best.front()[i][j];
             CHECK(differs == told[i][j]);
         }
 }
 
-void check_against_search(divisor_method const& method, vote_table const& votes, seats const& rows, seats const& columns,
-                          bool winner_takes_one) {
+void check_against_search(divisor_method const& method, vote_table const& votes, seats const& rows,
+                          seats const& columns, bool winner_takes_one) {
     exhaustive_search const oracle(method, votes, rows, columns, winners(votes, rows, winner_takes_one));
     biproportional_options options{.method = biproportional_method::from_name(method.name)};
     options.winner_takes_one = winner_takes_one;
     if (oracle.best.empty()) {
-        std::string const id = error_id([&] { return biproportional(votes, rows, columns, options); });
+        std::string const id = error_id([&] { return apportion_biproportionally(votes, rows, columns, options); });
         CHECK((id == "fordel.biproportional.infeasible" || id == "fordel.biproportional.empty_line"));
         return;
     }
-    auto const found = biproportional(votes, rows, columns, options);
+    auto const found = apportion_biproportionally(votes, rows, columns, options);
     CHECK(found.seats() == oracle.best.front());
     CHECK(found.verify());
     check_ties(found, oracle.best);
@@ -208,7 +219,8 @@ void check_against_search(divisor_method const& method, vote_table const& votes,
 
 seats random_margin(std::mt19937& random, std::size_t lines, std::int64_t total) {
     seats margin(lines);
-    for (std::int64_t s = 0; s < total; ++s) ++margin[random() % lines];
+    for (std::int64_t s = 0; s < total; ++s)
+        ++margin[random() % lines];
     return margin;
 }
 
@@ -220,7 +232,8 @@ struct random_case {
         std::size_t const n = 1 + random() % 3, m = 1 + random() % 3;
         votes.assign(n, std::vector<fraction>(m));
         for (auto& row : votes)
-            for (fraction& v : row) v = fraction(static_cast<std::int64_t>(random() % votes_below));
+            for (fraction& v : row)
+                v = fraction(static_cast<std::int64_t>(random() % votes_below));
         std::int64_t const total = static_cast<std::int64_t>(random() % static_cast<unsigned>(most_seats + 1));
         rows = random_margin(random, n, total);
         columns = random_margin(random, m, total);
@@ -233,7 +246,7 @@ struct random_case {
 
 TEST_CASE("Uri 2020: the official seats of parties and districts", "[biproportional]") {
     election const uri("ur_landrat_2020.csv");
-    auto const shared = biproportional(uri.votes, uri.district_seats);
+    auto const shared = apportion_biproportionally(uri.votes, uri.district_seats);
     CHECK(shared.column_seats() == seats{12, 9, 7, 9});
     CHECK(shared.seats() == uri.official);
     CHECK(shared.verify());
@@ -245,28 +258,31 @@ TEST_CASE("Uri 2020: raw sums would give other seats", "[biproportional]") {
     election const uri("ur_landrat_2020.csv");
     std::vector<fraction> raw(4);
     for (auto const& row : uri.votes)
-        for (std::size_t j = 0; j < 4; ++j) raw[j] += row[j];
-    CHECK(biproportional({raw}, {37}).column_seats() == seats{11, 10, 8, 8});
+        for (std::size_t j = 0; j < 4; ++j)
+            raw[j] += row[j];
+    CHECK(apportion_biproportionally({raw}, {37}).column_seats() == seats{11, 10, 8, 8});
 }
 
 TEST_CASE("Zug 2018: the official seats under its quorum", "[biproportional]") {
     election const zug("zg_kantonsrat_2018.csv");
     fordel::quorum const rule{.any_district = percent(5), .total = percent(3)};
-    auto const shared = biproportional(zug.votes, zug.district_seats, {}, {.quorum = rule});
+    auto const shared = apportion_biproportionally(zug.votes, zug.district_seats, {}, {.quorum = rule});
     CHECK(shared.seats() == zug.official);
     CHECK(shared.column_seats() == zug.column_sums());
     CHECK(shared.takes_part() == std::vector<bool>{true, false, true, true, true, true, true});
     CHECK(shared.verify());
     CHECK(shared.ties().empty());
-    CHECK(biproportional(zug.votes, zug.district_seats, zug.column_sums()).seats() == zug.official);
+    CHECK(apportion_biproportionally(zug.votes, zug.district_seats, zug.column_sums()).seats() == zug.official);
 }
 
-TEST_CASE("City of Zurich 2018: rounded voter numbers, the official seats, and the official divisors", "[biproportional]") {
+TEST_CASE("City of Zurich 2018: rounded voter numbers, the official seats, and the official divisors",
+          "[biproportional]") {
     election const zurich("zurich_gemeinderat_2018.csv");
     auto const voters = fordel::weighted_votes(zurich.votes, zurich.district_seats, vote_weighting::rounded);
     CHECK(voters == std::vector<fraction>{32892, 12999, 16312, 12064, 10580, 7892, 2810});
-    auto const shared = biproportional(zurich.votes, zurich.district_seats, {},
-                                       {.weighting = vote_weighting::rounded, .quorum = fordel::quorum{.any_district = percent(5)}});
+    auto const shared = apportion_biproportionally(
+        zurich.votes, zurich.district_seats, {},
+        {.weighted = vote_weighting::rounded, .quorum = fordel::quorum{.any_district = percent(5)}});
     CHECK(shared.seats() == zurich.official);
     CHECK(shared.column_seats() == seats{43, 17, 21, 16, 14, 10, 4});
     CHECK(shared.verify());
@@ -317,8 +333,9 @@ TEST_CASE("fully tied data end, and all margins of all-equal votes are met", "[b
 TEST_CASE("a large table of equal votes ends too", "[biproportional]") {
     std::size_t const n = 20;
     vote_table const equal(n, std::vector<fraction>(n, fraction(7)));
-    auto const shared = biproportional(equal, seats(n, 1), seats(n, 1));
-    for (std::size_t i = 0; i < n; ++i) CHECK(shared.seats()[i][i] == 1); // the identity is the first in order
+    auto const shared = apportion_biproportionally(equal, seats(n, 1), seats(n, 1));
+    for (std::size_t i = 0; i < n; ++i)
+        CHECK(shared.seats()[i][i] == 1); // the identity is the first in order
     CHECK(shared.verify());
     CHECK_FALSE(shared.ties().empty());
 }
@@ -329,17 +346,20 @@ TEST_CASE("votes of 2^63 - 1 and of one, and fractions", "[biproportional]") {
     std::int64_t const huge = 9223372036854775807;
     for (divisor_method const& method : all_methods) {
         INFO(method.name);
-        check_against_search(method, table({{huge, 1, huge - 1}, {1, huge, 2}, {huge, huge, 1}}), {3, 2, 3}, {3, 3, 2}, false);
+        check_against_search(method, table({{huge, 1, huge - 1}, {1, huge, 2}, {huge, huge, 1}}), {3, 2, 3}, {3, 3, 2},
+                             false);
         check_against_search(method, table({{huge, huge}, {huge, huge}}), {2, 1}, {1, 2}, false);
     }
     auto const third = fraction(1) / fraction(3);
-    check_against_search(all_methods[0], {{third, fordel::half}, {third * fraction(5), fraction(2)}}, {2, 3}, {2, 3}, false);
+    check_against_search(all_methods[0], {{third, fordel::half}, {third * fraction(5), fraction(2)}}, {2, 3}, {2, 3},
+                         false);
 }
 
 TEST_CASE("a place that the margins leave empty, whatever its votes: scaling alone never ends", "[biproportional]") {
     // The first column's seats must all come from the first row, which has no others: its second place stays at 0.
     for (std::int64_t const size : {std::int64_t{1}, std::int64_t{10}, std::int64_t{1000}}) {
-        auto const shared = biproportional(table({{1, 1'000'000}, {0, 1}}), {size, size}, seats{size, size});
+        auto const shared =
+            apportion_biproportionally(table({{1, 1'000'000}, {0, 1}}), {size, size}, seats{size, size});
         CHECK(shared.seats() == seat_table{{size, 0}, {0, size}});
         CHECK(shared.verify());
         CHECK(shared.ties().empty());
@@ -349,13 +369,13 @@ TEST_CASE("a place that the margins leave empty, whatever its votes: scaling alo
 TEST_CASE("a hundred thousand seats", "[biproportional]") {
     // The votes are the seats: every quotient is whole at divisors of one.
     seat_table const wanted{{12345, 20000, 1}, {30000, 5000, 7654}, {24999, 0, 1}};
-    auto const shared = biproportional(table(wanted), {32346, 42654, 25000}, seats{67344, 25000, 7656});
+    auto const shared = apportion_biproportionally(table(wanted), {32346, 42654, 25000}, seats{67344, 25000, 7656});
     CHECK(shared.seats() == wanted);
     CHECK(shared.verify());
 }
 
 TEST_CASE("lists without votes and districts without seats get none", "[biproportional]") {
-    auto const shared = biproportional(table({{5, 0, 3}, {9, 0, 9}, {1, 0, 9}}), {2, 0, 2});
+    auto const shared = apportion_biproportionally(table({{5, 0, 3}, {9, 0, 9}, {1, 0, 9}}), {2, 0, 2});
     CHECK(shared.seats() == seat_table{{1, 0, 1}, {0, 0, 0}, {0, 0, 2}});
     CHECK(shared.column_seats() == seats{1, 0, 3}); // 5/2 + 1/2 to 3/2 + 9/2 is 3 : 6 of 4
     CHECK(shared.verify());
@@ -365,7 +385,8 @@ TEST_CASE("lists without votes and districts without seats get none", "[bipropor
 
 TEST_CASE("axiom: identity with the one-dimensional method for one row", "[biproportional]") {
     // The highest quotients of votes and signposts, one seat at a time, the first of equals.
-    auto const highest_quotients = [](divisor_method const& method, std::vector<fraction> const& votes, std::int64_t units) {
+    auto const highest_quotients = [](divisor_method const& method, std::vector<fraction> const& votes,
+                                      std::int64_t units) {
         seats given(votes.size());
         for (std::size_t j = 0; j < votes.size(); ++j) // d(0) = 0: served once, before all quotients
             if (method.signpost(0) == 0 && votes[j] > 0) ++given[j], --units;
@@ -385,10 +406,12 @@ TEST_CASE("axiom: identity with the one-dimensional method for one row", "[bipro
     for (divisor_method const& method : all_methods)
         for (int round = 0; round < 60; ++round) {
             std::vector<fraction> votes{fraction(1)};
-            for (std::size_t more = random() % 6; more > 0; --more) votes.emplace_back(static_cast<std::int64_t>(random() % 90));
+            for (std::size_t more = random() % 6; more > 0; --more)
+                votes.emplace_back(static_cast<std::int64_t>(random() % 90));
             std::int64_t const units = 7 + static_cast<std::int64_t>(random() % 60);
             INFO(method.name << ", round " << round);
-            auto const shared = biproportional({votes}, {units}, {}, {.method = biproportional_method::from_name(method.name)});
+            auto const shared = apportion_biproportionally({votes}, {units}, {},
+                                                           {.method = biproportional_method::from_name(method.name)});
             CHECK(shared.seats()[0] == highest_quotients(method, votes, units));
             CHECK(shared.verify());
         }
@@ -399,13 +422,17 @@ TEST_CASE("axiom: homogeneity - the votes of a whole row or column may be scaled
     for (int round = 0; round < 100; ++round) {
         random_case const one(random, 50, 9);
         vote_table scaled = one.votes;
-        for (fraction& v : scaled[0]) v = v * fraction(1000003) / fraction(7);
-        for (auto& row : scaled) row.back() = row.back() * fraction(3);
+        for (fraction& v : scaled[0])
+            v = v * fraction(1000003) / fraction(7);
+        for (auto& row : scaled)
+            row.back() = row.back() * fraction(3);
         for (char const* name : {"webster", "huntington-hill"}) {
             biproportional_options const options{.method = biproportional_method::from_name(name)};
-            if (error_id([&] { return biproportional(one.votes, one.rows, one.columns, options); }) != "no error") continue;
-            CHECK(biproportional(scaled, one.rows, one.columns, options).seats()
-                  == biproportional(one.votes, one.rows, one.columns, options).seats());
+            if (error_id([&] { return apportion_biproportionally(one.votes, one.rows, one.columns, options); }) !=
+                "no error")
+                continue;
+            CHECK(apportion_biproportionally(scaled, one.rows, one.columns, options).seats() ==
+                  apportion_biproportionally(one.votes, one.rows, one.columns, options).seats());
         }
     }
 }
@@ -414,12 +441,14 @@ TEST_CASE("axiom: symmetry - rows and columns may change places", "[biproportion
     std::mt19937 random(8);
     for (int round = 0; round < 100; ++round) {
         random_case const one(random, 1000, 9);
-        if (error_id([&] { return biproportional(one.votes, one.rows, one.columns); }) != "no error") continue;
-        auto const upright = biproportional(one.votes, one.rows, one.columns);
+        if (error_id([&] { return apportion_biproportionally(one.votes, one.rows, one.columns); }) != "no error")
+            continue;
+        auto const upright = apportion_biproportionally(one.votes, one.rows, one.columns);
         if (!upright.ties().empty()) continue;
-        seat_table const turned = biproportional(transposed(one.votes), one.columns, one.rows).seats();
+        seat_table const turned = apportion_biproportionally(transposed(one.votes), one.columns, one.rows).seats();
         for (std::size_t i = 0; i < one.rows.size(); ++i)
-            for (std::size_t j = 0; j < one.columns.size(); ++j) CHECK(turned[j][i] == upright.seats()[i][j]);
+            for (std::size_t j = 0; j < one.columns.size(); ++j)
+                CHECK(turned[j][i] == upright.seats()[i][j]);
     }
 }
 
@@ -427,11 +456,12 @@ TEST_CASE("axiom: vote monotonicity - more votes in a place never lose it a seat
     std::mt19937 random(9);
     for (int round = 0; round < 150; ++round) {
         random_case const one(random, 40, 9);
-        if (error_id([&] { return biproportional(one.votes, one.rows, one.columns); }) != "no error") continue;
+        if (error_id([&] { return apportion_biproportionally(one.votes, one.rows, one.columns); }) != "no error")
+            continue;
         vote_table more = one.votes;
         more[0][0] += fraction(static_cast<std::int64_t>(random() % 30));
-        CHECK(biproportional(more, one.rows, one.columns).seats()[0][0]
-              >= biproportional(one.votes, one.rows, one.columns).seats()[0][0]);
+        CHECK(apportion_biproportionally(more, one.rows, one.columns).seats()[0][0] >=
+              apportion_biproportionally(one.votes, one.rows, one.columns).seats()[0][0]);
     }
 }
 
@@ -440,12 +470,15 @@ TEST_CASE("axiom: coherence - the rest of a table, given its margins, is shared 
     for (int round = 0; round < 100; ++round) {
         random_case const one(random, 40, 9);
         if (one.rows.size() == 1) continue;
-        if (error_id([&] { return biproportional(one.votes, one.rows, one.columns); }) != "no error") continue;
-        auto const whole = biproportional(one.votes, one.rows, one.columns);
+        if (error_id([&] { return apportion_biproportionally(one.votes, one.rows, one.columns); }) != "no error")
+            continue;
+        auto const whole = apportion_biproportionally(one.votes, one.rows, one.columns);
         if (!whole.ties().empty()) continue;
         seats columns = one.columns;
-        for (std::size_t j = 0; j < columns.size(); ++j) columns[j] -= whole.seats()[0][j];
-        auto const rest = biproportional({one.votes.begin() + 1, one.votes.end()}, {one.rows.begin() + 1, one.rows.end()}, columns);
+        for (std::size_t j = 0; j < columns.size(); ++j)
+            columns[j] -= whole.seats()[0][j];
+        auto const rest = apportion_biproportionally({one.votes.begin() + 1, one.votes.end()},
+                                                     {one.rows.begin() + 1, one.rows.end()}, columns);
         CHECK(rest.seats() == seat_table(whole.seats().begin() + 1, whole.seats().end()));
     }
 }
@@ -455,10 +488,12 @@ TEST_CASE("axiom: coherence - the rest of a table, given its margins, is shared 
 TEST_CASE("ties: an alternating cycle, and the policies that choose", "[biproportional]") {
     vote_table const equal = table({{1, 1}, {1, 1}});
     seat_table const first{{1, 0}, {0, 1}}, second{{0, 1}, {1, 0}};
-    auto const by_order = biproportional(equal, {1, 1}, seats{1, 1});
+    auto const by_order = apportion_biproportionally(equal, {1, 1}, seats{1, 1});
     CHECK(by_order.seats() == first);
     CHECK(by_order.ties() == std::vector<alternating_cycle>{{{0, 1}, {1, 1}, {1, 0}, {0, 0}}});
-    auto const chosen = [&](tie_breaking ties) { return biproportional(equal, {1, 1}, seats{1, 1}, {.ties = std::move(ties)}).seats(); };
+    auto const chosen = [&](tie_breaking ties) {
+        return apportion_biproportionally(equal, {1, 1}, seats{1, 1}, {.ties = std::move(ties)}).seats();
+    };
     CHECK(chosen(tie_breaking::by_list({"1", "0"})) == second);
     // hashlib's SHA-256 of "seed/row/column" is lowest for place 0/1 with the seed "frø", for 1/0 with "a", and for one
     // of the other two with "g".
@@ -466,30 +501,38 @@ TEST_CASE("ties: an alternating cycle, and the policies that choose", "[bipropor
     CHECK(chosen(tie_breaking::by_lot("a")) == second);
     CHECK(chosen(tie_breaking::by_lot("g")) == first);
     expect_error("fordel.apportionment.tie_refused", [&] { return chosen(tie_breaking::refuse()); });
-    CHECK(biproportional(table({{2, 1}, {1, 2}}), {1, 1}, seats{1, 1}, {.ties = tie_breaking::refuse()}).seats() == first);
+    CHECK(apportion_biproportionally(table({{2, 1}, {1, 2}}), {1, 1}, seats{1, 1}, {.ties = tie_breaking::refuse()})
+              .seats() == first);
 }
 
 TEST_CASE("ties: the larger vote first", "[biproportional]") {
     // 1 × 6 = 2 × 3: either diagonal is as good.
     vote_table const votes = table({{1, 2}, {3, 6}});
-    CHECK(biproportional(votes, {1, 1}, seats{1, 1}).seats() == seat_table{{1, 0}, {0, 1}});
-    CHECK(biproportional(table({{3, 6}, {1, 2}}), {1, 1}, seats{1, 1}, {.ties = tie_breaking::by_larger_weight()}).seats()
-          == seat_table{{0, 1}, {1, 0}});
+    CHECK(apportion_biproportionally(votes, {1, 1}, seats{1, 1}).seats() == seat_table{{1, 0}, {0, 1}});
+    CHECK(apportion_biproportionally(table({{3, 6}, {1, 2}}), {1, 1}, seats{1, 1},
+                                     {.ties = tie_breaking::by_larger_weight()})
+              .seats() == seat_table{{0, 1}, {1, 0}});
 }
 
 TEST_CASE("ties: columns tied for seats from the votes", "[biproportional]") {
-    auto const shared = biproportional(table({{5, 5, 5}}), {4});
+    auto const shared = apportion_biproportionally(table({{5, 5, 5}}), {4});
     CHECK(shared.column_seats() == seats{2, 1, 1});
     CHECK(shared.column_ties() == fordel::tied_parties{{0, 1, 2}, 1});
-    CHECK(biproportional(table({{5, 5, 5}}), {4}, {}, {.ties = tie_breaking::by_list({"2", "1", "0"})}).column_seats() == seats{1, 1, 2});
-    expect_error("fordel.apportionment.tie_refused", [] { return biproportional(table({{5, 5, 5}}), {4}, {}, {.ties = tie_breaking::refuse()}); });
-    expect_error("fordel.allocation.tie_list", [] { return biproportional(table({{5, 5}}), {3}, {}, {.ties = tie_breaking::by_list({"0"})}); });
+    CHECK(apportion_biproportionally(table({{5, 5, 5}}), {4}, {}, {.ties = tie_breaking::by_list({"2", "1", "0"})})
+              .column_seats() == seats{1, 1, 2});
+    expect_error("fordel.apportionment.tie_refused", [] {
+        return apportion_biproportionally(table({{5, 5, 5}}), {4}, {}, {.ties = tie_breaking::refuse()});
+    });
+    expect_error("fordel.allocation.tie_list", [] {
+        return apportion_biproportionally(table({{5, 5}}), {3}, {}, {.ties = tie_breaking::by_list({"0"})});
+    });
 }
 
 TEST_CASE("ties: two strongest lists in a district are refused where ties are", "[biproportional]") {
     vote_table const votes = table({{4, 4, 1}, {1, 2, 30}});
     biproportional_options options{.winner_takes_one = true, .ties = tie_breaking::refuse()};
-    expect_error("fordel.apportionment.tie_refused", [&] { return biproportional(votes, {1, 3}, seats{1, 1, 2}, options); });
+    expect_error("fordel.apportionment.tie_refused",
+                 [&] { return apportion_biproportionally(votes, {1, 3}, seats{1, 1, 2}, options); });
 }
 
 // ---------------------------------------------------------------- quorums, weighting, winners
@@ -501,8 +544,10 @@ TEST_CASE("a quorum: in one district, in all, or none", "[biproportional]") {
     CHECK(fordel::quorum{.any_district = percent(5)}(votes) == flags{true, true, true});
     CHECK(fordel::quorum{.any_district = percent(6)}(votes) == flags{true, false, true});
     CHECK(fordel::quorum{.total = percent(3)}(votes) == flags{true, false, true});
-    CHECK(fordel::quorum{.any_district = percent(8), .total = fraction::parse("0.025")}(votes) == flags{true, true, true});
-    CHECK(fordel::quorum{.any_district = percent(8), .total = fraction::parse("0.0251")}(votes) == flags{true, false, true});
+    CHECK(fordel::quorum{.any_district = percent(8), .total = fraction::parse("0.025")}(votes) ==
+          flags{true, true, true});
+    CHECK(fordel::quorum{.any_district = percent(8), .total = fraction::parse("0.0251")}(votes) ==
+          flags{true, false, true});
     CHECK(fordel::quorum{}(votes) == flags{true, true, true});
 }
 
@@ -512,23 +557,23 @@ TEST_CASE("any function of the votes is a quorum", "[biproportional]") {
         all[0] = false;
         return all;
     };
-    auto const shared = biproportional(table({{90, 5, 4}}), {3}, {}, {.quorum = not_the_first});
+    auto const shared = apportion_biproportionally(table({{90, 5, 4}}), {3}, {}, {.quorum = not_the_first});
     CHECK(shared.seats() == seat_table{{0, 2, 1}});
     CHECK(shared.certificate().votes == table({{0, 5, 4}}));
 }
 
 TEST_CASE("weighted votes: exact, or each district's rounded half up", "[biproportional]") {
     vote_table const votes = table({{3, 4, 5}, {1, 2, 4}, {9, 9, 9}});
-    CHECK(fordel::weighted_votes(votes, {2, 3, 0}, vote_weighting::exact)
-          == std::vector<fraction>{fraction::parse("11/6"), fraction::parse("8/3"), fraction::parse("23/6")});
+    CHECK(fordel::weighted_votes(votes, {2, 3, 0}, vote_weighting::exact) ==
+          std::vector<fraction>{fraction::parse("11/6"), fraction::parse("8/3"), fraction::parse("23/6")});
     CHECK(fordel::weighted_votes(votes, {2, 3, 0}, vote_weighting::rounded) == std::vector<fraction>{2, 3, 4});
 }
 
 TEST_CASE("the winner of a district has a seat there", "[biproportional]") {
     // By the table alone the first district's only seat goes to the second list.
     vote_table const votes = table({{50, 49}, {100, 10}});
-    CHECK(biproportional(votes, {1, 3}, seats{3, 1}).seats() == seat_table{{0, 1}, {3, 0}});
-    auto const shared = biproportional(votes, {1, 3}, seats{3, 1}, {.winner_takes_one = true});
+    CHECK(apportion_biproportionally(votes, {1, 3}, seats{3, 1}).seats() == seat_table{{0, 1}, {3, 0}});
+    auto const shared = apportion_biproportionally(votes, {1, 3}, seats{3, 1}, {.winner_takes_one = true});
     CHECK(shared.seats() == seat_table{{1, 0}, {2, 1}});
     CHECK(shared.verify());
 }
@@ -537,7 +582,7 @@ TEST_CASE("the winner of a district has a seat there", "[biproportional]") {
 
 TEST_CASE("a certificate fails with any of its parts wrong", "[biproportional]") {
     election const uri("ur_landrat_2020.csv");
-    biproportional_certificate const right = biproportional(uri.votes, uri.district_seats).certificate();
+    biproportional_certificate const right = apportion_biproportionally(uri.votes, uri.district_seats).certificate();
     REQUIRE(right.holds());
     auto const broken = [&](auto change) {
         biproportional_certificate wrong = right;
@@ -557,9 +602,11 @@ TEST_CASE("a certificate fails with any of its parts wrong", "[biproportional]")
 
 TEST_CASE("divisors are short where no tie fixes them", "[biproportional]") {
     election const uri("ur_landrat_2020.csv");
-    auto const shared = biproportional(uri.votes, uri.district_seats);
-    for (fraction const& d : shared.row_divisors()) CHECK(d.to_string().size() <= 6);
-    for (fraction const& d : shared.column_divisors()) CHECK(d.to_string().size() <= 8);
+    auto const shared = apportion_biproportionally(uri.votes, uri.district_seats);
+    for (fraction const& d : shared.row_divisors())
+        CHECK(d.to_string().size() <= 6);
+    for (fraction const& d : shared.column_divisors())
+        CHECK(d.to_string().size() <= 8);
     // 11471 / (divisors of Altdorf and the CVP) rounds to 5.
     fraction const q = fraction(11471) / (shared.row_divisors()[0] * shared.column_divisors()[0]);
     CHECK(shared.certificate().quotient(0, 0) == q);
@@ -569,28 +616,30 @@ TEST_CASE("divisors are short where no tie fixes them", "[biproportional]") {
 // ---------------------------------------------------------------- errors
 
 TEST_CASE("infeasible margins name the lines of the cut and the seats missing", "[biproportional]") {
-    auto const share = [](vote_table votes, seats rows, seats columns, char const* method = "webster", bool winner = false) {
+    auto const share = [](vote_table votes, seats rows, seats columns, char const* method = "webster",
+                          bool winner = false) {
         biproportional_options options{.method = biproportional_method::from_name(method)};
         options.winner_takes_one = winner;
         options.names = {{"Nord", "Syd"}, {"A", "B"}};
-        return biproportional(std::move(votes), std::move(rows), std::move(columns), options);
+        return apportion_biproportionally(std::move(votes), std::move(rows), std::move(columns), options);
     };
     expect_error("fordel.biproportional.infeasible", [&] { return share(table({{5, 0}, {5, 5}}), {3, 1}, {2, 2}); });
-    CHECK(seen_in_error([&] { return share(table({{5, 0}, {5, 5}}), {3, 1}, {2, 2}); })
-          == "3 seats in the rows Nord, whose votes are all in the columns A, which have 2 seats for them: 1 missing");
-    CHECK(seen_in_error([&] { return share(table({{5, 5}, {5, 5}}), {1, 3}, {2, 2}, "adams"); })
-          == "Nord with 1 seats, where 2 lists must have one each: 1 missing");
-    CHECK(seen_in_error([&] { return share(table({{5, 1}, {5, 1}}), {1, 1}, {1, 1}, "webster", true); })
-          == "A with 1 seats, where 2 lists must have one each: 1 missing");
-    CHECK(seen_in_error([&] { return share(table({{5, 0}, {5, 5}}), {3, 3}, {3, 3}, "huntington-hill"); })
-          == "3 seats in the rows Nord, whose votes are all in the columns A, which have 2 seats for them: 1 missing");
+    CHECK(seen_in_error([&] { return share(table({{5, 0}, {5, 5}}), {3, 1}, {2, 2}); }) ==
+          "3 seats in the rows Nord, whose votes are all in the columns A, which have 2 seats for them: 1 missing");
+    CHECK(seen_in_error([&] { return share(table({{5, 5}, {5, 5}}), {1, 3}, {2, 2}, "adams"); }) ==
+          "Nord with 1 seats, where 2 lists must have one each: 1 missing");
+    CHECK(seen_in_error([&] { return share(table({{5, 1}, {5, 1}}), {1, 1}, {1, 1}, "webster", true); }) ==
+          "A with 1 seats, where 2 lists must have one each: 1 missing");
+    CHECK(seen_in_error([&] { return share(table({{5, 0}, {5, 5}}), {3, 3}, {3, 3}, "huntington-hill"); }) ==
+          "3 seats in the rows Nord, whose votes are all in the columns A, which have 2 seats for them: 1 missing");
 }
 
 TEST_CASE("what cannot be a table is refused", "[biproportional]") {
     vote_table const votes = table({{1, 2}, {3, 4}});
-    auto const refused = [&](char const* name, vote_table const& given, seats const& rows, std::optional<seats> columns = {},
-                             biproportional_options const& options = {}) {
-        expect_error((std::string("fordel.biproportional.") + name).c_str(), [&] { return biproportional(given, rows, columns, options); });
+    auto const refused = [&](char const* name, vote_table const& given, seats const& rows,
+                             std::optional<seats> columns = {}, biproportional_options const& options = {}) {
+        expect_error((std::string("fordel.biproportional.") + name).c_str(),
+                     [&] { return apportion_biproportionally(given, rows, columns, options); });
     };
     refused("size_mismatch", {}, {});
     refused("size_mismatch", {{}}, {1});

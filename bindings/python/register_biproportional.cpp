@@ -129,7 +129,7 @@ vote_weighting weighting_from(std::string const& name) {
 
 // The apportionment, and the names of its lines where the votes came by name.
 struct named_table {
-    biproportional_apportionment shared;
+    biproportional shared;
     line_names names;
 
     static py::object line(std::vector<py::object> const& values, std::vector<std::string> const& by) {
@@ -195,7 +195,7 @@ named_table biproportional_python(py::object const& votes, py::object const& row
     std::vector<std::int64_t> rows = seats_from(row_seats, read.names.rows);
     std::optional<std::vector<std::int64_t>> columns;
     if (!column_seats.is_none()) columns = seats_from(column_seats, read.names.columns);
-    return {biproportional(std::move(read.votes), std::move(rows), std::move(columns), options), std::move(read.names)};
+    return {apportion_biproportionally(std::move(read.votes), std::move(rows), std::move(columns), options), std::move(read.names)};
 }
 
 quorum make_quorum(py::object const& any_district, py::object const& total) {
@@ -225,7 +225,7 @@ void register_biproportional(py::module_& m) {
         .def_property_readonly("row_divisors", [](named_table const& t) -> line_of<fraction> { return t.line(t.shared.row_divisors(), t.names.rows); },
                                "Fractions; votes / (row divisor * column divisor) rounds to the seats. To the power of divisor_power.")
         .def_property_readonly("column_divisors", [](named_table const& t) -> line_of<fraction> { return t.line(t.shared.column_divisors(), t.names.columns); })
-        .def_property_readonly("divisor_power", [](named_table const& t) { return t.shared.method().power(); },
+        .def_property_readonly("divisor_power", [](named_table const& t) { return t.shared.divisor_power(); },
                                "1, or 2 for Huntington-Hill: its divisors are squares, and go with squared votes and signposts.")
         .def_property_readonly("method", [](named_table const& t) { return t.shared.method().name(); })
         .def_property_readonly("takes_part", [](named_table const& t) -> line_of<py::bool_> { return t.line(t.shared.takes_part(), t.names.columns); }, "Which parties met the quorum.")

@@ -28,7 +28,7 @@ namespace fordel::inline v0 {
 
 struct biproportional_options {
     biproportional_method method{}; // for the table, and for the columns' seats where they come from the votes
-    vote_weighting weighting = vote_weighting::exact;
+    vote_weighting weighted = vote_weighting::exact;
     quorum_rule quorum{}; // none: all take part
     // The list with most votes in a district has at least one seat there (Majorzbedingung, Stärkste-Partei-Bedingung).
     bool winner_takes_one = false;
@@ -40,10 +40,10 @@ struct biproportional_options {
 };
 
 // Seats of rows (districts) and columns (parties), their divisors, and what else would be as right.
-class biproportional_apportionment {
+class biproportional {
 public:
-    biproportional_apportionment(biproportional_certificate shown, std::vector<bool> takes_part,
-                                 std::vector<alternating_cycle> ties, tied_parties column_ties)
+    biproportional(biproportional_certificate shown, std::vector<bool> takes_part, std::vector<alternating_cycle> ties,
+                   tied_parties column_ties)
         : shown_(std::move(shown)), takes_part_(std::move(takes_part)), ties_(std::move(ties)),
           column_ties_(std::move(column_ties)) {}
 
@@ -51,7 +51,8 @@ public:
     seat_table const& seats() const noexcept { return shown_.seats; }
     std::vector<std::int64_t> const& row_seats() const noexcept { return shown_.row_seats; }
     std::vector<std::int64_t> const& column_seats() const noexcept { return shown_.column_seats; }
-    // In the method's power: squares for Huntington-Hill.
+    // To the power of divisor_power(): 1, or 2 for Huntington-Hill, whose divisors are squares.
+    unsigned divisor_power() const noexcept { return shown_.method.power(); }
     std::vector<fraction> const& row_divisors() const noexcept { return shown_.row_divisors; }
     std::vector<fraction> const& column_divisors() const noexcept { return shown_.column_divisors; }
     // Which columns met the quorum.
@@ -135,11 +136,12 @@ inline std::vector<std::vector<bool>> strongest(vote_table const& votes, std::ve
 }
 
 inline cell_kinds kinds_of(biproportional_certificate const& c) {
-    cell_kinds kinds(c.votes.size(), std::vector<unsigned char>(c.column_seats.size()));
+    cell_kinds kinds(c.votes.size(), std::vector<cell_kind>(c.column_seats.size()));
     bool const all_served = c.method.signpost(0) == 0;
     for (std::size_t i = 0; i < c.votes.size(); ++i)
         for (std::size_t j = 0; j < c.column_seats.size(); ++j)
-            if (c.votes[i][j] > 0) kinds[i][j] = all_served || c.guaranteed[i][j] ? 2 : 1;
+            if (c.votes[i][j] > 0)
+                kinds[i][j] = all_served || c.guaranteed[i][j] ? cell_kind::guaranteed : cell_kind::possible;
     return kinds;
 }
 
@@ -170,14 +172,14 @@ inline std::vector<alternating_cycle> solve(biproportional_certificate& c, std::
 // Feasibility, then alternating scaling, then one tie-and-transfer step of O(cells) operations for each seat that
 // scaling left out of place. Divisors may be products of many votes, so numbers have no fixed width.
 // Source: Balinski and Demange 1989; Maier, Zachariasen and Zachariasen 2010; Pukelsheim 2017, ch. 14 and 15.
-inline biproportional_apportionment biproportional(vote_table votes, std::vector<std::int64_t> row_seats,
-                                                   std::optional<std::vector<std::int64_t>> column_seats = {},
-                                                   biproportional_options const& options = {}) {
+inline biproportional apportion_biproportionally(vote_table votes, std::vector<std::int64_t> row_seats,
+                                                 std::optional<std::vector<std::int64_t>> column_seats = {},
+                                                 biproportional_options const& options = {}) {
     detail::table_checks const checks(options.names, row_seats, votes);
     std::vector<bool> takes_part = checks.apply_quorum(votes, options.quorum);
     checks.require_votes_in_rows(votes);
     detail::table_ranking const ranking(options.ties, options.names, votes);
-    std::vector<fraction> const weights = weighted_votes(votes, row_seats, options.weighting);
+    std::vector<fraction> const weights = weighted_votes(votes, row_seats, options.weighted);
     std::vector<std::uint32_t> const column_rank = ranking.columns(weights);
     bool const refuse = options.ties.policy() == tie_policy_name::refuse;
     tied_parties column_ties;

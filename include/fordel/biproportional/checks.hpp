@@ -114,7 +114,7 @@ public:
             in_columns += columns[j], append(column_list, names_.column(j));
         for (std::size_t const j : cut->columns)
             for (std::size_t i = 0; i < rows.size(); ++i)
-                if (kinds[i][j] == 2 && !contains(cut->rows, i)) --in_columns;
+                if (kinds[i][j] == cell_kind::guaranteed && !contains(cut->rows, i)) --in_columns;
         throw error(errors::biproportional_infeasible, std::to_string(in_rows) + " seats in the rows " + row_list +
                                                            ", whose votes are all in the columns " + column_list +
                                                            ", which have " + std::to_string(in_columns) +

@@ -1,17 +1,17 @@
 // The divisor methods that a table of seats can be shared by: where a quotient of votes is rounded up.
 #pragma once
 
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/kernel.hpp>
+
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <boost/multiprecision/cpp_int.hpp>
-
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/kernel.hpp>
 
 namespace fordel::inline v0 {
 
@@ -71,7 +71,9 @@ public:
         return seats;
     }
 
-    friend bool operator==(biproportional_method const& a, biproportional_method const& b) { return a.name_ == b.name_; }
+    friend bool operator==(biproportional_method const& a, biproportional_method const& b) {
+        return a.name_ == b.name_;
+    }
 
 private:
     template <divisor_sequence Sequence>
