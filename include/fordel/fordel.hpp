@@ -8,6 +8,7 @@
 #include <fordel/assumption.hpp>
 #include <fordel/biproportional.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/carry_over.hpp>
 #include <fordel/check.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/cofinancing.hpp>
@@ -17,12 +18,14 @@
 #include <fordel/exact.hpp>
 #include <fordel/explanation.hpp>
 #include <fordel/fwd.hpp>
+#include <fordel/guarantee.hpp>
 #include <fordel/kernel.hpp>
 #include <fordel/key.hpp>
 #include <fordel/key_rule.hpp>
 #include <fordel/money.hpp>
 #include <fordel/money_literals.hpp>
 #include <fordel/money_text.hpp>
+#include <fordel/nested.hpp>
 #include <fordel/participation.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
@@ -32,6 +35,7 @@
 #include <fordel/schedule_table.hpp>
 #include <fordel/sorting.hpp>
 #include <fordel/stream.hpp>
+#include <fordel/table.hpp>
 #include <fordel/text.hpp>
 #include <fordel/tie_breaking.hpp>
 #include <fordel/version.hpp>
