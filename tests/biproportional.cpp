@@ -214,6 +214,7 @@ void check_against_search(divisor_method const& method, vote_table const& votes,
     auto const found = apportion_biproportionally(votes, rows, columns, options);
     CHECK(found.seats() == oracle.best.front());
     CHECK(found.verify());
+    CHECK(found.tied_tables(1000) == oracle.best);
     check_ties(found, oracle.best);
 }
 
@@ -503,6 +504,17 @@ TEST_CASE("ties: an alternating cycle, and the policies that choose", "[bipropor
     expect_error("fordel.apportionment.tie_refused", [&] { return chosen(tie_breaking::refuse()); });
     CHECK(apportion_biproportionally(table({{2, 1}, {1, 2}}), {1, 1}, seats{1, 1}, {.ties = tie_breaking::refuse()})
               .seats() == first);
+}
+
+TEST_CASE("ties: all equally right tables, or as many as are asked for", "[biproportional]") {
+    vote_table const equal(4, std::vector<fraction>(4, fraction(1)));
+    auto const shared = apportion_biproportionally(equal, seats(4, 1), seats(4, 1));
+    CHECK(shared.tied_tables(1000).size() == 24); // the permutations of four
+    CHECK(shared.tied_tables(5).size() == 5);
+    CHECK(shared.tied_tables(1) == std::vector<seat_table>{shared.seats()});
+    CHECK(shared.tied_tables(0).empty());
+    auto const untied = apportion_biproportionally(table({{2, 1}, {1, 2}}), {1, 1}, seats{1, 1});
+    CHECK(untied.tied_tables(9) == std::vector<seat_table>{untied.seats()});
 }
 
 TEST_CASE("ties: the larger vote first", "[biproportional]") {

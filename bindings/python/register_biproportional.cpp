@@ -148,10 +148,17 @@ struct named_table {
         return line(cast, by);
     }
 
-    table_of<py::int_> seats() const {
+    table_of<py::int_> table(seat_table const& seats) const {
         std::vector<py::object> rows;
-        for (auto const& row : shared.seats()) rows.push_back(line(row, names.columns));
+        for (auto const& row : seats) rows.push_back(line(row, names.columns));
         return line(rows, names.rows);
+    }
+    table_of<py::int_> seats() const { return table(shared.seats()); }
+
+    py::typing::List<table_of<py::int_>> tied_tables(std::size_t most) const {
+        py::list all;
+        for (seat_table const& one : shared.tied_tables(most)) all.append(table(one));
+        return all;
     }
 
     py::typing::List<py::typing::List<place>> ties() const {
@@ -231,6 +238,7 @@ void register_biproportional(py::module_& m) {
         .def_property_readonly("takes_part", [](named_table const& t) -> line_of<py::bool_> { return t.line(t.shared.takes_part(), t.names.columns); }, "Which parties met the quorum.")
         .def_property_readonly("ties", &named_table::ties,
                                "Alternating cycles of (row, column): a seat more at the first, one less at the second, and so on, is as right. Empty where nothing else is.")
+        .def("tied_tables", &named_table::tied_tables, py::arg("most") = 1000, "This table and those as right, no more than most: in lexicographic order, most seats first.")
         .def_property_readonly("column_ties", [](named_table const& t) { return t.shared.column_ties(); }, "Columns tied for seats, where these came from the votes.")
         .def("quotient", &named_table::quotient, py::arg("row"), py::arg("column"), "Votes over divisors, which is rounded to the seats; by names or places.")
         .def("verify", [](named_table const& t) { return t.shared.verify(); }, "Whether votes over divisors round to the seats and the seats sum to the margins: exact, and apart from the search.")

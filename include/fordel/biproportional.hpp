@@ -10,6 +10,7 @@
 #include <fordel/biproportional/method.hpp>
 #include <fordel/biproportional/quorum.hpp>
 #include <fordel/biproportional/scaling.hpp>
+#include <fordel/biproportional/tied_tables.hpp>
 #include <fordel/biproportional/ties.hpp>
 #include <fordel/biproportional/transfer.hpp>
 #include <fordel/error.hpp>
@@ -39,6 +40,21 @@ struct biproportional_options {
     line_names names{};
 };
 
+namespace detail {
+
+// The certificate as the search works on it, in the method's power.
+inline scaled_table scaled(biproportional_certificate const& c) {
+    scaled_table table{c.method, {}, c.row_seats, c.column_seats, c.seats, c.row_divisors, c.column_divisors};
+    for (std::size_t i = 0; i < c.votes.size(); ++i) {
+        auto& line = table.claims.emplace_back();
+        for (std::size_t j = 0; j < c.column_seats.size(); ++j)
+            line.push_back({power_of(c.votes[i][j], c.method.power()), c.guaranteed[i][j]});
+    }
+    return table;
+}
+
+} // namespace detail
+
 // Seats of rows (districts) and columns (parties), their divisors, and what else would be as right.
 class biproportional {
 public:
@@ -59,6 +75,11 @@ public:
     std::vector<bool> const& takes_part() const noexcept { return takes_part_; }
     // Empty where no other table is as right; else each place that could differ is on a cycle.
     std::vector<alternating_cycle> const& ties() const noexcept { return ties_; }
+    // This table and those as right, no more than `most`: in lexicographic order, most seats first.
+    // O(cells²) for each.
+    std::vector<seat_table> tied_tables(std::size_t most) const {
+        return detail::tied_table_search(detail::scaled(shown_), most).found;
+    }
     // The columns tied for seats, where these came from the votes.
     tied_parties const& column_ties() const noexcept { return column_ties_; }
 
@@ -147,12 +168,7 @@ inline cell_kinds kinds_of(biproportional_certificate const& c) {
 
 // Seats and divisors for what is given; returns the ties.
 inline std::vector<alternating_cycle> solve(biproportional_certificate& c, std::vector<table_cell> const& order) {
-    scaled_table table{c.method, {}, c.row_seats, c.column_seats, {}, {}, {}};
-    for (std::size_t i = 0; i < c.votes.size(); ++i) {
-        auto& line = table.claims.emplace_back();
-        for (std::size_t j = 0; j < c.column_seats.size(); ++j)
-            line.push_back({power_of(c.votes[i][j], c.method.power()), c.guaranteed[i][j]});
-    }
+    scaled_table table = scaled(c);
     alternating_scaling(table).run();
     divisor_settling(table).run();
     while (seat_transfer(table).move_one())

@@ -163,6 +163,8 @@ def test_policies_for_ties() -> None:
     assert by_order.ties == [[("N", "B"), ("S", "B"), ("S", "A"), ("N", "A")]]
     listed = fd.biproportional(equal, [1, 1], one, ties=["B", "A"])
     assert listed.seats == {"N": {"A": 0, "B": 1}, "S": {"A": 1, "B": 0}}
+    assert by_order.tied_tables() == [by_order.seats, listed.seats]
+    assert listed.tied_tables(most=1) == [by_order.seats]
     drawn = [fd.biproportional(equal, [1, 1], one, ties="lot", seed=str(seed)).seats for seed in range(20)]
     assert by_order.seats in drawn
     assert listed.seats in drawn

@@ -172,19 +172,21 @@ private:
     std::optional<fraction> high_{};
 };
 
+// A seat more at the first place, one less at the second, and so on.
+inline void move_along(alternating_cycle const& cycle, seat_table& seats) {
+    for (std::size_t k = 0; k < cycle.size(); ++k)
+        seats[cycle[k].row][cycle[k].column] += k % 2 == 0 ? 1 : -1;
+}
+
 // Of all tied tables takes the one that serves the places in `order`: the first has as many seats as in any of them,
 // then the second, and so on. Returns the cycles by which it could be otherwise: each place that could is on one.
 // For a settled table; O(cells²) steps at most, and only where there are ties.
 inline std::vector<alternating_cycle> choose_among_ties(scaled_table& t, std::vector<table_cell> const& order) {
-    auto const move = [&](alternating_cycle const& cycle) {
-        for (std::size_t k = 0; k < cycle.size(); ++k)
-            t.seats[cycle[k].row][cycle[k].column] += k % 2 == 0 ? 1 : -1;
-    };
     tie_graph graph(t);
     for (table_cell const& c : order) {
         if (graph.step(c.row, c.column) > 0) {
             alternating_cycle const cycle = graph.cycle_through(c);
-            move(cycle);
+            move_along(cycle, t.seats);
             graph.turn(cycle);
         }
         graph.fix(c.row, c.column);
