@@ -1,13 +1,12 @@
 #include <fordel/carry_over.hpp>
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
 #include <optional>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
@@ -110,13 +109,14 @@ private:
         return -common_ < off && off < common_;
     }
 
-    // The first that is found of those with the least sum of squares gives most to the first parties in the first years.
+    // The first that is found of those with the least sums of squares gives most to the first parties in the first years.
     void weigh() {
-        std::int64_t squares = 0;
+        std::pair<std::int64_t, std::int64_t> squares; // of the sums, of the years
         for (std::size_t t = 0; t < cells_.size(); ++t)
             for (std::size_t i = 0; i < cells_[t].size(); ++i) {
                 std::int64_t const off = cells_[t][i] * common_ - exact_[t][i], sum = deviation_of_sum(t, i);
-                squares += off * off + sum * sum;
+                squares.first += sum * sum;
+                squares.second += off * off;
             }
         if (least_ && *least_ < squares) return;
         if (least_ && *least_ == squares) {
@@ -131,7 +131,7 @@ private:
     std::vector<std::int64_t> totals_;
     std::int64_t common_ = 1;
     whole_table exact_, cells_;
-    std::optional<std::int64_t> least_;
+    std::optional<std::pair<std::int64_t, std::int64_t>> least_;
 };
 
 void check_against_every_rounding(std::vector<std::int64_t> const& totals, whole_table const& keys) {

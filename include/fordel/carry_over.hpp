@@ -27,8 +27,8 @@ namespace fordel::inline v0 {
 //
 // known_years: all totals and keys are known in advance; the keys may change from year to year.
 //   Promise: each party's units in each year, and its sum over the years so far, are the exact ones rounded up or down.
-//   Of all such solutions, the one with the least sum of squared deviations (of the years' units and of the cumulated
-//   sums together), then the one that gives the most to those who are served first, year by year.
+//   Of all such solutions, the one whose cumulated sums deviate least (sum of squares over years and parties), then the
+//   one whose years do, then the one that gives most to those who are served first, year by year.
 //   Why there always is one: the exact shares are a flow through a network with whole bounds, so a whole flow exists
 //   too (L. R. Ford and D. R. Fulkerson, Flows in Networks, 1962). For one unit a year this is the chairman assignment
 //   problem of R. Tijdeman, Discrete Mathematics 32, 1980, 323-330.

@@ -104,14 +104,15 @@ private:
     }
 
     // Rounding the part f of a unit up and not down changes the squared deviation by (1 - f)² - f² = 1 - 2f; over a
-    // common denominator these are whole numbers.
+    // common denominator these are whole numbers. Any difference in the sums outweighs all in the years' units.
     void weigh() {
         big_integer common = 1;
         for (fraction const& part : parts_) common = boost::multiprecision::lcm(common, part.denominator());
+        big_integer const outweighing = common * arcs_.size() + 1;
         for (std::size_t a = 0; a < arcs_.size(); ++a) {
             big_integer const cost = common - 2 * parts_[a].numerator() * (common / parts_[a].denominator());
             arcs_[a].prefer_full = cost < 0;
-            arcs_[a].cost = abs(cost);
+            arcs_[a].cost = abs(cost) * (a < arcs_.size() / 2 ? big_integer(1) : outweighing);
         }
     }
 
