@@ -190,9 +190,9 @@ constexpr void for_each_cycle(rounding_table<T> const& table, std::span<table_no
     cycles.find_components();
     std::size_t count = 0;
     for (std::size_t c = 0; c < table.cells.size(); ++c) {
-        auto const half = cycles.net.open(2 * c) ? 2 * c : 2 * c + 1;
-        if (arcs[c].listed || !cycles.on_cycle(half) || !cycles.find_cycle(half)) continue;
-        cycles.follow(half, [&](std::size_t other) {
+        auto const lane = cycles.net.open(2 * c) ? 2 * c : 2 * c + 1;
+        if (arcs[c].listed || !cycles.on_cycle(lane) || !cycles.find_cycle(lane)) continue;
+        cycles.follow(lane, [&](std::size_t other) {
             arcs[other / 2].listed = true;
             if (other / 2 < table.cells.size()) f(count, other / 2, other % 2 == 0);
         });

@@ -99,7 +99,7 @@ struct flow_solver {
     constexpr bool too_much(std::size_t node) const { return Amount{} < net.nodes[node].excess; }
     constexpr bool too_little(std::size_t node) const { return net.nodes[node].excess < Amount{}; }
 
-    // How many tight halves each node is from one with too much; true when one with too little was reached.
+    // How many tight lanes each node is from one with too much; true when one with too little was reached.
     constexpr bool find_levels() const {
         std::size_t found = 0;
         bool reached = false;
@@ -116,9 +116,9 @@ struct flow_solver {
             if (too_much(node)) see(node, 0);
         for (std::size_t k = 0; k < found; ++k) {
             auto const node = net.nodes[k].slot;
-            for (auto half = net.nodes[node].first; half != nowhere; half = net.next(half))
-                if (net.nodes[net.head(half)].level == nowhere && net.open(half) && net.tight(half))
-                    see(net.head(half), net.nodes[node].level + 1);
+            for (auto lane = net.nodes[node].first; lane != nowhere; lane = net.next(lane))
+                if (net.nodes[net.head(lane)].level == nowhere && net.open(lane) && net.tight(lane))
+                    see(net.head(lane), net.nodes[node].level + 1);
         }
         return reached;
     }
@@ -172,13 +172,13 @@ struct flow_solver {
         while (heap.size > 0) {
             auto const node = heap.pop();
             if (too_little(node)) return raise_potentials_to(net.nodes[node].distance), true;
-            for (auto half = net.nodes[node].first; half != nowhere; half = net.next(half)) {
-                if (!net.open(half)) continue;
-                auto& head = net.nodes[net.head(half)];
-                auto const distance = net.nodes[node].distance + net.reduced_cost(half);
+            for (auto lane = net.nodes[node].first; lane != nowhere; lane = net.next(lane)) {
+                if (!net.open(lane)) continue;
+                auto& head = net.nodes[net.head(lane)];
+                auto const distance = net.nodes[node].distance + net.reduced_cost(lane);
                 if (head.place != nowhere && !(distance < head.distance)) continue;
                 head.distance = distance;
-                heap.raise(net.head(half));
+                heap.raise(net.head(lane));
             }
         }
         return false;

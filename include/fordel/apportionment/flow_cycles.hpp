@@ -10,14 +10,14 @@ namespace fordel::inline v0 {
 namespace detail {
 
 // Other flows of least cost, once find_flow() has found one: all of them, and no others, differ from it by cycles of
-// open and tight halves. For networks whose arcs are at most one wide, so that no arc is open both ways.
+// open and tight lanes. For networks whose arcs are at most one wide, so that no arc is open both ways.
 template <integer Amount, class Cost>
 struct flow_cycles {
     residual_network<Amount, Cost> net;
 
-    constexpr bool passable(std::size_t half) const { return net.open(half) && net.tight(half); }
+    constexpr bool passable(std::size_t lane) const { return net.open(lane) && net.tight(lane); }
 
-    // Gives each node its component: two nodes share one when tight halves lead from each to the other. O(nodes +
+    // Gives each node its component: two nodes share one when tight lanes lead from each to the other. O(nodes +
     // arcs). Source: R. E. Tarjan, Depth-first search and linear graph algorithms, 1972; without recursion.
     constexpr void find_components() const {
         for (auto& node : net.nodes) {
@@ -29,16 +29,16 @@ struct flow_cycles {
             if (net.nodes[root].level == nowhere) visit(root, state);
     }
 
-    // Whether an optimum exists in which the half's arc has another flow. Components must be known.
-    constexpr bool on_cycle(std::size_t half) const {
-        return passable(half) && net.nodes[net.tail(half)].component == net.nodes[net.head(half)].component;
+    // Whether an optimum exists in which the lane's arc has another flow. Components must be known.
+    constexpr bool on_cycle(std::size_t lane) const {
+        return passable(lane) && net.nodes[net.tail(lane)].component == net.nodes[net.head(lane)].component;
     }
 
-    // Finds a shortest way from the head of the half back to its tail; follow() then walks the cycle.
+    // Finds a shortest way from the head of the lane back to its tail; follow() then walks the cycle.
     // O(nodes + arcs) of the component.
-    constexpr bool find_cycle(std::size_t half) const {
-        auto const start = net.head(half);
-        auto const goal = net.tail(half);
+    constexpr bool find_cycle(std::size_t lane) const {
+        auto const start = net.head(lane);
+        auto const goal = net.tail(lane);
         for (auto& node : net.nodes)
             node.level = nowhere;
         std::size_t found = 0;
@@ -47,7 +47,7 @@ struct flow_cycles {
             net.nodes[node].via = by;
             net.nodes[found++].slot = node;
         };
-        see(start, half);
+        see(start, lane);
         for (std::size_t k = 0; k < found && net.nodes[goal].level == nowhere; ++k)
             for (auto next = net.nodes[net.nodes[k].slot].first; next != nowhere; next = net.next(next)) {
                 auto const& head = net.nodes[net.head(next)];
@@ -57,12 +57,12 @@ struct flow_cycles {
         return net.nodes[goal].level != nowhere;
     }
 
-    // Calls f with each half of the cycle that was found, from the half itself backwards.
+    // Calls f with each lane of the cycle that was found, from the lane itself backwards.
     template <class F>
-    constexpr void follow(std::size_t half, F&& f) const {
-        f(half);
-        auto const start = net.head(half);
-        for (auto node = net.tail(half); node != start; node = net.tail(net.nodes[node].via))
+    constexpr void follow(std::size_t lane, F&& f) const {
+        f(lane);
+        auto const start = net.head(lane);
+        for (auto node = net.tail(lane); node != start; node = net.tail(net.nodes[node].via))
             f(net.nodes[node].via);
     }
 
@@ -74,9 +74,9 @@ struct flow_cycles {
         find_components();
         for (std::size_t a = 0; a < count; ++a) {
             auto& arc = net.arcs[a];
-            auto const half = wants_full(a) ? 2 * a : 2 * a + 1;
-            if (on_cycle(half) && find_cycle(half))
-                follow(half, [this](std::size_t other) { net.push(other, static_cast<Amount>(1)); });
+            auto const lane = wants_full(a) ? 2 * a : 2 * a + 1;
+            if (on_cycle(lane) && find_cycle(lane))
+                follow(lane, [this](std::size_t other) { net.push(other, static_cast<Amount>(1)); });
             arc.lower = arc.capacity = arc.flow;
         }
     }
@@ -112,8 +112,8 @@ private:
     constexpr void visit(std::size_t root, progress& state) const {
         enter(root, nowhere, state);
         for (std::size_t node = root;;) {
-            auto const half = net.nodes[node].cursor;
-            if (half == nowhere) {
+            auto const lane = net.nodes[node].cursor;
+            if (lane == nowhere) {
                 leave(node, state);
                 if (net.nodes[node].via == nowhere) return;
                 auto const parent = net.tail(net.nodes[node].via);
@@ -121,11 +121,11 @@ private:
                 node = parent;
                 continue;
             }
-            net.nodes[node].cursor = net.next(half);
-            auto const head = net.head(half);
-            if (!passable(half) || net.nodes[head].component != nowhere) continue;
+            net.nodes[node].cursor = net.next(lane);
+            auto const head = net.head(lane);
+            if (!passable(lane) || net.nodes[head].component != nowhere) continue;
             if (net.nodes[head].level == nowhere) {
-                enter(head, half, state);
+                enter(head, lane, state);
                 node = head;
             } else {
                 lower(node, net.nodes[head].level);

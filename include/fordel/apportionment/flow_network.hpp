@@ -49,61 +49,61 @@ namespace detail {
 
 inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-// What can still change. Half 2a leads along arc a, half 2a + 1 back along it.
+// What can still change. Lane 2a leads along arc a, lane 2a + 1 back along it.
 template <integer Amount, class Cost>
 struct residual_network {
     std::span<flow_node<Amount, Cost>> nodes;
     std::span<flow_arc<Amount, Cost>> arcs;
 
-    static constexpr bool forward(std::size_t half) { return half % 2 == 0; }
-    constexpr std::size_t tail(std::size_t half) const {
-        return forward(half) ? arcs[half / 2].from : arcs[half / 2].to;
+    static constexpr bool forward(std::size_t lane) { return lane % 2 == 0; }
+    constexpr std::size_t tail(std::size_t lane) const {
+        return forward(lane) ? arcs[lane / 2].from : arcs[lane / 2].to;
     }
-    constexpr std::size_t head(std::size_t half) const {
-        return forward(half) ? arcs[half / 2].to : arcs[half / 2].from;
+    constexpr std::size_t head(std::size_t lane) const {
+        return forward(lane) ? arcs[lane / 2].to : arcs[lane / 2].from;
     }
-    constexpr std::size_t next(std::size_t half) const { return arcs[half / 2].next[half % 2]; }
+    constexpr std::size_t next(std::size_t lane) const { return arcs[lane / 2].next[lane % 2]; }
 
-    constexpr Amount room(std::size_t half) const {
-        auto const& arc = arcs[half / 2];
-        return static_cast<Amount>(forward(half) ? arc.capacity - arc.flow : arc.flow - arc.lower);
+    constexpr Amount room(std::size_t lane) const {
+        auto const& arc = arcs[lane / 2];
+        return static_cast<Amount>(forward(lane) ? arc.capacity - arc.flow : arc.flow - arc.lower);
     }
-    constexpr bool open(std::size_t half) const {
-        auto const& arc = arcs[half / 2];
-        return forward(half) ? arc.flow < arc.capacity : arc.lower < arc.flow;
+    constexpr bool open(std::size_t lane) const {
+        auto const& arc = arcs[lane / 2];
+        return forward(lane) ? arc.flow < arc.capacity : arc.lower < arc.flow;
     }
-    constexpr void push(std::size_t half, Amount const& amount) const {
-        auto& flow = arcs[half / 2].flow;
-        flow = static_cast<Amount>(forward(half) ? flow + amount : flow - amount);
+    constexpr void push(std::size_t lane, Amount const& amount) const {
+        auto& flow = arcs[lane / 2].flow;
+        flow = static_cast<Amount>(forward(lane) ? flow + amount : flow - amount);
     }
 
-    // An open half costs cost + potential(tail) - potential(head), never below zero: what else it could save was
-    // taken at the start. Tight halves cost nothing. Written so that nothing falls below zero on the way.
-    constexpr bool costs(std::size_t half) const { return forward(half) != arcs[half / 2].prefer_full; }
-    constexpr bool tight(std::size_t half) const {
+    // An open lane costs cost + potential(tail) - potential(head), never below zero: what else it could save was
+    // taken at the start. Tight lanes cost nothing. Written so that nothing falls below zero on the way.
+    constexpr bool costs(std::size_t lane) const { return forward(lane) != arcs[lane / 2].prefer_full; }
+    constexpr bool tight(std::size_t lane) const {
         if constexpr (std::same_as<Cost, no_cost>) {
             return true;
         } else {
-            auto const& from = nodes[tail(half)].potential;
-            auto const& to = nodes[head(half)].potential;
-            auto const& cost = arcs[half / 2].cost;
-            return costs(half) ? from + cost == to : from == to + cost;
+            auto const& from = nodes[tail(lane)].potential;
+            auto const& to = nodes[head(lane)].potential;
+            auto const& cost = arcs[lane / 2].cost;
+            return costs(lane) ? from + cost == to : from == to + cost;
         }
     }
-    constexpr Cost reduced_cost(std::size_t half) const {
-        auto const& from = nodes[tail(half)].potential;
-        auto const& to = nodes[head(half)].potential;
-        auto const& cost = arcs[half / 2].cost;
-        return costs(half) ? from + cost - to : from - (to + cost);
+    constexpr Cost reduced_cost(std::size_t lane) const {
+        auto const& from = nodes[tail(lane)].potential;
+        auto const& to = nodes[head(lane)].potential;
+        auto const& cost = arcs[lane / 2].cost;
+        return costs(lane) ? from + cost - to : from - (to + cost);
     }
 
-    // The lists of the halves that leave each node, in the order of the arcs.
+    // The lists of the lanes that leave each node, in the order of the arcs.
     constexpr void link() const {
         for (auto& node : nodes)
             node.first = nowhere;
-        for (std::size_t half = 2 * arcs.size(); half-- > 0;) {
-            arcs[half / 2].next[half % 2] = nodes[tail(half)].first;
-            nodes[tail(half)].first = half;
+        for (std::size_t lane = 2 * arcs.size(); lane-- > 0;) {
+            arcs[lane / 2].next[lane % 2] = nodes[tail(lane)].first;
+            nodes[tail(lane)].first = lane;
         }
     }
 };

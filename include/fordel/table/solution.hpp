@@ -1,0 +1,231 @@
+// From the lines of a table to its controlled rounding by the kernel, or to the words for why there is none.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fordel/apportionment/controlled_rounding.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/table/lines.hpp>
+
+namespace fordel::inline v0::detail {
+
+struct cell_change {
+    std::size_t cell;
+    bool up;
+};
+
+// Amounts are in the units of the input, multiples of the rounding unit.
+struct table_solution {
+    std::vector<fraction> cells{};
+    std::vector<fraction> rows{};
+    std::vector<fraction> columns{};
+    fraction total{};
+    std::vector<std::vector<cell_change>> cycles{};
+};
+
+// What a set of lines must take in at the least and can pass on at the most.
+class cut_words {
+public:
+    explicit cut_words(fraction unit) : unit_(std::move(unit)) {}
+
+    void least(std::string const& what, fraction const& amount) { add(least_, what, "at least ", amount); }
+    void most(std::string const& what, fraction const& amount) { add(most_, what, "at most ", amount); }
+
+    std::string with(fraction const& missing) const {
+        return told(least_) + ", against " + told(most_) + ": " + (missing * unit_).to_string() + " missing";
+    }
+
+private:
+    struct list {
+        std::string words{};
+        std::size_t count = 0;
+    };
+    static constexpr std::size_t longest = 20;
+
+    void add(list& to, std::string const& what, char const* bound, fraction const& amount) const {
+        if (to.count++ >= longest) return;
+        to.words += (to.words.empty() ? "" : " + ") + what + " (" + bound + (amount * unit_).to_string() + ")";
+    }
+    static std::string told(list const& l) {
+        if (l.count == 0) return "nothing";
+        return l.count <= longest ? l.words : l.words + " + " + std::to_string(l.count - longest) + " more";
+    }
+
+    fraction unit_;
+    list least_{};
+    list most_{};
+};
+
+// The kernel's table and its memory, in units.
+template <table_integer T>
+class table_work {
+public:
+    // `values` over `denominator`, both in units.
+    table_work(std::vector<big_integer> const& values, big_integer const& denominator, table_side const& rows,
+               table_side const& columns, std::optional<fraction> const& total, fraction const& unit)
+        : rows_(margins(rows, unit)), columns_(margins(columns, unit)) {
+        for (std::size_t c = 0; c < values.size(); ++c)
+            cells_.push_back({.value = static_cast<T>(values[c]), .row = rows.line_of[c], .column = columns.line_of[c]});
+        table_ = {cells_, static_cast<T>(denominator), rows_, columns_, margin(total, unit)};
+        nodes_.resize(table_nodes(table_));
+        arcs_.resize(table_arcs(table_));
+        outcome_ = try_round_table(table_, std::span(nodes_), std::span(arcs_));
+    }
+
+    table_work(table_work const&) = delete; // spans into itself
+    table_work& operator=(table_work const&) = delete;
+
+    table_outcome<T> const& outcome() const { return outcome_; }
+
+    table_solution solution(fraction const& unit) const {
+        table_solution s;
+        for (auto const& cell : cells_) s.cells.push_back(fraction(cell.rounded) * unit);
+        for (auto const& row : rows_) s.rows.push_back(fraction(row.rounded) * unit);
+        for (auto const& column : columns_) s.columns.push_back(fraction(column.rounded) * unit);
+        s.total = fraction(table_.total.rounded) * unit;
+        return s;
+    }
+
+    std::vector<std::vector<cell_change>> cycles() {
+        std::vector<std::vector<cell_change>> all;
+        if (outcome_.unique) return all;
+        for_each_cycle(table_, std::span(nodes_), std::span(arcs_), [&](std::size_t n, std::size_t cell, bool up) {
+            if (all.size() <= n) all.resize(n + 1);
+            all[n].push_back({cell, up});
+        });
+        return all;
+    }
+
+    // The arcs of the network that lead into the cut count at their least, those that lead out at their most.
+    std::string cut(table_side const& rows, table_side const& columns, fraction const& unit) const {
+        cut_words words(unit);
+        bool const above_rows = table_.total.in_cut;
+        bool const above_columns = outcome_.total_in_cut;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            bool const above = rows_[i].parent == whole_table ? above_rows : rows_[rows_[i].parent].in_cut;
+            cross(words, rows.lines[i].name, rows_[i], above, rows_[i].in_cut);
+        }
+        for (std::size_t j = 0; j < columns_.size(); ++j) {
+            bool const above = columns_[j].parent == whole_table ? above_columns : columns_[columns_[j].parent].in_cut;
+            cross(words, columns.lines[j].name, columns_[j], columns_[j].in_cut, above);
+        }
+        cross(words, "the whole table", table_.total, above_columns, above_rows);
+        cross_cells(words);
+        return words.with(fraction(outcome_.missing));
+    }
+
+private:
+    static rounding_margin<T> margin(std::optional<fraction> const& given, fraction const& unit) {
+        rounding_margin<T> m;
+        m.given = given.has_value();
+        if (given) m.rounded = static_cast<T>((*given / unit).numerator());
+        return m;
+    }
+
+    static std::vector<rounding_margin<T>> margins(table_side const& side, fraction const& unit) {
+        std::vector<rounding_margin<T>> all;
+        for (table_line const& line : side.lines) {
+            all.push_back(margin(line.given, unit));
+            all.back().parent = line.parent;
+        }
+        return all;
+    }
+
+    static void cross(cut_words& words, std::string const& name, rounding_margin<T> const& m, bool from, bool to) {
+        bool const either = !m.given && m.fraction != wide_for<T, T>{};
+        fraction const least = m.given ? fraction(m.rounded) : fraction(m.floor);
+        if (!from && to) words.least(name, least);
+        if (from && !to) words.most(name, least + fraction(either ? 1 : 0));
+    }
+
+    void cross_cells(cut_words& words) const {
+        std::size_t in = 0, out = 0;
+        fraction least, most;
+        for (auto const& cell : cells_) {
+            bool const from = rows_[cell.row].in_cut, to = columns_[cell.column].in_cut;
+            auto const [floor, rest] = floor_of(cell.value, table_.denominator);
+            if (from == to) continue;
+            (from ? most : least) += fraction(floor) + fraction(from && rest != wide_for<T, T>{} ? 1 : 0);
+            ++(from ? out : in);
+        }
+        if (in > 0 && least != fraction(0)) words.least(std::to_string(in) + (in == 1 ? " cell" : " cells") + " that other rows have there", least);
+        if (out > 0) words.most(std::to_string(out) + (out == 1 ? " cell" : " cells") + " in other columns", most);
+    }
+
+    std::vector<rounding_cell<T>> cells_{};
+    std::vector<rounding_margin<T>> rows_{};
+    std::vector<rounding_margin<T>> columns_{};
+    rounding_table<T> table_{};
+    std::vector<table_node<T>> nodes_{};
+    std::vector<table_arc<T>> arcs_{};
+    table_outcome<T> outcome_{};
+};
+
+inline bool fits_64_bits(std::vector<big_integer> const& values) {
+    for (big_integer const& value : values)
+        if (value < std::numeric_limits<std::int64_t>::min() || value > std::numeric_limits<std::int64_t>::max()) return false;
+    return true;
+}
+
+inline std::vector<big_integer> given_units(table_side const& side, fraction const& unit) {
+    std::vector<big_integer> all;
+    for (table_line const& line : side.lines)
+        if (line.given) all.push_back((*line.given / unit).numerator());
+    return all;
+}
+
+template <table_integer T>
+bool failed_with(table_work<T> const& work, char const* id) {
+    return !work.outcome() && std::string_view(work.outcome().error) == id;
+}
+
+// Throws fordel.table.infeasible.
+template <table_integer T>
+table_solution finish(table_work<T>& work, table_side const& rows, table_side const& columns, fraction const& unit) {
+    if (failed_with(work, table_errors::infeasible)) throw error(errors::table_infeasible, work.cut(rows, columns, unit));
+    if (!work.outcome()) throw error(errors::table_malformed, work.outcome().error);
+    table_solution solution = work.solution(unit);
+    solution.cycles = work.cycles();
+    return solution;
+}
+
+// Rounds the values to multiples of the unit. 64-bit integers do the work where they can, wide ones else: the result is
+// the same. Throws fordel.table.empty, .bad_unit, .not_a_multiple, .empty_line, .margin_mismatch, .infeasible.
+inline table_solution solve_table(std::vector<fraction> const& values, table_side& rows, table_side& columns, table_sums& total,
+                                  fraction const& unit) {
+    if (values.empty()) throw error(errors::table_empty, "no cells");
+    if (unit <= fraction(0)) throw error(errors::table_bad_unit, unit.to_string());
+    sum_up(rows, values);
+    sum_up(columns, values);
+    for (fraction const& value : values) total.exact += value;
+    check_totals(rows, columns, total, unit);
+    big_integer denominator = 1;
+    std::vector<fraction> in_units;
+    for (fraction const& value : values) {
+        in_units.push_back(value / unit);
+        denominator = boost::multiprecision::lcm(denominator, in_units.back().denominator());
+    }
+    std::vector<big_integer> numerators;
+    for (fraction const& value : in_units) numerators.push_back(value.numerator() * (denominator / value.denominator()));
+    std::vector<big_integer> all = given_units(rows, unit), more = given_units(columns, unit);
+    all.insert(all.end(), more.begin(), more.end());
+    all.push_back(total.given ? (*total.given / unit).numerator() : denominator);
+    if (fits_64_bits(numerators) && fits_64_bits({denominator}) && fits_64_bits(all)) {
+        table_work<std::int64_t> work(numerators, denominator, rows, columns, total.given, unit);
+        if (!failed_with(work, table_errors::overflow))
+            return finish(work, rows, columns, unit);
+    }
+    table_work<big_integer> work(numerators, denominator, rows, columns, total.given, unit);
+    return finish(work, rows, columns, unit);
+}
+
+}  // namespace fordel::inline v0::detail
