@@ -18,6 +18,8 @@ PYBIND11_MODULE(_core, m) {
     register_apportionment(m);
     register_biproportional(m);
     register_allocation(m);
+    register_table(m);
+    register_carry_over(m);
     register_stream(m);
     register_programme(m);
     register_schedule(m);

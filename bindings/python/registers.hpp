@@ -13,6 +13,8 @@ void register_key(pybind11::module_& m);
 void register_apportionment(pybind11::module_& m);
 void register_biproportional(pybind11::module_& m);
 void register_allocation(pybind11::module_& m);
+void register_table(pybind11::module_& m);
+void register_carry_over(pybind11::module_& m);
 void register_stream(pybind11::module_& m);
 void register_programme(pybind11::module_& m);
 void register_schedule(pybind11::module_& m);

@@ -56,6 +56,19 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.biproportional.unknown_weighting": lambda: fd.biproportional([[1, 2]], [1], weighted="raw"),
     "fordel.biproportional.bad_quorum": lambda: fd.Quorum(total=2),
     "fordel.biproportional.nobody_qualifies": lambda: fd.biproportional([[1, 2]], [1], quorum={"total": 1}),
+    "fordel.table.empty": lambda: fd.round_table([]),
+    "fordel.table.ragged": lambda: fd.round_table([[1, 2], [3]]),
+    "fordel.table.three_way": lambda: fd.round_table([[[1], [2]], [[3], [4]]]),
+    "fordel.table.size_mismatch": lambda: fd.round_table([[1, 2]], row_totals=[3, 4]),
+    "fordel.table.bad_unit": lambda: fd.round_table([[1, 2]], unit=0),
+    "fordel.table.not_a_multiple": lambda: fd.round_table([[1, 2]], row_totals=["5/2"]),
+    "fordel.table.not_laminar": lambda: fd.round_table([[1], [2], [3]], row_groups=[[*"aab"], [*"cdd"]]),
+    "fordel.table.unknown_line": lambda: fd.round_table({"A": [1]}, row_totals={"B": 1}),
+    "fordel.table.empty_line": lambda: fd.round_table([[0, 0], [1, 1]], row_totals=[1, 1]),
+    "fordel.table.margin_mismatch": lambda: fd.round_table([[1]], row_totals=[1], column_totals=[2]),
+    "fordel.table.infeasible": lambda: fd.round_table(
+        [["1/2", 0], [0, "1/2"]], row_totals=[1, 0], column_totals=[0, 1]
+    ),
     "fordel.text.unknown_language": lambda: fd.Text("da", "en").in_("sv"),
     "fordel.text.unknown_notation": lambda: DKK.to_string("swedish"),
     "fordel.exact.zero_denominator": lambda: fd.apportion(1, ["1/0"]),
@@ -119,7 +132,12 @@ PROVOKED: dict[str, Callable[[], object]] = {
 }
 
 # Python makes every ranking itself, and its integers do not overflow: provoked in C++ only.
-IN_CPP_ONLY = {"fordel.apportionment.overflow", "fordel.apportionment.bad_ranking"}
+IN_CPP_ONLY = {
+    "fordel.apportionment.overflow",
+    "fordel.apportionment.bad_ranking",
+    "fordel.table.overflow",
+    "fordel.table.malformed",
+}
 
 
 def test_every_error_is_provoked_here_or_in_cpp() -> None:
