@@ -5,14 +5,14 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <numeric>
 #include <random>
 #include <string>
 #include <vector>
 
-// What the kernel's tests share: a call that owns its memory, random input, and an oracle that shares nothing with the
-// kernel.
+// What the kernel's tests share: a call that owns its memory, and random input.
 namespace kernel_support {
 
 using big = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
@@ -21,19 +21,39 @@ template <class Units>
 struct split {
     std::vector<Units> shares;
     fordel::outcome outcome;
-    std::vector<std::size_t> tied;
+    std::vector<std::size_t> tied; // ascending
+    std::vector<std::size_t> won;  // those of the tied that were served, ascending
 };
 
 // One apportionment. The shares start as 77: what an error must leave alone.
 template <class Method, class Units, class Weight, class Policy = fordel::by_order>
 split<Units> apportion(Method const& method, Units const& units, std::vector<Weight> const& weights,
-                       Policy const& policy = {}) {
-    split<Units> result{std::vector<Units>(weights.size(), Units(77)), {}, {}};
-    std::vector<fordel::scratch_for<Method, Units, Weight>> scratch(weights.size());
-    result.outcome = fordel::try_apportion(method, units, weights, result.shares, scratch, policy);
-    fordel::for_each_tied(method, units, weights, result.outcome, [&](std::size_t i) { result.tied.push_back(i); });
+                       Policy const& policy = {}, fordel::bounds<Units> const& within = {}) {
+    split<Units> result{std::vector<Units>(weights.size(), Units(77)), {}, {}, {}};
+    std::vector<fordel::scratch_for<Method, Units, Weight>> scratch(Method::scratch_size(weights.size()));
+    result.outcome = fordel::try_apportion(method, units, weights, result.shares, scratch, policy, within);
+    fordel::for_each_tied(std::span(scratch), result.outcome, [&](std::size_t i) {
+        if (result.won.size() < result.outcome.ties.won) result.won.push_back(i);
+        result.tied.push_back(i);
+    });
+    std::sort(result.tied.begin(), result.tied.end());
+    std::sort(result.won.begin(), result.won.end());
     return result;
 }
+
+// The same where the result is a constant; empty shares (all -1) on an error.
+template <class Method, std::size_t N>
+constexpr std::array<std::int64_t, N> constant(Method const& method, std::int64_t units,
+                                               std::array<std::uint64_t, N> const& weights) {
+    std::array<std::int64_t, N> shares{};
+    std::array<fordel::scratch_for<Method, std::int64_t, std::uint64_t>, Method::scratch_size(N)> scratch{};
+    if (!fordel::try_apportion(method, units, weights, shares, scratch)) shares.fill(-1);
+    return shares;
+}
+
+// Ten seats among these, by hand for every method: votes of the textbooks' example.
+constexpr std::array<std::uint64_t, 6> textbook{47000, 16000, 15900, 12000, 6000, 3100};
+using six = std::array<std::int64_t, 6>;
 
 inline std::string error(fordel::outcome const& outcome) {
     return outcome.error == nullptr ? std::string{} : std::string{outcome.error};
@@ -48,44 +68,6 @@ template <class T>
 big sum(std::vector<T> const& values) {
     auto const all = bigs(values);
     return std::accumulate(all.begin(), all.end(), big{0});
-}
-
-struct oracle_result {
-    std::vector<big> shares;
-    std::vector<std::size_t> tied; // empty when nothing had to be chosen
-    std::size_t won = 0;
-};
-
-// Largest remainder as the textbook says it: floors, then a full sort by remainder; ties in order.
-inline oracle_result largest_remainder(big const& units, std::vector<big> const& weights) {
-    big const size = units < 0 ? big(-units) : units;
-    big const total = sum(weights);
-    oracle_result result;
-    std::vector<big> remainders;
-    big left = size;
-    for (auto const& weight : weights) {
-        result.shares.push_back(size * weight / total);
-        remainders.push_back(size * weight % total);
-        left -= result.shares.back();
-    }
-    std::vector<std::size_t> order(weights.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](auto i, auto j) { return remainders[i] != remainders[j] ? remainders[i] > remainders[j] : i < j; });
-    auto const served = static_cast<std::size_t>(left);
-    for (std::size_t place = 0; place < served; ++place)
-        result.shares[order[place]] += 1;
-    if (served > 0 && served < order.size() && remainders[order[served - 1]] == remainders[order[served]]) {
-        auto const line = remainders[order[served]];
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            if (remainders[i] == line) result.tied.push_back(i);
-        for (std::size_t place = 0; place < served; ++place)
-            result.won += remainders[order[place]] == line ? 1 : 0;
-    }
-    if (units < 0)
-        for (auto& share : result.shares)
-            share = -share;
-    return result;
 }
 
 // numerator / denominator (positive) rounded to the nearest by doubling, which arbitrary precision can afford.

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 
 namespace fordel::inline v0 {
 
@@ -19,8 +20,8 @@ namespace fordel::inline v0 {
 // - s.check() is null, or the id of the error that makes s unfit;
 // - s.numerator(k) / s.denominator(k) is d(k) to the power S::power, which is what makes a root rational: not
 //   decreasing in k, the denominator not zero. d(k) = 0 is a claim that comes before all others.
-// A sequence that may end says whether it ends() and its length(): nobody can get more units than that. One in which equal divisors follow each
-// other has a turn(k): how many equal ones come before d(k).
+// A sequence that may end says whether it ends() and its length(): nobody can get more units than that. One in which
+// equal divisors follow each other has a turn(k): how many equal ones come before d(k).
 template <class S>
 concept divisor_sequence = std::regular<S> && requires(S const& s, detail::natural<1> const& k) {
     { S::name() } -> std::same_as<char const*>;
@@ -32,6 +33,19 @@ concept divisor_sequence = std::regular<S> && requires(S const& s, detail::natur
 
 namespace detail {
 
+// The number to the sequence's power, which a sequence with a natural k of fixed width says at compile time.
+template <class Sequence, class Natural>
+constexpr auto raised([[maybe_unused]] Sequence const& sequence, Natural const& base) {
+    if constexpr (std::is_member_object_pointer_v<decltype(&Sequence::power)>) {
+        Natural result = base;
+        for (int factors = 1; factors < sequence.power; ++factors)
+            result = times(result, base);
+        return result;
+    } else {
+        return to_the<Sequence::power>(base);
+    }
+}
+
 // The order of the parties' claims to their next units.
 template <divisor_sequence Sequence, class Problem>
 class divisor_claims {
@@ -41,10 +55,11 @@ public:
 
     constexpr divisor_claims(Sequence const& sequence, Problem const& p) : sequence_{sequence}, problem_{p} {}
 
-    // Above zero where party i's unit number k + 1 comes before party j's number m + 1, zero where the claims are equal.
+    // Above zero where party i's unit number k + 1 comes before party j's number m + 1, zero where the claims are
+    // equal.
     constexpr int compare(std::size_t i, share_type const& k, std::size_t j, share_type const& m) const {
-        auto const top_i = sequence_.numerator(exact(k));
-        auto const top_j = sequence_.numerator(exact(m));
+        auto const top_i = sequence_.numerator(wide(k));
+        auto const top_j = sequence_.numerator(wide(m));
         bool const first_i = is_zero(top_i);
         bool const first_j = is_zero(top_j);
         if (first_i != first_j) return first_i ? 1 : -1;
@@ -52,18 +67,18 @@ public:
             int const turn = by_turn(k, m);
             return turn != 0 ? turn : detail::compare(weight(i), weight(j));
         }
-        int const claim = detail::compare(
-            times(times(to_the<Sequence::power>(weight(i)), sequence_.denominator(exact(k))), top_j),
-            times(times(to_the<Sequence::power>(weight(j)), sequence_.denominator(exact(m))), top_i));
+        int const claim =
+            detail::compare(times(times(raised(sequence_, weight(i)), sequence_.denominator(wide(k))), top_j),
+                            times(times(raised(sequence_, weight(j)), sequence_.denominator(wide(m))), top_i));
         return claim != 0 ? claim : by_turn(k, m);
     }
 
     // Whether d(k) is at most weight × units / total: the party has its unit number k + 1 at that rate.
     constexpr bool reached(std::size_t party, share_type const& k, share_type const& units,
                            wide_type const& total) const {
-        auto const exact_share = times(exact(units), weight(party));
-        auto const allowed = times(sequence_.denominator(exact(k)), to_the<Sequence::power>(exact_share));
-        auto const asked = times(sequence_.numerator(exact(k)), to_the<Sequence::power>(exact(total)));
+        auto const exact_share = times(wide(units), weight(party));
+        auto const allowed = times(sequence_.denominator(wide(k)), raised(sequence_, exact_share));
+        auto const asked = times(sequence_.numerator(wide(k)), raised(sequence_, wide(total)));
         return detail::compare(asked, allowed) <= 0;
     }
 
@@ -71,20 +86,24 @@ public:
         auto const most = problem_.cap(party);
         if constexpr (requires { sequence_.ends(); }) {
             auto const length = sequence_.length();
-            bool const beyond = detail::compare(exact(most), constant(exact(most), length)) > 0;
+            bool const beyond = detail::compare(wide(most), constant(wide(most), length)) > 0;
             if (sequence_.ends() && beyond) return static_cast<share_type>(length);
         }
         return most;
     }
 
 private:
-    constexpr auto weight(std::size_t party) const { return exact(magnitude(problem_.weights[party])); }
+    template <class T>
+    static constexpr auto wide(T const& value) {
+        return exact_in<wide_type>(value);
+    }
+    constexpr auto weight(std::size_t party) const { return wide(magnitude(problem_.weights[party])); }
 
     // Among equal divisors, the first of a party's comes before the second of anybody's.
     constexpr int by_turn(share_type const& k, share_type const& m) const {
-        if constexpr (requires { sequence_.turn(exact(k)); }) {
-            std::uint64_t const a = sequence_.turn(exact(k));
-            std::uint64_t const b = sequence_.turn(exact(m));
+        if constexpr (requires { sequence_.turn(wide(k)); }) {
+            std::uint64_t const a = sequence_.turn(wide(k));
+            std::uint64_t const b = sequence_.turn(wide(m));
             return a < b ? 1 : b < a ? -1 : 0;
         }
         return 0;
