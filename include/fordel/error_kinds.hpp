@@ -124,7 +124,7 @@ inline constexpr error_kind carry_no_years{"fordel.carry.no_years", value,
 inline constexpr error_kind carry_years_order{"fordel.carry.years_order", value,
     "years in increasing order, each once", "sort the years, and add up totals of the same year"};
 inline constexpr error_kind carry_size_mismatch{"fordel.carry.size_mismatch", value,
-    "the same parties every year, one weight each", "give a party that takes no part in a year the weight zero"};
+    "a key for each year or one for all, of the same parties every year", "give a party that takes no part in a year the weight zero"};
 inline constexpr error_kind carry_negative_units{"fordel.carry.negative_units", value,
     "totals of zero or more", "net what is paid back against the total of its year"};
 inline constexpr error_kind carry_key_changed{"fordel.carry.key_changed", value,
