@@ -13,9 +13,10 @@ from __future__ import annotations
 import heapq
 import itertools
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import lcm
 
 Weight = int | Fraction
 Claim = tuple[int, Fraction, int | Fraction]
@@ -361,22 +362,35 @@ def fix_and_rerun(
 # ---------------------------------------------------------------- the quota method
 
 
-def quota_method(units: int, weights: Sequence[Weight], ranks: Sequence[int]) -> Split:
-    """Balinski and Young 1975: unit by unit to the largest w / (a + 1) of those whom the upper quota allows one more.
-
-    The tie reported is the one at the last unit.
-    """
-    common = 1
-    for weight in weights:
-        common *= Fraction(weight).denominator
-    whole = [int(weight * common) for weight in weights]
+def quota_steps(units: int, whole: Sequence[int]) -> Iterator[Callable[[Sequence[int]], list[int]]]:
+    """For each unit, who has the best claim to it: the largest w / (a + 1) among those whom the upper quota allows one."""
     total = sum(whole)
-    given = [0] * len(weights)
     for size in range(1, units + 1):
-        allowed = [i for i, weight in enumerate(whole) if given[i] * total < weight * size]
-        best = min(allowed, key=lambda i: (-Fraction(whole[i], given[i] + 1), ranks[i]))
-        given[best] += 1
-    return Split(given)
+
+        def best(given: Sequence[int], size: int = size) -> list[int]:
+            allowed = [i for i, weight in enumerate(whole) if given[i] * total < weight * size]
+            largest = max(Fraction(whole[i], given[i] + 1) for i in allowed)
+            return [i for i in allowed if Fraction(whole[i], given[i] + 1) == largest]
+
+        yield best
+
+
+def quota_method(units: int, weights: Sequence[Weight], ranks: Sequence[int]) -> Split:
+    """Balinski and Young 1975, from the first unit to the last.
+
+    Ties arise on the way: tied are those whose units are others when the ties on the way are broken otherwise, and
+    those of them won who have the most that they could have.
+    """
+    common = lcm(*(Fraction(weight).denominator for weight in weights))
+    whole = [int(weight * common) for weight in weights]
+    given = [0] * len(whole)
+    possible = {tuple(given)}
+    for best in quota_steps(units, whole):
+        given[min(best(given), key=lambda i: ranks[i])] += 1
+        possible = {(*state[:i], state[i] + 1, *state[i + 1 :]) for state in possible for i in best(state)}
+    columns = list(zip(*possible, strict=True))
+    who = [i for i, column in enumerate(columns) if len(set(column)) > 1]
+    return Split(given, who, sum(given[i] == max(columns[i]) for i in who))
 
 
 # ---------------------------------------------------------------- independent rounding
