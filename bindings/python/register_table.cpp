@@ -106,7 +106,7 @@ std::vector<fraction> row_from(py::handle row) {
     return cells;
 }
 
-table_matrix matrix_from(py::handle given, named_table& names) {
+table_matrix matrix_from(py::object const& given, named_table& names) {
     refuse_text(given, "rows");
     table_matrix matrix;
     if (!is_mapping(given)) {
@@ -140,8 +140,8 @@ std::vector<std::string> texts_of(std::optional<py::list> const& names) {
 }
 
 // The values of a mapping in the order of the names. Throws fordel.table.unknown_line, .size_mismatch.
-py::list in_order(py::handle given, std::optional<py::list> const& names, std::size_t count) {
-    if (!is_mapping(given)) return py::list(py::reinterpret_borrow<py::object>(given));
+py::list in_order(py::object const& given, std::optional<py::list> const& names, std::size_t count) {
+    if (!is_mapping(given)) return py::list(given);
     py::list keys;
     if (names) keys = *names;
     else
