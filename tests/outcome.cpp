@@ -21,6 +21,6 @@ TEST_CASE("the exception carries what the outcome said", "[outcome]") {
         auto const& detailed = dynamic_cast<fordel::apportionment_error const&>(error);
         CHECK(std::string(detailed.id()) == "fordel.apportionment.tie_refused");
         CHECK(detailed.index() == 3);
-        CHECK(detailed.ties() == fordel::ties{.tied = 4, .won = 2, .witness = 3});
+        CHECK(detailed.ties() == fordel::ties{.tied = 4, .won = 2, .first = 3});
     }
 }

@@ -40,6 +40,7 @@ TEST_CASE("only parties at the line are tied", "[ties]") {
     CHECK(result.outcome.ties.tied == 4);
     CHECK(result.outcome.ties.won == 2);
     CHECK(result.tied == indices{0, 2, 3, 4});
+    CHECK(result.won == indices{0, 2});
     CHECK(result.shares == amounts{5, 1, 2, 2, 0, 0});
 }
 
@@ -65,7 +66,8 @@ TEST_CASE("by a given ranking", "[ties]") {
     std::vector<std::uint32_t> const rank{2, 0, 1};
     auto const result = apportion(method, std::int64_t{11}, weights{1, 1, 1}, fordel::by_ranking{rank});
     CHECK(result.shares == amounts{3, 4, 4});
-    CHECK(result.outcome.ties == fordel::ties{.tied = 3, .won = 2, .witness = result.outcome.ties.witness});
+    CHECK(result.outcome.ties == fordel::ties{.tied = 3, .won = 2, .first = 0});
+    CHECK(result.won == indices{1, 2});
     auto const mirrored = apportion(method, std::int64_t{-11}, weights{1, 1, 1}, fordel::by_ranking{rank});
     CHECK(mirrored.shares == amounts{-3, -4, -4});
 }
