@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -204,6 +205,24 @@ def test_the_cut_is_named() -> None:
     assert caught.value.id == "fordel.table.infeasible"
     assert caught.value.seen.startswith("row Lejre (at least 1), against column x (at most 0)")
     assert caught.value.seen.endswith("1 missing")
+
+
+@given(matrices(lowest=-4), st.data())
+@settings(deadline=None)
+def test_the_cut_adds_up(matrix: Matrix, data: st.DataObject) -> None:
+    rows = [data.draw(st.integers(-3, 4)) for _ in matrix]
+    labels = [data.draw(st.sampled_from("ab")) for _ in matrix[0]]
+    try:
+        fd.round_table(matrix, row_totals=rows, column_groups=labels, unit=1)
+    except fd.errors.TableError as error:
+        if error.id != "fordel.table.infeasible":
+            return
+        amounts = {word: re.findall(rf"\(at {word} (-?\d+)\)", error.seen) for word in ("least", "most")}
+        missing = int(re.search(r": (\d+) missing$", error.seen)[1])  # type: ignore[index]
+        assert missing > 0
+        assert sum(map(int, amounts["least"])) - sum(map(int, amounts["most"])) == missing
+        for place, total in re.findall(r"row (\d+) \(at \w+ (-?\d+)\)", error.seen):
+            assert rows[int(place) - 1] == int(total)
 
 
 @pytest.mark.parametrize(
