@@ -3,15 +3,19 @@
 
 #include <fordel/agreement.hpp>
 #include <fordel/allocation.hpp>
+#include <fordel/any_divisor.hpp>
 #include <fordel/any_method.hpp>
 #include <fordel/apportionment.hpp>
+#include <fordel/apportionment_text.hpp>
 #include <fordel/assumption.hpp>
 #include <fordel/biproportional.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/carry_over.hpp>
 #include <fordel/check.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/claim.hpp>
 #include <fordel/cofinancing.hpp>
+#include <fordel/comparison.hpp>
 #include <fordel/currency.hpp>
 #include <fordel/error.hpp>
 #include <fordel/error_kinds.hpp>
@@ -19,13 +23,16 @@
 #include <fordel/explanation.hpp>
 #include <fordel/fwd.hpp>
 #include <fordel/guarantee.hpp>
+#include <fordel/heads_needed.hpp>
 #include <fordel/kernel.hpp>
 #include <fordel/key.hpp>
 #include <fordel/key_rule.hpp>
+#include <fordel/method_names.hpp>
 #include <fordel/money.hpp>
 #include <fordel/money_literals.hpp>
 #include <fordel/money_text.hpp>
 #include <fordel/nested.hpp>
+#include <fordel/outcomes.hpp>
 #include <fordel/participation.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
@@ -33,6 +40,7 @@
 #include <fordel/programme_case.hpp>
 #include <fordel/schedule.hpp>
 #include <fordel/schedule_table.hpp>
+#include <fordel/share_bounds.hpp>
 #include <fordel/sorting.hpp>
 #include <fordel/stream.hpp>
 #include <fordel/table.hpp>

@@ -11,6 +11,7 @@
 #include <fordel/apportionment/dhondt.hpp>
 #include <fordel/apportionment/divisor.hpp>
 #include <fordel/apportionment/divisor_list.hpp>
+#include <fordel/apportionment/divisor_sequence.hpp>
 #include <fordel/apportionment/flow.hpp>
 #include <fordel/apportionment/flow_cycles.hpp>
 #include <fordel/apportionment/flow_network.hpp>

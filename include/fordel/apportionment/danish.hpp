@@ -27,6 +27,6 @@ struct danish_sequence {
     friend constexpr bool operator==(danish_sequence const&, danish_sequence const&) = default;
 };
 
-using danish = divisor_method<danish_sequence>;
+using danish_divisor = divisor_method<danish_sequence>;
 
 } // namespace fordel::inline v0

@@ -27,6 +27,6 @@ struct imperiali_sequence {
     friend constexpr bool operator==(imperiali_sequence const&, imperiali_sequence const&) = default;
 };
 
-using imperiali = divisor_method<imperiali_sequence>;
+using imperiali_divisor = divisor_method<imperiali_sequence>;
 
 } // namespace fordel::inline v0

@@ -1,0 +1,52 @@
+// The same weights and units through several methods, side by side.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fordel/apportionment.hpp>
+
+namespace fordel::inline v0 {
+
+// What one method gives: units for each party, or the id of the error that it ends in.
+struct method_comparison {
+    std::string method;
+    std::vector<big_integer> units{};
+    tied_parties ties{};
+    big_integer residual{};
+    std::string error{};
+};
+
+// The methods that have a place in the comparison: largest remainder by quota, the divisor methods from those that
+// favour small parties to those that favour large ones, the quota method and independent rounding.
+inline std::vector<std::string> const& compared_methods() {
+    static std::vector<std::string> const names{
+        "largest-remainder", "largest-remainder:hagenbach-bischoff", "largest-remainder:droop", "largest-remainder:imperiali",
+        "adams", "danish", "dean", "huntington-hill", "sainte-lague", "modified-sainte-lague", "dhondt", "imperiali-divisor",
+        "quota", "independent"};
+    return names;
+}
+
+// The apportionment's units, weights and options by each of the methods named. O(methods) apportionments.
+inline std::vector<method_comparison> compare_methods(apportionment const& a, std::vector<std::string> const& methods = compared_methods()) {
+    std::vector<method_comparison> all;
+    for (std::string const& name : methods) {
+        method_comparison line{.method = name};
+        method_task const& task = a.task();
+        any_method const method = any_method::from_name(name);
+        try {
+            method_result result = method.apportion(task);
+            for (std::size_t i = 0; i < a.size(); ++i) line.units.push_back(result.units[i] + a.base_of(i));
+            line.ties = {std::move(result.tied), result.ties.won};
+            line.residual = std::move(result.residual);
+        } catch (error const& failed) {
+            line.error = failed.id();
+        }
+        all.push_back(std::move(line));
+    }
+    return all;
+}
+
+}  // namespace fordel::inline v0
