@@ -110,6 +110,19 @@ TEST_CASE("given totals are met exactly", "[table]") {
     CHECK(t.total().amount == fraction(3));
 }
 
+TEST_CASE("the whole comes to the sum of its parts where all are given", "[table]") {
+    // The exact total is 2.
+    auto const halves = over({{1, 1}, {1, 1}}, 2);
+    auto const t = round_table(halves, {.row_totals = {{2, 1}}, .column_totals = {{2, 1}}});
+    CHECK(t.cells() == whole({{1, 1}, {1, 0}}));
+    CHECK(t.total().amount == fraction(3));
+    CHECK(t.total().given);
+    expect_error("fordel.table.infeasible", [&] { return round_table(halves, {.row_totals = {{2, 1}}}); }); // columns of 1
+    auto const grouped = round_table(halves, {.row_totals = {{1, 1}}, .row_groups = {{"g", "g"}}});
+    CHECK(grouped.row_groups().front().total.given);
+    expect_error("fordel.table.margin_mismatch", [&] { return round_table(halves, {.row_totals = {{1, 1}}, .total = 3}); });
+}
+
 TEST_CASE("infeasible: the error shows the cut", "[table]") {
     fordel::table_options options{.row_totals = {{1, 0}}, .column_totals = {{0, 1}}};
     auto const diagonal = over({{1, 0}, {0, 1}}, 2);

@@ -23,7 +23,8 @@ using table_matrix = std::vector<std::vector<fraction>>;
 
 struct table_options {
     fraction unit = 1; // everything is rounded to multiples of it
-    // What the rows, the columns and the whole table come to; else the floor or ceiling of their exact totals.
+    // What the rows, the columns and the whole table come to; else the floor or ceiling of their exact totals. A group, or
+    // the table, all of whose parts are given comes to their sum.
     std::optional<std::vector<fraction>> row_totals{};
     std::optional<std::vector<fraction>> column_totals{};
     std::optional<fraction> total{};
@@ -227,7 +228,7 @@ inline rounded_table round_table(table_matrix matrix, table_options const& optio
     result.column_totals_ = detail::totals_of(columns, solved.columns);
     result.column_groups_ = detail::group_totals(column_groups, result.column_totals_);
     result.column_totals_.resize(width);
-    result.total_ = {total.exact, solved.total, options.total.has_value(), {}};
+    result.total_ = {total.exact, solved.total, total.given.has_value(), {}};
     result.exact_ = std::move(matrix);
     result.unit_ = options.unit;
     for (auto const& cycle : solved.cycles) {

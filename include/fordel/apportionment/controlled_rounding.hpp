@@ -150,7 +150,7 @@ struct table_network {
 
 // Controlled rounding (L. H. Cox and L. R. Ernst 1982, and in the general form of B. D. Causey, L. H. Cox and
 // L. R. Ernst, 1985, by network flow). Rounds every cell of the table to the floor or ceiling of its value, and every
-// margin likewise or to the total that the caller gives, so that all sums hold.
+// margin (the total of the table too) likewise or to what the caller gives, so that all sums hold.
 //
 // Guarantees: without given totals there always is such a rounding; whole cells (zeros among them) and whole totals
 // stay; of all roundings the sum of the cells' squared deviations from their values is least; among those with the

@@ -42,7 +42,7 @@ struct entries_options {
 struct table_total {
     fraction exact{};
     fraction amount{};
-    bool given = false; // by the caller
+    bool given = false; // by the caller: itself, or all its parts
     table_path path{};  // of entries; empty for the whole table
 
     friend bool operator==(table_total const&, table_total const&) = default;
@@ -168,7 +168,7 @@ inline rounded_entries round_entries(std::vector<table_entry> const& entries, en
     result.amounts = solved.cells;
     result.rows = detail::with_paths(detail::totals_of(rows, solved.rows), row_lines.paths());
     result.columns = detail::with_paths(detail::totals_of(columns, solved.columns), column_lines.paths());
-    result.total = {total.exact, solved.total, options.total.has_value(), {}};
+    result.total = {total.exact, solved.total, total.given.has_value(), {}};
     for (auto const& cycle : solved.cycles) {
         result.cycles.emplace_back();
         for (auto const& [cell, up] : cycle) result.cycles.back().push_back({cell, up});

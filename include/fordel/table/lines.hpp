@@ -58,9 +58,9 @@ inline void differ(std::string const& whole, fraction const& said, std::string c
     throw error(errors::table_margin_mismatch, whole + ": " + said.to_string() + ", " + parts + ": " + sum.to_string());
 }
 
-// What the given totals of a side say that the whole table comes to; nothing where some part of it is left open.
-// Throws fordel.table.margin_mismatch where the parts of a line do not sum to it.
-inline std::optional<fraction> total_from(table_side const& side) {
+// A line whose parts are all given comes to their sum. Returns what this makes of the whole table, or nothing where some
+// part of it is left open. Throws fordel.table.margin_mismatch where the parts of a line do not sum to it.
+inline std::optional<fraction> carry_up(table_side& side) {
     struct parts {
         fraction sum{};
         bool all_known = true;
@@ -75,18 +75,18 @@ inline std::optional<fraction> total_from(table_side const& side) {
     for (std::size_t const line : side.line_of) below[line].all_known = false;
     parts whole;
     for (std::size_t i = 0; i < side.lines.size(); ++i) {
-        table_line const& line = side.lines[i];
+        table_line& line = side.lines[i];
         bool const known = below[i].any && below[i].all_known;
         if (known && line.given && *line.given != below[i].sum)
             differ(line.name, *line.given, "its parts", below[i].sum);
-        std::optional<fraction> const total = line.given ? line.given : known ? std::optional(below[i].sum) : std::nullopt;
-        (line.parent == whole_table ? whole : below[line.parent]).add(total);
+        if (known) line.given = below[i].sum;
+        (line.parent == whole_table ? whole : below[line.parent]).add(line.given);
     }
     return whole.all_known ? std::optional(whole.sum) : std::nullopt;
 }
 
 // Throws fordel.table.not_a_multiple, .empty_line, .margin_mismatch.
-inline void check_totals(table_side const& rows, table_side const& columns, table_sums const& total, fraction const& unit) {
+inline void settle_given(table_side& rows, table_side& columns, table_sums& total, fraction const& unit) {
     bool all_zero = true;
     for (table_side const* side : {&rows, &columns})
         for (table_line const& line : side->lines) {
@@ -94,12 +94,13 @@ inline void check_totals(table_side const& rows, table_side const& columns, tabl
             if (line.given) check_given(line.name, *line.given, unit, line.all_zero);
         }
     if (total.given) check_given("the whole table", *total.given, unit, all_zero);
-    auto const by_rows = total_from(rows);
-    auto const by_columns = total_from(columns);
+    auto const by_rows = carry_up(rows);
+    auto const by_columns = carry_up(columns);
     if (by_rows && by_columns && *by_rows != *by_columns) differ("rows", *by_rows, "columns", *by_columns);
     if (by_rows && total.given && *by_rows != *total.given) differ("the whole table", *total.given, "rows", *by_rows);
     if (by_columns && total.given && *by_columns != *total.given)
         differ("the whole table", *total.given, "columns", *by_columns);
+    if (!total.given) total.given = by_rows ? by_rows : by_columns;
 }
 
 }  // namespace fordel::inline v0::detail

@@ -207,7 +207,7 @@ inline table_solution solve_table(std::vector<fraction> const& values, table_sid
     sum_up(rows, values);
     sum_up(columns, values);
     for (fraction const& value : values) total.exact += value;
-    check_totals(rows, columns, total, unit);
+    settle_given(rows, columns, total, unit);
     big_integer denominator = 1;
     std::vector<fraction> in_units;
     for (fraction const& value : values) {
