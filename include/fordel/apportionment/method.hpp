@@ -134,8 +134,8 @@ constexpr outcome check_bounds(problem<Units, Weight> const& p) {
     for (std::size_t i = 0; i < p.weights.size(); ++i) {
         auto const least = p.floor(i);
         auto const most = p.cap(i);
-        if (most < least) return {.error = apportionment_errors::floor_above_cap, .index = i};
         if (owed < least) return {.error = apportionment_errors::floors_exceed_units, .index = i};
+        if (most < least) return {.error = apportionment_errors::floor_above_cap, .index = i};
         owed = static_cast<magnitude_t<Units>>(owed - least);
         room = room < most ? magnitude_t<Units>{} : static_cast<magnitude_t<Units>>(room - most);
     }
