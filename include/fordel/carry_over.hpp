@@ -40,7 +40,8 @@ namespace fordel::inline v0 {
 //   (M. L. Balinski and H. P. Young, The quota method of apportionment, American Mathematical Monthly 82, 1975,
 //   701-730) on the cumulated total: house monotone and within quota.
 //   Weakness: one year's units can be off its exact share by more than one, though by less than two.
-//   Cost: that of the quota method, which depends on the sum of the whole weights over their common divisor.
+//   Cost: that of the quota method, unit by unit within a turn (the sum of the whole weights over their common divisor);
+//   beyond its limit of steps (10 million) it is an error, fordel.apportionment.too_many_steps.
 //
 // open: neither keys nor totals are known ahead. Largest remainder on the cumulated exact shares.
 //   Promise: the cumulated sums are the exact ones rounded up or down.

@@ -1,0 +1,42 @@
+from fractions import Fraction
+
+import fordel as fd
+
+# Step 1: one unit a year among three equal towns. Each year on its own, the same town gets it every time.
+towns = {"Engby": 1, "Havnby": 1, "Klitby": 1}
+print("each year alone:", [fd.apportion(1, towns).units for year in range(3)])
+print("carried over:   ", fd.carry_over([1, 1, 1], towns).units)
+
+# Step 2: totals and keys known in advance; the keys may change.
+totals = {2024: 10, 2025: 11, 2026: 10}
+heads = {
+    2024: {"Engby": 5210, "Havnby": 8431, "Klitby": 2104},
+    2025: {"Engby": 5302, "Havnby": 8377, "Klitby": 2099},
+    2026: {"Engby": 5377, "Havnby": 8350, "Klitby": 2110},
+}
+plan = fd.carry_over(totals, heads)
+for year, units, sums in zip(plan.years, plan.units, plan.cumulated, strict=True):
+    print(year, units, "so far", sums)
+print(plan.guarantee.en)
+
+# Step 3: one key, and each total becomes known when its year comes. Nobody pays back.
+fixed = fd.RunningCarry("fixed-key")
+for total in (3, 1, 5):
+    print(total, fixed.next(total, {"Engby": 5, "Havnby": 3, "Klitby": 1}).units)
+
+# Step 4: nothing is known ahead. Two units for all four, then one for the two that got none.
+everybody = {"Engby": 1, "Havnby": 1, "Klitby": 1, "Lyngby": 1}
+late = fd.carry_over([2, 1], [everybody, {"Klitby": 1, "Lyngby": 1}], procedure="open")
+print(late.units, "paid back:", late.reversals)
+
+# Step 5: a new key is phased in; nobody falls below a part of last year's units.
+last = {"Engby": 400, "Havnby": 300, "Klitby": 200}
+for floors in fd.guarantee_floors(last, [Fraction(3, 4), Fraction(1, 2), Fraction(1, 4), 0]):
+    print(floors)
+
+# Step 6: a total that was rounded to thousands, divided by region and then by town; and directly, from the figure itself.
+regions = {"East": {"Engby": 3, "Havnby": 1}, "West": {"Klitby": 4}}
+nested = fd.apportion_nested(1_234_567, regions, input_unit=1000)
+print("by steps: ", nested.units)
+print("directly: ", nested.direct)
+print("apart by: ", nested.differences)
