@@ -55,10 +55,12 @@ inline party named_party(py::handle value) {
     return {fold(name), name};
 }
 
-inline any_method method_from(std::string name) {
+inline std::string dashed(std::string name) {
     for (char& c : name) c = c == '_' ? '-' : c;
-    return any_method::from_name(name);
+    return name;
 }
+
+inline any_method method_from(std::string const& name) { return any_method::from_name(dashed(name)); }
 
 // "minor"/"oere"/"øre", "major"/"krone", "thousand"/"1000".
 inline rounding_unit unit_from(std::string const& name) {

@@ -56,16 +56,27 @@ struct divisor_rule {
     std::function<bool(big_integer const& k)> ends_before{};  // whether there is no d(k)
 };
 
+struct divisor_series_sequence;
+
 namespace detail {
 
 // What a method is called in options and files: its name, and what sets it apart from the default.
 template <method M>
 std::string method_label(M const& m) { return m.name(); }
 
+template <int P>
+std::string method_label(power_mean<P> const& m);
+std::string method_label(largest_remainder const& m);
+std::string method_label(independent_rounding const& m);
+std::string method_label(rounded_with_residual const& m);
+std::string method_label(modified_sainte_lague const& m);
+std::string method_label(stationary const& m);
+std::string method_label(divisor_method<divisor_series_sequence> const& m);
+
 // The kernel's literal id and index as prose.
 error kernel_error(outcome const& failed);
 
-inline bool fits_64_bits(method_task const& task) {
+inline bool task_fits_64_bits(method_task const& task) {
     auto const fits = [](big_integer const& n) {
         return std::numeric_limits<std::int64_t>::min() <= n && n <= std::numeric_limits<std::int64_t>::max();
     };
@@ -187,7 +198,7 @@ private:
             if constexpr (std::same_as<M, largest_remainder>) made.within = task.procedure;
             if constexpr (std::same_as<M, rounded_with_residual>)
                 if (task.receiver) made.receiver = *task.receiver;
-            return detail::fits_64_bits(task) ? detail::run<std::int64_t>(made, task) : detail::run<big_integer>(made, task);
+            return detail::task_fits_64_bits(task) ? detail::run<std::int64_t>(made, task) : detail::run<big_integer>(made, task);
         }
 
         M chosen;
@@ -210,7 +221,7 @@ private:
                                 [s = sequence](big_integer const& k) { return s->ends() && s->length() <= k; }};
         }
         method_result apportion(method_task const& task) const override {
-            bool const fits = sequence->fits_256_bits() && detail::fits_64_bits(task);
+            bool const fits = sequence->fits_256_bits() && detail::task_fits_64_bits(task);
             if (fits && sequence->power() == 1) return detail::run<std::int64_t>(divisor_method<detail::fixed_divisors<1>>{{{sequence}}}, task);
             if (fits && sequence->power() == 2) return detail::run<std::int64_t>(divisor_method<detail::fixed_divisors<2>>{{{sequence}}}, task);
             return detail::run<big_integer>(divisor_method<detail::big_divisors>{{{sequence}, sequence->power()}}, task);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/apportionment/method.hpp>
+#include <fordel/apportionment/natural.hpp>
 #include <fordel/apportionment/quota.hpp>
 #include <fordel/apportionment/rounding.hpp>
 
