@@ -30,6 +30,8 @@ private:
 
 TEST_CASE("the umbrella offers the whole kernel", "[kernel]") {
     static_assert(fordel::method<fordel::largest_remainder> && fordel::method<fordel::independent_rounding>);
+    static_assert(fordel::method<fordel::huntington_hill> && fordel::method<fordel::quota_method>);
+    static_assert(fordel::method<fordel::base_plus<fordel::adams>> && fordel::method<fordel::rounded_with_residual>);
     static_assert(fordel::tie_policy<fordel::by_ranking> && fordel::integer<int>);
     static_assert(fordel::lot_ticket("seed", "id").size() == 32);
     CHECK(fordel::round_quotient(3, 2, fordel::rounding::half_even) == 2);

@@ -22,6 +22,7 @@ struct nameless {
 };
 
 static_assert(fordel::method<fordel::largest_remainder> && fordel::method<fordel::independent_rounding>);
+static_assert(fordel::method<fordel::divisor_list> && fordel::method<fordel::power_mean<-2>>);
 static_assert(!fordel::method<nameless> && !fordel::method<int>);
 
 // What can be called: units that fit the type of the shares, and no floating point anywhere.

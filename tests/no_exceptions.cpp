@@ -33,6 +33,13 @@ int main() {
     auto const rounded = fordel::try_apportion(fordel::independent_rounding{}, 10, weights, shares, {});
     if (!rounded || rounded.residual != 1 || shares[0] != 3) return 1;
 
+    using seats = fordel::huntington_hill;
+    std::array<fordel::scratch_for<seats, long long, int>, 3> claims{};
+    if (!fordel::try_apportion(seats{}, 10, weights, shares, claims) || shares[0] != 4) return 1;
+    using house = fordel::quota_method;
+    std::array<fordel::scratch_for<house, long long, int>, 6> twice{};
+    if (!fordel::try_apportion(house{}, -11, weights, shares, twice) || shares[2] != -3) return 1;
+
     std::array<char const*, 2> const ids{"Faxe", "Holbæk"};
     std::array<std::uint32_t, 2> rank{};
     std::array<fordel::lot_scratch, 2> drawn{};

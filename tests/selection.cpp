@@ -84,3 +84,21 @@ TEST_CASE("the heap sort sorts", "[selection]") {
         REQUIRE(items == sorted);
     }
 }
+
+TEST_CASE("a heap built by pushing gives its items in order", "[selection]") {
+    kernel_support::random_bits bits{9};
+    for (std::size_t size = 1; size < 100; ++size) {
+        std::vector<std::uint64_t> heap(size);
+        for (std::size_t i = 0; i < size; ++i) {
+            heap[i] = bits() % 50;
+            fordel::detail::sift_up(std::span(heap).first(i + 1), i, std::less<>{});
+        }
+        auto sorted = heap;
+        std::sort(sorted.rbegin(), sorted.rend());
+        for (std::size_t left = size; left > 0; --left) {
+            REQUIRE(heap[0] == sorted[size - left]);
+            heap[0] = heap[left - 1];
+            fordel::detail::sift_down(std::span(heap).first(left - 1), 0, std::less<>{});
+        }
+    }
+}

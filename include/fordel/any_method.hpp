@@ -56,8 +56,6 @@ struct divisor_rule {
     std::function<bool(big_integer const& k)> ends_before{};  // whether there is no d(k)
 };
 
-struct divisor_series_sequence;
-
 namespace detail {
 
 // What a method is called in options and files: its name, and what sets it apart from the default.
@@ -71,7 +69,7 @@ std::string method_label(independent_rounding const& m);
 std::string method_label(rounded_with_residual const& m);
 std::string method_label(modified_sainte_lague const& m);
 std::string method_label(stationary const& m);
-std::string method_label(divisor_method<divisor_series_sequence> const& m);
+std::string method_label(divisor_series const& m);
 
 // The kernel's literal id and index as prose.
 error kernel_error(outcome const& failed);

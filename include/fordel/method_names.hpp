@@ -16,29 +16,6 @@
 
 namespace fordel::inline v0 {
 
-// The kernel's divisor_list, with the list its own.
-struct divisor_series_sequence {
-    static constexpr int power = 1;
-
-    std::vector<std::uint64_t> first{};
-    std::uint64_t step = 0;
-
-    static constexpr char const* name() { return divisor_list_sequence::name(); }
-    divisor_list_sequence list() const { return {first, step}; }
-    char const* check() const { return list().check(); }
-    template <class Natural>
-    auto numerator(Natural const& k) const { return list().numerator(k); }
-    template <class Natural>
-    auto denominator(Natural const& k) const { return list().denominator(k); }
-    template <class Natural>
-    std::uint64_t turn(Natural const& k) const { return list().turn(k); }
-    bool ends() const { return list().ends(); }
-    std::uint64_t length() const { return list().length(); }
-    friend bool operator==(divisor_series_sequence const&, divisor_series_sequence const&) = default;
-};
-
-using divisor_series = divisor_method<divisor_series_sequence>;
-
 namespace detail {
 
 template <class Value, std::size_t Count>

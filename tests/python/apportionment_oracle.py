@@ -449,6 +449,9 @@ def apportion(units: int, weights: Sequence[Weight], method: str = "largest-rema
     ranks: Sequence[int] = options.get("ranks") or range(len(weights))  # type: ignore[assignment]
     floors: Sequence[int] | None = options.get("floors")  # type: ignore[assignment]
     caps: Sequence[int | None] | None = options.get("caps")  # type: ignore[assignment]
+    if options.get("quota") == "droop" and any(Fraction(weight).denominator > 1 for weight in weights):
+        # A quota in whole heads has no meaning among fractions: it would come out differently by the unit chosen.
+        raise Refused("fractional_weights")
     low, high = bounds_of(abs(units), weights, floors, caps)
     quota = str(options.get("quota", "hare"))
     with_bounds = floors is not None or caps is not None
