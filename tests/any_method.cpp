@@ -31,10 +31,32 @@ TEST_CASE("a method is found by the name it gives", "[any_method]") {
 }
 
 TEST_CASE("a name that no method or rounding has is an error", "[any_method]") {
-    for (char const* name : {"", "independently", "Largest-Remainder", "largest-remainder:up", "dhondt", "independents"})
+    for (char const* name : {"", "independently", "Largest-Remainder", "dhondt:2", "d'Hondt", "independents"})
         expect_error("fordel.apportionment.unknown_method", [&] { return any_method::from_name(name); });
     for (char const* name : {"independent:", "independent:nearest", "independent:Up"})
         expect_error("fordel.apportionment.unknown_rounding", [&] { return any_method::from_name(name); });
+}
+
+TEST_CASE("every method is found by the name that it gives", "[any_method]") {
+    for (char const* name : {"largest-remainder:droop", "largest-remainder:imperiali-retry", "independent:up", "independent:half-up:largest",
+                             "modified-sainte-lague:6/5", "stationary:1/3", "power-mean:-5", "power-mean:2", "divisor-sequence:1,3,5,+2", "dhondt",
+                             "sainte-lague", "adams", "huntington-hill", "dean", "danish", "imperiali-divisor", "quota"}) {
+        CHECK(any_method::from_name(name).name() == name);
+        CHECK(any_method::from_name(name) == any_method::from_name(name));
+    }
+    CHECK(any_method::from_name("jefferson") == any_method(dhondt{}));
+    CHECK(any_method::from_name("webster") == any_method(sainte_lague{}));
+    CHECK(any_method::from_name("modified-sainte-lague") == any_method(modified_sainte_lague{}));
+    CHECK(any_method::from_name("modified-sainte-lague:6/5") != any_method(modified_sainte_lague{}));
+    CHECK(any_method(dhondt{}) != any_method(adams{}));
+}
+
+TEST_CASE("names with several meanings, and settings that are none", "[any_method]") {
+    for (char const* name : {"hagenbach-bischoff", "imperiali", "hare", "droop", "hill"})
+        expect_error("fordel.apportionment.ambiguous_method", [&] { return any_method::from_name(name); });
+    expect_error("fordel.apportionment.unknown_quota", [] { return any_method::from_name("largest-remainder:up"); });
+    for (char const* name : {"stationary", "stationary:3/2", "power-mean:6", "divisor-sequence:", "modified-sainte-lague:0"})
+        expect_error("fordel.apportionment.bad_parameter", [&] { return any_method::from_name(name); });
 }
 
 TEST_CASE("the method chosen at run time is the kernel's", "[any_method]") {

@@ -51,6 +51,8 @@ inline std::string why_da(working const& w, working_line const& line) {
              + "; afgjort ved " + w.options.ties.describe().da
              + (line.reason == rounding_reason::tie_won ? ": rundet op." : ": rundet ned.");
     case rounding_reason::rounded_up: return "Afrundet for sig: op.";
+    case rounding_reason::larger_claim: return "Efter " + w.options.method.name() + ": mere end den beregnede andel rundet ned.";
+    case rounding_reason::smaller_claim: return "Efter " + w.options.method.name() + ": ikke mere end den beregnede andel rundet ned.";
     case rounding_reason::rounded_down: break;
     }
     return "Afrundet for sig: ned.";
@@ -71,6 +73,8 @@ inline std::string why_en(working const& w, working_line const& line) {
              + "; settled by " + w.options.ties.describe().en
              + (line.reason == rounding_reason::tie_won ? ": rounded up." : ": rounded down.");
     case rounding_reason::rounded_up: return "Rounded on its own: up.";
+    case rounding_reason::larger_claim: return "By " + w.options.method.name() + ": more than the exact share rounded down.";
+    case rounding_reason::smaller_claim: return "By " + w.options.method.name() + ": no more than the exact share rounded down.";
     case rounding_reason::rounded_down: break;
     }
     return "Rounded on its own: down.";

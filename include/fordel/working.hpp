@@ -19,12 +19,14 @@ enum class rounding_reason {
     tie_won,              // tied for the last unit and served by the tie policy
     tie_lost,             // tied for the last unit and not served
     rounded_up,           // on its own, by independent rounding
-    rounded_down
+    rounded_down,
+    larger_claim,         // by another method: more than the exact share rounded down
+    smaller_claim         // by another method: the exact share rounded down, or less
 };
 
 constexpr char const* to_string(rounding_reason reason) noexcept {
     constexpr std::array names{"whole", "larger_remainder", "smaller_remainder", "tie_won", "tie_lost", "rounded_up",
-                               "rounded_down"};
+                               "rounded_down", "larger_claim", "smaller_claim"};
     return names[static_cast<std::size_t>(reason)];
 }
 
@@ -55,10 +57,11 @@ struct working {
 
 namespace detail {
 
-inline rounding_reason reason_of(working_line const& line, bool exact_method, bool tied) {
-    if (line.remainder == fraction(0)) return rounding_reason::whole;
+inline rounding_reason reason_of(working_line const& line, any_method const& method, bool tied) {
+    if (line.remainder == fraction(0) && line.given == line.floor) return rounding_reason::whole;
     bool const up = line.given > line.floor;
-    if (!exact_method) return up ? rounding_reason::rounded_up : rounding_reason::rounded_down;
+    if (method.family() == method_family::independent) return up ? rounding_reason::rounded_up : rounding_reason::rounded_down;
+    if (method != any_method(largest_remainder{})) return up ? rounding_reason::larger_claim : rounding_reason::smaller_claim;
     if (tied) return up ? rounding_reason::tie_won : rounding_reason::tie_lost;
     return up ? rounding_reason::larger_remainder : rounding_reason::smaller_remainder;
 }
@@ -71,7 +74,6 @@ working work_out(allocation<Currency> const& a) {
     apportionment const& shared = a.shared();
     working result{as_any_money(a.amount()), a.key(), a.options(), 0, {}, a.ties(), as_any_money(a.residual())};
     bool const negative = shared.total() < 0;
-    bool const exact_method = a.options().method == any_method(largest_remainder{});
     result.left_over = negative ? big_integer(-shared.total()) : shared.total();
     for (std::size_t i = 0; i < a.size(); ++i) {
         fraction const quota = negative ? -shared.quota(i) : shared.quota(i);
@@ -80,7 +82,7 @@ working work_out(allocation<Currency> const& a) {
         line.remainder = quota - fraction(line.floor);
         line.given = negative ? big_integer(-shared.units()[i]) : shared.units()[i];
         auto const& tied = a.ties().who;
-        line.reason = detail::reason_of(line, exact_method, std::find(tied.begin(), tied.end(), i) != tied.end());
+        line.reason = detail::reason_of(line, a.options().method, std::find(tied.begin(), tied.end(), i) != tied.end());
         result.left_over -= line.floor;
         result.lines.push_back(std::move(line));
     }

@@ -45,6 +45,35 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.apportionment.tie_refused": lambda: fd.apportion(1, [1, 1], ties="refuse"),
     "fordel.apportionment.unknown_method": lambda: fd.apportion(1, [1], method="d'Hondt"),
     "fordel.apportionment.unknown_rounding": lambda: fd.apportion(1, [1], method="independent:sideways"),
+    "fordel.apportionment.negative_bound": lambda: fd.apportion(1, [1], floors=-1),
+    "fordel.apportionment.floor_above_cap": lambda: fd.apportion(7, [1, 1], floors=[3, 0], caps=[2, 9]),
+    "fordel.apportionment.floors_exceed_units": lambda: fd.apportion(7, [1, 1], floors=4),
+    "fordel.apportionment.caps_below_units": lambda: fd.apportion(7, [1, 1], caps=3),
+    "fordel.apportionment.bounds_unsupported": lambda: fd.apportion(7, [1, 1], method="quota", caps=5),
+    "fordel.apportionment.bounds_dead_end": lambda: fd.apportion(
+        4, [9, 1], floors=[0, 1], caps=[2, 9], bounds="fix-and-rerun"
+    ),
+    "fordel.apportionment.base_exceeds_units": lambda: fd.apportion(3, [1], base=5),
+    "fordel.apportionment.quota_over_allocates": lambda: fd.apportion(4, [3, 3], quota="imperiali"),
+    "fordel.apportionment.quota_leaves_too_many": lambda: fd.apportion(100, [1, 1], quota="droop"),
+    "fordel.apportionment.fractional_weights": lambda: fd.apportion(1, ["1/2", 1], quota="droop"),
+    "fordel.apportionment.decreasing_divisors": lambda: fd.apportion(
+        1, [1], method="divisor-sequence", divisors=[3, 1]
+    ),
+    "fordel.apportionment.divisors_exhausted": lambda: fd.apportion(2, [1], method="divisor-sequence", divisors=[1]),
+    "fordel.apportionment.bad_parameter": lambda: fd.apportion(1, [1], method="stationary", parameter=2),
+    "fordel.apportionment.too_many_steps": lambda: fd.apportion(10**15, [10**15 + 1, 10**15 + 3], method="quota"),
+    "fordel.apportionment.residual_beyond_share": lambda: fd.apportion(
+        1, [1, 1, 1], method="independent", rounding="up", remainder="largest"
+    ),
+    "fordel.apportionment.ambiguous_method": lambda: fd.apportion(1, [1], method="imperiali"),
+    "fordel.apportionment.unknown_quota": lambda: fd.apportion(1, [1], quota="hair"),
+    "fordel.apportionment.unknown_remainder": lambda: fd.apportion(1, [1], method="independent", remainder="mine"),
+    "fordel.apportionment.unknown_bounds": lambda: fd.apportion(1, [1], bounds="clip"),
+    "fordel.apportionment.no_receiver": lambda: fd.apportion(1, [1], method="independent", remainder="receiver"),
+    "fordel.apportionment.setting_unused": lambda: fd.apportion(1, [1], method="webster", quota="droop"),
+    "fordel.apportionment.nobody_eligible": lambda: fd.apportion(1, [1], threshold=2),
+    "fordel.apportionment.too_many_outcomes": lambda: fd.apportion(10, [1] * 20).outcomes(),
     "fordel.biproportional.size_mismatch": lambda: fd.biproportional([[1, 2]], [1, 1]),
     "fordel.biproportional.negative_votes": lambda: fd.biproportional([[1, -2]], [1]),
     "fordel.biproportional.negative_seats": lambda: fd.biproportional([[1, 2]], [-1]),

@@ -107,8 +107,10 @@ inline text rounding_text(options const& chosen) {
                     : chosen.unit == rounding_unit::major ? text{"krone", "krone"}
                                                           : text{"1.000 kr.", "1,000 kr."};
     text const ties = chosen.ties.describe();
-    return {(lr ? "Største rest" : "Hver for sig (" + chosen.method.name() + ")") + ", til hele " + unit.da + "; ved lighed: " + ties.da + ".",
-            (lr ? "Largest remainder" : "Each on its own (" + chosen.method.name() + ")") + ", to the " + unit.en + "; ties: " + ties.en + "."};
+    bool const alone = chosen.method.family() == method_family::independent;
+    std::string const name = " (" + chosen.method.name() + ")";
+    return {(lr ? "Største rest" : (alone ? "Hver for sig" : "Metode") + name) + ", til hele " + unit.da + "; ved lighed: " + ties.da + ".",
+            (lr ? "Largest remainder" : (alone ? "Each on its own" : "Method") + name) + ", to the " + unit.en + "; ties: " + ties.en + "."};
 }
 
 // What the note's words give, and what the caller named instead.
