@@ -208,6 +208,17 @@ def test_a_guarantee_is_phased_out_over_four_years() -> None:
     assert fd.guarantee_floors([400, 101], "3/4") == [300, 76]
 
 
+def test_the_floors_of_a_guarantee_are_bounds_of_the_year() -> None:
+    last, heads = {"A": 400, "B": 300, "C": 200, "D": 100}, {"A": 60, "B": 25, "C": 10, "D": 5}
+    first, *later = guaranteed = [
+        fd.apportion(1000, heads, floors=floors).units for floors in fd.guarantee_floors(last, ["3/4", "1/2", "1/4", 0])
+    ]
+    # C and D stand on their floors; A and B share the other 775 by 60 to 25: 547.06 and 227.94.
+    assert first == {"A": 547, "B": 228, "C": 150, "D": 75}
+    assert later == [{"A": 600, "B": 250, "C": 100, "D": 50}] * 3
+    assert all(sum(units.values()) == 1000 for units in guaranteed)
+
+
 @pytest.mark.parametrize("wrong", [0.5, [0.5], float("nan")])
 def test_floats_are_refused(wrong: object) -> None:
     for act in (
