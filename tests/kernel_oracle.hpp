@@ -109,7 +109,8 @@ inline std::optional<result> by_fractions(big const& units, bigs const& weights,
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (weights[i] > 0) order.push_back(i);
     if (left < 0 || left > order.size()) return std::nullopt;
-    std::stable_sort(order.begin(), order.end(), [&](auto i, auto j) { return fractions[i] > fractions[j]; });
+    std::sort(order.begin(), order.end(),
+              [&](auto i, auto j) { return fractions[i] != fractions[j] ? fractions[i] > fractions[j] : i < j; });
     auto const served = static_cast<std::size_t>(left);
     for (std::size_t place = 0; place < served; ++place)
         r.shares[order[place]] += 1;
