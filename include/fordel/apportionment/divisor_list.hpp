@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/apportionment/divisor.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>

@@ -74,8 +74,7 @@ struct largest_remainder {
         auto const claims = scratch.first(out.size());
         bool const rerun = p.bounded() && within == bounds_procedure::fix_and_rerun;
         bool const fillable = quota == electoral_quota::hare && detail::multiplies_exactly<Units>();
-        if (p.bounded() && !rerun && !fillable)
-            return {.error = apportionment_errors::bounds_unsupported};
+        if (p.bounded() && !rerun && !fillable) return {.error = apportionment_errors::bounds_unsupported};
         auto rest = p; // what is shared without bounds
         if (rerun) rest.unbind();
         detail::water_level level{rest, claims};
@@ -219,9 +218,8 @@ private:
     static constexpr outcome rank(problem<Units, Weight> const& p, claims_of<Units, Weight> claims, std::size_t left,
                                   Policy const& policy) {
         if (left == 0) return {};
-        auto const equal = detail::select(claims, left - 1, [](auto const& a, auto const& b) -> bool {
-            return b.remainder < a.remainder;
-        });
+        auto const equal = detail::select(
+            claims, left - 1, [](auto const& a, auto const& b) -> bool { return b.remainder < a.remainder; });
         outcome result;
         if (left < equal.last) {
             auto const tied = claims.subspan(equal.first, equal.last - equal.first);

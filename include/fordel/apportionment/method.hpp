@@ -28,8 +28,8 @@ struct problem {
     wide_type total{};   // the sum of the weights
     bool mirror = false; // the units were negative: so is every share
     bounds<Units> within{};
-    share_type base{};     // already given to each party, and not part of the units; the bounds count it
-    bool capped = false;   // whether `ceiling`, base included, holds for every party
+    share_type base{};   // already given to each party, and not part of the units; the bounds count it
+    bool capped = false; // whether `ceiling`, base included, holds for every party
     share_type ceiling{};
 
     constexpr bool bounded() const { return capped || within.any(); }

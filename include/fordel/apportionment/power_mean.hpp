@@ -34,7 +34,8 @@ struct power_mean_sequence {
     template <class Natural>
     constexpr auto denominator(Natural const& k) const {
         if constexpr (P < 0)
-            return detail::plus(detail::to_the<power>(k), detail::to_the<power>(detail::plus(k, detail::constant(k, 1))));
+            return detail::plus(detail::to_the<power>(k),
+                                detail::to_the<power>(detail::plus(k, detail::constant(k, 1))));
         else
             return detail::constant(k, P == 0 ? 1 : 2);
     }

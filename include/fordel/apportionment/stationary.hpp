@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/apportionment/divisor.hpp>
+
 #include <cstdint>
 
 namespace fordel::inline v0 {

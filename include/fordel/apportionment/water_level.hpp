@@ -30,8 +30,7 @@ public:
         rate_units_ = units_;
         rate_total_ = total_;
         if (p.bounded())
-            while (fix_those_outside()) {
-            }
+            while (fix_those_outside()) {}
     }
 
     // How many claims, at the front, no bound holds; what they share, and the sum of their weights.
@@ -83,8 +82,8 @@ private:
             weights = static_cast<wide_type>(weights + problem_.weight(party));
         }
         if (!below && !above) return false;
-        int const short_of =
-            compare(times(exact(bounds), exact(rate_total_)), times(exact(static_cast<wide_type>(rate_units_)), exact(weights)));
+        int const short_of = compare(times(exact(bounds), exact(rate_total_)),
+                                     times(exact(static_cast<wide_type>(rate_units_)), exact(weights)));
         for (std::size_t place = free_; place-- > 0;) {
             auto const party = claims_[place].party;
             auto const outside = side_of(party);
