@@ -9,7 +9,7 @@ import decimal
 import fractions
 import typing
 from . import sjaelland
-__all__: list[str] = ['error_kinds', 'Text', 'fold', 'currencies', 'Money', 'kroner', 'oere', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'Population', 'read_statbank', 'KeyBasis', 'Key', 'KeyPart', 'mix', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'KeyRule', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Allotment', 'WorkingLine', 'Allocation', 'allocate', 'Tranche', 'Stream', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'spreadsheet_safe', 'Schedule', 'ProgrammeCase', 'PayerRange', 'ranges', 'Office', 'sjaelland']
+__all__: list[str] = ['error_kinds', 'Text', 'fold', 'currencies', 'Money', 'kroner', 'oere', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'Population', 'read_statbank', 'KeyBasis', 'Key', 'KeyPart', 'mix', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'KeyRule', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'CarryOver', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Tranche', 'Stream', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'spreadsheet_safe', 'Schedule', 'ProgrammeCase', 'PayerRange', 'ranges', 'Office', 'sjaelland']
 
 class Text:
     """
@@ -662,10 +662,62 @@ class Apportionment:
     def __repr__(self) -> str:
         ...
 
+    def __str__(self) -> str:
+        ...
+
+    def claims(self, *, each_side: typing.SupportsIndex=5) -> list[dict[str, typing.Any]]:
+        """
+        The claims around the last unit in the order in which they are served: party, unit, value (None: before all others), served.
+        """
+
+    def compare(self, methods: collections.abc.Sequence[str] | None=None) -> dict[str, typing.Any]:
+        """
+        The same units and weights by other methods, side by side: units by method, or the id of the error that it ends in.
+        """
+
+    def explain(self, i: int | str, *, lang: str='en') -> str:
+        """
+        Why a party, by place or name, got its units, and how many more heads one unit more would take.
+        """
+
+    def heads_needed(self, i: int | str) -> int | None:
+        """
+        The fewest heads more that bring a party one unit more; None where no number does (for Droop's quota: none that was tried).
+        """
+
+    def outcomes(self, *, limit: typing.SupportsIndex=1000) -> list[list[int] | dict[str, int]]:
+        """
+        All that the apportionment could have come to, had its tie been resolved otherwise; its own outcome first.
+        """
+
+    @property
+    def divisors(self) -> tuple[fractions.Fraction, fractions.Fraction | None] | None:
+        """
+        The least and the largest divisor that give the result (squares for huntington-hill, powers for power-mean); None for other methods.
+        """
+
+    @property
+    def method(self) -> str:
+        """
+        The method's name with its settings, as rule files write it.
+        """
+
     @property
     def quotas(self) -> list[fractions.Fraction] | dict[str, fractions.Fraction]:
         """
         The exact shares before rounding, Fractions.
+        """
+
+    @property
+    def received(self) -> int:
+        """
+        How much of a residual the receiver took.
+        """
+
+    @property
+    def receiver(self) -> int | str | None:
+        """
+        The party on which the residual was booked: its place or name; None where there was none.
         """
 
     @property
@@ -686,6 +738,108 @@ class Apportionment:
     def units(self) -> list[int] | dict[str, int]:
         """
         A list, or a dict where the weights were a mapping.
+        """
+
+class Quorum:
+    """
+    A party takes part with a share of one district's votes, or of all votes; either will do.
+    """
+
+    def __eq__(self, arg0: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, *, any_district: typing.Any=None, total: typing.Any=None) -> None:
+        """
+        Shares are exact: Fraction(1, 20), Decimal("0.05"), "0.05" or "5%".
+        """
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def any_district(self) -> fractions.Fraction | None:
+        ...
+
+    @property
+    def total(self) -> fractions.Fraction | None:
+        ...
+
+class Biproportional:
+    """
+    Seats of districts (rows) and parties (columns), with the divisors that show them right.
+    """
+
+    def __repr__(self) -> str:
+        ...
+
+    def quotient(self, row: typing.Any, column: typing.Any) -> fractions.Fraction:
+        """
+        Votes over divisors, which is rounded to the seats; by names or places.
+        """
+
+    def tied_tables(self, most: typing.SupportsIndex=1000) -> list[list[list[int]] | dict[str, dict[str, int]]]:
+        """
+        This table and those as right, no more than most: in lexicographic order, most seats first.
+        """
+
+    def verify(self) -> bool:
+        """
+        Whether votes over divisors round to the seats and the seats sum to the margins: exact, and apart from the search.
+        """
+
+    @property
+    def column_divisors(self) -> list[fractions.Fraction] | dict[str, fractions.Fraction]:
+        ...
+
+    @property
+    def column_seats(self) -> list[int] | dict[str, int]:
+        ...
+
+    @property
+    def column_ties(self) -> TiedParties:
+        """
+        Columns tied for seats, where these came from the votes.
+        """
+
+    @property
+    def divisor_power(self) -> int:
+        """
+        1, or 2 for Huntington-Hill: its divisors are squares, and go with squared votes and signposts.
+        """
+
+    @property
+    def method(self) -> str:
+        ...
+
+    @property
+    def row_divisors(self) -> list[fractions.Fraction] | dict[str, fractions.Fraction]:
+        """
+        Fractions; votes / (row divisor * column divisor) rounds to the seats. To the power of divisor_power.
+        """
+
+    @property
+    def row_seats(self) -> list[int] | dict[str, int]:
+        ...
+
+    @property
+    def seats(self) -> list[list[int]] | dict[str, dict[str, int]]:
+        """
+        A list of rows, or a dict of dicts where the votes were one.
+        """
+
+    @property
+    def takes_part(self) -> list[bool] | dict[str, bool]:
+        """
+        Which parties met the quorum.
+        """
+
+    @property
+    def ties(self) -> list[list[tuple[typing.Any, typing.Any]]]:
+        """
+        Alternating cycles of (row, column): a seat more at the first, one less at the second, and so on, is as right. Empty where nothing else is.
         """
 
 class Allotment:
@@ -805,6 +959,293 @@ class Allocation:
     def working(self) -> list[WorkingLine]:
         """
         Each party's steps, recomputed.
+        """
+
+class RoundedTable:
+    """
+    A table whose cells and totals are rounded together; lists, or dicts where it came as a dict of dicts.
+    """
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def cells(self) -> typing.Any:
+        """
+        The rounded cells, row by row: int, or Fraction where the unit is not whole.
+        """
+
+    @property
+    def column_directions(self) -> typing.Any:
+        ...
+
+    @property
+    def column_groups(self) -> typing.Any:
+        ...
+
+    @property
+    def column_totals(self) -> typing.Any:
+        ...
+
+    @property
+    def directions(self) -> typing.Any:
+        """
+        What each cell became: down, up or unchanged.
+        """
+
+    @property
+    def exact(self) -> typing.Any:
+        """
+        The cells before rounding, Fractions.
+        """
+
+    @property
+    def exact_column_totals(self) -> typing.Any:
+        ...
+
+    @property
+    def exact_row_totals(self) -> typing.Any:
+        ...
+
+    @property
+    def exact_total(self) -> fractions.Fraction:
+        ...
+
+    @property
+    def row_directions(self) -> typing.Any:
+        """
+        What each row total became: down, up, unchanged or given.
+        """
+
+    @property
+    def row_groups(self) -> typing.Any:
+        """
+        The groups' totals by label; a list of such dicts where there are several levels.
+        """
+
+    @property
+    def row_totals(self) -> typing.Any:
+        ...
+
+    @property
+    def squared_deviations(self) -> fractions.Fraction:
+        ...
+
+    @property
+    def ties(self) -> list:
+        """
+        Alternating cycles of (row, column, "up" or "down"): all steps of one together, a unit each, lead to another such table.
+        """
+
+    @property
+    def total(self) -> typing.Any:
+        ...
+
+    @property
+    def unique(self) -> bool:
+        """
+        Whether no other table within the same bounds has as small a sum of squared deviations.
+        """
+
+    @property
+    def unit(self) -> fractions.Fraction:
+        ...
+
+class CarryOver:
+    """
+    The totals of several years shared so that the rounding of one year is made good in the others.
+    """
+
+    def __len__(self) -> int:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def cumulated(self) -> list[list[int] | dict[str, int]]:
+        """
+        The sums up to each year.
+        """
+
+    @property
+    def exact(self) -> list[list[fractions.Fraction] | dict[str, fractions.Fraction]]:
+        """
+        Each year's exact shares, Fractions.
+        """
+
+    @property
+    def exact_cumulated(self) -> list[list[fractions.Fraction] | dict[str, fractions.Fraction]]:
+        ...
+
+    @property
+    def guarantee(self) -> Text:
+        """
+        What the procedure promises.
+        """
+
+    @property
+    def parties(self) -> list[str]:
+        """
+        Empty where the weights had no names.
+        """
+
+    @property
+    def procedure(self) -> str:
+        ...
+
+    @property
+    def reversals(self) -> list[tuple[int, str | int, int]]:
+        """
+        (year, party, units) where a party pays back; only the procedure open has any.
+        """
+
+    @property
+    def ties(self) -> list[TiedParties]:
+        """
+        Who was tied for the last units up to each year; for known-years see unique.
+        """
+
+    @property
+    def unique(self) -> bool:
+        """
+        Whether no tie had to be broken.
+        """
+
+    @property
+    def units(self) -> list[list[int] | dict[str, int]]:
+        """
+        For each year a list, or a dict where parties are named.
+        """
+
+    @property
+    def years(self) -> list[int]:
+        ...
+
+class CarriedYear:
+    """
+    One year of a RunningCarry.
+    """
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def cumulated(self) -> list[int] | dict[str, int]:
+        ...
+
+    @property
+    def exact(self) -> list[fractions.Fraction] | dict[str, fractions.Fraction]:
+        ...
+
+    @property
+    def exact_cumulated(self) -> list[fractions.Fraction] | dict[str, fractions.Fraction]:
+        ...
+
+    @property
+    def ties(self) -> TiedParties:
+        ...
+
+    @property
+    def units(self) -> list[int] | dict[str, int]:
+        ...
+
+class RunningCarry:
+    """
+    Shares year by year what is not known ahead: procedures fixed-key and open.
+    """
+
+    def __init__(self, procedure: str='open', *, parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='') -> None:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def next(self, units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any) -> CarriedYear:
+        """
+        The next year; after an error nothing has changed.
+        """
+
+    @property
+    def cumulated(self) -> list[int] | dict[str, int]:
+        ...
+
+    @property
+    def procedure(self) -> str:
+        ...
+
+    @property
+    def total(self) -> int:
+        ...
+
+class Nested:
+    """
+    An amount divided by group and then by member, beside the same amount divided directly.
+    """
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def amount(self) -> fractions.Fraction:
+        """
+        As given.
+        """
+
+    @property
+    def differences(self) -> dict[str, dict[str, int]]:
+        """
+        By steps less directly.
+        """
+
+    @property
+    def direct(self) -> dict[str, dict[str, int]]:
+        """
+        Divided among all members at once, rounded once.
+        """
+
+    @property
+    def direct_residual(self) -> int:
+        ...
+
+    @property
+    def exact(self) -> dict[str, dict[str, fractions.Fraction]]:
+        """
+        Exact shares of the amount as given, Fractions.
+        """
+
+    @property
+    def group_units(self) -> dict[str, int]:
+        ...
+
+    @property
+    def input(self) -> int:
+        """
+        What was divided by steps: the amount, rounded to the input unit if there is one.
+        """
+
+    @property
+    def largest_difference(self) -> int:
+        """
+        In size, zero or more.
+        """
+
+    @property
+    def residual(self) -> int:
+        """
+        Divided by steps but not handed out; zero for exact methods.
+        """
+
+    @property
+    def rounding(self) -> list[tuple[Text, int]]:
+        """
+        What was rounded by steps, and to multiples of what.
+        """
+
+    @property
+    def units(self) -> dict[str, dict[str, int]]:
+        """
+        By steps, each step rounded.
         """
 
 class Tranche:
@@ -1251,11 +1692,46 @@ def allocate(amount: Money, by: Key, *, method: str='largest-remainder', unit: s
     Shares an amount by a key. unit: minor (oere), major (krone), thousand. ties: order, larger-weight, lot (with seed), a list of ids, refuse.
     """
 
-def apportion(units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any, *, method: str='largest-remainder', ties: typing.Any='order', seed: str='') -> Apportionment:
+def apportion(units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any, *, method: str='largest-remainder', quota: typing.Any=None, first_divisor: typing.Any=None, parameter: typing.Any=None, divisors: typing.Any=None, step: typing.Any=None, rounding: typing.Any=None, ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', minimum: typing.Any=None, threshold: typing.Any=None, threshold_share: typing.Any=None, eligible: typing.Any=None, base: typing.Any=None, remainder: typing.Any=None, receiver: typing.Any=None) -> Apportionment:
     """
     Shares whole units among parties by weight: a sequence of int, Fraction, Decimal or text, or a mapping from name to weight.
     
-    method: largest-remainder, independent (independent:half-even, …). ties: order, larger-weight, lot (with seed), a list, refuse.
+    method: largest-remainder (quota: hare, hagenbach-bischoff, droop, imperiali, imperiali-retry), dhondt or jefferson, sainte-lague or
+    webster, modified-sainte-lague (first_divisor), adams, huntington-hill, dean, danish, imperiali-divisor, stationary and power-mean
+    (parameter), divisor-sequence (divisors, and step for its tail), quota, independent (rounding: half-up, half-even, half-down, up, down,
+    toward-zero; remainder: visible, largest, smallest, receiver with the receiver named).
+    ties: order, larger-weight, lot (with seed), a list, refuse.
+    floors, caps (units) and floor_shares, cap_shares (of all units; floors round up, caps down): one for all, one each, or by name;
+    minimum: for everybody who takes part; bounds: fill or fix-and-rerun, for largest remainder.
+    threshold (weight), threshold_share (of all weights), eligible (names, or a mark each): who takes part. base: units for each before the rest.
+    """
+
+def apportion_nested(units: typing.Any, groups: typing.Any, *, method: str='largest-remainder', unit: int | fractions.Fraction | decimal.Decimal | str=1, group_unit: int | fractions.Fraction | decimal.Decimal | str | None=None, input_unit: int | fractions.Fraction | decimal.Decimal | str | None=None, group_weights: typing.Any=None, ties: typing.Any='order', seed: str='') -> Nested:
+    """
+    Divides an amount by groups, then each group's rounded amount by its members; and beside it directly.
+    
+    groups: a mapping from group to a mapping from member to weight (or a Key). Members' amounts are multiples of unit, groups' of
+    group_unit; with input_unit the amount itself is rounded first. group_weights: without them the sums of the members' weights.
+    """
+
+def biproportional(votes: typing.Any, row_seats: typing.Any, column_seats: typing.Any=None, *, method: str='webster', quorum: typing.Any=None, weighted: str='exact', winner_takes_one: bool=False, ties: typing.Any='order', seed: str='') -> Biproportional:
+    """
+    Shares seats among parties within districts, so that each district and each party has its number.
+    
+    votes: rows of numbers, or {district: {party: votes}}; a party missing in a district has none there. row_seats, column_seats: by place or
+    by name; without column_seats the votes decide, each divided by its district's seats (weighted: exact, or rounded as in Zurich).
+    method: webster, dhondt, adams, huntington-hill, dean, danish, modified-sainte-lague (:7/5), stationary:s. quorum: a Quorum, or
+    {"district": "5%", "total": "3%"}. winner_takes_one: each district's strongest list has a seat there. ties: order, larger-weight, lot (with
+    seed), a list of the columns, refuse.
+    """
+
+def carry_over(totals: typing.Any, weights: typing.Any, *, procedure: str='known-years', parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='') -> CarryOver:
+    """
+    Shares whole units year by year, so that each party's sum over the years stays the exact one rounded up or down.
+    
+    totals: a sequence, or a mapping from year to units. weights: one key for all years or one for each: mappings, sequences or Keys.
+    procedure: known-years (all is known in advance), fixed-key (one key, totals unknown; nobody pays back) or open (nothing is
+    known ahead; a party may have to pay one unit back in a year).
     """
 
 def currencies() -> dict[str, int]:
@@ -1276,6 +1752,11 @@ def find_party(parties: collections.abc.Sequence[Party], written: str) -> Party:
 def fold(written: str) -> str:
     """
     Letters as typed without a Danish keyboard: naestved for Næstved.
+    """
+
+def guarantee_floors(last: typing.Any, kept: typing.Any) -> list[int] | dict[str, int] | list[list[int] | dict[str, int]]:
+    """
+    The floors that keep each party at the part `kept` of its last units, rounded up; for a list of parts, one result a year.
     """
 
 def kroner(count: int | fractions.Fraction | decimal.Decimal | str) -> Money:
@@ -1301,6 +1782,14 @@ def ranges(cases: collections.abc.Sequence[ProgrammeCase], *, year: typing.Suppo
 def read_statbank(text: str, known: collections.abc.Sequence[Party] | None=None) -> Population:
     """
     Reads a download of StatBank's table FOLK1A: CSV with codes or texts, or JSON-stat. `known`: the areas' names and codes.
+    """
+
+def round_table(matrix: typing.Any, *, unit: int | fractions.Fraction | decimal.Decimal | str=..., row_totals: typing.Any=None, column_totals: typing.Any=None, total: int | fractions.Fraction | decimal.Decimal | str | None=None, row_groups: typing.Any=None, column_groups: typing.Any=None) -> RoundedTable:
+    """
+    Controlled rounding: every cell and every total goes to the next multiple of the unit below or above, so that all sums hold.
+    
+    matrix: rows of int, Fraction, Decimal or text, or a dict of dicts. Totals: a value a line, in order or by name; rounded with the cells where not given. Groups: a label (or None) a line, in order or by name; several levels as a list of such lists (by name: a tuple of labels each).
+    Of all such tables the one with the least sum of squared deviations, then the first in row order, towards zero first.
     """
 
 def spreadsheet_safe(text: str) -> str:
