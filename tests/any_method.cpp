@@ -44,11 +44,11 @@ TEST_CASE("every method is found by the name that it gives", "[any_method]") {
         CHECK(any_method::from_name(name).name() == name);
         CHECK(any_method::from_name(name) == any_method::from_name(name));
     }
-    CHECK(any_method::from_name("jefferson") == any_method(dhondt{}));
-    CHECK(any_method::from_name("webster") == any_method(sainte_lague{}));
-    CHECK(any_method::from_name("modified-sainte-lague") == any_method(modified_sainte_lague{}));
-    CHECK(any_method::from_name("modified-sainte-lague:6/5") != any_method(modified_sainte_lague{}));
-    CHECK(any_method(dhondt{}) != any_method(adams{}));
+    CHECK(any_method::from_name("jefferson") == any_method(fordel::dhondt{}));
+    CHECK(any_method::from_name("webster") == any_method(fordel::sainte_lague{}));
+    CHECK(any_method::from_name("modified-sainte-lague") == any_method(fordel::modified_sainte_lague{}));
+    CHECK(any_method::from_name("modified-sainte-lague:6/5") != any_method(fordel::modified_sainte_lague{}));
+    CHECK(any_method(fordel::dhondt{}) != any_method(fordel::adams{}));
 }
 
 TEST_CASE("names with several meanings, and settings that are none", "[any_method]") {

@@ -211,7 +211,7 @@ private:
 };
 
 void register_carry(py::module_& m) {
-    py::class_<named_carry>(m, "CarryOver", "The totals of several years shared so that the rounding of one year is made good in the others.")
+    py::class_<named_carry>(m, "Carried", "The totals of several years shared so that the rounding of one year is made good in the others.")
         .def_property_readonly("procedure", [](named_carry const& c) { return std::string(to_string(c.shared.procedure)); })
         .def_property_readonly("guarantee", [](named_carry const& c) { return c.shared.guarantee(); }, "What the procedure promises.")
         .def_property_readonly("years", [](named_carry const& c) { return c.shared.labels; })
@@ -229,7 +229,7 @@ void register_carry(py::module_& m) {
         .def_property_readonly("unique", [](named_carry const& c) { return c.shared.unique; }, "Whether no tie had to be broken.")
         .def("__len__", [](named_carry const& c) { return c.shared.years.size(); })
         .def("__repr__", [](named_carry const& c) {
-            return std::string("<CarryOver ") + to_string(c.shared.procedure) + ' ' + repr_of(c.each(&carried_year::units)) + '>';
+            return std::string("<Carried ") + to_string(c.shared.procedure) + ' ' + repr_of(c.each(&carried_year::units)) + '>';
         });
 
     m.def("carry_over", &carry_over_python, py::arg("totals"), py::arg("weights"), py::kw_only(), py::arg("procedure") = "known-years",

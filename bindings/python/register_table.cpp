@@ -6,6 +6,8 @@
 
 #include <fordel/table.hpp>
 
+#include <pybind11/typing.h>
+
 #include "arguments.hpp"
 #include "registers.hpp"
 
@@ -82,11 +84,11 @@ py::object groups_of(std::vector<group_total> const& groups, fraction const& uni
     return all.empty() ? py::object(py::dict()) : py::object(all[0]);
 }
 
-py::list cycles_of(named_table const& t) {
+py::typing::List<py::object> cycles_of(named_table const& t) {
     auto const name = [](std::optional<py::list> const& names, std::size_t i) {
         return names ? py::object((*names)[i]) : py::object(py::int_(i));
     };
-    py::list cycles;
+    py::typing::List<py::object> cycles;
     for (auto const& cycle : t.table.cycles()) {
         py::list steps;
         for (cell_step const& s : cycle)

@@ -1,6 +1,7 @@
 // Who takes part in an apportionment, and the least and most that each may get.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -77,13 +78,20 @@ inline big_integer floor_units(share_bounds const& bounds, std::size_t i, big_in
     return least;
 }
 
-// What a party may get at most: all, where nothing else is said.
-inline big_integer cap_units(share_bounds const& bounds, std::size_t i, big_integer const& units) {
-    big_integer most = units;
+// What a party may get at most; nothing where nothing is said.
+inline std::optional<big_integer> cap_units(share_bounds const& bounds, std::size_t i, big_integer const& units) {
+    std::optional<big_integer> most;
     if (bounds.caps.empty()) return most;
-    if (auto const& cap = bounds.caps[i].units) most = std::min(most, *cap);
-    if (auto const& share = bounds.caps[i].share) most = std::min(most, (*share * fraction(units)).floor());
+    most = bounds.caps[i].units;
+    if (auto const& share = bounds.caps[i].share) {
+        big_integer const part = (*share * fraction(units)).floor();
+        most = most ? std::min(*most, part) : part;
+    }
     return most;
+}
+
+inline bool is_negative(share_bound const& bound) {
+    return (bound.units && *bound.units < 0) || (bound.share && *bound.share < fraction(0));
 }
 
 // "Ash 3 + Birch 4", of those that have something.
@@ -107,11 +115,12 @@ inline void set_bounds(method_task& task, share_bounds const& bounds, std::vecto
     big_integer owed = 0, room = 0;
     for (std::size_t i = 0; i < parties.size(); ++i) {
         task.floors.push_back(takes_part[i] ? floor_units(bounds, i, units) : big_integer(0));
-        task.caps.push_back(takes_part[i] ? cap_units(bounds, i, units) : big_integer(0));
-        std::string const seen = parties[i].name + ": floor " + task.floors[i].str() + ", cap " + task.caps[i].str();
-        if (task.floors[i] < 0 || task.caps[i] < 0) throw error(errors::apportionment_negative_bound, seen);
-        bool const capped = !bounds.caps.empty() && bounds.caps[i].any();
-        if (capped && task.caps[i] < task.floors[i]) throw error(errors::apportionment_floor_above_cap, seen);
+        auto const cap = takes_part[i] ? cap_units(bounds, i, units) : std::optional<big_integer>(0);
+        task.caps.push_back(cap ? std::min(*cap, units) : units);
+        std::string const seen = parties[i].name + ": floor " + task.floors[i].str() + ", cap " + (cap ? cap->str() : "none");
+        bool const negative = (!bounds.floors.empty() && is_negative(bounds.floors[i])) || (!bounds.caps.empty() && is_negative(bounds.caps[i]));
+        if (negative || bounds.minimum < 0) throw error(errors::apportionment_negative_bound, seen);
+        if (cap && *cap < task.floors[i]) throw error(errors::apportionment_floor_above_cap, seen);
         owed += task.floors[i];
         room += task.weights[i] == 0 ? task.floors[i] : task.caps[i];
     }

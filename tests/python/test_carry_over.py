@@ -37,7 +37,7 @@ def floor_or_ceiling(whole: int | Fraction, exact: Fraction) -> bool:
     return exact.__floor__() <= whole <= exact.__ceil__()
 
 
-def check_what_all_promise(result: fd.CarryOver, given_totals: list[int], keys: list[list[Fraction]]) -> None:
+def check_what_all_promise(result: fd.Carried, given_totals: list[int], keys: list[list[Fraction]]) -> None:
     exact = [exact_shares(units, key) for units, key in zip(given_totals, keys, strict=True)]
     assert [sum(row) for row in result.units] == given_totals
     assert result.exact == exact
@@ -178,7 +178,7 @@ def test_a_running_carry_takes_its_parties_from_the_first_year_or_beforehand() -
 
 def test_it_says_what_it_is() -> None:
     result = fd.carry_over([2, 1], [{"A": 1}, {"A": 1}], procedure="fixed_key")
-    assert repr(result) == "<CarryOver fixed-key [{'A': 2}, {'A': 1}]>"
+    assert repr(result) == "<Carried fixed-key [{'A': 2}, {'A': 1}]>"
     assert (result.procedure, len(result), result.unique) == ("fixed-key", 2, True)
     assert "nobody pays back" in result.guarantee.en
     assert repr(fd.RunningCarry()) == "<RunningCarry open, 0 units so far>"

@@ -132,7 +132,7 @@ def test_the_residual_goes_where_it_is_told() -> None:
     booked = fd.apportion(10, weights, method="independent", remainder="receiver", receiver="b")
     assert (booked.units, booked.residual, booked.receiver, booked.received) == ({"a": 3, "b": 4, "c": 3}, 0, "b", 1)
     assert "neither the quota rule nor balance" in booked.explain("a")
-    assert fd.apportion(10, [2, 1, 1], method="independent", remainder="largest").receiver is None
+    assert fd.apportion(8, [2, 1, 1], method="independent", remainder="largest").receiver is None
     assert fd.apportion(11, [2, 1, 1], method="independent", remainder="smallest").units == [6, 2, 3]
 
 

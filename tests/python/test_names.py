@@ -36,12 +36,21 @@ OTHER_WORDS = {
     "to_csv": "write_csv",  # to a stream there
     "covered": "uncovered_party",  # compared with there
     "figures": "population_figure",
+    "group_units": "group_unit",
+    "differences": "difference",  # of one member there
+    "directions": "direction",  # of one cell or total there, as the five below are members of one total
+    "row_directions": "direction",
+    "column_directions": "direction",
+    "exact_row_totals": "exact",
+    "exact_column_totals": "exact",
+    "exact_total": "exact",
 }
 
 # Arguments that exist in Python only: how Python spells a choice that is a type, an overload or an aggregate in C++.
 PYTHON_ONLY_ARGUMENTS = {
     "lang", "format", "ties", "seed", "missing", "notation", "known", "weights", "fields", "cases", "who", "written", "other",
     "factor", "zero", "i", "self", "kwargs", "both", "method", "unit", "rows", "columns", "options", "period", "only", "counts",
+    "cap_shares", "floor_shares", "first_divisor", "group_weights",
 }  # fmt: skip
 
 

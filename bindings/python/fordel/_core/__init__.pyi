@@ -9,7 +9,7 @@ import decimal
 import fractions
 import typing
 from . import sjaelland
-__all__: list[str] = ['error_kinds', 'Text', 'fold', 'currencies', 'Money', 'kroner', 'oere', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'Population', 'read_statbank', 'KeyBasis', 'Key', 'KeyPart', 'mix', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'KeyRule', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'CarryOver', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Tranche', 'Stream', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'spreadsheet_safe', 'Schedule', 'ProgrammeCase', 'PayerRange', 'ranges', 'Office', 'sjaelland']
+__all__: list[str] = ['error_kinds', 'Text', 'fold', 'currencies', 'Money', 'kroner', 'oere', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'Population', 'read_statbank', 'KeyBasis', 'Key', 'KeyPart', 'mix', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'KeyRule', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Tranche', 'Stream', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'spreadsheet_safe', 'Schedule', 'ProgrammeCase', 'PayerRange', 'ranges', 'Office', 'sjaelland']
 
 class Text:
     """
@@ -1051,7 +1051,7 @@ class RoundedTable:
     def unit(self) -> fractions.Fraction:
         ...
 
-class CarryOver:
+class Carried:
     """
     The totals of several years shared so that the rounding of one year is made good in the others.
     """
@@ -1725,7 +1725,7 @@ def biproportional(votes: typing.Any, row_seats: typing.Any, column_seats: typin
     seed), a list of the columns, refuse.
     """
 
-def carry_over(totals: typing.Any, weights: typing.Any, *, procedure: str='known-years', parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='') -> CarryOver:
+def carry_over(totals: typing.Any, weights: typing.Any, *, procedure: str='known-years', parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='') -> Carried:
     """
     Shares whole units year by year, so that each party's sum over the years stays the exact one rounded up or down.
     
