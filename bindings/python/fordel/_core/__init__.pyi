@@ -1032,7 +1032,7 @@ class RoundedTable:
         ...
 
     @property
-    def ties(self) -> list:
+    def ties(self) -> list[typing.Any]:
         """
         Alternating cycles of (row, column, "up" or "down"): all steps of one together, a unit each, lead to another such table.
         """
