@@ -14,7 +14,7 @@
 #include <catch2/generators/catch_generators_adapters.hpp>
 #include <catch2/generators/catch_generators_random.hpp>
 
-#include "../kernel_support.hpp"
+#include "../kernel_oracle.hpp"
 
 // Each case is an axiom of allocate() and holds on random input: amounts over all of 64 bits, weights that tie often, are large,
 // are fractions or are zero. The oracle is the textbook's largest remainder in Boost's integers, shared with the kernel's tests.
@@ -88,7 +88,7 @@ TEST_CASE("allocate: each amount is that of the textbook in integers without end
     CAPTURE(seed);
     sample const s = draw(seed);
     auto const shares = s.allocation();
-    auto const oracle = kernel_support::largest_remainder(s.amount, kernel_support::bigs(s.weights));
+    auto const oracle = kernel_oracle::largest_remainder(s.amount, kernel_support::bigs(s.weights));
     CHECK(kernel_support::bigs(minor(shares)) == oracle.shares);
     CHECK(shares.ties().who == oracle.tied);
     CHECK(shares.ties().won == oracle.won);
@@ -234,7 +234,7 @@ TEST_CASE("allocate: in kroner and thousands the amounts are those of the units"
     for (auto const& [unit, size] : {std::pair{rounding_unit::major, std::int64_t{100}}, {rounding_unit::thousand, std::int64_t{100'000}}}) {
         std::int64_t const units = s.amount / size;
         auto const shares = minor(allocate(oere(units * size), s.key(), {.unit = unit}));
-        auto const oracle = kernel_support::largest_remainder(units, kernel_support::bigs(s.weights)).shares;
+        auto const oracle = kernel_oracle::largest_remainder(units, kernel_support::bigs(s.weights)).shares;
         for (std::size_t i = 0; i < shares.size(); ++i) CHECK(big(shares[i]) == oracle[i] * size);
     }
 }
