@@ -38,7 +38,7 @@ TEST_CASE("each open question is an assumption in both languages", "[assumptions
         }
     }
     for (char const* id : {"outside", "missing_share", "others", "leads", "population_date", "office_starts", "standings", "clusters",
-                           "region_period", "ufs_year", "ruc_payer", "first_follow_up", "collection", "rounding", "price_index"}) {
+                           "region_period", "ufs_year", "ruc_payer", "first_follow_up", "collection", "rounding", "settlement", "price_index"}) {
         INFO(id);
         CHECK(ids.contains(id));
     }
@@ -72,6 +72,8 @@ TEST_CASE("what the caller chose is said and marked", "[assumptions]") {
     CHECK(says(chosen({.ruc_payer = sjaelland::ufm()}, "ruc_payer"), sjaelland::ufm().name));
     CHECK(says(chosen({.first_follow_up = fordel::make_date(2022, 10, 1)}, "first_follow_up"), "1 October 2022"));
     CHECK(says(chosen({.collection = sjaelland::collection::through_lead}, "collection"), "through the lead"));
+    CHECK(says(chosen({.settlement = sjaelland::settlement::table}, "settlement"), "one table"));
+    CHECK(says(found({.outside = "Lejre", .method = fordel::independent_rounding{}}, "settlement").chosen.en, "independent"));
     CHECK(says(chosen({.unit = fordel::rounding_unit::major}, "rounding"), "krone"));
     CHECK(says(chosen({.method = fordel::independent_rounding{}}, "rounding"), "independent"));
     CHECK(says(chosen({.ties = fordel::tie_breaking::by_lot("x")}, "rounding"), "lot"));

@@ -21,6 +21,7 @@ TEST_CASE("every open question has the default of the list of assumptions", "[op
     CHECK_FALSE(chosen.ruc_payer.has_value());
     CHECK(chosen.first_follow_up == fordel::make_date(2022, 12, 31));
     CHECK(chosen.collection == sjaelland::collection::direct);
+    CHECK(chosen.settlement == sjaelland::settlement::per_office);
     CHECK(chosen.method == fordel::any_method(fordel::largest_remainder{}));
     CHECK(chosen.unit == fordel::rounding_unit::minor);
     CHECK(chosen.ties == fordel::tie_breaking::in_order());

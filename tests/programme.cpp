@@ -115,3 +115,16 @@ TEST_CASE("a programme of one's own in euro", "[programme]") {
     CHECK(schedule.filter({.year = 2023, .payer = "Cedar"}).total().to_string() == "33.00 EUR");
     CHECK(schedule.filter({.year = 2022}).total().to_string() == "0.00 EUR"); // an empty sum has a currency too
 }
+
+TEST_CASE("streams with one recipient each can be settled as a table, each in one table only", "[programme]") {
+    auto made = two_offices();
+    made.settle_as_table("office");
+    CHECK(made.tables() == std::vector<std::string>{"office"});
+    expect_error("fordel.programme.table_twice", [&] { made.settle_as_table("office.north"); });
+    expect_error("fordel.programme.table_recipients", [&] { made.settle_as_table("grant"); });
+    expect_error("fordel.schedule.unknown_stream", [&] { made.settle_as_table("offices"); });
+    auto late = support::grant_stream();
+    late.id = "office.late";
+    expect_error("fordel.programme.table_recipients", [&] { made.add(late); });
+    CHECK(made.tables().size() == 1);
+}

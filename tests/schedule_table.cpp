@@ -102,6 +102,48 @@ TEST_CASE("a programme's rounding holds for its schedule", "[schedule_table]") {
     expect_error("fordel.apportionment.tie_refused", [&] { return of(s, {.ties = fordel::tie_breaking::refuse()}).schedule(); });
 }
 
+TEST_CASE("settled as a table, a payer's total is within one unit of its exact sum over streams and years", "[schedule_table]") {
+    auto const thirds = key::equal({support::ash, support::birch, support::cedar});
+    programme each("p", {}, dkk{});
+    for (char const* id : {"office.a", "office.b", "office.c"}) {
+        auto s = yearly(kroner(100), period::years(2021, 2022), thirds);
+        s.id = id;
+        each.add(s);
+    }
+    programme together = each;
+    together.settle_as_table("office");
+    // By itself each office gives Ash the odd øre; in the table Ash pays what three hundred thirds come to, in each year.
+    CHECK(each.schedule().filter({.year = 2021, .payer = "Ash"}).total() == as_any_money(oere(10'002)));
+    auto const settled = together.schedule();
+    for (char const* who : {"Ash", "Birch", "Cedar"})
+        for (int const year : {2021, 2022}) CHECK(settled.filter({.year = year, .payer = who}).total() == as_any_money(kroner(100)));
+    for (char const* id : {"office.a", "office.b", "office.c"})
+        CHECK(settled.filter({.year = 2022, .stream = id}).total() == as_any_money(kroner(100)));
+    for (auto const entry : settled) {
+        CHECK(entry.amount == entry.allocation[entry.place].amount);
+        CHECK(entry.allocation.in_table());
+        CHECK((entry.amount.minor() == 3333 || entry.amount.minor() == 3334));
+    }
+    REQUIRE(settled.tables().size() == 1);
+    CHECK(settled.tables()[0].family == "office");
+    CHECK_FALSE(settled.tables()[0].rounded.unique()); // equal shares can change places
+    CHECK(settled.tables()[0].rounded.row({"ash", "2021"}).amount == fordel::fraction(100));
+    CHECK(settled.explain().find("in a table with the other divisions") != std::string::npos);
+    CHECK(settled.explain(fordel::language::da).find("i en tabel med de øvrige fordelinger") != std::string::npos);
+    CHECK(each.schedule().tables().empty());
+}
+
+TEST_CASE("a table keeps to the programme's unit, to parts of a year and to money that flows back", "[schedule_table]") {
+    auto back = yearly(kroner(-1'000), period::years(2021, 2022), support::cedar_joins());
+    auto made = of(back, {.unit = fordel::rounding_unit::major});
+    made.settle_as_table(back.id);
+    auto const all = made.schedule();
+    CHECK(all.total() == as_any_money(kroner(-2'000)));
+    // Birch alone for half a year, then 1 to 2 with Cedar: -500, -500/3, -1000/3 and -1000/3, -2000/3.
+    CHECK(all.filter({.year = 2021}).total() == as_any_money(kroner(-1'000)));
+    CHECK(all.amounts() == amounts{-50'000, -16'700, -33'300, -33'300, -66'700});
+}
+
 TEST_CASE("a year divided by months is rounded to the unit as well", "[schedule_table]") {
     auto const s = yearly(kroner(100), period(make_date(2021, 2, 1), make_date(2021, 12, 31)), support::ash);
     CHECK(of(s, {.unit = fordel::rounding_unit::major}).schedule().amounts() == amounts{9200}); // 100 less 8.33, which is 8

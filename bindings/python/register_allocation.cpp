@@ -62,6 +62,7 @@ void register_allocation(py::module_& m) {
         .def_property_readonly("residual", &any_allocation::residual)
         .def_property_readonly("method", [](any_allocation const& a) { return a.options().method.name(); })
         .def_property_readonly("unit", [](any_allocation const& a) { return to_string(a.options().unit); })
+        .def_property_readonly("in_table", &any_allocation::in_table, "Whether the amounts were rounded in one table with other allocations.")
         .def_property_readonly("working", [](any_allocation const& a) { return work_out(a).lines; }, "Each party's steps, recomputed.")
         .def("explain", &explain_python, py::arg("who") = py::none(), py::arg("lang") = "en", py::arg("format") = "text",
              "The working of one party, or of all; format: text or json.")
@@ -73,7 +74,7 @@ void register_allocation(py::module_& m) {
             [](any_allocation const& a) {
                 auto const& t = a.options().ties;
                 return py::make_tuple(a.amount(), a.key(), a.options().method.name(), std::string(to_string(a.options().unit)),
-                                      static_cast<int>(t.policy()), t.seed(), t.list()); },
+                                      static_cast<int>(t.policy()), t.seed(), t.list(), a.in_table(), a.shared().units()); },
             [](py::tuple const& s) {
                 auto const policy = static_cast<tie_policy_name>(s[4].cast<int>());
                 tie_breaking const ties = policy == tie_policy_name::lot             ? tie_breaking::by_lot(s[5].cast<std::string>())
@@ -81,7 +82,8 @@ void register_allocation(py::module_& m) {
                                         : policy == tie_policy_name::larger_weight   ? tie_breaking::by_larger_weight()
                                         : policy == tie_policy_name::refuse          ? tie_breaking::refuse()
                                                                                      : tie_breaking::in_order();
-                return allocate(s[0].cast<any_money>(), s[1].cast<key>(), {method_from(s[2].cast<std::string>()), unit_from(s[3].cast<std::string>()), ties}); }));
+                auto const made = allocate(s[0].cast<any_money>(), s[1].cast<key>(), {method_from(s[2].cast<std::string>()), unit_from(s[3].cast<std::string>()), ties});
+                return s[7].cast<bool>() ? made.with_table_units(s[8].cast<std::vector<big_integer>>()) : made; }));
 
     m.def("allocate", [](money_argument const& amount, key const& by, std::string const& method, std::string const& unit, py::object const& ties, std::string const& seed) {
               return allocate(amount.amount, by, {method_from(method), unit_from(unit), ties_from(ties, seed)}); },

@@ -54,6 +54,9 @@ void register_programme(py::module_& m) {
         .def("add", [](programme& p, agreement a) -> programme& { return p.add(std::move(a)); }, py::arg("agreement"), py::return_value_policy::reference_internal)
         .def("add", [](programme& p, assumption a) -> programme& { return p.add(std::move(a)); }, py::arg("assumption"), py::return_value_policy::reference_internal)
         .def("add_party", [](programme& p, party const& who) -> programme& { return p.add_party(who); }, py::arg("party"), py::return_value_policy::reference_internal)
+        .def("settle_as_table", &programme::settle_as_table, py::arg("family"), py::return_value_policy::reference_internal,
+             "Rounds a stream or a family of streams as one table: a payer's totals are within one unit of the exact sums too.")
+        .def_property_readonly("tables", [](programme const& p) { return p.tables(); }, "The families rounded as a table.")
         .def_property_readonly("id", [](programme const& p) { return p.id(); })
         .def_property_readonly("name", [](programme const& p) { return p.name(); })
         .def_property_readonly("currency", [](programme const& p) { return std::string(p.in().code()); })

@@ -48,7 +48,7 @@ std::string office_from(std::string const& written) {
 void require_known_option(std::string const& name) {
     for (char const* known : {"outside", "leads", "missing_share", "others", "population_date", "missing", "counts", "office_starts",
                               "standings", "clusters", "region_period", "ufs_year", "ruc_payer", "first_follow_up", "collection",
-                              "method", "unit", "ties", "seed"})
+                              "settlement", "method", "unit", "ties", "seed"})
         if (name == known) return;
     throw error(errors::sjaelland_unknown_option, '"' + name + '"');
 }
@@ -94,6 +94,9 @@ sjaelland::options options_from(py::kwargs const& given) {
         else if (name == "collection")
             chosen.collection = choice<sjaelland::collection>(value.cast<std::string>(), "collection",
                 {{"direct", sjaelland::collection::direct}, {"through_lead", sjaelland::collection::through_lead}});
+        else if (name == "settlement")
+            chosen.settlement = choice<sjaelland::settlement>(value.cast<std::string>(), "settlement",
+                {{"per_office", sjaelland::settlement::per_office}, {"table", sjaelland::settlement::table}});
         else if (name == "method") chosen.method = method_from(value.cast<std::string>());
         else if (name == "unit") chosen.unit = unit_from(value.cast<std::string>());
         else if (name == "ties") chosen.ties = ties_from(value, given.contains("seed") ? given["seed"].cast<std::string>() : "");
@@ -131,7 +134,7 @@ void register_sjaelland(py::module_& core) {
         "Options: outside (a municipality), leads {office: municipality}, missing_share (borne_by_others, uncovered), others (all_but_own_lead,\n"
         "only_non_leads), population_date (year_before, same_year, a date), missing (refuse, carry_forward), counts (a Population),\n"
         "office_starts {office: date}, standings {stream: status or (status, Decision)}, clusters (a Key), region_period (a Period), ufs_year,\n"
-        "ruc_payer, first_follow_up (a date), collection (direct, through_lead), method, unit (minor, major, thousand), ties, seed.";
+        "ruc_payer, first_follow_up (a date), collection (direct, through_lead), settlement (per_office, table), method, unit (minor, major, thousand), ties, seed.";
     m.def("programme", [](py::kwargs const& given) { return sjaelland::programme(options_from(given)); }, options);
     m.def("cases", [](py::kwargs const& given) { return sjaelland::cases(options_from(given)); }, options);
     m.def("checks", [](schedule const& s, py::kwargs const& given) { return sjaelland::checks(s, options_from(given)); }, py::arg("schedule"), options);

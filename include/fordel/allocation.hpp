@@ -57,6 +57,15 @@ public:
     apportionment const& shared() const noexcept { return shared_; }
     tied_parties const& ties() const noexcept { return shared_.ties(); }
 
+    // Whether the amounts were rounded in one table with other allocations, not by the options' method.
+    bool in_table() const noexcept { return in_table_; }
+    // The same allocation with the amounts, in rounding units, that such a table gives.
+    allocation with_table_units(std::vector<big_integer> units) const {
+        allocation other(amount_, key_, options_, shared_.with_units(std::move(units)));
+        other.in_table_ = true;
+        return other;
+    }
+
     // What independent rounding did not hand out (below zero: handed out too much); zero for exact methods.
     money<Currency> residual() const { return in_units(shared_.residual()); }
 
@@ -81,6 +90,7 @@ private:
     fordel::key key_;
     allocation_options options_;
     apportionment shared_;
+    bool in_table_ = false;
 };
 
 // Shares `amount` by `key`. Throws fordel.allocation.not_a_multiple where the amount is no whole number of the

@@ -79,6 +79,16 @@ public:
         return total_ < 0 ? big_integer(-options_.base) : options_.base;
     }
 
+    // The same division with units that were rounded elsewhere, in a table with others. They sum to the total.
+    apportionment with_units(std::vector<big_integer> units) const {
+        apportionment other = *this;
+        other.units_ = std::move(units);
+        other.ties_ = {};
+        other.residual_ = other.received_ = 0;
+        other.receiver_.reset();
+        return other;
+    }
+
 private:
     big_integer total_;
     std::vector<fraction> weights_;

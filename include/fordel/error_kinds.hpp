@@ -40,7 +40,8 @@ inline constexpr std::array all{
     &key_negative_weight, &key_size_mismatch, &key_factors, &allocation_not_a_multiple,
     &allocation_unknown_tie_policy, &allocation_tie_list, &allocation_no_seed, &allocation_unknown_unit,
     &stream_tranches, &stream_once_beyond_year, &programme_duplicate_stream, &programme_duplicate_id,
-    &programme_unknown_assumption, &programme_no_participants, &programme_unknown_kind, &schedule_unknown_stream,
+    &programme_unknown_assumption, &programme_table_twice, &programme_table_recipients,
+    &programme_no_participants, &programme_unknown_kind, &schedule_unknown_stream,
     &schedule_unknown_field, &schedule_unknown_status, &sjaelland_outside_not_named, &sjaelland_lead_outside,
     &sjaelland_unknown_option, &statbank_malformed, &statbank_truncated, &statbank_suppressed, &statbank_not_total,
     &statbank_unknown_area};

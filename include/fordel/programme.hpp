@@ -41,6 +41,9 @@ public:
             throw error(errors::currency_mismatch, s.amount.code() + " in a programme in " + std::string(currency_.code()));
         for (auto const& known : streams_)
             if (known.id == s.id) throw error(errors::programme_duplicate_stream, s.id);
+        for (std::string const& family : tables_)
+            if (in_family(s.id, family) && s.recipients.size() != 1)
+                throw error(errors::programme_table_recipients, s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
         for (std::string const& rests_on : s.assumptions) find_assumption(rests_on);
         std::vector<party> known = parties_;
         for (auto const& t : s.payers) list(known, t.payers.parties());
@@ -70,11 +73,34 @@ public:
         return *this;
     }
 
+    // The parts of this stream, or of this family ("cofinancing" takes "cofinancing.…"), are rounded as one table and not
+    // each by itself: a payer's total, and its total of a year, are then within one rounding unit of the exact sums too.
+    // Throws fordel.schedule.unknown_stream, fordel.programme.table_twice, fordel.programme.table_recipients.
+    programme& settle_as_table(std::string const& family) {
+        bool found = false;
+        for (auto const& s : streams_) {
+            if (!in_family(s.id, family)) continue;
+            found = true;
+            if (s.recipients.size() != 1)
+                throw error(errors::programme_table_recipients, s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
+            for (std::string const& other : tables_)
+                if (in_family(s.id, other)) throw error(errors::programme_table_twice, s.id + " in \"" + other + "\" and \"" + family + '"');
+        }
+        if (!found) throw error(errors::schedule_unknown_stream, '"' + family + '"');
+        tables_.push_back(family);
+        return *this;
+    }
+
+    static bool in_family(std::string const& stream, std::string const& family) {
+        return stream == family || stream.starts_with(family + '.');
+    }
+
     std::string const& id() const noexcept { return id_; }
     text const& name() const noexcept { return name_; }
     any_currency in() const noexcept { return currency_; }
     allocation_options const& rounding() const noexcept { return rounding_; }
     std::vector<stream<any_currency>> const& streams() const noexcept { return streams_; }
+    std::vector<std::string> const& tables() const noexcept { return tables_; }
     std::vector<agreement> const& agreements() const noexcept { return agreements_; }
     std::vector<assumption> const& assumptions() const noexcept { return assumptions_; }
     std::vector<party> const& parties() const noexcept { return parties_; }
@@ -121,6 +147,7 @@ private:
     allocation_options rounding_;
     std::vector<party> parties_;
     std::vector<stream<any_currency>> streams_;
+    std::vector<std::string> tables_;
     std::vector<agreement> agreements_;
     std::vector<assumption> assumptions_;
 };

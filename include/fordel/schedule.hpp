@@ -16,6 +16,7 @@
 
 #include <fordel/allocation.hpp>
 #include <fordel/programme.hpp>
+#include <fordel/table/entries.hpp>
 #include <fordel/working.hpp>
 
 namespace fordel::inline v0 {
@@ -74,6 +75,13 @@ struct pivot_table {
     std::vector<std::vector<any_money>> cells;
 };
 
+// A family of streams rounded as one table, in major units. Rows: payer's id, year. Columns: year, stream, tranche and
+// months; each part of a tranche keeps its amount. Entries: the family's payments, in the order of streams and years.
+struct settled_table {
+    std::string family;
+    rounded_entries rounded;
+};
+
 // An immutable table and the numbers of the rows it shows: a filtered schedule is cheap and keeps the table alive.
 class schedule {
 public:
@@ -104,6 +112,8 @@ public:
     std::vector<std::string> assumptions() const;
     // Each entry's working, where it is stated, and the assumptions it rests on.
     std::string explain(language lang = language::en) const;
+    // The tables in which the programme has families of streams rounded, in the programme's order; of the whole schedule.
+    std::vector<settled_table> const& tables() const noexcept { return table_->tables; }
 
 private:
     // One vector a column, so that a filter or sum touches only what it asks for.
@@ -114,12 +124,14 @@ private:
         std::vector<std::uint32_t> streams{}, tranches{}, payers{}, recipients{}, allocations{}, places{};
         std::vector<std::int64_t> amounts{};
         std::vector<fordel::allocation<any_currency>> made{};
+        std::vector<settled_table> tables{};
 
         explicit table(fordel::programme p) : of(std::move(p)) {}
         void add_stream(std::uint32_t stream);
         void add_part(std::uint32_t stream, std::uint32_t tranche, int year, month_range months);
         void add_row(std::uint32_t stream, std::uint32_t tranche, int year, month_range months, std::uint32_t payer,
                      party const& recipient, any_money amount, std::size_t allocation, std::size_t place);
+        settled_table settle(std::string const& family);
         std::uint32_t party_index(party const& p) const;
     };
     static constexpr std::uint32_t nobody = static_cast<std::uint32_t>(-1);

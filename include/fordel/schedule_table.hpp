@@ -60,9 +60,39 @@ inline void schedule::table::add_stream(std::uint32_t stream) {
     }
 }
 
+// Replaces what each allocation of the family gave by itself.
+inline settled_table schedule::table::settle(std::string const& family) {
+    std::int64_t const unit = minor_units(of.rounding().unit, of.in());
+    fraction const major = as_any_money(any_money::from_minor(unit, of.in())).exact();
+    std::vector<std::size_t> rows;
+    std::vector<table_entry> entries;
+    entries_options held{.unit = major};
+    for (std::size_t row = 0; row < amounts.size(); ++row) {
+        auto const& s = of.streams()[streams[row]];
+        if (!programme::in_family(s.id, family)) continue;
+        auto const& from = made[allocations[row]];
+        std::string const year = std::to_string(years[row]);
+        std::string const part = s.payers[tranches[row]].id + ", " + std::to_string(months[row].first) + '-' + std::to_string(months[row].last);
+        auto const share = from[places[row]];
+        rows.push_back(row);
+        entries.push_back({share.exact, {share.party.id, year}, {year, s.id, part}});
+        if (places[row] == 0) held.column_totals.push_back({entries.back().column, from.amount().exact()});
+    }
+    settled_table settled{family, round_entries(entries, held)};
+    std::map<std::uint32_t, std::vector<big_integer>> units;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        big_integer const in_units = (settled.rounded.amounts[i] / major).numerator();
+        amounts[rows[i]] = any_money::from_minor(in_units * unit, of.in()).minor();
+        units[allocations[rows[i]]].push_back(in_units);
+    }
+    for (auto& [allocation, given] : units) made[allocation] = made[allocation].with_table_units(std::move(given));
+    return settled;
+}
+
 inline schedule::schedule(fordel::programme of) {
     auto filled = std::make_shared<table>(std::move(of));
     for (std::uint32_t s = 0; s < filled->of.streams().size(); ++s) filled->add_stream(s);
+    for (std::string const& family : filled->of.tables()) filled->tables.push_back(filled->settle(family));
     rows_.resize(filled->amounts.size());
     std::iota(rows_.begin(), rows_.end(), 0u);
     detail::sort_stably(rows_, [&](auto a, auto b) { return filled->years[a] < filled->years[b]; });
@@ -88,7 +118,7 @@ inline schedule schedule::filter(schedule_filter const& wanted) const {
     if (!wanted.recipient.empty()) recipient = index_of(wanted.recipient);
     std::vector<bool> in_stream;
     for (auto const& s : t.of.streams())
-        in_stream.push_back(wanted.stream.empty() || s.id == wanted.stream || s.id.starts_with(wanted.stream + '.'));
+        in_stream.push_back(wanted.stream.empty() || programme::in_family(s.id, wanted.stream));
     if (std::find(in_stream.begin(), in_stream.end(), true) == in_stream.end() && !wanted.stream.empty())
         throw error(errors::schedule_unknown_stream, '"' + wanted.stream + '"');
     std::vector<std::uint32_t> kept;

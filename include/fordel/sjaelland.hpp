@@ -73,6 +73,7 @@ inline fordel::programme programme(options const& chosen) {
     for (assumption const& a : assumptions(chosen)) made.add(a);
     for (party const& p : municipalities()) made.add_party(p);
     for (auto const& s : streams(outside, chosen)) made.add(s);
+    if (chosen.settlement == settlement::table) made.settle_as_table("cofinancing");
     for (agreement const& a : agreements(chosen)) made.add(a);
     for (party const& p : actors()) made.add_party(p);
     return made;

@@ -21,12 +21,14 @@ enum class rounding_reason {
     rounded_up,           // on its own, by independent rounding
     rounded_down,
     larger_claim,         // by another method: more than the exact share rounded down
-    smaller_claim         // by another method: the exact share rounded down, or less
+    smaller_claim,        // by another method: the exact share rounded down, or less
+    table_up,             // in a table with other divisions, so that all its totals hold
+    table_down
 };
 
 constexpr char const* to_string(rounding_reason reason) noexcept {
     constexpr std::array names{"whole", "larger_remainder", "smaller_remainder", "tie_won", "tie_lost", "rounded_up",
-                               "rounded_down", "larger_claim", "smaller_claim"};
+                               "rounded_down", "larger_claim", "smaller_claim", "table_up", "table_down"};
     return names[static_cast<std::size_t>(reason)];
 }
 
@@ -57,9 +59,10 @@ struct working {
 
 namespace detail {
 
-inline rounding_reason reason_of(working_line const& line, any_method const& method, bool tied) {
+inline rounding_reason reason_of(working_line const& line, any_method const& method, bool tied, bool in_table) {
     if (line.remainder == fraction(0) && line.given == line.floor) return rounding_reason::whole;
     bool const up = line.given > line.floor;
+    if (in_table) return up ? rounding_reason::table_up : rounding_reason::table_down;
     if (method.family() == method_family::independent) return up ? rounding_reason::rounded_up : rounding_reason::rounded_down;
     if (method != any_method(largest_remainder{})) return up ? rounding_reason::larger_claim : rounding_reason::smaller_claim;
     if (tied) return up ? rounding_reason::tie_won : rounding_reason::tie_lost;
@@ -82,7 +85,8 @@ working work_out(allocation<Currency> const& a) {
         line.remainder = quota - fraction(line.floor);
         line.given = negative ? big_integer(-shared.units()[i]) : shared.units()[i];
         auto const& tied = a.ties().who;
-        line.reason = detail::reason_of(line, a.options().method, std::find(tied.begin(), tied.end(), i) != tied.end());
+        line.reason = detail::reason_of(line, a.options().method, std::find(tied.begin(), tied.end(), i) != tied.end(),
+                                        a.in_table());
         result.left_over -= line.floor;
         result.lines.push_back(std::move(line));
     }

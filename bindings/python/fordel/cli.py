@@ -83,6 +83,7 @@ UfsYear = Annotated[int | None, typer.Option(help="The year of UFS's grant.")]
 RucPayer = Annotated[str | None, typer.Option(help="Who pays RUC's grant.")]
 FirstFollowUp = Annotated[str | None, typer.Option(help="The day of the first yearly follow-up.")]
 Collection = Annotated[str | None, typer.Option(help="direct or through_lead.")]
+Settlement = Annotated[str | None, typer.Option(help="per_office, or table: all offices and years rounded together.")]
 Method = Annotated[str | None, typer.Option(help="largest-remainder, independent, independent:half-even, ….")]
 Unit = Annotated[str | None, typer.Option(help="oere, krone or thousand.")]
 Ties = Annotated[str | None, typer.Option(help="order, larger-weight, lot (with --seed) or refuse.")]
@@ -125,6 +126,7 @@ def report_command(
     ruc_payer: RucPayer = None,
     first_follow_up: FirstFollowUp = None,
     collection: Collection = None,
+    settlement: Settlement = None,
     method: Method = None,
     unit: Unit = None,
     ties: Ties = None,
@@ -150,6 +152,7 @@ def report_command(
         ruc_payer=ruc_payer,
         first_follow_up=first_follow_up,
         collection=collection,
+        settlement=settlement,
         method=method,
         unit=unit,
         ties=ties,
@@ -189,6 +192,7 @@ def explain(
     ruc_payer: RucPayer = None,
     first_follow_up: FirstFollowUp = None,
     collection: Collection = None,
+    settlement: Settlement = None,
     method: Method = None,
     unit: Unit = None,
     ties: Ties = None,
@@ -212,6 +216,7 @@ def explain(
         ruc_payer=ruc_payer,
         first_follow_up=first_follow_up,
         collection=collection,
+        settlement=settlement,
         method=method,
         unit=unit,
         ties=ties,

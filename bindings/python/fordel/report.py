@@ -306,6 +306,7 @@ class Report:
             "office_starts",
             "collection",
             "rounding",
+            "settlement",
         ]
         self.line(f"{self.words['one_case'].format(outside=self.outside())} {self.marks(ids)}")
         offices = [s for s in self.view.programme.streams if s.id.startswith("cofinancing.")]

@@ -1,8 +1,8 @@
 // What can be wrong with an apportionment.
 #pragma once
 
-#include <fordel/error_kinds/kind.hpp>
 #include <fordel/apportionment/outcome.hpp>
+#include <fordel/error_kinds/kind.hpp>
 
 namespace fordel::inline v0 {
 namespace errors {

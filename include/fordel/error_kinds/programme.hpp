@@ -113,6 +113,10 @@ inline constexpr error_kind programme_duplicate_id{"fordel.programme.duplicate_i
     "assumptions and agreements with ids of their own", "rename one of them"};
 inline constexpr error_kind programme_unknown_assumption{"fordel.programme.unknown_assumption", lookup,
     "the id of an assumption the programme lists", "add the assumption to the programme first"};
+inline constexpr error_kind programme_table_twice{"fordel.programme.table_twice", value,
+    "a stream that is rounded in one table only", "name families that do not overlap, each once"};
+inline constexpr error_kind programme_table_recipients{"fordel.programme.table_recipients", value,
+    "streams with one recipient each", "settle streams that are divided among recipients by themselves"};
 inline constexpr error_kind programme_no_participants{"fordel.programme.no_participants", value,
     "at least one participant to pay in every month of the stream", "check the participations' periods"};
 inline constexpr error_kind programme_unknown_kind{"fordel.programme.unknown_kind", lookup,

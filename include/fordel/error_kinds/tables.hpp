@@ -1,6 +1,7 @@
 // What can be wrong with tables, nested keys and shares over the years.
 #pragma once
 
+#include <fordel/apportionment/outcome.hpp>
 #include <fordel/error_kinds/kind.hpp>
 
 namespace fordel::inline v0 {

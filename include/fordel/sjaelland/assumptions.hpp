@@ -177,6 +177,16 @@ inline std::vector<assumption> other_assumptions(options const& chosen) {
          {"Noten siger det ikke.", "The note does not say."},
          {{"øre, krone, 1.000 kr.", "øre, krone, 1,000 kr."}, {"største rest eller hver for sig", "largest remainder or independent"}},
          "unit, method, ties", !plain_rounding},
+        {"settlement", assumption,
+         {"Afrundes hvert kontors medfinansiering for sig eller alle i én tabel?", "Is each office's co-financing rounded by itself or are all in one table?"},
+         chosen.settlement == settlement::table
+             ? text{"Alle kontorer og år i én tabel: også hver kommunes sum, og dens sum for et år, er inden for én enhed af den beregnede.",
+                    "All offices and years in one table: each municipality's total, and its total of a year, are also within one unit of the exact ones."}
+             : text{"Hvert kontor og år for sig, ved metoden " + chosen.method.name() + ".",
+                    "Each office and year by itself, by the method " + chosen.method.name() + "."},
+         {"Noten siger det ikke.", "The note does not say."},
+         {{"per_office: hvert kontor for sig", "per_office: each office by itself"}, {"table: én tabel", "table: one table"}},
+         "settlement", chosen.settlement != settlement::per_office},
         {"price_index", assumption,
          {"Reguleres beløbene med prisudviklingen?", "Are the amounts indexed to prices?"},
          {"Nej.", "No."},

@@ -22,6 +22,10 @@ enum class others { all_but_own_lead, only_non_leads };
 // Whether each municipality pays the office itself, or the lead collects.
 enum class collection { direct, through_lead };
 
+// How the co-financing is rounded: each office's year by the method, or all offices and years as one table, in which
+// each municipality's total, and its total of a year, are also within one rounding unit of the exact sums.
+enum class settlement { per_office, table };
+
 // The lead of an office (bygge-og-anlaeg, life-science, foedevarer, miljoeteknologi), by name, id or code.
 struct office_lead {
     std::string office;
@@ -57,6 +61,7 @@ struct options {
     std::optional<party> ruc_payer{};           // instead of the state
     date first_follow_up = make_date(2022, 12, 31);
     sjaelland::collection collection = collection::direct;
+    sjaelland::settlement settlement = settlement::per_office;
     any_method method = largest_remainder{};
     rounding_unit unit = rounding_unit::minor;
     tie_breaking ties{};

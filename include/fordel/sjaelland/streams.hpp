@@ -99,7 +99,7 @@ inline stream<dkk> office_stream(office const& o, party const& outside, options 
                          {"1,0 mio. kr. om året pr. kontor: 0,5 fra leadkommunen og 0,5 fra de øvrige tilsammen efter indbyggertal",
                           "1.0 mio. kr. a year per office: 0.5 from the lead and 0.5 from the others together by population"}),
         .assumptions = {"outside", "missing_share", "others", "leads", "population_date", "office_starts", "standings",
-                        "collection", "rounding", "price_index"},
+                        "collection", "rounding", "settlement", "price_index"},
         .through_lead = chosen.collection == collection::through_lead});
 }
 

@@ -936,6 +936,12 @@ class Allocation:
         ...
 
     @property
+    def in_table(self) -> bool:
+        """
+        Whether the amounts were rounded in one table with other allocations.
+        """
+
+    @property
     def key(self) -> Key:
         ...
 
@@ -1443,6 +1449,11 @@ class Programme:
         Who pays what to whom, when; calculated, not booked.
         """
 
+    def settle_as_table(self, family: str) -> Programme:
+        """
+        Rounds a stream or a family of streams as one table: a payer's totals are within one unit of the exact sums too.
+        """
+
     @property
     def agreements(self) -> list[Agreement]:
         ...
@@ -1474,6 +1485,12 @@ class Programme:
     @property
     def streams(self) -> list[Stream]:
         ...
+
+    @property
+    def tables(self) -> list[str]:
+        """
+        The families rounded as a table.
+        """
 
     @property
     def unit(self) -> str:

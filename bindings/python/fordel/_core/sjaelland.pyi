@@ -12,7 +12,7 @@ def cases(**kwargs: typing.Any) -> list[fordel._core.ProgrammeCase]:
     Options: outside (a municipality), leads {office: municipality}, missing_share (borne_by_others, uncovered), others (all_but_own_lead,
     only_non_leads), population_date (year_before, same_year, a date), missing (refuse, carry_forward), counts (a Population),
     office_starts {office: date}, standings {stream: status or (status, Decision)}, clusters (a Key), region_period (a Period), ufs_year,
-    ruc_payer, first_follow_up (a date), collection (direct, through_lead), method, unit (minor, major, thousand), ties, seed.
+    ruc_payer, first_follow_up (a date), collection (direct, through_lead), settlement (per_office, table), method, unit (minor, major, thousand), ties, seed.
     """
 
 def checks(schedule: fordel._core.Schedule, **kwargs: typing.Any) -> list[fordel._core.Check]:
@@ -20,7 +20,7 @@ def checks(schedule: fordel._core.Schedule, **kwargs: typing.Any) -> list[fordel
     Options: outside (a municipality), leads {office: municipality}, missing_share (borne_by_others, uncovered), others (all_but_own_lead,
     only_non_leads), population_date (year_before, same_year, a date), missing (refuse, carry_forward), counts (a Population),
     office_starts {office: date}, standings {stream: status or (status, Decision)}, clusters (a Key), region_period (a Period), ufs_year,
-    ruc_payer, first_follow_up (a date), collection (direct, through_lead), method, unit (minor, major, thousand), ties, seed.
+    ruc_payer, first_follow_up (a date), collection (direct, through_lead), settlement (per_office, table), method, unit (minor, major, thousand), ties, seed.
     """
 
 def folk1a() -> fordel._core.Population:
@@ -44,5 +44,5 @@ def programme(**kwargs: typing.Any) -> fordel._core.Programme:
     Options: outside (a municipality), leads {office: municipality}, missing_share (borne_by_others, uncovered), others (all_but_own_lead,
     only_non_leads), population_date (year_before, same_year, a date), missing (refuse, carry_forward), counts (a Population),
     office_starts {office: date}, standings {stream: status or (status, Decision)}, clusters (a Key), region_period (a Period), ufs_year,
-    ruc_payer, first_follow_up (a date), collection (direct, through_lead), method, unit (minor, major, thousand), ties, seed.
+    ruc_payer, first_follow_up (a date), collection (direct, through_lead), settlement (per_office, table), method, unit (minor, major, thousand), ties, seed.
     """
