@@ -5,6 +5,7 @@
 
 #include <fordel/allocation.hpp>
 #include <fordel/io/json.hpp>
+#include <fordel/money_bounds.hpp>
 #include <fordel/working.hpp>
 
 #include "arguments.hpp"
@@ -32,6 +33,42 @@ std::string explain_python(any_allocation const& a, py::object const& who, std::
     std::string all;
     for (std::size_t i = 0; i < a.size(); ++i) all += explain(w, i, language_from(lang)) + '\n';
     return all;
+}
+
+money_bounds<any_currency>::one_each bounds_from(py::handle given, key const& by) {
+    money_bounds<any_currency>::one_each bounds;
+    if (given.is_none()) return bounds;
+    if (py::isinstance<py::dict>(given) || py::hasattr(given, "items")) {
+        bounds.resize(by.size());
+        for (py::handle const item : given.attr("items")()) {
+            auto const [who, bound] = item.cast<std::pair<py::object, py::object>>();
+            if (!bound.is_none()) bounds[by.index_of(party_from(who, by.parties()).id)] = bound.cast<money_argument>().amount;
+        }
+        return bounds;
+    }
+    refuse_text(given, "amounts");
+    for (py::handle const bound : py::reinterpret_borrow<py::object>(given))
+        bounds.push_back(bound.is_none() ? std::nullopt : std::optional(bound.cast<money_argument>().amount));
+    return bounds;
+}
+
+bounds_procedure procedure_from(std::string written) {
+    for (char& c : written) c = c == '_' ? '-' : c;
+    return detail::value_of(detail::procedure_names, written, errors::apportionment_unknown_bounds);
+}
+
+// What an allocation was made with, so that it can be made again: in rounding units.
+py::list bounds_of(std::vector<share_bound> const& bounds) {
+    py::list all;
+    for (share_bound const& bound : bounds) all.append(bound.units ? py::cast(*bound.units) : py::none());
+    return all;
+}
+
+money_bounds<any_currency>::one_each bounds_from_units(py::handle units, std::int64_t unit, any_currency in) {
+    money_bounds<any_currency>::one_each bounds;
+    for (py::handle const bound : units)
+        bounds.push_back(bound.is_none() ? std::nullopt : std::optional(any_money::from_minor(bound.cast<big_integer>() * unit, in)));
+    return bounds;
 }
 
 }  // namespace
@@ -74,7 +111,9 @@ void register_allocation(py::module_& m) {
             [](any_allocation const& a) {
                 auto const& t = a.options().ties;
                 return py::make_tuple(a.amount(), a.key(), a.options().method.name(), std::string(to_string(a.options().unit)),
-                                      static_cast<int>(t.policy()), t.seed(), t.list(), a.in_table(), a.shared().units()); },
+                                      static_cast<int>(t.policy()), t.seed(), t.list(), a.in_table(), a.shared().units(),
+                                      bounds_of(a.shared().options().bounds.floors), bounds_of(a.shared().options().bounds.caps),
+                                      a.shared().options().bounds.procedure == bounds_procedure::fill); },
             [](py::tuple const& s) {
                 auto const policy = static_cast<tie_policy_name>(s[4].cast<int>());
                 tie_breaking const ties = policy == tie_policy_name::lot             ? tie_breaking::by_lot(s[5].cast<std::string>())
@@ -82,7 +121,11 @@ void register_allocation(py::module_& m) {
                                         : policy == tie_policy_name::larger_weight   ? tie_breaking::by_larger_weight()
                                         : policy == tie_policy_name::refuse          ? tie_breaking::refuse()
                                                                                      : tie_breaking::in_order();
-                auto const made = allocate(s[0].cast<any_money>(), s[1].cast<key>(), {method_from(s[2].cast<std::string>()), unit_from(s[3].cast<std::string>()), ties});
+                auto const amount = s[0].cast<any_money>();
+                allocation_options const options{method_from(s[2].cast<std::string>()), unit_from(s[3].cast<std::string>()), ties};
+                std::int64_t const unit = minor_units(options.unit, amount.in());
+                auto const made = allocate_within(amount, s[1].cast<key>(), {bounds_from_units(s[9], unit, amount.in()),
+                    bounds_from_units(s[10], unit, amount.in()), s[11].cast<bool>() ? bounds_procedure::fill : bounds_procedure::fix_and_rerun}, options);
                 return s[7].cast<bool>() ? made.with_table_units(s[8].cast<std::vector<big_integer>>()) : made; }));
 
     m.def("allocate", [](money_argument const& amount, key const& by, std::string const& method, std::string const& unit, py::object const& ties, std::string const& seed) {
@@ -90,4 +133,13 @@ void register_allocation(py::module_& m) {
           py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder", py::arg("unit") = "minor",
           py::arg("ties") = "order", py::arg("seed") = "",
           "Shares an amount by a key. unit: minor (oere), major (krone), thousand. ties: order, larger-weight, lot (with seed), a list of ids, refuse.");
+    m.def("allocate_within", [](money_argument const& amount, key const& by, py::object const& floors, py::object const& caps, std::string const& bounds,
+                                std::string const& method, std::string const& unit, py::object const& ties, std::string const& seed) {
+              return allocate_within(amount.amount, by, {bounds_from(floors, by), bounds_from(caps, by), procedure_from(bounds)},
+                                     {method_from(method), unit_from(unit), ties_from(ties, seed)}); },
+          py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("floors") = py::none(), py::arg("caps") = py::none(), py::arg("bounds") = "fill",
+          py::arg("method") = "largest-remainder", py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "",
+          "Shares an amount by a key so that nobody gets less than its floor or more than its cap.\n\n"
+          "floors, caps: Money for each party in the key's order (None where nothing is said), or by name; a floor rounds up to the unit, a cap\n"
+          "down. bounds: fill or fix-and-rerun, for largest remainder. The other arguments: those of allocate().");
 }

@@ -9,6 +9,7 @@
 
 #include <fordel/carry_over.hpp>
 #include <fordel/guarantee.hpp>
+#include <fordel/money_bounds.hpp>
 #include <fordel/key.hpp>
 #include <fordel/nested.hpp>
 
@@ -332,18 +333,44 @@ void register_nested(py::module_& m) {
 
 // ---------------------------------------------------------------- guarantees
 
-py::typing::Union<by_place_or_name<big_integer>, py::typing::List<by_place_or_name<big_integer>>> guarantee_floors_python(py::object const& last, py::object const& kept) {
+// Amounts of money, one after another or by name; false where they are numbers.
+bool are_money(py::object const& last) {
+    py::object const values = py::hasattr(last, "values") ? last.attr("values")() : last;
+    for (py::handle const value : values) return py::isinstance<any_money>(value);
+    return false;
+}
+
+py::object money_floors(py::object const& last, fraction const& kept) {
+    bool const named = py::hasattr(last, "values");
+    std::vector<any_money> amounts;
+    for (py::handle const value : named ? last.attr("values")() : last) amounts.push_back(value.cast<any_money>());
+    auto const floors = guarantee_floors(amounts, kept);
+    if (!named) return py::cast(floors);
+    py::dict by_name;
+    std::size_t place = 0;
+    for (py::handle const who : last) by_name[who] = py::cast(*floors[place++]);
+    return std::move(by_name);
+}
+
+py::object guarantee_floors_python(py::object const& last, py::object const& kept) {
+    bool const several = py::isinstance<py::list>(kept) || py::isinstance<py::tuple>(kept);
+    if (are_money(last)) {
+        if (!several) return money_floors(last, fraction_from(kept));
+        py::list years;
+        for (py::handle const part : kept) years.append(money_floors(last, fraction_from(part)));
+        return std::move(years);
+    }
     named_weights const given = weights_from(last);
     std::vector<big_integer> units;
     for (fraction const& amount : given.weights) {
         if (!amount.is_whole()) throw error(errors::exact_not_a_number, amount.to_string() + ", which is not whole");
         units.push_back(amount.numerator());
     }
-    if (!py::isinstance<py::list>(kept) && !py::isinstance<py::tuple>(kept))
+    if (!several)
         return by_name(given.names, guarantee_floors(units, fraction_from(kept)));
     py::list years;
     for (py::handle const part : kept) years.append(by_name(given.names, guarantee_floors(units, fraction_from(part))));
-    return years;
+    return std::move(years);
 }
 
 }  // namespace
@@ -352,5 +379,5 @@ void register_carry_over(py::module_& m) {
     register_carry(m);
     register_nested(m);
     m.def("guarantee_floors", &guarantee_floors_python, py::arg("last"), py::arg("kept"),
-          "The floors that keep each party at the part `kept` of its last units, rounded up; for a list of parts, one result a year.");
+          "The floors that keep each party at the part `kept` of its last units or Money, rounded up; for a list of parts, one result a year.");
 }

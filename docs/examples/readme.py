@@ -12,5 +12,7 @@ split = fd.allocate(fd.Money("1000000.00", "DKK"), key)
 print(split["Stevns"].amount, "of exactly", split["Stevns"].exact)  # Money, Fraction
 print(split.explain("Stevns"), end="")
 
-# The kernel: whole units, by integers or Fractions.
-print(fd.apportion(10, [6, 7, 39, 48], method="largest-remainder").units)
+# Seats by any method in use, and why: the last seats, and how many more votes the next would take.
+seats = fd.apportion(10, {"A": 416, "B": 338, "C": 246}, method="sainte-lague")
+print(seats.units, "B needs", seats.heads_needed("B"), "more")
+print(seats.explain("C"))

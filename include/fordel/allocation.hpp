@@ -93,15 +93,25 @@ private:
     bool in_table_ = false;
 };
 
-// Shares `amount` by `key`. Throws fordel.allocation.not_a_multiple where the amount is no whole number of the
-// rounding unit, and the errors of apportion(). O(n log n).
+namespace detail {
+
 template <currency Currency>
-allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_options const& options = {}) {
+allocation<Currency> allocate_units(money<Currency> amount, key const& by, allocation_options const& options, share_bounds bounds) {
     std::int64_t const unit = minor_units(options.unit, as_any_currency(amount.in()));
     if (amount.minor() % unit != 0)
         throw error(errors::allocation_not_a_multiple, amount.to_string() + " by " + to_string(options.unit));
-    apportionment shared = apportion(amount.minor() / unit, by.weights(), by.parties(), {options.method, options.ties});
+    apportionment shared = apportion(amount.minor() / unit, by.weights(), by.parties(),
+                                     {.method = options.method, .ties = options.ties, .bounds = std::move(bounds)});
     return {amount, by, options, std::move(shared)};
+}
+
+}  // namespace detail
+
+// Shares `amount` by `key`. Throws fordel.allocation.not_a_multiple where the amount is no whole number of the
+// rounding unit, and the errors of apportion(). O(n log n) for largest remainder. With floors and caps: allocate_within().
+template <currency Currency>
+allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_options const& options = {}) {
+    return detail::allocate_units(amount, by, options, {});
 }
 
 }  // namespace fordel::inline v0

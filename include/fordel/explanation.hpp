@@ -51,6 +51,8 @@ inline std::string why_da(working const& w, working_line const& line) {
              + "; afgjort ved " + w.options.ties.describe().da
              + (line.reason == rounding_reason::tie_won ? ": rundet op." : ": rundet ned.");
     case rounding_reason::rounded_up: return "Afrundet for sig: op.";
+    case rounding_reason::at_floor: return "Hævet til partens bund.";
+    case rounding_reason::at_cap: return "Sænket til partens loft.";
     case rounding_reason::table_up: return "Afrundet i en tabel med de øvrige fordelinger, så alle summer stemmer: op.";
     case rounding_reason::table_down: return "Afrundet i en tabel med de øvrige fordelinger, så alle summer stemmer: ned.";
     case rounding_reason::larger_claim: return "Efter " + w.options.method.name() + ": mere end den beregnede andel rundet ned.";
@@ -75,6 +77,8 @@ inline std::string why_en(working const& w, working_line const& line) {
              + "; settled by " + w.options.ties.describe().en
              + (line.reason == rounding_reason::tie_won ? ": rounded up." : ": rounded down.");
     case rounding_reason::rounded_up: return "Rounded on its own: up.";
+    case rounding_reason::at_floor: return "Raised to this party's floor.";
+    case rounding_reason::at_cap: return "Lowered to this party's cap.";
     case rounding_reason::table_up: return "Rounded in a table with the other divisions, so that all sums hold: up.";
     case rounding_reason::table_down: return "Rounded in a table with the other divisions, so that all sums hold: down.";
     case rounding_reason::larger_claim: return "By " + w.options.method.name() + ": more than the exact share rounded down.";

@@ -29,6 +29,7 @@
 #include <fordel/key_rule.hpp>
 #include <fordel/method_names.hpp>
 #include <fordel/money.hpp>
+#include <fordel/money_bounds.hpp>
 #include <fordel/money_literals.hpp>
 #include <fordel/money_text.hpp>
 #include <fordel/nested.hpp>

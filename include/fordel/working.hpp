@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,13 +23,15 @@ enum class rounding_reason {
     rounded_down,
     larger_claim,         // by another method: more than the exact share rounded down
     smaller_claim,        // by another method: the exact share rounded down, or less
+    at_floor,             // the bounds give more than the exact share
+    at_cap,               // the bounds give less than the exact share
     table_up,             // in a table with other divisions, so that all its totals hold
     table_down
 };
 
 constexpr char const* to_string(rounding_reason reason) noexcept {
     constexpr std::array names{"whole", "larger_remainder", "smaller_remainder", "tie_won", "tie_lost", "rounded_up",
-                               "rounded_down", "larger_claim", "smaller_claim", "table_up", "table_down"};
+                               "rounded_down", "larger_claim", "smaller_claim", "at_floor", "at_cap", "table_up", "table_down"};
     return names[static_cast<std::size_t>(reason)];
 }
 
@@ -59,12 +62,22 @@ struct working {
 
 namespace detail {
 
-inline rounding_reason reason_of(working_line const& line, any_method const& method, bool tied, bool in_table) {
+// Where a bound, not the method, gave the units.
+inline std::optional<rounding_reason> bound_reason(working_line const& line, method_task const& task, std::size_t i) {
+    fraction const exact = fraction(line.floor) + line.remainder;
+    if (!task.floors.empty() && line.given == task.floors[i] && exact < fraction(line.given)) return rounding_reason::at_floor;
+    if (!task.caps.empty() && line.given == task.caps[i] && fraction(line.given) < exact) return rounding_reason::at_cap;
+    return std::nullopt;
+}
+
+inline rounding_reason reason_of(working_line const& line, apportionment_options const& options, bool tied, bool in_table) {
+    any_method const& method = options.method;
     if (line.remainder == fraction(0) && line.given == line.floor) return rounding_reason::whole;
     bool const up = line.given > line.floor;
     if (in_table) return up ? rounding_reason::table_up : rounding_reason::table_down;
     if (method.family() == method_family::independent) return up ? rounding_reason::rounded_up : rounding_reason::rounded_down;
-    if (method != any_method(largest_remainder{})) return up ? rounding_reason::larger_claim : rounding_reason::smaller_claim;
+    // Bounds move what is left for the others, so that the remainders of the exact shares do not tell who gets more.
+    if (method != any_method(largest_remainder{}) || options.bounds.any()) return up ? rounding_reason::larger_claim : rounding_reason::smaller_claim;
     if (tied) return up ? rounding_reason::tie_won : rounding_reason::tie_lost;
     return up ? rounding_reason::larger_remainder : rounding_reason::smaller_remainder;
 }
@@ -85,8 +98,9 @@ working work_out(allocation<Currency> const& a) {
         line.remainder = quota - fraction(line.floor);
         line.given = negative ? big_integer(-shared.units()[i]) : shared.units()[i];
         auto const& tied = a.ties().who;
-        line.reason = detail::reason_of(line, a.options().method, std::find(tied.begin(), tied.end(), i) != tied.end(),
+        line.reason = detail::reason_of(line, shared.options(), std::find(tied.begin(), tied.end(), i) != tied.end(),
                                         a.in_table());
+        if (auto const bound = detail::bound_reason(line, shared.task(), i)) line.reason = *bound;
         result.left_over -= line.floor;
         result.lines.push_back(std::move(line));
     }

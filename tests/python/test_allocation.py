@@ -171,3 +171,50 @@ def test_explain_as_json_has_stable_names() -> None:
 def test_only_money_and_keys() -> None:
     with pytest.raises(TypeError):
         fd.allocate(fd.kroner(1), {"A": 1})  # type: ignore[arg-type]
+
+
+@given(
+    st.lists(st.integers(0, 1000), min_size=1, max_size=6).filter(any),
+    st.integers(0, 10**6),
+    st.data(),
+)
+def test_nobody_gets_less_than_its_floor_or_more_than_its_cap(
+    heads: list[int], minor: int, data: st.DataObject
+) -> None:
+    key = fd.Key({f"p{i}": h for i, h in enumerate(heads)})
+    share = [int(minor * Fraction(h, sum(heads))) for h in heads]
+    floors = {f"p{i}": fd.oere(data.draw(st.integers(0, s))) for i, s in enumerate(share)}
+    caps = [fd.oere(s + data.draw(st.integers(1, 50))) if h else None for s, h in zip(share, heads, strict=True)]
+    split = fd.allocate_within(fd.oere(minor), key, floors=floors, caps=caps)
+    assert sum(part.amount.minor for part in split) == minor
+    for part, cap in zip(split, caps, strict=True):
+        assert floors[part.party.id] <= part.amount
+        assert cap is None or part.amount <= cap
+    # Floors below and caps above the exact shares bind nobody.
+    assert [part.amount for part in split] == [part.amount for part in fd.allocate(fd.oere(minor), key)]
+
+
+def test_a_guarantee_in_money_is_phased_out() -> None:
+    key = fd.Key({"Engby": 60, "Havnby": 30, "Klitby": 10})
+    last = {"Engby": fd.kroner(30), "Havnby": fd.kroner(30), "Klitby": fd.kroner(40)}
+    years = [
+        fd.allocate_within(fd.kroner(100), key, floors=floors)
+        for floors in fd.guarantee_floors(last, [1, "1/2", "1/3", 0])
+    ]
+    assert [year["Klitby"].amount for year in years] == [fd.kroner(40), fd.kroner(20), fd.oere(1334), fd.kroner(10)]
+    assert "Raised to this party's floor" in years[0].explain("Klitby")
+    assert fd.guarantee_floors([fd.oere(101)], "1/2") == [fd.oere(51)]
+
+
+def test_what_bounds_cannot_be_is_refused() -> None:
+    key = fd.Key({"a": 1, "b": 1})
+    for error, arguments in [
+        ("fordel.apportionment.floors_exceed_units", {"floors": [fd.oere(60), fd.oere(60)]}),
+        ("fordel.apportionment.size_mismatch", {"caps": [fd.oere(60)]}),
+        ("fordel.apportionment.unknown_bounds", {"bounds": "hard"}),
+        ("fordel.party.unknown", {"floors": {"c": fd.oere(1)}}),
+        ("fordel.currency.mismatch", {"floors": [fd.Money("0.01 EUR"), None]}),
+    ]:
+        with pytest.raises(fd.Error) as caught:
+            fd.allocate_within(fd.oere(100), key, **arguments)  # type: ignore[arg-type]
+        assert caught.value.id == error

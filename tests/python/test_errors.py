@@ -157,6 +157,10 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.programme.duplicate_id": lambda: programme(fd.Assumption("a", "?", "!"), fd.Assumption("a", "?", "!")),
     "fordel.programme.duplicate_stream": lambda: programme(stream(), stream()),
     "fordel.programme.unknown_assumption": lambda: programme(stream(assumptions=["nowhere"])),
+    "fordel.programme.table_twice": lambda: programme(stream("a.b")).settle_as_table("a").settle_as_table("a.b"),
+    "fordel.programme.table_recipients": lambda: programme(
+        fd.Stream("a", DKK, A, fd.Key.equal([A, B]), YEAR)
+    ).settle_as_table("a"),
     "fordel.programme.no_participants": lambda: programme(
         stream(payers=fd.KeyRule.by_population([fd.Participation("Faxe", fd.Period.year(2023))]))
     ).schedule(),

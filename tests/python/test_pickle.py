@@ -52,6 +52,18 @@ def test_an_allocation_comes_back_with_its_working(method: str, ties: object) ->
     assert back.explain(lang="da") == split.explain(lang="da")
 
 
+def test_bounds_and_tables_come_back_too() -> None:
+    bounded = fd.allocate_within(
+        fd.kroner(1000), KEY, caps=[fd.kroner(1), None, None], bounds="fix-and-rerun", unit="major"
+    )
+    settled = fd.sjaelland.programme(outside="Greve", settlement="table").schedule()
+    for made in [bounded, *(entry.allocation for entry in settled.filter(year=2022, stream="cofinancing"))]:
+        back = pickle.loads(pickle.dumps(made))
+        assert [part.amount for part in back] == [part.amount for part in made]
+        assert back.explain() == made.explain()
+        assert back.in_table == made.in_table
+
+
 def test_a_population_comes_back_whole() -> None:
     counts = fd.folk1a()
     back = pickle.loads(pickle.dumps(counts))

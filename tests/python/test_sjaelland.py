@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -246,3 +247,25 @@ def test_an_option_of_the_wrong_type_is_no_runtime_error(options: dict[str, obje
 def test_a_year_beyond_the_calendar(year: int) -> None:
     with pytest.raises(ValueError, match=r"fordel\.calendar\.bad_date"):
         sjaelland.programme(outside="Greve", ufs_year=year)
+
+
+def test_the_settlement_of_the_cofinancing_is_an_option_that_every_output_names() -> None:
+    each = sjaelland.programme(outside="Greve").schedule().filter(stream="cofinancing")
+    programme = sjaelland.programme(outside="Greve", settlement="table")
+    table = programme.schedule().filter(stream="cofinancing")
+    assert programme.tables == ["cofinancing"]
+    assert table.total() == each.total() == fd.kroner(16 * MIO)
+    assert any(a.amount != b.amount for a, b in zip(each, table, strict=True))
+
+    def apart(schedule: fd.Schedule, payer: str) -> Fraction:
+        mine = schedule.filter(payer=payer)
+        exact = sum((e.allocation[e.place].exact for e in mine), Fraction(0))
+        return abs(exact * 100 - mine.total().minor)
+
+    payers = {e.payer.name for e in table}
+    assert max(apart(table, payer) for payer in payers) < 1
+    assert "settlement" in table.assumptions()
+    assert "one table" in table.explain()
+    assert all(e.allocation.in_table for e in table)
+    assert not any(e.allocation.in_table for e in each)
+    assert all(c.holds for c in sjaelland.checks(programme.schedule(), outside="Greve", settlement="table"))

@@ -9,7 +9,7 @@ import decimal
 import fractions
 import typing
 from . import sjaelland
-__all__: list[str] = ['error_kinds', 'Text', 'fold', 'currencies', 'Money', 'kroner', 'oere', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'Population', 'read_statbank', 'KeyBasis', 'Key', 'KeyPart', 'mix', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'KeyRule', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Tranche', 'Stream', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'spreadsheet_safe', 'Schedule', 'ProgrammeCase', 'PayerRange', 'ranges', 'Office', 'sjaelland']
+__all__: list[str] = ['error_kinds', 'Text', 'fold', 'currencies', 'Money', 'kroner', 'oere', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'Population', 'read_statbank', 'KeyBasis', 'Key', 'KeyPart', 'mix', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'KeyRule', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'Allocation', 'allocate', 'allocate_within', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Tranche', 'Stream', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'spreadsheet_safe', 'Schedule', 'ProgrammeCase', 'PayerRange', 'ranges', 'Office', 'sjaelland']
 
 class Text:
     """
@@ -1709,6 +1709,14 @@ def allocate(amount: Money, by: Key, *, method: str='largest-remainder', unit: s
     Shares an amount by a key. unit: minor (oere), major (krone), thousand. ties: order, larger-weight, lot (with seed), a list of ids, refuse.
     """
 
+def allocate_within(amount: Money, by: Key, *, floors: typing.Any=None, caps: typing.Any=None, bounds: str='fill', method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='') -> Allocation:
+    """
+    Shares an amount by a key so that nobody gets less than its floor or more than its cap.
+    
+    floors, caps: Money for each party in the key's order (None where nothing is said), or by name; a floor rounds up to the unit, a cap
+    down. bounds: fill or fix-and-rerun, for largest remainder. The other arguments: those of allocate().
+    """
+
 def apportion(units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any, *, method: str='largest-remainder', quota: typing.Any=None, first_divisor: typing.Any=None, parameter: typing.Any=None, divisors: typing.Any=None, step: typing.Any=None, rounding: typing.Any=None, ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', minimum: typing.Any=None, threshold: typing.Any=None, threshold_share: typing.Any=None, eligible: typing.Any=None, base: typing.Any=None, remainder: typing.Any=None, receiver: typing.Any=None) -> Apportionment:
     """
     Shares whole units among parties by weight: a sequence of int, Fraction, Decimal or text, or a mapping from name to weight.
@@ -1771,9 +1779,9 @@ def fold(written: str) -> str:
     Letters as typed without a Danish keyboard: naestved for Næstved.
     """
 
-def guarantee_floors(last: typing.Any, kept: typing.Any) -> list[int] | dict[str, int] | list[list[int] | dict[str, int]]:
+def guarantee_floors(last: typing.Any, kept: typing.Any) -> typing.Any:
     """
-    The floors that keep each party at the part `kept` of its last units, rounded up; for a list of parts, one result a year.
+    The floors that keep each party at the part `kept` of its last units or Money, rounded up; for a list of parts, one result a year.
     """
 
 def kroner(count: int | fractions.Fraction | decimal.Decimal | str) -> Money:
