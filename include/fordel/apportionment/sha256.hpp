@@ -34,7 +34,7 @@ public:
 
 private:
     // 4.2.2: the first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-    static constexpr std::array<std::uint32_t, 64> constants{
+    static constexpr std::uint32_t constants[64]{
         0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
         0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
         0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -46,7 +46,7 @@ private:
 
     // 6.2.2: the message schedule, then 64 rounds over the working variables a to h.
     constexpr void compress() {
-        std::array<std::uint32_t, 64> w{};
+        std::uint32_t w[64]{};
         for (std::size_t i = 0; i < 64; ++i)
             w[i / 4 % 16] = (w[i / 4 % 16] << 8) | block_[i];
         for (std::size_t t = 16; t < 64; ++t) {
@@ -63,15 +63,15 @@ private:
             h = g, g = f, f = e, e = d + t1;
             d = c, c = b, b = a, a = t1 + t2;
         }
-        std::array<std::uint32_t, 8> const worked{a, b, c, d, e, f, g, h};
+        std::uint32_t const worked[]{a, b, c, d, e, f, g, h};
         for (std::size_t i = 0; i < 8; ++i)
             state_[i] += worked[i];
     }
 
     // 5.3.3: the same of the square roots of the first eight primes.
-    std::array<std::uint32_t, 8> state_{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                                        0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    std::array<std::uint8_t, 64> block_{};
+    std::uint32_t state_[8]{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                              0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    std::uint8_t block_[64]{};
     std::uint64_t length_ = 0; // in bytes
 };
 
