@@ -1,0 +1,75 @@
+#include <fordel/heads_needed.hpp>
+
+#include <optional>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+using fordel::any_method;
+using fordel::apportion;
+using fordel::apportionment;
+using fordel::big_integer;
+using fordel::fraction;
+using fordel::heads_for_one_more;
+
+namespace {
+
+apportionment shared(int units, std::vector<fraction> weights, char const* method) {
+    return apportion(units, std::move(weights), {.method = any_method::from_name(method)});
+}
+
+// One head more at a time until the party has one unit more.
+std::optional<big_integer> by_counting(int units, std::vector<fraction> weights, std::size_t i, char const* method, int most) {
+    big_integer const before = shared(units, weights, method).units()[i];
+    for (int more = 1; more <= most; ++more) {
+        weights[i] += fraction(1);
+        if (shared(units, weights, method).units()[i] > before) return more;
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("the fewest heads are found as by counting one at a time", "[heads_needed]") {
+    std::vector<fraction> const weights{fraction(41), fraction(33), fraction(24), fraction(2)};
+    for (char const* method : {"largest-remainder", "largest-remainder:hagenbach-bischoff", "adams", "dhondt", "sainte-lague", "huntington-hill",
+                               "dean", "danish", "modified-sainte-lague", "imperiali-divisor"})
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            INFO(method << ", party " << i);
+            auto const needed = heads_for_one_more(shared(9, weights, method), i);
+            REQUIRE(needed.more);
+            CHECK(needed.more == by_counting(9, weights, i, method, 400));
+            CHECK_FALSE(needed.loses_at);
+        }
+}
+
+TEST_CASE("who has everything can get no more", "[heads_needed]") {
+    CHECK_FALSE(heads_for_one_more(shared(5, {fraction(9)}, "dhondt"), 0).more);
+    CHECK_FALSE(heads_for_one_more(shared(1, {fraction(9), fraction(1)}, "sainte-lague"), 0).more);
+}
+
+TEST_CASE("a unit that every party has to have is out of reach", "[heads_needed]") {
+    // By Adams everybody has one before anybody has two.
+    CHECK_FALSE(heads_for_one_more(shared(2, {fraction(1), fraction(1)}, "adams"), 0).more);
+}
+
+TEST_CASE("by Droop's quota more heads can cost a unit", "[heads_needed]") {
+    // The quota is a whole number that steps up with the votes, and the step is found by trying each number.
+    int found = 0;
+    for (int a = 1; a <= 12 && found == 0; ++a)
+        for (int b = 1; b <= 12 && found == 0; ++b) {
+            std::vector<fraction> weights{fraction(a), fraction(b), fraction(7)};
+            std::optional<big_integer> loses;
+            try {
+                auto const before = shared(5, weights, "largest-remainder:droop");
+                auto const needed = heads_for_one_more(before, 0, 20);
+                if (!needed.loses_at) continue;
+                weights[0] += fraction(*needed.loses_at);
+                CHECK(shared(5, weights, "largest-remainder:droop").units()[0] < before.units()[0]);
+                ++found;
+            } catch (fordel::error const&) {
+                continue; // Droop's quota leaves more units than parties
+            }
+        }
+    CHECK(found == 1);
+}
