@@ -62,3 +62,10 @@ TEST_CASE("numbers beyond 64 bits go through the same sequence", "[any_divisor]"
     // In proportion, so that nothing is rounded.
     CHECK(any_method(fordel::huntington_hill{}).apportion(3 * large, {large, 2 * large}, {0, 1}).units == bigs{large, 2 * large});
 }
+
+TEST_CASE("a sequence that ends does so for numbers beyond 64 bits too", "[any_divisor]") {
+    auto const two_each = any_method::from_name("divisor-sequence:1,2");
+    for (int const more : {0, 4, 5})
+        CHECK_THROWS_AS(two_each.apportion((big_integer(1) << 64) + more, {1, 1}, {0, 1}), fordel::error);
+    CHECK(two_each.apportion(4, {1, 1}, {0, 1}).units == bigs{2, 2});
+}

@@ -695,3 +695,13 @@ TEST_CASE("a method rounds up at its signposts", "[biproportional]") {
         }
     }
 }
+
+TEST_CASE("columns that each have to have a seat, and too few seats for them, are infeasible", "[biproportional]") {
+    for (std::size_t const columns : {2, 4}) {
+        INFO(columns);
+        fordel::vote_table const votes{std::vector<fordel::fraction>(columns, fordel::fraction(3))};
+        support::expect_error("fordel.biproportional.infeasible", [&] {
+            return fordel::apportion_biproportionally(votes, {1}, {}, {.method = fordel::biproportional_method::from_name("adams")});
+        });
+    }
+}

@@ -96,3 +96,17 @@ TEST_CASE("methods that order no claims have none", "[claim]") {
     CHECK(claims_near_line(ten_seats("independent")).empty());
     CHECK_FALSE(divisors_of(ten_seats("quota")));
 }
+
+TEST_CASE("claims beyond a cap or below a floor are not in contention", "[claim]") {
+    auto const method = any_method::from_name("dhondt");
+    std::vector<fraction> const weights{fraction(100), fraction(60), fraction(40)};
+    auto const capped = apportion(6, weights, {.method = method, .bounds = {.caps = {{.units = 4}, {}, {}}}});
+    for (claim const& c : claims_near_line(capped)) CHECK((c.party != 0 || c.unit <= 4));
+    auto const floored = apportion(9, weights, {.method = method, .bounds = {.floors = {{}, {}, {.units = 2}}}});
+    for (claim const& c : claims_near_line(floored)) CHECK((c.party != 2 || c.unit > 2));
+}
+
+TEST_CASE("no divisor leaves a party without its unit before all", "[claim]") {
+    CHECK_FALSE(divisors_of(apportion(2, {fraction(3), fraction(2), fraction(1)}, {.method = fordel::adams{}})));
+    CHECK(divisors_of(apportion(3, {fraction(3), fraction(2), fraction(1)}, {.method = fordel::adams{}})));
+}

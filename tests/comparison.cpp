@@ -54,3 +54,10 @@ TEST_CASE("a method that does not exist is an error, not a line", "[comparison]"
     support::expect_error("fordel.apportionment.unknown_method",
                           [] { return compare_methods(apportion(1, {fraction(1)}), {"sainte-lagüe"}); });
 }
+
+TEST_CASE("a line is an error where the method alone is one", "[comparison]") {
+    auto const lines = compare_methods(apportion(3, {fraction(1, 2), fraction(7, 2), fraction(5, 2)}),
+                                       {"largest-remainder:droop", "independent:half-up:receiver"});
+    CHECK(lines[0].error == "fordel.apportionment.fractional_weights");
+    CHECK(lines[1].error == "fordel.apportionment.no_receiver");
+}

@@ -73,3 +73,11 @@ TEST_CASE("by Droop's quota more heads can cost a unit", "[heads_needed]") {
         }
     CHECK(found == 1);
 }
+
+TEST_CASE("Droop's quota is that of the units without the base", "[heads_needed]") {
+    fordel::apportionment_options const options{.method = any_method::from_name("largest-remainder:droop"), .base = 1};
+    auto const before = apportion(7, {fraction(6), fraction(2)}, options);
+    int more = 1;
+    while (apportion(7, {fraction(6 + more), fraction(2)}, options).units()[0] <= before.units()[0]) ++more;
+    CHECK(heads_for_one_more(before, 0).more == more);
+}

@@ -78,3 +78,28 @@ TEST_CASE("bounds in conflict are named with what is missing or left", "[share_b
     expect_error("fordel.apportionment.size_mismatch", [] { return units_of({.who = {.eligible = {true}}}); });
     expect_error("fordel.apportionment.nobody_eligible", [] { return units_of({.who = {.threshold = 61}}); });
 }
+
+TEST_CASE("a base above a cap is an error, and who has no weight has no base", "[share_bounds]") {
+    std::vector<fraction> const equal(3, fraction(1));
+    apportionment_options const capped{.method = fordel::dhondt{}, .bounds = {.caps = {share_bound{.units = 2}, {}, {}}}, .base = 5};
+    expect_error("fordel.apportionment.floor_above_cap", [&] { return apportion(30, equal, capped); });
+    apportionment_options const floored{.method = fordel::dhondt{}, .bounds = {.floors = {share_bound{.units = 4}, {}, {}}}, .base = 3};
+    CHECK(apportion(30, {fraction(0), fraction(1), fraction(1)}, floored).units() == bigs{4, 13, 13});
+}
+
+TEST_CASE("a tie in an earlier round of fixing and rerunning is told, and refused where ties are", "[share_bounds]") {
+    // Without bounds: 9 × 1/17 twice, 45/17, 54/17, 36/17; the bounds fix all but the two equal ones in some round.
+    std::vector<fraction> const equal_ends{fraction(1), fraction(1), fraction(5), fraction(6), fraction(4)};
+    auto const each = [](std::vector<int> const& numbers) {
+        std::vector<share_bound> bounds;
+        for (int const n : numbers) bounds.push_back({.units = n});
+        return bounds;
+    };
+    apportionment_options options{.bounds = {.floors = each({1, 1, 2, 0, 2}), .caps = each({4, 4, 2, 0, 2}),
+                                             .procedure = fordel::bounds_procedure::fix_and_rerun}};
+    auto const shared = apportion(9, equal_ends, options);
+    CHECK(shared.units()[0] + shared.units()[1] == 5); // what the others' bounds leave, for two that are equal
+    CHECK((shared.ties().any() || shared.tied_before()));
+    options.ties = fordel::tie_breaking::refuse();
+    expect_error("fordel.apportionment.tie_refused", [&] { return apportion(9, equal_ends, options); });
+}

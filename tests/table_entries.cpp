@@ -108,3 +108,12 @@ TEST_CASE("errors of entries", "[table_entries]") {
                              {.row_totals = {{{"g", "a"}, 1}, {{"g", "b"}, 1}, {{"g"}, 3}}});
     });
 }
+
+TEST_CASE("one line cannot be given two totals", "[table_entries]") {
+    std::vector<fordel::table_entry> const halves{{fordel::fraction(1, 2), {"a"}, {"x"}}, {fordel::fraction(1, 2), {"a"}, {"y"}}};
+    auto const given = [&](int second) {
+        return fordel::round_entries(halves, {.row_totals = {{{"a"}, fordel::fraction(1)}, {{"a"}, fordel::fraction(second)}}});
+    };
+    support::expect_error("fordel.table.margin_mismatch", [&] { return given(2); });
+    CHECK(given(1).row({"a"}).amount == fordel::fraction(1));
+}

@@ -233,6 +233,8 @@ void register_apportionment(py::module_& m) {
         .def_property_readonly("units", [](named_apportionment const& a) { return a.by_name(a.shared.units()); }, "A list, or a dict where the weights were a mapping.")
         .def_property_readonly("quotas", [](named_apportionment const& a) { return a.by_name(a.shared.quotas()); }, "The exact shares before rounding, Fractions.")
         .def_property_readonly("ties", [](named_apportionment const& a) { return a.shared.ties(); })
+        .def_property_readonly("tied_before", [](named_apportionment const& a) { return a.shared.tied_before(); },
+                               "Whether the tie policy also chose in an earlier round (fix-and-rerun), the parties of which are not kept.")
         .def_property_readonly("residual", [](named_apportionment const& a) { return a.shared.residual(); }, "Units not handed out; below zero where too many were.")
         .def_property_readonly("method", [](named_apportionment const& a) { return a.shared.options().method.name(); }, "The method's name with its settings, as rule files write it.")
         .def_property_readonly("receiver", [](named_apportionment const& a) -> std::optional<by_place_or_name_of_one> {

@@ -40,6 +40,7 @@ struct method_result {
     std::vector<big_integer> units{};
     struct ties ties{};
     std::vector<std::size_t> tied{};
+    bool tied_before = false;
     big_integer residual{};
     // The party that took a residual, and how much, where the method books it on one.
     std::optional<std::size_t> receiver{};
@@ -103,6 +104,7 @@ method_result run(M const& chosen, method_task const& task) {
     method_result result;
     result.units.assign(out.begin(), out.end());
     result.ties = reached.ties;
+    result.tied_before = reached.tied_before;
     result.residual = reached.residual;
     if (reached.received != 0) result.receiver = reached.index;
     result.received = reached.received;
@@ -194,8 +196,10 @@ private:
         method_result apportion(method_task const& task) const override {
             M made = chosen;
             if constexpr (std::same_as<M, largest_remainder>) made.within = task.procedure;
-            if constexpr (std::same_as<M, rounded_with_residual>)
+            if constexpr (std::same_as<M, rounded_with_residual>) {
+                if (wants_receiver() && !task.receiver) throw error(errors::apportionment_no_receiver, name());
                 if (task.receiver) made.receiver = *task.receiver;
+            }
             return detail::task_fits_64_bits(task) ? detail::run<std::int64_t>(made, task) : detail::run<big_integer>(made, task);
         }
 

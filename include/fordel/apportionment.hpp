@@ -45,7 +45,7 @@ public:
                   apportionment_options options, method_task task, method_result result)
         : total_(std::move(total)), weights_(std::move(weights)), parties_(std::move(parties))
         , options_(std::move(options)), task_(std::move(task)), units_(std::move(result.units))
-        , ties_{std::move(result.tied), result.ties.won}, residual_(std::move(result.residual))
+        , ties_{std::move(result.tied), result.ties.won}, tied_before_(result.tied_before), residual_(std::move(result.residual))
         , receiver_(result.receiver), received_(std::move(result.received)) {
         weight_total_ = std::accumulate(weights_.begin(), weights_.end(), fraction());
     }
@@ -59,6 +59,8 @@ public:
     apportionment_options const& options() const noexcept { return options_; }
     method_task const& task() const noexcept { return task_; }
     tied_parties const& ties() const noexcept { return ties_; }
+    // Whether the tie policy also chose in an earlier round (fixing and rerunning), the parties of which are not kept.
+    bool tied_before() const noexcept { return tied_before_; }
     // Units not handed out; below zero where too many were. Zero for exact methods.
     big_integer const& residual() const noexcept { return residual_; }
 
@@ -84,6 +86,7 @@ public:
         apportionment other = *this;
         other.units_ = std::move(units);
         other.ties_ = {};
+        other.tied_before_ = false;
         other.residual_ = other.received_ = 0;
         other.receiver_.reset();
         return other;
@@ -98,6 +101,7 @@ private:
     fraction weight_total_;
     std::vector<big_integer> units_;
     tied_parties ties_;
+    bool tied_before_ = false;
     big_integer residual_;
     std::optional<std::size_t> receiver_;
     big_integer received_;
@@ -115,7 +119,7 @@ inline std::vector<big_integer> whole_weights(std::vector<fraction> const& weigh
 }
 
 // Takes the base off the units and the bounds.
-inline void take_base(method_task& task, big_integer const& base) {
+inline void take_base(method_task& task, big_integer const& base, std::vector<party> const& who) {
     if (base == 0) return;
     auto const parties = std::count_if(task.weights.begin(), task.weights.end(), [](auto const& w) { return w != 0; });
     big_integer const given = base * parties, units = task.units < 0 ? big_integer(-task.units) : task.units;
@@ -123,8 +127,25 @@ inline void take_base(method_task& task, big_integer const& base) {
         throw error(errors::apportionment_base_exceeds_units,
                     base.str() + " each for " + std::to_string(parties) + " parties, of " + units.str() + " units");
     task.units += task.units < 0 ? given : big_integer(-given);
-    for (auto* side : {&task.floors, &task.caps})
-        for (big_integer& bound : *side) bound = bound > base ? big_integer(bound - base) : big_integer(0);
+    for (std::size_t i = 0; i < task.floors.size(); ++i) {
+        if (task.weights[i] == 0) continue; // has no base
+        if (task.caps[i] < base)
+            throw error(errors::apportionment_floor_above_cap, who[i].name + ": base " + base.str() + ", cap " + task.caps[i].str());
+        task.floors[i] = task.floors[i] > base ? big_integer(task.floors[i] - base) : big_integer(0);
+        task.caps[i] -= base;
+    }
+}
+
+}  // namespace detail
+
+namespace detail {
+
+// Who took part, settled: for a second apportionment of the weights that the first one kept.
+inline eligibility settled_eligibility(apportionment const& a) {
+    eligibility rule;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        rule.eligible.push_back(a.weights()[i] != fraction(0) || (!a.task().floors.empty() && a.task().floors[i] > 0));
+    return rule;
 }
 
 }  // namespace detail
@@ -151,8 +172,10 @@ inline apportionment apportion(big_integer const& units, std::vector<fraction> w
     if (task.receiver.has_value() != options.method.wants_receiver())
         throw error(errors::apportionment_no_receiver, options.method.name() + ", receiver \"" + options.receiver + '"');
     detail::set_bounds(task, options.bounds, parties, takes_part);
-    detail::take_base(task, options.base);
+    detail::take_base(task, options.base, parties);
     method_result result = options.method.apportion(task);
+    if (options.ties.policy() == tie_policy_name::refuse && result.tied_before && result.tied.empty())
+        throw error(errors::apportionment_tie_refused, "a tie in an earlier round");
     if (!result.tied.empty() && options.ties.policy() == tie_policy_name::refuse)
         throw error(errors::apportionment_tie_refused, std::to_string(result.tied.size()) + " parties tied for "
                                                            + std::to_string(result.ties.won) + " units");

@@ -45,7 +45,7 @@ inline std::string claims_line(apportionment const& a, divisor_rule const& rule,
     std::string line;
     if (got > 0 && a.weights()[i] > fraction(0))
         line += (da ? "Sidste krav, der blev tildelt: " : "Last claim served: ") + claim_text(a, rule, divisor_claim(a, rule, i, got), lang) + '\n';
-    if (may_win(a, rule, i))
+    if (may_win(a, rule, i, method_units(a, i)))
         line += (da ? "Næste krav, ikke tildelt: " : "Next claim, not served: ") + claim_text(a, rule, divisor_claim(a, rule, i, got + 1), lang) + '\n';
     return line;
 }
@@ -78,15 +78,17 @@ inline std::string remainder_line(apportionment const& a, std::size_t i, languag
 
 inline std::string tie_line(apportionment const& a, std::size_t i, language lang) {
     auto const& tied = a.ties().who;
-    if (std::find(tied.begin(), tied.end(), i) == tied.end()) return {};
+    std::string const before = !a.tied_before() ? "" : lang == language::da ? "I en tidligere runde stod parter lige; afgjort ved " + a.options().ties.describe().da + ".\n"
+                                                                            : "In an earlier round parties were tied; settled by " + a.options().ties.describe().en + ".\n";
+    if (std::find(tied.begin(), tied.end(), i) == tied.end()) return before;
     std::string names;
     for (std::size_t const k : tied) {
         if (names.size() > 200) { names += ", …"; break; }
         names += (names.empty() ? "" : ", ") + a.parties()[k].name;
     }
     std::string const won = std::to_string(a.ties().won);
-    return lang == language::da ? names + " står lige om " + won + "; afgjort ved " + a.options().ties.describe().da + ".\n"
-                                : names + " are tied for " + won + "; settled by " + a.options().ties.describe().en + ".\n";
+    return before + (lang == language::da ? names + " står lige om " + won + "; afgjort ved " + a.options().ties.describe().da + ".\n"
+                                : names + " are tied for " + won + "; settled by " + a.options().ties.describe().en + ".\n");
 }
 
 inline std::string bounds_line(apportionment const& a, std::size_t i, language lang) {

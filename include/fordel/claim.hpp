@@ -65,9 +65,10 @@ inline bool may_lose(apportionment const& a, std::size_t i) {
     big_integer const floor = a.task().floors.empty() ? big_integer(0) : a.task().floors[i];
     return method_units(a, i) > floor;
 }
-inline bool may_win(apportionment const& a, divisor_rule const& rule, std::size_t i) {
-    bool const capped = !a.task().caps.empty() && method_units(a, i) >= a.task().caps[i];
-    return a.weights()[i] > fraction(0) && !capped && !rule.ends_before(method_units(a, i));
+// Whether party i could have one more than `got`.
+inline bool may_win(apportionment const& a, divisor_rule const& rule, std::size_t i, big_integer const& got) {
+    bool const capped = !a.task().caps.empty() && got >= a.task().caps[i];
+    return a.weights()[i] > fraction(0) && !capped && !rule.ends_before(got);
 }
 
 inline std::vector<claim> divisor_claims_near(apportionment const& a, divisor_rule const& rule, std::size_t each_side) {
@@ -75,10 +76,9 @@ inline std::vector<claim> divisor_claims_near(apportionment const& a, divisor_ru
     for (std::size_t i = 0; i < a.size(); ++i) {
         big_integer const got = method_units(a, i);
         if (a.weights()[i] == fraction(0)) continue;
-        for (std::size_t k = 0; k < each_side && got > k; ++k)
-            if (may_lose(a, i)) claims.push_back(divisor_claim(a, rule, i, got - k));
-        for (std::size_t k = 0; k < each_side; ++k)
-            if (may_win(a, rule, i) && !rule.ends_before(got + k)) claims.push_back(divisor_claim(a, rule, i, got + k + 1));
+        big_integer const floor = a.task().floors.empty() ? big_integer(0) : a.task().floors[i];
+        for (std::size_t k = 0; k < each_side && got - k > floor; ++k) claims.push_back(divisor_claim(a, rule, i, got - k));
+        for (std::size_t k = 0; k < each_side && may_win(a, rule, i, got + k); ++k) claims.push_back(divisor_claim(a, rule, i, got + k + 1));
     }
     return claims;
 }
@@ -118,7 +118,7 @@ inline std::vector<claim> remainder_claims(apportionment const& a) {
 }  // namespace detail
 
 // The claims around the last unit, in the order in which they are served: at most `each_side` served and as many that
-// were not. For largest remainder with the Hare quota and no bounds, the remainders; empty for methods without an order
+// were not. For largest remainder without bounds, the remainders above zero; empty for methods without an order
 // of claims. O(n × each_side × log).
 inline std::vector<claim> claims_near_line(apportionment const& a, std::size_t each_side = 5) {
     auto const rule = a.options().method.divisors();
@@ -132,15 +132,19 @@ inline std::vector<claim> claims_near_line(apportionment const& a, std::size_t e
     return {claims.begin() + static_cast<std::ptrdiff_t>(first), claims.begin() + static_cast<std::ptrdiff_t>(last)};
 }
 
-// The divisors that give the result; nothing for other methods. O(n).
+// The divisors that give the result; nothing for other methods, nor where d(0) is zero and the units do not suffice for
+// one each. O(n).
 inline std::optional<divisor_range> divisors_of(apportionment const& a) {
     auto const rule = a.options().method.divisors();
     if (!rule) return {};
     divisor_range range{.power = rule->power};
     for (std::size_t i = 0; i < a.size(); ++i) {
         big_integer const got = detail::method_units(a, i);
-        if (detail::may_win(a, *rule, i))
-            if (claim const next = detail::divisor_claim(a, *rule, i, got + 1); !next.before_all) range.least = std::max(range.least, next.value);
+        if (detail::may_win(a, *rule, i, got)) {
+            claim const next = detail::divisor_claim(a, *rule, i, got + 1);
+            if (next.before_all) return {};  // no divisor rounds a weight to a unit before all others, not served
+            range.least = std::max(range.least, next.value);
+        }
         if (a.weights()[i] == fraction(0) || !detail::may_lose(a, i)) continue;
         claim const last = detail::divisor_claim(a, *rule, i, got);
         if (!last.before_all && (!range.most || last.value < *range.most)) range.most = last.value;

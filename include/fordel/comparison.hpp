@@ -34,13 +34,15 @@ inline std::vector<method_comparison> compare_methods(apportionment const& a, st
     std::vector<method_comparison> all;
     for (std::string const& name : methods) {
         method_comparison line{.method = name};
-        method_task const& task = a.task();
-        any_method const method = any_method::from_name(name);
+        apportionment_options options = a.options();
+        options.method = any_method::from_name(name);
+        options.who = detail::settled_eligibility(a);
+        if (!options.method.wants_receiver()) options.receiver.clear();
         try {
-            method_result result = method.apportion(task);
-            for (std::size_t i = 0; i < a.size(); ++i) line.units.push_back(result.units[i] + a.base_of(i));
-            line.ties = {std::move(result.tied), result.ties.won};
-            line.residual = std::move(result.residual);
+            apportionment const other = apportion(a.total(), a.weights(), a.parties(), options);
+            line.units = other.units();
+            line.ties = other.ties();
+            line.residual = other.residual();
         } catch (error const& failed) {
             line.error = failed.id();
         }

@@ -52,7 +52,7 @@ inline big_integer fewest(apportionment const& a, std::size_t i, big_integer con
 // Droop's quota goes up by one with every h + 1 heads: between the steps a party cannot lose by weighing more.
 inline heads_needed step_by_step(apportionment const& a, std::size_t i, big_integer const& units, std::size_t blocks) {
     heads_needed result;
-    big_integer const h = a.total() < 0 ? big_integer(-a.total()) : a.total();
+    big_integer const h = a.task().units < 0 ? big_integer(-a.task().units) : a.task().units; // without the base
     fraction total;
     for (fraction const& w : a.weights()) total += w;
     big_integer low = 0;
@@ -75,8 +75,9 @@ inline heads_needed step_by_step(apportionment const& a, std::size_t i, big_inte
 }  // namespace detail
 
 // Exact, for the tie policy as it is. For methods in which more weight never costs a party a unit, by bisection over the
-// heads; for Droop's quota step by step, up to `blocks` steps of the quota. The quota method and fixing and rerunning
-// are taken to be monotone in a party's own weight: the number given brings the unit, a smaller one might too.
+// heads; for Droop's quota step by step, up to `blocks` steps of the quota. The quota method, fixing and rerunning,
+// Imperiali's quota and the policies that book a residual are taken to be monotone in a party's own weight: there the
+// number given brings the unit, but a smaller one can too.
 // O(log(weights × units)) apportionments.
 inline heads_needed heads_for_one_more(apportionment const& a, std::size_t i, std::size_t blocks = 2000) {
     big_integer const units = a.units().at(i) < 0 ? big_integer(-a.units()[i]) : a.units()[i];

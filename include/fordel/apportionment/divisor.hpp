@@ -58,7 +58,9 @@ struct divisor_method {
         auto const sum = start(p, claims, held);
         using wide = wide_for<Units, Weight>;
         wide const units = static_cast<wide>(p.units);
-        if (sum < units && !raise(claims, held, static_cast<std::uint64_t>(static_cast<wide>(units - sum))))
+        wide const missing = sum < units ? static_cast<wide>(units - sum) : wide{};
+        // Only caps, or a sequence that ends, leave as many as that.
+        if (static_cast<wide>(UINT64_MAX) < missing || !raise(claims, held, static_cast<std::uint64_t>(missing)))
             return {.error = apportionment_errors::divisors_exhausted};
         if (units < sum) lower(p, claims, held, static_cast<std::uint64_t>(static_cast<wide>(sum - units)));
         auto const result = break_tie(p, claims, held, policy);
@@ -85,6 +87,9 @@ private:
             wide const off = sum < aim ? static_cast<wide>(aim - sum) : static_cast<wide>(sum - aim);
             if (off <= static_cast<wide>(held.size() / 32)) break;
             share const step = static_cast<share>(off);
+            // Where products can leave the type, a rate above that of the exact shares could: the heap serves the rest.
+            if constexpr (!always_exact<typename Problem::units_type, typename Problem::weight_type>)
+                if (sum < aim) break;
             if (sum < aim ? add_overflows<share>(units, step, units) : units < step) break;
             if (aim < sum) units = static_cast<share>(units - step);
             sum = round_at(p, claims, held, units, level.rate_total());

@@ -80,7 +80,9 @@ struct largest_remainder {
         detail::water_level level{rest, claims};
         rest.unbind();
         outcome result;
+        bool tied_before = false;
         do {
+            tied_before = tied_before || result.ties.any();
             rest.units = level.units();
             rest.total = level.total();
             result = divide_among(rest, claims.first(level.free()), policy);
@@ -88,6 +90,7 @@ struct largest_remainder {
         } while (rerun && fix_those_outside(p, level, claims));
         for (auto const& claim : claims)
             out[claim.party] = p.signed_share(claim.units);
+        result.tied_before = tied_before;
         return result;
     }
 

@@ -70,6 +70,7 @@ struct outcome {
     char const* error = nullptr; // a literal of apportionment_errors, or null
     std::size_t index = 0;       // the party that the error is about, or that received the residual
     fordel::ties ties{};
+    bool tied_before = false;    // the policy also chose in an earlier round, the parties of which are not kept
     std::ptrdiff_t residual = 0; // units less the sum of the shares; zero for exact methods
     std::ptrdiff_t received = 0; // what a remainder policy booked on one party, beyond its rounded share
 

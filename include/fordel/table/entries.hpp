@@ -112,7 +112,12 @@ public:
             table_path const above(path.begin(), path.end() - 1);
             made.lines.push_back({.name = std::string(noun_) + ' ' + path_words(path), .parent = above.empty() ? whole_table : at(above)});
         }
-        for (given_total const& g : given) made.lines[at(g.path)].given = g.total;
+        for (given_total const& g : given) {
+            auto& total = made.lines[at(g.path)].given;
+            if (total && *total != g.total)
+                throw error(errors::table_margin_mismatch, std::string(noun_) + ' ' + path_words(g.path) + ": " + total->to_string() + " and " + g.total.to_string());
+            total = g.total;
+        }
         return made;
     }
 

@@ -727,6 +727,12 @@ class Apportionment:
         """
 
     @property
+    def tied_before(self) -> bool:
+        """
+        Whether the tie policy also chose in an earlier round (fix-and-rerun), the parties of which are not kept.
+        """
+
+    @property
     def ties(self) -> TiedParties:
         ...
 
