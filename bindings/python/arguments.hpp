@@ -117,3 +117,16 @@ struct type_caster<fordel::python::money_argument> {
 };
 
 }  // namespace pybind11::detail
+
+namespace fordel::python {
+
+// Money inside a list or a mapping, where no conversion of arguments reaches it.
+inline any_money given_money(py::handle value) {
+    if (py::isinstance<py::str>(value) || py::isinstance<py::bytes>(value))
+        throw py::type_error("expected Money, not text: fd.Money(" + repr_of(value) + ')');
+    py::detail::type_caster<money_argument> read;
+    if (!read.load(value, true)) throw py::type_error("expected Money, such as fd.Money(\"100 kr.\"), not " + repr_of(value));
+    return static_cast<money_argument&>(read).amount;
+}
+
+}  // namespace fordel::python

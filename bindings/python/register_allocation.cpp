@@ -35,20 +35,24 @@ std::string explain_python(any_allocation const& a, py::object const& who, std::
     return all;
 }
 
-money_bounds<any_currency>::one_each bounds_from(py::handle given, key const& by) {
+std::optional<any_money> bound_from(py::handle given) { return given.is_none() ? std::nullopt : std::optional(given_money(given)); }
+
+// One for everybody, one each in the key's order, or by name.
+money_bounds<any_currency>::one_each bounds_from(py::object const& given, key const& by) {
+    if (given.is_none()) return {};
+    if (py::isinstance<any_money>(given)) return money_bounds<any_currency>::one_each(by.size(), bound_from(given));
     money_bounds<any_currency>::one_each bounds;
-    if (given.is_none()) return bounds;
-    if (py::isinstance<py::dict>(given) || py::hasattr(given, "items")) {
+    if (py::hasattr(given, "items")) {
         bounds.resize(by.size());
         for (py::handle const item : given.attr("items")()) {
             auto const [who, bound] = item.cast<std::pair<py::object, py::object>>();
-            if (!bound.is_none()) bounds[by.index_of(party_from(who, by.parties()).id)] = bound.cast<money_argument>().amount;
+            bounds[by.index_of(party_from(who, by.parties()).id)] = bound_from(bound);
         }
         return bounds;
     }
-    refuse_text(given, "amounts");
-    for (py::handle const bound : py::reinterpret_borrow<py::object>(given))
-        bounds.push_back(bound.is_none() ? std::nullopt : std::optional(bound.cast<money_argument>().amount));
+    if (!py::hasattr(given, "__iter__") || py::isinstance<py::str>(given)) return money_bounds<any_currency>::one_each(by.size(), bound_from(given));
+    require_order(given);
+    for (py::handle const bound : given) bounds.push_back(bound_from(bound));
     return bounds;
 }
 
@@ -140,6 +144,6 @@ void register_allocation(py::module_& m) {
           py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("floors") = py::none(), py::arg("caps") = py::none(), py::arg("bounds") = "fill",
           py::arg("method") = "largest-remainder", py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "",
           "Shares an amount by a key so that nobody gets less than its floor or more than its cap.\n\n"
-          "floors, caps: Money for each party in the key's order (None where nothing is said), or by name; a floor rounds up to the unit, a cap\n"
-          "down. bounds: fill or fix-and-rerun, for largest remainder. The other arguments: those of allocate().");
+          "floors, caps: Money for everybody, or for each party in the key's order (None where nothing is said), or by name; a floor rounds up\n"
+          "to the unit, a cap down. bounds: fill or fix-and-rerun, for largest remainder. The other arguments: those of allocate().");
 }

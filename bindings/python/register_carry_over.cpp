@@ -343,13 +343,13 @@ bool are_money(py::object const& last) {
 py::object money_floors(py::object const& last, fraction const& kept) {
     bool const named = py::hasattr(last, "values");
     std::vector<any_money> amounts;
-    for (py::handle const value : named ? last.attr("values")() : last) amounts.push_back(value.cast<any_money>());
+    for (py::handle const value : named ? last.attr("values")() : last) amounts.push_back(given_money(value));
     auto const floors = guarantee_floors(amounts, kept);
     if (!named) return py::cast(floors);
     py::dict by_name;
     std::size_t place = 0;
     for (py::handle const who : last) by_name[who] = py::cast(*floors[place++]);
-    return std::move(by_name);
+    return by_name;
 }
 
 py::object guarantee_floors_python(py::object const& last, py::object const& kept) {
@@ -358,7 +358,7 @@ py::object guarantee_floors_python(py::object const& last, py::object const& kep
         if (!several) return money_floors(last, fraction_from(kept));
         py::list years;
         for (py::handle const part : kept) years.append(money_floors(last, fraction_from(part)));
-        return std::move(years);
+        return years;
     }
     named_weights const given = weights_from(last);
     std::vector<big_integer> units;
@@ -370,7 +370,7 @@ py::object guarantee_floors_python(py::object const& last, py::object const& kep
         return by_name(given.names, guarantee_floors(units, fraction_from(kept)));
     py::list years;
     for (py::handle const part : kept) years.append(by_name(given.names, guarantee_floors(units, fraction_from(part))));
-    return std::move(years);
+    return years;
 }
 
 }  // namespace

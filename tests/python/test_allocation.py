@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -218,3 +219,25 @@ def test_what_bounds_cannot_be_is_refused() -> None:
         with pytest.raises(fd.Error) as caught:
             fd.allocate_within(fd.oere(100), key, **arguments)  # type: ignore[arg-type]
         assert caught.value.id == error
+
+
+def test_one_bound_in_money_holds_for_everybody() -> None:
+    key = fd.Key({"a": 8, "b": 1, "c": 1})
+    split = fd.allocate_within(fd.kroner(100), key, floors=fd.kroner(15), caps=fd.kroner(60))
+    assert [part.amount for part in split] == [fd.kroner(60), fd.kroner(20), fd.kroner(20)]
+
+
+@pytest.mark.parametrize("inside", [lambda bad: {"a": bad}, lambda bad: [bad, None], lambda bad: bad])
+def test_bounds_that_are_not_money_say_what_to_pass(inside: Callable[[object], object]) -> None:
+    key = fd.Key({"a": 1, "b": 1})
+    with pytest.raises(TypeError, match=r"fd\.Money\('50 kr\.'\)"):
+        fd.allocate_within(fd.oere(100), key, floors=inside("50 kr."))  # type: ignore[arg-type]
+    for error, bad in [("fordel.money.float", 0.5), ("fordel.money.bare_integer", 50)]:
+        with pytest.raises(fd.Error) as caught:
+            fd.allocate_within(fd.oere(100), key, floors=inside(bad))  # type: ignore[arg-type]
+        assert caught.value.id == error
+
+
+def test_guarantees_in_money_and_numbers_together_say_what_to_pass() -> None:
+    with pytest.raises(fd.Error, match=r"fordel\.money\.bare_integer"):
+        fd.guarantee_floors([fd.oere(101), 101], "1/2")  # type: ignore[list-item]

@@ -1719,8 +1719,8 @@ def allocate_within(amount: Money, by: Key, *, floors: typing.Any=None, caps: ty
     """
     Shares an amount by a key so that nobody gets less than its floor or more than its cap.
     
-    floors, caps: Money for each party in the key's order (None where nothing is said), or by name; a floor rounds up to the unit, a cap
-    down. bounds: fill or fix-and-rerun, for largest remainder. The other arguments: those of allocate().
+    floors, caps: Money for everybody, or for each party in the key's order (None where nothing is said), or by name; a floor rounds up
+    to the unit, a cap down. bounds: fill or fix-and-rerun, for largest remainder. The other arguments: those of allocate().
     """
 
 def apportion(units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any, *, method: str='largest-remainder', quota: typing.Any=None, first_divisor: typing.Any=None, parameter: typing.Any=None, divisors: typing.Any=None, step: typing.Any=None, rounding: typing.Any=None, ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', minimum: typing.Any=None, threshold: typing.Any=None, threshold_share: typing.Any=None, eligible: typing.Any=None, base: typing.Any=None, remainder: typing.Any=None, receiver: typing.Any=None) -> Apportionment:
