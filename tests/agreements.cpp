@@ -1,9 +1,9 @@
 #include <fordel/sjaelland/agreements.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/sjaelland.hpp"
 
@@ -42,7 +42,8 @@ TEST_CASE("each lead has its duty, and all can support", "[agreements]") {
     CHECK(duties[0].between.at(0).name == "Næstved");
     CHECK(duties[2].between.at(0).name == "Holbæk");
     CHECK(duties[4].between.size() == 17);
-    for (agreement const& a : duties) CHECK(a.due.empty());
+    for (agreement const& a : duties)
+        CHECK(a.due.empty());
 }
 
 TEST_CASE("followed up yearly from the end of 2022, with a briefing of KKR Sjælland", "[agreements]") {
@@ -50,7 +51,8 @@ TEST_CASE("followed up yearly from the end of 2022, with a briefing of KKR Sjæl
     REQUIRE(follow_ups.size() == 1);
     CHECK(follow_ups[0].between.back() == sjaelland::kkr_sjaelland());
     CHECK(follow_ups[0].due == std::vector{make_date(2022, 12, 31), make_date(2023, 12, 31), make_date(2024, 12, 31)});
-    CHECK(of_kind(agreement_kind::follow_up, {.first_follow_up = make_date(2023, 6, 1)})[0].due == std::vector{make_date(2023, 6, 1), make_date(2024, 6, 1)});
+    CHECK(of_kind(agreement_kind::follow_up, {.first_follow_up = make_date(2023, 6, 1)})[0].due ==
+          std::vector{make_date(2023, 6, 1), make_date(2024, 6, 1)});
 }
 
 TEST_CASE("the programme tells what falls due in a year", "[agreements]") {

@@ -1,11 +1,11 @@
 #include <fordel/allocation.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -66,9 +66,12 @@ TEST_CASE("amounts are rounded to øre, kroner or thousands", "[allocation]") {
 }
 
 TEST_CASE("an amount that is no whole number of the unit is refused", "[allocation]") {
-    expect_error("fordel.allocation.not_a_multiple", [] { return allocate(oere(150), by_heads(), {.unit = rounding_unit::major}); });
-    expect_error("fordel.allocation.not_a_multiple", [] { return allocate(oere(-150), by_heads(), {.unit = rounding_unit::major}); });
-    expect_error("fordel.allocation.not_a_multiple", [] { return allocate(kroner(1500), by_heads(), {.unit = rounding_unit::thousand}); });
+    expect_error("fordel.allocation.not_a_multiple",
+                 [] { return allocate(oere(150), by_heads(), {.unit = rounding_unit::major}); });
+    expect_error("fordel.allocation.not_a_multiple",
+                 [] { return allocate(oere(-150), by_heads(), {.unit = rounding_unit::major}); });
+    expect_error("fordel.allocation.not_a_multiple",
+                 [] { return allocate(kroner(1500), by_heads(), {.unit = rounding_unit::thousand}); });
 }
 
 TEST_CASE("how many minor units a rounding unit is", "[allocation]") {
@@ -91,17 +94,22 @@ TEST_CASE("a tie for the last øre is named and broken by policy", "[allocation]
     CHECK(by_lot["Stevns"].amount == oere(34));
     CHECK(by_lot["Køge"].amount == oere(34));
     CHECK(by_lot["Faxe"].amount == oere(33));
-    CHECK(allocate(oere(100), equal, {.ties = tie_breaking::by_list({"faxe", "stevns", "koege"})})["Faxe"].amount == oere(34));
-    expect_error("fordel.apportionment.tie_refused", [&] { return allocate(oere(100), equal, {.ties = tie_breaking::refuse()}); });
-    expect_error("fordel.allocation.tie_list", [&] { return allocate(oere(100), equal, {.ties = tie_breaking::by_list({"faxe"})}); });
+    CHECK(allocate(oere(100), equal, {.ties = tie_breaking::by_list({"faxe", "stevns", "koege"})})["Faxe"].amount ==
+          oere(34));
+    expect_error("fordel.apportionment.tie_refused",
+                 [&] { return allocate(oere(100), equal, {.ties = tie_breaking::refuse()}); });
+    expect_error("fordel.allocation.tie_list",
+                 [&] { return allocate(oere(100), equal, {.ties = tie_breaking::by_list({"faxe"})}); });
 }
 
 TEST_CASE("independent rounding reports what it did not hand out", "[allocation]") {
     key const equal = key::equal({faxe, koege, stevns});
-    auto const short_of = allocate(kroner(100), equal, {.method = fordel::independent_rounding{}, .unit = rounding_unit::major});
+    auto const short_of =
+        allocate(kroner(100), equal, {.method = fordel::independent_rounding{}, .unit = rounding_unit::major});
     CHECK(short_of["Faxe"].amount == kroner(33));
     CHECK(short_of.residual() == kroner(1));
-    auto const over = allocate(kroner(-200), equal, {.method = fordel::independent_rounding{}, .unit = rounding_unit::major});
+    auto const over =
+        allocate(kroner(-200), equal, {.method = fordel::independent_rounding{}, .unit = rounding_unit::major});
     CHECK(over["Faxe"].amount == kroner(-67));
     CHECK(over.residual() == kroner(1)); // -200 less -201
 }
@@ -113,13 +121,15 @@ TEST_CASE("both ends of 64 bits are shared", "[allocation]") {
     CHECK(odd["Køge"].amount == oere(highest / 2 + 1));
     CHECK(odd["Faxe"].amount == oere(highest / 2));
     key const lopsided({faxe, koege}, {fraction(highest), fraction(1)});
-    CHECK(allocate(oere(highest), lopsided)["Faxe"].amount == oere(highest - 1)); // exact: highest - 1 + 1/(highest + 1)
+    CHECK(allocate(oere(highest), lopsided)["Faxe"].amount ==
+          oere(highest - 1)); // exact: highest - 1 + 1/(highest + 1)
     CHECK(allocate(oere(highest), lopsided)["Køge"].amount == oere(1));
     CHECK(allocate(oere(lowest), key::single(faxe))["Faxe"].amount == oere(lowest));
 }
 
 TEST_CASE("nothing is shared into nothing", "[allocation]") {
-    for (auto const& part : allocate(oere(0), by_heads()).allotments()) CHECK(part.amount == oere(0));
+    for (auto const& part : allocate(oere(0), by_heads()).allotments())
+        CHECK(part.amount == oere(0));
 }
 
 TEST_CASE("amounts in other currencies are shared in their own units", "[allocation]") {

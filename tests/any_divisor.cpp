@@ -1,11 +1,10 @@
 #include <fordel/any_divisor.hpp>
-
-#include <vector>
+#include <fordel/any_method.hpp>
+#include <fordel/apportionment.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <fordel/any_method.hpp>
-#include <fordel/apportionment.hpp>
+#include <vector>
 
 using fordel::any_method;
 using fordel::big_integer;
@@ -24,7 +23,8 @@ TEST_CASE("a series owns its list and goes on by its step", "[any_divisor]") {
     REQUIRE(rule);
     int const expected[]{2, 3, 7, 11, 15, 19};
     // Only the proportions count.
-    for (int k = 0; k < 6; ++k) CHECK(rule->divisor(k) * fraction(2) == rule->divisor(0) * fraction(expected[k]));
+    for (int k = 0; k < 6; ++k)
+        CHECK(rule->divisor(k) * fraction(2) == rule->divisor(0) * fraction(expected[k]));
     CHECK_FALSE(rule->ends_before(1'000'000));
 }
 
@@ -42,10 +42,14 @@ TEST_CASE("the compiled form for all divisor methods gives what the kernel's own
     auto const same = [&](auto const& method) {
         for (std::int64_t const units : {0, 1, 5, 6, 23, 1'000, 1'000'000'007}) {
             std::vector<std::int64_t> shares(weights.size());
-            std::vector<typename std::remove_cvref_t<decltype(method)>::template scratch_type<std::int64_t, std::uint64_t>> scratch(weights.size());
-            try_apportion(method, units, std::span<std::uint64_t const>(weights), std::span<std::int64_t>(shares), std::span(scratch), fordel::by_order{});
+            std::vector<
+                typename std::remove_cvref_t<decltype(method)>::template scratch_type<std::int64_t, std::uint64_t>>
+                scratch(weights.size());
+            try_apportion(method, units, std::span<std::uint64_t const>(weights), std::span<std::int64_t>(shares),
+                          std::span(scratch), fordel::by_order{});
             INFO(method.name() << ", " << units);
-            CHECK(any_method(method).apportion(units, wide, {0, 1, 2, 3, 4, 5}).units == bigs(shares.begin(), shares.end()));
+            CHECK(any_method(method).apportion(units, wide, {0, 1, 2, 3, 4, 5}).units ==
+                  bigs(shares.begin(), shares.end()));
         }
     };
     same(fordel::dhondt{});
@@ -60,7 +64,8 @@ TEST_CASE("the compiled form for all divisor methods gives what the kernel's own
 TEST_CASE("numbers beyond 64 bits go through the same sequence", "[any_divisor]") {
     big_integer const large = big_integer(1) << 300;
     // In proportion, so that nothing is rounded.
-    CHECK(any_method(fordel::huntington_hill{}).apportion(3 * large, {large, 2 * large}, {0, 1}).units == bigs{large, 2 * large});
+    CHECK(any_method(fordel::huntington_hill{}).apportion(3 * large, {large, 2 * large}, {0, 1}).units ==
+          bigs{large, 2 * large});
 }
 
 TEST_CASE("a sequence that ends does so for numbers beyond 64 bits too", "[any_divisor]") {

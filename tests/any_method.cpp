@@ -1,11 +1,11 @@
 #include <fordel/any_method.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -22,7 +22,8 @@ TEST_CASE("a method is found by the name it gives", "[any_method]") {
     CHECK(any_method::from_name("largest-remainder") == any_method(largest_remainder{}));
     CHECK(any_method::from_name("independent") == any_method(independent_rounding{}));
     CHECK(any_method::from_name("independent:half-up") == any_method(independent_rounding{}));
-    for (rounding const mode : {rounding::half_up, rounding::half_even, rounding::half_down, rounding::up, rounding::down}) {
+    for (rounding const mode :
+         {rounding::half_up, rounding::half_even, rounding::half_down, rounding::up, rounding::down}) {
         any_method const chosen = independent_rounding{mode};
         CHECK(any_method::from_name(chosen.name()) == chosen);
     }
@@ -38,9 +39,10 @@ TEST_CASE("a name that no method or rounding has is an error", "[any_method]") {
 }
 
 TEST_CASE("every method is found by the name that it gives", "[any_method]") {
-    for (char const* name : {"largest-remainder:droop", "largest-remainder:imperiali-retry", "independent:up", "independent:half-up:largest",
-                             "modified-sainte-lague:6/5", "stationary:1/3", "power-mean:-5", "power-mean:2", "divisor-sequence:1,3,5,+2", "dhondt",
-                             "sainte-lague", "adams", "huntington-hill", "dean", "danish", "imperiali-divisor", "quota"}) {
+    for (char const* name : {"largest-remainder:droop", "largest-remainder:imperiali-retry", "independent:up",
+                             "independent:half-up:largest", "modified-sainte-lague:6/5", "stationary:1/3",
+                             "power-mean:-5", "power-mean:2", "divisor-sequence:1,3,5,+2", "dhondt", "sainte-lague",
+                             "adams", "huntington-hill", "dean", "danish", "imperiali-divisor", "quota"}) {
         CHECK(any_method::from_name(name).name() == name);
         CHECK(any_method::from_name(name) == any_method::from_name(name));
     }
@@ -55,7 +57,8 @@ TEST_CASE("names with several meanings, and settings that are none", "[any_metho
     for (char const* name : {"hagenbach-bischoff", "imperiali", "hare", "droop", "hill"})
         expect_error("fordel.apportionment.ambiguous_method", [&] { return any_method::from_name(name); });
     expect_error("fordel.apportionment.unknown_quota", [] { return any_method::from_name("largest-remainder:up"); });
-    for (char const* name : {"stationary", "stationary:3/2", "power-mean:6", "divisor-sequence:", "modified-sainte-lague:0"})
+    for (char const* name :
+         {"stationary", "stationary:3/2", "power-mean:6", "divisor-sequence:", "modified-sainte-lague:0"})
         expect_error("fordel.apportionment.bad_parameter", [&] { return any_method::from_name(name); });
 }
 
@@ -74,7 +77,8 @@ TEST_CASE("the method chosen at run time is the kernel's", "[any_method]") {
 TEST_CASE("numbers beyond 64 bits are exact as well", "[any_method]") {
     big_integer const large("1000000000000000000000000000000"); // 10^30: a third is 333…333 and 1/3
     auto const shared = any_method(largest_remainder{}).apportion(large, {1, 2}, {0, 1});
-    CHECK(shared.units == bigs{big_integer("333333333333333333333333333333"), big_integer("666666666666666666666666666667")});
+    CHECK(shared.units ==
+          bigs{big_integer("333333333333333333333333333333"), big_integer("666666666666666666666666666667")});
     auto const mirrored = any_method(largest_remainder{}).apportion(-large, {1, 2}, {0, 1});
     CHECK(mirrored.units == bigs{-shared.units[0], -shared.units[1]});
     big_integer const beyond = big_integer(std::numeric_limits<std::int64_t>::max()) + 1;

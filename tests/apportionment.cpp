@@ -1,9 +1,9 @@
 #include <fordel/apportionment.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -50,17 +50,20 @@ TEST_CASE("a tie is named, and broken as the caller chose", "[apportionment]") {
     // 1 : 3 of 2 is 0.5 and 1.5.
     CHECK(apportion(2, {fraction(1), fraction(3)}).units() == bigs{1, 1});
     CHECK(apportion(2, {fraction(1), fraction(3)}, {.ties = tie_breaking::by_larger_weight()}).units() == bigs{0, 2});
-    expect_error("fordel.apportionment.tie_refused", [&] { return apportion(10, equal, {.ties = tie_breaking::refuse()}); });
+    expect_error("fordel.apportionment.tie_refused",
+                 [&] { return apportion(10, equal, {.ties = tie_breaking::refuse()}); });
     CHECK(apportion(9, equal, {.ties = tie_breaking::refuse()}).units() == bigs{3, 3, 3}); // nothing to refuse
 }
 
 TEST_CASE("ties of public parties go by official code", "[apportionment]") {
-    std::vector<party> const parties{{"stevns", "Stevns", party_kind::municipality, "336"}, {"koege", "Køge", party_kind::municipality, "259"}};
+    std::vector<party> const parties{{"stevns", "Stevns", party_kind::municipality, "336"},
+                                     {"koege", "Køge", party_kind::municipality, "259"}};
     CHECK(apportion(1, {fraction(1), fraction(1)}, parties).units() == bigs{0, 1});
 }
 
 TEST_CASE("independent rounding shows its residual", "[apportionment]") {
-    auto const short_of = apportion(10, std::vector<fraction>(3, fraction(1)), {.method = fordel::independent_rounding{}});
+    auto const short_of =
+        apportion(10, std::vector<fraction>(3, fraction(1)), {.method = fordel::independent_rounding{}});
     CHECK(short_of.units() == bigs{3, 3, 3});
     CHECK(short_of.residual() == 1);
     auto const over = apportion(20, std::vector<fraction>(3, fraction(1)), {.method = fordel::independent_rounding{}});
@@ -72,7 +75,8 @@ TEST_CASE("units that cannot be shared are refused", "[apportionment]") {
     expect_error("fordel.apportionment.no_parties", [] { return apportion(1, {}); });
     expect_error("fordel.apportionment.all_zero", [] { return apportion(1, {fraction(0)}); });
     expect_error("fordel.apportionment.negative_weight", [] { return apportion(1, {fraction(1), of(-1, 2)}); });
-    expect_error("fordel.apportionment.size_mismatch", [] { return apportion(1, {fraction(1)}, std::vector<party>{}); });
+    expect_error("fordel.apportionment.size_mismatch",
+                 [] { return apportion(1, {fraction(1)}, std::vector<party>{}); });
     expect_error("fordel.allocation.tie_list",
                  [] { return apportion(1, {fraction(1)}, {.ties = tie_breaking::by_list({"1"})}); });
 }

@@ -1,9 +1,9 @@
 #include <fordel/apportionment_text.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 using fordel::any_method;
 using fordel::apportion;
@@ -16,7 +16,8 @@ namespace {
 
 std::vector<fraction> const votes{fraction(416), fraction(338), fraction(246)};
 
-std::string told(char const* method, std::size_t i, language lang = language::en, apportionment_options options = {}, int units = 10) {
+std::string told(char const* method, std::size_t i, language lang = language::en, apportionment_options options = {},
+                 int units = 10) {
     options.method = any_method::from_name(method);
     return explain(apportion(units, votes, options), i, lang);
 }
@@ -30,11 +31,12 @@ bool says(std::string const& text, char const* words) {
 
 TEST_CASE("a divisor method tells the quotients on both sides of the line", "[apportionment_text]") {
     auto const text = told("sainte-lague", 2);
-    CHECK(says(text, "246 / 1,000 × 10"));      // the exact share
-    CHECK(says(text, "492/5"));                 // 246 / 2.5, served
-    CHECK(says(text, "492/7"));                 // 246 / 3.5, not served
+    CHECK(says(text, "246 / 1,000 × 10")); // the exact share
+    CHECK(says(text, "492/5"));            // 246 / 2.5, served
+    CHECK(says(text, "492/7"));            // 246 / 3.5, not served
     CHECK(says(text, "Units: 3"));
-    CHECK(says(text, "171 more heads"));        // (246 + 171) / 3.5 = 119.14 > 118.86 = 416 / 3.5; 170 gives 118.857 = 832/7, tied
+    CHECK(says(text,
+               "171 more heads")); // (246 + 171) / 3.5 = 119.14 > 118.86 = 416 / 3.5; 170 gives 118.857 = 832/7, tied
     CHECK(says(told("sainte-lague", 2, language::da), "1.000"));
 }
 
@@ -53,8 +55,9 @@ TEST_CASE("a tie, a bound and a method's weakness are told", "[apportionment_tex
 }
 
 TEST_CASE("every method has its words in both languages, for every party", "[apportionment_text]") {
-    for (char const* method : {"largest-remainder", "largest-remainder:droop", "largest-remainder:imperiali-retry", "dhondt", "adams", "huntington-hill",
-                               "dean", "danish", "imperiali-divisor", "stationary:1/3", "power-mean:2", "quota", "independent"})
+    for (char const* method : {"largest-remainder", "largest-remainder:droop", "largest-remainder:imperiali-retry",
+                               "dhondt", "adams", "huntington-hill", "dean", "danish", "imperiali-divisor",
+                               "stationary:1/3", "power-mean:2", "quota", "independent"})
         for (std::size_t i = 0; i < votes.size(); ++i) {
             INFO(method);
             auto const en = told(method, i), da = told(method, i, language::da);

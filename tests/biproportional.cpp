@@ -701,7 +701,8 @@ TEST_CASE("columns that each have to have a seat, and too few seats for them, ar
         INFO(columns);
         fordel::vote_table const votes{std::vector<fordel::fraction>(columns, fordel::fraction(3))};
         support::expect_error("fordel.biproportional.infeasible", [&] {
-            return fordel::apportion_biproportionally(votes, {1}, {}, {.method = fordel::biproportional_method::from_name("adams")});
+            return fordel::apportion_biproportionally(votes, {1}, {},
+                                                      {.method = fordel::biproportional_method::from_name("adams")});
         });
     }
 }

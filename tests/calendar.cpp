@@ -1,8 +1,8 @@
 #include <fordel/calendar.hpp>
 
-#include <string>
-
 #include <catch2/catch_test_macros.hpp>
+
+#include <string>
 
 #include "support/expect_error.hpp"
 
@@ -39,8 +39,9 @@ TEST_CASE("dates are read as YYYY-MM-DD", "[calendar]") {
     CHECK(parse_date("2022-03-23") == make_date(2022, 3, 23));
     CHECK(parse_date("0001-01-01") == make_date(1, 1, 1));
     CHECK(fordel::to_string(parse_date("0987-12-31")) == "0987-12-31");
-    for (char const* written : {"", "2022", "2022-3-23", "22-03-23", "2022-02-30", "2022-13-01", "2022/03/23", "23-03-2022",
-                                "2022-03-23 ", " 2022-03-23", "2022-+3-23", "-022-03-23", "0000-01-01", "2022-03-2x"})
+    for (char const* written :
+         {"", "2022", "2022-3-23", "22-03-23", "2022-02-30", "2022-13-01", "2022/03/23", "23-03-2022", "2022-03-23 ",
+          " 2022-03-23", "2022-+3-23", "-022-03-23", "0000-01-01", "2022-03-2x"})
         expect_error("fordel.calendar.bad_date", [&] { return parse_date(written); });
 }
 
@@ -65,11 +66,14 @@ TEST_CASE("both days of a period belong to it", "[calendar]") {
 }
 
 TEST_CASE("a period does not run backwards", "[calendar]") {
-    expect_error("fordel.calendar.reversed_period", [] { return period(make_date(2021, 1, 2), make_date(2021, 1, 1)); });
+    expect_error("fordel.calendar.reversed_period",
+                 [] { return period(make_date(2021, 1, 2), make_date(2021, 1, 1)); });
     expect_error("fordel.calendar.reversed_period", [] { return period::years(2024, 2021); });
     using namespace std::chrono;
-    expect_error("fordel.calendar.bad_date", [] { return period(date(year(2021), month(2), day(30)), make_date(2022, 1, 1)); });
-    expect_error("fordel.calendar.bad_date", [] { return period(make_date(2021, 1, 1), date(year(2021), month(2), day(30))); });
+    expect_error("fordel.calendar.bad_date",
+                 [] { return period(date(year(2021), month(2), day(30)), make_date(2022, 1, 1)); });
+    expect_error("fordel.calendar.bad_date",
+                 [] { return period(make_date(2021, 1, 1), date(year(2021), month(2), day(30))); });
 }
 
 TEST_CASE("the months of a year within a period", "[calendar]") {

@@ -1,5 +1,7 @@
 #include <fordel/carry_over.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -8,8 +10,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -39,7 +39,8 @@ std::vector<year_total> years_of(std::vector<std::int64_t> const& totals, whole_
 
 std::vector<bigs> units_of(carried const& result) {
     std::vector<bigs> all;
-    for (auto const& year : result.years) all.push_back(year.units);
+    for (auto const& year : result.years)
+        all.push_back(year.units);
     return all;
 }
 
@@ -70,11 +71,13 @@ void check_sums(std::vector<year_total> const& years, carried const& result) {
 class every_rounding {
 public:
     every_rounding(std::vector<std::int64_t> totals, whole_table const& keys) : totals_(std::move(totals)) {
-        for (auto const& key : keys) common_ = std::lcm(common_, std::accumulate(key.begin(), key.end(), std::int64_t{0}));
+        for (auto const& key : keys)
+            common_ = std::lcm(common_, std::accumulate(key.begin(), key.end(), std::int64_t{0}));
         for (std::size_t t = 0; t < keys.size(); ++t) {
             std::int64_t const sum = std::accumulate(keys[t].begin(), keys[t].end(), std::int64_t{0});
             std::vector<std::int64_t> row;
-            for (std::int64_t const w : keys[t]) row.push_back(totals_[t] * w * (common_ / sum));
+            for (std::int64_t const w : keys[t])
+                row.push_back(totals_[t] * w * (common_ / sum));
             exact_.push_back(row);
         }
         cells_.assign(keys.size(), std::vector<std::int64_t>(keys.front().size()));
@@ -101,7 +104,8 @@ private:
 
     std::int64_t deviation_of_sum(std::size_t t, std::size_t i) const {
         std::int64_t off = 0;
-        for (std::size_t s = 0; s <= t; ++s) off += cells_[s][i] * common_ - exact_[s][i];
+        for (std::size_t s = 0; s <= t; ++s)
+            off += cells_[s][i] * common_ - exact_[s][i];
         return off;
     }
     bool sum_is_close(std::size_t t, std::size_t i) const {
@@ -109,7 +113,8 @@ private:
         return -common_ < off && off < common_;
     }
 
-    // The first that is found of those with the least sums of squares gives most to the first parties in the first years.
+    // The first that is found of those with the least sums of squares gives most to the first parties in the first
+    // years.
     void weigh() {
         std::pair<std::int64_t, std::int64_t> squares; // of the sums, of the years
         for (std::size_t t = 0; t < cells_.size(); ++t)
@@ -139,7 +144,8 @@ void check_against_every_rounding(std::vector<std::int64_t> const& totals, whole
     auto const years = years_of(totals, keys);
     carried const result = carry_over(years);
     std::vector<bigs> best;
-    for (auto const& row : tried.best) best.emplace_back(row.begin(), row.end());
+    for (auto const& row : tried.best)
+        best.emplace_back(row.begin(), row.end());
     REQUIRE(tried.equally_good > 0);
     REQUIRE(units_of(result) == best);
     REQUIRE(result.unique == (tried.equally_good == 1));
@@ -172,7 +178,8 @@ TEST_CASE("known years: two years and three parties, every small input against e
                 if (a + b + c > 0) keys.push_back({a, b, c});
     for (auto const& first : keys)
         for (auto const& second : keys)
-            for (std::int64_t total = 1; total <= 4; ++total) check_against_every_rounding({total, 5 - total}, {first, second});
+            for (std::int64_t total = 1; total <= 4; ++total)
+                check_against_every_rounding({total, 5 - total}, {first, second});
 }
 
 TEST_CASE("known years: more years and parties against every rounding", "[carry_over]") {
@@ -185,7 +192,8 @@ TEST_CASE("known years: more years and parties against every rounding", "[carry_
         for (std::size_t t = 0; t < years; ++t) {
             totals.push_back(upto(7));
             std::vector<std::int64_t> key;
-            for (std::size_t i = 0; i < parties; ++i) key.push_back(upto(4));
+            for (std::size_t i = 0; i < parties; ++i)
+                key.push_back(upto(4));
             key[random() % parties] += 1;
             keys.push_back(key);
         }
@@ -200,14 +208,17 @@ TEST_CASE("known years: each year and each sum is the exact one rounded up or do
         std::size_t const parties = 1 + random() % 12;
         for (int year = 0; year < 8; ++year) {
             std::vector<fraction> key;
-            for (std::size_t i = 0; i < parties; ++i) key.emplace_back(random() % 5 == 0 ? 0 : random() % 100000);
+            for (std::size_t i = 0; i < parties; ++i)
+                key.emplace_back(random() % 5 == 0 ? 0 : random() % 100000);
             key[0] += fraction(1, 3);
-            years.push_back({year, big_integer(random()) * (trial % 2 == 0 ? 1 : big_integer("1000000000000000000000")), key});
+            years.push_back(
+                {year, big_integer(random()) * (trial % 2 == 0 ? 1 : big_integer("1000000000000000000000")), key});
         }
         carried const result = carry_over(years);
         check_sums(years, result);
         for (auto const& year : result.years)
-            for (std::size_t i = 0; i < parties; ++i) CHECK(floor_or_ceiling(year.units[i], year.exact_units[i]));
+            for (std::size_t i = 0; i < parties; ++i)
+                CHECK(floor_or_ceiling(year.units[i], year.exact_units[i]));
     }
 }
 
@@ -220,7 +231,8 @@ TEST_CASE("known years: one unit a year goes round, first to those who are serve
     carry_options const named{.ties = fordel::tie_breaking::by_list({"c", "b", "a"}),
                               .parties = {{"a", "A"}, {"b", "B"}, {"c", "C"}}};
     CHECK(units_of(carry_over(years, named)) == std::vector<bigs>{{0, 0, 1}, {0, 1, 0}, {1, 0, 0}});
-    expect_error("fordel.apportionment.tie_refused", [&] { return carry_over(years, {.ties = fordel::tie_breaking::refuse()}); });
+    expect_error("fordel.apportionment.tie_refused",
+                 [&] { return carry_over(years, {.ties = fordel::tie_breaking::refuse()}); });
     CHECK(carry_over(years_of({1, 1}, {{2, 1}}), {.ties = fordel::tie_breaking::refuse()}).unique);
 }
 
@@ -228,9 +240,11 @@ TEST_CASE("fixed key: the quota method on the cumulated total, and nobody pays b
     std::mt19937 random(3);
     for (int trial = 0; trial < 60; ++trial) {
         std::vector<std::int64_t> key, totals;
-        for (std::size_t i = 0; i < 1 + random() % 6; ++i) key.push_back(static_cast<std::int64_t>(random() % 30));
+        for (std::size_t i = 0; i < 1 + random() % 6; ++i)
+            key.push_back(static_cast<std::int64_t>(random() % 30));
         key[random() % key.size()] += 1;
-        for (int year = 0; year < 6; ++year) totals.push_back(static_cast<std::int64_t>(random() % 25));
+        for (int year = 0; year < 6; ++year)
+            totals.push_back(static_cast<std::int64_t>(random() % 25));
         auto const years = years_of(totals, {key});
         carried const result = carry_over(years, {.procedure = carry_procedure::fixed_key});
         check_sums(years, result);
@@ -239,7 +253,8 @@ TEST_CASE("fixed key: the quota method on the cumulated total, and nobody pays b
         for (std::size_t t = 0; t < totals.size(); ++t) {
             auto const expected = quota_method_by_hand(total += totals[t], key);
             CHECK(result.years[t].cumulated == bigs(expected.begin(), expected.end()));
-            for (big_integer const& units : result.years[t].units) CHECK(units >= 0);
+            for (big_integer const& units : result.years[t].units)
+                CHECK(units >= 0);
         }
     }
 }
@@ -275,7 +290,8 @@ TEST_CASE("open: each sum is the exact one rounded up or down, and nobody pays b
         std::size_t const parties = 1 + random() % 7;
         for (int year = 0; year < 8; ++year) {
             std::vector<fraction> key;
-            for (std::size_t i = 0; i < parties; ++i) key.emplace_back(static_cast<std::int64_t>(random() % 6), 1 + random() % 4);
+            for (std::size_t i = 0; i < parties; ++i)
+                key.emplace_back(static_cast<std::int64_t>(random() % 6), 1 + random() % 4);
             key[random() % parties] += fraction(1, 7);
             years.push_back({year, random() % 6, key});
         }
@@ -320,17 +336,21 @@ TEST_CASE("years one by one are the years at once", "[carry_over]") {
 }
 
 TEST_CASE("figures that do not fit each other are errors", "[carry_over]") {
-    for (carry_procedure const procedure : {carry_procedure::known_years, carry_procedure::fixed_key, carry_procedure::open}) {
+    for (carry_procedure const procedure :
+         {carry_procedure::known_years, carry_procedure::fixed_key, carry_procedure::open}) {
         carry_options const options{.procedure = procedure};
         expect_error("fordel.carry.no_years", [&] { return carry_over({}, options); });
-        expect_error("fordel.carry.years_order", [&] { return carry_over({{2, 1, weights({1})}, {1, 1, weights({1})}}, options); });
-        expect_error("fordel.carry.years_order", [&] { return carry_over({{2, 1, weights({1})}, {2, 1, weights({1})}}, options); });
+        expect_error("fordel.carry.years_order",
+                     [&] { return carry_over({{2, 1, weights({1})}, {1, 1, weights({1})}}, options); });
+        expect_error("fordel.carry.years_order",
+                     [&] { return carry_over({{2, 1, weights({1})}, {2, 1, weights({1})}}, options); });
         expect_error("fordel.carry.size_mismatch",
                      [&] { return carry_over({{1, 1, weights({1})}, {2, 1, weights({1, 1})}}, options); });
         expect_error("fordel.carry.negative_units", [&] { return carry_over({{1, -1, weights({1})}}, options); });
         expect_error("fordel.apportionment.no_parties", [&] { return carry_over({{1, 1, {}}}, options); });
         expect_error("fordel.apportionment.all_zero", [&] { return carry_over({{1, 1, weights({0, 0})}}, options); });
-        expect_error("fordel.apportionment.negative_weight", [&] { return carry_over({{1, 1, weights({2, -1})}}, options); });
+        expect_error("fordel.apportionment.negative_weight",
+                     [&] { return carry_over({{1, 1, weights({2, -1})}}, options); });
         expect_error("fordel.carry.size_mismatch", [&] {
             return carry_over({{1, 1, weights({1, 1})}}, {.procedure = procedure, .parties = {{"a", "A"}}});
         });
@@ -338,7 +358,8 @@ TEST_CASE("figures that do not fit each other are errors", "[carry_over]") {
     expect_error("fordel.carry.key_changed", [] {
         return carry_over(years_of({1, 1}, {{1, 1}, {1, 2}}), {.procedure = carry_procedure::fixed_key});
     });
-    expect_error("fordel.carry.needs_all_years", [] { return running_carry({.procedure = carry_procedure::known_years}); });
+    expect_error("fordel.carry.needs_all_years",
+                 [] { return running_carry({.procedure = carry_procedure::known_years}); });
     expect_error("fordel.carry.unknown_procedure", [] { return fordel::carry_procedure_from_name("rolling"); });
 }
 

@@ -1,10 +1,10 @@
 #include <fordel/sjaelland/checks.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <set>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/sjaelland.hpp"
 
@@ -14,7 +14,9 @@ using support::without_greve;
 
 namespace {
 
-std::vector<fordel::check> checked(options const& chosen) { return sjaelland::checks(sjaelland::programme(chosen).schedule(), chosen); }
+std::vector<fordel::check> checked(options const& chosen) {
+    return sjaelland::checks(sjaelland::programme(chosen).schedule(), chosen);
+}
 
 std::set<std::string> failed(options const& chosen) {
     std::set<std::string> ids;
@@ -86,12 +88,14 @@ TEST_CASE("a schedule that departs from the note is found out", "[checks]") {
     // Another programme's schedule held against the options: Holbæk pays in the one and not in the other.
     auto const other = sjaelland::programme({.outside = "Holbæk"}).schedule();
     bool found_out = false;
-    for (auto const& line : sjaelland::checks(other, without_greve())) found_out = found_out || !line.holds();
+    for (auto const& line : sjaelland::checks(other, without_greve()))
+        found_out = found_out || !line.holds();
     CHECK(found_out);
 
     // A part of a schedule is not the whole.
     std::set<std::string> missing;
-    for (auto const& line : sjaelland::checks(sjaelland::programme(without_greve()).schedule().filter({.year = 2022}), without_greve()))
+    for (auto const& line :
+         sjaelland::checks(sjaelland::programme(without_greve()).schedule().filter({.year = 2022}), without_greve()))
         if (!line.holds()) missing.insert(line.id);
     CHECK(missing.contains("deb.2021"));
     CHECK(missing.contains("payers.2023"));

@@ -1,10 +1,10 @@
 #include <fordel/claim.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 using fordel::any_method;
 using fordel::apportion;
@@ -23,7 +23,9 @@ apportionment ten_seats(char const* method) {
 }
 
 // What weight / divisor rounds to where the signpost of k is k - 1/2: k for all divisors up to weight / (k - 1/2).
-big_integer rounded(fraction const& weight, fraction const& divisor) { return (weight / divisor + fraction(1, 2)).floor(); }
+big_integer rounded(fraction const& weight, fraction const& divisor) {
+    return (weight / divisor + fraction(1, 2)).floor();
+}
 
 } // namespace
 
@@ -32,7 +34,8 @@ TEST_CASE("the claims of a divisor method are the list of quotients around the l
     std::vector<std::pair<fraction, std::size_t>> quotients;
     std::vector<fraction> const weights{fraction(416), fraction(338), fraction(246)};
     for (std::size_t i = 0; i < weights.size(); ++i)
-        for (int k = 1; k <= 12; ++k) quotients.emplace_back(weights[i] / fraction(2 * k - 1, 2), i);
+        for (int k = 1; k <= 12; ++k)
+            quotients.emplace_back(weights[i] / fraction(2 * k - 1, 2), i);
     std::sort(quotients.begin(), quotients.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
     auto const claims = claims_near_line(ten_seats("sainte-lague"), 3);
     REQUIRE(claims.size() == 6);
@@ -69,8 +72,8 @@ TEST_CASE("Huntington-Hill's divisors come as squares, and a first unit stands b
     auto const range = divisors_of(shared);
     REQUIRE(range);
     CHECK(range->power == 2);
-    CHECK(range->least == fraction(9, 2));   // 3² / (1 × 2): the second unit of the smaller
-    CHECK(range->most == fraction(25, 2));   // 5² / (1 × 2): the second of the larger
+    CHECK(range->least == fraction(9, 2)); // 3² / (1 × 2): the second unit of the smaller
+    CHECK(range->most == fraction(25, 2)); // 5² / (1 × 2): the second of the larger
     auto const claims = claims_near_line(shared);
     REQUIRE(claims.size() >= 3);
     CHECK(claims[0].before_all);
@@ -101,9 +104,11 @@ TEST_CASE("claims beyond a cap or below a floor are not in contention", "[claim]
     auto const method = any_method::from_name("dhondt");
     std::vector<fraction> const weights{fraction(100), fraction(60), fraction(40)};
     auto const capped = apportion(6, weights, {.method = method, .bounds = {.caps = {{.units = 4}, {}, {}}}});
-    for (claim const& c : claims_near_line(capped)) CHECK((c.party != 0 || c.unit <= 4));
+    for (claim const& c : claims_near_line(capped))
+        CHECK((c.party != 0 || c.unit <= 4));
     auto const floored = apportion(9, weights, {.method = method, .bounds = {.floors = {{}, {}, {.units = 2}}}});
-    for (claim const& c : claims_near_line(floored)) CHECK((c.party != 2 || c.unit > 2));
+    for (claim const& c : claims_near_line(floored))
+        CHECK((c.party != 2 || c.unit > 2));
 }
 
 TEST_CASE("no divisor leaves a party without its unit before all", "[claim]") {

@@ -1,9 +1,9 @@
 #include <fordel/cofinancing.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 using fordel::cofinancing;
 using fordel::key;
@@ -14,10 +14,16 @@ using fordel::period;
 namespace {
 
 cofinancing<fordel::dkk> terms() {
-    return {.id = "c", .name = {"m", "c"}, .recipient = {"office", "Office"}, .lead = {"lead", "Lead"},
-            .from_lead = kroner(500'000), .from_others = kroner(300'000),
-            .others = key::equal({party{"x", "X"}, party{"y", "Y"}}), .period = period::years(2021, 2024),
-            .status = fordel::status::recommended, .assumptions = {"a"}};
+    return {.id = "c",
+            .name = {"m", "c"},
+            .recipient = {"office", "Office"},
+            .lead = {"lead", "Lead"},
+            .from_lead = kroner(500'000),
+            .from_others = kroner(300'000),
+            .others = key::equal({party{"x", "X"}, party{"y", "Y"}}),
+            .period = period::years(2021, 2024),
+            .status = fordel::status::recommended,
+            .assumptions = {"a"}};
 }
 
 } // namespace

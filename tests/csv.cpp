@@ -1,9 +1,9 @@
 #include <fordel/io/csv.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <sstream>
 #include <string>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/two_offices.hpp"
 
@@ -17,8 +17,12 @@ std::string csv(fordel::schedule const& shown) {
 
 std::string first_cells(std::string const& payer) {
     fordel::programme made("p", {}, fordel::dkk{});
-    made.add(fordel::stream<fordel::dkk>{.id = "s", .name = {}, .amount = fordel::oere(-500), .period = fordel::period::year(2021),
-                                         .payers = fordel::paid_by({"p", payer}, fordel::oere(-500)), .recipients = fordel::key::single(support::north)});
+    made.add(fordel::stream<fordel::dkk>{.id = "s",
+                                         .name = {},
+                                         .amount = fordel::oere(-500),
+                                         .period = fordel::period::year(2021),
+                                         .payers = fordel::paid_by({"p", payer}, fordel::oere(-500)),
+                                         .recipients = fordel::key::single(support::north)});
     std::string const all = csv(made.schedule());
     std::string const row = all.substr(all.find('\n') + 1);
     return row.substr(0, row.find(",North office"));
@@ -27,10 +31,11 @@ std::string first_cells(std::string const& payer) {
 } // namespace
 
 TEST_CASE("one row an entry, under names that stay", "[csv]") {
-    CHECK(csv(support::two_offices().schedule().filter({.year = 2021, .payer = "Birch"}))
-          == "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n"
-             "2021,office.north,Birch,North office,300.00,DKK,recommended,others,1-6,,\"Agreement, \"\"§ 1\"\"\",start\n"
-             "2021,office.north,Birch,North office,100.00,DKK,recommended,others,7-12,,\"Agreement, \"\"§ 1\"\"\",start\n");
+    CHECK(
+        csv(support::two_offices().schedule().filter({.year = 2021, .payer = "Birch"})) ==
+        "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n"
+        "2021,office.north,Birch,North office,300.00,DKK,recommended,others,1-6,,\"Agreement, \"\"§ 1\"\"\",start\n"
+        "2021,office.north,Birch,North office,100.00,DKK,recommended,others,7-12,,\"Agreement, \"\"§ 1\"\"\",start\n");
 }
 
 TEST_CASE("an empty schedule is a header", "[csv]") {
@@ -64,7 +69,11 @@ TEST_CASE("cells are quoted by RFC 4180, and amounts stay numbers", "[csv]") {
     CHECK(first_cells("\"Ash\"") == "2021,s,\"\"\"Ash\"\"\"");
     CHECK(first_cells("Ash\nBirch") == "2021,s,\"Ash\nBirch\"");
     fordel::programme made("p", {}, fordel::dkk{});
-    made.add(fordel::stream<fordel::dkk>{.id = "s", .name = {}, .amount = fordel::oere(-500), .period = fordel::period::year(2021),
-                                         .payers = fordel::paid_by(support::ash, fordel::oere(-500)), .recipients = fordel::key::single(support::north)});
+    made.add(fordel::stream<fordel::dkk>{.id = "s",
+                                         .name = {},
+                                         .amount = fordel::oere(-500),
+                                         .period = fordel::period::year(2021),
+                                         .payers = fordel::paid_by(support::ash, fordel::oere(-500)),
+                                         .recipients = fordel::key::single(support::north)});
     CHECK(csv(made.schedule()).find(",-5.00,DKK,") != std::string::npos);
 }

@@ -1,10 +1,10 @@
 #include <fordel/currency.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <type_traits>
 #include <utility>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -17,8 +17,15 @@ static_assert(!std::is_convertible_v<fordel::dkk, any_currency>); // only explic
 static_assert(sizeof(any_currency) == 4);
 
 TEST_CASE("the currencies are those of ISO 4217", "[currency]") {
-    for (auto const& [code, digits] : {std::pair{"DKK", 2}, {"NOK", 2}, {"SEK", 2}, {"ISK", 0}, {"EUR", 2}, {"USD", 2},
-                                       {"GBP", 2}, {"CHF", 2}, {"JPY", 0}}) {
+    for (auto const& [code, digits] : {std::pair{"DKK", 2},
+                                       {"NOK", 2},
+                                       {"SEK", 2},
+                                       {"ISK", 0},
+                                       {"EUR", 2},
+                                       {"USD", 2},
+                                       {"GBP", 2},
+                                       {"CHF", 2},
+                                       {"JPY", 0}}) {
         auto const found = any_currency::from_code(code);
         CHECK(found.code() == code);
         CHECK(found.minor_digits() == digits);
@@ -39,6 +46,7 @@ TEST_CASE("other currencies are named with their minor digits", "[currency]") {
     CHECK(dinar.code() == "KWD");
     CHECK(dinar.minor_digits() == 3);
     CHECK(any_currency::of("CLF", 4).minor_digits() == 4);
-    for (auto const& [code, digits] : {std::pair{"KW", 3}, {"KWDD", 3}, {"kwd", 3}, {"K1D", 3}, {"KWD", 5}, {"KWD", -1}})
+    for (auto const& [code, digits] :
+         {std::pair{"KW", 3}, {"KWDD", 3}, {"kwd", 3}, {"K1D", 3}, {"KWD", 5}, {"KWD", -1}})
         expect_error("fordel.currency.unknown", [&] { return any_currency::of(code, digits); });
 }

@@ -241,13 +241,15 @@ TEST_CASE("128-bit units whose products nearly fill the type end, and sum", "[di
     __extension__ using int128 = __int128;
     int128 const units = static_cast<int128>(1) << 64;
     std::vector<std::uint64_t> weights;
-    for (unsigned i = 0; i < 40; ++i) weights.push_back(UINT64_MAX - i);
+    for (unsigned i = 0; i < 40; ++i)
+        weights.push_back(UINT64_MAX - i);
     std::vector<int128> shares(weights.size());
     std::vector<fordel::scratch_for<fordel::dhondt, int128, std::uint64_t>> scratch(weights.size());
-    REQUIRE(fordel::try_apportion(fordel::dhondt{}, units, std::span<std::uint64_t const>(weights), std::span(shares), std::span(scratch),
-                                  fordel::by_order{}));
+    REQUIRE(fordel::try_apportion(fordel::dhondt{}, units, std::span<std::uint64_t const>(weights), std::span(shares),
+                                  std::span(scratch), fordel::by_order{}));
     int128 sum = 0;
-    for (int128 const share : shares) sum += share;
+    for (int128 const share : shares)
+        sum += share;
     CHECK((sum == units));
 }
 #endif

@@ -1,10 +1,10 @@
 #include <fordel/error.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <stdexcept>
 #include <string>
 #include <type_traits>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 

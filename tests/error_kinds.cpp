@@ -1,23 +1,22 @@
+#include <fordel/any_method.hpp>
+#include <fordel/error.hpp>
 #include <fordel/error_kinds.hpp>
+#include <fordel/kernel.hpp>
+
+#include <boost/multiprecision/cpp_int.hpp>
+#include <catch2/catch_test_macros.hpp>
 
 #include <set>
 #include <string>
 #include <string_view>
 
-#include <boost/multiprecision/cpp_int.hpp>
-#include <catch2/catch_test_macros.hpp>
-
-#include <fordel/any_method.hpp>
-#include <fordel/error.hpp>
-#include <fordel/kernel.hpp>
-
 #include "support/expect_error.hpp"
 
-// Each kind is provoked by a test in the file of the header that raises it. Only Python can provoke these, as C++ does not
-// compile what they refuse or has types for it; their tests are in tests/python: fordel.exact.float, fordel.exact.not_a_number,
-// fordel.money.float, fordel.money.bare_integer, fordel.allocation.unknown_tie_policy, fordel.allocation.unknown_unit,
-// fordel.text.unknown_language, fordel.text.unknown_notation, fordel.party.unknown_kind, fordel.population.unknown_policy,
-// fordel.programme.unknown_kind.
+// Each kind is provoked by a test in the file of the header that raises it. Only Python can provoke these, as C++ does
+// not compile what they refuse or has types for it; their tests are in tests/python: fordel.exact.float,
+// fordel.exact.not_a_number, fordel.money.float, fordel.money.bare_integer, fordel.allocation.unknown_tie_policy,
+// fordel.allocation.unknown_unit, fordel.text.unknown_language, fordel.text.unknown_notation,
+// fordel.party.unknown_kind, fordel.population.unknown_policy, fordel.programme.unknown_kind.
 
 namespace {
 
@@ -70,7 +69,8 @@ TEST_CASE("the kernel's errors have the ids of the list", "[error_kinds]") {
     }
 }
 
-// 64 bits never overflow and the upper layers go on to integers without end: only a bounded wide type of the caller's does.
+// 64 bits never overflow and the upper layers go on to integers without end: only a bounded wide type of the caller's
+// does.
 TEST_CASE("units and weights beyond the caller's type are an overflow", "[error_kinds]") {
     using bounded = boost::multiprecision::checked_int128_t;
     bounded const large = bounded(1) << 100;

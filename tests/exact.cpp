@@ -1,5 +1,7 @@
 #include <fordel/exact.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -7,8 +9,6 @@
 #include <string>
 #include <type_traits>
 #include <unordered_set>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -51,7 +51,8 @@ TEST_CASE("arithmetic of fractions is exact", "[exact]") {
     CHECK(of(1, 2) / of(-1, 4) == fraction(-2));
     CHECK(-of(1, 2) == of(-1, 2));
     fraction tenths;
-    for (int i = 0; i < 10; ++i) tenths += of(1, 10);
+    for (int i = 0; i < 10; ++i)
+        tenths += of(1, 10);
     CHECK(tenths == fraction(1));
     // (2^63 - 1)^2 / (2^63 - 1): no overflow on the way.
     CHECK(fraction(highest) * fraction(highest) / fraction(highest) == fraction(highest));
@@ -89,8 +90,8 @@ TEST_CASE("fractions are read as they are written", "[exact]") {
     CHECK(fraction::parse("0.010") == of(1, 100));
     CHECK(fraction::parse("08/09") == of(8, 9));
     CHECK(fraction::parse("9223372036854775808").numerator() == big_integer(highest) + 1);
-    for (char const* written : {"", "-", "--1", "+1", " 1", "1 ", "1e5", "0x10", "1,5", "1/", "/2", ".5", "5.", "1/2/3",
-                                "1.2.3", "1/-2", "1.5/2", "NaN", "inf", "½"})
+    for (char const* written : {"",   "-",  "--1", "+1",    " 1",    "1 ",   "1e5",   "0x10", "1,5", "1/",
+                                "/2", ".5", "5.",  "1/2/3", "1.2.3", "1/-2", "1.5/2", "NaN",  "inf", "½"})
         expect_error("fordel.exact.malformed", [&] { return fraction::parse(written); });
     CHECK(fraction::parse(std::string(1000, '1')).is_whole());
     expect_error("fordel.exact.malformed", [] { return fraction::parse(std::string(1001, '1')); });

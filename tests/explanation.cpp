@@ -1,10 +1,9 @@
 #include <fordel/explanation.hpp>
-
-#include <string>
+#include <fordel/sjaelland/parties.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <fordel/sjaelland/parties.hpp>
+#include <string>
 
 #include "support/expect_error.hpp"
 
@@ -34,7 +33,8 @@ party const three{"three", "Tre"};
 
 } // namespace
 
-// In exact fractions Lejre's share has the tenth of fifteen remainders, and five øre are left when all are rounded down.
+// In exact fractions Lejre's share has the tenth of fifteen remainders, and five øre are left when all are rounded
+// down.
 TEST_CASE("a citizen can follow Lejre's share with a calculator", "[explanation]") {
     std::string const en = explain(lejre_and_others(), "Lejre");
     CHECK(says(en, "Lejre: 28,173 / 705,145 × 500,000 = 19,976.74 …"));
@@ -53,7 +53,8 @@ TEST_CASE("a citizen can follow Lejre's share with a calculator", "[explanation]
 }
 
 TEST_CASE("a tie is explained with its policy", "[explanation]") {
-    auto const shares = allocate(oere(100), key::equal({one, two, three}), {.ties = fordel::tie_breaking::by_list({"two", "one", "three"})});
+    auto const shares = allocate(oere(100), key::equal({one, two, three}),
+                                 {.ties = fordel::tie_breaking::by_list({"two", "one", "three"})});
     CHECK(says(explain(shares, "two"), "3 parties are tied for the last 1"));
     CHECK(says(explain(shares, "two"), ": rounded up."));
     CHECK(says(explain(shares, "one"), ": rounded down."));
@@ -83,7 +84,8 @@ TEST_CASE("weights that are no whole numbers are told as a share", "[explanation
 }
 
 TEST_CASE("amounts in another currency name it", "[explanation]") {
-    auto const euro = allocate(fordel::money<fordel::eur>::from_major(100), key::equal({one, two, three}), {.unit = fordel::rounding_unit::major});
+    auto const euro = allocate(fordel::money<fordel::eur>::from_major(100), key::equal({one, two, three}),
+                               {.unit = fordel::rounding_unit::major});
     CHECK(says(explain(euro, "one"), "1 × EUR"));
     CHECK(says(explain(euro, "one"), "34.00 EUR"));
 }

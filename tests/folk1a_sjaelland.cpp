@@ -1,11 +1,11 @@
 #include <fordel/data/folk1a_sjaelland.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <set>
 #include <string>
 #include <utility>
-
-#include <catch2/catch_test_macros.hpp>
 
 namespace data = fordel::data;
 
@@ -13,7 +13,8 @@ TEST_CASE("the region's population is the published one", "[folk1a_sjaelland]") 
     // Region Sjælland, FOLK1A, as Statistics Denmark publishes it.
     for (auto const& [year, published] : {std::pair{2021, 838'840}, {2022, 843'513}, {2023, 849'857}}) {
         std::int64_t sum = 0;
-        for (auto const& row : data::folk1a_sjaelland) sum += row.heads.at(static_cast<std::size_t>(year - data::folk1a_first_year));
+        for (auto const& row : data::folk1a_sjaelland)
+            sum += row.heads.at(static_cast<std::size_t>(year - data::folk1a_first_year));
         CHECK(sum == published);
     }
 }
@@ -28,7 +29,8 @@ TEST_CASE("the 17 municipalities in the order of their codes", "[folk1a_sjaellan
         before = row.code;
         CHECK(std::string(row.code).size() == 3);
         CHECK(ids.insert(row.id).second);
-        for (auto const heads : row.heads) CHECK((heads > 15'000 && heads < 100'000));
+        for (auto const heads : row.heads)
+            CHECK((heads > 15'000 && heads < 100'000));
     }
 }
 

@@ -1,4 +1,8 @@
+#include <fordel/apportionment/dhondt.hpp>
+#include <fordel/apportionment/largest_remainder.hpp>
 #include <fordel/guarantee.hpp>
+
+#include <catch2/catch_test_macros.hpp>
 
 #include <array>
 #include <cstdint>
@@ -7,11 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
-
-#include <fordel/apportionment/dhondt.hpp>
-#include <fordel/apportionment/largest_remainder.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -35,10 +34,12 @@ struct shared {
 template <class Method>
 shared share_above(Method const& method, std::int64_t units, bigs const& floors) {
     std::array<std::int64_t, 4> bound{};
-    for (std::size_t i = 0; i < 4; ++i) bound[i] = static_cast<std::int64_t>(floors[i]);
+    for (std::size_t i = 0; i < 4; ++i)
+        bound[i] = static_cast<std::int64_t>(floors[i]);
     std::vector<fordel::scratch_for<Method, std::int64_t, std::int64_t>> scratch(Method::scratch_size(4));
     shared result;
-    auto const reached = fordel::try_apportion(method, units, heads, result.units, scratch, fordel::by_order{}, {.floors = bound});
+    auto const reached =
+        fordel::try_apportion(method, units, heads, result.units, scratch, fordel::by_order{}, {.floors = bound});
     if (!reached) result.error = reached.error;
     return result;
 }
@@ -50,11 +51,15 @@ TEST_CASE("a guarantee phased out over four years ends at the new key", "[guaran
     REQUIRE(floors == std::vector<bigs>{{300, 225, 150, 75}, {200, 150, 100, 50}, {100, 75, 50, 25}, {0, 0, 0, 0}});
     // Exact shares by heads are 600, 250, 100, 50. Who is below the floor gets the floor, the others share the rest by
     // heads: 1000 - 150 - 75 = 775, of which 60/85 and 25/85 are 547.06 and 227.94.
-    CHECK(share_above(fordel::largest_remainder{}, 1000, floors[0]).units == std::vector<std::int64_t>{547, 228, 150, 75});
+    CHECK(share_above(fordel::largest_remainder{}, 1000, floors[0]).units ==
+          std::vector<std::int64_t>{547, 228, 150, 75});
     // 100 and 50 are floors that bind nobody any more.
-    CHECK(share_above(fordel::largest_remainder{}, 1000, floors[1]).units == std::vector<std::int64_t>{600, 250, 100, 50});
-    CHECK(share_above(fordel::largest_remainder{}, 1000, floors[2]).units == std::vector<std::int64_t>{600, 250, 100, 50});
-    CHECK(share_above(fordel::largest_remainder{}, 1000, floors[3]).units == std::vector<std::int64_t>{600, 250, 100, 50});
+    CHECK(share_above(fordel::largest_remainder{}, 1000, floors[1]).units ==
+          std::vector<std::int64_t>{600, 250, 100, 50});
+    CHECK(share_above(fordel::largest_remainder{}, 1000, floors[2]).units ==
+          std::vector<std::int64_t>{600, 250, 100, 50});
+    CHECK(share_above(fordel::largest_remainder{}, 1000, floors[3]).units ==
+          std::vector<std::int64_t>{600, 250, 100, 50});
 }
 
 TEST_CASE("nobody falls below the guarantee, whatever is to share", "[guarantee]") {
@@ -62,14 +67,16 @@ TEST_CASE("nobody falls below the guarantee, whatever is to share", "[guarantee]
         bigs const floors = guarantee_floors(last, kept);
         big_integer const owed = std::accumulate(floors.begin(), floors.end(), big_integer());
         for (std::int64_t units = 0; units <= 1300; units += 13) {
-            for (shared const& result : {share_above(fordel::largest_remainder{}, units, floors), share_above(fordel::dhondt{}, units, floors)}) {
+            for (shared const& result : {share_above(fordel::largest_remainder{}, units, floors),
+                                         share_above(fordel::dhondt{}, units, floors)}) {
                 if (units < owed) {
                     CHECK(result.error == "fordel.apportionment.floors_exceed_units");
                     continue;
                 }
                 REQUIRE(result.error.empty());
                 CHECK(std::accumulate(result.units.begin(), result.units.end(), std::int64_t{0}) == units);
-                for (std::size_t i = 0; i < 4; ++i) CHECK(fraction(result.units[i]) >= fraction(last[i]) * kept);
+                for (std::size_t i = 0; i < 4; ++i)
+                    CHECK(fraction(result.units[i]) >= fraction(last[i]) * kept);
             }
         }
     }

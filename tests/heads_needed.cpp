@@ -1,9 +1,9 @@
 #include <fordel/heads_needed.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <optional>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 using fordel::any_method;
 using fordel::apportion;
@@ -19,7 +19,8 @@ apportionment shared(int units, std::vector<fraction> weights, char const* metho
 }
 
 // One head more at a time until the party has one unit more.
-std::optional<big_integer> by_counting(int units, std::vector<fraction> weights, std::size_t i, char const* method, int most) {
+std::optional<big_integer> by_counting(int units, std::vector<fraction> weights, std::size_t i, char const* method,
+                                       int most) {
     big_integer const before = shared(units, weights, method).units()[i];
     for (int more = 1; more <= most; ++more) {
         weights[i] += fraction(1);
@@ -32,8 +33,9 @@ std::optional<big_integer> by_counting(int units, std::vector<fraction> weights,
 
 TEST_CASE("the fewest heads are found as by counting one at a time", "[heads_needed]") {
     std::vector<fraction> const weights{fraction(41), fraction(33), fraction(24), fraction(2)};
-    for (char const* method : {"largest-remainder", "largest-remainder:hagenbach-bischoff", "adams", "dhondt", "sainte-lague", "huntington-hill",
-                               "dean", "danish", "modified-sainte-lague", "imperiali-divisor"})
+    for (char const* method :
+         {"largest-remainder", "largest-remainder:hagenbach-bischoff", "adams", "dhondt", "sainte-lague",
+          "huntington-hill", "dean", "danish", "modified-sainte-lague", "imperiali-divisor"})
         for (std::size_t i = 0; i < weights.size(); ++i) {
             INFO(method << ", party " << i);
             auto const needed = heads_for_one_more(shared(9, weights, method), i);
@@ -78,6 +80,7 @@ TEST_CASE("Droop's quota is that of the units without the base", "[heads_needed]
     fordel::apportionment_options const options{.method = any_method::from_name("largest-remainder:droop"), .base = 1};
     auto const before = apportion(7, {fraction(6), fraction(2)}, options);
     int more = 1;
-    while (apportion(7, {fraction(6 + more), fraction(2)}, options).units()[0] <= before.units()[0]) ++more;
+    while (apportion(7, {fraction(6 + more), fraction(2)}, options).units()[0] <= before.units()[0])
+        ++more;
     CHECK(heads_for_one_more(before, 0).more == more);
 }

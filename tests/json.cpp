@@ -1,12 +1,12 @@
 #include <fordel/io/json.hpp>
 
-#include <sstream>
-#include <string>
-#include <vector>
-
 #include <boost/property_tree/json_parser.hpp>
 #include <boost/property_tree/ptree.hpp>
 #include <catch2/catch_test_macros.hpp>
+
+#include <sstream>
+#include <string>
+#include <vector>
 
 #include "support/two_offices.hpp"
 
@@ -33,9 +33,12 @@ fordel::working cedars() { // 300 kr. for July to December 2021 by 100 : 200
 TEST_CASE("a working has stable field names and exact texts", "[json]") {
     auto const tree = parsed(to_json(cedars(), 1));
     std::vector<std::string> names;
-    for (auto const& [name, value] : tree) names.push_back(name);
-    CHECK(names == std::vector<std::string>{"party", "amount", "currency", "total", "weight", "weight_total", "share", "exact", "floor",
-                                            "remainder", "rank", "parties", "left_over", "reason", "method", "unit", "ties", "tied", "tied_units", "residual", "key", "source"});
+    for (auto const& [name, value] : tree)
+        names.push_back(name);
+    CHECK(names == std::vector<std::string>{"party",      "amount",   "currency", "total",     "weight", "weight_total",
+                                            "share",      "exact",    "floor",    "remainder", "rank",   "parties",
+                                            "left_over",  "reason",   "method",   "unit",      "ties",   "tied",
+                                            "tied_units", "residual", "key",      "source"});
     CHECK(text(tree, "party") == "Cedar");
     CHECK(text(tree, "amount") == "200.00");
     CHECK(text(tree, "currency") == "DKK");
@@ -99,7 +102,8 @@ TEST_CASE("an empty schedule has empty arrays", "[json]") {
 
 TEST_CASE("any text survives", "[json]") {
     std::string const odd = "\"quoted\" \\ back\nline\ttab \x01 Næstved €";
-    fordel::assumption const a{.id = odd, .kind = fordel::assumption_kind::reading, .alternatives = {{"x", odd}}, .named_by_caller = true};
+    fordel::assumption const a{
+        .id = odd, .kind = fordel::assumption_kind::reading, .alternatives = {{"x", odd}}, .named_by_caller = true};
     auto const tree = parsed(to_json(a));
     CHECK(text(tree, "id") == odd);
     CHECK(text(tree, "kind") == "reading");

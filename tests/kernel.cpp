@@ -60,7 +60,8 @@ TEST_CASE("all of 64 bits agrees with arbitrary precision in every build", "[ker
         auto const units = kernel_support::number(bits);
         for (auto const share : kernel_support::apportion(fordel::largest_remainder{}, units, weights).shares)
             kernel.add(share);
-        for (auto const& share : kernel_oracle::largest_remainder(kernel_support::big(units), kernel_support::bigs(weights)).shares)
+        for (auto const& share :
+             kernel_oracle::largest_remainder(kernel_support::big(units), kernel_support::bigs(weights)).shares)
             oracle.add(static_cast<std::uint64_t>(share));
     }
     CHECK(kernel.value() == oracle.value());

@@ -1,10 +1,10 @@
 #include <fordel/key.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <concepts>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -23,13 +23,16 @@ using support::expect_error;
 namespace {
 
 template <class A, class B>
-concept multipliable = requires(A a, B b) { a * b; };
+concept multipliable = requires(A a, B b) { a* b; };
 
 static_assert(multipliable<fordel::ratio, key> && multipliable<fraction, key>);
-static_assert(!multipliable<int, key> && !multipliable<double, key> && !multipliable<key, int> && !multipliable<bool, key>);
+static_assert(!multipliable<int, key> && !multipliable<double, key> && !multipliable<key, int> &&
+              !multipliable<bool, key>);
 static_assert(!std::convertible_to<fordel::key_part, key>); // half a key is no key
 
-party municipality(char const* id, char const* name, char const* code) { return {id, name, party_kind::municipality, code}; }
+party municipality(char const* id, char const* name, char const* code) {
+    return {id, name, party_kind::municipality, code};
+}
 party const faxe = municipality("faxe", "Faxe", "320");
 party const koege = municipality("koege", "Køge", "259");
 party const stevns = municipality("stevns", "Stevns", "336");
@@ -39,12 +42,15 @@ fraction of(std::int64_t numerator, std::int64_t denominator) { return fraction(
 // FOLK1A, 1 January 2022.
 population counts() {
     auto const on = make_date(2022, 1, 1);
-    return {{faxe, koege, stevns}, {{"320", on, 37'161}, {"259", on, 61'718}, {"336", on, 23'473}}, {{"FOLK1A", "FOLK1A"}, "", {}}};
+    return {{faxe, koege, stevns},
+            {{"320", on, 37'161}, {"259", on, 61'718}, {"336", on, 23'473}},
+            {{"FOLK1A", "FOLK1A"}, "", {}}};
 }
 
 fraction sum_of_shares(key const& k) {
     fraction sum;
-    for (std::size_t i = 0; i < k.size(); ++i) sum += k.share(i);
+    for (std::size_t i = 0; i < k.size(); ++i)
+        sum += k.share(i);
     return sum;
 }
 
@@ -72,10 +78,14 @@ TEST_CASE("a key by population takes the heads of the date", "[key]") {
     CHECK(by_heads.basis().what.en == "population 1 January 2022");
     CHECK(by_heads.basis().what.da == "folketal 1. januar 2022");
     CHECK(by_heads.basis().source.document.en == "FOLK1A");
-    expect_error("fordel.population.missing_area",
-                 [] { return key::by_population({municipality("greve", "Greve", "253")}, counts(), make_date(2022, 1, 1)); });
+    expect_error("fordel.population.missing_area", [] {
+        return key::by_population({municipality("greve", "Greve", "253")}, counts(), make_date(2022, 1, 1));
+    });
     expect_error("fordel.population.missing_area", // a party without a code has no population
-                 [] { return key::by_population({{"deb", "DEB", party_kind::state_body, ""}}, counts(), make_date(2022, 1, 1)); });
+                 [] {
+                     return key::by_population({{"deb", "DEB", party_kind::state_body, ""}}, counts(),
+                                               make_date(2022, 1, 1));
+                 });
 }
 
 TEST_CASE("a key on a missing date is refused, or carried forward and says so", "[key]") {
@@ -89,7 +99,8 @@ TEST_CASE("a key on a missing date is refused, or carried forward and says so", 
 
 TEST_CASE("equal keys and keys of one", "[key]") {
     key const equal = key::equal({faxe, koege, stevns});
-    for (std::size_t i = 0; i < 3; ++i) CHECK(equal.share(i) == of(1, 3));
+    for (std::size_t i = 0; i < 3; ++i)
+        CHECK(equal.share(i) == of(1, 3));
     CHECK(key::single(faxe).share(0) == fraction(1));
     CHECK(key::single(faxe).size() == 1);
 }
@@ -117,14 +128,17 @@ TEST_CASE("a key without one of its parties", "[key]") {
 
 TEST_CASE("keys are mixed by factors that sum to one", "[key]") {
     // Half from Faxe, half by population: Faxe 1/2 + 1/2 · 37,161/122,352.
-    key const mixed = mix({half * key::single(faxe), half * key::by_population({faxe, koege, stevns}, counts(), make_date(2022, 1, 1))});
+    key const mixed = mix(
+        {half * key::single(faxe), half * key::by_population({faxe, koege, stevns}, counts(), make_date(2022, 1, 1))});
     CHECK(mixed.size() == 3);
     CHECK(mixed.share("faxe") == fraction(half) + of(37'161, 2 * 122'352));
     CHECK(mixed.share("koege") == of(61'718, 2 * 122'352));
     CHECK(sum_of_shares(mixed) == fraction(1));
     CHECK(mixed.basis().what.en == "1/2 × the whole amount + 1/2 × population 1 January 2022");
-    CHECK(mix({fraction::parse("0.25") * key::single(faxe), fraction::parse("0.75") * key::single(koege)}).share("koege") == of(3, 4));
-    CHECK(mix({third * key::single(faxe), third * key::single(koege), third * key::single(stevns)}).share(2) == of(1, 3));
+    CHECK(mix({fraction::parse("0.25") * key::single(faxe), fraction::parse("0.75") * key::single(koege)})
+              .share("koege") == of(3, 4));
+    CHECK(mix({third * key::single(faxe), third * key::single(koege), third * key::single(stevns)}).share(2) ==
+          of(1, 3));
     CHECK(mix({fraction(1) * key::single(faxe)}).share("faxe") == fraction(1));
 }
 
@@ -136,7 +150,8 @@ TEST_CASE("factors that do not sum to one are refused", "[key]") {
     expect_error("fordel.key.factors", [&] { return mix({fraction(2) * lead, fraction(-1) * others}); });
     expect_error("fordel.key.factors", [&] { return mix({fraction(1) * lead, fraction(0) * others}); });
     expect_error("fordel.key.factors", [] { return mix({}); });
-    expect_error("fordel.key.factors", [&] { return mix({third * lead, fraction::parse("0.66666666666666666667") * others}); });
+    expect_error("fordel.key.factors",
+                 [&] { return mix({third * lead, fraction::parse("0.66666666666666666667") * others}); });
 }
 
 TEST_CASE("keys are compared by what they say", "[key]") {

@@ -1,8 +1,8 @@
 #include <fordel/key_rule.hpp>
 
-#include <vector>
-
 #include <catch2/catch_test_macros.hpp>
+
+#include <vector>
 
 #include "support/expect_error.hpp"
 
@@ -28,12 +28,21 @@ party const c{"c", "C", party_kind::municipality, "3"};
 population counts() {
     auto const first = make_date(2020, 1, 1);
     auto const second = make_date(2021, 1, 1);
-    return {{a, b, c}, {{"1", first, 300}, {"2", first, 100}, {"3", first, 200}, {"1", second, 310}, {"2", second, 90}, {"3", second, 200}}, {}};
+    return {{a, b, c},
+            {{"1", first, 300},
+             {"2", first, 100},
+             {"3", first, 200},
+             {"1", second, 310},
+             {"2", second, 90},
+             {"3", second, 200}},
+            {}};
 }
 
 // A and B through 2021, C from July.
 population_rule joined_by_c() {
-    return {.participants = {{a, period::years(2021, 2022)}, {b, period::years(2021, 2022)}, {c, period(make_date(2021, 7, 1), make_date(2022, 12, 31))}},
+    return {.participants = {{a, period::years(2021, 2022)},
+                             {b, period::years(2021, 2022)},
+                             {c, period(make_date(2021, 7, 1), make_date(2022, 12, 31))}},
             .counts = counts()};
 }
 
@@ -85,7 +94,8 @@ TEST_CASE("months are split where the participants change", "[key_rule]") {
     CHECK(rule.segments(2021, {7, 12}) == std::vector<month_range>{{7, 12}});
     CHECK(rule.segments(2022, {1, 12}) == std::vector<month_range>{{1, 12}});
     auto leaving = joined_by_c();
-    leaving.participants.push_back({party{"d", "D", party_kind::municipality, "4"}, period(make_date(2021, 3, 1), make_date(2021, 3, 31))});
+    leaving.participants.push_back(
+        {party{"d", "D", party_kind::municipality, "4"}, period(make_date(2021, 3, 1), make_date(2021, 3, 31))});
     CHECK(key_rule(leaving).segments(2021, {1, 12}) == std::vector<month_range>{{1, 2}, {3, 3}, {4, 6}, {7, 12}});
 }
 

@@ -1,9 +1,9 @@
 #include <fordel/method_names.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -13,12 +13,30 @@ using support::expect_error;
 using bigs = std::vector<big_integer>;
 
 TEST_CASE("a method's name leads back to it", "[method_names]") {
-    for (char const* name :
-         {"largest-remainder", "largest-remainder:hagenbach-bischoff", "largest-remainder:droop", "largest-remainder:imperiali",
-          "largest-remainder:imperiali-retry", "dhondt", "sainte-lague", "modified-sainte-lague:7/5", "modified-sainte-lague:6/5", "adams",
-          "huntington-hill", "dean", "danish", "imperiali-divisor", "stationary:1/3", "power-mean:-5", "power-mean:5",
-          "divisor-sequence:1,3,5,+2", "divisor-sequence:1,2,4", "quota", "independent", "independent:half-even",
-          "independent:down:largest", "independent:half-up:receiver"}) {
+    for (char const* name : {"largest-remainder",
+                             "largest-remainder:hagenbach-bischoff",
+                             "largest-remainder:droop",
+                             "largest-remainder:imperiali",
+                             "largest-remainder:imperiali-retry",
+                             "dhondt",
+                             "sainte-lague",
+                             "modified-sainte-lague:7/5",
+                             "modified-sainte-lague:6/5",
+                             "adams",
+                             "huntington-hill",
+                             "dean",
+                             "danish",
+                             "imperiali-divisor",
+                             "stationary:1/3",
+                             "power-mean:-5",
+                             "power-mean:5",
+                             "divisor-sequence:1,3,5,+2",
+                             "divisor-sequence:1,2,4",
+                             "quota",
+                             "independent",
+                             "independent:half-even",
+                             "independent:down:largest",
+                             "independent:half-up:receiver"}) {
         INFO(name);
         CHECK(any_method::from_name(name).name() == name);
     }
@@ -36,8 +54,8 @@ TEST_CASE("a sequence of one's own that is a known one gives the same units", "[
     bigs const weights{416, 338, 246, 19};
     auto const same = [&](char const* one, char const* other) {
         for (int units = 0; units <= 25; ++units)
-            CHECK(any_method::from_name(one).apportion(units, weights, {0, 1, 2, 3}).units
-                  == any_method::from_name(other).apportion(units, weights, {0, 1, 2, 3}).units);
+            CHECK(any_method::from_name(one).apportion(units, weights, {0, 1, 2, 3}).units ==
+                  any_method::from_name(other).apportion(units, weights, {0, 1, 2, 3}).units);
     };
     same("divisor-sequence:1,2,+1", "dhondt");
     same("divisor-sequence:1/2,3/2,+1", "sainte-lague");
@@ -65,11 +83,13 @@ TEST_CASE("what is not a name is an error with its id", "[method_names]") {
         INFO(name);
         expect_error(id, [&] { return any_method::from_name(name); });
     };
-    for (char const* name : {"", "D'Hondt", "dhondt:2", "Adams", "quota:1", "sainte_lague"}) fails("fordel.apportionment.unknown_method", name);
+    for (char const* name : {"", "D'Hondt", "dhondt:2", "Adams", "quota:1", "sainte_lague"})
+        fails("fordel.apportionment.unknown_method", name);
     fails("fordel.apportionment.unknown_quota", "largest-remainder:");
     fails("fordel.apportionment.unknown_rounding", "independent:sideways");
     fails("fordel.apportionment.unknown_remainder", "independent:up:everybody");
-    for (char const* name : {"stationary", "stationary:2", "power-mean", "power-mean:6", "power-mean:x", "divisor-sequence", "modified-sainte-lague:-1"})
+    for (char const* name : {"stationary", "stationary:2", "power-mean", "power-mean:6", "power-mean:x",
+                             "divisor-sequence", "modified-sainte-lague:-1"})
         fails("fordel.apportionment.bad_parameter", name);
     fails("fordel.apportionment.decreasing_divisors", "divisor-sequence:3,2,1");
     fails("fordel.exact.malformed", "stationary:half");

@@ -1,13 +1,13 @@
 #include <fordel/money.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <concepts>
 #include <cstdint>
 #include <limits>
 #include <sstream>
 #include <type_traits>
 #include <unordered_set>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -31,7 +31,7 @@ constexpr auto highest = std::numeric_limits<std::int64_t>::max();
 template <class A, class B>
 concept addable = requires(A a, B b) { a + b; };
 template <class A, class B>
-concept multipliable = requires(A a, B b) { a * b; };
+concept multipliable = requires(A a, B b) { a* b; };
 template <class A, class B>
 concept comparable = requires(A a, B b) { a == b; };
 
@@ -40,7 +40,8 @@ static_assert(std::regular<money<dkk>> && std::totally_ordered<money<dkk>> && st
 static_assert(addable<money<dkk>, money<dkk>> && !addable<money<dkk>, money<eur>> && !addable<money<dkk>, any_money>);
 static_assert(!addable<money<dkk>, int> && !comparable<money<dkk>, int> && !comparable<money<dkk>, money<eur>>);
 static_assert(multipliable<money<dkk>, int> && multipliable<int, money<dkk>>);
-static_assert(!multipliable<money<dkk>, double> && !multipliable<double, money<dkk>> && !multipliable<money<dkk>, bool>);
+static_assert(!multipliable<money<dkk>, double> && !multipliable<double, money<dkk>> &&
+              !multipliable<money<dkk>, bool>);
 static_assert(!std::is_constructible_v<money<dkk>, int> && !std::is_constructible_v<money<dkk>, double>);
 static_assert(std::is_constructible_v<any_money, money<dkk>> && !std::is_convertible_v<money<dkk>, any_money>);
 static_assert(kroner(1) + oere(50) == oere(150)); // at compile time

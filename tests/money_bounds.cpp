@@ -1,12 +1,11 @@
+#include <fordel/explanation.hpp>
 #include <fordel/money_bounds.hpp>
+
+#include <catch2/catch_test_macros.hpp>
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
-
-#include <fordel/explanation.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -32,7 +31,8 @@ key towns() {
 
 amounts minor(fordel::allocation<dkk> const& shared) {
     amounts all;
-    for (auto const& part : shared.allotments()) all.push_back(part.amount.minor());
+    for (auto const& part : shared.allotments())
+        all.push_back(part.amount.minor());
     return all;
 }
 
@@ -61,13 +61,17 @@ TEST_CASE("what a cap takes goes to the others in proportion", "[money_bounds]")
 
 TEST_CASE("a floor rounds up to the unit, a cap down", "[money_bounds]") {
     // Cedar 24.01 becomes 25, Ash 40.99 becomes 40; Birch has the rest.
-    bounds const within{.floors = {std::nullopt, std::nullopt, oere(2'401)}, .caps = {oere(4'099), std::nullopt, std::nullopt}};
-    CHECK(minor(allocate_within(kroner(100), towns(), within, {.unit = rounding_unit::major})) == amounts{4'000, 3'500, 2'500});
-    expect_error("fordel.apportionment.size_mismatch", [] { return allocate_within(kroner(100), towns(), bounds{.caps = {kroner(40)}}); });
+    bounds const within{.floors = {std::nullopt, std::nullopt, oere(2'401)},
+                        .caps = {oere(4'099), std::nullopt, std::nullopt}};
+    CHECK(minor(allocate_within(kroner(100), towns(), within, {.unit = rounding_unit::major})) ==
+          amounts{4'000, 3'500, 2'500});
+    expect_error("fordel.apportionment.size_mismatch",
+                 [] { return allocate_within(kroner(100), towns(), bounds{.caps = {kroner(40)}}); });
 }
 
 TEST_CASE("money that flows back keeps its bounds by magnitude", "[money_bounds]") {
-    CHECK(minor(allocate_within(kroner(-100), towns(), {.floors = {std::nullopt, std::nullopt, kroner(25)}})) == amounts{-5'000, -2'500, -2'500});
+    CHECK(minor(allocate_within(kroner(-100), towns(), {.floors = {std::nullopt, std::nullopt, kroner(25)}})) ==
+          amounts{-5'000, -2'500, -2'500});
 }
 
 TEST_CASE("a guarantee of last year's amount is phased out", "[money_bounds]") {
@@ -80,15 +84,18 @@ TEST_CASE("a guarantee of last year's amount is phased out", "[money_bounds]") {
     CHECK(cedar(fraction(1, 3)) == oere(1'334)); // 13.33⅓ in Cedar's favour
     CHECK(cedar(fraction(0)) == kroner(10));
     expect_error("fordel.guarantee.bad_part", [&] { return cedar(fraction(2)); });
-    expect_error("fordel.guarantee.negative_amount", [] { return guarantee_floors(std::vector{kroner(-1)}, fraction(1)); });
+    expect_error("fordel.guarantee.negative_amount",
+                 [] { return guarantee_floors(std::vector{kroner(-1)}, fraction(1)); });
 }
 
 TEST_CASE("bounds that cannot be kept are errors", "[money_bounds]") {
     auto const within = [](bounds const& b) { return [b] { return allocate_within(kroner(100), towns(), b); }; };
     expect_error("fordel.apportionment.floors_exceed_units", within({.floors = {kroner(50), kroner(50), oere(1)}}));
     expect_error("fordel.apportionment.caps_below_units", within({.caps = {kroner(50), kroner(30), kroner(19)}}));
-    expect_error("fordel.apportionment.floor_above_cap", within({.floors = {kroner(2), std::nullopt, std::nullopt}, .caps = {kroner(1), std::nullopt, std::nullopt}}));
+    expect_error("fordel.apportionment.floor_above_cap", within({.floors = {kroner(2), std::nullopt, std::nullopt},
+                                                                 .caps = {kroner(1), std::nullopt, std::nullopt}}));
     expect_error("fordel.apportionment.negative_bound", within({.floors = {kroner(-1), std::nullopt, std::nullopt}}));
-    fordel::money_bounds<fordel::any_currency> euro{.floors = {fordel::any_money::from_minor(1, fordel::any_currency(fordel::eur{})), std::nullopt, std::nullopt}};
+    fordel::money_bounds<fordel::any_currency> euro{
+        .floors = {fordel::any_money::from_minor(1, fordel::any_currency(fordel::eur{})), std::nullopt, std::nullopt}};
     expect_error("fordel.currency.mismatch", [&] { return allocate_within(as_any_money(kroner(1)), towns(), euro); });
 }

@@ -1,9 +1,9 @@
 #include <fordel/money_literals.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <limits>
-
-#include <catch2/catch_test_macros.hpp>
 
 using namespace fordel::literals;
 using fordel::kroner;

@@ -1,11 +1,11 @@
 #include <fordel/money_text.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <utility>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -46,11 +46,22 @@ TEST_CASE("amounts are written in three notations", "[money_text]") {
 }
 
 TEST_CASE("amounts are read in both notations", "[money_text]") {
-    for (auto const& [written, minor] : {
-             std::pair{"500.000,00 kr.", 50'000'000}, {"500000.00 DKK", 50'000'000}, {"500,000.00 DKK", 50'000'000},
-             {"500000 DKK", 50'000'000}, {"500000", 50'000'000}, {"1.234.567 kr.", 123'456'700},
-             {"1,234,567 DKK", 123'456'700}, {"1.234,5 kr.", 123'450}, {"0,05 kr.", 5}, {"0.5", 50}, {"-0,05 kr.", -5},
-             {"-1.000,00 kr.", -100'000}, {"  12,50 kr. ", 1250}, {"12,50kr.", 1250}, {"007", 700}, {"1000000.00", 100'000'000}}) {
+    for (auto const& [written, minor] : {std::pair{"500.000,00 kr.", 50'000'000},
+                                         {"500000.00 DKK", 50'000'000},
+                                         {"500,000.00 DKK", 50'000'000},
+                                         {"500000 DKK", 50'000'000},
+                                         {"500000", 50'000'000},
+                                         {"1.234.567 kr.", 123'456'700},
+                                         {"1,234,567 DKK", 123'456'700},
+                                         {"1.234,5 kr.", 123'450},
+                                         {"0,05 kr.", 5},
+                                         {"0.5", 50},
+                                         {"-0,05 kr.", -5},
+                                         {"-1.000,00 kr.", -100'000},
+                                         {"  12,50 kr. ", 1250},
+                                         {"12,50kr.", 1250},
+                                         {"007", 700},
+                                         {"1000000.00", 100'000'000}}) {
         INFO(written);
         CHECK(money<dkk>::parse(written) == oere(minor));
     }
@@ -72,18 +83,40 @@ TEST_CASE("a named notation is held to", "[money_text]") {
     CHECK(money<dkk>::parse("1000000,50", notation::danish) == oere(100'000'050));
     CHECK(money<dkk>::parse("1,000,000.50", notation::english) == oere(100'000'050));
     CHECK(money<dkk>::parse("1000000.50", notation::plain) == oere(100'000'050));
-    for (auto const& [written, style] :
-         {std::pair{"500.00 kr.", notation::danish}, {"500,00", notation::english}, {"500,000.00", notation::plain},
-          {"1,000.50", notation::danish}, {"1.000,50", notation::english}, {"1.000,50", notation::plain}})
+    for (auto const& [written, style] : {std::pair{"500.00 kr.", notation::danish},
+                                         {"500,00", notation::english},
+                                         {"500,000.00", notation::plain},
+                                         {"1,000.50", notation::danish},
+                                         {"1.000,50", notation::english},
+                                         {"1.000,50", notation::plain}})
         expect_error("fordel.money.malformed", [&] { return money<dkk>::parse(written, style); });
     auto const in_euro = any_money::parse("7,50", notation::danish, any_currency(eur{}));
     CHECK(in_euro == euro_cents(750));
 }
 
 TEST_CASE("what is no amount is malformed", "[money_text]") {
-    for (char const* written :
-         {"", " ", "-", "kr.", "DKK", "DKK 5.00", "--5", "+5", ".", ",", ".5", "5.", "5,", "1.23.456", "1.2345.678", "1,23,456.00",
-          "1.234,567.89", "1..000,00", ".500,00", "1.234.,50", "1234.567,00", "½"})
+    for (char const* written : {"",
+                                " ",
+                                "-",
+                                "kr.",
+                                "DKK",
+                                "DKK 5.00",
+                                "--5",
+                                "+5",
+                                ".",
+                                ",",
+                                ".5",
+                                "5.",
+                                "5,",
+                                "1.23.456",
+                                "1.2345.678",
+                                "1,23,456.00",
+                                "1.234,567.89",
+                                "1..000,00",
+                                ".500,00",
+                                "1.234.,50",
+                                "1234.567,00",
+                                "½"})
         expect_error("fordel.money.malformed", [&] { return money<dkk>::parse(written); });
     expect_error("fordel.money.malformed", [] { return money<dkk>::parse(std::string(81, '1')); });
 }
@@ -97,7 +130,8 @@ TEST_CASE("an amount is read in its currency or not at all", "[money_text]") {
     CHECK(money<dkk>::parse("500,00\u00A0kr.") == fordel::kroner(500)); // a no-break space
     expect_error("fordel.currency.mismatch", [] { return money<dkk>::parse("500.00 EUR"); });
     expect_error("fordel.currency.mismatch", [] { return money<eur>::parse("500,00 kr."); });
-    expect_error("fordel.currency.mismatch", [] { return any_money::parse("1 EUR", notation::plain, any_currency(dkk{})); });
+    expect_error("fordel.currency.mismatch",
+                 [] { return any_money::parse("1 EUR", notation::plain, any_currency(dkk{})); });
 }
 
 TEST_CASE("nothing is rounded or cut on reading", "[money_text]") {
@@ -112,7 +146,8 @@ TEST_CASE("nothing is rounded or cut on reading", "[money_text]") {
 }
 
 TEST_CASE("what is written is read back", "[money_text]") {
-    for (std::int64_t const minor : {lowest, std::int64_t{-100'001}, std::int64_t{0}, std::int64_t{99}, std::int64_t{100'000}, highest})
+    for (std::int64_t const minor :
+         {lowest, std::int64_t{-100'001}, std::int64_t{0}, std::int64_t{99}, std::int64_t{100'000}, highest})
         for (auto const style : {notation::plain, notation::danish, notation::english}) {
             INFO(minor);
             CHECK(money<dkk>::parse(oere(minor).to_string(style)) == oere(minor)); // two decimals: never ambiguous

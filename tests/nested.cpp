@@ -1,13 +1,13 @@
 #include <fordel/nested.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <random>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -24,7 +24,8 @@ namespace {
 
 nested_group group(std::string name, std::vector<std::int64_t> const& weights, std::optional<fraction> own = {}) {
     nested_group made{.name = name, .weights = {weights.begin(), weights.end()}, .weight = own};
-    for (std::size_t i = 0; i < weights.size(); ++i) made.members.push_back({name + std::to_string(i), name + std::to_string(i)});
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        made.members.push_back({name + std::to_string(i), name + std::to_string(i)});
     return made;
 }
 
@@ -32,7 +33,8 @@ template <class Figure>
 bigs each(nested const& result, Figure const& figure) {
     bigs all;
     for (auto const& part : result.groups)
-        for (auto const& member : part.members) all.push_back(figure(member));
+        for (auto const& member : part.members)
+            all.push_back(figure(member));
     return all;
 }
 
@@ -104,7 +106,9 @@ TEST_CASE("each step rounds to a unit of its own", "[nested]") {
 }
 
 TEST_CASE("halves of the input round away from zero", "[nested]") {
-    auto const input = [](fraction const& amount) { return apportion_nested(amount, {group("a", {1})}, {.input_unit = 10}).input; };
+    auto const input = [](fraction const& amount) {
+        return apportion_nested(amount, {group("a", {1})}, {.input_unit = 10}).input;
+    };
     CHECK(input(25) == 30);
     CHECK(input(-25) == -30);
     CHECK(input(fraction(249, 10)) == 20);
@@ -120,7 +124,8 @@ TEST_CASE("a group may have a weight of its own", "[nested]") {
 }
 
 TEST_CASE("a group without weight gets nothing, nor do its members", "[nested]") {
-    nested const result = apportion_nested(7, {group("a", {0, 0}), group("b", {1, 2}), group("c", {5, 5}, fraction(0)), group("d", {})});
+    nested const result =
+        apportion_nested(7, {group("a", {0, 0}), group("b", {1, 2}), group("c", {5, 5}, fraction(0)), group("d", {})});
     CHECK(units(result) == bigs{0, 0, 2, 5, 0, 0});
     CHECK(direct(result) == bigs{0, 0, 2, 5, 0, 0});
     CHECK(result.groups[3].members.empty());
@@ -152,10 +157,12 @@ TEST_CASE("each step is the largest remainder of the step before", "[nested]") {
         std::vector<fraction> sums, all;
         for (std::size_t g = 0; g < 1 + random() % 4; ++g) {
             std::vector<std::int64_t> weights;
-            for (std::size_t i = 0; i < 1 + random() % 5; ++i) weights.push_back(1 + static_cast<std::int64_t>(random() % 1000));
+            for (std::size_t i = 0; i < 1 + random() % 5; ++i)
+                weights.push_back(1 + static_cast<std::int64_t>(random() % 1000));
             groups.push_back(group(std::string(1, static_cast<char>('a' + g)), weights));
             sums.emplace_back();
-            for (std::int64_t const w : weights) sums.back() += fraction(w), all.emplace_back(w);
+            for (std::int64_t const w : weights)
+                sums.back() += fraction(w), all.emplace_back(w);
         }
         big_integer const amount(random());
         nested const result = apportion_nested(amount, groups);
@@ -163,7 +170,8 @@ TEST_CASE("each step is the largest remainder of the step before", "[nested]") {
         for (std::size_t g = 0; g < groups.size(); ++g) {
             CHECK(result.groups[g].units == by_group[g]);
             bigs members;
-            for (auto const& member : result.groups[g].members) members.push_back(member.units);
+            for (auto const& member : result.groups[g].members)
+                members.push_back(member.units);
             CHECK(members == fordel::apportion(by_group[g], groups[g].weights).units());
         }
         CHECK(direct(result) == fordel::apportion(amount, all).units());
@@ -173,8 +181,10 @@ TEST_CASE("each step is the largest remainder of the step before", "[nested]") {
 TEST_CASE("groups and units that do not fit each other are errors", "[nested]") {
     std::vector<nested_group> const one{group("a", {1})};
     expect_error("fordel.nested.no_groups", [] { return apportion_nested(1, {}); });
-    expect_error("fordel.nested.size_mismatch", [] { return apportion_nested(1, {{.name = "a", .weights = {fraction(1)}}}); });
-    expect_error("fordel.nested.empty_group", [] { return apportion_nested(1, {group("a", {0, 0}, fraction(1)), group("b", {1})}); });
+    expect_error("fordel.nested.size_mismatch",
+                 [] { return apportion_nested(1, {{.name = "a", .weights = {fraction(1)}}}); });
+    expect_error("fordel.nested.empty_group",
+                 [] { return apportion_nested(1, {group("a", {0, 0}, fraction(1)), group("b", {1})}); });
     expect_error("fordel.nested.empty_group", [] { return apportion_nested(1, {group("a", {}, fraction(1))}); });
     expect_error("fordel.nested.not_a_multiple", [&] { return apportion_nested(fraction(1, 2), one); });
     expect_error("fordel.nested.not_a_multiple", [&] { return apportion_nested(1500, one, {.group_unit = 1000}); });
@@ -182,8 +192,10 @@ TEST_CASE("groups and units that do not fit each other are errors", "[nested]") 
     expect_error("fordel.nested.bad_unit", [&] { return apportion_nested(1, one, {.unit = -1}); });
     expect_error("fordel.nested.bad_unit", [&] { return apportion_nested(6, one, {.unit = 2, .group_unit = 3}); });
     expect_error("fordel.nested.bad_unit", [&] { return apportion_nested(6, one, {.group_unit = 0}); });
-    expect_error("fordel.nested.bad_unit", [&] { return apportion_nested(6, one, {.group_unit = 4, .input_unit = 6}); });
+    expect_error("fordel.nested.bad_unit",
+                 [&] { return apportion_nested(6, one, {.group_unit = 4, .input_unit = 6}); });
     expect_error("fordel.apportionment.all_zero", [] { return apportion_nested(1, {group("a", {0})}); });
     expect_error("fordel.apportionment.negative_weight", [] { return apportion_nested(1, {group("a", {2, -1})}); });
-    expect_error("fordel.apportionment.negative_weight", [] { return apportion_nested(1, {group("a", {1}, fraction(-1)), group("b", {5})}); });
+    expect_error("fordel.apportionment.negative_weight",
+                 [] { return apportion_nested(1, {group("a", {1}, fraction(-1)), group("b", {5})}); });
 }

@@ -1,10 +1,10 @@
 #include <fordel/outcomes.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <algorithm>
 #include <set>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -28,7 +28,8 @@ std::set<bigs> set_of(std::vector<bigs> const& all) { return {all.begin(), all.e
 } // namespace
 
 TEST_CASE("without a tie there is one outcome", "[outcomes]") {
-    CHECK(outcomes(shared(10, {fraction(6), fraction(7), fraction(39), fraction(48)})) == std::vector<bigs>{{0, 1, 4, 5}});
+    CHECK(outcomes(shared(10, {fraction(6), fraction(7), fraction(39), fraction(48)})) ==
+          std::vector<bigs>{{0, 1, 4, 5}});
 }
 
 TEST_CASE("a tie of n for k has all their choices", "[outcomes]") {

@@ -1,8 +1,8 @@
 #include <fordel/participation.hpp>
 
-#include <vector>
-
 #include <catch2/catch_test_macros.hpp>
+
+#include <vector>
 
 #include "support/expect_error.hpp"
 
@@ -19,7 +19,8 @@ party const b{"b", "B"};
 } // namespace
 
 TEST_CASE("who takes part in a month", "[participation]") {
-    std::vector<fordel::participation> const all{{a, period::years(2021, 2022)}, {b, period(make_date(2021, 7, 1), make_date(2022, 3, 31))}};
+    std::vector<fordel::participation> const all{{a, period::years(2021, 2022)},
+                                                 {b, period(make_date(2021, 7, 1), make_date(2022, 3, 31))}};
     CHECK(taking_part(all, 2021, 6) == std::vector{a});
     CHECK(taking_part(all, 2021, 7) == std::vector{a, b});
     CHECK(taking_part(all, 2022, 3) == std::vector{a, b});

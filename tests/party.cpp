@@ -1,9 +1,9 @@
 #include <fordel/party.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -35,8 +35,9 @@ TEST_CASE("a party is found by its exact id, name or code", "[party]") {
 
 TEST_CASE("an unknown name offers the nearest", "[party]") {
     CHECK(support::seen_in_error([] { return find_party(some, "Nastved"); }) == "\"Nastved\" (nearest: Næstved)");
-    CHECK(support::seen_in_error([] { return find_party(some, "Roskilde Universitaet"); }).find("Roskilde Universitet")
-          != std::string::npos);
+    CHECK(support::seen_in_error([] {
+              return find_party(some, "Roskilde Universitaet");
+          }).find("Roskilde Universitet") != std::string::npos);
     expect_error("fordel.party.unknown", [] { return find_party({}, "Køge"); });
     expect_error("fordel.party.unknown", [] { return find_party(some, std::string(100'000, 'x')); });
 }
@@ -52,7 +53,8 @@ TEST_CASE("a name that two parties have is ambiguous, an id is not", "[party]") 
     CHECK(find_party_forgiving(twins, "nykoebing") == 2); // exactly an id
 
     // An id goes before any names and codes that read the same, wherever it stands.
-    std::vector<party> const mixed{{"x", "265", party_kind::other, ""}, {"y", "Y", party_kind::other, "265"}, {"265", "Z", party_kind::other, ""}};
+    std::vector<party> const mixed{
+        {"x", "265", party_kind::other, ""}, {"y", "Y", party_kind::other, "265"}, {"265", "Z", party_kind::other, ""}};
     CHECK(find_party(mixed, "265") == 2);
     CHECK(find_party_forgiving(mixed, "265") == 2);
 }
@@ -66,7 +68,9 @@ TEST_CASE("the edges forgive case and accents", "[party]") {
 }
 
 TEST_CASE("what fits exactly goes before what fits but for case", "[party]") {
-    std::vector<party> const similar{{"p", "HOLBÆK", party_kind::other, ""}, {"q", "holbæk", party_kind::other, ""}, {"r", "Holbæk", party_kind::other, ""}};
+    std::vector<party> const similar{{"p", "HOLBÆK", party_kind::other, ""},
+                                     {"q", "holbæk", party_kind::other, ""},
+                                     {"r", "Holbæk", party_kind::other, ""}};
     CHECK(find_party_forgiving(similar, "Holbæk") == 2);
     expect_error("fordel.party.ambiguous", [&] { return find_party_forgiving(similar, "holbaek"); });
 }

@@ -1,11 +1,11 @@
 #include <fordel/population.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -20,12 +20,15 @@ using support::expect_error;
 
 namespace {
 
-std::vector<party> const areas{{"greve", "Greve", party_kind::municipality, "253"}, {"koege", "Køge", party_kind::municipality, "259"}};
+std::vector<party> const areas{{"greve", "Greve", party_kind::municipality, "253"},
+                               {"koege", "Køge", party_kind::municipality, "259"}};
 date const first = make_date(2021, 1, 1);
 date const second = make_date(2022, 1, 1);
 
 population counts() {
-    return {areas, {{"253", second, 50'818}, {"253", first, 50'514}, {"259", first, 61'475}}, {{"FOLK1A", "FOLK1A"}, "", {}}};
+    return {areas,
+            {{"253", second, 50'818}, {"253", first, 50'514}, {"259", first, 61'475}},
+            {{"FOLK1A", "FOLK1A"}, "", {}}};
 }
 
 } // namespace
@@ -44,7 +47,8 @@ TEST_CASE("a head count is that of its date", "[population]") {
 TEST_CASE("a missing date is an error by default", "[population]") {
     expect_error("fordel.population.missing_date", [] { return counts().at("259", second); });
     expect_error("fordel.population.missing_date", [] { return counts().at("253", make_date(2020, 1, 1)); });
-    CHECK(support::seen_in_error([] { return counts().at("259", second); }) == "2022-01-01 (figures from 2021-01-01 to 2021-01-01)");
+    CHECK(support::seen_in_error([] { return counts().at("259", second); }) ==
+          "2022-01-01 (figures from 2021-01-01 to 2021-01-01)");
 }
 
 TEST_CASE("the latest earlier figure is carried forward when asked for, and says so", "[population]") {

@@ -1,11 +1,10 @@
 #include <fordel/programme.hpp>
-
-#include <string>
-#include <vector>
+#include <fordel/schedule.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <fordel/schedule.hpp>
+#include <string>
+#include <vector>
 
 #include "support/expect_error.hpp"
 #include "support/two_offices.hpp"
@@ -25,7 +24,8 @@ TEST_CASE("a programme knows its streams and everyone in them", "[programme]") {
     CHECK(made.name().da == "To kontorer");
     CHECK(made.in() == fordel::any_currency(dkk{}));
     CHECK(made.streams().size() == 2);
-    CHECK(made.parties() == std::vector{support::ash, support::birch, support::cedar, support::north, support::state, support::south});
+    CHECK(made.parties() ==
+          std::vector{support::ash, support::birch, support::cedar, support::north, support::state, support::south});
     CHECK(made.find_assumption("start").chosen.en == "January.");
 }
 
@@ -85,12 +85,14 @@ TEST_CASE("assumptions and agreements have ids of their own", "[programme]") {
     auto made = two_offices();
     expect_error("fordel.programme.duplicate_id", [&] { made.add(fordel::assumption{.id = "start"}); });
     made.add(agreement{.id = "once", .period = period::year(2021)});
-    expect_error("fordel.programme.duplicate_id", [&] { made.add(agreement{.id = "once", .period = period::year(2022)}); });
+    expect_error("fordel.programme.duplicate_id",
+                 [&] { made.add(agreement{.id = "once", .period = period::year(2022)}); });
 }
 
 TEST_CASE("what falls due within a period, by date", "[programme]") {
     auto made = two_offices();
-    made.add(agreement{.id = "late", .period = period::years(2021, 2024), .due = {make_date(2022, 12, 31), make_date(2023, 12, 31)}});
+    made.add(agreement{
+        .id = "late", .period = period::years(2021, 2024), .due = {make_date(2022, 12, 31), make_date(2023, 12, 31)}});
     made.add(agreement{.id = "early", .period = period::years(2021, 2024), .due = {make_date(2022, 6, 30)}});
     made.add(agreement{.id = "duty", .period = period::years(2021, 2024)});
     auto const items = made.due(period::year(2022));
@@ -105,9 +107,14 @@ TEST_CASE("what falls due within a period, by date", "[programme]") {
 TEST_CASE("a programme of one's own in euro", "[programme]") {
     using euro = fordel::money<fordel::eur>;
     programme made("euro", {"Euro", "Euro"}, fordel::eur{}, {.unit = fordel::rounding_unit::major});
-    made.add(fordel::stream<fordel::eur>{.id = "s", .name = {"s", "s"}, .amount = euro::from_major(100), .period = period::years(2023, 2024),
-                                         .payers = {{"all", {}, euro::from_major(100), fordel::key::equal({support::ash, support::birch, support::cedar})}},
-                                         .recipients = fordel::key::single(support::north)});
+    made.add(fordel::stream<fordel::eur>{
+        .id = "s",
+        .name = {"s", "s"},
+        .amount = euro::from_major(100),
+        .period = period::years(2023, 2024),
+        .payers =
+            {{"all", {}, euro::from_major(100), fordel::key::equal({support::ash, support::birch, support::cedar})}},
+        .recipients = fordel::key::single(support::north)});
     auto const schedule = made.schedule();
     CHECK(schedule.total().to_string() == "200.00 EUR");
     // 33.33 each in whole euro: the one left goes to the lowest code.

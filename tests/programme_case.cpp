@@ -1,9 +1,9 @@
 #include <fordel/programme_case.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/two_offices.hpp"
 
@@ -18,9 +18,14 @@ namespace {
 programme_case without(fordel::party const& outside, fordel::money<fordel::dkk> amount) {
     fordel::key const all = fordel::key::equal({support::ash, support::birch, support::cedar});
     fordel::programme made("p", {}, fordel::dkk{});
-    made.add(fordel::stream<fordel::dkk>{.id = "s", .name = {"s", "s"}, .amount = amount, .period = fordel::period::year(2021),
-                                         .payers = {{"all", {}, amount, all.without(outside.id)}}, .recipients = fordel::key::single(support::north)});
-    for (auto const& p : all.parties()) made.add_party(p);
+    made.add(fordel::stream<fordel::dkk>{.id = "s",
+                                         .name = {"s", "s"},
+                                         .amount = amount,
+                                         .period = fordel::period::year(2021),
+                                         .payers = {{"all", {}, amount, all.without(outside.id)}},
+                                         .recipients = fordel::key::single(support::north)});
+    for (auto const& p : all.parties())
+        made.add_party(p);
     return {outside.name, {outside.id}, made.schedule()};
 }
 
@@ -28,7 +33,8 @@ programme_case without(fordel::party const& outside, fordel::money<fordel::dkk> 
 
 TEST_CASE("a range is over the cases in which a payer takes part", "[programme_case]") {
     // Halves of 600 without Cedar, of 800 without Birch, of 800 without Ash.
-    std::vector<programme_case> const cases{without(support::cedar, kroner(600)), without(support::birch, kroner(800)), without(support::ash, kroner(800))};
+    std::vector<programme_case> const cases{without(support::cedar, kroner(600)), without(support::birch, kroner(800)),
+                                            without(support::ash, kroner(800))};
     auto const found = fordel::ranges(cases);
     REQUIRE(found.size() == 3);
     CHECK(found[0].payer == support::ash); // by code

@@ -1,10 +1,10 @@
 #include <fordel/schedule.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 #include "support/two_offices.hpp"
@@ -27,7 +27,8 @@ std::vector<std::string> told(std::vector<fordel::subtotal> const& sums) {
     std::vector<std::string> lines;
     for (auto const& s : sums) {
         std::string line;
-        for (auto const& word : s.by) line += word + ' ';
+        for (auto const& word : s.by)
+            line += word + ' ';
         lines.push_back(line + s.amount.to_decimal());
     }
     return lines;
@@ -35,12 +36,13 @@ std::vector<std::string> told(std::vector<fordel::subtotal> const& sums) {
 
 } // namespace
 
-// By hand: the others' 600 kr. of 2021 are 300 for January to June, all Birch's, and 300 for July to December by 100 : 200;
-// those of 2022 are 200 and 400. The state's 100.01 is 33.3367 and 66.6733: the øre left goes to the north (.67).
+// By hand: the others' 600 kr. of 2021 are 300 for January to June, all Birch's, and 300 for July to December by 100 :
+// 200; those of 2022 are 200 and 400. The state's 100.01 is 33.3367 and 66.6733: the øre left goes to the north (.67).
 TEST_CASE("a schedule lists who pays what to whom, when", "[schedule]") {
     auto const all = two_offices().schedule();
     CHECK(all.years() == std::vector<int>{2021, 2021, 2021, 2021, 2022, 2022, 2022, 2022, 2022});
-    CHECK(all.amounts() == std::vector<std::int64_t>{60'000, 30'000, 10'000, 20'000, 60'000, 20'000, 40'000, 3334, 6667});
+    CHECK(all.amounts() ==
+          std::vector<std::int64_t>{60'000, 30'000, 10'000, 20'000, 60'000, 20'000, 40'000, 3334, 6667});
     CHECK(all.total() == dkk(250'001));
     CHECK(all.size() == 9);
     CHECK(all.programme().id() == "two-offices");
@@ -94,11 +96,12 @@ TEST_CASE("a filter on what is not there is an error", "[schedule]") {
 TEST_CASE("totals by fields, in order of appearance", "[schedule]") {
     auto const all = two_offices().schedule();
     CHECK(told(all.total_by({schedule_field::year})) == std::vector<std::string>{"2021 1200.00", "2022 1300.01"});
-    CHECK(told(all.total_by({schedule_field::payer}))
-          == std::vector<std::string>{"Ash 1200.00", "Birch 600.00", "Cedar 600.00", "The state 100.01"});
-    CHECK(told(all.total_by({schedule_field::recipient})) == std::vector<std::string>{"North office 2433.34", "South office 66.67"});
-    CHECK(told(all.total_by({schedule_field::status, schedule_field::year}))
-          == std::vector<std::string>{"recommended 2021 1200.00", "recommended 2022 1200.00", "granted 2022 100.01"});
+    CHECK(told(all.total_by({schedule_field::payer})) ==
+          std::vector<std::string>{"Ash 1200.00", "Birch 600.00", "Cedar 600.00", "The state 100.01"});
+    CHECK(told(all.total_by({schedule_field::recipient})) ==
+          std::vector<std::string>{"North office 2433.34", "South office 66.67"});
+    CHECK(told(all.total_by({schedule_field::status, schedule_field::year})) ==
+          std::vector<std::string>{"recommended 2021 1200.00", "recommended 2022 1200.00", "granted 2022 100.01"});
     CHECK(told(all.total_by({})) == std::vector<std::string>{"2500.01"});
     CHECK(all.filter({.year = 1999}).total_by({schedule_field::year}).empty());
 }
@@ -107,7 +110,9 @@ TEST_CASE("a pivot has a zero where nothing is paid", "[schedule]") {
     auto const table = two_offices().schedule().pivot(schedule_field::payer, schedule_field::stream);
     CHECK(table.rows == std::vector<std::string>{"Ash", "Birch", "Cedar", "The state"});
     CHECK(table.columns == std::vector<std::string>{"office.north", "grant"});
-    CHECK(table.cells == std::vector<std::vector<any_money>>{{dkk(120'000), dkk(0)}, {dkk(60'000), dkk(0)}, {dkk(60'000), dkk(0)}, {dkk(0), dkk(10'001)}});
+    CHECK(table.cells ==
+          std::vector<std::vector<any_money>>{
+              {dkk(120'000), dkk(0)}, {dkk(60'000), dkk(0)}, {dkk(60'000), dkk(0)}, {dkk(0), dkk(10'001)}});
 }
 
 TEST_CASE("fields are named in files and commands", "[schedule]") {
@@ -152,6 +157,7 @@ TEST_CASE("an entry outlives its schedule", "[schedule]") {
     CHECK(entry.stream.name.en == "Grant");
     CHECK(entry.allocation["south"].amount == dkk(6667));
     std::string names;
-    for (auto const e : two_offices().schedule().filter({.year = 2021})) names += e.payer.name + ' ';
+    for (auto const e : two_offices().schedule().filter({.year = 2021}))
+        names += e.payer.name + ' ';
     CHECK(names == "Ash Birch Birch Cedar ");
 }

@@ -1,11 +1,11 @@
 #include <fordel/schedule_table.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 #include "support/two_offices.hpp"
@@ -30,8 +30,12 @@ programme of(stream<dkk> const& s, fordel::allocation_options const& rounding = 
 }
 
 stream<dkk> yearly(fordel::money<dkk> amount, period during, fordel::key_rule payers) {
-    return {.id = "s", .name = {"s", "s"}, .amount = amount, .period = during,
-            .payers = {{"all", {}, amount, std::move(payers)}}, .recipients = key::single(support::north)};
+    return {.id = "s",
+            .name = {"s", "s"},
+            .amount = amount,
+            .period = during,
+            .payers = {{"all", {}, amount, std::move(payers)}},
+            .recipients = key::single(support::north)};
 }
 
 } // namespace
@@ -45,16 +49,22 @@ TEST_CASE("a stream that starts in mid-year is paid by months", "[schedule_table
 }
 
 TEST_CASE("a participant who joins changes the key from that month on", "[schedule_table]") {
-    // 100.01 kr. a year: January to June is 50.005, cumulated half up 50.01; the rest 50.00 by 100 : 200 is 16.67 and 33.33.
+    // 100.01 kr. a year: January to June is 50.005, cumulated half up 50.01; the rest 50.00 by 100 : 200 is 16.67
+    // and 33.33.
     auto const all = of(yearly(oere(10'001), period::year(2021), support::cedar_joins())).schedule();
     CHECK(all.amounts() == amounts{5001, 1667, 3333});
     CHECK(all.total() == as_any_money(oere(10'001)));
 }
 
 TEST_CASE("a month in which nobody takes part is an error", "[schedule_table]") {
-    fordel::population_rule only_late{.participants = {{support::cedar, period(make_date(2021, 7, 1), make_date(2021, 12, 31))}}, .counts = support::people()};
-    expect_error("fordel.programme.no_participants", [&] { return of(yearly(kroner(1), period::year(2021), only_late)).schedule(); });
-    CHECK(of(yearly(kroner(2), period(make_date(2021, 7, 1), make_date(2021, 12, 31)), only_late)).schedule().amounts() == amounts{100});
+    fordel::population_rule only_late{
+        .participants = {{support::cedar, period(make_date(2021, 7, 1), make_date(2021, 12, 31))}},
+        .counts = support::people()};
+    expect_error("fordel.programme.no_participants",
+                 [&] { return of(yearly(kroner(1), period::year(2021), only_late)).schedule(); });
+    CHECK(
+        of(yearly(kroner(2), period(make_date(2021, 7, 1), make_date(2021, 12, 31)), only_late)).schedule().amounts() ==
+        amounts{100});
 }
 
 TEST_CASE("what is paid once is paid whole, by those of its first month", "[schedule_table]") {
@@ -95,14 +105,19 @@ TEST_CASE("a programme's rounding holds for its schedule", "[schedule_table]") {
     auto const thirds = key::equal({support::ash, support::birch, support::cedar});
     auto const s = yearly(kroner(100), period::year(2021), thirds);
     CHECK(of(s, {.unit = fordel::rounding_unit::major}).schedule().amounts() == amounts{3400, 3300, 3300});
-    CHECK(of(s, {.unit = fordel::rounding_unit::major, .ties = fordel::tie_breaking::by_list({"cedar", "ash", "birch"})}).schedule().amounts()
-          == amounts{3300, 3300, 3400});
+    CHECK(
+        of(s, {.unit = fordel::rounding_unit::major, .ties = fordel::tie_breaking::by_list({"cedar", "ash", "birch"})})
+            .schedule()
+            .amounts() == amounts{3300, 3300, 3400});
     CHECK(of(s, {.method = fordel::independent_rounding{}}).schedule().total() == as_any_money(oere(9999)));
-    expect_error("fordel.allocation.not_a_multiple", [&] { return of(s, {.unit = fordel::rounding_unit::thousand}).schedule(); });
-    expect_error("fordel.apportionment.tie_refused", [&] { return of(s, {.ties = fordel::tie_breaking::refuse()}).schedule(); });
+    expect_error("fordel.allocation.not_a_multiple",
+                 [&] { return of(s, {.unit = fordel::rounding_unit::thousand}).schedule(); });
+    expect_error("fordel.apportionment.tie_refused",
+                 [&] { return of(s, {.ties = fordel::tie_breaking::refuse()}).schedule(); });
 }
 
-TEST_CASE("settled as a table, a payer's total is within one unit of its exact sum over streams and years", "[schedule_table]") {
+TEST_CASE("settled as a table, a payer's total is within one unit of its exact sum over streams and years",
+          "[schedule_table]") {
     auto const thirds = key::equal({support::ash, support::birch, support::cedar});
     programme each("p", {}, dkk{});
     for (char const* id : {"office.a", "office.b", "office.c"}) {
@@ -112,11 +127,13 @@ TEST_CASE("settled as a table, a payer's total is within one unit of its exact s
     }
     programme together = each;
     together.settle_as_table("office");
-    // By itself each office gives Ash the odd øre; in the table Ash pays what three hundred thirds come to, in each year.
+    // By itself each office gives Ash the odd øre; in the table Ash pays what three hundred thirds come to, in each
+    // year.
     CHECK(each.schedule().filter({.year = 2021, .payer = "Ash"}).total() == as_any_money(oere(10'002)));
     auto const settled = together.schedule();
     for (char const* who : {"Ash", "Birch", "Cedar"})
-        for (int const year : {2021, 2022}) CHECK(settled.filter({.year = year, .payer = who}).total() == as_any_money(kroner(100)));
+        for (int const year : {2021, 2022})
+            CHECK(settled.filter({.year = year, .payer = who}).total() == as_any_money(kroner(100)));
     for (char const* id : {"office.a", "office.b", "office.c"})
         CHECK(settled.filter({.year = 2022, .stream = id}).total() == as_any_money(kroner(100)));
     for (auto const entry : settled) {
@@ -133,7 +150,8 @@ TEST_CASE("settled as a table, a payer's total is within one unit of its exact s
     CHECK(each.schedule().tables().empty());
 }
 
-TEST_CASE("a table keeps to the programme's unit, to parts of a year and to money that flows back", "[schedule_table]") {
+TEST_CASE("a table keeps to the programme's unit, to parts of a year and to money that flows back",
+          "[schedule_table]") {
     auto back = yearly(kroner(-1'000), period::years(2021, 2022), support::cedar_joins());
     auto made = of(back, {.unit = fordel::rounding_unit::major});
     made.settle_as_table(back.id);
@@ -146,7 +164,8 @@ TEST_CASE("a table keeps to the programme's unit, to parts of a year and to mone
 
 TEST_CASE("a year divided by months is rounded to the unit as well", "[schedule_table]") {
     auto const s = yearly(kroner(100), period(make_date(2021, 2, 1), make_date(2021, 12, 31)), support::ash);
-    CHECK(of(s, {.unit = fordel::rounding_unit::major}).schedule().amounts() == amounts{9200}); // 100 less 8.33, which is 8
+    CHECK(of(s, {.unit = fordel::rounding_unit::major}).schedule().amounts() ==
+          amounts{9200}); // 100 less 8.33, which is 8
 }
 
 TEST_CASE("money that flows back is the mirror", "[schedule_table]") {

@@ -1,12 +1,11 @@
+#include <fordel/apportionment.hpp>
 #include <fordel/share_bounds.hpp>
+
+#include <catch2/catch_test_macros.hpp>
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
-
-#include <fordel/apportionment.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -22,7 +21,9 @@ namespace {
 
 std::vector<fraction> const weights{fraction(60), fraction(30), fraction(10)};
 
-bigs units_of(apportionment_options const& options, int units = 10) { return apportion(units, weights, options).units(); }
+bigs units_of(apportionment_options const& options, int units = 10) {
+    return apportion(units, weights, options).units();
+}
 
 std::vector<share_bound> only_third(share_bound const& bound) { return {{}, {}, bound}; }
 
@@ -73,17 +74,21 @@ TEST_CASE("bounds in conflict are named with what is missing or left", "[share_b
     CHECK(message(too_little).find("1 left") != std::string::npos);
     expect_error("fordel.apportionment.floor_above_cap",
                  [] { return units_of({.bounds = {.caps = only_third({.units = 1}), .minimum = 2}}); });
-    expect_error("fordel.apportionment.negative_bound", [] { return units_of({.bounds = {.floors = only_third({.units = -1})}}); });
-    expect_error("fordel.apportionment.size_mismatch", [] { return units_of({.bounds = {.floors = {share_bound{.units = 1}}}}); });
+    expect_error("fordel.apportionment.negative_bound",
+                 [] { return units_of({.bounds = {.floors = only_third({.units = -1})}}); });
+    expect_error("fordel.apportionment.size_mismatch",
+                 [] { return units_of({.bounds = {.floors = {share_bound{.units = 1}}}}); });
     expect_error("fordel.apportionment.size_mismatch", [] { return units_of({.who = {.eligible = {true}}}); });
     expect_error("fordel.apportionment.nobody_eligible", [] { return units_of({.who = {.threshold = 61}}); });
 }
 
 TEST_CASE("a base above a cap is an error, and who has no weight has no base", "[share_bounds]") {
     std::vector<fraction> const equal(3, fraction(1));
-    apportionment_options const capped{.method = fordel::dhondt{}, .bounds = {.caps = {share_bound{.units = 2}, {}, {}}}, .base = 5};
+    apportionment_options const capped{
+        .method = fordel::dhondt{}, .bounds = {.caps = {share_bound{.units = 2}, {}, {}}}, .base = 5};
     expect_error("fordel.apportionment.floor_above_cap", [&] { return apportion(30, equal, capped); });
-    apportionment_options const floored{.method = fordel::dhondt{}, .bounds = {.floors = {share_bound{.units = 4}, {}, {}}}, .base = 3};
+    apportionment_options const floored{
+        .method = fordel::dhondt{}, .bounds = {.floors = {share_bound{.units = 4}, {}, {}}}, .base = 3};
     CHECK(apportion(30, {fraction(0), fraction(1), fraction(1)}, floored).units() == bigs{4, 13, 13});
 }
 
@@ -92,10 +97,12 @@ TEST_CASE("a tie in an earlier round of fixing and rerunning is told, and refuse
     std::vector<fraction> const equal_ends{fraction(1), fraction(1), fraction(5), fraction(6), fraction(4)};
     auto const each = [](std::vector<int> const& numbers) {
         std::vector<share_bound> bounds;
-        for (int const n : numbers) bounds.push_back({.units = n});
+        for (int const n : numbers)
+            bounds.push_back({.units = n});
         return bounds;
     };
-    apportionment_options options{.bounds = {.floors = each({1, 1, 2, 0, 2}), .caps = each({4, 4, 2, 0, 2}),
+    apportionment_options options{.bounds = {.floors = each({1, 1, 2, 0, 2}),
+                                             .caps = each({4, 4, 2, 0, 2}),
                                              .procedure = fordel::bounds_procedure::fix_and_rerun}};
     auto const shared = apportion(9, equal_ends, options);
     CHECK(shared.units()[0] + shared.units()[1] == 5); // what the others' bounds leave, for two that are equal

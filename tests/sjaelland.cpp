@@ -1,4 +1,8 @@
+#include "support/sjaelland.hpp"
+
 #include <fordel/sjaelland.hpp>
+
+#include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -6,10 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include <catch2/catch_test_macros.hpp>
-
 #include "support/expect_error.hpp"
-#include "support/sjaelland.hpp"
 
 namespace sjaelland = fordel::sjaelland;
 using fordel::schedule_field;
@@ -19,8 +20,8 @@ using support::dkk;
 using support::expect_error;
 using support::without_greve;
 
-// Amounts are those of an oracle in Python's fractions, from FOLK1A's figures: the exact shares of 500,000.00 kr. an office,
-// rounded down, the øre left to the largest remainders. Those of Lejre are in the specification as well.
+// Amounts are those of an oracle in Python's fractions, from FOLK1A's figures: the exact shares of 500,000.00 kr. an
+// office, rounded down, the øre left to the largest remainders. Those of Lejre are in the specification as well.
 
 TEST_CASE("Lejre's co-financing of 2022 with Greve outside", "[sjaelland]") {
     auto const lejre = sjaelland::programme({.outside = "Greve"}).schedule().filter({.year = 2022, .payer = "Lejre"});
@@ -33,9 +34,9 @@ TEST_CASE("Lejre's co-financing of 2022 with Greve outside", "[sjaelland]") {
 
 TEST_CASE("all sixteen pay to the øre in 2022", "[sjaelland]") {
     std::vector<std::pair<char const*, std::int64_t>> const oracle{
-        {"Køge", 17'242'343},     {"Roskilde", 68'577'024}, {"Solrød", 6'574'669},   {"Odsherred", 9'234'154},
-        {"Holbæk", 20'169'965},   {"Faxe", 10'297'164},     {"Kalundborg", 60'322'642}, {"Ringsted", 9'773'793},
-        {"Slagelse", 66'613'702}, {"Stevns", 6'460'514},    {"Sorø", 8'412'357},     {"Lejre", 7'901'887},
+        {"Køge", 17'242'343},     {"Roskilde", 68'577'024}, {"Solrød", 6'574'669},        {"Odsherred", 9'234'154},
+        {"Holbæk", 20'169'965},   {"Faxe", 10'297'164},     {"Kalundborg", 60'322'642},   {"Ringsted", 9'773'793},
+        {"Slagelse", 66'613'702}, {"Stevns", 6'460'514},    {"Sorø", 8'412'357},          {"Lejre", 7'901'887},
         {"Lolland", 11'370'270},  {"Næstved", 67'432'235},  {"Guldborgsund", 16'920'635}, {"Vordingborg", 12'696'646}};
     auto const all = sjaelland::programme(without_greve()).schedule();
     std::int64_t sum = 0;
@@ -50,7 +51,8 @@ TEST_CASE("all sixteen pay to the øre in 2022", "[sjaelland]") {
 
 TEST_CASE("the key is renewed every year", "[sjaelland]") {
     auto const all = sjaelland::programme(without_greve()).schedule();
-    for (auto const& [year, amount] : {std::pair{2021, 7'865'907}, {2022, 7'901'887}, {2023, 7'983'862}, {2024, 8'012'097}})
+    for (auto const& [year, amount] :
+         {std::pair{2021, 7'865'907}, {2022, 7'901'887}, {2023, 7'983'862}, {2024, 8'012'097}})
         CHECK(cofinanced(all, year, "Lejre") == dkk(amount));
     CHECK(cofinanced(all, 2024, "Holbæk") == dkk(20'339'040));
     CHECK(all.filter({.payer = "Lejre"}).total() == dkk(31'763'753)); // Lejre pays nothing else
@@ -62,7 +64,8 @@ TEST_CASE("the same year's population, or one date for all years", "[sjaelland]"
     CHECK(cofinanced(chosen, 2022, "Lejre") == dkk(7'608'876));
     CHECK(cofinanced(chosen, 2021, "Lejre") == dkk(7'608'876));
     chosen.population_date = fordel::reference_date::same_year();
-    expect_error("fordel.population.missing_date", [&] { return sjaelland::programme(chosen).schedule(); }); // 2024 is not shipped
+    expect_error("fordel.population.missing_date",
+                 [&] { return sjaelland::programme(chosen).schedule(); }); // 2024 is not shipped
     chosen.missing = fordel::missing_date::carry_forward;
     CHECK(cofinanced(chosen, 2022, "Lejre") == dkk(7'983'862));
     CHECK(cofinanced(chosen, 2024, "Lejre") == dkk(8'012'097)); // by 2023
@@ -72,7 +75,7 @@ TEST_CASE("the missing share may stay uncovered", "[sjaelland]") {
     auto chosen = without_greve();
     chosen.missing_share = sjaelland::missing_share::uncovered;
     auto const all = sjaelland::programme(chosen).schedule();
-    CHECK(cofinanced(all, 2022, "Lejre") == dkk(7'378'937));     // 73,789.37
+    CHECK(cofinanced(all, 2022, "Lejre") == dkk(7'378'937));      // 73,789.37
     CHECK(cofinanced(all, 2022, "uncovered") == dkk(13'230'385)); // 132,303.85
     CHECK(all.filter({.year = 2022, .stream = "cofinancing", .payer = "Greve"}).empty());
     CHECK(all.filter({.stream = "cofinancing"}).total() == as_any_money(fordel::kroner(16'000'000)));
@@ -139,16 +142,19 @@ TEST_CASE("what is financed by whom over the four years", "[sjaelland]") {
 
 TEST_CASE("money for the clusters may be divided once its key is known", "[sjaelland]") {
     auto chosen = without_greve();
-    fordel::party const one{"k1", "K1", fordel::party_kind::cluster, ""}, two{"k2", "K2", fordel::party_kind::cluster, ""};
+    fordel::party const one{"k1", "K1", fordel::party_kind::cluster, ""},
+        two{"k2", "K2", fordel::party_kind::cluster, ""};
     chosen.clusters = fordel::key({one, two}, {fordel::fraction(1), fordel::fraction(3)});
     auto const all = sjaelland::programme(chosen).schedule();
-    CHECK(all.filter({.year = 2021, .stream = "deb", .recipient = "K1"}).total() == as_any_money(fordel::kroner(20'000'000)));
+    CHECK(all.filter({.year = 2021, .stream = "deb", .recipient = "K1"}).total() ==
+          as_any_money(fordel::kroner(20'000'000)));
     CHECK(all.filter({.stream = "ufs", .recipient = "K2"}).total() == as_any_money(fordel::kroner(6'000'000)));
 }
 
 TEST_CASE("the bodies that took part are known", "[sjaelland]") {
     auto const made = sjaelland::programme(without_greve());
-    for (char const* name : {"KKR Sjælland", "Region Sjælland", "Roskilde Universitet", "Sjællands Udviklingsalliance", "Erhvervshus Sjælland", "Greve"}) {
+    for (char const* name : {"KKR Sjælland", "Region Sjælland", "Roskilde Universitet", "Sjællands Udviklingsalliance",
+                             "Erhvervshus Sjælland", "Greve"}) {
         INFO(name);
         CHECK(fordel::find_party(made.parties(), name) < made.parties().size());
         CHECK_NOTHROW(made.schedule().filter({.payer = name}));
@@ -159,26 +165,35 @@ TEST_CASE("the bodies that took part are known", "[sjaelland]") {
 TEST_CASE("the one outside must be named, known and no lead", "[sjaelland]") {
     expect_error("fordel.sjaelland.outside_not_named", [] { return sjaelland::programme({}); });
     expect_error("fordel.sjaelland.lead_outside", [] { return sjaelland::programme({.outside = "Næstved"}); });
-    expect_error("fordel.sjaelland.lead_outside", [] { return sjaelland::programme({.outside = "Greve", .leads = {{"life-science", "Greve"}}}); });
+    expect_error("fordel.sjaelland.lead_outside",
+                 [] { return sjaelland::programme({.outside = "Greve", .leads = {{"life-science", "Greve"}}}); });
     expect_error("fordel.party.unknown", [] { return sjaelland::programme({.outside = "greve by"}); });
     expect_error("fordel.party.unknown", [] { return sjaelland::programme({.outside = "Odense"}); });
     CHECK(cofinanced({.outside = "253"}, 2022, "Lejre") == dkk(7'901'887)); // by code
-    CHECK(cofinanced({.outside = "Næstved", .leads = {{"bygge-og-anlaeg", "Holbæk"}}}, 2022, "Næstved") == dkk(0)); // leads no more
+    CHECK(cofinanced({.outside = "Næstved", .leads = {{"bygge-og-anlaeg", "Holbæk"}}}, 2022, "Næstved") ==
+          dkk(0)); // leads no more
 }
 
 TEST_CASE("options for what the note does not have are refused", "[sjaelland]") {
-    expect_error("fordel.sjaelland.unknown_option", [] { return sjaelland::programme({.outside = "Greve", .leads = {{"biotek", "Holbæk"}}}); });
     expect_error("fordel.sjaelland.unknown_option",
-                 [] { return sjaelland::programme({.outside = "Greve", .office_starts = {{"biotek", fordel::make_date(2021, 1, 1)}}}); });
+                 [] { return sjaelland::programme({.outside = "Greve", .leads = {{"biotek", "Holbæk"}}}); });
+    expect_error("fordel.sjaelland.unknown_option", [] {
+        return sjaelland::programme({.outside = "Greve", .office_starts = {{"biotek", fordel::make_date(2021, 1, 1)}}});
+    });
     for (char const* stream : {"", "cofinanced", "cofinancing.biotek", "DEB"})
-        expect_error("fordel.sjaelland.unknown_option",
-                     [&] { return sjaelland::programme({.outside = "Greve", .standings = {{stream, fordel::status::paid, {}}}}); });
+        expect_error("fordel.sjaelland.unknown_option", [&] {
+            return sjaelland::programme({.outside = "Greve", .standings = {{stream, fordel::status::paid, {}}}});
+        });
     for (char const* stream : {"deb", "ufm", "cofinancing", "cofinancing.foedevarer", "region", "ufs", "ruc"})
         CHECK_NOTHROW(sjaelland::programme({.outside = "Greve", .standings = {{stream, fordel::status::paid, {}}}}));
-    expect_error("fordel.calendar.not_whole_months",
-                 [] { return sjaelland::programme({.outside = "Greve", .office_starts = {{"life-science", fordel::make_date(2021, 1, 15)}}}); });
-    expect_error("fordel.sjaelland.unknown_option",
-                 [] { return sjaelland::programme({.outside = "Greve", .office_starts = {{"life-science", fordel::make_date(2025, 1, 1)}}}); });
+    expect_error("fordel.calendar.not_whole_months", [] {
+        return sjaelland::programme(
+            {.outside = "Greve", .office_starts = {{"life-science", fordel::make_date(2021, 1, 15)}}});
+    });
+    expect_error("fordel.sjaelland.unknown_option", [] {
+        return sjaelland::programme(
+            {.outside = "Greve", .office_starts = {{"life-science", fordel::make_date(2025, 1, 1)}}});
+    });
 }
 
 TEST_CASE("thirteen cases, one for each that leads no office", "[sjaelland]") {
@@ -205,7 +220,8 @@ TEST_CASE("each municipality's range over the cases, in whole kroner of 2022", "
         std::int64_t highest;
         char const* highest_in;
     };
-    auto const found = fordel::ranges(sjaelland::cases({.unit = fordel::rounding_unit::major}), {.year = 2022, .stream = "cofinancing"});
+    auto const found = fordel::ranges(sjaelland::cases({.unit = fordel::rounding_unit::major}),
+                                      {.year = 2022, .stream = "cofinancing"});
     std::vector<bounds> const oracle{
         {"Greve", 136421, "Stevns", 146065, "Holbæk"},      {"Køge", 166022, "Stevns", 177761, "Holbæk"},
         {"Roskilde", 678917, "Stevns", 691482, "Holbæk"},   {"Solrød", 63307, "Stevns", 67782, "Holbæk"},
@@ -224,7 +240,8 @@ TEST_CASE("each municipality's range over the cases, in whole kroner of 2022", "
         CHECK(found[i].lowest_in == std::vector<std::string>{oracle[i].lowest_in});
         CHECK(found[i].highest == as_any_money(fordel::kroner(oracle[i].highest)));
         CHECK(found[i].highest_in == std::vector<std::string>{oracle[i].highest_in});
-        bool const leads = std::string("Næstved Kalundborg Slagelse Roskilde").find(oracle[i].name) != std::string::npos;
+        bool const leads =
+            std::string("Næstved Kalundborg Slagelse Roskilde").find(oracle[i].name) != std::string::npos;
         CHECK(found[i].may_be_absent != leads);
     }
 }
@@ -242,14 +259,16 @@ TEST_CASE("settled as a table, each municipality's sums are within one øre of t
     };
     auto const summed = [&](fordel::schedule_filter const& wanted) {
         fordel::fraction exact;
-        for (auto const entry : settled.filter(wanted)) exact += entry.allocation[entry.place].exact;
+        for (auto const entry : settled.filter(wanted))
+            exact += entry.allocation[entry.place].exact;
         return near(exact, settled.filter(wanted).total());
     };
     for (auto const& m : sjaelland::municipalities()) {
         if (m.name == "Greve") continue;
         INFO(m.name);
         CHECK(summed({.stream = "cofinancing", .payer = m.id}));
-        for (int year = 2021; year <= 2024; ++year) CHECK(summed({.year = year, .stream = "cofinancing", .payer = m.id}));
+        for (int year = 2021; year <= 2024; ++year)
+            CHECK(summed({.year = year, .stream = "cofinancing", .payer = m.id}));
     }
     for (auto const entry : settled.filter({.stream = "cofinancing"}))
         CHECK(near(entry.allocation[entry.place].exact, entry.amount));
@@ -260,7 +279,8 @@ TEST_CASE("settled as a table, each municipality's sums are within one øre of t
 TEST_CASE("every entry rests on assumptions that the programme lists", "[sjaelland]") {
     auto const all = sjaelland::programme(without_greve()).schedule();
     std::vector<std::string> const municipal = all.filter({.stream = "cofinancing"}).assumptions();
-    for (char const* id : {"outside", "missing_share", "others", "leads", "population_date", "office_starts", "rounding"}) {
+    for (char const* id :
+         {"outside", "missing_share", "others", "leads", "population_date", "office_starts", "rounding"}) {
         INFO(id);
         CHECK(std::find(municipal.begin(), municipal.end(), id) != municipal.end());
     }

@@ -1,11 +1,11 @@
 #include <fordel/sorting.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 using fordel::detail::sort_stably;
 
@@ -15,13 +15,15 @@ TEST_CASE("equal elements keep their order", "[sorting]") {
     CHECK(all == std::vector<std::pair<int, char>>{{1, 'b'}, {1, 'd'}, {2, 'a'}, {2, 'c'}, {2, 'f'}, {3, 'e'}});
     std::string kept;
     sort_stably(all, [](auto const&, auto const&) { return false; });
-    for (auto const& element : all) kept += element.second;
+    for (auto const& element : all)
+        kept += element.second;
     CHECK(kept == "bdacfe");
 }
 
 TEST_CASE("many equal elements keep their order", "[sorting]") {
     std::vector<int> all;
-    for (int i = 0; i < 1000; ++i) all.push_back(i * 7919 % 1000);
+    for (int i = 0; i < 1000; ++i)
+        all.push_back(i * 7919 % 1000);
     auto sorted = all;
     sort_stably(sorted, [](int x, int y) { return x % 3 < y % 3; });
     std::vector<int> expected;

@@ -1,16 +1,15 @@
+#include <fordel/money_literals.hpp>
 #include <fordel/stream.hpp>
-
-#include <cstdint>
-#include <limits>
-#include <string>
-#include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_adapters.hpp>
 #include <catch2/generators/catch_generators_random.hpp>
 
-#include <fordel/money_literals.hpp>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
 
 #include "support/expect_error.hpp"
 
@@ -31,8 +30,12 @@ party const payer{"payer", "Payer"};
 party const recipient{"recipient", "Recipient"};
 
 fordel::stream<fordel::dkk> plain(period during = period::years(2021, 2022)) {
-    return {.id = "s", .name = {"s", "s"}, .amount = kroner(100), .period = during,
-            .payers = fordel::paid_by(payer, kroner(100)), .recipients = key::single(recipient)};
+    return {.id = "s",
+            .name = {"s", "s"},
+            .amount = kroner(100),
+            .period = during,
+            .payers = fordel::paid_by(payer, kroner(100)),
+            .recipients = key::single(recipient)};
 }
 
 } // namespace
@@ -63,7 +66,8 @@ TEST_CASE("a stream's tranches sum to its amount", "[stream]") {
 }
 
 TEST_CASE("a stream lasts whole months, and once means within one year", "[stream]") {
-    expect_error("fordel.calendar.not_whole_months", [] { validate(plain(period(make_date(2021, 1, 15), make_date(2021, 12, 31)))); });
+    expect_error("fordel.calendar.not_whole_months",
+                 [] { validate(plain(period(make_date(2021, 1, 15), make_date(2021, 12, 31)))); });
     auto once = plain();
     once.recurs = fordel::recurrence::once;
     expect_error("fordel.stream.once_beyond_year", [&] { validate(once); });
@@ -107,10 +111,12 @@ TEST_CASE("a part of a year is its months' part", "[stream]") {
 TEST_CASE("the months of a year are rounded as they cumulate", "[stream]") {
     // 100 øre by months, cumulated: 8.33, 16.67, 25, 33.33, 41.67, 50, 58.33, 66.67, 75, 83.33, 91.67, 100.
     std::vector<std::int64_t> months;
-    for (int m = 1; m <= 12; ++m) months.push_back(part_of_year(oere(100), {m, m}, 1).minor());
+    for (int m = 1; m <= 12; ++m)
+        months.push_back(part_of_year(oere(100), {m, m}, 1).minor());
     CHECK(months == std::vector<std::int64_t>{8, 9, 8, 8, 9, 8, 8, 9, 8, 8, 9, 8});
     std::vector<std::int64_t> mirrored;
-    for (int m = 1; m <= 12; ++m) mirrored.push_back(-part_of_year(oere(-100), {m, m}, 1).minor());
+    for (int m = 1; m <= 12; ++m)
+        mirrored.push_back(-part_of_year(oere(-100), {m, m}, 1).minor());
     CHECK(mirrored == months);
     // 6 øre: halves, cumulated 0.5, 1, 1.5, …, go up.
     CHECK(part_of_year(oere(6), {1, 1}, 1) == oere(1));
@@ -119,8 +125,8 @@ TEST_CASE("the months of a year are rounded as they cumulate", "[stream]") {
 
 TEST_CASE("the parts of a year sum to the year", "[stream]") {
     auto const yearly = oere(GENERATE(take(60, random(std::int64_t{-1'000'000'000}, std::int64_t{1'000'000'000})),
-                                      std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min(),
-                                      std::int64_t{0}, std::int64_t{1}));
+                                      std::numeric_limits<std::int64_t>::max(),
+                                      std::numeric_limits<std::int64_t>::min(), std::int64_t{0}, std::int64_t{1}));
     for (std::int64_t const unit : {1, 100, 100'000})
         for (int first = 1; first < 12; ++first)
             for (int second = first + 1; second < 12; ++second) {

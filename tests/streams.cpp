@@ -1,14 +1,13 @@
+#include <fordel/money_literals.hpp>
 #include <fordel/sjaelland/streams.hpp>
+
+#include <catch2/catch_test_macros.hpp>
 
 #include <map>
 #include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
-
-#include <fordel/money_literals.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -39,8 +38,9 @@ TEST_CASE("the streams are those of the note", "[streams]") {
         CHECK_NOTHROW(validate(s));
         CHECK_FALSE(s.citation.empty());
     }
-    CHECK(ids == std::vector<std::string>{"deb", "ufm", "cofinancing.bygge-og-anlaeg", "cofinancing.life-science", "cofinancing.foedevarer",
-                                          "cofinancing.miljoeteknologi", "region", "ufs", "ruc"});
+    CHECK(ids == std::vector<std::string>{"deb", "ufm", "cofinancing.bygge-og-anlaeg", "cofinancing.life-science",
+                                          "cofinancing.foedevarer", "cofinancing.miljoeteknologi", "region", "ufs",
+                                          "ruc"});
 }
 
 TEST_CASE("each sum is that of the note, with its standing and place", "[streams]") {
@@ -55,12 +55,13 @@ TEST_CASE("each sum is that of the note, with its standing and place", "[streams
     using enum fordel::recurrence;
     namespace headings = sjaelland::headings;
     period const all = period::years(2021, 2024);
-    for (stated const& s : {stated{"deb", 80_mio_dkk, yearly, all, status::unspecified, headings::clusters},
-                            stated{"ufm", 80_mio_dkk, yearly, all, status::unspecified, headings::clusters},
-                            stated{"cofinancing.life-science", 1_mio_dkk, yearly, all, status::recommended, headings::cofinancing},
-                            stated{"region", 2.5_mio_dkk, yearly, all, status::granted, headings::cofinancing},
-                            stated{"ufs", 8_mio_dkk, once, period::year(2021), status::granted, headings::other_grants},
-                            stated{"ruc", 20_mio_dkk, once, period::year(2021), status::granted, headings::other_grants}}) {
+    for (stated const& s :
+         {stated{"deb", 80_mio_dkk, yearly, all, status::unspecified, headings::clusters},
+          stated{"ufm", 80_mio_dkk, yearly, all, status::unspecified, headings::clusters},
+          stated{"cofinancing.life-science", 1_mio_dkk, yearly, all, status::recommended, headings::cofinancing},
+          stated{"region", 2.5_mio_dkk, yearly, all, status::granted, headings::cofinancing},
+          stated{"ufs", 8_mio_dkk, once, period::year(2021), status::granted, headings::other_grants},
+          stated{"ruc", 20_mio_dkk, once, period::year(2021), status::granted, headings::other_grants}}) {
         INFO(s.id);
         auto const made = found(s.id);
         CHECK(made.amount == s.amount);
@@ -72,11 +73,12 @@ TEST_CASE("each sum is that of the note, with its standing and place", "[streams
 }
 
 TEST_CASE("who pays whom", "[streams]") {
-    std::map<std::string, std::pair<std::string, std::string>> const stated{{"deb", {"deb", "klynger"}},
-                                                                            {"ufm", {"ufm", "klynger"}},
-                                                                            {"region", {"region-sjaelland", "danish-life-science-cluster"}},
-                                                                            {"ufs", {"ufs", "klynger"}},
-                                                                            {"ruc", {"staten", "ruc"}}};
+    std::map<std::string, std::pair<std::string, std::string>> const stated{
+        {"deb", {"deb", "klynger"}},
+        {"ufm", {"ufm", "klynger"}},
+        {"region", {"region-sjaelland", "danish-life-science-cluster"}},
+        {"ufs", {"ufs", "klynger"}},
+        {"ruc", {"staten", "ruc"}}};
     for (auto const& [id, ends] : stated) {
         INFO(id);
         auto const s = found(id);
@@ -123,12 +125,17 @@ TEST_CASE("the readings change who the others are", "[streams]") {
     auto const few = others({.others = sjaelland::others::only_non_leads}).at(2022, 1);
     CHECK(few.size() == 12); // 17 less four leads and Greve
     CHECK_FALSE(few.contains("naestved"));
-    CHECK(others({.population_date = fordel::reference_date::fixed(fordel::make_date(2020, 1, 1))}).at(2024, 1).basis().on == fordel::make_date(2020, 1, 1));
+    CHECK(others({.population_date = fordel::reference_date::fixed(fordel::make_date(2020, 1, 1))})
+              .at(2024, 1)
+              .basis()
+              .on == fordel::make_date(2020, 1, 1));
 }
 
 TEST_CASE("standings are given for a stream or a family", "[streams]") {
     options const chosen{.outside = "Greve",
-                         .standings = {{"cofinancing", status::promised, {.body = {"KKR", "KKR"}}}, {"cofinancing.foedevarer", status::paid}, {"deb", status::granted}}};
+                         .standings = {{"cofinancing", status::promised, {.body = {"KKR", "KKR"}}},
+                                       {"cofinancing.foedevarer", status::paid},
+                                       {"deb", status::granted}}};
     CHECK(found("cofinancing.life-science", chosen).status == status::promised);
     CHECK(found("cofinancing.life-science", chosen).decision.body.en == "KKR");
     CHECK(found("cofinancing.foedevarer", chosen).status == status::paid);
@@ -145,9 +152,11 @@ TEST_CASE("other options reach their streams", "[streams]") {
                          .ufs_year = 2022,
                          .ruc_payer = sjaelland::ufm(),
                          .collection = sjaelland::collection::through_lead};
-    CHECK(found("cofinancing.foedevarer", chosen).period == period(fordel::make_date(2021, 9, 1), fordel::make_date(2024, 12, 31)));
+    CHECK(found("cofinancing.foedevarer", chosen).period ==
+          period(fordel::make_date(2021, 9, 1), fordel::make_date(2024, 12, 31)));
     CHECK(found("cofinancing.life-science", chosen).period == period::years(2021, 2024));
-    for (char const* id : {"deb", "ufm", "ufs"}) CHECK(found(id, chosen).recipients == two);
+    for (char const* id : {"deb", "ufm", "ufs"})
+        CHECK(found(id, chosen).recipients == two);
     CHECK(found("region", chosen).period == period::years(2022, 2023));
     CHECK(found("ufs", chosen).period == period::year(2022));
     CHECK(found("ruc", chosen).payers[0].payers.parties().at(0) == sjaelland::ufm());

@@ -1,5 +1,7 @@
 #include <fordel/table.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -8,13 +10,11 @@
 #include <string>
 #include <vector>
 
-#include <catch2/catch_test_macros.hpp>
-
 #include "support/expect_error.hpp"
 
 using fordel::fraction;
-using fordel::rounded_to;
 using fordel::round_table;
+using fordel::rounded_to;
 using support::expect_error;
 using matrix = fordel::table_matrix;
 
@@ -24,7 +24,8 @@ matrix over(std::vector<std::vector<int>> const& numerators, int denominator) {
     matrix m;
     for (auto const& row : numerators) {
         m.emplace_back();
-        for (int const n : row) m.back().push_back(fraction(n, denominator));
+        for (int const n : row)
+            m.back().push_back(fraction(n, denominator));
     }
     return m;
 }
@@ -41,7 +42,8 @@ matrix random_matrix(std::mt19937_64& bits) {
     matrix m(height, std::vector<fraction>(width));
     int const denominator = 1 + static_cast<int>(bits() % 6);
     for (auto& row : m)
-        for (auto& cell : row) cell = bits() % 4 == 0 ? fraction(0) : fraction(static_cast<int>(bits() % 20) - 5, denominator);
+        for (auto& cell : row)
+            cell = bits() % 4 == 0 ? fraction(0) : fraction(static_cast<int>(bits() % 20) - 5, denominator);
     return m;
 }
 
@@ -84,7 +86,8 @@ TEST_CASE("a tie: diagonal or other diagonal", "[table]") {
     CHECK_FALSE(t.unique());
     REQUIRE(t.cycles().size() == 1);
     std::set<std::array<std::size_t, 3>> steps;
-    for (auto const& s : t.cycles().front()) steps.insert({s.row, s.column, s.up ? 1U : 0U});
+    for (auto const& s : t.cycles().front())
+        steps.insert({s.row, s.column, s.up ? 1U : 0U});
     CHECK(steps == std::set<std::array<std::size_t, 3>>{{0, 0, 1}, {0, 1, 0}, {1, 1, 1}, {1, 0, 0}});
     CHECK(t.squared_deviations() == fraction(1));
 }
@@ -117,10 +120,12 @@ TEST_CASE("the whole comes to the sum of its parts where all are given", "[table
     CHECK(t.cells() == whole({{1, 1}, {1, 0}}));
     CHECK(t.total().amount == fraction(3));
     CHECK(t.total().given);
-    expect_error("fordel.table.infeasible", [&] { return round_table(halves, {.row_totals = {{2, 1}}}); }); // columns of 1
+    expect_error("fordel.table.infeasible",
+                 [&] { return round_table(halves, {.row_totals = {{2, 1}}}); }); // columns of 1
     auto const grouped = round_table(halves, {.row_totals = {{1, 1}}, .row_groups = {{"g", "g"}}});
     CHECK(grouped.row_groups().front().total.given);
-    expect_error("fordel.table.margin_mismatch", [&] { return round_table(halves, {.row_totals = {{1, 1}}, .total = 3}); });
+    expect_error("fordel.table.margin_mismatch",
+                 [&] { return round_table(halves, {.row_totals = {{1, 1}}, .total = 3}); });
 }
 
 TEST_CASE("infeasible: the error shows the cut", "[table]") {
@@ -148,7 +153,8 @@ TEST_CASE("groups of rows and columns are totals as well, in any order of the le
             std::size_t const members = g.label == "a" ? 2 : g.label == "b" ? 1 : 3;
             CHECK(g.total.amount == fraction(static_cast<int>(members)));
             fraction sum;
-            for (std::size_t i = 0; i < members; ++i) sum += t.row_totals()[g.label == "b" ? 2 : i].amount;
+            for (std::size_t i = 0; i < members; ++i)
+                sum += t.row_totals()[g.label == "b" ? 2 : i].amount;
             CHECK(sum == g.total.amount);
         }
         REQUIRE(t.column_groups().size() == 2);
@@ -181,23 +187,28 @@ TEST_CASE("errors of a table", "[table]") {
     expect_error("fordel.table.size_mismatch", [&] { return round_table(m, {.column_groups = {{"a"}}}); });
     expect_error("fordel.table.size_mismatch", [&] { return round_table(m, {.row_names = {"a"}}); });
     expect_error("fordel.table.not_a_multiple", [&] { return round_table(m, {.row_totals = {{fraction(1, 2), 7}}}); });
-    expect_error("fordel.table.margin_mismatch", [&] { return round_table(m, {.row_totals = {{3, 7}}, .column_totals = {{4, 7}}}); });
+    expect_error("fordel.table.margin_mismatch",
+                 [&] { return round_table(m, {.row_totals = {{3, 7}}, .column_totals = {{4, 7}}}); });
     expect_error("fordel.table.margin_mismatch", [&] { return round_table(m, {.row_totals = {{3, 7}}, .total = 11}); });
-    expect_error("fordel.table.margin_mismatch", [&] { return round_table(m, {.column_totals = {{4, 6}}, .total = 11}); });
-    expect_error("fordel.table.empty_line", [&] { return round_table(whole({{0, 0}, {1, 1}}), {.row_totals = {{1, 1}}}); });
+    expect_error("fordel.table.margin_mismatch",
+                 [&] { return round_table(m, {.column_totals = {{4, 6}}, .total = 11}); });
+    expect_error("fordel.table.empty_line",
+                 [&] { return round_table(whole({{0, 0}, {1, 1}}), {.row_totals = {{1, 1}}}); });
     expect_error("fordel.table.empty_line", [&] { return round_table(whole({{0, 1}}), {.column_totals = {{1, 0}}}); });
     expect_error("fordel.table.empty_line", [&] { return round_table(whole({{0, 0}}), {.total = 1}); });
-    expect_error("fordel.table.not_laminar",
-                 [] { return round_table(whole({{1}, {2}, {3}}), {.row_groups = {{"a", "a", "b"}, {"c", "d", "d"}}}); });
-    expect_error("fordel.table.not_laminar",
-                 [] { return round_table(whole({{1}, {2}, {3}, {4}}), {.row_groups = {{"a", "a", "", ""}, {"", "d", "d", "d"}}}); });
+    expect_error("fordel.table.not_laminar", [] {
+        return round_table(whole({{1}, {2}, {3}}), {.row_groups = {{"a", "a", "b"}, {"c", "d", "d"}}});
+    });
+    expect_error("fordel.table.not_laminar", [] {
+        return round_table(whole({{1}, {2}, {3}, {4}}), {.row_groups = {{"a", "a", "", ""}, {"", "d", "d", "d"}}});
+    });
     expect_error("fordel.table.three_way", [&] { return round_table(std::vector{m, m}); });
     CHECK(round_table(m, {.row_totals = {{3, 7}}, .column_totals = {{4, 6}}, .total = 10}).cells() == m);
 }
 
 TEST_CASE("three dimensions can have no rounding: why they are refused", "[table]") {
-    // Seven halves in a table of 3 x 2 x 2, each beside the next on a line of its own: of two neighbours exactly one goes
-    // up, and seven is odd.
+    // Seven halves in a table of 3 x 2 x 2, each beside the next on a line of its own: of two neighbours exactly one
+    // goes up, and seven is odd.
     using place = std::array<std::size_t, 3>;
     std::array<place, 7> const halves{{{0, 0, 0}, {1, 0, 0}, {1, 1, 0}, {2, 1, 0}, {2, 1, 1}, {2, 0, 1}, {0, 0, 1}}};
     bool possible = false;
@@ -219,6 +230,7 @@ TEST_CASE("three dimensions can have no rounding: why they are refused", "[table
     }
     CHECK_FALSE(possible);
     std::vector<matrix> layers(2, matrix(3, std::vector<fraction>(2)));
-    for (auto const& [i, j, k] : halves) layers[k][i][j] = fraction(1, 2);
+    for (auto const& [i, j, k] : halves)
+        layers[k][i][j] = fraction(1, 2);
     expect_error("fordel.table.three_way", [&] { return round_table(layers); });
 }

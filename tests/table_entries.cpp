@@ -1,9 +1,9 @@
 #include <fordel/table/entries.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -18,15 +18,16 @@ std::vector<int> const heads{36771, 50558, 61453, 28173, 23321};
 std::vector<std::string> const years{"2021", "2022", "2023"};
 std::vector<std::string> const offices{"bygge", "foedevarer", "life", "miljoe"};
 
-// A co-financing of half a million an office and year, shared by heads, of which the k-th leads office k and pays nothing
-// to it.
+// A co-financing of half a million an office and year, shared by heads, of which the k-th leads office k and pays
+// nothing to it.
 std::vector<fordel::table_entry> cofinancing() {
     std::vector<fordel::table_entry> all;
     for (std::size_t m = 0; m < heads.size(); ++m)
         for (std::string const& year : years)
             for (std::size_t o = 0; o < offices.size(); ++o) {
                 int others = 0;
-                for (std::size_t k = 0; k < heads.size(); ++k) others += k == o ? 0 : heads[k];
+                for (std::size_t k = 0; k < heads.size(); ++k)
+                    others += k == o ? 0 : heads[k];
                 fraction const share(m == o ? 0 : heads[m], others);
                 all.push_back({share * fraction(500000), {municipalities[m], year}, {year, offices[o]}});
             }
@@ -40,7 +41,8 @@ bool next_to(fraction const& amount, fraction const& exact, fraction const& unit
 
 } // namespace
 
-TEST_CASE("a municipality's offices, years and all years, and each office's year, are settled in one table", "[table_entries]") {
+TEST_CASE("a municipality's offices, years and all years, and each office's year, are settled in one table",
+          "[table_entries]") {
     auto const entries = cofinancing();
     for (fraction const& unit : {fraction(1, 100), fraction(1), fraction(1000)}) {
         auto const settled = round_entries(entries, {.unit = unit});
@@ -59,7 +61,8 @@ TEST_CASE("a municipality's offices, years and all years, and each office's year
             CHECK(settled.column({year}).amount == fraction(2000000));
             for (std::string const& office : offices) {
                 CHECK(settled.column({year, office}).amount == fraction(500000));
-                CHECK(sum_where([&](auto const& e) { return e.column == fordel::table_path{year, office}; }) == fraction(500000));
+                CHECK(sum_where([&](auto const& e) { return e.column == fordel::table_path{year, office}; }) ==
+                      fraction(500000));
             }
             for (std::string const& m : municipalities) {
                 auto const& line = settled.row({m, year});
@@ -78,8 +81,10 @@ TEST_CASE("a municipality's offices, years and all years, and each office's year
 }
 
 TEST_CASE("totals can be given to any line", "[table_entries]") {
-    std::vector<fordel::table_entry> const entries{{fraction(1, 2), {"a", "x"}, {"p"}}, {fraction(1, 2), {"a", "y"}, {"q"}},
-                                                   {fraction(1, 2), {"b"}, {"p"}}, {fraction(1, 2), {"b"}, {"q"}}};
+    std::vector<fordel::table_entry> const entries{{fraction(1, 2), {"a", "x"}, {"p"}},
+                                                   {fraction(1, 2), {"a", "y"}, {"q"}},
+                                                   {fraction(1, 2), {"b"}, {"p"}},
+                                                   {fraction(1, 2), {"b"}, {"q"}}};
     auto const moved = round_entries(entries, {.row_totals = {{{"a"}, 2}, {{"b"}, 0}}});
     CHECK(moved.amounts == std::vector<fraction>{1, 1, 0, 0});
     CHECK(moved.row({"a"}).given);
@@ -110,9 +115,11 @@ TEST_CASE("errors of entries", "[table_entries]") {
 }
 
 TEST_CASE("one line cannot be given two totals", "[table_entries]") {
-    std::vector<fordel::table_entry> const halves{{fordel::fraction(1, 2), {"a"}, {"x"}}, {fordel::fraction(1, 2), {"a"}, {"y"}}};
+    std::vector<fordel::table_entry> const halves{{fordel::fraction(1, 2), {"a"}, {"x"}},
+                                                  {fordel::fraction(1, 2), {"a"}, {"y"}}};
     auto const given = [&](int second) {
-        return fordel::round_entries(halves, {.row_totals = {{{"a"}, fordel::fraction(1)}, {{"a"}, fordel::fraction(second)}}});
+        return fordel::round_entries(halves,
+                                     {.row_totals = {{{"a"}, fordel::fraction(1)}, {{"a"}, fordel::fraction(second)}}});
     };
     support::expect_error("fordel.table.margin_mismatch", [&] { return given(2); });
     CHECK(given(1).row({"a"}).amount == fordel::fraction(1));

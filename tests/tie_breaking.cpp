@@ -1,10 +1,10 @@
 #include <fordel/tie_breaking.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 #include "support/expect_error.hpp"
 
@@ -38,19 +38,22 @@ TEST_CASE("ties by larger weight, then by official order", "[tie_breaking]") {
 }
 
 TEST_CASE("ties by a given list", "[tie_breaking]") {
-    CHECK(tie_breaking::by_list({"a", "faxe", "x", "stevns", "koege"}).ranking(parties, weights) == ranks{3, 2, 4, 0, 1});
+    CHECK(tie_breaking::by_list({"a", "faxe", "x", "stevns", "koege"}).ranking(parties, weights) ==
+          ranks{3, 2, 4, 0, 1});
     for (std::vector<std::string> const& list : {std::vector<std::string>{},
                                                  {"a", "faxe", "x", "stevns"},
                                                  {"a", "faxe", "x", "stevns", "koege", "more"},
                                                  {"a", "faxe", "x", "stevns", "koege", "a"},
                                                  {"a", "faxe", "x", "stevns", "stevns"},
                                                  {"A", "Faxe", "X", "Stevns", "Køge"}})
-        expect_error("fordel.allocation.tie_list", [&] { return tie_breaking::by_list(list).ranking(parties, weights); });
+        expect_error("fordel.allocation.tie_list",
+                     [&] { return tie_breaking::by_list(list).ranking(parties, weights); });
 }
 
 // Ranks by Python: sorted(ids, key=lambda i: hashlib.sha256(f"{seed}/{i}".encode()).hexdigest()).
 TEST_CASE("the lot is the one that hashlib draws", "[tie_breaking]") {
-    std::vector<party> const drawn{{"faxe", "Faxe"}, {"greve", "Greve"}, {"holbaek", "Holbæk"}, {"koege", "Køge"}, {"lejre", "Lejre"}};
+    std::vector<party> const drawn{
+        {"faxe", "Faxe"}, {"greve", "Greve"}, {"holbaek", "Holbæk"}, {"koege", "Køge"}, {"lejre", "Lejre"}};
     std::vector<fraction> const equal(5, fraction(1));
     CHECK(tie_breaking::by_lot("2022").ranking(drawn, equal) == ranks{0, 2, 1, 3, 4});
     CHECK(tie_breaking::by_lot("2023-05-01").ranking(drawn, equal) == ranks{3, 2, 4, 0, 1});
@@ -77,7 +80,8 @@ TEST_CASE("a policy is compared and described with its seed or list", "[tie_brea
     std::vector<std::string> words;
     for (auto const& policy : {tie_breaking::in_order(), tie_breaking::by_larger_weight(), tie_breaking::by_lot("s"),
                                tie_breaking::by_list({"a"}), tie_breaking::refuse()}) {
-        for (std::string const& seen : words) CHECK(policy.describe().en != seen);
+        for (std::string const& seen : words)
+            CHECK(policy.describe().en != seen);
         words.push_back(policy.describe().en);
         CHECK(policy.describe().da != policy.describe().en);
     }

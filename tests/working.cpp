@@ -1,9 +1,9 @@
 #include <fordel/working.hpp>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch_test_macros.hpp>
 
 using fordel::allocate;
 using fordel::fraction;
@@ -30,7 +30,8 @@ key weighted(std::vector<int> const& weights) {
 
 std::vector<rounding_reason> reasons(fordel::working const& w) {
     std::vector<rounding_reason> all;
-    for (auto const& line : w.lines) all.push_back(line.reason);
+    for (auto const& line : w.lines)
+        all.push_back(line.reason);
     return all;
 }
 
@@ -61,7 +62,8 @@ TEST_CASE("a whole share has nothing to round", "[working]") {
     auto const w = work_out(allocate(oere(10), weighted({1, 2, 2, 0})));
     CHECK(w.left_over == 0);
     CHECK(reasons(w) == std::vector(4, rounding_reason::whole));
-    for (auto const& line : w.lines) CHECK(line.rank == 1); // equal remainders share a rank
+    for (auto const& line : w.lines)
+        CHECK(line.rank == 1); // equal remainders share a rank
 }
 
 TEST_CASE("who won and who lost a tie is said", "[working]") {

@@ -1,17 +1,17 @@
 // Arguments as Python users write them: parties by name (forgiving of case and accents), options as strings.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
-#include <pybind11/pybind11.h>
-
 #include <fordel/allocation.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
 #include <fordel/text.hpp>
+
+#include <pybind11/pybind11.h>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "casters.hpp"
 
@@ -26,7 +26,8 @@ struct money_argument {
 // One text is iterable too, letter by letter: never what was meant by several names or weights.
 inline void refuse_text(py::handle several, char const* what) {
     if (py::isinstance<py::str>(several) || py::isinstance<py::bytes>(several))
-        throw py::type_error(std::string("expected several ") + what + " in a list, not one text: [" + repr_of(several) + ']');
+        throw py::type_error(std::string("expected several ") + what + " in a list, not one text: [" +
+                             repr_of(several) + ']');
 }
 
 // A Party, or the name, id or code of one of `known`.
@@ -44,7 +45,8 @@ inline std::vector<party> parties_from(py::iterable const& values, std::vector<p
     refuse_text(values, "parties");
     require_order(values);
     std::vector<party> all;
-    for (py::handle const value : values) all.push_back(party_from(value, known));
+    for (py::handle const value : values)
+        all.push_back(party_from(value, known));
     return all;
 }
 
@@ -56,7 +58,8 @@ inline party named_party(py::handle value) {
 }
 
 inline std::string dashed(std::string name) {
-    for (char& c : name) c = c == '_' ? '-' : c;
+    for (char& c : name)
+        c = c == '_' ? '-' : c;
     return name;
 }
 
@@ -100,7 +103,7 @@ inline population shipped_population() {
     return py::module_::import("fordel._data").attr("folk1a")().cast<population>();
 }
 
-}  // namespace fordel::python
+} // namespace fordel::python
 
 namespace pybind11::detail {
 
@@ -109,14 +112,15 @@ struct type_caster<fordel::python::money_argument> {
     PYBIND11_TYPE_CASTER(fordel::python::money_argument, const_name("fordel._core.Money"));
     bool load(handle from, bool) {
         fordel::python::refuse_float(from, fordel::errors::money_float);
-        if (PyLong_Check(from.ptr())) throw fordel::error(fordel::errors::money_bare_integer, fordel::python::repr_of(from));
+        if (PyLong_Check(from.ptr()))
+            throw fordel::error(fordel::errors::money_bare_integer, fordel::python::repr_of(from));
         if (!isinstance<fordel::any_money>(from)) return false;
         value.amount = from.cast<fordel::any_money>();
         return true;
     }
 };
 
-}  // namespace pybind11::detail
+} // namespace pybind11::detail
 
 namespace fordel::python {
 
@@ -125,8 +129,9 @@ inline any_money given_money(py::handle value) {
     if (py::isinstance<py::str>(value) || py::isinstance<py::bytes>(value))
         throw py::type_error("expected Money, not text: fd.Money(" + repr_of(value) + ')');
     py::detail::type_caster<money_argument> read;
-    if (!read.load(value, true)) throw py::type_error("expected Money, such as fd.Money(\"100 kr.\"), not " + repr_of(value));
+    if (!read.load(value, true))
+        throw py::type_error("expected Money, such as fd.Money(\"100 kr.\"), not " + repr_of(value));
     return static_cast<money_argument&>(read).amount;
 }
 
-}  // namespace fordel::python
+} // namespace fordel::python

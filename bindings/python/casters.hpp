@@ -1,13 +1,13 @@
 // Python's own exact types in and out: int, Fraction, Decimal and date. A float is refused with what to write instead.
 #pragma once
 
-#include <string>
+#include <fordel/calendar.hpp>
+#include <fordel/exact.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include <fordel/calendar.hpp>
-#include <fordel/exact.hpp>
+#include <string>
 
 namespace fordel::python {
 
@@ -16,7 +16,8 @@ namespace py = pybind11;
 inline std::string repr_of(py::handle value) { return py::repr(value).cast<std::string>(); }
 
 inline void refuse_float(py::handle value, error_kind const& kind = errors::exact_float) {
-    bool const numpy_float = py::hasattr(value, "dtype") && py::hasattr(value, "is_integer") && !py::hasattr(value, "numerator");
+    bool const numpy_float =
+        py::hasattr(value, "dtype") && py::hasattr(value, "is_integer") && !py::hasattr(value, "numerator");
     if (PyFloat_Check(value.ptr()) || numpy_float) throw error(kind, repr_of(value));
 }
 
@@ -74,7 +75,7 @@ inline big_integer whole_from(py::handle value) {
     return f.numerator();
 }
 
-}  // namespace fordel::python
+} // namespace fordel::python
 
 namespace pybind11::detail {
 
@@ -93,7 +94,8 @@ struct type_caster<fordel::big_integer> {
 
 template <>
 struct type_caster<fordel::fraction> {
-    PYBIND11_TYPE_CASTER(fordel::fraction, io_name("int | fractions.Fraction | decimal.Decimal | str", "fractions.Fraction"));
+    PYBIND11_TYPE_CASTER(fordel::fraction,
+                         io_name("int | fractions.Fraction | decimal.Decimal | str", "fractions.Fraction"));
     bool load(handle from, bool) {
         if (from.is_none()) return false;
         value = fordel::python::fraction_from(from);
@@ -114,13 +116,15 @@ struct type_caster<fordel::date> {
             return true;
         }
         if (from.is_none() || !hasattr(from, "year") || !hasattr(from, "month") || !hasattr(from, "day")) return false;
-        value = fordel::make_date(from.attr("year").cast<int>(), from.attr("month").cast<unsigned>(), from.attr("day").cast<unsigned>());
+        value = fordel::make_date(from.attr("year").cast<int>(), from.attr("month").cast<unsigned>(),
+                                  from.attr("day").cast<unsigned>());
         return true;
     }
     static handle cast(fordel::date const& d, return_value_policy, handle) {
-        return module_::import("datetime").attr("date")(static_cast<int>(d.year()), static_cast<unsigned>(d.month()),
-                                                        static_cast<unsigned>(d.day())).release();
+        return module_::import("datetime")
+            .attr("date")(static_cast<int>(d.year()), static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()))
+            .release();
     }
 };
 
-}  // namespace pybind11::detail
+} // namespace pybind11::detail

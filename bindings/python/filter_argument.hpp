@@ -1,13 +1,13 @@
 // The filter of a schedule, as Python's keyword arguments give it.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
+#include <fordel/schedule.hpp>
 
 #include <pybind11/pybind11.h>
 
-#include <fordel/schedule.hpp>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace fordel::python {
 
@@ -16,4 +16,4 @@ schedule_filter filter_from(std::optional<int> year, std::string const& stream, 
                             pybind11::object const& recipient, std::optional<std::string> const& standing,
                             std::vector<party> const& known);
 
-}  // namespace fordel::python
+} // namespace fordel::python

@@ -1,12 +1,12 @@
+#include <fordel/biproportional.hpp>
+
+#include <pybind11/typing.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <pybind11/typing.h>
-
-#include <fordel/biproportional.hpp>
 
 #include "arguments.hpp"
 #include "registers.hpp"
@@ -19,8 +19,8 @@ namespace {
 template <class Value>
 using line_of = py::typing::Union<py::typing::List<Value>, py::typing::Dict<py::str, Value>>;
 template <class Value>
-using table_of =
-    py::typing::Union<py::typing::List<py::typing::List<Value>>, py::typing::Dict<py::str, py::typing::Dict<py::str, Value>>>;
+using table_of = py::typing::Union<py::typing::List<py::typing::List<Value>>,
+                                   py::typing::Dict<py::str, py::typing::Dict<py::str, Value>>>;
 using place = py::typing::Tuple<py::object, py::object>;
 
 bool is_mapping(py::handle value) { return py::isinstance<py::dict>(value) || py::hasattr(value, "items"); }
@@ -52,7 +52,8 @@ named_votes votes_by_name(py::handle votes) {
             row[j] = fraction_from(count);
         }
     }
-    for (auto& row : read.votes) row.resize(read.names.columns.size());
+    for (auto& row : read.votes)
+        row.resize(read.names.columns.size());
     return read;
 }
 
@@ -64,9 +65,11 @@ named_votes votes_from(py::handle votes) {
     for (py::handle const row : py::reinterpret_borrow<py::iterable>(votes)) {
         refuse_text(row, "votes");
         require_order(row);
-        if (is_mapping(row)) throw py::type_error("expected rows of numbers, or a mapping of mappings: " + repr_of(row));
+        if (is_mapping(row))
+            throw py::type_error("expected rows of numbers, or a mapping of mappings: " + repr_of(row));
         read.votes.emplace_back();
-        for (py::handle const count : py::reinterpret_borrow<py::iterable>(row)) read.votes.back().push_back(fraction_from(count));
+        for (py::handle const count : py::reinterpret_borrow<py::iterable>(row))
+            read.votes.back().push_back(fraction_from(count));
     }
     return read;
 }
@@ -77,7 +80,8 @@ std::vector<std::int64_t> seats_from(py::handle seats, std::vector<std::string> 
     require_order(seats);
     std::vector<std::int64_t> read;
     if (!is_mapping(seats)) {
-        for (py::handle const s : py::reinterpret_borrow<py::iterable>(seats)) read.push_back(to_int64(whole_from(s)));
+        for (py::handle const s : py::reinterpret_borrow<py::iterable>(seats))
+            read.push_back(to_int64(whole_from(s)));
         return read;
     }
     read.resize(names.size());
@@ -86,7 +90,8 @@ std::vector<std::int64_t> seats_from(py::handle seats, std::vector<std::string> 
         auto const [name, count] = item.cast<std::pair<std::string, py::object>>();
         std::vector<std::string> known = names;
         std::size_t const i = place_of(name, known);
-        if (i == names.size()) throw error(errors::biproportional_size_mismatch, "seats for " + name + ", who has no votes");
+        if (i == names.size())
+            throw error(errors::biproportional_size_mismatch, "seats for " + name + ", who has no votes");
         read[i] = to_int64(whole_from(count));
         given[i] = true;
     }
@@ -110,7 +115,8 @@ std::optional<fraction> share_from(py::handle value) {
 quorum_rule quorum_from(py::handle value) {
     if (value.is_none()) return {};
     if (py::isinstance<quorum>(value)) return value.cast<quorum>();
-    if (!is_mapping(value)) throw py::type_error("expected a Quorum or a mapping with district or total: " + repr_of(value));
+    if (!is_mapping(value))
+        throw py::type_error("expected a Quorum or a mapping with district or total: " + repr_of(value));
     quorum rule;
     for (py::handle const item : value.attr("items")()) {
         auto const [name, share] = item.cast<std::pair<std::string, py::object>>();
@@ -136,28 +142,33 @@ struct named_table {
         py::list plain;
         py::dict named;
         for (std::size_t i = 0; i < values.size(); ++i) {
-            if (by.empty()) plain.append(values[i]);
-            else named[py::str(by[i])] = values[i];
+            if (by.empty())
+                plain.append(values[i]);
+            else
+                named[py::str(by[i])] = values[i];
         }
         return by.empty() ? py::object(plain) : py::object(named);
     }
     template <class Value>
     static py::object line(std::vector<Value> const& values, std::vector<std::string> const& by) {
         std::vector<py::object> cast;
-        for (auto const& value : values) cast.push_back(py::cast(static_cast<Value>(value)));
+        for (auto const& value : values)
+            cast.push_back(py::cast(static_cast<Value>(value)));
         return line(cast, by);
     }
 
     table_of<py::int_> table(seat_table const& seats) const {
         std::vector<py::object> rows;
-        for (auto const& row : seats) rows.push_back(line(row, names.columns));
+        for (auto const& row : seats)
+            rows.push_back(line(row, names.columns));
         return line(rows, names.rows);
     }
     table_of<py::int_> seats() const { return table(shared.seats()); }
 
     py::typing::List<table_of<py::int_>> tied_tables(std::size_t most) const {
         py::list all;
-        for (seat_table const& one : shared.tied_tables(most)) all.append(table(one));
+        for (seat_table const& one : shared.tied_tables(most))
+            all.append(table(one));
         return all;
     }
 
@@ -166,8 +177,10 @@ struct named_table {
         for (alternating_cycle const& cycle : shared.ties()) {
             py::list places;
             for (table_cell const& c : cycle) {
-                if (names.rows.empty()) places.append(py::make_tuple(c.row, c.column));
-                else places.append(py::make_tuple(names.rows[c.row], names.columns[c.column]));
+                if (names.rows.empty())
+                    places.append(py::make_tuple(c.row, c.column));
+                else
+                    places.append(py::make_tuple(names.rows[c.row], names.columns[c.column]));
             }
             cycles.append(places);
         }
@@ -195,62 +208,99 @@ struct named_table {
 named_table biproportional_python(py::object const& votes, py::object const& row_seats, py::object const& column_seats,
                                   std::string method, py::object const& quorum, std::string const& weighted,
                                   bool winner_takes_one, py::object const& ties, std::string const& seed) {
-    for (char& c : method) c = c == '_' ? '-' : c;
+    for (char& c : method)
+        c = c == '_' ? '-' : c;
     named_votes read = votes_from(votes);
-    biproportional_options const options{biproportional_method::from_name(method), weighting_from(weighted), quorum_from(quorum),
-                                        winner_takes_one, ties_from(ties, seed), read.names};
+    biproportional_options const options{biproportional_method::from_name(method),
+                                         weighting_from(weighted),
+                                         quorum_from(quorum),
+                                         winner_takes_one,
+                                         ties_from(ties, seed),
+                                         read.names};
     std::vector<std::int64_t> rows = seats_from(row_seats, read.names.rows);
     std::optional<std::vector<std::int64_t>> columns;
     if (!column_seats.is_none()) columns = seats_from(column_seats, read.names.columns);
-    return {apportion_biproportionally(std::move(read.votes), std::move(rows), std::move(columns), options), std::move(read.names)};
+    return {apportion_biproportionally(std::move(read.votes), std::move(rows), std::move(columns), options),
+            std::move(read.names)};
 }
 
 quorum make_quorum(py::object const& any_district, py::object const& total) {
     quorum const made{share_from(any_district), share_from(total)};
-    static_cast<void>(made({}));  // refuses what is no share
+    static_cast<void>(made({})); // refuses what is no share
     return made;
 }
 
-}  // namespace
+} // namespace
 
 void register_biproportional(py::module_& m) {
-    py::class_<quorum>(m, "Quorum", "A party takes part with a share of one district's votes, or of all votes; either will do.")
+    py::class_<quorum>(m, "Quorum",
+                       "A party takes part with a share of one district's votes, or of all votes; either will do.")
         .def(py::init(&make_quorum), py::kw_only(), py::arg("any_district") = py::none(), py::arg("total") = py::none(),
              "Shares are exact: Fraction(1, 20), Decimal(\"0.05\"), \"0.05\" or \"5%\".")
         .def_readonly("any_district", &quorum::any_district)
         .def_readonly("total", &quorum::total)
-        .def("__eq__", [](quorum const& a, quorum const& b) { return a == b; }, py::is_operator())
+        .def(
+            "__eq__", [](quorum const& a, quorum const& b) { return a == b; }, py::is_operator())
         .def("__hash__", [](quorum const& q) { return py::hash(py::make_tuple(q.any_district, q.total)); })
         .def("__repr__", [](quorum const& q) {
-            return "Quorum(any_district=" + repr_of(py::cast(q.any_district)) + ", total=" + repr_of(py::cast(q.total)) + ")";
+            return "Quorum(any_district=" + repr_of(py::cast(q.any_district)) +
+                   ", total=" + repr_of(py::cast(q.total)) + ")";
         });
 
-    py::class_<named_table>(m, "Biproportional", "Seats of districts (rows) and parties (columns), with the divisors that show them right.")
-        .def_property_readonly("seats", &named_table::seats, "A list of rows, or a dict of dicts where the votes were one.")
-        .def_property_readonly("row_seats", [](named_table const& t) -> line_of<py::int_> { return t.line(t.shared.row_seats(), t.names.rows); })
-        .def_property_readonly("column_seats", [](named_table const& t) -> line_of<py::int_> { return t.line(t.shared.column_seats(), t.names.columns); })
-        .def_property_readonly("row_divisors", [](named_table const& t) -> line_of<fraction> { return t.line(t.shared.row_divisors(), t.names.rows); },
-                               "Fractions; votes / (row divisor * column divisor) rounds to the seats. To the power of divisor_power.")
-        .def_property_readonly("column_divisors", [](named_table const& t) -> line_of<fraction> { return t.line(t.shared.column_divisors(), t.names.columns); })
-        .def_property_readonly("divisor_power", [](named_table const& t) { return t.shared.divisor_power(); },
-                               "1, or 2 for Huntington-Hill: its divisors are squares, and go with squared votes and signposts.")
+    py::class_<named_table>(m, "Biproportional",
+                            "Seats of districts (rows) and parties (columns), with the divisors that show them right.")
+        .def_property_readonly("seats", &named_table::seats,
+                               "A list of rows, or a dict of dicts where the votes were one.")
+        .def_property_readonly(
+            "row_seats",
+            [](named_table const& t) -> line_of<py::int_> { return t.line(t.shared.row_seats(), t.names.rows); })
+        .def_property_readonly(
+            "column_seats",
+            [](named_table const& t) -> line_of<py::int_> { return t.line(t.shared.column_seats(), t.names.columns); })
+        .def_property_readonly(
+            "row_divisors",
+            [](named_table const& t) -> line_of<fraction> { return t.line(t.shared.row_divisors(), t.names.rows); },
+            "Fractions; votes / (row divisor * column divisor) rounds to the seats. To the power of divisor_power.")
+        .def_property_readonly("column_divisors",
+                               [](named_table const& t) -> line_of<fraction> {
+                                   return t.line(t.shared.column_divisors(), t.names.columns);
+                               })
+        .def_property_readonly(
+            "divisor_power", [](named_table const& t) { return t.shared.divisor_power(); },
+            "1, or 2 for Huntington-Hill: its divisors are squares, and go with squared votes and signposts.")
         .def_property_readonly("method", [](named_table const& t) { return t.shared.method().name(); })
-        .def_property_readonly("takes_part", [](named_table const& t) -> line_of<py::bool_> { return t.line(t.shared.takes_part(), t.names.columns); }, "Which parties met the quorum.")
+        .def_property_readonly(
+            "takes_part",
+            [](named_table const& t) -> line_of<py::bool_> { return t.line(t.shared.takes_part(), t.names.columns); },
+            "Which parties met the quorum.")
         .def_property_readonly("ties", &named_table::ties,
-                               "Alternating cycles of (row, column): a seat more at the first, one less at the second, and so on, is as right. Empty where nothing else is.")
-        .def("tied_tables", &named_table::tied_tables, py::arg("most") = 1000, "This table and those as right, no more than most: in lexicographic order, most seats first.")
-        .def_property_readonly("column_ties", [](named_table const& t) { return t.shared.column_ties(); }, "Columns tied for seats, where these came from the votes.")
-        .def("quotient", &named_table::quotient, py::arg("row"), py::arg("column"), "Votes over divisors, which is rounded to the seats; by names or places.")
-        .def("verify", [](named_table const& t) { return t.shared.verify(); }, "Whether votes over divisors round to the seats and the seats sum to the margins: exact, and apart from the search.")
+                               "Alternating cycles of (row, column): a seat more at the first, one less at the second, "
+                               "and so on, is as right. Empty where nothing else is.")
+        .def("tied_tables", &named_table::tied_tables, py::arg("most") = 1000,
+             "This table and those as right, no more than most: in lexicographic order, most seats first.")
+        .def_property_readonly(
+            "column_ties", [](named_table const& t) { return t.shared.column_ties(); },
+            "Columns tied for seats, where these came from the votes.")
+        .def("quotient", &named_table::quotient, py::arg("row"), py::arg("column"),
+             "Votes over divisors, which is rounded to the seats; by names or places.")
+        .def(
+            "verify", [](named_table const& t) { return t.shared.verify(); },
+            "Whether votes over divisors round to the seats and the seats sum to the margins: exact, and apart from "
+            "the search.")
         .def("__repr__", [](named_table const& t) { return "<Biproportional " + repr_of(t.seats()) + ">"; });
 
-    m.def("biproportional", &biproportional_python, py::arg("votes"), py::arg("row_seats"), py::arg("column_seats") = py::none(), py::kw_only(),
-          py::arg("method") = "webster", py::arg("quorum") = py::none(), py::arg("weighted") = "exact", py::arg("winner_takes_one") = false,
+    m.def("biproportional", &biproportional_python, py::arg("votes"), py::arg("row_seats"),
+          py::arg("column_seats") = py::none(), py::kw_only(), py::arg("method") = "webster",
+          py::arg("quorum") = py::none(), py::arg("weighted") = "exact", py::arg("winner_takes_one") = false,
           py::arg("ties") = "order", py::arg("seed") = "",
           "Shares seats among parties within districts, so that each district and each party has its number.\n\n"
-          "votes: rows of numbers, or {district: {party: votes}}; a party missing in a district has none there. row_seats, column_seats: by place or\n"
-          "by name; without column_seats the votes decide, each divided by its district's seats (weighted: exact, or rounded as in Zurich).\n"
-          "method: webster, dhondt, adams, huntington-hill, dean, danish, modified-sainte-lague (:7/5), stationary:s. quorum: a Quorum, or\n"
-          "{\"district\": \"5%\", \"total\": \"3%\"}. winner_takes_one: each district's strongest list has a seat there. ties: order, larger-weight, lot (with\n"
+          "votes: rows of numbers, or {district: {party: votes}}; a party missing in a district has none there. "
+          "row_seats, column_seats: by place or\n"
+          "by name; without column_seats the votes decide, each divided by its district's seats (weighted: exact, or "
+          "rounded as in Zurich).\n"
+          "method: webster, dhondt, adams, huntington-hill, dean, danish, modified-sainte-lague (:7/5), stationary:s. "
+          "quorum: a Quorum, or\n"
+          "{\"district\": \"5%\", \"total\": \"3%\"}. winner_takes_one: each district's strongest list has a seat "
+          "there. ties: order, larger-weight, lot (with\n"
           "seed), a list of the columns, refuse.");
 }

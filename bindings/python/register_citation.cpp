@@ -1,9 +1,9 @@
-#include <optional>
-#include <string>
-
 #include <fordel/assumption.hpp>
 #include <fordel/check.hpp>
 #include <fordel/citation.hpp>
+
+#include <optional>
+#include <string>
 
 #include "arguments.hpp"
 #include "registers.hpp"
@@ -19,51 +19,71 @@ assumption_kind assumption_kind_from(std::string const& name) {
     throw error(errors::programme_unknown_kind, '"' + name + '"');
 }
 
-}  // namespace
+} // namespace
 
 void register_citation(py::module_& m) {
     py::class_<citation>(m, "Citation", "A place in a document, and what it states, in words of our own.")
-        .def(py::init([](text document, std::string heading, text states) { return citation{std::move(document), std::move(heading), std::move(states)}; }),
+        .def(py::init([](text document, std::string heading, text states) {
+                 return citation{std::move(document), std::move(heading), std::move(states)};
+             }),
              py::arg("document") = text{}, py::arg("heading") = "", py::arg("states") = text{})
         .def_readonly("document", &citation::document)
         .def_readonly("heading", &citation::heading)
         .def_readonly("states", &citation::states)
-        .def("in_", [](citation const& c, std::string const& lang) { return c.in(language_from(lang)); }, py::arg("lang"))
-        .def("__eq__", [](citation const& a, citation const& b) { return a == b; }, py::is_operator())
-        .def("__hash__", [](citation const& c) { return py::hash(py::make_tuple(c.document.en, c.heading, c.states.en)); })
+        .def(
+            "in_", [](citation const& c, std::string const& lang) { return c.in(language_from(lang)); },
+            py::arg("lang"))
+        .def(
+            "__eq__", [](citation const& a, citation const& b) { return a == b; }, py::is_operator())
+        .def("__hash__",
+             [](citation const& c) { return py::hash(py::make_tuple(c.document.en, c.heading, c.states.en)); })
         .def("__str__", [](citation const& c) { return c.in(language::en); })
-        .def("__repr__", [](citation const& c) { return "Citation(" + repr_of(py::cast(c.document)) + ", " + repr_of(py::str(c.heading)) + ", " + repr_of(py::cast(c.states)) + ")"; })
+        .def("__repr__",
+             [](citation const& c) {
+                 return "Citation(" + repr_of(py::cast(c.document)) + ", " + repr_of(py::str(c.heading)) + ", " +
+                        repr_of(py::cast(c.states)) + ")";
+             })
         .def(py::pickle([](citation const& c) { return py::make_tuple(c.document, c.heading, c.states); },
-                        [](py::tuple const& s) { return citation{s[0].cast<text>(), s[1].cast<std::string>(), s[2].cast<text>()}; }));
+                        [](py::tuple const& s) {
+                            return citation{s[0].cast<text>(), s[1].cast<std::string>(), s[2].cast<text>()};
+                        }));
 
     py::class_<decision>(m, "Decision", "Who decided, when, under which item, on which legal basis (hjemmel).")
         .def(py::init([](text body, std::optional<date> taken, std::string item, std::string legal_basis) {
-                 return decision{std::move(body), taken, std::move(item), std::move(legal_basis)}; }),
+                 return decision{std::move(body), taken, std::move(item), std::move(legal_basis)};
+             }),
              py::arg("body") = text{}, py::arg("taken") = py::none(), py::arg("item") = "", py::arg("legal_basis") = "")
         .def_readonly("body", &decision::body)
         .def_readonly("taken", &decision::taken)
         .def_readonly("item", &decision::item)
         .def_readonly("legal_basis", &decision::legal_basis)
-        .def("__eq__", [](decision const& a, decision const& b) { return a == b; }, py::is_operator())
+        .def(
+            "__eq__", [](decision const& a, decision const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](decision const& d) {
-            return "Decision(" + repr_of(py::cast(d.body)) + ", " + (d.taken ? '"' + to_string(*d.taken) + '"' : "None") + ", "
-                 + repr_of(py::str(d.item)) + ", " + repr_of(py::str(d.legal_basis)) + ")"; });
+            return "Decision(" + repr_of(py::cast(d.body)) + ", " +
+                   (d.taken ? '"' + to_string(*d.taken) + '"' : "None") + ", " + repr_of(py::str(d.item)) + ", " +
+                   repr_of(py::str(d.legal_basis)) + ")";
+        });
 
     py::class_<assumption>(m, "Assumption", "What no source states: a value assumed, or a reading chosen.")
-        .def(py::init([](std::string id, text question, text chosen, text why, std::vector<text> alternatives, std::string option, std::string const& kind) {
-                 return assumption{std::move(id), assumption_kind_from(kind), std::move(question),
-                                   std::move(chosen), std::move(why), std::move(alternatives), std::move(option), false}; }),
-             py::arg("id"), py::arg("question"), py::arg("chosen"), py::arg("why") = text{}, py::arg("alternatives") = std::vector<text>{},
-             py::arg("option") = "", py::arg("kind") = "assumption")
+        .def(py::init([](std::string id, text question, text chosen, text why, std::vector<text> alternatives,
+                         std::string option, std::string const& kind) {
+                 return assumption{std::move(id),  assumption_kind_from(kind), std::move(question), std::move(chosen),
+                                   std::move(why), std::move(alternatives),    std::move(option),   false};
+             }),
+             py::arg("id"), py::arg("question"), py::arg("chosen"), py::arg("why") = text{},
+             py::arg("alternatives") = std::vector<text>{}, py::arg("option") = "", py::arg("kind") = "assumption")
         .def_readonly("id", &assumption::id)
-        .def_property_readonly("kind", [](assumption const& a) { return a.kind == assumption_kind::reading ? "reading" : "assumption"; })
+        .def_property_readonly(
+            "kind", [](assumption const& a) { return a.kind == assumption_kind::reading ? "reading" : "assumption"; })
         .def_readonly("question", &assumption::question)
         .def_readonly("chosen", &assumption::chosen)
         .def_readonly("why", &assumption::why)
         .def_readonly("alternatives", &assumption::alternatives)
         .def_readonly("option", &assumption::option)
         .def_readonly("named_by_caller", &assumption::named_by_caller)
-        .def("__eq__", [](assumption const& a, assumption const& b) { return a == b; }, py::is_operator())
+        .def(
+            "__eq__", [](assumption const& a, assumption const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](assumption const& a) { return "<Assumption " + a.id + ": " + a.chosen.en + ">"; });
 
     py::class_<check>(m, "Check", "What a source states, held against what the schedule comes to.")
@@ -72,5 +92,7 @@ void register_citation(py::module_& m) {
         .def_readonly("stated", &check::stated)
         .def_readonly("calculated", &check::calculated)
         .def_property_readonly("holds", &check::holds)
-        .def("__repr__", [](check const& c) { return "<Check " + c.id + ": " + c.stated + (c.holds() ? " holds>" : " but " + c.calculated + ">"); });
+        .def("__repr__", [](check const& c) {
+            return "<Check " + c.id + ": " + c.stated + (c.holds() ? " holds>" : " but " + c.calculated + ">");
+        });
 }

@@ -1,10 +1,10 @@
-#include <exception>
-#include <string>
+#include <fordel/error.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/typing.h>
 
-#include <fordel/error.hpp>
+#include <exception>
+#include <string>
 
 #include "registers.hpp"
 
@@ -14,10 +14,14 @@ namespace {
 
 char const* nature_name(fordel::error_nature nature) {
     switch (nature) {
-    case fordel::error_nature::overflow: return "overflow";
-    case fordel::error_nature::lookup: return "lookup";
-    case fordel::error_nature::type: return "type";
-    case fordel::error_nature::value: break;
+    case fordel::error_nature::overflow:
+        return "overflow";
+    case fordel::error_nature::lookup:
+        return "lookup";
+    case fordel::error_nature::type:
+        return "type";
+    case fordel::error_nature::value:
+        break;
     }
     return "value";
 }
@@ -28,16 +32,19 @@ void raise_in_python(fordel::error const& e) {
     PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(raised.ptr())), raised.ptr());
 }
 
-}  // namespace
+} // namespace
 
 void register_errors(py::module_& m) {
-    m.def("error_kinds", [] {
-        using row = py::typing::Tuple<py::str, py::str, py::str, py::str>;
-        py::typing::List<row> kinds;
-        for (fordel::error_kind const* kind : fordel::errors::all)
-            kinds.append(py::make_tuple(kind->id, nature_name(kind->nature), kind->expected, kind->advice));
-        return kinds;
-    }, "All errors: (id, nature, expected, what to do).");
+    m.def(
+        "error_kinds",
+        [] {
+            using row = py::typing::Tuple<py::str, py::str, py::str, py::str>;
+            py::typing::List<row> kinds;
+            for (fordel::error_kind const* kind : fordel::errors::all)
+                kinds.append(py::make_tuple(kind->id, nature_name(kind->nature), kind->expected, kind->advice));
+            return kinds;
+        },
+        "All errors: (id, nature, expected, what to do).");
     // An argument of the wrong type that only a function's body finds out about; pybind11 makes it a RuntimeError.
     py::register_local_exception_translator([](std::exception_ptr p) {
         try {

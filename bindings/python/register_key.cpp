@@ -1,14 +1,14 @@
+#include <fordel/key.hpp>
+#include <fordel/key_rule.hpp>
+#include <fordel/participation.hpp>
+
+#include <pybind11/typing.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <pybind11/typing.h>
-
-#include <fordel/key.hpp>
-#include <fordel/key_rule.hpp>
-#include <fordel/participation.hpp>
 
 #include "arguments.hpp"
 #include "registers.hpp"
@@ -24,7 +24,8 @@ std::vector<party> named_parties(py::iterable const& values) {
     refuse_text(values, "parties");
     require_order(values);
     std::vector<party> all;
-    for (py::handle const value : values) all.push_back(named_party(value));
+    for (py::handle const value : values)
+        all.push_back(named_party(value));
     return all;
 }
 
@@ -46,7 +47,8 @@ key key_from(py::object const& parties, std::optional<std::vector<fraction>> wei
 // As looking it up would find it.
 bool names_one_of(std::vector<party> const& parties, std::string const& written) {
     return std::any_of(parties.begin(), parties.end(), [&](party const& p) {
-        return p.id == written || p.code == written || fold(p.name) == fold(written) || p.id == fold(written); });
+        return p.id == written || p.code == written || fold(p.name) == fold(written) || p.id == fold(written);
+    });
 }
 
 // Participants named by text alone get their code from the population.
@@ -56,9 +58,7 @@ std::vector<participation> known_participants(std::vector<participation> partici
     return participants;
 }
 
-std::size_t place_of(key const& k, py::handle who) {
-    return k.index_of(party_from(who, k.parties()).id);
-}
+std::size_t place_of(key const& k, py::handle who) { return k.index_of(party_from(who, k.parties()).id); }
 
 reference_date reference_from(py::object const& value) {
     if (py::isinstance<reference_date>(value)) return value.cast<reference_date>();
@@ -70,7 +70,7 @@ reference_date reference_from(py::object const& value) {
     return reference_date::fixed(value.cast<date>());
 }
 
-}  // namespace
+} // namespace
 
 void register_key(py::module_& m) {
     py::class_<key_basis>(m, "KeyBasis", "What a key's weights are, and where they come from.")
@@ -79,8 +79,10 @@ void register_key(py::module_& m) {
         .def_readonly("on", &key_basis::on)
         .def_readonly("carried_forward", &key_basis::carried_forward);
 
-    py::class_<key> key_class(m, "Key", "Who bears how much (fordelingsnøgle): parties and exact weights.\n\nKey({\"Faxe\": 2, \"Stevns\": 1}) or "
-            "Key(parties, weights); weights are int, Fraction, Decimal or text.");
+    py::class_<key> key_class(
+        m, "Key",
+        "Who bears how much (fordelingsnøgle): parties and exact weights.\n\nKey({\"Faxe\": 2, \"Stevns\": 1}) or "
+        "Key(parties, weights); weights are int, Fraction, Decimal or text.");
     py::class_<key_part>(m, "KeyPart", "Part of a key: Fraction(1, 2) * lead. Only mix() makes a key of parts.")
         .def_readonly("factor", &key_part::factor)
         .def_readonly("key", &key_part::key);
@@ -91,64 +93,100 @@ void register_key(py::module_& m) {
         return fraction_from(factor) * whole;
     };
     key_class.def(py::init(&key_from), py::arg("parties"), py::arg("weights") = py::none())
-        .def_static("by_population", [](py::iterable const& parties, date on, std::optional<population> const& counts, std::string const& missing) {
-                 population const from = counts_from(counts);
-                 return key::by_population(parties_from(parties, from.areas()), from, on, missing_from(missing)); },
-             py::arg("parties"), py::arg("on"), py::arg("counts") = py::none(), py::arg("missing") = "refuse",
-             "Each party's head count on a date; `counts`: the 98 municipalities' unless given.")
-        .def_static("equal", [](py::iterable const& parties) { return key::equal(named_parties(parties)); }, py::arg("parties"))
-        .def_static("single", [](py::object const& only) { return key::single(named_party(only)); }, py::arg("only"))
+        .def_static(
+            "by_population",
+            [](py::iterable const& parties, date on, std::optional<population> const& counts,
+               std::string const& missing) {
+                population const from = counts_from(counts);
+                return key::by_population(parties_from(parties, from.areas()), from, on, missing_from(missing));
+            },
+            py::arg("parties"), py::arg("on"), py::arg("counts") = py::none(), py::arg("missing") = "refuse",
+            "Each party's head count on a date; `counts`: the 98 municipalities' unless given.")
+        .def_static(
+            "equal", [](py::iterable const& parties) { return key::equal(named_parties(parties)); }, py::arg("parties"))
+        .def_static(
+            "single", [](py::object const& only) { return key::single(named_party(only)); }, py::arg("only"))
         .def_property_readonly("parties", &key::parties)
         .def_property_readonly("weights", &key::weights)
         .def_property_readonly("total", &key::total)
         .def_property_readonly("basis", &key::basis)
-        .def("share", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"), "The exact share, a Fraction; all shares sum to one.")
-        .def_property_readonly("shares", [](key const& k) {
-            py::typing::Dict<py::str, fraction> shares;
-            for (std::size_t i = 0; i < k.size(); ++i) shares[py::str(k.parties()[i].name)] = k.share(i);
-            return shares; })
-        .def("without", [](key const& k, py::object const& who) { return k.without(party_from(who, k.parties()).id); }, py::arg("who"))
+        .def(
+            "share", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"),
+            "The exact share, a Fraction; all shares sum to one.")
+        .def_property_readonly("shares",
+                               [](key const& k) {
+                                   py::typing::Dict<py::str, fraction> shares;
+                                   for (std::size_t i = 0; i < k.size(); ++i)
+                                       shares[py::str(k.parties()[i].name)] = k.share(i);
+                                   return shares;
+                               })
+        .def(
+            "without", [](key const& k, py::object const& who) { return k.without(party_from(who, k.parties()).id); },
+            py::arg("who"))
         .def("__len__", &key::size)
         .def("__iter__", [](key const& k) -> py::typing::Iterator<party> { return py::iter(py::cast(k.parties())); })
-        .def("__getitem__", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"))
-        .def("__contains__", [](key const& k, py::object const& who) {
-            if (py::isinstance<party>(who)) return k.contains(who.cast<party>().id);
-            return py::isinstance<py::str>(who) && names_one_of(k.parties(), who.cast<std::string>()); }, py::arg("who"))
+        .def(
+            "__getitem__", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); },
+            py::arg("who"))
+        .def(
+            "__contains__",
+            [](key const& k, py::object const& who) {
+                if (py::isinstance<party>(who)) return k.contains(who.cast<party>().id);
+                return py::isinstance<py::str>(who) && names_one_of(k.parties(), who.cast<std::string>());
+            },
+            py::arg("who"))
         .def("__mul__", part, py::is_operator())
         .def("__rmul__", part, py::is_operator())
-        .def("__eq__", [](key const& a, key const& b) { return a == b; }, py::is_operator())
+        .def(
+            "__eq__", [](key const& a, key const& b) { return a == b; }, py::is_operator())
         .def("__hash__", [](key const& k) { return py::hash(py::tuple(py::cast(k.parties()))); })
-        .def("__repr__", [](key const& k) { return "<Key of " + std::to_string(k.size()) + " parties, " + k.basis().what.en + ">"; })
-        .def(py::pickle([](key const& k) { return py::make_tuple(k.parties(), k.weights(), k.basis().what, k.basis().source, k.basis().on, k.basis().carried_forward); },
-                        [](py::tuple const& s) {
-                            return key(s[0].cast<std::vector<party>>(), s[1].cast<std::vector<fraction>>(),
-                                       {s[2].cast<text>(), s[3].cast<citation>(), s[4].cast<std::optional<date>>(), s[5].cast<bool>()}); }));
-    m.def("mix", &mix, py::arg("parts"), "One key of parts whose factors sum to one: mix([half * lead, half * others]).");
+        .def(
+            "__repr__",
+            [](key const& k) { return "<Key of " + std::to_string(k.size()) + " parties, " + k.basis().what.en + ">"; })
+        .def(py::pickle(
+            [](key const& k) {
+                return py::make_tuple(k.parties(), k.weights(), k.basis().what, k.basis().source, k.basis().on,
+                                      k.basis().carried_forward);
+            },
+            [](py::tuple const& s) {
+                return key(
+                    s[0].cast<std::vector<party>>(), s[1].cast<std::vector<fraction>>(),
+                    {s[2].cast<text>(), s[3].cast<citation>(), s[4].cast<std::optional<date>>(), s[5].cast<bool>()});
+            }));
+    m.def("mix", &mix, py::arg("parts"),
+          "One key of parts whose factors sum to one: mix([half * lead, half * others]).");
     m.attr("half") = fraction(half);
     m.attr("third") = fraction(third);
     m.attr("quarter") = fraction(quarter);
 
     py::class_<participation>(m, "Participation", "From when to when a party takes part (deltagelse).")
-        .def(py::init([](py::object const& who, period during) { return participation{named_party(who), during}; }), py::arg("who"), py::arg("during"))
+        .def(py::init([](py::object const& who, period during) { return participation{named_party(who), during}; }),
+             py::arg("who"), py::arg("during"))
         .def_readonly("who", &participation::who)
         .def_readonly("during", &participation::during);
 
-    py::class_<reference_date>(m, "ReferenceDate", "Which date's population a payment goes by: \"year_before\", \"same_year\" or one date.")
+    py::class_<reference_date>(m, "ReferenceDate",
+                               "Which date's population a payment goes by: \"year_before\", \"same_year\" or one date.")
         .def(py::init(&reference_from), py::arg("date"))
         .def("for_year", &reference_date::for_year, py::arg("year"))
         .def("__str__", [](reference_date const& r) { return r.describe().en; });
     py::implicitly_convertible<py::str, reference_date>();
     py::implicitly_convertible<date, reference_date>();
 
-    py::class_<key_rule>(m, "KeyRule", "A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).")
+    py::class_<key_rule>(
+        m, "KeyRule", "A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).")
         .def(py::init<key>(), py::arg("key"))
         .def(py::init<party>(), py::arg("party"))
-        .def_static("by_population", [](std::vector<participation> participants, std::optional<population> const& counts, py::object const& as_of,
-                                        std::string const& missing, std::vector<std::string> not_paying) {
-                 population const from = counts_from(counts);
-                 return key_rule(population_rule{known_participants(std::move(participants), from), from, reference_from(as_of), missing_from(missing), std::move(not_paying)}); },
-             py::arg("participants"), py::arg("counts") = py::none(), py::arg("as_of") = "year_before", py::arg("missing") = "refuse",
-             py::arg("not_paying") = std::vector<std::string>{})
+        .def_static(
+            "by_population",
+            [](std::vector<participation> participants, std::optional<population> const& counts,
+               py::object const& as_of, std::string const& missing, std::vector<std::string> not_paying) {
+                population const from = counts_from(counts);
+                return key_rule(population_rule{known_participants(std::move(participants), from), from,
+                                                reference_from(as_of), missing_from(missing), std::move(not_paying)});
+            },
+            py::arg("participants"), py::arg("counts") = py::none(), py::arg("as_of") = "year_before",
+            py::arg("missing") = "refuse", py::arg("not_paying") = std::vector<std::string>{})
         .def("at", &key_rule::at, py::arg("year"), py::arg("month"))
         .def_property_readonly("parties", &key_rule::parties);
     py::implicitly_convertible<key, key_rule>();

@@ -1,8 +1,8 @@
+#include <fordel/party.hpp>
+
 #include <array>
 #include <string>
 #include <utility>
-
-#include <fordel/party.hpp>
 
 #include "arguments.hpp"
 #include "registers.hpp"
@@ -18,27 +18,40 @@ party_kind kind_from(std::string const& name) {
     throw error(errors::party_unknown_kind, '"' + name + '"');
 }
 
-}  // namespace
+} // namespace
 
 void register_party(py::module_& m) {
     py::class_<party>(m, "Party", "Who pays, collects or receives. The id is made of the name where none is given.")
-        .def(py::init([](std::string const& name, std::string const& id, std::string const& kind, std::string const& code) {
-                 return party{id.empty() ? fold(name) : id, name, kind_from(kind), code}; }),
+        .def(py::init(
+                 [](std::string const& name, std::string const& id, std::string const& kind, std::string const& code) {
+                     return party{id.empty() ? fold(name) : id, name, kind_from(kind), code};
+                 }),
              py::arg("name"), py::arg("id") = "", py::arg("kind") = "other", py::arg("code") = "")
         .def_readonly("id", &party::id)
         .def_readonly("name", &party::name)
         .def_property_readonly("kind", [](party const& p) { return to_string(p.kind); })
         .def_readonly("code", &party::code)
-        .def("__eq__", [](party const& a, party const& b) { return a == b; }, py::is_operator())
-        .def("__lt__", [](party const& a, party const& b) { return official_order(a, b) || (!official_order(b, a) && a.id < b.id); })
+        .def(
+            "__eq__", [](party const& a, party const& b) { return a == b; }, py::is_operator())
+        .def("__lt__", [](party const& a,
+                          party const& b) { return official_order(a, b) || (!official_order(b, a) && a.id < b.id); })
         .def("__hash__", [](party const& p) { return py::hash(py::str(p.id)); })
         .def("__str__", [](party const& p) { return p.name; })
-        .def("__repr__", [](party const& p) {
-            return "Party(" + repr_of(py::str(p.name)) + ", id=" + repr_of(py::str(p.id)) + ", kind='" + to_string(p.kind) + "'"
-                 + (p.code.empty() ? "" : ", code='" + p.code + "'") + ")"; })
-        .def(py::pickle([](party const& p) { return py::make_tuple(p.id, p.name, std::string(to_string(p.kind)), p.code); },
-                        [](py::tuple const& s) {
-                            return party{s[0].cast<std::string>(), s[1].cast<std::string>(), kind_from(s[2].cast<std::string>()), s[3].cast<std::string>()}; }));
-    m.def("find_party", [](std::vector<party> const& parties, std::string const& written) { return party_from(py::str(written), parties); },
-          py::arg("parties"), py::arg("written"), "The party with this name, id or code; forgiving of case and accents.");
+        .def("__repr__",
+             [](party const& p) {
+                 return "Party(" + repr_of(py::str(p.name)) + ", id=" + repr_of(py::str(p.id)) + ", kind='" +
+                        to_string(p.kind) + "'" + (p.code.empty() ? "" : ", code='" + p.code + "'") + ")";
+             })
+        .def(py::pickle(
+            [](party const& p) { return py::make_tuple(p.id, p.name, std::string(to_string(p.kind)), p.code); },
+            [](py::tuple const& s) {
+                return party{s[0].cast<std::string>(), s[1].cast<std::string>(), kind_from(s[2].cast<std::string>()),
+                             s[3].cast<std::string>()};
+            }));
+    m.def(
+        "find_party",
+        [](std::vector<party> const& parties, std::string const& written) {
+            return party_from(py::str(written), parties);
+        },
+        py::arg("parties"), py::arg("written"), "The party with this name, id or code; forgiving of case and accents.");
 }

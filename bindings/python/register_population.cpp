@@ -1,11 +1,11 @@
-#include <string>
-#include <tuple>
-#include <vector>
+#include <fordel/io/statbank.hpp>
+#include <fordel/population.hpp>
 
 #include <pybind11/typing.h>
 
-#include <fordel/io/statbank.hpp>
-#include <fordel/population.hpp>
+#include <string>
+#include <tuple>
+#include <vector>
 
 #include "arguments.hpp"
 #include "registers.hpp"
@@ -27,20 +27,24 @@ population make_population(std::vector<party> areas, py::iterable const& figures
 py::typing::List<py::typing::Tuple<py::str, date, py::int_>> figures_of(population const& p) {
     py::typing::List<py::typing::Tuple<py::str, date, py::int_>> figures;
     for (party const& area : p.areas())
-        for (date const on : p.dates(area.code)) figures.append(py::make_tuple(area.code, on, p.at(area.code, on).heads));
+        for (date const on : p.dates(area.code))
+            figures.append(py::make_tuple(area.code, on, p.at(area.code, on).heads));
     return figures;
 }
 
-}  // namespace
+} // namespace
 
 void register_population(py::module_& m) {
-    py::class_<head_count>(m, "HeadCount", "Heads, the date they were counted on, and whether they were carried forward.")
+    py::class_<head_count>(m, "HeadCount",
+                           "Heads, the date they were counted on, and whether they were carried forward.")
         .def_readonly("heads", &head_count::heads)
         .def_readonly("on", &head_count::on)
         .def_readonly("carried_forward", &head_count::carried_forward)
         .def("__int__", [](head_count const& h) { return h.heads; })
         .def("__repr__", [](head_count const& h) {
-            return "HeadCount(" + std::to_string(h.heads) + ", \"" + to_string(h.on) + "\"" + (h.carried_forward ? ", carried_forward=True)" : ")"); });
+            return "HeadCount(" + std::to_string(h.heads) + ", \"" + to_string(h.on) + "\"" +
+                   (h.carried_forward ? ", carried_forward=True)" : ")");
+        });
 
     py::class_<population>(m, "Population", "Head counts (folketal) by area and date, with their source. Immutable.")
         .def(py::init(&make_population), py::arg("areas"), py::arg("figures"), py::arg("source") = citation{},
@@ -48,16 +52,34 @@ void register_population(py::module_& m) {
         .def_property_readonly("areas", &population::areas)
         .def_property_readonly("source", &population::source)
         .def_property_readonly("figures", &figures_of, "All figures as (code, date, heads).")
-        .def("at", [](population const& p, py::object const& area, date on, std::string const& missing) {
-                 return p.at(party_from(area, p.areas()).code, on, missing_from(missing)); },
-             py::arg("area"), py::arg("on"), py::arg("missing") = "refuse", "The head count of an area, by name, id or code.")
-        .def("dates", [](population const& p, py::object const& area) { return p.dates(party_from(area, p.areas()).code); }, py::arg("area"))
-        .def("__repr__", [](population const& p) { return "<Population of " + std::to_string(p.areas().size()) + " areas, " + p.source().in(language::en) + ">"; })
+        .def(
+            "at",
+            [](population const& p, py::object const& area, date on, std::string const& missing) {
+                return p.at(party_from(area, p.areas()).code, on, missing_from(missing));
+            },
+            py::arg("area"), py::arg("on"), py::arg("missing") = "refuse",
+            "The head count of an area, by name, id or code.")
+        .def(
+            "dates",
+            [](population const& p, py::object const& area) { return p.dates(party_from(area, p.areas()).code); },
+            py::arg("area"))
+        .def("__repr__",
+             [](population const& p) {
+                 return "<Population of " + std::to_string(p.areas().size()) + " areas, " +
+                        p.source().in(language::en) + ">";
+             })
         .def(py::pickle([](population const& p) { return py::make_tuple(p.areas(), figures_of(p), p.source()); },
-                        [](py::tuple const& s) { return make_population(s[0].cast<std::vector<party>>(), s[1].cast<py::iterable>(), s[2].cast<citation>()); }));
+                        [](py::tuple const& s) {
+                            return make_population(s[0].cast<std::vector<party>>(), s[1].cast<py::iterable>(),
+                                                   s[2].cast<citation>());
+                        }));
 
-    m.def("read_statbank", [](std::string const& text, std::optional<std::vector<party>> const& known) {
-              return read_statbank(text, known ? *known : shipped_population().areas()); },
-          py::arg("text"), py::arg("known") = py::none(),
-          "Reads a download of StatBank's table FOLK1A: CSV with codes or texts, or JSON-stat. `known`: the areas' names and codes.");
+    m.def(
+        "read_statbank",
+        [](std::string const& text, std::optional<std::vector<party>> const& known) {
+            return read_statbank(text, known ? *known : shipped_population().areas());
+        },
+        py::arg("text"), py::arg("known") = py::none(),
+        "Reads a download of StatBank's table FOLK1A: CSV with codes or texts, or JSON-stat. `known`: the areas' names "
+        "and codes.");
 }

@@ -1,8 +1,8 @@
-#include <string>
-#include <vector>
-
 #include <fordel/programme.hpp>
 #include <fordel/schedule.hpp>
+
+#include <string>
+#include <vector>
 
 #include "arguments.hpp"
 #include "registers.hpp"
@@ -18,17 +18,23 @@ agreement_kind agreement_kind_from(std::string const& name) {
     throw error(errors::programme_unknown_kind, '"' + name + '"');
 }
 
-}  // namespace
+} // namespace
 
 void register_programme(py::module_& m) {
     py::class_<agreement>(m, "Agreement", "Who has agreed what with whom, and the days on which something falls due.")
-        .def(py::init([](std::string id, text what, py::iterable const& between, period during, std::vector<date> due, text on_behalf_of,
-                         std::string const& kind, citation source, std::vector<std::string> assumptions) {
+        .def(py::init([](std::string id, text what, py::iterable const& between, period during, std::vector<date> due,
+                         text on_behalf_of, std::string const& kind, citation source,
+                         std::vector<std::string> assumptions) {
                  std::vector<party> parties;
-                 for (py::handle const p : between) parties.push_back(named_party(p));
-                 return agreement{std::move(id), agreement_kind_from(kind), std::move(what), std::move(parties), std::move(on_behalf_of), during, std::move(due), std::move(source), std::move(assumptions)}; }),
-             py::arg("id"), py::arg("what"), py::arg("between"), py::arg("period"), py::arg("due") = std::vector<date>{}, py::arg("on_behalf_of") = text{},
-             py::arg("kind") = "duty", py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{})
+                 for (py::handle const p : between)
+                     parties.push_back(named_party(p));
+                 return agreement{std::move(id),      agreement_kind_from(kind), std::move(what),
+                                  std::move(parties), std::move(on_behalf_of),   during,
+                                  std::move(due),     std::move(source),         std::move(assumptions)};
+             }),
+             py::arg("id"), py::arg("what"), py::arg("between"), py::arg("period"),
+             py::arg("due") = std::vector<date>{}, py::arg("on_behalf_of") = text{}, py::arg("kind") = "duty",
+             py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{})
         .def_readonly("id", &agreement::id)
         .def_property_readonly("kind", [](agreement const& a) { return to_string(a.kind); })
         .def_readonly("what", &agreement::what)
@@ -39,24 +45,41 @@ void register_programme(py::module_& m) {
         .def_readonly("citation", &agreement::citation)
         .def_readonly("assumptions", &agreement::assumptions)
         .def("__repr__", [](agreement const& a) { return "<Agreement " + a.id + ">"; });
-    m.def("yearly_from", &yearly_from, py::arg("first"), py::arg("within"), "The same day of each year within a period.");
+    m.def("yearly_from", &yearly_from, py::arg("first"), py::arg("within"),
+          "The same day of each year within a period.");
 
     py::class_<due_item>(m, "DueItem", "Something owed on a day.")
         .def_readonly("on", &due_item::on)
         .def_readonly("agreement", &due_item::agreement);
 
-    py::class_<programme>(m, "Programme", "Streams, parties, agreements and assumptions that belong together (ordning).")
-        .def(py::init([](std::string id, text name, std::string const& currency, std::string const& method, std::string const& unit, py::object const& ties, std::string const& seed) {
-                 return programme(std::move(id), std::move(name), any_currency::from_code(currency), {method_from(method), unit_from(unit), ties_from(ties, seed)}); }),
-             py::arg("id"), py::arg("name"), py::arg("currency"), py::kw_only(), py::arg("method") = "largest-remainder", py::arg("unit") = "minor",
-             py::arg("ties") = "order", py::arg("seed") = "")
-        .def("add", [](programme& p, stream<any_currency> const& s) -> programme& { return p.add(s); }, py::arg("stream"), py::return_value_policy::reference_internal)
-        .def("add", [](programme& p, agreement a) -> programme& { return p.add(std::move(a)); }, py::arg("agreement"), py::return_value_policy::reference_internal)
-        .def("add", [](programme& p, assumption a) -> programme& { return p.add(std::move(a)); }, py::arg("assumption"), py::return_value_policy::reference_internal)
-        .def("add_party", [](programme& p, party const& who) -> programme& { return p.add_party(who); }, py::arg("party"), py::return_value_policy::reference_internal)
-        .def("settle_as_table", &programme::settle_as_table, py::arg("family"), py::return_value_policy::reference_internal,
-             "Rounds a stream or a family of streams as one table: a payer's totals are within one unit of the exact sums too.")
-        .def_property_readonly("tables", [](programme const& p) { return p.tables(); }, "The families rounded as a table.")
+    py::class_<programme>(m, "Programme",
+                          "Streams, parties, agreements and assumptions that belong together (ordning).")
+        .def(py::init([](std::string id, text name, std::string const& currency, std::string const& method,
+                         std::string const& unit, py::object const& ties, std::string const& seed) {
+                 return programme(std::move(id), std::move(name), any_currency::from_code(currency),
+                                  {method_from(method), unit_from(unit), ties_from(ties, seed)});
+             }),
+             py::arg("id"), py::arg("name"), py::arg("currency"), py::kw_only(),
+             py::arg("method") = "largest-remainder", py::arg("unit") = "minor", py::arg("ties") = "order",
+             py::arg("seed") = "")
+        .def(
+            "add", [](programme& p, stream<any_currency> const& s) -> programme& { return p.add(s); },
+            py::arg("stream"), py::return_value_policy::reference_internal)
+        .def(
+            "add", [](programme& p, agreement a) -> programme& { return p.add(std::move(a)); }, py::arg("agreement"),
+            py::return_value_policy::reference_internal)
+        .def(
+            "add", [](programme& p, assumption a) -> programme& { return p.add(std::move(a)); }, py::arg("assumption"),
+            py::return_value_policy::reference_internal)
+        .def(
+            "add_party", [](programme& p, party const& who) -> programme& { return p.add_party(who); },
+            py::arg("party"), py::return_value_policy::reference_internal)
+        .def("settle_as_table", &programme::settle_as_table, py::arg("family"),
+             py::return_value_policy::reference_internal,
+             "Rounds a stream or a family of streams as one table: a payer's totals are within one unit of the exact "
+             "sums too.")
+        .def_property_readonly(
+            "tables", [](programme const& p) { return p.tables(); }, "The families rounded as a table.")
         .def_property_readonly("id", [](programme const& p) { return p.id(); })
         .def_property_readonly("name", [](programme const& p) { return p.name(); })
         .def_property_readonly("currency", [](programme const& p) { return std::string(p.in().code()); })
@@ -67,5 +90,7 @@ void register_programme(py::module_& m) {
         .def_property_readonly("agreements", [](programme const& p) { return p.agreements(); })
         .def_property_readonly("assumptions", [](programme const& p) { return p.assumptions(); })
         .def("due", &programme::due, py::arg("within"), "What falls due within a period, by date.")
-        .def("__repr__", [](programme const& p) { return "<Programme " + p.id() + ", " + std::to_string(p.streams().size()) + " streams>"; });
+        .def("__repr__", [](programme const& p) {
+            return "<Programme " + p.id() + ", " + std::to_string(p.streams().size()) + " streams>";
+        });
 }

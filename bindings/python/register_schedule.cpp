@@ -1,15 +1,15 @@
+#include <fordel/io/csv.hpp>
+#include <fordel/io/json.hpp>
+#include <fordel/programme_case.hpp>
+#include <fordel/schedule.hpp>
+
+#include <pybind11/typing.h>
+
 #include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <pybind11/typing.h>
-
-#include <fordel/io/csv.hpp>
-#include <fordel/io/json.hpp>
-#include <fordel/programme_case.hpp>
-#include <fordel/schedule.hpp>
 
 #include "arguments.hpp"
 #include "filter_argument.hpp"
@@ -29,23 +29,28 @@ std::string wanted_party(py::object const& who, std::vector<party> const& known)
     return party_from(who, known).id;
 }
 
-}  // namespace
+} // namespace
 
-schedule_filter filter_from(std::optional<int> year, std::string const& stream, py::object const& payer, py::object const& recipient,
-                            std::optional<std::string> const& standing, std::vector<party> const& known) {
-    schedule_filter wanted{.year = year, .stream = stream, .payer = wanted_party(payer, known), .recipient = wanted_party(recipient, known)};
+schedule_filter filter_from(std::optional<int> year, std::string const& stream, py::object const& payer,
+                            py::object const& recipient, std::optional<std::string> const& standing,
+                            std::vector<party> const& known) {
+    schedule_filter wanted{.year = year,
+                           .stream = stream,
+                           .payer = wanted_party(payer, known),
+                           .recipient = wanted_party(recipient, known)};
     if (standing) wanted.status = status_from_name(*standing);
     return wanted;
 }
 
-}  // namespace fordel::python
+} // namespace fordel::python
 
 namespace {
 
 std::vector<schedule_field> fields_from(py::object const& by) {
     if (py::isinstance<py::str>(by)) return {schedule_field_from_name(by.cast<std::string>())};
     std::vector<schedule_field> fields;
-    for (py::handle const name : by) fields.push_back(schedule_field_from_name(name.cast<std::string>()));
+    for (py::handle const name : by)
+        fields.push_back(schedule_field_from_name(name.cast<std::string>()));
     return fields;
 }
 
@@ -65,76 +70,115 @@ totals_by_label totals_by(schedule const& s, py::object const& by) {
     };
     for (subtotal const& sum : s.total_by(fields)) {
         py::tuple label(sum.by.size());
-        for (std::size_t i = 0; i < sum.by.size(); ++i) label[i] = value(i, sum.by[i]);
-        totals[fields.size() == 1 && py::isinstance<py::str>(by) ? label[0].cast<py::object>() : py::object(label)] = sum.amount;
+        for (std::size_t i = 0; i < sum.by.size(); ++i)
+            label[i] = value(i, sum.by[i]);
+        totals[fields.size() == 1 && py::isinstance<py::str>(by) ? label[0].cast<py::object>() : py::object(label)] =
+            sum.amount;
     }
     return totals;
 }
 
-py::typing::Dict<py::object, totals_by_label> pivot(schedule const& s, std::string const& rows, std::string const& columns) {
+py::typing::Dict<py::object, totals_by_label> pivot(schedule const& s, std::string const& rows,
+                                                    std::string const& columns) {
     auto const down = schedule_field_from_name(rows), across = schedule_field_from_name(columns);
     pivot_table const table = s.pivot(down, across);
     py::typing::Dict<py::object, totals_by_label> result;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         totals_by_label row;
-        for (std::size_t c = 0; c < table.columns.size(); ++c) row[label_of(across, table.columns[c])] = table.cells[r][c];
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            row[label_of(across, table.columns[c])] = table.cells[r][c];
         result[label_of(down, table.rows[r])] = row;
     }
     return result;
 }
 
 void register_entry(py::module_& m) {
-    py::class_<schedule_entry>(m, "ScheduleEntry", "One payment: year, stream, payer, recipient and amount, and what it rests on.")
+    py::class_<schedule_entry>(m, "ScheduleEntry",
+                               "One payment: year, stream, payer, recipient and amount, and what it rests on.")
         .def_readonly("year", &schedule_entry::year)
-        .def_property_readonly("months", [](schedule_entry const& e) { return std::pair(e.months.first, e.months.last); }, "First and last month, both included.")
+        .def_property_readonly(
+            "months", [](schedule_entry const& e) { return std::pair(e.months.first, e.months.last); },
+            "First and last month, both included.")
         .def_property_readonly("stream", [](schedule_entry const& e) { return e.stream.id; })
         .def_property_readonly("tranche", [](schedule_entry const& e) { return e.tranche.id; })
         .def_property_readonly("payer", [](schedule_entry const& e) { return e.payer; })
         .def_property_readonly("recipient", [](schedule_entry const& e) { return e.recipient; })
         .def_property_readonly("amount", [](schedule_entry const& e) { return e.amount; })
         .def_property_readonly("status", [](schedule_entry const& e) { return to_string(e.stream.status); })
-        .def_property_readonly("covered", [](schedule_entry const& e) { return e.payer != uncovered_party(); }, "False where nobody bears the share.")
+        .def_property_readonly(
+            "covered", [](schedule_entry const& e) { return e.payer != uncovered_party(); },
+            "False where nobody bears the share.")
         .def_property_readonly("allocation", [](schedule_entry const& e) { return e.allocation; })
         .def_property_readonly("place", [](schedule_entry const& e) { return e.place; })
         .def_property_readonly("citation", [](schedule_entry const& e) { return e.stream.citation; })
         .def_property_readonly("decision", [](schedule_entry const& e) { return e.stream.decision; })
         .def_property_readonly("assumptions", [](schedule_entry const& e) { return e.stream.assumptions; })
         .def_property_readonly("collector", [](schedule_entry const& e) { return e.stream.collector; })
-        .def("explain", [](schedule_entry const& e, std::string const& lang) { return explain(work_out(e.allocation), e.place, language_from(lang)); }, py::arg("lang") = "en")
+        .def(
+            "explain",
+            [](schedule_entry const& e, std::string const& lang) {
+                return explain(work_out(e.allocation), e.place, language_from(lang));
+            },
+            py::arg("lang") = "en")
         .def("__repr__", [](schedule_entry const& e) {
-            return "<ScheduleEntry " + std::to_string(e.year) + " " + e.stream.id + ": " + e.payer.name + " to " + e.recipient.name + " " + e.amount.to_string() + ">"; });
+            return "<ScheduleEntry " + std::to_string(e.year) + " " + e.stream.id + ": " + e.payer.name + " to " +
+                   e.recipient.name + " " + e.amount.to_string() + ">";
+        });
 }
 
-}  // namespace
+} // namespace
 
 void register_schedule(py::module_& m) {
     register_entry(m);
-    m.def("spreadsheet_safe", [](std::string const& text) { return spreadsheet_safe(text); }, py::arg("text"),
-          "A text that a spreadsheet would take for a formula gets an apostrophe before it.");
-    py::class_<schedule>(m, "Schedule", "What a programme comes to (betalingsplan): year × stream × payer × recipient × amount. Calculated, not booked.")
+    m.def(
+        "spreadsheet_safe", [](std::string const& text) { return spreadsheet_safe(text); }, py::arg("text"),
+        "A text that a spreadsheet would take for a formula gets an apostrophe before it.");
+    py::class_<schedule>(m, "Schedule",
+                         "What a programme comes to (betalingsplan): year × stream × payer × recipient × amount. "
+                         "Calculated, not booked.")
         .def_property_readonly("programme", [](schedule const& s) { return s.programme(); })
-        .def("filter", [](schedule const& s, std::optional<int> year, std::string const& stream, py::object const& payer, py::object const& recipient,
-                          std::optional<std::string> const& standing) {
-                 return s.filter(filter_from(year, stream, payer, recipient, standing, s.programme().parties())); },
-             py::kw_only(), py::arg("year") = py::none(), py::arg("stream") = "", py::arg("payer") = py::none(), py::arg("recipient") = py::none(),
-             py::arg("status") = py::none(), "The entries that match; stream also names a family (cofinancing), payer \"uncovered\" what nobody bears.")
+        .def(
+            "filter",
+            [](schedule const& s, std::optional<int> year, std::string const& stream, py::object const& payer,
+               py::object const& recipient, std::optional<std::string> const& standing) {
+                return s.filter(filter_from(year, stream, payer, recipient, standing, s.programme().parties()));
+            },
+            py::kw_only(), py::arg("year") = py::none(), py::arg("stream") = "", py::arg("payer") = py::none(),
+            py::arg("recipient") = py::none(), py::arg("status") = py::none(),
+            "The entries that match; stream also names a family (cofinancing), payer \"uncovered\" what nobody bears.")
         .def("total", &schedule::total)
-        .def("total_by", &totals_by, py::arg("fields"), "Totals by one field (a dict), or by several (keys are tuples): year, stream, payer, recipient, status.")
+        .def("total_by", &totals_by, py::arg("fields"),
+             "Totals by one field (a dict), or by several (keys are tuples): year, stream, payer, recipient, status.")
         .def("pivot", &pivot, py::arg("rows"), py::arg("columns"))
         .def("assumptions", &schedule::assumptions, "Ids of the assumptions that the entries rest on.")
-        .def("explain", [](schedule const& s, std::string const& lang) { return s.explain(language_from(lang)); }, py::arg("lang") = "en")
-        .def("to_csv", [](schedule const& s) { std::ostringstream out; write_csv(out, s); return out.str(); })
+        .def(
+            "explain", [](schedule const& s, std::string const& lang) { return s.explain(language_from(lang)); },
+            py::arg("lang") = "en")
+        .def("to_csv",
+             [](schedule const& s) {
+                 std::ostringstream out;
+                 write_csv(out, s);
+                 return out.str();
+             })
         .def("to_json", [](schedule const& s) { return to_json(s); })
         .def("amounts", &schedule::amounts, "The amounts in minor units, as a column.")
         .def("years", &schedule::years, "The years, as a column.")
         .def("__len__", &schedule::size)
         .def("__bool__", [](schedule const& s) { return !s.empty(); })
-        .def("__getitem__", [](schedule const& s, std::ptrdiff_t i) {
-            auto const size = static_cast<std::ptrdiff_t>(s.size());
-            if (i < -size || i >= size) throw py::index_error();
-            return s[static_cast<std::size_t>(i < 0 ? i + size : i)]; }, py::arg("i"))
-        .def("__iter__", [](schedule const& s) { return py::make_iterator(s.begin(), s.end()); }, py::keep_alive<0, 1>())
-        .def("__repr__", [](schedule const& s) { return "<Schedule of " + s.programme().id() + ": " + std::to_string(s.size()) + " entries, " + s.total().to_string() + ">"; });
+        .def(
+            "__getitem__",
+            [](schedule const& s, std::ptrdiff_t i) {
+                auto const size = static_cast<std::ptrdiff_t>(s.size());
+                if (i < -size || i >= size) throw py::index_error();
+                return s[static_cast<std::size_t>(i < 0 ? i + size : i)];
+            },
+            py::arg("i"))
+        .def(
+            "__iter__", [](schedule const& s) { return py::make_iterator(s.begin(), s.end()); }, py::keep_alive<0, 1>())
+        .def("__repr__", [](schedule const& s) {
+            return "<Schedule of " + s.programme().id() + ": " + std::to_string(s.size()) + " entries, " +
+                   s.total().to_string() + ">";
+        });
     // Here, where the class that it returns is known.
     py::reinterpret_borrow<py::class_<programme>>(m.attr("Programme"))
         .def("schedule", &programme::schedule, "Who pays what to whom, when; calculated, not booked.");

@@ -1,9 +1,9 @@
+#include <fordel/cofinancing.hpp>
+#include <fordel/stream.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <fordel/cofinancing.hpp>
-#include <fordel/stream.hpp>
 
 #include "arguments.hpp"
 #include "registers.hpp"
@@ -28,53 +28,81 @@ key recipients_from(py::handle value) {
 
 // A list of tranches; anything else pays the whole amount.
 std::vector<any_tranche> payers_from(py::handle value, any_money amount) {
-    if (!py::isinstance<py::list>(value) && !py::isinstance<py::tuple>(value)) return {{"all", {"hele beløbet", "the whole amount"}, amount, rule_from(value)}};
+    if (!py::isinstance<py::list>(value) && !py::isinstance<py::tuple>(value))
+        return {{"all", {"hele beløbet", "the whole amount"}, amount, rule_from(value)}};
     return value.cast<std::vector<any_tranche>>();
 }
 
-any_stream make_stream(std::string id, money_argument const& a_year, py::object const& payers, py::object const& recipients, period during,
-                       std::optional<text> name, text group, bool once, std::string const& standing, decision decided,
-                       citation source, std::vector<std::string> assumptions) {
+any_stream make_stream(std::string id, money_argument const& a_year, py::object const& payers,
+                       py::object const& recipients, period during, std::optional<text> name, text group, bool once,
+                       std::string const& standing, decision decided, citation source,
+                       std::vector<std::string> assumptions) {
     any_money const amount = a_year.amount;
-    any_stream made{.id = id, .name = name ? *name : text{id, id}, .group = std::move(group), .amount = amount,
-                    .recurs = once ? recurrence::once : recurrence::yearly, .period = during, .payers = payers_from(payers, amount),
-                    .recipients = recipients_from(recipients), .status = status_from_name(standing), .decision = std::move(decided),
-                    .citation = std::move(source), .assumptions = std::move(assumptions)};
+    any_stream made{.id = id,
+                    .name = name ? *name : text{id, id},
+                    .group = std::move(group),
+                    .amount = amount,
+                    .recurs = once ? recurrence::once : recurrence::yearly,
+                    .period = during,
+                    .payers = payers_from(payers, amount),
+                    .recipients = recipients_from(recipients),
+                    .status = status_from_name(standing),
+                    .decision = std::move(decided),
+                    .citation = std::move(source),
+                    .assumptions = std::move(assumptions)};
     validate(made);
     return made;
 }
 
-any_stream make_cofinancing(std::string id, py::object const& recipient, py::object const& lead, money_argument const& from_lead, money_argument const& from_others,
-                            py::object const& others, period during, std::optional<text> name, text group, std::string const& standing,
-                            decision decided, citation source, std::vector<std::string> assumptions, bool through_lead) {
-    return to_stream(cofinancing<any_currency>{
-        .id = id, .name = name ? *name : text{id, id}, .group = std::move(group), .recipient = named_party(recipient), .lead = named_party(lead),
-        .from_lead = from_lead.amount, .from_others = from_others.amount, .others = rule_from(others), .period = during,
-        .status = status_from_name(standing), .decision = std::move(decided), .citation = std::move(source),
-        .assumptions = std::move(assumptions), .through_lead = through_lead});
+any_stream make_cofinancing(std::string id, py::object const& recipient, py::object const& lead,
+                            money_argument const& from_lead, money_argument const& from_others,
+                            py::object const& others, period during, std::optional<text> name, text group,
+                            std::string const& standing, decision decided, citation source,
+                            std::vector<std::string> assumptions, bool through_lead) {
+    return to_stream(cofinancing<any_currency>{.id = id,
+                                               .name = name ? *name : text{id, id},
+                                               .group = std::move(group),
+                                               .recipient = named_party(recipient),
+                                               .lead = named_party(lead),
+                                               .from_lead = from_lead.amount,
+                                               .from_others = from_others.amount,
+                                               .others = rule_from(others),
+                                               .period = during,
+                                               .status = status_from_name(standing),
+                                               .decision = std::move(decided),
+                                               .citation = std::move(source),
+                                               .assumptions = std::move(assumptions),
+                                               .through_lead = through_lead});
 }
 
-}  // namespace
+} // namespace
 
 void register_stream(py::module_& m) {
     py::class_<any_tranche>(m, "Tranche", "The part of a stream that one group of payers bears.")
-        .def(py::init([](std::string id, money_argument const& amount, py::object const& payers, std::optional<text> name) {
-                 return any_tranche{id, name ? *name : text{id, id}, amount.amount, rule_from(payers)}; }),
+        .def(py::init(
+                 [](std::string id, money_argument const& amount, py::object const& payers, std::optional<text> name) {
+                     return any_tranche{id, name ? *name : text{id, id}, amount.amount, rule_from(payers)};
+                 }),
              py::arg("id"), py::arg("amount"), py::arg("payers"), py::arg("name") = py::none())
         .def_readonly("id", &any_tranche::id)
         .def_readonly("name", &any_tranche::name)
         .def_readonly("amount", &any_tranche::amount)
         .def_readonly("payers", &any_tranche::payers);
 
-    py::class_<any_stream>(m, "Stream", "Money from payers, for a purpose, in a period (finansieringspost).\n\npayers: a Party, a Key, a KeyRule, or a "
-            "list of Tranche. recipients: a Party or a Key. amount: a year, or the one time (once=True).")
-        .def(py::init(&make_stream), py::arg("id"), py::arg("amount"), py::arg("payers"), py::arg("recipients"), py::arg("period"), py::kw_only(),
-             py::arg("name") = py::none(), py::arg("group") = text{}, py::arg("once") = false, py::arg("status") = "unspecified",
-             py::arg("decision") = decision{}, py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{})
-        .def_static("cofinancing", &make_cofinancing, py::arg("id"), py::arg("recipient"), py::arg("lead"), py::arg("from_lead"), py::arg("from_others"),
-             py::arg("others"), py::arg("period"), py::kw_only(), py::arg("name") = py::none(), py::arg("group") = text{}, py::arg("status") = "unspecified",
-             py::arg("decision") = decision{}, py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{},
-             py::arg("through_lead") = false, "Municipal co-financing: the lead pays a fixed amount, the others share another by a key.")
+    py::class_<any_stream>(
+        m, "Stream",
+        "Money from payers, for a purpose, in a period (finansieringspost).\n\npayers: a Party, a Key, a KeyRule, or a "
+        "list of Tranche. recipients: a Party or a Key. amount: a year, or the one time (once=True).")
+        .def(py::init(&make_stream), py::arg("id"), py::arg("amount"), py::arg("payers"), py::arg("recipients"),
+             py::arg("period"), py::kw_only(), py::arg("name") = py::none(), py::arg("group") = text{},
+             py::arg("once") = false, py::arg("status") = "unspecified", py::arg("decision") = decision{},
+             py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{})
+        .def_static("cofinancing", &make_cofinancing, py::arg("id"), py::arg("recipient"), py::arg("lead"),
+                    py::arg("from_lead"), py::arg("from_others"), py::arg("others"), py::arg("period"), py::kw_only(),
+                    py::arg("name") = py::none(), py::arg("group") = text{}, py::arg("status") = "unspecified",
+                    py::arg("decision") = decision{}, py::arg("citation") = citation{},
+                    py::arg("assumptions") = std::vector<std::string>{}, py::arg("through_lead") = false,
+                    "Municipal co-financing: the lead pays a fixed amount, the others share another by a key.")
         .def_readonly("id", &any_stream::id)
         .def_readonly("name", &any_stream::name)
         .def_readonly("group", &any_stream::group)
@@ -89,5 +117,7 @@ void register_stream(py::module_& m) {
         .def_readonly("citation", &any_stream::citation)
         .def_readonly("assumptions", &any_stream::assumptions)
         .def_readonly("collector", &any_stream::collector)
-        .def("__repr__", [](any_stream const& s) { return "<Stream " + s.id + ": " + s.amount.to_string() + ", " + s.period.span() + ">"; });
+        .def("__repr__", [](any_stream const& s) {
+            return "<Stream " + s.id + ": " + s.amount.to_string() + ", " + s.period.span() + ">";
+        });
 }

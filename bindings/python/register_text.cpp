@@ -1,7 +1,7 @@
-#include <string>
-
 #include <fordel/text.hpp>
 #include <fordel/version.hpp>
+
+#include <string>
 
 #include "arguments.hpp"
 #include "registers.hpp"
@@ -11,19 +11,24 @@ using namespace fordel::python;
 
 void register_text(py::module_& m) {
     py::class_<text>(m, "Text", "The same words in Danish and English.")
-        .def(py::init([](std::string da, std::string en) { return text{std::move(da), std::move(en)}; }), py::arg("da"), py::arg("en"))
+        .def(py::init([](std::string da, std::string en) { return text{std::move(da), std::move(en)}; }), py::arg("da"),
+             py::arg("en"))
         .def(py::init([](std::string both) { return text{both, both}; }), py::arg("both"))
         .def_readonly("da", &text::da)
         .def_readonly("en", &text::en)
-        .def("in_", [](text const& t, std::string const& lang) { return t.in(language_from(lang)); }, py::arg("lang"))
+        .def(
+            "in_", [](text const& t, std::string const& lang) { return t.in(language_from(lang)); }, py::arg("lang"))
         .def("__str__", [](text const& t) { return t.en; })
-        .def("__repr__", [](text const& t) { return "Text(" + repr_of(py::str(t.da)) + ", " + repr_of(py::str(t.en)) + ")"; })
-        .def("__eq__", [](text const& a, text const& b) { return a == b; }, py::is_operator())
+        .def("__repr__",
+             [](text const& t) { return "Text(" + repr_of(py::str(t.da)) + ", " + repr_of(py::str(t.en)) + ")"; })
+        .def(
+            "__eq__", [](text const& a, text const& b) { return a == b; }, py::is_operator())
         .def("__hash__", [](text const& t) { return py::hash(py::make_tuple(t.da, t.en)); })
         .def(py::pickle([](text const& t) { return py::make_tuple(t.da, t.en); },
                         [](py::tuple const& s) { return text{s[0].cast<std::string>(), s[1].cast<std::string>()}; }));
     py::implicitly_convertible<py::str, text>();
     m.attr("__version__") = std::string(fordel::version);
-    m.def("fold", [](std::string const& written) { return fold(written); }, py::arg("written"),
-          "Letters as typed without a Danish keyboard: naestved for Næstved.");
+    m.def(
+        "fold", [](std::string const& written) { return fold(written); }, py::arg("written"),
+        "Letters as typed without a Danish keyboard: naestved for Næstved.");
 }

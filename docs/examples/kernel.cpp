@@ -13,10 +13,11 @@ int main() {
 
     fordel::outcome const reached = fordel::try_apportion(method{}, 25, heads, seats, scratch);
     if (!reached) {
-        std::printf("%s\n", reached.error);  // fordel.apportionment.all_zero, …
+        std::printf("%s\n", reached.error); // fordel.apportionment.all_zero, …
         return 1;
     }
-    for (std::int64_t const got : seats) std::printf("%lld\n", static_cast<long long>(got));
+    for (std::int64_t const got : seats)
+        std::printf("%lld\n", static_cast<long long>(got));
 
     // Two parties tie for the one seat that is left; a lot with a public seed settles it.
     std::array<std::int64_t, 3> const equal{5, 5, 2};
@@ -24,9 +25,9 @@ int main() {
     std::array<std::uint32_t, 3> rank{};
     std::array<fordel::lot_scratch, 3> lots{};
     if (!fordel::try_rank_by_lot("2025-06-30/7", ids, rank, lots)) return 1;
-    fordel::outcome const drawn =
-        fordel::try_apportion(method{}, 11, equal, seats, scratch, fordel::by_ranking{rank});
+    fordel::outcome const drawn = fordel::try_apportion(method{}, 11, equal, seats, scratch, fordel::by_ranking{rank});
     if (!drawn) return 1;
     std::printf("%zu tied for %zu\n", drawn.ties.tied, drawn.ties.won);
-    for (std::int64_t const got : seats) std::printf("%lld\n", static_cast<long long>(got));
+    for (std::int64_t const got : seats)
+        std::printf("%lld\n", static_cast<long long>(got));
 }

@@ -14,9 +14,12 @@ int main() {
 
     // Head counts, with their source.
     population const heads({havnby, klitby, engby},
-                           {{"901", make_date(2024, 1, 1), 12'480}, {"902", make_date(2024, 1, 1), 7'311},
-                            {"903", make_date(2024, 1, 1), 4'205}, {"901", make_date(2025, 1, 1), 12'502},
-                            {"902", make_date(2025, 1, 1), 7'298}, {"903", make_date(2025, 1, 1), 4'260}},
+                           {{"901", make_date(2024, 1, 1), 12'480},
+                            {"902", make_date(2024, 1, 1), 7'311},
+                            {"903", make_date(2024, 1, 1), 4'205},
+                            {"901", make_date(2025, 1, 1), 12'502},
+                            {"902", make_date(2025, 1, 1), 7'298},
+                            {"903", make_date(2025, 1, 1), 4'260}},
                            {{"Opdigtet folketal", "Invented head counts"}});
 
     // Step 1: a key.
@@ -25,25 +28,38 @@ int main() {
 
     // Step 2: an allocation.
     auto const split = allocate(300'000_dkk, by_heads);
-    for (auto const& part : split.allotments()) std::cout << part.party.name << ": " << part.amount << '\n';
+    for (auto const& part : split.allotments())
+        std::cout << part.party.name << ": " << part.amount << '\n';
 
     // Step 3: a stream of the programme.
     programme harbour("harbour", {"Havnemuseet i Havnby", "The harbour museum in Havnby"}, dkk{});
-    harbour.add(assumption{.id = "heads", .question = {"Hvilket folketal?", "Which head counts?"},
+    harbour.add(assumption{.id = "heads",
+                           .question = {"Hvilket folketal?", "Which head counts?"},
                            .chosen = {"1. januar året før.", "1 January of the year before."}});
-    harbour.add(stream<dkk>{.id = "building", .name = {"Bygning", "Building"}, .amount = 1_mio_dkk,
-                            .recurs = recurrence::once, .period = period::year(2025),
+    harbour.add(stream<dkk>{.id = "building",
+                            .name = {"Bygning", "Building"},
+                            .amount = 1_mio_dkk,
+                            .recurs = recurrence::once,
+                            .period = period::year(2025),
                             .payers = paid_by(party{"fonden", "Søfonden"}, 1_mio_dkk),
-                            .recipients = key::single(museum), .status = status::promised});
+                            .recipients = key::single(museum),
+                            .status = status::promised});
 
     // Step 4: co-financing, from July 2025 to the end of 2026.
     period const paid(make_date(2025, 7, 1), make_date(2026, 12, 31));
     harbour.add(to_stream(cofinancing<dkk>{
-        .id = "running", .name = {"Drift", "Running costs"}, .recipient = museum, .lead = havnby,
-        .from_lead = 200'000_dkk, .from_others = 300'000_dkk,
+        .id = "running",
+        .name = {"Drift", "Running costs"},
+        .recipient = museum,
+        .lead = havnby,
+        .from_lead = 200'000_dkk,
+        .from_others = 300'000_dkk,
         .others = population_rule{.participants = all_through({klitby, engby}, paid), .counts = heads},
-        .period = paid, .status = status::granted, .decision = {.body = {"De tre byråd", "The three councils"}},
-        .citation = {{"Aftale om Havnemuseet", "Agreement on the harbour museum"}, "§ 4",
+        .period = paid,
+        .status = status::granted,
+        .decision = {.body = {"De tre byråd", "The three councils"}},
+        .citation = {{"Aftale om Havnemuseet", "Agreement on the harbour museum"},
+                     "§ 4",
                      {"0,2 mio. fra værten, 0,3 fra de andre", "0.2 mio. from the host, 0.3 from the others"}},
         .assumptions = {"heads"}}));
 
@@ -51,7 +67,8 @@ int main() {
     schedule const payments = harbour.schedule();
     for (schedule_entry const entry : payments)
         std::cout << entry.year << ' ' << entry.stream.id << ": " << entry.payer.name << ' ' << entry.amount << '\n';
-    for (auto const& [by, amount] : payments.total_by({schedule_field::year})) std::cout << by[0] << ": " << amount << '\n';
+    for (auto const& [by, amount] : payments.total_by({schedule_field::year}))
+        std::cout << by[0] << ": " << amount << '\n';
 
     // Step 6: why.
     std::cout << payments.filter({.year = 2025, .payer = "Klitby"}).explain();

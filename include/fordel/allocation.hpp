@@ -1,16 +1,16 @@
 // An amount shared by a key (fordeling): each party's amount, and the exact share it was rounded from.
 #pragma once
 
+#include <fordel/apportionment.hpp>
+#include <fordel/key.hpp>
+#include <fordel/money.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fordel/apportionment.hpp>
-#include <fordel/key.hpp>
-#include <fordel/money.hpp>
 
 namespace fordel::inline v0 {
 
@@ -25,7 +25,8 @@ constexpr char const* to_string(rounding_unit unit) noexcept {
 inline std::int64_t minor_units(rounding_unit unit, any_currency in) {
     std::int64_t count = unit == rounding_unit::thousand ? 1000 : 1;
     if (unit != rounding_unit::minor)
-        for (int i = 0; i < in.minor_digits(); ++i) count *= 10;
+        for (int i = 0; i < in.minor_digits(); ++i)
+            count *= 10;
     return count;
 }
 
@@ -40,7 +41,7 @@ template <currency Currency>
 struct allotment {
     fordel::party party;
     money<Currency> amount;
-    fraction exact;  // before rounding, in major units (kroner)
+    fraction exact; // before rounding, in major units (kroner)
 };
 
 template <currency Currency>
@@ -77,13 +78,15 @@ public:
 
     std::vector<allotment<Currency>> allotments() const {
         std::vector<allotment<Currency>> all;
-        for (std::size_t i = 0; i < size(); ++i) all.push_back((*this)[i]);
+        for (std::size_t i = 0; i < size(); ++i)
+            all.push_back((*this)[i]);
         return all;
     }
 
 private:
     money<Currency> in_units(big_integer const& units) const {
-        return money<Currency>::from_minor(units * minor_units(options_.unit, as_any_currency(amount_.in())), amount_.in());
+        return money<Currency>::from_minor(units * minor_units(options_.unit, as_any_currency(amount_.in())),
+                                           amount_.in());
     }
 
     money<Currency> amount_;
@@ -96,7 +99,8 @@ private:
 namespace detail {
 
 template <currency Currency>
-allocation<Currency> allocate_units(money<Currency> amount, key const& by, allocation_options const& options, share_bounds bounds) {
+allocation<Currency> allocate_units(money<Currency> amount, key const& by, allocation_options const& options,
+                                    share_bounds bounds) {
     std::int64_t const unit = minor_units(options.unit, as_any_currency(amount.in()));
     if (amount.minor() % unit != 0)
         throw error(errors::allocation_not_a_multiple, amount.to_string() + " by " + to_string(options.unit));
@@ -105,13 +109,14 @@ allocation<Currency> allocate_units(money<Currency> amount, key const& by, alloc
     return {amount, by, options, std::move(shared)};
 }
 
-}  // namespace detail
+} // namespace detail
 
 // Shares `amount` by `key`. Throws fordel.allocation.not_a_multiple where the amount is no whole number of the
-// rounding unit, and the errors of apportion(). O(n log n) for largest remainder. With floors and caps: allocate_within().
+// rounding unit, and the errors of apportion(). O(n log n) for largest remainder. With floors and caps:
+// allocate_within().
 template <currency Currency>
 allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_options const& options = {}) {
     return detail::allocate_units(amount, by, options, {});
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,15 +1,15 @@
 // A divisor sequence of the kernel, chosen at run time: one compiled form of the divisor methods serves them all.
 #pragma once
 
+#include <fordel/exact.hpp>
+#include <fordel/kernel.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fordel/exact.hpp>
-#include <fordel/kernel.hpp>
 
 namespace fordel::inline v0 {
 
@@ -24,11 +24,17 @@ struct divisor_series_sequence {
     divisor_list_sequence list() const { return {first, step}; }
     char const* check() const { return list().check(); }
     template <class Natural>
-    auto numerator(Natural const& k) const { return list().numerator(k); }
+    auto numerator(Natural const& k) const {
+        return list().numerator(k);
+    }
     template <class Natural>
-    auto denominator(Natural const& k) const { return list().denominator(k); }
+    auto denominator(Natural const& k) const {
+        return list().denominator(k);
+    }
     template <class Natural>
-    std::uint64_t turn(Natural const& k) const { return list().turn(k); }
+    std::uint64_t turn(Natural const& k) const {
+        return list().turn(k);
+    }
     bool ends() const { return list().ends(); }
     std::uint64_t length() const { return list().length(); }
     friend bool operator==(divisor_series_sequence const&, divisor_series_sequence const&) = default;
@@ -38,13 +44,14 @@ using divisor_series = divisor_method<divisor_series_sequence>;
 
 namespace detail {
 
-using natural_64 = natural<1>;   // a unit number of up to 64 bits,
-using natural_256 = natural<4>;  // and what the divisors of most sequences come to
+using natural_64 = natural<1>;  // a unit number of up to 64 bits,
+using natural_256 = natural<4>; // and what the divisors of most sequences come to
 
 template <std::size_t From>
 natural_256 widened(natural<From> const& n) {
     natural_256 wide;
-    for (std::size_t i = 0; i < From && i < 4; ++i) wide.limb[i] = n.limb[i];
+    for (std::size_t i = 0; i < From && i < 4; ++i)
+        wide.limb[i] = n.limb[i];
     return wide;
 }
 
@@ -70,8 +77,8 @@ struct divisor_model_of final : divisor_model {
     explicit divisor_model_of(Sequence s) : sequence(std::move(s)) {}
 
     // The means of higher powers do not fit: they are calculated in big integers only.
-    static constexpr bool fits = sizeof(std::declval<Sequence>().numerator(natural_64())) <= sizeof(natural_256)
-                              && sizeof(std::declval<Sequence>().denominator(natural_64())) <= sizeof(natural_256);
+    static constexpr bool fits = sizeof(std::declval<Sequence>().numerator(natural_64())) <= sizeof(natural_256) &&
+                                 sizeof(std::declval<Sequence>().denominator(natural_64())) <= sizeof(natural_256);
 
     natural_256 numerator(natural_64 const& k) const override {
         if constexpr (fits) return widened(sequence.numerator(k));
@@ -110,7 +117,8 @@ struct divisor_model_of final : divisor_model {
     Sequence sequence;
 };
 
-// The sequence itself. The power is known when compiling for numbers of fixed width, and read from the model for others.
+// The sequence itself. The power is known when compiling for numbers of fixed width, and read from the model for
+// others.
 template <class Natural>
 struct divisor_numbers {
     std::shared_ptr<divisor_model const> model{};
@@ -122,7 +130,9 @@ struct divisor_numbers {
     std::uint64_t turn(Natural const& k) const { return model->turn(k); }
     bool ends() const { return model->ends(); }
     std::uint64_t length() const { return model->length(); }
-    friend constexpr bool operator==(divisor_numbers const& a, divisor_numbers const& b) { return a.model->equals(*b.model); }
+    friend constexpr bool operator==(divisor_numbers const& a, divisor_numbers const& b) {
+        return a.model->equals(*b.model);
+    }
 };
 
 template <int Power>
@@ -139,5 +149,5 @@ struct big_divisors : divisor_numbers<big_integer> {
     natural_256 denominator(natural_64 const& k) const { return model->denominator(k); }
 };
 
-}  // namespace detail
-}  // namespace fordel::inline v0
+} // namespace detail
+} // namespace fordel::inline v0

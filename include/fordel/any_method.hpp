@@ -1,6 +1,11 @@
 // A method of the kernel, chosen at run time: type erasure over the kernel's concept, for options and files.
 #pragma once
 
+#include <fordel/any_divisor.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/kernel.hpp>
+
 #include <algorithm>
 #include <concepts>
 #include <cstddef>
@@ -16,11 +21,6 @@
 #include <utility>
 #include <vector>
 
-#include <fordel/any_divisor.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/kernel.hpp>
-
 namespace fordel::inline v0 {
 
 // What a method is to divide. `rank`: who is served first where several are tied, a number for each party. Floors and
@@ -32,7 +32,7 @@ struct method_task {
     std::vector<big_integer> floors{};
     std::vector<big_integer> caps{};
     bounds_procedure procedure = bounds_procedure::fill;
-    std::optional<std::size_t> receiver{};  // of the residual, where the method wants one named
+    std::optional<std::size_t> receiver{}; // of the residual, where the method wants one named
 };
 
 // Whole units and how they were reached; the indices of the tied parties are listed, as they are few and wanted.
@@ -54,14 +54,16 @@ enum class method_family { largest_remainder, divisor, quota, independent, other
 struct divisor_rule {
     int power = 1;
     std::function<fraction(big_integer const& k)> divisor{};
-    std::function<bool(big_integer const& k)> ends_before{};  // whether there is no d(k)
+    std::function<bool(big_integer const& k)> ends_before{}; // whether there is no d(k)
 };
 
 namespace detail {
 
 // What a method is called in options and files: its name, and what sets it apart from the default.
 template <method M>
-std::string method_label(M const& m) { return m.name(); }
+std::string method_label(M const& m) {
+    return m.name();
+}
 
 template <int P>
 std::string method_label(power_mean<P> const& m);
@@ -79,22 +81,24 @@ inline bool task_fits_64_bits(method_task const& task) {
     auto const fits = [](big_integer const& n) {
         return std::numeric_limits<std::int64_t>::min() <= n && n <= std::numeric_limits<std::int64_t>::max();
     };
-    return fits(task.units) && std::all_of(task.weights.begin(), task.weights.end(), fits)
-        && std::all_of(task.floors.begin(), task.floors.end(), fits)
-        && std::all_of(task.caps.begin(), task.caps.end(), fits);
+    return fits(task.units) && std::all_of(task.weights.begin(), task.weights.end(), fits) &&
+           std::all_of(task.floors.begin(), task.floors.end(), fits) &&
+           std::all_of(task.caps.begin(), task.caps.end(), fits);
 }
 
 template <integer Int>
 std::vector<Int> narrowed(std::vector<big_integer> const& wide) {
     std::vector<Int> all(wide.size());
-    for (std::size_t i = 0; i < wide.size(); ++i) all[i] = static_cast<Int>(wide[i]);
+    for (std::size_t i = 0; i < wide.size(); ++i)
+        all[i] = static_cast<Int>(wide[i]);
     return all;
 }
 
 // The kernel's apportionment in one type of integer.
 template <integer Int, class M>
 method_result run(M const& chosen, method_task const& task) {
-    auto const weights = narrowed<Int>(task.weights), floors = narrowed<Int>(task.floors), caps = narrowed<Int>(task.caps);
+    auto const weights = narrowed<Int>(task.weights), floors = narrowed<Int>(task.floors),
+               caps = narrowed<Int>(task.caps);
     std::vector<Int> out(weights.size());
     std::vector<scratch_for<M, Int, Int>> scratch(M::scratch_size(weights.size()));
     outcome const reached =
@@ -108,12 +112,13 @@ method_result run(M const& chosen, method_task const& task) {
     result.residual = reached.residual;
     if (reached.received != 0) result.receiver = reached.index;
     result.received = reached.received;
-    for_each_tied(std::span<scratch_for<M, Int, Int> const>(scratch), reached, [&](std::size_t i) { result.tied.push_back(i); });
+    for_each_tied(std::span<scratch_for<M, Int, Int> const>(scratch), reached,
+                  [&](std::size_t i) { result.tied.push_back(i); });
     std::sort(result.tied.begin(), result.tied.end());
     return result;
 }
 
-}  // namespace detail
+} // namespace detail
 
 class any_method {
 public:
@@ -125,7 +130,8 @@ public:
     template <divisor_sequence Sequence>
     any_method(divisor_method<Sequence> chosen)
         : model_(std::make_shared<erased_divisor const>(
-              detail::method_label(chosen), std::make_shared<detail::divisor_model_of<Sequence> const>(chosen.sequence))) {}
+              detail::method_label(chosen),
+              std::make_shared<detail::divisor_model_of<Sequence> const>(chosen.sequence))) {}
 
     // What from_name() makes this method of: the method's name, and its settings behind colons where they are not the
     // usual ones.
@@ -200,7 +206,8 @@ private:
                 if (wants_receiver() && !task.receiver) throw error(errors::apportionment_no_receiver, name());
                 if (task.receiver) made.receiver = *task.receiver;
             }
-            return detail::task_fits_64_bits(task) ? detail::run<std::int64_t>(made, task) : detail::run<big_integer>(made, task);
+            return detail::task_fits_64_bits(task) ? detail::run<std::int64_t>(made, task)
+                                                   : detail::run<big_integer>(made, task);
         }
 
         M chosen;
@@ -218,15 +225,19 @@ private:
         bool wants_receiver() const override { return false; }
         std::optional<electoral_quota> quota() const override { return {}; }
         std::optional<divisor_rule> divisors() const override {
-            return divisor_rule{sequence->power(),
-                                [s = sequence](big_integer const& k) { return fraction(s->numerator(k), s->denominator(k)); },
-                                [s = sequence](big_integer const& k) { return s->ends() && s->length() <= k; }};
+            return divisor_rule{
+                sequence->power(),
+                [s = sequence](big_integer const& k) { return fraction(s->numerator(k), s->denominator(k)); },
+                [s = sequence](big_integer const& k) { return s->ends() && s->length() <= k; }};
         }
         method_result apportion(method_task const& task) const override {
             bool const fits = sequence->fits_256_bits() && detail::task_fits_64_bits(task);
-            if (fits && sequence->power() == 1) return detail::run<std::int64_t>(divisor_method<detail::fixed_divisors<1>>{{{sequence}}}, task);
-            if (fits && sequence->power() == 2) return detail::run<std::int64_t>(divisor_method<detail::fixed_divisors<2>>{{{sequence}}}, task);
-            return detail::run<big_integer>(divisor_method<detail::big_divisors>{{{sequence}, sequence->power()}}, task);
+            if (fits && sequence->power() == 1)
+                return detail::run<std::int64_t>(divisor_method<detail::fixed_divisors<1>>{{{sequence}}}, task);
+            if (fits && sequence->power() == 2)
+                return detail::run<std::int64_t>(divisor_method<detail::fixed_divisors<2>>{{{sequence}}}, task);
+            return detail::run<big_integer>(divisor_method<detail::big_divisors>{{{sequence}, sequence->power()}},
+                                            task);
         }
 
         std::string called;
@@ -236,6 +247,6 @@ private:
     std::shared_ptr<model const> model_;
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0
 
 #include <fordel/method_names.hpp>

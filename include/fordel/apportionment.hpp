@@ -1,6 +1,13 @@
 // Whole units shared by exact weights, with the quotas: the kernel's methods on numbers of any size.
 #pragma once
 
+#include <fordel/any_method.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/party.hpp>
+#include <fordel/share_bounds.hpp>
+#include <fordel/tie_breaking.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -11,13 +18,6 @@
 #include <utility>
 #include <vector>
 
-#include <fordel/any_method.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/party.hpp>
-#include <fordel/share_bounds.hpp>
-#include <fordel/tie_breaking.hpp>
-
 namespace fordel::inline v0 {
 
 struct apportionment_options {
@@ -25,8 +25,8 @@ struct apportionment_options {
     tie_breaking ties{};
     share_bounds bounds{};
     eligibility who{};
-    big_integer base{};      // a fixed number for everybody who takes part, before the method divides the rest
-    std::string receiver{};  // the id of the party that takes the residual, where the method wants one named
+    big_integer base{};     // a fixed number for everybody who takes part, before the method divides the rest
+    std::string receiver{}; // the id of the party that takes the residual, where the method wants one named
 };
 
 // Parties tied for the last units: who they are and how many of them got one. Empty where there was no tie.
@@ -43,10 +43,10 @@ public:
     // `task`: what the method was given to divide, base and those who take no part taken off.
     apportionment(big_integer total, std::vector<fraction> weights, std::vector<party> parties,
                   apportionment_options options, method_task task, method_result result)
-        : total_(std::move(total)), weights_(std::move(weights)), parties_(std::move(parties))
-        , options_(std::move(options)), task_(std::move(task)), units_(std::move(result.units))
-        , ties_{std::move(result.tied), result.ties.won}, tied_before_(result.tied_before), residual_(std::move(result.residual))
-        , receiver_(result.receiver), received_(std::move(result.received)) {
+        : total_(std::move(total)), weights_(std::move(weights)), parties_(std::move(parties)),
+          options_(std::move(options)), task_(std::move(task)), units_(std::move(result.units)),
+          ties_{std::move(result.tied), result.ties.won}, tied_before_(result.tied_before),
+          residual_(std::move(result.residual)), receiver_(result.receiver), received_(std::move(result.received)) {
         weight_total_ = std::accumulate(weights_.begin(), weights_.end(), fraction());
     }
 
@@ -69,10 +69,13 @@ public:
     big_integer const& received() const noexcept { return received_; }
 
     // The exact share of party i before rounding and bounds: its base, and its part of the rest.
-    fraction quota(std::size_t i) const { return fraction(base_of(i)) + fraction(task_.units) * weights_.at(i) / weight_total_; }
+    fraction quota(std::size_t i) const {
+        return fraction(base_of(i)) + fraction(task_.units) * weights_.at(i) / weight_total_;
+    }
     std::vector<fraction> quotas() const {
         std::vector<fraction> all;
-        for (std::size_t i = 0; i < size(); ++i) all.push_back(quota(i));
+        for (std::size_t i = 0; i < size(); ++i)
+            all.push_back(quota(i));
         return all;
     }
     // What party i got before the method divided the rest.
@@ -112,9 +115,11 @@ namespace detail {
 // The weights as whole numbers in the same proportions.
 inline std::vector<big_integer> whole_weights(std::vector<fraction> const& weights) {
     big_integer common = 1;
-    for (fraction const& w : weights) common = boost::multiprecision::lcm(common, w.denominator());
+    for (fraction const& w : weights)
+        common = boost::multiprecision::lcm(common, w.denominator());
     std::vector<big_integer> whole;
-    for (fraction const& w : weights) whole.push_back(w.numerator() * (common / w.denominator()));
+    for (fraction const& w : weights)
+        whole.push_back(w.numerator() * (common / w.denominator()));
     return whole;
 }
 
@@ -130,13 +135,14 @@ inline void take_base(method_task& task, big_integer const& base, std::vector<pa
     for (std::size_t i = 0; i < task.floors.size(); ++i) {
         if (task.weights[i] == 0) continue; // has no base
         if (task.caps[i] < base)
-            throw error(errors::apportionment_floor_above_cap, who[i].name + ": base " + base.str() + ", cap " + task.caps[i].str());
+            throw error(errors::apportionment_floor_above_cap,
+                        who[i].name + ": base " + base.str() + ", cap " + task.caps[i].str());
         task.floors[i] = task.floors[i] > base ? big_integer(task.floors[i] - base) : big_integer(0);
         task.caps[i] -= base;
     }
 }
 
-}  // namespace detail
+} // namespace detail
 
 namespace detail {
 
@@ -148,37 +154,41 @@ inline eligibility settled_eligibility(apportionment const& a) {
     return rule;
 }
 
-}  // namespace detail
+} // namespace detail
 
 // Shares whole units among parties by weight. Ties are broken by `options.ties`, which goes by the parties' ids.
 // Throws fordel.apportionment.*, fordel.allocation.tie_list, fordel.party.unknown. O(n log n) for the ranking.
 inline apportionment apportion(big_integer const& units, std::vector<fraction> weights,
                                std::vector<party> const& parties, apportionment_options const& options = {}) {
     if (parties.size() != weights.size())
-        throw error(errors::apportionment_size_mismatch, std::to_string(parties.size()) + " parties, "
-                                                             + std::to_string(weights.size()) + " weights");
+        throw error(errors::apportionment_size_mismatch,
+                    std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (weights[i] < fraction(0))
-            throw error(errors::apportionment_negative_weight, "weight number " + std::to_string(i + 1) + ", " + weights[i].to_string());
+            throw error(errors::apportionment_negative_weight,
+                        "weight number " + std::to_string(i + 1) + ", " + weights[i].to_string());
     std::vector<bool> const takes_part = detail::who_takes_part(options.who, weights);
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (!takes_part[i]) weights[i] = fraction(0);
     method_task task{.units = units, .weights = detail::whole_weights(weights)};
-    if (!options.method.scale_invariant() && !std::all_of(weights.begin(), weights.end(), [](auto const& w) { return w.is_whole(); }))
-        throw error(errors::apportionment_fractional_weights, options.method.name() + " with weights that are not whole");
+    if (!options.method.scale_invariant() &&
+        !std::all_of(weights.begin(), weights.end(), [](auto const& w) { return w.is_whole(); }))
+        throw error(errors::apportionment_fractional_weights,
+                    options.method.name() + " with weights that are not whole");
     task.rank = options.ties.ranking(parties, weights);
     task.procedure = options.bounds.procedure;
     if (!options.receiver.empty()) task.receiver = find_party(parties, options.receiver);
     if (task.receiver.has_value() != options.method.wants_receiver())
-        throw error(errors::apportionment_no_receiver, options.method.name() + ", receiver \"" + options.receiver + '"');
+        throw error(errors::apportionment_no_receiver,
+                    options.method.name() + ", receiver \"" + options.receiver + '"');
     detail::set_bounds(task, options.bounds, parties, takes_part);
     detail::take_base(task, options.base, parties);
     method_result result = options.method.apportion(task);
     if (options.ties.policy() == tie_policy_name::refuse && result.tied_before && result.tied.empty())
         throw error(errors::apportionment_tie_refused, "a tie in an earlier round");
     if (!result.tied.empty() && options.ties.policy() == tie_policy_name::refuse)
-        throw error(errors::apportionment_tie_refused, std::to_string(result.tied.size()) + " parties tied for "
-                                                           + std::to_string(result.ties.won) + " units");
+        throw error(errors::apportionment_tie_refused, std::to_string(result.tied.size()) + " parties tied for " +
+                                                           std::to_string(result.ties.won) + " units");
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (weights[i] != fraction(0)) result.units[i] += units < 0 ? big_integer(-options.base) : options.base;
     return {units, std::move(weights), parties, options, std::move(task), std::move(result)};
@@ -188,8 +198,9 @@ inline apportionment apportion(big_integer const& units, std::vector<fraction> w
 inline apportionment apportion(big_integer const& units, std::vector<fraction> weights,
                                apportionment_options const& options = {}) {
     std::vector<party> numbered;
-    for (std::size_t i = 0; i < weights.size(); ++i) numbered.push_back({std::to_string(i), std::to_string(i)});
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        numbered.push_back({std::to_string(i), std::to_string(i)});
     return apportion(units, std::move(weights), numbered, options);
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

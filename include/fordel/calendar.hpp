@@ -1,16 +1,16 @@
 // Dates, closed periods and the months of a year.
 #pragma once
 
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/text.hpp>
+
 #include <array>
 #include <chrono>
 #include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/text.hpp>
 
 namespace fordel::inline v0 {
 
@@ -29,8 +29,8 @@ inline date make_date(int year, unsigned month, unsigned day) {
     date const d{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
     // <chrono> keeps a year of 16 bits, a month and a day of 8: what exceeds them would come out as another date.
     if (year < 1 || year > 9999 || month > 12 || day > 31 || !d.ok())
-        throw error(errors::calendar_bad_date,
-                    "year " + std::to_string(year) + ", month " + std::to_string(month) + ", day " + std::to_string(day));
+        throw error(errors::calendar_bad_date, "year " + std::to_string(year) + ", month " + std::to_string(month) +
+                                                   ", day " + std::to_string(day));
     return d;
 }
 
@@ -50,13 +50,13 @@ inline date parse_date(std::string_view iso) {
 // Throws fordel.calendar.bad_date.
 inline std::string to_string(date const& d, language lang) {
     if (!d.ok()) throw error(errors::calendar_bad_date, to_string(d));
-    constexpr std::array en{"January", "February", "March", "April", "May", "June", "July", "August", "September",
-                            "October", "November", "December"};
-    constexpr std::array da{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-                            "oktober", "november", "december"};
+    constexpr std::array en{"January", "February", "March",     "April",   "May",      "June",
+                            "July",    "August",   "September", "October", "November", "December"};
+    constexpr std::array da{"januar", "februar", "marts",     "april",   "maj",      "juni",
+                            "juli",   "august",  "september", "oktober", "november", "december"};
     auto const month = static_cast<unsigned>(d.month()) - 1;
-    return std::to_string(static_cast<unsigned>(d.day())) + (lang == language::da ? ". " : " ")
-         + (lang == language::da ? da[month] : en[month]) + ' ' + std::to_string(static_cast<int>(d.year()));
+    return std::to_string(static_cast<unsigned>(d.day())) + (lang == language::da ? ". " : " ") +
+           (lang == language::da ? da[month] : en[month]) + ' ' + std::to_string(static_cast<int>(d.year()));
 }
 
 // Months of one calendar year, both included: {1, 12} is the year.
@@ -75,7 +75,8 @@ public:
     // Throws fordel.calendar.reversed_period, fordel.calendar.bad_date.
     period(date first, date last) : first_(first), last_(last) {
         bool const in_range = first_year() >= 1 && last_year() <= 9999;
-        if (!first.ok() || !last.ok() || !in_range) throw error(errors::calendar_bad_date, to_string(first) + " to " + to_string(last));
+        if (!first.ok() || !last.ok() || !in_range)
+            throw error(errors::calendar_bad_date, to_string(first) + " to " + to_string(last));
         if (last < first) throw error(errors::calendar_reversed_period, span());
     }
 
@@ -104,8 +105,8 @@ public:
 
     // "2021-2024" for whole years, else "2021-07-01 - 2024-12-31" with an en dash.
     std::string span() const {
-        bool const whole_years = first_.month() == std::chrono::January && first_.day() == std::chrono::day(1)
-                              && last_.month() == std::chrono::December && last_.day() == std::chrono::day(31);
+        bool const whole_years = first_.month() == std::chrono::January && first_.day() == std::chrono::day(1) &&
+                                 last_.month() == std::chrono::December && last_.day() == std::chrono::day(31);
         if (!whole_years) return to_string(first_) + " – " + to_string(last_);
         if (first_year() == last_year()) return std::to_string(first_year());
         return std::to_string(first_year()) + '-' + std::to_string(last_year());
@@ -118,4 +119,4 @@ private:
     date last_;
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

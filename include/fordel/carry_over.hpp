@@ -1,15 +1,6 @@
 // Totals of several years shared so that the rounding of one year is made good in the others.
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
-#include <numeric>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
 #include <fordel/apportionment.hpp>
 #include <fordel/apportionment/quota_method.hpp>
 #include <fordel/carry_over/network.hpp>
@@ -19,11 +10,20 @@
 #include <fordel/text.hpp>
 #include <fordel/tie_breaking.hpp>
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace fordel::inline v0 {
 
 // How to share when each year's rounding is to be carried over. The procedures differ in what must be known, and so in
-// what can be promised; the exact share of a party in a year is units × weight / sum of weights, and the cumulated exact
-// share is the sum of these. Every year's total is exact with all three.
+// what can be promised; the exact share of a party in a year is units × weight / sum of weights, and the cumulated
+// exact share is the sum of these. Every year's total is exact with all three.
 //
 // known_years: all totals and keys are known in advance; the keys may change from year to year.
 //   Promise: each party's units in each year, and its sum over the years so far, are the exact ones rounded up or down.
@@ -36,12 +36,12 @@ namespace fordel::inline v0 {
 //   Cost: a flow of least cost through years × parties nodes.
 //
 // fixed_key: one key for all years; the totals are not known ahead.
-//   Promise: the cumulated sums are the exact ones rounded up or down, and nobody ever pays back. It is the quota method
-//   (M. L. Balinski and H. P. Young, The quota method of apportionment, American Mathematical Monthly 82, 1975,
+//   Promise: the cumulated sums are the exact ones rounded up or down, and nobody ever pays back. It is the quota
+//   method (M. L. Balinski and H. P. Young, The quota method of apportionment, American Mathematical Monthly 82, 1975,
 //   701-730) on the cumulated total: house monotone and within quota.
 //   Weakness: one year's units can be off its exact share by more than one, though by less than two.
-//   Cost: that of the quota method, unit by unit within a turn (the sum of the whole weights over their common divisor);
-//   beyond its limit of steps (10 million) it is an error, fordel.apportionment.too_many_steps.
+//   Cost: that of the quota method, unit by unit within a turn (the sum of the whole weights over their common
+//   divisor); beyond its limit of steps (10 million) it is an error, fordel.apportionment.too_many_steps.
 //
 // open: neither keys nor totals are known ahead. Largest remainder on the cumulated exact shares.
 //   Promise: the cumulated sums are the exact ones rounded up or down.
@@ -57,7 +57,9 @@ namespace fordel::inline v0 {
 enum class carry_procedure { known_years, fixed_key, open };
 
 inline constexpr std::array<std::pair<carry_procedure, char const*>, 3> carry_procedure_names{
-    {{carry_procedure::known_years, "known-years"}, {carry_procedure::fixed_key, "fixed-key"}, {carry_procedure::open, "open"}}};
+    {{carry_procedure::known_years, "known-years"},
+     {carry_procedure::fixed_key, "fixed-key"},
+     {carry_procedure::open, "open"}}};
 
 constexpr char const* to_string(carry_procedure procedure) noexcept {
     return carry_procedure_names[static_cast<std::size_t>(procedure)].second;
@@ -74,29 +76,35 @@ inline carry_procedure carry_procedure_from_name(std::string_view written) {
 inline text guarantee_of(carry_procedure procedure) {
     switch (procedure) {
     case carry_procedure::fixed_key:
-        return {"Hvert års sum går op; hver parts akkumulerede sum er den eksakte rundet op eller ned; ingen betaler tilbage.",
-                "Every year's total is exact; each party's cumulated sum is the exact one rounded up or down; nobody pays back."};
+        return {"Hvert års sum går op; hver parts akkumulerede sum er den eksakte rundet op eller ned; ingen betaler "
+                "tilbage.",
+                "Every year's total is exact; each party's cumulated sum is the exact one rounded up or down; nobody "
+                "pays back."};
     case carry_procedure::open:
-        return {"Hvert års sum går op; hver parts akkumulerede sum er den eksakte rundet op eller ned; i et år kan en part "
-                "skulle betale én enhed tilbage.",
-                "Every year's total is exact; each party's cumulated sum is the exact one rounded up or down; in a year a party "
-                "may have to pay one unit back."};
-    case carry_procedure::known_years: break;
+        return {
+            "Hvert års sum går op; hver parts akkumulerede sum er den eksakte rundet op eller ned; i et år kan en part "
+            "skulle betale én enhed tilbage.",
+            "Every year's total is exact; each party's cumulated sum is the exact one rounded up or down; in a year a "
+            "party "
+            "may have to pay one unit back."};
+    case carry_procedure::known_years:
+        break;
     }
     return {"Hvert års sum går op; hvert års beløb og hver parts akkumulerede sum er det eksakte rundet op eller ned.",
-            "Every year's total is exact; each year's amount and each party's cumulated sum are the exact ones rounded up or down."};
+            "Every year's total is exact; each year's amount and each party's cumulated sum are the exact ones rounded "
+            "up or down."};
 }
 
 struct year_total {
     int year = 0;
     big_integer units{};
-    std::vector<fraction> weights{};  // of that year, one a party, in the same order every year
+    std::vector<fraction> weights{}; // of that year, one a party, in the same order every year
 };
 
 struct carry_options {
     carry_procedure procedure = carry_procedure::known_years;
     tie_breaking ties{};
-    std::vector<party> parties{};  // for ties by id; without them the ids are the places, "0", "1", …
+    std::vector<party> parties{}; // for ties by id; without them the ids are the places, "0", "1", …
 };
 
 // One year, and all years up to it. Elements are parties.
@@ -105,24 +113,24 @@ struct carried_year {
     std::vector<fraction> exact_units{};
     std::vector<big_integer> cumulated{};
     std::vector<fraction> exact_cumulated{};
-    tied_parties ties{};  // fixed_key, open: tied for the last units of the cumulated total
+    tied_parties ties{}; // fixed_key, open: tied for the last units of the cumulated total
 };
 
 // A party that pays a unit back: places in the list of years and of parties.
 struct reversal {
     std::size_t year = 0;
     std::size_t party = 0;
-    big_integer units{};  // below zero
+    big_integer units{}; // below zero
 
     friend bool operator==(reversal const&, reversal const&) = default;
 };
 
 struct carried {
     carry_procedure procedure{};
-    std::vector<int> labels{};  // the years, as given
+    std::vector<int> labels{}; // the years, as given
     std::vector<carried_year> years{};
-    std::vector<reversal> reversals{};  // open only
-    bool unique = true;  // false: a tie was broken; another solution keeps the same promise equally well
+    std::vector<reversal> reversals{}; // open only
+    bool unique = true;                // false: a tie was broken; another solution keeps the same promise equally well
 
     text guarantee() const { return guarantee_of(procedure); }
 };
@@ -131,7 +139,8 @@ struct carried {
 class running_carry {
 public:
     // Throws fordel.carry.needs_all_years.
-    explicit running_carry(carry_options options = {.procedure = carry_procedure::open}) : options_(std::move(options)) {
+    explicit running_carry(carry_options options = {.procedure = carry_procedure::open})
+        : options_(std::move(options)) {
         if (options_.procedure == carry_procedure::known_years)
             throw error(errors::carry_needs_all_years, to_string(options_.procedure));
     }
@@ -148,7 +157,8 @@ public:
         year.cumulated = std::move(shared.first);
         year.ties = std::move(shared.second);
         year.units = year.cumulated;
-        for (std::size_t i = 0; i < cumulated_.size(); ++i) year.units[i] -= cumulated_[i];
+        for (std::size_t i = 0; i < cumulated_.size(); ++i)
+            year.units[i] -= cumulated_[i];
         auto cumulated = year.cumulated;
         auto exact = year.exact_cumulated;
         if (key_.empty()) key_ = weights;
@@ -175,19 +185,21 @@ private:
                 throw error(errors::carry_key_changed, "the share of party number " + std::to_string(i + 1));
     }
 
-    std::pair<std::vector<big_integer>, tied_parties> share(big_integer const& total, std::vector<fraction> const& weights,
+    std::pair<std::vector<big_integer>, tied_parties> share(big_integer const& total,
+                                                            std::vector<fraction> const& weights,
                                                             std::vector<fraction> const& cumulated) const {
         if (total == 0) return {std::vector<big_integer>(weights.size()), {}};
         bool const fixed = options_.procedure == carry_procedure::fixed_key;
         apportionment_options how{.ties = options_.ties};
         if (fixed) how.method = quota_method{};
         std::vector<fraction> const& by = fixed ? weights : cumulated;
-        auto const shared = options_.parties.empty() ? apportion(total, by, how) : apportion(total, by, options_.parties, how);
+        auto const shared =
+            options_.parties.empty() ? apportion(total, by, how) : apportion(total, by, options_.parties, how);
         return {shared.units(), shared.ties()};
     }
 
     carry_options options_;
-    std::vector<fraction> key_;  // the first year's
+    std::vector<fraction> key_; // the first year's
     big_integer total_;
     std::vector<big_integer> cumulated_;
     std::vector<fraction> exact_;
@@ -208,7 +220,8 @@ inline void check_years(std::vector<year_total> const& years, carry_options cons
 
 inline std::vector<std::uint32_t> carry_ranking(carry_options const& options, std::vector<fraction> const& weights) {
     std::vector<party> parties = options.parties;
-    for (std::size_t i = parties.size(); i < weights.size(); ++i) parties.push_back({std::to_string(i), std::to_string(i)});
+    for (std::size_t i = parties.size(); i < weights.size(); ++i)
+        parties.push_back({std::to_string(i), std::to_string(i)});
     return options.ties.ranking(parties, weights);
 }
 
@@ -241,7 +254,7 @@ inline bool carry_known_years(std::vector<year_total> const& years, carry_option
     return unique;
 }
 
-}  // namespace detail
+} // namespace detail
 
 // Shares the totals of all years by the procedure of the options.
 // Throws fordel.carry.no_years, .years_order, .size_mismatch, .negative_units, .key_changed; of the weights
@@ -254,7 +267,8 @@ inline carried carry_over(std::vector<year_total> const& years, carry_options co
         result.unique = detail::carry_known_years(years, options, result.years);
     } else {
         running_carry running(options);
-        for (year_total const& y : years) result.years.push_back(running.next(y.units, y.weights));
+        for (year_total const& y : years)
+            result.years.push_back(running.next(y.units, y.weights));
     }
     for (std::size_t t = 0; t < years.size(); ++t) {
         carried_year const& year = result.years[t];
@@ -266,4 +280,4 @@ inline carried carry_over(std::vector<year_total> const& years, carry_options co
     return result;
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,9 +1,9 @@
 // A check line: what a source states, held against what the schedule comes to.
 #pragma once
 
-#include <string>
-
 #include <fordel/text.hpp>
+
+#include <string>
 
 namespace fordel::inline v0 {
 
@@ -16,4 +16,4 @@ struct check {
     bool holds() const noexcept { return stated == calculated; }
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,24 +1,22 @@
 // Where a figure comes from, and who decided it.
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include <fordel/calendar.hpp>
 #include <fordel/text.hpp>
+
+#include <optional>
+#include <string>
 
 namespace fordel::inline v0 {
 
 // A place in a document, and what it states, in words of our own.
 struct citation {
     text document{};
-    std::string heading{};  // as the document writes it
+    std::string heading{}; // as the document writes it
     text states{};
 
     bool empty() const noexcept { return document.en.empty() && document.da.empty(); }
-    std::string in(language lang) const {
-        return document.in(lang) + (heading.empty() ? "" : ", \"" + heading + '"');
-    }
+    std::string in(language lang) const { return document.in(lang) + (heading.empty() ? "" : ", \"" + heading + '"'); }
     friend bool operator==(citation const&, citation const&) = default;
 };
 
@@ -33,4 +31,4 @@ struct decision {
     friend bool operator==(decision const&, decision const&) = default;
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,13 +1,13 @@
 // The claims that an apportionment decided between, nearest the line first, and the divisors that give its result.
 #pragma once
 
+#include <fordel/apportionment.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <fordel/apportionment.hpp>
 
 namespace fordel::inline v0 {
 
@@ -35,11 +35,14 @@ namespace detail {
 inline big_integer size_of_units(big_integer const& n) { return n < 0 ? big_integer(-n) : n; }
 
 // What the method itself handed to party i, by magnitude.
-inline big_integer method_units(apportionment const& a, std::size_t i) { return size_of_units(a.units()[i] - a.base_of(i)); }
+inline big_integer method_units(apportionment const& a, std::size_t i) {
+    return size_of_units(a.units()[i] - a.base_of(i));
+}
 
 inline fraction to_power(fraction const& base, int power) {
     fraction result(1);
-    for (int i = 0; i < power; ++i) result = result * base;
+    for (int i = 0; i < power; ++i)
+        result = result * base;
     return result;
 }
 
@@ -77,8 +80,10 @@ inline std::vector<claim> divisor_claims_near(apportionment const& a, divisor_ru
         big_integer const got = method_units(a, i);
         if (a.weights()[i] == fraction(0)) continue;
         big_integer const floor = a.task().floors.empty() ? big_integer(0) : a.task().floors[i];
-        for (std::size_t k = 0; k < each_side && got - k > floor; ++k) claims.push_back(divisor_claim(a, rule, i, got - k));
-        for (std::size_t k = 0; k < each_side && may_win(a, rule, i, got + k); ++k) claims.push_back(divisor_claim(a, rule, i, got + k + 1));
+        for (std::size_t k = 0; k < each_side && got - k > floor; ++k)
+            claims.push_back(divisor_claim(a, rule, i, got - k));
+        for (std::size_t k = 0; k < each_side && may_win(a, rule, i, got + k); ++k)
+            claims.push_back(divisor_claim(a, rule, i, got + k + 1));
     }
     return claims;
 }
@@ -86,20 +91,27 @@ inline std::vector<claim> divisor_claims_near(apportionment const& a, divisor_ru
 // What a party claims by the quota: weight / quota, and the quota itself. Imperiali's retry is told by its result.
 inline fraction quota_of(apportionment const& a) {
     fraction total;
-    for (fraction const& w : a.weights()) total += w;
+    for (fraction const& w : a.weights())
+        total += w;
     big_integer const h = size_of_units(a.task().units);
     auto const at = [&](int more) { return total / fraction(h + more); };
     auto const wholes = [&](fraction const& quota) {
         big_integer sum = 0;
-        for (fraction const& w : a.weights()) sum += (w / quota).floor();
+        for (fraction const& w : a.weights())
+            sum += (w / quota).floor();
         return sum;
     };
     switch (*a.options().method.quota()) {
-    case electoral_quota::hagenbach_bischoff: return at(1);
-    case electoral_quota::droop: return fraction(at(1).floor() + 1);
-    case electoral_quota::imperiali: return at(2);
-    case electoral_quota::imperiali_retry: return wholes(at(2)) > h ? at(1) : at(2);
-    case electoral_quota::hare: break;
+    case electoral_quota::hagenbach_bischoff:
+        return at(1);
+    case electoral_quota::droop:
+        return fraction(at(1).floor() + 1);
+    case electoral_quota::imperiali:
+        return at(2);
+    case electoral_quota::imperiali_retry:
+        return wholes(at(2)) > h ? at(1) : at(2);
+    case electoral_quota::hare:
+        break;
     }
     return at(0);
 }
@@ -110,12 +122,14 @@ inline std::vector<claim> remainder_claims(apportionment const& a) {
     fraction const quota = quota_of(a);
     for (std::size_t i = 0; i < a.size(); ++i) {
         fraction const share = a.weights()[i] / quota;
-        if (!share.is_whole()) claims.push_back({i, share.floor() + 1, share - fraction(share.floor()), false, method_units(a, i) > share.floor()});
+        if (!share.is_whole())
+            claims.push_back(
+                {i, share.floor() + 1, share - fraction(share.floor()), false, method_units(a, i) > share.floor()});
     }
     return claims;
 }
 
-}  // namespace detail
+} // namespace detail
 
 // The claims around the last unit, in the order in which they are served: at most `each_side` served and as many that
 // were not. For largest remainder without bounds, the remainders above zero; empty for methods without an order
@@ -127,7 +141,8 @@ inline std::vector<claim> claims_near_line(apportionment const& a, std::size_t e
     std::sort(claims.begin(), claims.end(), [&](claim const& x, claim const& y) {
         return x.served != y.served ? x.served : detail::claim_order(a, x, y);
     });
-    auto const served = static_cast<std::size_t>(std::count_if(claims.begin(), claims.end(), [](claim const& c) { return c.served; }));
+    auto const served =
+        static_cast<std::size_t>(std::count_if(claims.begin(), claims.end(), [](claim const& c) { return c.served; }));
     std::size_t const last = std::min(claims.size(), served + each_side), first = served - std::min(served, each_side);
     return {claims.begin() + static_cast<std::ptrdiff_t>(first), claims.begin() + static_cast<std::ptrdiff_t>(last)};
 }
@@ -142,7 +157,7 @@ inline std::optional<divisor_range> divisors_of(apportionment const& a) {
         big_integer const got = detail::method_units(a, i);
         if (detail::may_win(a, *rule, i, got)) {
             claim const next = detail::divisor_claim(a, *rule, i, got + 1);
-            if (next.before_all) return {};  // no divisor rounds a weight to a unit before all others, not served
+            if (next.before_all) return {}; // no divisor rounds a weight to a unit before all others, not served
             range.least = std::max(range.least, next.value);
         }
         if (a.weights()[i] == fraction(0) || !detail::may_lose(a, i)) continue;
@@ -152,4 +167,4 @@ inline std::optional<divisor_range> divisors_of(apportionment const& a) {
     return range;
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,12 +1,12 @@
 // The same weights and units through several methods, side by side.
 #pragma once
 
+#include <fordel/apportionment.hpp>
+
 #include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fordel/apportionment.hpp>
 
 namespace fordel::inline v0 {
 
@@ -22,15 +22,26 @@ struct method_comparison {
 // The methods that have a place in the comparison: largest remainder by quota, the divisor methods from those that
 // favour small parties to those that favour large ones, the quota method and independent rounding.
 inline std::vector<std::string> const& compared_methods() {
-    static std::vector<std::string> const names{
-        "largest-remainder", "largest-remainder:hagenbach-bischoff", "largest-remainder:droop", "largest-remainder:imperiali",
-        "adams", "danish", "dean", "huntington-hill", "sainte-lague", "modified-sainte-lague", "dhondt", "imperiali-divisor",
-        "quota", "independent"};
+    static std::vector<std::string> const names{"largest-remainder",
+                                                "largest-remainder:hagenbach-bischoff",
+                                                "largest-remainder:droop",
+                                                "largest-remainder:imperiali",
+                                                "adams",
+                                                "danish",
+                                                "dean",
+                                                "huntington-hill",
+                                                "sainte-lague",
+                                                "modified-sainte-lague",
+                                                "dhondt",
+                                                "imperiali-divisor",
+                                                "quota",
+                                                "independent"};
     return names;
 }
 
 // The apportionment's units, weights and options by each of the methods named. O(methods) apportionments.
-inline std::vector<method_comparison> compare_methods(apportionment const& a, std::vector<std::string> const& methods = compared_methods()) {
+inline std::vector<method_comparison> compare_methods(apportionment const& a,
+                                                      std::vector<std::string> const& methods = compared_methods()) {
     std::vector<method_comparison> all;
     for (std::string const& name : methods) {
         method_comparison line{.method = name};
@@ -51,4 +62,4 @@ inline std::vector<method_comparison> compare_methods(apportionment const& a, st
     return all;
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,12 +1,12 @@
 // One exception type for the whole library: a stable id, what was seen, what was expected and what to do.
 #pragma once
 
+#include <fordel/apportionment/outcome.hpp> // FORDEL_VISIBLE
+#include <fordel/error_kinds.hpp>
+
 #include <exception>
 #include <string>
 #include <utility>
-
-#include <fordel/apportionment/outcome.hpp>  // FORDEL_VISIBLE
-#include <fordel/error_kinds.hpp>
 
 namespace fordel::inline v0 {
 
@@ -14,10 +14,9 @@ namespace fordel::inline v0 {
 class FORDEL_VISIBLE error : public std::exception {
 public:
     error(error_kind const& kind, std::string seen)
-        : kind_(kind)
-        , seen_(std::move(seen))
-        , message_(std::string("[") + kind.id + "] seen: " + seen_ + "; expected: " + kind.expected
-                   + "; what to do: " + kind.advice) {}
+        : kind_(kind), seen_(std::move(seen)),
+          message_(std::string("[") + kind.id + "] seen: " + seen_ + "; expected: " + kind.expected +
+                   "; what to do: " + kind.advice) {}
 
     // `fordel.<family>.<name>`; never changes once released.
     char const* id() const noexcept { return kind_.id; }
@@ -33,4 +32,4 @@ private:
     std::string message_;
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

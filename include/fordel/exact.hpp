@@ -1,6 +1,12 @@
 // Exact numbers: a wide integer, a fraction that no floating point can enter, and a constexpr ratio for constants.
 #pragma once
 
+#include <fordel/apportionment/integer.hpp>
+#include <fordel/error.hpp>
+#include <fordel/text.hpp>
+
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <charconv>
 #include <compare>
 #include <concepts>
@@ -12,12 +18,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <boost/multiprecision/cpp_int.hpp>
-
-#include <fordel/apportionment/integer.hpp>
-#include <fordel/error.hpp>
-#include <fordel/text.hpp>
 
 namespace fordel::inline v0 {
 
@@ -58,7 +58,7 @@ public:
     fraction(ratio r) : fraction(big_integer(r.numerator), big_integer(r.denominator)) {}
 
     template <std::floating_point F>
-    fraction(F) = delete;  // a binary float is not the number it was written as: use fraction::parse("0.1")
+    fraction(F) = delete; // a binary float is not the number it was written as: use fraction::parse("0.1")
 
     // "3", "-1/2" or "0.25"; throws fordel.exact.malformed or fordel.exact.zero_denominator.
     static fraction parse(std::string_view written);
@@ -104,8 +104,9 @@ public:
     }
 
 private:
-    using rational = boost::multiprecision::number<
-        boost::multiprecision::rational_adaptor<boost::multiprecision::cpp_int_backend<>>, boost::multiprecision::et_off>;
+    using rational =
+        boost::multiprecision::number<boost::multiprecision::rational_adaptor<boost::multiprecision::cpp_int_backend<>>,
+                                      boost::multiprecision::et_off>;
 
     explicit fraction(rational value) : value_(std::move(value)) {}
 
@@ -123,7 +124,8 @@ inline bool all_digits(std::string_view s) {
 
 // Digits only; leading zeros would make Boost read octal.
 inline big_integer parse_digits(std::string_view digits) {
-    while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
+    while (digits.size() > 1 && digits.front() == '0')
+        digits.remove_prefix(1);
     return big_integer(std::string(digits));
 }
 
@@ -131,7 +133,7 @@ inline big_integer power_of_ten(std::size_t exponent) {
     return boost::multiprecision::pow(big_integer(10), static_cast<unsigned>(exponent));
 }
 
-}  // namespace detail
+} // namespace detail
 
 inline fraction fraction::parse(std::string_view written) {
     // Longer than any figure: refused, so that an input cannot exhaust the memory.
@@ -165,11 +167,9 @@ inline std::string fraction::to_decimal(unsigned digits, notation style) const {
     return scaled.is_whole() ? result : result + " …";
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0
 
 template <>
 struct std::hash<fordel::fraction> {
-    std::size_t operator()(fordel::fraction const& f) const {
-        return std::hash<std::string>{}(f.to_string());
-    }
+    std::size_t operator()(fordel::fraction const& f) const { return std::hash<std::string>{}(f.to_string()); }
 };

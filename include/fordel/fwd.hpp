@@ -1,9 +1,9 @@
 // Names only, for headers that pass the library's types on without using them.
 #pragma once
 
-#include <cstdint>
-
 #include <fordel/apportionment/integer.hpp>
+
+#include <cstdint>
 
 namespace fordel::inline v0 {
 
@@ -29,4 +29,4 @@ struct schedule_entry;
 struct text;
 struct working;
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,17 +1,17 @@
 // How much more a party would have to weigh for one unit more.
 #pragma once
 
+#include <fordel/apportionment.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include <fordel/apportionment.hpp>
-
 namespace fordel::inline v0 {
 
-// `more`: the fewest whole heads (added to the party's weight, all else equal) that bring one unit more. Nothing when no
-// number does. `loses_at`: a smaller number of heads that costs the party a unit, which Droop's quota can.
+// `more`: the fewest whole heads (added to the party's weight, all else equal) that bring one unit more. Nothing when
+// no number does. `loses_at`: a smaller number of heads that costs the party a unit, which Droop's quota can.
 // `searched`: where the method is not monotone in a party's own weight, up to how many heads were tried; beyond it
 // nothing is said.
 struct heads_needed {
@@ -29,7 +29,8 @@ inline std::optional<big_integer> units_at(apportionment const& a, std::size_t i
     // Who takes part was settled before: it is asked how the units fall among them.
     apportionment_options options = a.options();
     options.who = {};
-    for (std::size_t j = 0; j < weights.size(); ++j) options.who.eligible.push_back(j == i || a.weights()[j] > fraction(0));
+    for (std::size_t j = 0; j < weights.size(); ++j)
+        options.who.eligible.push_back(j == i || a.weights()[j] > fraction(0));
     try {
         big_integer const units = apportion(a.total(), std::move(weights), a.parties(), options).units()[i];
         return units < 0 ? big_integer(-units) : units;
@@ -40,7 +41,8 @@ inline std::optional<big_integer> units_at(apportionment const& a, std::size_t i
 
 // The fewest heads in (low, high] that bring more than `units`; `high` does, `low` does not, and the answer only
 // changes once in between.
-inline big_integer fewest(apportionment const& a, std::size_t i, big_integer const& units, big_integer low, big_integer high) {
+inline big_integer fewest(apportionment const& a, std::size_t i, big_integer const& units, big_integer low,
+                          big_integer high) {
     while (high - low > 1) {
         big_integer const middle = (low + high) / 2;
         auto const reached = units_at(a, i, middle);
@@ -54,7 +56,8 @@ inline heads_needed step_by_step(apportionment const& a, std::size_t i, big_inte
     heads_needed result;
     big_integer const h = a.task().units < 0 ? big_integer(-a.task().units) : a.task().units; // without the base
     fraction total;
-    for (fraction const& w : a.weights()) total += w;
+    for (fraction const& w : a.weights())
+        total += w;
     big_integer low = 0;
     for (std::size_t block = 0; block < blocks; ++block) {
         // The last number of heads before the quota steps up.
@@ -72,10 +75,10 @@ inline heads_needed step_by_step(apportionment const& a, std::size_t i, big_inte
     return result;
 }
 
-}  // namespace detail
+} // namespace detail
 
-// Exact, for the tie policy as it is. For methods in which more weight never costs a party a unit, by bisection over the
-// heads; for Droop's quota step by step, up to `blocks` steps of the quota. The quota method, fixing and rerunning,
+// Exact, for the tie policy as it is. For methods in which more weight never costs a party a unit, by bisection over
+// the heads; for Droop's quota step by step, up to `blocks` steps of the quota. The quota method, fixing and rerunning,
 // Imperiali's quota and the policies that book a residual are taken to be monotone in a party's own weight: there the
 // number given brings the unit, but a smaller one can too.
 // O(log(weights × units)) apportionments.
@@ -84,7 +87,8 @@ inline heads_needed heads_for_one_more(apportionment const& a, std::size_t i, st
     if (!a.options().method.scale_invariant()) return detail::step_by_step(a, i, units, blocks);
     // So heavy that nothing the others weigh counts beside it.
     fraction total;
-    for (fraction const& w : a.weights()) total += w;
+    for (fraction const& w : a.weights())
+        total += w;
     big_integer const h = a.total() < 0 ? big_integer(-a.total()) : a.total();
     big_integer const heavy = (total.floor() + 1) * (h + 2) * (h + 2) << 64;
     auto const most = detail::units_at(a, i, heavy);
@@ -98,4 +102,4 @@ inline heads_needed heads_for_one_more(apportionment const& a, std::size_t i, st
     return {.more = detail::fewest(a, i, units, 0, enough)};
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

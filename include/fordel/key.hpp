@@ -1,6 +1,13 @@
 // Who bears how much (fordelingsnøgle): parties and their exact weights.
 #pragma once
 
+#include <fordel/calendar.hpp>
+#include <fordel/citation.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
+
 #include <algorithm>
 #include <concepts>
 #include <cstddef>
@@ -14,20 +21,13 @@
 #include <utility>
 #include <vector>
 
-#include <fordel/calendar.hpp>
-#include <fordel/citation.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/party.hpp>
-#include <fordel/population.hpp>
-
 namespace fordel::inline v0 {
 
 // What a key's weights are, in words, and where they come from.
 struct key_basis {
     text what{};
     citation source{};
-    std::optional<date> on{};  // the date of the figures, for a key by population
+    std::optional<date> on{}; // the date of the figures, for a key by population
     bool carried_forward = false;
 
     friend bool operator==(key_basis const&, key_basis const&) = default;
@@ -49,9 +49,7 @@ public:
         return {std::move(parties), std::move(ones), {{"lige dele", "equal parts"}}};
     }
 
-    static key single(party only) {
-        return {{std::move(only)}, {fraction(1)}, {{"hele beløbet", "the whole amount"}}};
-    }
+    static key single(party only) { return {{std::move(only)}, {fraction(1)}, {{"hele beløbet", "the whole amount"}}}; }
 
     // Each party's head count on a date, found by its official code.
     // Throws fordel.population.missing_area, fordel.population.missing_date.
@@ -74,9 +72,11 @@ public:
         // One earlier date for all is the date of the key; several are told party by party.
         bool const mixed = earlier.size() > 1 || (carried_parties > 0 && carried_parties < parties.size());
         if (basis.carried_forward && !mixed) basis.on = *earlier.begin();
-        basis.what = {"folketal " + to_string(*basis.on, language::da), "population " + to_string(*basis.on, language::en)};
+        basis.what = {"folketal " + to_string(*basis.on, language::da),
+                      "population " + to_string(*basis.on, language::en)};
         if (mixed)
-            basis.what = {basis.what.da + " (fremført: " + carried + ')', basis.what.en + " (carried forward: " + carried + ')'};
+            basis.what = {basis.what.da + " (fremført: " + carried + ')',
+                          basis.what.en + " (carried forward: " + carried + ')'};
         else if (basis.carried_forward)
             basis.what = {basis.what.da + " (fremført, da " + to_string(on) + " mangler)",
                           basis.what.en + " (carried forward, as " + to_string(on) + " is missing)"};
@@ -97,7 +97,8 @@ public:
         return std::any_of(parties().begin(), parties().end(), [&](party const& p) { return p.id == id; });
     }
 
-    // The same weights among the others. Throws fordel.party.unknown, and fordel.key.empty or .all_zero if nothing is left.
+    // The same weights among the others. Throws fordel.party.unknown, and fordel.key.empty or .all_zero if nothing is
+    // left.
     key without(std::string_view who) const {
         auto const i = static_cast<std::ptrdiff_t>(index_of(who));
         std::vector<party> others = parties();
@@ -108,7 +109,8 @@ public:
     }
 
     friend bool operator==(key const& a, key const& b) {
-        return a.data_ == b.data_ || (a.parties() == b.parties() && a.weights() == b.weights() && a.basis() == b.basis());
+        return a.data_ == b.data_ ||
+               (a.parties() == b.parties() && a.weights() == b.weights() && a.basis() == b.basis());
     }
 
 private:
@@ -122,8 +124,8 @@ private:
     static data make(std::vector<party> parties, std::vector<fraction> weights, key_basis basis) {
         if (parties.empty()) throw error(errors::key_empty, "no party");
         if (parties.size() != weights.size())
-            throw error(errors::key_size_mismatch, std::to_string(parties.size()) + " parties, "
-                                                       + std::to_string(weights.size()) + " weights");
+            throw error(errors::key_size_mismatch,
+                        std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
         std::set<std::string_view> ids;
         fraction total;
         for (std::size_t i = 0; i < parties.size(); ++i) {
@@ -164,7 +166,8 @@ inline key mix(std::vector<key_part> const& parts) {
         sum += part.factor;
         for (std::size_t i = 0; i < part.key.size(); ++i) {
             party const& p = part.key.parties()[i];
-            auto const known = std::find_if(parties.begin(), parties.end(), [&](party const& q) { return q.id == p.id; });
+            auto const known =
+                std::find_if(parties.begin(), parties.end(), [&](party const& q) { return q.id == p.id; });
             auto const at = static_cast<std::size_t>(known - parties.begin());
             if (known == parties.end()) parties.push_back(p), weights.emplace_back();
             weights[at] += part.factor * part.key.share(i);
@@ -178,4 +181,4 @@ inline key mix(std::vector<key_part> const& parts) {
     return {std::move(parties), std::move(weights), std::move(basis)};
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,17 +1,17 @@
 // A key that is renewed: who takes part when, and which date's population counts.
 #pragma once
 
+#include <fordel/calendar.hpp>
+#include <fordel/key.hpp>
+#include <fordel/participation.hpp>
+#include <fordel/population.hpp>
+
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include <fordel/calendar.hpp>
-#include <fordel/key.hpp>
-#include <fordel/participation.hpp>
-#include <fordel/population.hpp>
 
 namespace fordel::inline v0 {
 
@@ -29,9 +29,12 @@ public:
     date for_year(int year) const { return fixed_ ? *fixed_ : make_date(year + years_from_, 1, 1); }
 
     text describe() const {
-        if (fixed_) return {to_string(*fixed_, language::da) + " for alle år", to_string(*fixed_, language::en) + " for all years"};
+        if (fixed_)
+            return {to_string(*fixed_, language::da) + " for alle år",
+                    to_string(*fixed_, language::en) + " for all years"};
         if (years_from_ == -1)
-            return {"1. januar året før betalingen, fornyet årligt", "1 January of the year before the payment, renewed yearly"};
+            return {"1. januar året før betalingen, fornyet årligt",
+                    "1 January of the year before the payment, renewed yearly"};
         return {"1. januar i betalingsåret, fornyet årligt", "1 January of the year of the payment, renewed yearly"};
     }
 
@@ -76,7 +79,8 @@ public:
         std::vector<month_range> parts{{months.first, months.first}};
         auto const* rule = std::get_if<population_rule>(&rule_);
         for (int month = months.first + 1; month <= months.last; ++month)
-            if (rule == nullptr || taking_part(rule->participants, year, month) == taking_part(rule->participants, year, month - 1))
+            if (rule == nullptr ||
+                taking_part(rule->participants, year, month) == taking_part(rule->participants, year, month - 1))
                 parts.back().last = month;
             else
                 parts.push_back({month, month});
@@ -85,14 +89,16 @@ public:
 
     bool pays(party const& who) const {
         auto const* rule = std::get_if<population_rule>(&rule_);
-        return rule == nullptr || std::find(rule->not_paying.begin(), rule->not_paying.end(), who.id) == rule->not_paying.end();
+        return rule == nullptr ||
+               std::find(rule->not_paying.begin(), rule->not_paying.end(), who.id) == rule->not_paying.end();
     }
 
     // Everyone the rule names, whenever they take part.
     std::vector<party> parties() const {
         if (auto const* fixed = std::get_if<key>(&rule_)) return fixed->parties();
         std::vector<party> all;
-        for (participation const& p : std::get<population_rule>(rule_).participants) all.push_back(p.who);
+        for (participation const& p : std::get<population_rule>(rule_).participants)
+            all.push_back(p.who);
         return all;
     }
 
@@ -100,4 +106,4 @@ private:
     std::variant<key, population_rule> rule_;
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,6 +1,11 @@
 // An exact amount (beløb) in minor units of one currency.
 #pragma once
 
+#include <fordel/apportionment/integer.hpp>
+#include <fordel/currency.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/text.hpp>
+
 #include <compare>
 #include <concepts>
 #include <cstddef>
@@ -9,11 +14,6 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
-
-#include <fordel/apportionment/integer.hpp>
-#include <fordel/currency.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/text.hpp>
 
 namespace fordel::inline v0 {
 
@@ -85,7 +85,9 @@ public:
         return a;
     }
     template <integer I>
-    friend constexpr money operator*(I factor, money a) { return a * factor; }
+    friend constexpr money operator*(I factor, money a) {
+        return a * factor;
+    }
     constexpr money& operator+=(money other) { return *this = *this + other; }
     constexpr money& operator-=(money other) { return *this = *this - other; }
 
@@ -106,8 +108,10 @@ public:
 
     // Reads "500.000,00 kr." or "500000.00 DKK"; "500.000" could be either, so it throws fordel.money.ambiguous.
     // Also throws fordel.money.malformed, .too_precise, .no_currency, .overflow, fordel.currency.mismatch, .unknown.
-    static money parse(std::string_view written) requires static_currency<Currency>;
-    static money parse(std::string_view written) requires std::same_as<Currency, any_currency>;
+    static money parse(std::string_view written)
+        requires static_currency<Currency>;
+    static money parse(std::string_view written)
+        requires std::same_as<Currency, any_currency>;
     static money parse(std::string_view written, Currency in);
     // With the notation named no text is ambiguous; a currency missing from the text is the one given.
     static money parse(std::string_view written, notation style, Currency in = {});
@@ -149,16 +153,20 @@ using any_money = money<any_currency>;
 
 // The named ways in for Danish money: kroner(500'000), oere(50). Floats don't compile.
 template <integer I>
-constexpr money<dkk> kroner(I count) { return money<dkk>::from_major(count); }
+constexpr money<dkk> kroner(I count) {
+    return money<dkk>::from_major(count);
+}
 template <integer I>
-constexpr money<dkk> oere(I count) { return money<dkk>::from_minor(count); }
+constexpr money<dkk> oere(I count) {
+    return money<dkk>::from_minor(count);
+}
 
 template <currency C, integer Rep>
 any_money as_any_money(money<C, Rep> const& amount) {
     return any_money::from_minor(amount.minor(), as_any_currency(amount.in()));
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0
 
 template <class Currency, class Rep>
 struct std::hash<fordel::money<Currency, Rep>> {

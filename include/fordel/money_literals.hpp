@@ -2,9 +2,9 @@
 // compile time, so that no float is involved; an amount below one øre does not compile.
 #pragma once
 
-#include <cstdint>
-
 #include <fordel/money.hpp>
+
+#include <cstdint>
 
 namespace fordel::inline v0 {
 namespace detail {
@@ -16,14 +16,17 @@ consteval std::int64_t parse_oere(char const* written, int shift) {
     bool decimals = false;
     for (; *written != '\0'; ++written) {
         if (*written == '\'') continue;
-        if (*written == '.') { decimals = true; continue; }
+        if (*written == '.') {
+            decimals = true;
+            continue;
+        }
         if (*written < '0' || *written > '9') throw "a money literal is written in decimal digits";
         if (decimals && exponent == 0) {
             if (*written != '0') throw "a money literal has nothing below one øre";
             continue;
         }
-        if (multiply_overflows(digits, std::int64_t{10}, digits)
-            || add_overflows(digits, std::int64_t{*written - '0'}, digits))
+        if (multiply_overflows(digits, std::int64_t{10}, digits) ||
+            add_overflows(digits, std::int64_t{*written - '0'}, digits))
             throw "a money literal fits 64 bits of øre";
         exponent -= decimals ? 1 : 0;
     }
@@ -32,7 +35,7 @@ consteval std::int64_t parse_oere(char const* written, int shift) {
     return digits;
 }
 
-}  // namespace detail
+} // namespace detail
 
 namespace literals {
 
@@ -40,5 +43,5 @@ consteval money<dkk> operator""_dkk(char const* written) { return oere(detail::p
 consteval money<dkk> operator""_mio_dkk(char const* written) { return oere(detail::parse_oere(written, 6)); }
 consteval money<dkk> operator""_mia_dkk(char const* written) { return oere(detail::parse_oere(written, 9)); }
 
-}  // namespace literals
-}  // namespace fordel::inline v0
+} // namespace literals
+} // namespace fordel::inline v0

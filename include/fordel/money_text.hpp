@@ -1,12 +1,12 @@
 // Money as text, in and out, in plain, Danish and English notation. Included by money.hpp.
 #pragma once
 
+#include <fordel/money.hpp>
+
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <fordel/money.hpp>
 
 namespace fordel::inline v0 {
 
@@ -38,7 +38,8 @@ inline std::string_view trim(std::string_view s) {
 
 // Three capitals, as ISO 4217 has them: "kr" alone could be one of four currencies, and "1e5 DKK" is none.
 inline bool currency_code(std::string_view written) {
-    return written.size() == 3 && std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return written.size() == 3 &&
+           std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // The decimal mark of a number whose notation is not named: 0 for none. With both marks the later one divides kroner
@@ -83,8 +84,11 @@ inline written_amount read_amount(std::string_view written, std::optional<notati
     std::size_t const mark = decimal == 0 ? number.npos : number.find(decimal);
     std::string_view const fraction_part = mark == number.npos ? std::string_view{} : number.substr(mark + 1);
     if (mark != number.npos && !all_digits(fraction_part)) malformed_money(written);
-    char const group_mark = style == notation::plain ? '\0' : decimal == '.' ? ',' : decimal == ',' ? '.' :
-                            number.find('.') != number.npos                 ? '.' : ',';
+    char const group_mark = style == notation::plain          ? '\0'
+                            : decimal == '.'                  ? ','
+                            : decimal == ','                  ? '.'
+                            : number.find('.') != number.npos ? '.'
+                                                              : ',';
     std::string const whole = ungroup(number.substr(0, mark), group_mark, written);
     read.digits = parse_digits(whole + std::string(fraction_part));
     read.decimals = fraction_part.size();
@@ -102,15 +106,19 @@ Money make_money(written_amount const& read, typename Money::currency_type in, s
     return Money::from_minor(read.negative ? big_integer(-minor) : minor, in);
 }
 
-}  // namespace detail
+} // namespace detail
 
 template <currency Currency, integer Rep>
-money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written) requires static_currency<Currency> {
+money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written)
+    requires static_currency<Currency>
+{
     return detail::make_money<money>(detail::read_amount(written, std::nullopt), Currency{}, written);
 }
 
 template <currency Currency, integer Rep>
-money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written) requires std::same_as<Currency, any_currency> {
+money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written)
+    requires std::same_as<Currency, any_currency>
+{
     detail::written_amount const read = detail::read_amount(written, std::nullopt);
     if (read.currency.empty()) throw error(errors::money_no_currency, '"' + std::string(written) + '"');
     return detail::make_money<money>(read, any_currency::from_code(read.currency), written);
@@ -125,7 +133,8 @@ template <currency Currency, integer Rep>
 money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written, notation style, Currency in) {
     detail::written_amount const read = detail::read_amount(written, style);
     if constexpr (std::same_as<Currency, any_currency>) {
-        if (in == any_currency{} && read.currency.empty()) throw error(errors::money_no_currency, '"' + std::string(written) + '"');
+        if (in == any_currency{} && read.currency.empty())
+            throw error(errors::money_no_currency, '"' + std::string(written) + '"');
         if (in == any_currency{}) in = any_currency::from_code(read.currency);
     }
     return detail::make_money<money>(read, in, written);
@@ -149,4 +158,4 @@ std::string money<Currency, Rep>::to_string(notation style) const {
     return to_decimal(style) + ' ' + (krone ? "kr." : code());
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,10 +1,10 @@
 // From when to when a party takes part (deltagelse).
 #pragma once
 
-#include <vector>
-
 #include <fordel/calendar.hpp>
 #include <fordel/party.hpp>
+
+#include <vector>
 
 namespace fordel::inline v0 {
 
@@ -17,7 +17,8 @@ struct participation {
 
 inline std::vector<participation> all_through(std::vector<party> const& parties, period during) {
     std::vector<participation> all;
-    for (party const& p : parties) all.push_back({p, during});
+    for (party const& p : parties)
+        all.push_back({p, during});
     return all;
 }
 
@@ -32,4 +33,4 @@ inline std::vector<party> taking_part(std::vector<participation> const& all, int
     return present;
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

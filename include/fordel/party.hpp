@@ -1,6 +1,8 @@
 // Who pays, collects or receives.
 #pragma once
 
+#include <fordel/error.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -9,25 +11,31 @@
 #include <utility>
 #include <vector>
 
-#include <fordel/error.hpp>
-
 namespace fordel::inline v0 {
 
 enum class party_kind {
-    municipality, region, state_body, university, cluster, cluster_office, business_hub, forum, other
+    municipality,
+    region,
+    state_body,
+    university,
+    cluster,
+    cluster_office,
+    business_hub,
+    forum,
+    other
 };
 
 constexpr char const* to_string(party_kind kind) noexcept {
-    constexpr std::array names{"municipality", "region",         "state_body",   "university", "cluster",
-                               "cluster_office", "business_hub", "forum",        "other"};
+    constexpr std::array names{"municipality",   "region",       "state_body", "university", "cluster",
+                               "cluster_office", "business_hub", "forum",      "other"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 struct party {
-    std::string id{};    // lower case, stable: file formats and tie lots use it
+    std::string id{}; // lower case, stable: file formats and tie lots use it
     std::string name{};
     party_kind kind = party_kind::other;
-    std::string code{};  // official code (kommunekode), where there is one
+    std::string code{}; // official code (kommunekode), where there is one
 
     friend bool operator==(party const&, party const&) = default;
 };
@@ -41,9 +49,22 @@ inline bool official_order(party const& a, party const& b) {
 // Letters as typed without a Danish keyboard: lower case, æ as ae, ø as oe, å as aa, accents dropped. For the edges
 // (command line, Python); the library itself looks up exactly.
 inline std::string fold(std::string_view written) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 16> letters{{
-        {"æ", "ae"}, {"Æ", "ae"}, {"ø", "oe"}, {"Ø", "oe"}, {"å", "aa"}, {"Å", "aa"}, {"é", "e"}, {"É", "e"},
-        {"ö", "oe"}, {"Ö", "oe"}, {"ä", "ae"}, {"Ä", "ae"}, {"ü", "u"}, {"Ü", "u"}, {"è", "e"}, {"È", "e"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 16> letters{{{"æ", "ae"},
+                                                                                     {"Æ", "ae"},
+                                                                                     {"ø", "oe"},
+                                                                                     {"Ø", "oe"},
+                                                                                     {"å", "aa"},
+                                                                                     {"Å", "aa"},
+                                                                                     {"é", "e"},
+                                                                                     {"É", "e"},
+                                                                                     {"ö", "oe"},
+                                                                                     {"Ö", "oe"},
+                                                                                     {"ä", "ae"},
+                                                                                     {"Ä", "ae"},
+                                                                                     {"ü", "u"},
+                                                                                     {"Ü", "u"},
+                                                                                     {"è", "e"},
+                                                                                     {"È", "e"}}};
     std::string folded;
     for (std::size_t i = 0; i < written.size();) {
         auto const letter = std::find_if(letters.begin(), letters.end(),
@@ -62,7 +83,8 @@ inline std::string fold(std::string_view written) {
 // Levenshtein's distance between two short texts.
 inline std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = std::exchange(row[0], i);
         for (std::size_t j = 1; j <= b.size(); ++j) {
@@ -115,7 +137,7 @@ inline std::size_t exact_party(std::vector<party> const& parties, std::string_vi
                       [&](party const& p) { return p.name == written || (!p.code.empty() && p.code == written); });
 }
 
-}  // namespace detail
+} // namespace detail
 
 // The index of the party with exactly this id, name or code; throws fordel.party.unknown with the nearest name, or
 // fordel.party.ambiguous. O(parties).
@@ -130,10 +152,10 @@ inline std::size_t find_party_forgiving(std::vector<party> const& parties, std::
     std::size_t const exact = detail::exact_party(parties, written);
     if (exact != parties.size()) return exact;
     std::string const wanted = fold(written.substr(0, 200));
-    std::size_t const found = detail::only_party(
-        parties, written, [&](party const& p) { return fold(p.name) == wanted || p.id == wanted; });
+    std::size_t const found =
+        detail::only_party(parties, written, [&](party const& p) { return fold(p.name) == wanted || p.id == wanted; });
     if (found == parties.size()) throw_unknown_party(parties, written);
     return found;
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,6 +1,11 @@
 // Head counts (folketal) by area and date, with their source.
 #pragma once
 
+#include <fordel/calendar.hpp>
+#include <fordel/citation.hpp>
+#include <fordel/error.hpp>
+#include <fordel/party.hpp>
+
 #include <cstdint>
 #include <iterator>
 #include <map>
@@ -9,11 +14,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fordel/calendar.hpp>
-#include <fordel/citation.hpp>
-#include <fordel/error.hpp>
-#include <fordel/party.hpp>
 
 namespace fordel::inline v0 {
 
@@ -28,7 +28,7 @@ struct head_count {
 };
 
 struct population_figure {
-    std::string code{};  // official code of the area
+    std::string code{}; // official code of the area
     date on{};
     std::int64_t heads = 0;
 };
@@ -38,11 +38,11 @@ class population {
 public:
     // Areas are parties (municipalities, regions) found by their code.
     // Throws fordel.population.duplicate, .negative, .missing_area (a figure for an area that is not listed).
-    population(std::vector<party> areas, std::vector<population_figure> const& figures, citation source)
-    {
+    population(std::vector<party> areas, std::vector<population_figure> const& figures, citation source) {
         auto filled = std::make_shared<data>(data{std::move(areas), {}, std::move(source)});
         auto& by_area = filled->figures;
-        for (party const& area : filled->areas) by_area[area.code];
+        for (party const& area : filled->areas)
+            by_area[area.code];
         for (population_figure const& f : figures) {
             auto const area = by_area.find(f.code);
             if (area == by_area.end()) throw error(errors::population_missing_area, f.code);
@@ -73,7 +73,8 @@ public:
         auto const area = data_->figures.find(code);
         if (area == data_->figures.end()) throw error(errors::population_missing_area, '"' + std::string(code) + '"');
         std::vector<date> days;
-        for (auto const& [on, heads] : area->second) days.push_back(on);
+        for (auto const& [on, heads] : area->second)
+            days.push_back(on);
         return days;
     }
 
@@ -93,4 +94,4 @@ private:
     std::shared_ptr<data const> data_;
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

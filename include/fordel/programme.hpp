@@ -1,17 +1,17 @@
 // Streams, parties, agreements and assumptions that belong together (ordning).
 #pragma once
 
-#include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include <fordel/agreement.hpp>
 #include <fordel/allocation.hpp>
 #include <fordel/assumption.hpp>
 #include <fordel/currency.hpp>
 #include <fordel/sorting.hpp>
 #include <fordel/stream.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace fordel::inline v0 {
 
@@ -38,22 +38,27 @@ public:
     programme& add(stream<C> const& s) {
         validate(s);
         if (as_any_currency(s.amount.in()) != currency_)
-            throw error(errors::currency_mismatch, s.amount.code() + " in a programme in " + std::string(currency_.code()));
+            throw error(errors::currency_mismatch,
+                        s.amount.code() + " in a programme in " + std::string(currency_.code()));
         for (auto const& known : streams_)
             if (known.id == s.id) throw error(errors::programme_duplicate_stream, s.id);
         for (std::string const& family : tables_)
             if (in_family(s.id, family) && s.recipients.size() != 1)
-                throw error(errors::programme_table_recipients, s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
-        for (std::string const& rests_on : s.assumptions) find_assumption(rests_on);
+                throw error(errors::programme_table_recipients,
+                            s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
+        for (std::string const& rests_on : s.assumptions)
+            find_assumption(rests_on);
         std::vector<party> known = parties_;
-        for (auto const& t : s.payers) list(known, t.payers.parties());
+        for (auto const& t : s.payers)
+            list(known, t.payers.parties());
         list(known, s.recipients.parties());
         streams_.push_back(as_any_currency(s));
         parties_ = std::move(known);
         return *this;
     }
     programme& add(agreement a) {
-        for (std::string const& rests_on : a.assumptions) find_assumption(rests_on);
+        for (std::string const& rests_on : a.assumptions)
+            find_assumption(rests_on);
         require_new(agreements_, a.id);
         std::vector<party> known = parties_;
         list(known, a.between);
@@ -73,18 +78,20 @@ public:
         return *this;
     }
 
-    // The parts of this stream, or of this family ("cofinancing" takes "cofinancing.…"), are rounded as one table and not
-    // each by itself: a payer's total, and its total of a year, are then within one rounding unit of the exact sums too.
-    // Throws fordel.schedule.unknown_stream, fordel.programme.table_twice, fordel.programme.table_recipients.
+    // The parts of this stream, or of this family ("cofinancing" takes "cofinancing.…"), are rounded as one table and
+    // not each by itself: a payer's total, and its total of a year, are then within one rounding unit of the exact sums
+    // too. Throws fordel.schedule.unknown_stream, fordel.programme.table_twice, fordel.programme.table_recipients.
     programme& settle_as_table(std::string const& family) {
         bool found = false;
         for (auto const& s : streams_) {
             if (!in_family(s.id, family)) continue;
             found = true;
             if (s.recipients.size() != 1)
-                throw error(errors::programme_table_recipients, s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
+                throw error(errors::programme_table_recipients,
+                            s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
             for (std::string const& other : tables_)
-                if (in_family(s.id, other)) throw error(errors::programme_table_twice, s.id + " in \"" + other + "\" and \"" + family + '"');
+                if (in_family(s.id, other))
+                    throw error(errors::programme_table_twice, s.id + " in \"" + other + "\" and \"" + family + '"');
         }
         if (!found) throw error(errors::schedule_unknown_stream, '"' + family + '"');
         tables_.push_back(family);
@@ -128,10 +135,15 @@ private:
     // Totals go by name, so that no two parties may share one.
     static void list(std::vector<party>& known, std::vector<party> const& more) {
         for (party const& p : more) {
-            if (p.id == "uncovered") throw error(errors::party_duplicate, p.name + ", whose id stands for what nobody bears");
-            auto const same = std::find_if(known.begin(), known.end(), [&](party const& k) { return k.id == p.id || k.name == p.name; });
-            if (same == known.end()) known.push_back(p);
-            else if (*same != p) throw error(errors::party_duplicate, p.name + " (" + p.id + ") and " + same->name + " (" + same->id + ')');
+            if (p.id == "uncovered")
+                throw error(errors::party_duplicate, p.name + ", whose id stands for what nobody bears");
+            auto const same = std::find_if(known.begin(), known.end(),
+                                           [&](party const& k) { return k.id == p.id || k.name == p.name; });
+            if (same == known.end())
+                known.push_back(p);
+            else if (*same != p)
+                throw error(errors::party_duplicate,
+                            p.name + " (" + p.id + ") and " + same->name + " (" + same->id + ')');
         }
     }
 
@@ -152,4 +164,4 @@ private:
     std::vector<assumption> assumptions_;
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

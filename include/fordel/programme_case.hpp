@@ -1,19 +1,19 @@
 // One choice for every open question; a programme with open questions has many cases.
 #pragma once
 
+#include <fordel/schedule.hpp>
+#include <fordel/sorting.hpp>
+
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <fordel/schedule.hpp>
-#include <fordel/sorting.hpp>
-
 namespace fordel::inline v0 {
 
 struct programme_case {
-    std::string name;                 // what was chosen: "Greve"
-    std::vector<std::string> absent;  // ids of parties that take no part in this case
+    std::string name;                // what was chosen: "Greve"
+    std::vector<std::string> absent; // ids of parties that take no part in this case
     fordel::schedule schedule;
 };
 
@@ -25,7 +25,7 @@ struct payer_range {
     any_money highest;
     std::vector<std::string> lowest_in;
     std::vector<std::string> highest_in;
-    bool may_be_absent = false;  // in some case it takes no part and pays nothing
+    bool may_be_absent = false; // in some case it takes no part and pays nothing
 };
 
 // One range for each payer among the entries that `wanted` takes, by official code. O(cases × entries).
@@ -35,9 +35,12 @@ inline std::vector<payer_range> ranges(std::vector<programme_case> const& cases,
         fordel::schedule const shown = c.schedule.filter(wanted);
         std::vector<std::pair<party, any_money>> totals;
         for (schedule_entry const e : shown) {
-            auto const known = std::find_if(totals.begin(), totals.end(), [&](auto const& t) { return t.first.id == e.payer.id; });
-            if (known == totals.end()) totals.emplace_back(e.payer, e.amount);
-            else known->second += e.amount;
+            auto const known =
+                std::find_if(totals.begin(), totals.end(), [&](auto const& t) { return t.first.id == e.payer.id; });
+            if (known == totals.end())
+                totals.emplace_back(e.payer, e.amount);
+            else
+                known->second += e.amount;
         }
         for (auto const& [payer, total] : totals) {
             auto range = std::find_if(all.begin(), all.end(), [&](auto const& r) { return r.payer.id == payer.id; });
@@ -53,9 +56,10 @@ inline std::vector<payer_range> ranges(std::vector<programme_case> const& cases,
     }
     for (payer_range& range : all)
         for (programme_case const& c : cases)
-            if (std::find(c.absent.begin(), c.absent.end(), range.payer.id) != c.absent.end()) range.may_be_absent = true;
+            if (std::find(c.absent.begin(), c.absent.end(), range.payer.id) != c.absent.end())
+                range.may_be_absent = true;
     detail::sort_stably(all, [](auto const& a, auto const& b) { return official_order(a.payer, b.payer); });
     return all;
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

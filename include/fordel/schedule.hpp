@@ -1,6 +1,11 @@
 // What a programme comes to (betalingsplan): year × stream × payer × recipient × amount. Calculated, not booked.
 #pragma once
 
+#include <fordel/allocation.hpp>
+#include <fordel/programme.hpp>
+#include <fordel/table/entries.hpp>
+#include <fordel/working.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -13,11 +18,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fordel/allocation.hpp>
-#include <fordel/programme.hpp>
-#include <fordel/table/entries.hpp>
-#include <fordel/working.hpp>
 
 namespace fordel::inline v0 {
 
@@ -33,11 +33,12 @@ struct schedule_entry {
     month_range months;
     fordel::stream<any_currency> const& stream;
     fordel::tranche<any_currency> const& tranche;
-    party const& payer;      // uncovered_party() where nobody bears the share
+    party const& payer; // uncovered_party() where nobody bears the share
     party const& recipient;
     any_money amount;
-    fordel::allocation<any_currency> const& allocation;  // among the payers, or among the recipients where one party pays
-    std::size_t place;                           // this entry's place in the allocation
+    fordel::allocation<any_currency> const&
+        allocation;    // among the payers, or among the recipients where one party pays
+    std::size_t place; // this entry's place in the allocation
     std::shared_ptr<void const> table;
 };
 
@@ -45,7 +46,7 @@ struct schedule_entry {
 struct schedule_filter {
     std::optional<int> year{};
     std::string stream{};
-    std::string payer{};      // id, name or code
+    std::string payer{}; // id, name or code
     std::string recipient{};
     std::optional<fordel::status> status{};
 };
@@ -112,7 +113,8 @@ public:
     std::vector<std::string> assumptions() const;
     // Each entry's working, where it is stated, and the assumptions it rests on.
     std::string explain(language lang = language::en) const;
-    // The tables in which the programme has families of streams rounded, in the programme's order; of the whole schedule.
+    // The tables in which the programme has families of streams rounded, in the programme's order; of the whole
+    // schedule.
     std::vector<settled_table> const& tables() const noexcept { return table_->tables; }
 
 private:
@@ -136,12 +138,14 @@ private:
     };
     static constexpr std::uint32_t nobody = static_cast<std::uint32_t>(-1);
 
-    schedule(std::shared_ptr<table const> t, std::vector<std::uint32_t> rows) : table_(std::move(t)), rows_(std::move(rows)) {}
+    schedule(std::shared_ptr<table const> t, std::vector<std::uint32_t> rows)
+        : table_(std::move(t)), rows_(std::move(rows)) {}
 
     template <class T>
     std::vector<T> column(std::vector<T> const& all) const {
         std::vector<T> shown;
-        for (std::uint32_t const row : rows_) shown.push_back(all[row]);
+        for (std::uint32_t const row : rows_)
+            shown.push_back(all[row]);
         return shown;
     }
     schedule_entry entry(std::uint32_t row) const;
@@ -159,8 +163,15 @@ public:
     iterator() = default;
     iterator(schedule const& of, std::size_t at) : of_(&of), at_(at) {}
     schedule_entry operator*() const { return (*of_)[at_]; }
-    iterator& operator++() { ++at_; return *this; }
-    iterator operator++(int) { iterator before = *this; ++at_; return before; }
+    iterator& operator++() {
+        ++at_;
+        return *this;
+    }
+    iterator operator++(int) {
+        iterator before = *this;
+        ++at_;
+        return before;
+    }
     friend bool operator==(iterator const& a, iterator const& b) { return a.at_ == b.at_; }
 
 private:
@@ -171,6 +182,6 @@ private:
 inline schedule::iterator schedule::begin() const { return {*this, 0}; }
 inline schedule::iterator schedule::end() const { return {*this, size()}; }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0
 
 #include <fordel/schedule_table.hpp>

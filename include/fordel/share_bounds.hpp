@@ -1,17 +1,17 @@
 // Who takes part in an apportionment, and the least and most that each may get.
 #pragma once
 
+#include <fordel/any_method.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/party.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fordel/any_method.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/party.hpp>
 
 namespace fordel::inline v0 {
 
@@ -31,7 +31,7 @@ struct share_bounds {
     std::vector<share_bound> floors{};
     std::vector<share_bound> caps{};
     big_integer minimum{};
-    bounds_procedure procedure = bounds_procedure::fill;  // how largest remainder keeps them
+    bounds_procedure procedure = bounds_procedure::fill; // how largest remainder keeps them
 
     bool any() const noexcept { return !floors.empty() || !caps.empty() || minimum != 0; }
     friend bool operator==(share_bounds const&, share_bounds const&) = default;
@@ -40,7 +40,7 @@ struct share_bounds {
 // Who takes part: those not struck out who reach the threshold, in weight or as a share of all weights (a party exactly
 // at it takes part). The others get nothing, and their bounds do not count.
 struct eligibility {
-    std::vector<bool> eligible{};  // one for each party, or none when all are
+    std::vector<bool> eligible{}; // one for each party, or none when all are
     fraction threshold{};
     fraction threshold_share{};
 
@@ -52,10 +52,12 @@ namespace detail {
 // Who takes part. Throws fordel.apportionment.nobody_eligible, .size_mismatch.
 inline std::vector<bool> who_takes_part(eligibility const& rule, std::vector<fraction> const& weights) {
     if (!rule.eligible.empty() && rule.eligible.size() != weights.size())
-        throw error(errors::apportionment_size_mismatch,
-                    std::to_string(rule.eligible.size()) + " marks of eligibility, " + std::to_string(weights.size()) + " weights");
+        throw error(errors::apportionment_size_mismatch, std::to_string(rule.eligible.size()) +
+                                                             " marks of eligibility, " +
+                                                             std::to_string(weights.size()) + " weights");
     fraction all;
-    for (fraction const& w : weights) all += w;
+    for (fraction const& w : weights)
+        all += w;
     std::vector<bool> takes_part;
     bool anybody = weights.empty();
     for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -63,7 +65,9 @@ inline std::vector<bool> who_takes_part(eligibility const& rule, std::vector<fra
         takes_part.push_back(reaches && (rule.eligible.empty() || rule.eligible[i]));
         anybody = anybody || takes_part.back();
     }
-    if (!anybody) throw error(errors::apportionment_nobody_eligible, std::to_string(weights.size()) + " parties, none of them eligible");
+    if (!anybody)
+        throw error(errors::apportionment_nobody_eligible,
+                    std::to_string(weights.size()) + " parties, none of them eligible");
     return takes_part;
 }
 
@@ -117,20 +121,24 @@ inline void set_bounds(method_task& task, share_bounds const& bounds, std::vecto
         task.floors.push_back(takes_part[i] ? floor_units(bounds, i, units) : big_integer(0));
         auto const cap = takes_part[i] ? cap_units(bounds, i, units) : std::optional<big_integer>(0);
         task.caps.push_back(cap ? std::min(*cap, units) : units);
-        std::string const seen = parties[i].name + ": floor " + task.floors[i].str() + ", cap " + (cap ? cap->str() : "none");
-        bool const negative = (!bounds.floors.empty() && is_negative(bounds.floors[i])) || (!bounds.caps.empty() && is_negative(bounds.caps[i]));
+        std::string const seen =
+            parties[i].name + ": floor " + task.floors[i].str() + ", cap " + (cap ? cap->str() : "none");
+        bool const negative = (!bounds.floors.empty() && is_negative(bounds.floors[i])) ||
+                              (!bounds.caps.empty() && is_negative(bounds.caps[i]));
         if (negative || bounds.minimum < 0) throw error(errors::apportionment_negative_bound, seen);
         if (cap && *cap < task.floors[i]) throw error(errors::apportionment_floor_above_cap, seen);
         owed += task.floors[i];
         room += task.weights[i] == 0 ? task.floors[i] : task.caps[i];
     }
     if (owed > units)
-        throw error(errors::apportionment_floors_exceed_units, "floors " + listed(parties, task.floors) + " = " + owed.str()
-                                                                   + " of " + units.str() + " units, " + big_integer(owed - units).str() + " missing");
+        throw error(errors::apportionment_floors_exceed_units, "floors " + listed(parties, task.floors) + " = " +
+                                                                   owed.str() + " of " + units.str() + " units, " +
+                                                                   big_integer(owed - units).str() + " missing");
     if (room < units)
-        throw error(errors::apportionment_caps_below_units, "caps " + listed(parties, task.caps) + " = " + room.str()
-                                                                + " of " + units.str() + " units, " + big_integer(units - room).str() + " left");
+        throw error(errors::apportionment_caps_below_units, "caps " + listed(parties, task.caps) + " = " + room.str() +
+                                                                " of " + units.str() + " units, " +
+                                                                big_integer(units - room).str() + " left");
 }
 
-}  // namespace detail
-}  // namespace fordel::inline v0
+} // namespace detail
+} // namespace fordel::inline v0

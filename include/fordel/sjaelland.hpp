@@ -2,10 +2,6 @@
 // Sjælland of 23 March 2022 describes it: programme(), its cases and its checks. Included by name.
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
-
 #include <fordel/programme.hpp>
 #include <fordel/programme_case.hpp>
 #include <fordel/schedule.hpp>
@@ -16,6 +12,10 @@
 #include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
 #include <fordel/sjaelland/streams.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace fordel::inline v0::sjaelland {
 namespace detail {
@@ -30,7 +30,8 @@ template <class Choices>
 void require_once(Choices const& choices) {
     for (auto a = choices.begin(); a != choices.end(); ++a)
         for (auto b = choices.begin(); b != a; ++b)
-            if (a->office == b->office) throw error(errors::sjaelland_unknown_option, "office \"" + a->office + "\" twice");
+            if (a->office == b->office)
+                throw error(errors::sjaelland_unknown_option, "office \"" + a->office + "\" twice");
 }
 
 // deb, ufm, region, ufs, ruc, cofinancing or cofinancing.<office>.
@@ -42,20 +43,25 @@ inline void require_known_stream(std::string const& id) {
     throw error(errors::sjaelland_unknown_option, "stream \"" + id + '"');
 }
 
-// The municipality outside; throws fordel.sjaelland.outside_not_named, .lead_outside, .unknown_option, fordel.party.unknown.
+// The municipality outside; throws fordel.sjaelland.outside_not_named, .lead_outside, .unknown_option,
+// fordel.party.unknown.
 inline party require_consistent(options const& chosen) {
     period const years = period::years(2021, 2024);
-    for (office_lead const& l : chosen.leads) require_known_office(l.office);
+    for (office_lead const& l : chosen.leads)
+        require_known_office(l.office);
     require_once(chosen.leads);
     require_once(chosen.office_starts);
     if (!years.contains(chosen.first_follow_up))
-        throw error(errors::sjaelland_unknown_option, "a first follow-up on " + to_string(chosen.first_follow_up) + ", outside 2021-2024");
+        throw error(errors::sjaelland_unknown_option,
+                    "a first follow-up on " + to_string(chosen.first_follow_up) + ", outside 2021-2024");
     for (office_start const& s : chosen.office_starts) {
         require_known_office(s.office);
         if (!years.contains(s.from))
-            throw error(errors::sjaelland_unknown_option, "an office paid from " + to_string(s.from) + ", outside 2021-2024");
+            throw error(errors::sjaelland_unknown_option,
+                        "an office paid from " + to_string(s.from) + ", outside 2021-2024");
     }
-    for (standing const& s : chosen.standings) require_known_stream(s.stream);
+    for (standing const& s : chosen.standings)
+        require_known_stream(s.stream);
     if (chosen.outside.empty()) throw error(errors::sjaelland_outside_not_named, "no municipality outside");
     std::vector<party> const all = municipalities();
     party const& outside = all[find_party(all, chosen.outside)];
@@ -63,19 +69,26 @@ inline party require_consistent(options const& chosen) {
     return outside;
 }
 
-}  // namespace detail
+} // namespace detail
 
 // The programme under these options. The municipality outside must be named.
 inline fordel::programme programme(options const& chosen) {
     party const outside = detail::require_consistent(chosen);
-    fordel::programme made("sjaelland", {"Klynger og klyngekontorer på Sjælland 2021-2024", "Clusters and cluster offices in Zealand 2021-2024"},
-                           dkk{}, {chosen.method, chosen.unit, chosen.ties});
-    for (assumption const& a : assumptions(chosen)) made.add(a);
-    for (party const& p : municipalities()) made.add_party(p);
-    for (auto const& s : streams(outside, chosen)) made.add(s);
+    fordel::programme made(
+        "sjaelland",
+        {"Klynger og klyngekontorer på Sjælland 2021-2024", "Clusters and cluster offices in Zealand 2021-2024"}, dkk{},
+        {chosen.method, chosen.unit, chosen.ties});
+    for (assumption const& a : assumptions(chosen))
+        made.add(a);
+    for (party const& p : municipalities())
+        made.add_party(p);
+    for (auto const& s : streams(outside, chosen))
+        made.add(s);
     if (chosen.settlement == settlement::table) made.settle_as_table("cofinancing");
-    for (agreement const& a : agreements(chosen)) made.add(a);
-    for (party const& p : actors()) made.add_party(p);
+    for (agreement const& a : agreements(chosen))
+        made.add(a);
+    for (party const& p : actors())
+        made.add_party(p);
     return made;
 }
 
@@ -90,4 +103,4 @@ inline std::vector<programme_case> cases(options chosen = {}) {
     return all;
 }
 
-}  // namespace fordel::inline v0::sjaelland
+} // namespace fordel::inline v0::sjaelland

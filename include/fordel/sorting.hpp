@@ -1,5 +1,5 @@
-// A stable sort without libstdc++'s std::stable_sort, whose temporary buffer is deprecated in C++20: clang says so at the
-// caller's side.
+// A stable sort without libstdc++'s std::stable_sort, whose temporary buffer is deprecated in C++20: clang says so at
+// the caller's side.
 #pragma once
 
 #include <algorithm>
@@ -21,8 +21,9 @@ void sort_stably(std::vector<T>& all, Less&& less) {
     });
     std::vector<T> sorted;
     sorted.reserve(all.size());
-    for (std::size_t const i : order) sorted.push_back(std::move(all[i]));
+    for (std::size_t const i : order)
+        sorted.push_back(std::move(all[i]));
     all = std::move(sorted);
 }
 
-}  // namespace fordel::inline v0::detail
+} // namespace fordel::inline v0::detail

@@ -1,6 +1,13 @@
 // Controlled rounding of a table: rows and columns of exact values to whole units, so that all totals hold.
 #pragma once
 
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/sorting.hpp>
+#include <fordel/table/entries.hpp>
+#include <fordel/table/lines.hpp>
+#include <fordel/table/solution.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -10,21 +17,14 @@
 #include <utility>
 #include <vector>
 
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/sorting.hpp>
-#include <fordel/table/entries.hpp>
-#include <fordel/table/lines.hpp>
-#include <fordel/table/solution.hpp>
-
 namespace fordel::inline v0 {
 
 using table_matrix = std::vector<std::vector<fraction>>;
 
 struct table_options {
     fraction unit = 1; // everything is rounded to multiples of it
-    // What the rows, the columns and the whole table come to; else the floor or ceiling of their exact totals. A group, or
-    // the table, all of whose parts are given comes to their sum.
+    // What the rows, the columns and the whole table come to; else the floor or ceiling of their exact totals. A group,
+    // or the table, all of whose parts are given comes to their sum.
     std::optional<std::vector<fraction>> row_totals{};
     std::optional<std::vector<fraction>> column_totals{};
     std::optional<fraction> total{};
@@ -74,7 +74,9 @@ public:
     static rounded_to direction(fraction const& exact, fraction const& amount) {
         return amount == exact ? rounded_to::unchanged : amount < exact ? rounded_to::down : rounded_to::up;
     }
-    static rounded_to direction(table_total const& t) { return t.given ? rounded_to::given : direction(t.exact, t.amount); }
+    static rounded_to direction(table_total const& t) {
+        return t.given ? rounded_to::given : direction(t.exact, t.amount);
+    }
     rounded_to direction(std::size_t row, std::size_t column) const {
         return direction(exact_.at(row).at(column), cells_.at(row).at(column));
     }
@@ -114,7 +116,8 @@ public:
     };
 
     // Throws fordel.table.size_mismatch, .not_laminar.
-    table_groups(std::vector<std::vector<std::string>> const& levels, std::size_t lines, char const* noun) : of_(lines) {
+    table_groups(std::vector<std::vector<std::string>> const& levels, std::size_t lines, char const* noun)
+        : of_(lines) {
         for (std::size_t level = 0; level < levels.size(); ++level) {
             if (levels[level].size() != lines)
                 throw error(errors::table_size_mismatch, std::to_string(levels[level].size()) + " labels for " +
@@ -129,7 +132,8 @@ public:
         }
         sort_stably(all_, [](auto const& a, auto const& b) { return a.members.size() < b.members.size(); });
         for (std::size_t g = 0; g < all_.size(); ++g)
-            for (std::size_t const i : all_[g].members) of_[i].push_back(g);
+            for (std::size_t const i : all_[g].members)
+                of_[i].push_back(g);
         require_laminar(noun);
     }
 
@@ -150,8 +154,10 @@ private:
                 if (!seen.emplace(chain[k - 1], chain[k]).second) continue;
                 auto const& inner = all_[chain[k - 1]];
                 auto const& outer = all_[chain[k]];
-                if (!std::includes(outer.members.begin(), outer.members.end(), inner.members.begin(), inner.members.end()))
-                    throw error(errors::table_not_laminar, std::string(noun) + " groups " + inner.label + " and " + outer.label);
+                if (!std::includes(outer.members.begin(), outer.members.end(), inner.members.begin(),
+                                   inner.members.end()))
+                    throw error(errors::table_not_laminar,
+                                std::string(noun) + " groups " + inner.label + " and " + outer.label);
             }
     }
 
@@ -160,12 +166,13 @@ private:
 };
 
 // The lines first, then their groups: parts before what they are part of.
-inline table_side side_of(char const* noun, std::size_t lines, table_groups const& groups, std::vector<std::string> const& names,
-                          std::optional<std::vector<fraction>> const& given) {
+inline table_side side_of(char const* noun, std::size_t lines, table_groups const& groups,
+                          std::vector<std::string> const& names, std::optional<std::vector<fraction>> const& given) {
     if ((given && given->size() != lines) || (!names.empty() && names.size() != lines))
-        throw error(errors::table_size_mismatch, std::to_string(given && given->size() != lines ? given->size() : names.size()) +
-                                                     (given && given->size() != lines ? " totals" : " names") + " for " +
-                                                     std::to_string(lines) + ' ' + noun + 's');
+        throw error(errors::table_size_mismatch,
+                    std::to_string(given && given->size() != lines ? given->size() : names.size()) +
+                        (given && given->size() != lines ? " totals" : " names") + " for " + std::to_string(lines) +
+                        ' ' + noun + 's');
     auto const up = [lines](std::size_t group) { return group == whole_table ? whole_table : lines + group; };
     table_side side{noun};
     for (std::size_t i = 0; i < lines; ++i) {
@@ -174,13 +181,15 @@ inline table_side side_of(char const* noun, std::size_t lines, table_groups cons
         if (given) side.lines.back().given = (*given)[i];
     }
     for (std::size_t g = 0; g < groups.all().size(); ++g)
-        side.lines.push_back({.name = std::string(noun) + " group " + groups.all()[g].label, .parent = up(groups.above_group(g))});
+        side.lines.push_back(
+            {.name = std::string(noun) + " group " + groups.all()[g].label, .parent = up(groups.above_group(g))});
     return side;
 }
 
 // Throws fordel.table.empty, .ragged.
 inline void check_shape(table_matrix const& matrix) {
-    if (matrix.empty() || matrix.front().empty()) throw error(errors::table_empty, matrix.empty() ? "no rows" : "no columns");
+    if (matrix.empty() || matrix.front().empty())
+        throw error(errors::table_empty, matrix.empty() ? "no rows" : "no columns");
     for (std::size_t i = 0; i < matrix.size(); ++i)
         if (matrix[i].size() != matrix.front().size())
             throw error(errors::table_ragged, "row " + std::to_string(i + 1) + ": " + std::to_string(matrix[i].size()) +
@@ -196,7 +205,7 @@ inline std::vector<group_total> group_totals(table_groups const& groups, std::ve
     return all;
 }
 
-}  // namespace detail
+} // namespace detail
 
 // Rounds each cell, each row, column and group total and the whole to the next multiple of the unit below or above (or
 // to the totals given) so that all sums hold. Zeros stay zero. Of all such tables the one with the least sum of squared
@@ -209,7 +218,8 @@ inline rounded_table round_table(table_matrix matrix, table_options const& optio
     detail::table_groups const row_groups(options.row_groups, matrix.size(), "row");
     detail::table_groups const column_groups(options.column_groups, width, "column");
     detail::table_side rows = detail::side_of("row", matrix.size(), row_groups, options.row_names, options.row_totals);
-    detail::table_side columns = detail::side_of("column", width, column_groups, options.column_names, options.column_totals);
+    detail::table_side columns =
+        detail::side_of("column", width, column_groups, options.column_names, options.column_totals);
     std::vector<fraction> values;
     for (std::size_t i = 0; i < matrix.size(); ++i)
         for (std::size_t j = 0; j < width; ++j) {
@@ -221,7 +231,8 @@ inline rounded_table round_table(table_matrix matrix, table_options const& optio
     detail::table_solution const solved = detail::solve_table(values, rows, columns, total, options.unit);
     rounded_table result;
     result.cells_ = matrix;
-    for (std::size_t c = 0; c < values.size(); ++c) result.cells_[c / width][c % width] = solved.cells[c];
+    for (std::size_t c = 0; c < values.size(); ++c)
+        result.cells_[c / width][c % width] = solved.cells[c];
     result.row_totals_ = detail::totals_of(rows, solved.rows);
     result.row_groups_ = detail::group_totals(row_groups, result.row_totals_);
     result.row_totals_.resize(matrix.size());
@@ -233,7 +244,8 @@ inline rounded_table round_table(table_matrix matrix, table_options const& optio
     result.unit_ = options.unit;
     for (auto const& cycle : solved.cycles) {
         result.cycles_.emplace_back();
-        for (auto const& [cell, up] : cycle) result.cycles_.back().push_back({cell / width, cell % width, up});
+        for (auto const& [cell, up] : cycle)
+            result.cycles_.back().push_back({cell / width, cell % width, up});
     }
     return result;
 }
@@ -243,4 +255,4 @@ inline rounded_table round_table(table_matrix matrix, table_options const& optio
     throw error(errors::table_three_way, std::to_string(layers.size()) + " layers");
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -40,4 +40,4 @@ inline std::string group_digits(std::string_view digits, notation style) {
     return grouped;
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

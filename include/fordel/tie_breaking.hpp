@@ -1,6 +1,13 @@
 // How a tie for the last unit is resolved, chosen by the caller: always by one ranking of all parties.
 #pragma once
 
+#include <fordel/apportionment/lot.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/party.hpp>
+#include <fordel/sorting.hpp>
+#include <fordel/text.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -10,13 +17,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fordel/apportionment/lot.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/party.hpp>
-#include <fordel/sorting.hpp>
-#include <fordel/text.hpp>
 
 namespace fordel::inline v0 {
 
@@ -45,13 +45,17 @@ public:
 
     text describe() const {
         switch (policy_) {
-        case tie_policy_name::larger_weight: return {"den største vægt går forud", "the larger weight comes first"};
+        case tie_policy_name::larger_weight:
+            return {"den største vægt går forud", "the larger weight comes first"};
         case tie_policy_name::lot:
             return {"lod med frø \"" + seed_ + "\" (SHA-256 af \"frø/id\", laveste først)",
                     "lot with seed \"" + seed_ + "\" (SHA-256 of \"seed/id\", lowest first)"};
-        case tie_policy_name::list: return {"den liste, der er givet", "the list that was given"};
-        case tie_policy_name::refuse: return {"stemmelighed afvises", "ties are refused"};
-        case tie_policy_name::order: break;
+        case tie_policy_name::list:
+            return {"den liste, der er givet", "the list that was given"};
+        case tie_policy_name::refuse:
+            return {"stemmelighed afvises", "ties are refused"};
+        case tie_policy_name::order:
+            break;
         }
         return {"de officielle koders rækkefølge, ellers som givet", "the order of official codes, else as given"};
     }
@@ -60,13 +64,15 @@ public:
     std::vector<std::uint32_t> ranking(std::vector<party> const& parties, std::vector<fraction> const& weights) const {
         std::vector<std::size_t> order(parties.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        detail::sort_stably(order, [&](std::size_t a, std::size_t b) { return official_order(parties[a], parties[b]); });
+        detail::sort_stably(order,
+                            [&](std::size_t a, std::size_t b) { return official_order(parties[a], parties[b]); });
         if (policy_ == tie_policy_name::larger_weight)
             detail::sort_stably(order, [&](auto a, auto b) { return weights[a] > weights[b]; });
         if (policy_ == tie_policy_name::lot) sort_by(order, tickets(parties));
         if (policy_ == tie_policy_name::list) sort_by(order, places(parties));
         std::vector<std::uint32_t> rank(order.size());
-        for (std::size_t place = 0; place < order.size(); ++place) rank[order[place]] = static_cast<std::uint32_t>(place);
+        for (std::size_t place = 0; place < order.size(); ++place)
+            rank[order[place]] = static_cast<std::uint32_t>(place);
         return rank;
     }
 
@@ -83,7 +89,8 @@ private:
 
     std::vector<std::array<std::uint8_t, 32>> tickets(std::vector<party> const& parties) const {
         std::vector<std::array<std::uint8_t, 32>> drawn;
-        for (party const& p : parties) drawn.push_back(lot_ticket(std::string_view(seed_), std::string_view(p.id)));
+        for (party const& p : parties)
+            drawn.push_back(lot_ticket(std::string_view(seed_), std::string_view(p.id)));
         return drawn;
     }
 
@@ -95,8 +102,8 @@ private:
             place.push_back(static_cast<std::size_t>(listed - list_.begin()));
         }
         if (list_.size() != parties.size())
-            throw error(errors::allocation_tie_list, "a list of " + std::to_string(list_.size()) + " ids for "
-                                                         + std::to_string(parties.size()) + " parties");
+            throw error(errors::allocation_tie_list, "a list of " + std::to_string(list_.size()) + " ids for " +
+                                                         std::to_string(parties.size()) + " parties");
         return place;
     }
 
@@ -105,4 +112,4 @@ private:
     std::vector<std::string> list_;
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,6 +1,8 @@
 // The steps from input to amount (beregning), recomputed when asked for.
 #pragma once
 
+#include <fordel/allocation.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -8,30 +10,29 @@
 #include <utility>
 #include <vector>
 
-#include <fordel/allocation.hpp>
-
 namespace fordel::inline v0 {
 
 // Why a party got what it got.
 enum class rounding_reason {
-    whole,                // the exact share is a whole number of units: nothing to round
-    larger_remainder,     // one of the largest remainders: one unit more
-    smaller_remainder,    // not among the largest remainders: rounded down
-    tie_won,              // tied for the last unit and served by the tie policy
-    tie_lost,             // tied for the last unit and not served
-    rounded_up,           // on its own, by independent rounding
+    whole,             // the exact share is a whole number of units: nothing to round
+    larger_remainder,  // one of the largest remainders: one unit more
+    smaller_remainder, // not among the largest remainders: rounded down
+    tie_won,           // tied for the last unit and served by the tie policy
+    tie_lost,          // tied for the last unit and not served
+    rounded_up,        // on its own, by independent rounding
     rounded_down,
-    larger_claim,         // by another method: more than the exact share rounded down
-    smaller_claim,        // by another method: the exact share rounded down, or less
-    at_floor,             // the bounds give more than the exact share
-    at_cap,               // the bounds give less than the exact share
-    table_up,             // in a table with other divisions, so that all its totals hold
+    larger_claim,  // by another method: more than the exact share rounded down
+    smaller_claim, // by another method: the exact share rounded down, or less
+    at_floor,      // the bounds give more than the exact share
+    at_cap,        // the bounds give less than the exact share
+    table_up,      // in a table with other divisions, so that all its totals hold
     table_down
 };
 
 constexpr char const* to_string(rounding_reason reason) noexcept {
-    constexpr std::array names{"whole", "larger_remainder", "smaller_remainder", "tie_won", "tie_lost", "rounded_up",
-                               "rounded_down", "larger_claim", "smaller_claim", "at_floor", "at_cap", "table_up", "table_down"};
+    constexpr std::array names{"whole",      "larger_remainder", "smaller_remainder", "tie_won",       "tie_lost",
+                               "rounded_up", "rounded_down",     "larger_claim",      "smaller_claim", "at_floor",
+                               "at_cap",     "table_up",         "table_down"};
     return names[static_cast<std::size_t>(reason)];
 }
 
@@ -39,11 +40,11 @@ constexpr char const* to_string(rounding_reason reason) noexcept {
 struct working_line {
     fordel::party party;
     fraction weight;
-    fraction share;       // weight / total of the weights
-    fraction exact;       // in major units
+    fraction share; // weight / total of the weights
+    fraction exact; // in major units
     big_integer floor;
-    fraction remainder;   // at least 0, below 1
-    std::size_t rank;     // 1 for the largest remainder; equal remainders share a rank
+    fraction remainder; // at least 0, below 1
+    std::size_t rank;   // 1 for the largest remainder; equal remainders share a rank
     big_integer given;
     rounding_reason reason;
     any_money amount;
@@ -54,7 +55,7 @@ struct working {
     any_money amount;
     fordel::key key;
     allocation_options options;
-    big_integer left_over;        // rounding units left when all shares are rounded down
+    big_integer left_over; // rounding units left when all shares are rounded down
     std::vector<working_line> lines;
     tied_parties ties;
     any_money residual;
@@ -65,24 +66,29 @@ namespace detail {
 // Where a bound, not the method, gave the units.
 inline std::optional<rounding_reason> bound_reason(working_line const& line, method_task const& task, std::size_t i) {
     fraction const exact = fraction(line.floor) + line.remainder;
-    if (!task.floors.empty() && line.given == task.floors[i] && exact < fraction(line.given)) return rounding_reason::at_floor;
-    if (!task.caps.empty() && line.given == task.caps[i] && fraction(line.given) < exact) return rounding_reason::at_cap;
+    if (!task.floors.empty() && line.given == task.floors[i] && exact < fraction(line.given))
+        return rounding_reason::at_floor;
+    if (!task.caps.empty() && line.given == task.caps[i] && fraction(line.given) < exact)
+        return rounding_reason::at_cap;
     return std::nullopt;
 }
 
-inline rounding_reason reason_of(working_line const& line, apportionment_options const& options, bool tied, bool in_table) {
+inline rounding_reason reason_of(working_line const& line, apportionment_options const& options, bool tied,
+                                 bool in_table) {
     any_method const& method = options.method;
     if (line.remainder == fraction(0) && line.given == line.floor) return rounding_reason::whole;
     bool const up = line.given > line.floor;
     if (in_table) return up ? rounding_reason::table_up : rounding_reason::table_down;
-    if (method.family() == method_family::independent) return up ? rounding_reason::rounded_up : rounding_reason::rounded_down;
+    if (method.family() == method_family::independent)
+        return up ? rounding_reason::rounded_up : rounding_reason::rounded_down;
     // Bounds move what is left for the others, so that the remainders of the exact shares do not tell who gets more.
-    if (method != any_method(largest_remainder{}) || options.bounds.any()) return up ? rounding_reason::larger_claim : rounding_reason::smaller_claim;
+    if (method != any_method(largest_remainder{}) || options.bounds.any())
+        return up ? rounding_reason::larger_claim : rounding_reason::smaller_claim;
     if (tied) return up ? rounding_reason::tie_won : rounding_reason::tie_lost;
     return up ? rounding_reason::larger_remainder : rounding_reason::smaller_remainder;
 }
 
-}  // namespace detail
+} // namespace detail
 
 // O(n log n).
 template <currency Currency>
@@ -94,7 +100,8 @@ working work_out(allocation<Currency> const& a) {
     for (std::size_t i = 0; i < a.size(); ++i) {
         fraction const quota = negative ? -shared.quota(i) : shared.quota(i);
         auto const [who, amount, exact] = a[i];
-        working_line line{who, a.key().weights()[i], a.key().share(i), exact, quota.floor(), {}, 1, {}, {}, as_any_money(amount)};
+        working_line line{who, a.key().weights()[i], a.key().share(i), exact, quota.floor(), {}, 1, {},
+                          {},  as_any_money(amount)};
         line.remainder = quota - fraction(line.floor);
         line.given = negative ? big_integer(-shared.units()[i]) : shared.units()[i];
         auto const& tied = a.ties().who;
@@ -105,7 +112,8 @@ working work_out(allocation<Currency> const& a) {
         result.lines.push_back(std::move(line));
     }
     std::vector<fraction> remainders;
-    for (working_line const& line : result.lines) remainders.push_back(line.remainder);
+    for (working_line const& line : result.lines)
+        remainders.push_back(line.remainder);
     std::sort(remainders.begin(), remainders.end(), std::greater<>());
     for (working_line& line : result.lines) {
         auto const first = std::lower_bound(remainders.begin(), remainders.end(), line.remainder, std::greater<>());
@@ -114,6 +122,6 @@ working work_out(allocation<Currency> const& a) {
     return result;
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0
 
 #include <fordel/explanation.hpp>

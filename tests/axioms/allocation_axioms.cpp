@@ -1,5 +1,11 @@
 #include <fordel/allocation.hpp>
 
+#include <boost/multiprecision/cpp_int.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_adapters.hpp>
+#include <catch2/generators/catch_generators_random.hpp>
+
 #include <algorithm>
 #include <cstdint>
 #include <limits>
@@ -8,16 +14,11 @@
 #include <string>
 #include <vector>
 
-#include <boost/multiprecision/cpp_int.hpp>
-#include <catch2/catch_test_macros.hpp>
-#include <catch2/generators/catch_generators.hpp>
-#include <catch2/generators/catch_generators_adapters.hpp>
-#include <catch2/generators/catch_generators_random.hpp>
-
 #include "../kernel_oracle.hpp"
 
-// Each case is an axiom of allocate() and holds on random input: amounts over all of 64 bits, weights that tie often, are large,
-// are fractions or are zero. The oracle is the textbook's largest remainder in Boost's integers, shared with the kernel's tests.
+// Each case is an axiom of allocate() and holds on random input: amounts over all of 64 bits, weights that tie often,
+// are large, are fractions or are zero. The oracle is the textbook's largest remainder in Boost's integers, shared with
+// the kernel's tests.
 
 using fordel::allocate;
 using fordel::big_integer;
@@ -39,7 +40,8 @@ constexpr auto highest = std::numeric_limits<std::int64_t>::max();
 std::vector<party> parties(std::size_t count) {
     std::vector<party> all;
     for (std::size_t i = 0; i < count; ++i)
-        all.push_back({"id" + std::to_string(i), "P" + std::to_string(i), fordel::party_kind::other, std::to_string(100 + i)});
+        all.push_back(
+            {"id" + std::to_string(i), "P" + std::to_string(i), fordel::party_kind::other, std::to_string(100 + i)});
     return all;
 }
 
@@ -64,7 +66,8 @@ sample draw(std::uint32_t seed) {
 
 amounts minor(fordel::allocation<dkk> const& shares) {
     amounts all;
-    for (auto const& part : shares.allotments()) all.push_back(part.amount.minor());
+    for (auto const& part : shares.allotments())
+        all.push_back(part.amount.minor());
     return all;
 }
 
@@ -105,7 +108,8 @@ TEST_CASE("allocate: each amount is strictly within one unit of its exact share"
         // |share - amount × weight / total| < 1, multiplied out.
         big const apart = big(shares[i]) * total - big(s.amount) * s.weights[i];
         CHECK(abs(apart) < total);
-        CHECK(parts[i].exact == fraction(big_integer(s.amount) * s.weights[i], big_integer(100) * big_integer(total.str())));
+        CHECK(parts[i].exact ==
+              fraction(big_integer(s.amount) * s.weights[i], big_integer(100) * big_integer(total.str())));
     }
 }
 
@@ -115,7 +119,8 @@ TEST_CASE("allocate: a negative amount is the mirror of the positive one", "[all
     sample s = draw(seed);
     if (s.amount == lowest) s.amount = -highest; // the only one without a mirror in 64 bits
     auto mirrored = minor(s.allocation());
-    for (auto& amount : mirrored) amount = -amount;
+    for (auto& amount : mirrored)
+        amount = -amount;
     s.amount = -s.amount;
     CHECK(minor(s.allocation()) == mirrored);
 }
@@ -144,11 +149,13 @@ TEST_CASE("allocate: a permutation of the parties permutes the amounts", "[alloc
     auto const all = parties(s.weights.size());
     std::vector<party> permuted;
     std::vector<fraction> weights;
-    for (std::size_t const i : order) permuted.push_back(all[i]), weights.emplace_back(s.weights[i]);
+    for (std::size_t const i : order)
+        permuted.push_back(all[i]), weights.emplace_back(s.weights[i]);
     auto const straight = s.allocation();
     auto const shuffled = allocate(oere(s.amount), fordel::key(permuted, weights));
     // Ties go by code, which the parties take with them: not even the tied change.
-    for (party const& p : all) CHECK(shuffled[p.id].amount == straight[p.id].amount);
+    for (party const& p : all)
+        CHECK(shuffled[p.id].amount == straight[p.id].amount);
 }
 
 TEST_CASE("allocate: without codes a permutation changes only those who are named as tied", "[allocation_axioms]") {
@@ -156,7 +163,8 @@ TEST_CASE("allocate: without codes a permutation changes only those who are name
     CAPTURE(seed);
     sample const s = draw(seed);
     auto anonymous = parties(s.weights.size());
-    for (party& p : anonymous) p.code.clear();
+    for (party& p : anonymous)
+        p.code.clear();
     std::vector<fraction> weights(s.weights.begin(), s.weights.end());
     auto const straight = allocate(oere(s.amount), fordel::key(anonymous, weights));
     std::reverse(anonymous.begin(), anonymous.end());
@@ -176,9 +184,11 @@ TEST_CASE("allocate: scaling all weights changes nothing", "[allocation_axioms]"
     CAPTURE(seed);
     sample const s = draw(seed);
     auto const expected = minor(s.allocation());
-    for (fraction const& factor : {fraction::parse("3"), fraction::parse("1/7"), fraction::parse("1000000000000000000000/3")}) {
+    for (fraction const& factor :
+         {fraction::parse("3"), fraction::parse("1/7"), fraction::parse("1000000000000000000000/3")}) {
         std::vector<fraction> scaled;
-        for (auto const weight : s.weights) scaled.push_back(fraction(weight) * factor);
+        for (auto const weight : s.weights)
+            scaled.push_back(fraction(weight) * factor);
         auto const shares = allocate(oere(s.amount), fordel::key(parties(scaled.size()), scaled));
         CHECK(minor(shares) == expected);
         CHECK(shares.ties() == s.allocation().ties());
@@ -192,7 +202,8 @@ TEST_CASE("allocate: a weight of zero receives nothing, under every policy and m
     s.amount /= 2; // rounded up, a share of the largest amounts can be beyond 64 bits
     s.weights.insert(s.weights.begin() + static_cast<std::ptrdiff_t>(seed % (s.weights.size() + 1)), 0);
     using fordel::tie_breaking;
-    std::vector<fordel::allocation_options> const every{{}, {.ties = tie_breaking::by_larger_weight()},
+    std::vector<fordel::allocation_options> const every{{},
+                                                        {.ties = tie_breaking::by_larger_weight()},
                                                         {.ties = tie_breaking::by_lot(std::to_string(seed))},
                                                         {.method = fordel::independent_rounding{fordel::rounding::up}}};
     for (auto const& options : every) {
@@ -220,22 +231,27 @@ TEST_CASE("allocate: the same seed is the same lot, and any lot is fair to the s
 TEST_CASE("allocate: a lot decides: over many seeds each of three equals wins", "[allocation_axioms]") {
     std::vector<int> won(3);
     for (int seed = 0; seed < 60; ++seed) {
-        auto const shares = allocate(oere(1), fordel::key::equal(parties(3)), {.ties = fordel::tie_breaking::by_lot(std::to_string(seed))});
-        for (std::size_t i = 0; i < 3; ++i) won[i] += shares[i].amount == oere(1) ? 1 : 0;
+        auto const shares = allocate(oere(1), fordel::key::equal(parties(3)),
+                                     {.ties = fordel::tie_breaking::by_lot(std::to_string(seed))});
+        for (std::size_t i = 0; i < 3; ++i)
+            won[i] += shares[i].amount == oere(1) ? 1 : 0;
     }
     CHECK(won[0] + won[1] + won[2] == 60);
-    for (int const times : won) CHECK(times > 0);
+    for (int const times : won)
+        CHECK(times > 0);
 }
 
 TEST_CASE("allocate: in kroner and thousands the amounts are those of the units", "[allocation_axioms]") {
     auto const seed = GENERATE(seeds());
     CAPTURE(seed);
     sample const s = draw(seed);
-    for (auto const& [unit, size] : {std::pair{rounding_unit::major, std::int64_t{100}}, {rounding_unit::thousand, std::int64_t{100'000}}}) {
+    for (auto const& [unit, size] :
+         {std::pair{rounding_unit::major, std::int64_t{100}}, {rounding_unit::thousand, std::int64_t{100'000}}}) {
         std::int64_t const units = s.amount / size;
         auto const shares = minor(allocate(oere(units * size), s.key(), {.unit = unit}));
         auto const oracle = kernel_oracle::largest_remainder(units, kernel_support::bigs(s.weights)).shares;
-        for (std::size_t i = 0; i < shares.size(); ++i) CHECK(big(shares[i]) == oracle[i] * size);
+        for (std::size_t i = 0; i < shares.size(); ++i)
+            CHECK(big(shares[i]) == oracle[i] * size);
     }
 }
 
@@ -244,7 +260,8 @@ TEST_CASE("allocate: independent rounding and its residual sum to the amount", "
     CAPTURE(seed);
     sample s = draw(seed);
     s.amount /= 2; // rounded up, a share of the largest amounts can be beyond 64 bits
-    for (auto const mode : {fordel::rounding::half_up, fordel::rounding::half_even, fordel::rounding::up, fordel::rounding::down}) {
+    for (auto const mode :
+         {fordel::rounding::half_up, fordel::rounding::half_even, fordel::rounding::up, fordel::rounding::down}) {
         auto const shares = s.allocation({.method = fordel::independent_rounding{mode}});
         CHECK(sum(minor(shares)) + shares.residual().minor() == s.amount);
         big const total = kernel_support::sum(s.weights);

@@ -6,6 +6,7 @@ int main() {
 #ifdef FORDEL_MUST_NOT_COMPILE
     auto const sum = fordel::kroner(1) + fordel::money<fordel::any_currency>(fordel::kroner(1));
 #else
-    auto const sum = fordel::money<fordel::any_currency>(fordel::kroner(1)) + fordel::money<fordel::any_currency>(fordel::kroner(1));
+    auto const sum =
+        fordel::money<fordel::any_currency>(fordel::kroner(1)) + fordel::money<fordel::any_currency>(fordel::kroner(1));
 #endif
 }

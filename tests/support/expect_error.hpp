@@ -1,12 +1,12 @@
 // Expects a library error with a stable id: expect_error("fordel.key.all_zero", [&] { … }).
 #pragma once
 
-#include <concepts>
-#include <string>
+#include <fordel/error.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <fordel/error.hpp>
+#include <concepts>
+#include <string>
 
 namespace support {
 

@@ -1,10 +1,10 @@
 // What the tests of the Sjælland programme share: the case without Greve, and amounts by payer and year.
 #pragma once
 
+#include <fordel/sjaelland.hpp>
+
 #include <cstdint>
 #include <string>
-
-#include <fordel/sjaelland.hpp>
 
 namespace support {
 

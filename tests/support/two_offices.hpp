@@ -1,11 +1,11 @@
 // A small programme of its own, with figures that can be checked by hand.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include <fordel/cofinancing.hpp>
 #include <fordel/programme.hpp>
+
+#include <string>
+#include <vector>
 
 namespace support {
 
@@ -24,7 +24,12 @@ inline fordel::party const south{"south", "South office", fordel::party_kind::cl
 inline fordel::population people() {
     auto const first = fordel::make_date(2020, 1, 1), second = fordel::make_date(2021, 1, 1);
     return {{ash, birch, cedar},
-            {{"1", first, 300}, {"2", first, 100}, {"3", first, 200}, {"1", second, 300}, {"2", second, 100}, {"3", second, 200}},
+            {{"1", first, 300},
+             {"2", first, 100},
+             {"3", first, 200},
+             {"1", second, 300},
+             {"2", second, 100},
+             {"3", second, 200}},
             {{"Folketal", "Head counts"}, "", {}}};
 }
 
@@ -37,24 +42,37 @@ inline fordel::population_rule cedar_joins() {
 
 // 1,200 kr. a year to the north office: 600 from Ash, 600 from the others.
 inline fordel::stream<fordel::dkk> north_stream() {
-    return to_stream(fordel::cofinancing<fordel::dkk>{
-        .id = "office.north", .name = {"Nord", "North"}, .recipient = north, .lead = ash, .from_lead = fordel::kroner(600),
-        .from_others = fordel::kroner(600), .others = cedar_joins(), .period = fordel::period::years(2021, 2022),
-        .status = fordel::status::recommended, .citation = {{"Aftale", "Agreement"}, "§ 1", {"1.200 kr.", "1,200 kr."}},
-        .assumptions = {"start"}});
+    return to_stream(
+        fordel::cofinancing<fordel::dkk>{.id = "office.north",
+                                         .name = {"Nord", "North"},
+                                         .recipient = north,
+                                         .lead = ash,
+                                         .from_lead = fordel::kroner(600),
+                                         .from_others = fordel::kroner(600),
+                                         .others = cedar_joins(),
+                                         .period = fordel::period::years(2021, 2022),
+                                         .status = fordel::status::recommended,
+                                         .citation = {{"Aftale", "Agreement"}, "§ 1", {"1.200 kr.", "1,200 kr."}},
+                                         .assumptions = {"start"}});
 }
 
 // 100.01 kr. once, from the state, one third to the north and two thirds to the south.
 inline fordel::stream<fordel::dkk> grant_stream() {
-    return {.id = "grant", .name = {"Tilskud", "Grant"}, .amount = fordel::oere(10'001), .recurs = fordel::recurrence::once,
-            .period = fordel::period::year(2022), .payers = fordel::paid_by(state, fordel::oere(10'001)),
-            .recipients = {{north, south}, {fordel::fraction(1), fordel::fraction(2)}}, .status = fordel::status::granted};
+    return {.id = "grant",
+            .name = {"Tilskud", "Grant"},
+            .amount = fordel::oere(10'001),
+            .recurs = fordel::recurrence::once,
+            .period = fordel::period::year(2022),
+            .payers = fordel::paid_by(state, fordel::oere(10'001)),
+            .recipients = {{north, south}, {fordel::fraction(1), fordel::fraction(2)}},
+            .status = fordel::status::granted};
 }
 
 inline fordel::programme two_offices() {
     fordel::programme made("two-offices", {"To kontorer", "Two offices"}, fordel::dkk{});
     made.add(fordel::assumption{.id = "unused", .question = {"?", "?"}});
-    made.add(fordel::assumption{.id = "start", .question = {"Hvornår?", "When?"}, .chosen = {"Januar.", "January."}, .option = "from"});
+    made.add(fordel::assumption{
+        .id = "start", .question = {"Hvornår?", "When?"}, .chosen = {"Januar.", "January."}, .option = "from"});
     made.add(north_stream()).add(grant_stream());
     return made;
 }

@@ -70,7 +70,7 @@ private:
 
     // 5.3.3: the same of the square roots of the first eight primes.
     std::uint32_t state_[8]{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                              0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+                            0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     std::uint8_t block_[64]{};
     std::uint64_t length_ = 0; // in bytes
 };

@@ -57,8 +57,9 @@ inline shared_line share_line(biproportional_method const& method, std::vector<f
     if (sum == 0) return shared;
     auto const with_votes = std::count_if(weights.begin(), weights.end(), [](fraction const& w) { return w != 0; });
     if (method.signpost(0) == 0 && seats < with_votes)
-        throw error(errors::biproportional_infeasible, std::to_string(seats) + " seats for " + std::to_string(with_votes) +
-                                                           " columns with votes, each of which has to have one by " + method.name());
+        throw error(errors::biproportional_infeasible,
+                    std::to_string(seats) + " seats for " + std::to_string(with_votes) +
+                        " columns with votes, each of which has to have one by " + method.name());
     line_solution const found = line_problem(method, claims, seats)
                                     .solve(sum / power_of(fraction(std::max<std::int64_t>(seats, 1)), method.power()));
     shared.seats = found.seats;

@@ -1,17 +1,17 @@
 // The network behind carry_over(), and the figures of a year.
 #pragma once
 
+#include <fordel/apportionment/flow.hpp>
+#include <fordel/apportionment/flow_cycles.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fordel/apportionment/flow.hpp>
-#include <fordel/apportionment/flow_cycles.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
 
 namespace fordel::inline v0::detail {
 
@@ -31,24 +31,26 @@ inline std::vector<fraction> exact_shares(big_integer const& units, std::vector<
     }
     if (total == fraction(0)) throw error(errors::apportionment_all_zero, "a year whose weights are all zero");
     std::vector<fraction> shares;
-    for (fraction const& weight : weights) shares.push_back(fraction(units) * weight / total);
+    for (fraction const& weight : weights)
+        shares.push_back(fraction(units) * weight / total);
     return shares;
 }
 
 inline std::vector<fraction> sum_of(std::vector<fraction> sum, std::vector<fraction> const& before) {
-    for (std::size_t i = 0; i < before.size(); ++i) sum[i] += before[i];
+    for (std::size_t i = 0; i < before.size(); ++i)
+        sum[i] += before[i];
     return sum;
 }
 
 // A unit for each amount that is rounded up flows from its year to the party's sum up to that year; a unit for each sum
-// that is rounded up flows on to the sum up to the next year, in the end to `end`. What is rounded down already stands in
-// the supplies.
+// that is rounded up flows on to the sum up to the next year, in the end to `end`. What is rounded down already stands
+// in the supplies.
 class carry_network {
 public:
     // By rank, who is served first: 0.
     carry_network(std::size_t years, std::vector<std::uint32_t> rank)
-        : rank_(std::move(rank)), nodes_(years + years * rank_.size() + 1), arcs_(2 * years * rank_.size())
-        , parts_(arcs_.size()), sums_(rank_.size()), years_(years) {}
+        : rank_(std::move(rank)), nodes_(years + years * rank_.size() + 1), arcs_(2 * years * rank_.size()),
+          parts_(arcs_.size()), sums_(rank_.size()), years_(years) {}
 
     // Years in order, 0 first.
     void set_year(std::size_t t, big_integer const& units, std::vector<fraction> const& exact,
@@ -61,8 +63,8 @@ public:
             supply(sum_node(t, i), sums_[i] + whole - sum);
             sums_[i] = sum;
             set_arc(arc_of(t, i), t, sum_node(t, i), exact[i] - fraction(whole));
-            set_arc(arcs_.size() / 2 + arc_of(t, i), sum_node(t, i), t + 1 < years_ ? sum_node(t + 1, i) : nodes_.size() - 1,
-                    cumulated[i] - fraction(sum));
+            set_arc(arcs_.size() / 2 + arc_of(t, i), sum_node(t, i),
+                    t + 1 < years_ ? sum_node(t + 1, i) : nodes_.size() - 1, cumulated[i] - fraction(sum));
         }
         supply(t, left);
     }
@@ -70,11 +72,12 @@ public:
     // Finds the best flow. Whether it is the only one that deviates as little.
     bool solve() {
         weigh();
-        find_flow(std::span<node>(nodes_), std::span<arc>(arcs_));  // there is always one: the exact shares
+        find_flow(std::span<node>(nodes_), std::span<arc>(arcs_)); // there is always one: the exact shares
         flow_cycles<std::int64_t, big_integer> const others{{nodes_, arcs_}};
         others.find_components();
         bool unique = true;
-        for (std::size_t h = 0; h < 2 * arcs_.size(); ++h) unique = unique && !others.on_cycle(h);
+        for (std::size_t h = 0; h < 2 * arcs_.size(); ++h)
+            unique = unique && !others.on_cycle(h);
         // The years' units decide the sums.
         if (!unique) others.settle(arcs_.size() / 2, [](std::size_t) { return true; });
         return unique;
@@ -107,7 +110,8 @@ private:
     // common denominator these are whole numbers. Any difference in the sums outweighs all in the years' units.
     void weigh() {
         big_integer common = 1;
-        for (fraction const& part : parts_) common = boost::multiprecision::lcm(common, part.denominator());
+        for (fraction const& part : parts_)
+            common = boost::multiprecision::lcm(common, part.denominator());
         big_integer const outweighing = common * arcs_.size() + 1;
         for (std::size_t a = 0; a < arcs_.size(); ++a) {
             big_integer const cost = common - 2 * parts_[a].numerator() * (common / parts_[a].denominator());
@@ -117,11 +121,11 @@ private:
     }
 
     std::vector<std::uint32_t> rank_;
-    std::vector<node> nodes_;  // years, sums, end
-    std::vector<arc> arcs_;    // units, sums
+    std::vector<node> nodes_; // years, sums, end
+    std::vector<arc> arcs_;   // units, sums
     std::vector<fraction> parts_;
     std::vector<big_integer> sums_;
     std::size_t years_;
 };
 
-}  // namespace fordel::inline v0::detail
+} // namespace fordel::inline v0::detail

@@ -11,10 +11,10 @@ namespace fordel::inline v0::data {
 inline constexpr int folk1a_first_year = 2008;
 
 struct folk1a_row {
-    char const* code;  // kommunekode
+    char const* code; // kommunekode
     char const* id;
     char const* name;
-    std::array<std::int32_t, 16> heads;  // one a year, from folk1a_first_year on
+    std::array<std::int32_t, 16> heads; // one a year, from folk1a_first_year on
 };
 
 // clang-format off
@@ -56,4 +56,4 @@ inline constexpr std::array<folk1a_row, 17> folk1a_sjaelland{{
 }};
 // clang-format on
 
-}  // namespace fordel::inline v0::data
+} // namespace fordel::inline v0::data

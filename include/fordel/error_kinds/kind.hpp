@@ -7,10 +7,10 @@ namespace fordel::inline v0 {
 enum class error_nature { value, overflow, lookup, type };
 
 struct error_kind {
-    char const* id;  // fordel.<family>.<name>
+    char const* id; // fordel.<family>.<name>
     error_nature nature;
     char const* expected;
     char const* advice;
 };
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

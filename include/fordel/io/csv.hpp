@@ -1,11 +1,11 @@
 // A schedule as CSV (RFC 4180): one row an entry, amounts as 500000.00, safe to open in a spreadsheet.
 #pragma once
 
+#include <fordel/schedule.hpp>
+
 #include <ostream>
 #include <string>
 #include <string_view>
-
-#include <fordel/schedule.hpp>
 
 namespace fordel::inline v0 {
 
@@ -21,7 +21,8 @@ inline std::string csv_cell(std::string_view text) {
     std::string const cell = spreadsheet_safe(text);
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";
-    for (char const c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    for (char const c : cell)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
     return quoted + '"';
 }
 
@@ -31,24 +32,27 @@ inline std::string months_text(month_range months) {
 
 inline std::string joined(std::vector<std::string> const& words) {
     std::string line;
-    for (std::string const& word : words) line += (line.empty() ? "" : " ") + word;
+    for (std::string const& word : words)
+        line += (line.empty() ? "" : " ") + word;
     return line;
 }
 
-}  // namespace detail
+} // namespace detail
 
 // Columns: year, stream, payer, recipient, amount, currency, status, tranche, months, collector, source, assumptions.
 // Lines end with \n. `assumptions` holds the ids of what the entry rests on, divided by spaces.
 inline void write_csv(std::ostream& out, schedule const& shown) {
     out << "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n";
     for (schedule_entry const e : shown) {
-        std::string const collector = e.stream.collector && *e.stream.collector != e.payer ? e.stream.collector->name : "";
-        out << std::to_string(e.year) << ',' << detail::csv_cell(e.stream.id) << ',' << detail::csv_cell(e.payer.name) << ','
-            << detail::csv_cell(e.recipient.name) << ',' << e.amount.to_decimal() << ',' << e.amount.code() << ','
-            << to_string(e.stream.status) << ',' << detail::csv_cell(e.tranche.id) << ',' << detail::months_text(e.months)
-            << ',' << detail::csv_cell(collector) << ',' << detail::csv_cell(e.stream.citation.in(language::en)) << ','
+        std::string const collector =
+            e.stream.collector && *e.stream.collector != e.payer ? e.stream.collector->name : "";
+        out << std::to_string(e.year) << ',' << detail::csv_cell(e.stream.id) << ',' << detail::csv_cell(e.payer.name)
+            << ',' << detail::csv_cell(e.recipient.name) << ',' << e.amount.to_decimal() << ',' << e.amount.code()
+            << ',' << to_string(e.stream.status) << ',' << detail::csv_cell(e.tranche.id) << ','
+            << detail::months_text(e.months) << ',' << detail::csv_cell(collector) << ','
+            << detail::csv_cell(e.stream.citation.in(language::en)) << ','
             << detail::csv_cell(detail::joined(e.stream.assumptions)) << '\n';
     }
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

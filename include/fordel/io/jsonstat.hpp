@@ -1,17 +1,17 @@
 // JSON-stat, the cube format of statistical offices, as a flat table.
 #pragma once
 
+#include <fordel/error.hpp>
+
+#include <boost/property_tree/json_parser.hpp>
+#include <boost/property_tree/ptree.hpp>
+
 #include <cstddef>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <boost/property_tree/json_parser.hpp>
-#include <boost/property_tree/ptree.hpp>
-
-#include <fordel/error.hpp>
 
 namespace fordel::inline v0::detail {
 
@@ -21,18 +21,21 @@ struct statbank_table {
     std::vector<std::vector<std::string>> rows{};
 };
 
-// Whether the text ends before its brackets and quotes are closed, as a cut file does. The parser recurses, so that text
-// nested without end would exhaust the stack: an error.
+// Whether the text ends before its brackets and quotes are closed, as a cut file does. The parser recurses, so that
+// text nested without end would exhaust the stack: an error.
 inline bool ends_open(std::string_view json) {
     constexpr int deepest = 32;
     int depth = 0;
     bool quoted = false;
     for (std::size_t i = 0; i < json.size(); ++i) {
-        if (quoted && json[i] == '\\') ++i;
-        else if (json[i] == '"') quoted = !quoted;
+        if (quoted && json[i] == '\\')
+            ++i;
+        else if (json[i] == '"')
+            quoted = !quoted;
         else if (!quoted && (json[i] == '{' || json[i] == '[') && ++depth > deepest)
             throw error(errors::statbank_malformed, "JSON nested deeper than 32 levels");
-        else if (!quoted && (json[i] == '}' || json[i] == ']')) --depth;
+        else if (!quoted && (json[i] == '}' || json[i] == ']'))
+            --depth;
     }
     return depth > 0 || quoted;
 }
@@ -44,7 +47,8 @@ inline boost::property_tree::ptree parse_json(std::string_view json) {
     try {
         boost::property_tree::read_json(in, tree);
     } catch (boost::property_tree::json_parser_error const& e) {
-        throw error(cut ? errors::statbank_truncated : errors::statbank_malformed, "JSON, line " + std::to_string(e.line()) + ": " + e.message());
+        throw error(cut ? errors::statbank_truncated : errors::statbank_malformed,
+                    "JSON, line " + std::to_string(e.line()) + ": " + e.message());
     }
     return tree;
 }
@@ -57,7 +61,8 @@ inline std::vector<std::string> category_codes(boost::property_tree::ptree const
     std::size_t place = 0;
     for (auto const& [code, at] : listed) {
         std::size_t const where = code.empty() || !index ? place : at.template get_value<std::size_t>();
-        if (where >= size || !codes[where].empty()) throw error(errors::statbank_malformed, "a category that does not fit its dimension");
+        if (where >= size || !codes[where].empty())
+            throw error(errors::statbank_malformed, "a category that does not fit its dimension");
         codes[where] = code.empty() ? at.data() : code;
         ++place;
     }
@@ -79,21 +84,25 @@ inline statbank_table flatten(boost::property_tree::ptree const& dataset) {
     auto size = sizes.begin();
     for (auto const& [unnamed, id] : ids) {
         auto const count = (size++)->second.get_value<std::size_t>();
-        if (count == 0 || count > largest / cells) throw error(errors::statbank_malformed, "a dimension of " + std::to_string(count) + " values");
+        if (count == 0 || count > largest / cells)
+            throw error(errors::statbank_malformed, "a dimension of " + std::to_string(count) + " values");
         cells *= count;
-        codes.push_back(category_codes(dimensions.get_child(boost::property_tree::ptree::path_type(id.data() + "/category", '/')), count));
+        codes.push_back(category_codes(
+            dimensions.get_child(boost::property_tree::ptree::path_type(id.data() + "/category", '/')), count));
         table.columns.push_back(id.data());
     }
     table.columns.emplace_back("INDHOLD");
     auto const& values = dataset.get_child("value");
     if (values.size() != cells)
-        throw error(errors::statbank_truncated, std::to_string(values.size()) + " figures for " + std::to_string(cells) + " cells");
+        throw error(errors::statbank_truncated,
+                    std::to_string(values.size()) + " figures for " + std::to_string(cells) + " cells");
     std::size_t place = 0;
     for (auto const& [key, value] : values) {
         std::size_t rest = key.empty() ? place : boost::property_tree::ptree(key).get_value<std::size_t>();
         if (rest >= cells) throw error(errors::statbank_malformed, "a figure outside the cube");
         std::vector<std::string> row(codes.size());
-        for (std::size_t d = codes.size(); d-- > 0; rest /= codes[d].size()) row[d] = codes[d][rest % codes[d].size()];
+        for (std::size_t d = codes.size(); d-- > 0; rest /= codes[d].size())
+            row[d] = codes[d][rest % codes[d].size()];
         row.push_back(value.data());
         table.rows.push_back(std::move(row));
         ++place;
@@ -112,4 +121,4 @@ inline statbank_table read_jsonstat(std::string_view json) {
     }
 }
 
-}  // namespace fordel::inline v0::detail
+} // namespace fordel::inline v0::detail

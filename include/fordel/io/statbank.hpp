@@ -2,6 +2,9 @@
 // JSON-stat; UTF-8 with or without a byte-order mark.
 #pragma once
 
+#include <fordel/io/jsonstat.hpp>
+#include <fordel/population.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
@@ -9,9 +12,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fordel/io/jsonstat.hpp>
-#include <fordel/population.hpp>
 
 namespace fordel::inline v0 {
 namespace detail {
@@ -23,10 +23,14 @@ inline std::vector<std::string> statbank_fields(std::string_view line) {
     bool quoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
         bool const doubled = quoted && line[i] == '"' && i + 1 < line.size() && line[i + 1] == '"';
-        if (doubled) fields.back() += line[i++];
-        else if (line[i] == '"') quoted = !quoted;
-        else if (line[i] == ';' && !quoted) fields.emplace_back();
-        else fields.back() += line[i];
+        if (doubled)
+            fields.back() += line[i++];
+        else if (line[i] == '"')
+            quoted = !quoted;
+        else if (line[i] == ';' && !quoted)
+            fields.emplace_back();
+        else
+            fields.back() += line[i];
     }
     if (quoted) throw error(errors::statbank_truncated, "a quoted field without its end");
     return fields;
@@ -57,8 +61,8 @@ inline statbank_table read_statbank_csv(std::string_view text) {
 
 // 2022K1 or 2022Q1: the first day of the quarter.
 inline date quarter_begins(std::string const& written) {
-    bool const well_formed = written.size() == 6 && all_digits(written.substr(0, 4))
-        && (written[4] == 'K' || written[4] == 'Q') && written[5] >= '1' && written[5] <= '4';
+    bool const well_formed = written.size() == 6 && all_digits(written.substr(0, 4)) &&
+                             (written[4] == 'K' || written[4] == 'Q') && written[5] >= '1' && written[5] <= '4';
     if (!well_formed) throw error(errors::statbank_malformed, "a quarter \"" + written.substr(0, 40) + '"');
     return make_date(std::stoi(written.substr(0, 4)), static_cast<unsigned>(written[5] - '1') * 3 + 1, 1);
 }
@@ -78,7 +82,8 @@ inline party statbank_area(std::string const& written, std::vector<party> const&
         if ((!p.code.empty() && p.code == written) || p.name == written) return p;
     if (all_digits(written)) return {written, written, party_kind::other, written};
     std::string const near = nearest(known, written, [](party const& p) -> auto const& { return p.name; });
-    throw error(errors::statbank_unknown_area, '"' + written.substr(0, 80) + '"' + (near.empty() ? "" : " (nearest: " + near + ')'));
+    throw error(errors::statbank_unknown_area,
+                '"' + written.substr(0, 80) + '"' + (near.empty() ? "" : " (nearest: " + near + ')'));
 }
 
 // What the download was limited to, such as KØN=1: the columns besides area, time and figure, each of one value.
@@ -87,9 +92,11 @@ inline std::string statbank_selection(statbank_table const& table, std::vector<s
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         if (std::find(read.begin(), read.end(), c) != read.end()) continue;
         for (auto const& row : table.rows)
-            if (row[c] != table.rows[0][c]) throw error(errors::statbank_not_total, "column " + table.columns[c] + " with several values");
+            if (row[c] != table.rows[0][c])
+                throw error(errors::statbank_not_total, "column " + table.columns[c] + " with several values");
         std::string const& value = table.rows[0][c];
-        if (value == "I alt" || value == "Total" || value == "TOT" || value == "IALT" || value == "FOLK1A") continue;  // not limited
+        if (value == "I alt" || value == "Total" || value == "TOT" || value == "IALT" || value == "FOLK1A")
+            continue; // not limited
         selection += (selection.empty() ? "" : ", ") + table.columns[c] + '=' + value;
     }
     return selection;
@@ -101,7 +108,7 @@ inline std::size_t statbank_column(statbank_table const& table, std::set<std::st
     throw error(errors::statbank_malformed, "no column " + std::string(*names.begin()));
 }
 
-}  // namespace detail
+} // namespace detail
 
 // Reads a download; `known` gives the names and codes of the areas. Where it holds only a selection (one sex, one age),
 // the population's source says so. Throws fordel.statbank.*, fordel.population.duplicate.
@@ -123,10 +130,11 @@ inline population read_statbank(std::string_view text, std::vector<party> const&
         figures.push_back({where.code, quarter_begins(row[time]), statbank_heads(row[heads])});
     }
     std::string const limited = statbank_selection(table, {area, time, heads});
-    citation source{{"Danmarks Statistik, tabel FOLK1A (CC BY 4.0)", "Statistics Denmark, table FOLK1A (CC BY 4.0)"}, "",
+    citation source{{"Danmarks Statistik, tabel FOLK1A (CC BY 4.0)", "Statistics Denmark, table FOLK1A (CC BY 4.0)"},
+                    "",
                     {"folketal den første i kvartalet", "population on the first day of the quarter"}};
     if (!limited.empty()) source.states = {source.states.da + "; " + limited, source.states.en + "; " + limited};
     return {std::move(areas), figures, std::move(source)};
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,9 +1,9 @@
 // The note's places, as citations.
 #pragma once
 
-#include <utility>
-
 #include <fordel/citation.hpp>
+
+#include <utility>
 
 namespace fordel::inline v0::sjaelland {
 
@@ -13,12 +13,13 @@ inline constexpr char placing[] = "Placering af regionale klyngekontorer";
 inline constexpr char cofinancing[] = "Finansiering › Kommunal (og regional) medfinansiering";
 inline constexpr char other_grants[] = "Finansiering › Øvrige bevillinger";
 inline constexpr char results[] = "Værdi og resultater af klyngerne";
-}  // namespace headings
+} // namespace headings
 
 // A place in the introduction to KKR Sjælland of 23 March 2022, and what it states, in our own words.
 inline citation note(char const* heading, text states) {
     return {{"Introduktion til KKR Sjælland, 23. marts 2022", "Introduction to KKR Sjælland, 23 March 2022"},
-            heading, std::move(states)};
+            heading,
+            std::move(states)};
 }
 
-}  // namespace fordel::inline v0::sjaelland
+} // namespace fordel::inline v0::sjaelland

@@ -1,15 +1,15 @@
 // What the note leaves open: every question has a named option with its default.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include <fordel/allocation.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/key_rule.hpp>
 #include <fordel/stream.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace fordel::inline v0::sjaelland {
 
@@ -40,25 +40,25 @@ struct office_start {
 
 // How firm a stream's sum is, and who decided it.
 struct standing {
-    std::string stream;  // deb, ufm, cofinancing (all offices), cofinancing.<office>, region, ufs, ruc
+    std::string stream; // deb, ufm, cofinancing (all offices), cofinancing.<office>, region, ufs, ruc
     fordel::status status = status::unspecified;
     fordel::decision decision{};
 };
 
 struct options {
-    std::string outside{};                      // which of the 17 stays out; no default
-    std::vector<office_lead> leads{};           // those that differ from the default
+    std::string outside{};            // which of the 17 stays out; no default
+    std::vector<office_lead> leads{}; // those that differ from the default
     sjaelland::missing_share missing_share = missing_share::borne_by_others;
     sjaelland::others others = others::all_but_own_lead;
     reference_date population_date = reference_date::year_before();
     missing_date missing = missing_date::refuse;
-    std::optional<population> counts{};         // instead of the figures shipped
-    std::vector<office_start> office_starts{};  // those not paid from January 2021
+    std::optional<population> counts{};        // instead of the figures shipped
+    std::vector<office_start> office_starts{}; // those not paid from January 2021
     std::vector<standing> standings{};
-    std::optional<key> clusters{};              // how DEB's, UFM's and UFS's money is divided, once known
+    std::optional<key> clusters{}; // how DEB's, UFM's and UFS's money is divided, once known
     period region_period = period::years(2021, 2024);
     int ufs_year = 2021;
-    std::optional<party> ruc_payer{};           // instead of the state
+    std::optional<party> ruc_payer{}; // instead of the state
     date first_follow_up = make_date(2022, 12, 31);
     sjaelland::collection collection = collection::direct;
     sjaelland::settlement settlement = settlement::per_office;
@@ -67,4 +67,4 @@ struct options {
     tie_breaking ties{};
 };
 
-}  // namespace fordel::inline v0::sjaelland
+} // namespace fordel::inline v0::sjaelland

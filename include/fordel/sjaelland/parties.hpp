@@ -1,6 +1,10 @@
 // The parties of the note (aktører), and the population of the 17 municipalities.
 #pragma once
 
+#include <fordel/data/folk1a_sjaelland.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
+
 #include <array>
 #include <cstddef>
 #include <string>
@@ -8,16 +12,13 @@
 #include <utility>
 #include <vector>
 
-#include <fordel/data/folk1a_sjaelland.hpp>
-#include <fordel/party.hpp>
-#include <fordel/population.hpp>
-
 namespace fordel::inline v0::sjaelland {
 
 // The 17 municipalities of the region, in the order of their codes.
 inline std::vector<party> municipalities() {
     std::vector<party> all;
-    for (auto const& row : data::folk1a_sjaelland) all.push_back({row.id, row.name, party_kind::municipality, row.code});
+    for (auto const& row : data::folk1a_sjaelland)
+        all.push_back({row.id, row.name, party_kind::municipality, row.code});
     return all;
 }
 
@@ -27,7 +28,8 @@ inline population folk1a() {
     for (auto const& row : data::folk1a_sjaelland)
         for (std::size_t i = 0; i < row.heads.size(); ++i)
             figures.push_back({row.code, make_date(data::folk1a_first_year + static_cast<int>(i), 1, 1), row.heads[i]});
-    return {municipalities(), figures,
+    return {municipalities(),
+            figures,
             {{"Danmarks Statistik, tabel FOLK1A (CC BY 4.0)", "Statistics Denmark, table FOLK1A (CC BY 4.0)"},
              "",
              {"folketal den 1. januar efter bopæl", "population on 1 January by residence"}}};
@@ -40,7 +42,9 @@ inline party state() { return {"staten", "Staten", party_kind::state_body, {}}; 
 inline party region_sjaelland() { return {"region-sjaelland", "Region Sjælland", party_kind::region, "1085"}; }
 inline party ruc() { return {"ruc", "Roskilde Universitet", party_kind::university, {}}; }
 inline party kkr_sjaelland() { return {"kkr-sjaelland", "KKR Sjælland", party_kind::forum, {}}; }
-inline party erhvervshus_sjaelland() { return {"erhvervshus-sjaelland", "Erhvervshus Sjælland", party_kind::business_hub, {}}; }
+inline party erhvervshus_sjaelland() {
+    return {"erhvervshus-sjaelland", "Erhvervshus Sjælland", party_kind::business_hub, {}};
+}
 inline party sjaellands_udviklingsalliance() {
     return {"sjaellands-udviklingsalliance", "Sjællands Udviklingsalliance", party_kind::forum, {}};
 }
@@ -53,16 +57,25 @@ inline party the_clusters() { return {"klynger", "De 14 klynger", party_kind::cl
 // Who the note names besides the municipalities and their offices; under "Historik", Erhvervshus Sjælland and Sjællands
 // Udviklingsalliance took part as bodies of their own.
 inline std::vector<party> actors() {
-    return {deb(), ufm(), ufs(), state(), region_sjaelland(), ruc(), kkr_sjaelland(), erhvervshus_sjaelland(),
-            sjaellands_udviklingsalliance(), danish_life_science_cluster(), the_clusters()};
+    return {deb(),
+            ufm(),
+            ufs(),
+            state(),
+            region_sjaelland(),
+            ruc(),
+            kkr_sjaelland(),
+            erhvervshus_sjaelland(),
+            sjaellands_udviklingsalliance(),
+            danish_life_science_cluster(),
+            the_clusters()};
 }
 
 // A styrkeposition that KKR Sjælland picked, the office (klyngekontor) it led to, and who leads it.
 struct office {
     std::string_view id;
     std::string_view strength;
-    std::string_view lead;  // a municipality's id
-    bool lead_is_reported;  // false: assumed
+    std::string_view lead; // a municipality's id
+    bool lead_is_reported; // false: assumed
 };
 
 // Bygge og anlæg: press notices of 2021 name Næstved. The others are assumed from where the offices were opened.
@@ -72,7 +85,8 @@ inline constexpr std::array<office, 4> offices{{{"bygge-og-anlaeg", "Bygge og an
                                                 {"miljoeteknologi", "Miljøteknologi", "roskilde", false}}};
 
 inline party office_party(office const& o) {
-    return {"klyngekontor-" + std::string(o.id), "Klyngekontor " + std::string(o.strength), party_kind::cluster_office, {}};
+    return {
+        "klyngekontor-" + std::string(o.id), "Klyngekontor " + std::string(o.strength), party_kind::cluster_office, {}};
 }
 
-}  // namespace fordel::inline v0::sjaelland
+} // namespace fordel::inline v0::sjaelland

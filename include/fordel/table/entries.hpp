@@ -1,17 +1,18 @@
-// Controlled rounding where each cell has two paths of nested totals: a municipality and its years, a year and its offices.
+// Controlled rounding where each cell has two paths of nested totals: a municipality and its years, a year and its
+// offices.
 #pragma once
-
-#include <cstddef>
-#include <map>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/sorting.hpp>
 #include <fordel/table/lines.hpp>
 #include <fordel/table/solution.hpp>
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace fordel::inline v0 {
 
@@ -56,8 +57,8 @@ struct entry_change {
 };
 
 struct rounded_entries {
-    std::vector<fraction> amounts{};    // of each entry, in their order
-    std::vector<table_total> rows{};    // of each line, parts before what they are part of
+    std::vector<fraction> amounts{}; // of each entry, in their order
+    std::vector<table_total> rows{}; // of each line, parts before what they are part of
     std::vector<table_total> columns{};
     table_total total{};
     // Each leads to another rounding with as small a sum of squares; see for_each_cycle() of the kernel.
@@ -77,7 +78,8 @@ namespace detail {
 
 inline std::string path_words(table_path const& path) {
     std::string words;
-    for (std::string const& label : path) words += (words.empty() ? "" : ", ") + label;
+    for (std::string const& label : path)
+        words += (words.empty() ? "" : ", ") + label;
     return words;
 }
 
@@ -96,7 +98,8 @@ public:
 
     void sort() {
         sort_stably(paths_, [](auto const& a, auto const& b) { return a.size() > b.size(); });
-        for (std::size_t i = 0; i < paths_.size(); ++i) place_[paths_[i]] = i;
+        for (std::size_t i = 0; i < paths_.size(); ++i)
+            place_[paths_[i]] = i;
     }
 
     std::vector<table_path> const& paths() const { return paths_; }
@@ -110,12 +113,14 @@ public:
         table_side made{noun_};
         for (table_path const& path : paths_) {
             table_path const above(path.begin(), path.end() - 1);
-            made.lines.push_back({.name = std::string(noun_) + ' ' + path_words(path), .parent = above.empty() ? whole_table : at(above)});
+            made.lines.push_back({.name = std::string(noun_) + ' ' + path_words(path),
+                                  .parent = above.empty() ? whole_table : at(above)});
         }
         for (given_total const& g : given) {
             auto& total = made.lines[at(g.path)].given;
             if (total && *total != g.total)
-                throw error(errors::table_margin_mismatch, std::string(noun_) + ' ' + path_words(g.path) + ": " + total->to_string() + " and " + g.total.to_string());
+                throw error(errors::table_margin_mismatch, std::string(noun_) + ' ' + path_words(g.path) + ": " +
+                                                               total->to_string() + " and " + g.total.to_string());
             total = g.total;
         }
         return made;
@@ -135,11 +140,12 @@ inline std::vector<table_total> totals_of(table_side const& side, std::vector<fr
 }
 
 inline std::vector<table_total> with_paths(std::vector<table_total> totals, std::vector<table_path> const& paths) {
-    for (std::size_t i = 0; i < totals.size(); ++i) totals[i].path = paths[i];
+    for (std::size_t i = 0; i < totals.size(); ++i)
+        totals[i].path = paths[i];
     return totals;
 }
 
-}  // namespace detail
+} // namespace detail
 
 inline table_total const& rounded_entries::find(std::vector<table_total> const& lines, table_path const& path) {
     for (table_total const& line : lines)
@@ -176,9 +182,10 @@ inline rounded_entries round_entries(std::vector<table_entry> const& entries, en
     result.total = {total.exact, solved.total, total.given.has_value(), {}};
     for (auto const& cycle : solved.cycles) {
         result.cycles.emplace_back();
-        for (auto const& [cell, up] : cycle) result.cycles.back().push_back({cell, up});
+        for (auto const& [cell, up] : cycle)
+            result.cycles.back().push_back({cell, up});
     }
     return result;
 }
 
-}  // namespace fordel::inline v0
+} // namespace fordel::inline v0

@@ -1,15 +1,16 @@
-// The lines of a table: rows, columns and groups of them, what the caller wants them to come to, and whether that agrees.
+// The lines of a table: rows, columns and groups of them, what the caller wants them to come to, and whether that
+// agrees.
 #pragma once
+
+#include <fordel/apportionment/rounding_table.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fordel/apportionment/rounding_table.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
 
 namespace fordel::inline v0::detail {
 
@@ -58,8 +59,8 @@ inline void differ(std::string const& whole, fraction const& said, std::string c
     throw error(errors::table_margin_mismatch, whole + ": " + said.to_string() + ", " + parts + ": " + sum.to_string());
 }
 
-// A line whose parts are all given comes to their sum. Returns what this makes of the whole table, or nothing where some
-// part of it is left open. Throws fordel.table.margin_mismatch where the parts of a line do not sum to it.
+// A line whose parts are all given comes to their sum. Returns what this makes of the whole table, or nothing where
+// some part of it is left open. Throws fordel.table.margin_mismatch where the parts of a line do not sum to it.
 inline std::optional<fraction> carry_up(table_side& side) {
     struct parts {
         fraction sum{};
@@ -72,7 +73,8 @@ inline std::optional<fraction> carry_up(table_side& side) {
         }
     };
     std::vector<parts> below(side.lines.size());
-    for (std::size_t const line : side.line_of) below[line].all_known = false;
+    for (std::size_t const line : side.line_of)
+        below[line].all_known = false;
     parts whole;
     for (std::size_t i = 0; i < side.lines.size(); ++i) {
         table_line& line = side.lines[i];
@@ -103,4 +105,4 @@ inline void settle_given(table_side& rows, table_side& columns, table_sums& tota
     if (!total.given) total.given = by_rows ? by_rows : by_columns;
 }
 
-}  // namespace fordel::inline v0::detail
+} // namespace fordel::inline v0::detail

@@ -1,6 +1,11 @@
 // From the lines of a table to its controlled rounding by the kernel, or to the words for why there is none.
 #pragma once
 
+#include <fordel/apportionment/controlled_rounding.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/table/lines.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -10,11 +15,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fordel/apportionment/controlled_rounding.hpp>
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/table/lines.hpp>
 
 namespace fordel::inline v0::detail {
 
@@ -74,7 +74,8 @@ public:
                table_side const& columns, std::optional<fraction> const& total, fraction const& unit)
         : rows_(margins(rows, unit)), columns_(margins(columns, unit)) {
         for (std::size_t c = 0; c < values.size(); ++c)
-            cells_.push_back({.value = static_cast<T>(values[c]), .row = rows.line_of[c], .column = columns.line_of[c]});
+            cells_.push_back(
+                {.value = static_cast<T>(values[c]), .row = rows.line_of[c], .column = columns.line_of[c]});
         table_ = {cells_, static_cast<T>(denominator), rows_, columns_, margin(total, unit)};
         nodes_.resize(table_nodes(table_));
         arcs_.resize(table_arcs(table_));
@@ -88,9 +89,12 @@ public:
 
     table_solution solution(fraction const& unit) const {
         table_solution s;
-        for (auto const& cell : cells_) s.cells.push_back(fraction(cell.rounded) * unit);
-        for (auto const& row : rows_) s.rows.push_back(fraction(row.rounded) * unit);
-        for (auto const& column : columns_) s.columns.push_back(fraction(column.rounded) * unit);
+        for (auto const& cell : cells_)
+            s.cells.push_back(fraction(cell.rounded) * unit);
+        for (auto const& row : rows_)
+            s.rows.push_back(fraction(row.rounded) * unit);
+        for (auto const& column : columns_)
+            s.columns.push_back(fraction(column.rounded) * unit);
         s.total = fraction(table_.total.rounded) * unit;
         return s;
     }
@@ -157,7 +161,8 @@ private:
             (from ? most : least) += fraction(floor) + fraction(from && rest != wide_for<T, T>{} ? 1 : 0);
             ++(from ? out : in);
         }
-        if (in > 0 && least != fraction(0)) words.least(std::to_string(in) + (in == 1 ? " cell" : " cells") + " that other rows have there", least);
+        if (in > 0 && least != fraction(0))
+            words.least(std::to_string(in) + (in == 1 ? " cell" : " cells") + " that other rows have there", least);
         if (out > 0) words.most(std::to_string(out) + (out == 1 ? " cell" : " cells") + " in other columns", most);
     }
 
@@ -172,7 +177,8 @@ private:
 
 inline bool fits_64_bits(std::vector<big_integer> const& values) {
     for (big_integer const& value : values)
-        if (value < std::numeric_limits<std::int64_t>::min() || value > std::numeric_limits<std::int64_t>::max()) return false;
+        if (value < std::numeric_limits<std::int64_t>::min() || value > std::numeric_limits<std::int64_t>::max())
+            return false;
     return true;
 }
 
@@ -191,7 +197,8 @@ bool failed_with(table_work<T> const& work, char const* id) {
 // Throws fordel.table.infeasible.
 template <table_integer T>
 table_solution finish(table_work<T>& work, table_side const& rows, table_side const& columns, fraction const& unit) {
-    if (failed_with(work, table_errors::infeasible)) throw error(errors::table_infeasible, work.cut(rows, columns, unit));
+    if (failed_with(work, table_errors::infeasible))
+        throw error(errors::table_infeasible, work.cut(rows, columns, unit));
     if (!work.outcome()) throw error(errors::table_malformed, work.outcome().error);
     table_solution solution = work.solution(unit);
     solution.cycles = work.cycles();
@@ -200,13 +207,14 @@ table_solution finish(table_work<T>& work, table_side const& rows, table_side co
 
 // Rounds the values to multiples of the unit. 64-bit integers do the work where they can, wide ones else: the result is
 // the same. Throws fordel.table.empty, .bad_unit, .not_a_multiple, .empty_line, .margin_mismatch, .infeasible.
-inline table_solution solve_table(std::vector<fraction> const& values, table_side& rows, table_side& columns, table_sums& total,
-                                  fraction const& unit) {
+inline table_solution solve_table(std::vector<fraction> const& values, table_side& rows, table_side& columns,
+                                  table_sums& total, fraction const& unit) {
     if (values.empty()) throw error(errors::table_empty, "no cells");
     if (unit <= fraction(0)) throw error(errors::table_bad_unit, unit.to_string());
     sum_up(rows, values);
     sum_up(columns, values);
-    for (fraction const& value : values) total.exact += value;
+    for (fraction const& value : values)
+        total.exact += value;
     settle_given(rows, columns, total, unit);
     big_integer denominator = 1;
     std::vector<fraction> in_units;
@@ -215,17 +223,17 @@ inline table_solution solve_table(std::vector<fraction> const& values, table_sid
         denominator = boost::multiprecision::lcm(denominator, in_units.back().denominator());
     }
     std::vector<big_integer> numerators;
-    for (fraction const& value : in_units) numerators.push_back(value.numerator() * (denominator / value.denominator()));
+    for (fraction const& value : in_units)
+        numerators.push_back(value.numerator() * (denominator / value.denominator()));
     std::vector<big_integer> all = given_units(rows, unit), more = given_units(columns, unit);
     all.insert(all.end(), more.begin(), more.end());
     all.push_back(total.given ? (*total.given / unit).numerator() : denominator);
     if (fits_64_bits(numerators) && fits_64_bits({denominator}) && fits_64_bits(all)) {
         table_work<std::int64_t> work(numerators, denominator, rows, columns, total.given, unit);
-        if (!failed_with(work, table_errors::overflow))
-            return finish(work, rows, columns, unit);
+        if (!failed_with(work, table_errors::overflow)) return finish(work, rows, columns, unit);
     }
     table_work<big_integer> work(numerators, denominator, rows, columns, total.given, unit);
     return finish(work, rows, columns, unit);
 }
 
-}  // namespace fordel::inline v0::detail
+} // namespace fordel::inline v0::detail
