@@ -4,12 +4,15 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 set(fordel_cmake_dir "${CMAKE_INSTALL_DATADIR}/cmake/fordel")
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/fordel" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.hpp")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/fordel" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.hpp" PATTERN "*.ipp")
 
 install(TARGETS fordel_kernel EXPORT fordel-kernel-targets INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(EXPORT fordel-kernel-targets NAMESPACE fordel:: DESTINATION "${fordel_cmake_dir}")
 if(fordel_has_boost)
     install(TARGETS fordel EXPORT fordel-targets)
+    if(FORDEL_INSTALL_COMPILED)
+        install(TARGETS fordel_compiled EXPORT fordel-targets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+    endif()
     install(EXPORT fordel-targets NAMESPACE fordel:: DESTINATION "${fordel_cmake_dir}")
 endif()
 

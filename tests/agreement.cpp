@@ -1,4 +1,4 @@
-#include <fordel/agreement.hpp>
+#include <fordel/programme/agreement.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,6 +1,6 @@
-#include <fordel/any_divisor.hpp>
-#include <fordel/any_method.hpp>
 #include <fordel/apportionment.hpp>
+#include <fordel/apportionment/any_divisor.hpp>
+#include <fordel/apportionment/any_method.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

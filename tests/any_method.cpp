@@ -1,4 +1,4 @@
-#include <fordel/any_method.hpp>
+#include <fordel/apportionment/any_method.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include <fordel/apportionment_text.hpp>
+#include <fordel/apportionment/explanation.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include <fordel/assumption.hpp>
+#include <fordel/programme/assumption.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

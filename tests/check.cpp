@@ -1,4 +1,4 @@
-#include <fordel/check.hpp>
+#include <fordel/schedule/check.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include <fordel/claim.hpp>
+#include <fordel/apportionment/claim.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include <fordel/cofinancing.hpp>
+#include <fordel/programme/cofinancing.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include <fordel/comparison.hpp>
+#include <fordel/apportionment/comparison.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

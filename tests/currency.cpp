@@ -1,4 +1,4 @@
-#include <fordel/currency.hpp>
+#include <fordel/money/currency.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

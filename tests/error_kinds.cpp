@@ -1,6 +1,6 @@
-#include <fordel/any_method.hpp>
+#include <fordel/apportionment/any_method.hpp>
 #include <fordel/error.hpp>
-#include <fordel/error_kinds.hpp>
+#include <fordel/error/all.hpp>
 #include <fordel/kernel.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>

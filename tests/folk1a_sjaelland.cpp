@@ -1,4 +1,4 @@
-#include <fordel/data/folk1a_sjaelland.hpp>
+#include <fordel/sjaelland/folk1a.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

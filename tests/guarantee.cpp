@@ -1,6 +1,6 @@
-#include <fordel/apportionment/dhondt.hpp>
-#include <fordel/apportionment/largest_remainder.hpp>
-#include <fordel/guarantee.hpp>
+#include <fordel/apportionment/guarantee.hpp>
+#include <fordel/kernel/method/dhondt.hpp>
+#include <fordel/kernel/method/largest_remainder.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

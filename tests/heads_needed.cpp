@@ -1,4 +1,4 @@
-#include <fordel/heads_needed.hpp>
+#include <fordel/apportionment/heads_needed.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

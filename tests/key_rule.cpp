@@ -1,4 +1,4 @@
-#include <fordel/key_rule.hpp>
+#include <fordel/key/key_rule.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include <fordel/outcomes.hpp>
+#include <fordel/apportionment/outcomes.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include <fordel/participation.hpp>
+#include <fordel/key/participation.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include <fordel/programme_case.hpp>
+#include <fordel/schedule/programme_case.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,5 +1,5 @@
 #include <fordel/apportionment.hpp>
-#include <fordel/share_bounds.hpp>
+#include <fordel/apportionment/share_bounds.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include <fordel/sorting.hpp>
+#include <fordel/detail/sorting.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,5 +1,5 @@
-#include <fordel/money_literals.hpp>
-#include <fordel/stream.hpp>
+#include <fordel/literals.hpp>
+#include <fordel/programme/stream.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,4 +1,4 @@
-#include <fordel/money_literals.hpp>
+#include <fordel/literals.hpp>
 #include <fordel/sjaelland/streams.hpp>
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,4 +1,4 @@
-#include <fordel/tie_breaking.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

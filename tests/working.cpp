@@ -1,4 +1,4 @@
-#include <fordel/working.hpp>
+#include <fordel/allocation/working.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,7 +1,7 @@
 #include <fordel/allocation.hpp>
+#include <fordel/allocation/money_bounds.hpp>
+#include <fordel/allocation/working.hpp>
 #include <fordel/io/json.hpp>
-#include <fordel/money_bounds.hpp>
-#include <fordel/working.hpp>
 
 #include <pybind11/typing.h>
 

@@ -1,7 +1,7 @@
 #include <fordel/apportionment.hpp>
-#include <fordel/apportionment_text.hpp>
-#include <fordel/comparison.hpp>
-#include <fordel/outcomes.hpp>
+#include <fordel/apportionment/comparison.hpp>
+#include <fordel/apportionment/explanation.hpp>
+#include <fordel/apportionment/outcomes.hpp>
 
 #include <pybind11/typing.h>
 

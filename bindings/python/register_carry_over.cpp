@@ -1,8 +1,8 @@
 // Sharing over the years, nested keys and guarantees.
+#include <fordel/allocation/money_bounds.hpp>
+#include <fordel/apportionment/guarantee.hpp>
 #include <fordel/carry_over.hpp>
-#include <fordel/guarantee.hpp>
 #include <fordel/key.hpp>
-#include <fordel/money_bounds.hpp>
 #include <fordel/nested.hpp>
 
 #include <pybind11/typing.h>

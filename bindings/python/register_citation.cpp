@@ -1,6 +1,6 @@
-#include <fordel/assumption.hpp>
-#include <fordel/check.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/programme/assumption.hpp>
+#include <fordel/schedule/check.hpp>
 
 #include <optional>
 #include <string>

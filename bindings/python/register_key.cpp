@@ -1,6 +1,6 @@
 #include <fordel/key.hpp>
-#include <fordel/key_rule.hpp>
-#include <fordel/participation.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/key/participation.hpp>
 
 #include <pybind11/typing.h>
 

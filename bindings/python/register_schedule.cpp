@@ -1,7 +1,7 @@
 #include <fordel/io/csv.hpp>
 #include <fordel/io/json.hpp>
-#include <fordel/programme_case.hpp>
 #include <fordel/schedule.hpp>
+#include <fordel/schedule/programme_case.hpp>
 
 #include <pybind11/typing.h>
 

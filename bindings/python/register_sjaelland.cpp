@@ -1,4 +1,4 @@
-#include <fordel/programme_case.hpp>
+#include <fordel/schedule/programme_case.hpp>
 #include <fordel/sjaelland.hpp>
 
 #include <optional>

@@ -1,5 +1,5 @@
-#include <fordel/cofinancing.hpp>
-#include <fordel/stream.hpp>
+#include <fordel/programme/cofinancing.hpp>
+#include <fordel/programme/stream.hpp>
 
 #include <optional>
 #include <string>

@@ -2,11 +2,13 @@
 // (doppelter Pukelsheim, Doppelproporz).
 #pragma once
 
-#include <fordel/apportionment.hpp>
+#include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/biproportional/certificate.hpp>
 #include <fordel/biproportional/checks.hpp>
 #include <fordel/biproportional/columns.hpp>
 #include <fordel/biproportional/flow.hpp>
+#include <fordel/biproportional/line.hpp>
 #include <fordel/biproportional/method.hpp>
 #include <fordel/biproportional/quorum.hpp>
 #include <fordel/biproportional/scaling.hpp>
@@ -15,7 +17,6 @@
 #include <fordel/biproportional/transfer.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
-#include <fordel/tie_breaking.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +26,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 struct biproportional_options {
     biproportional_method method{}; // for the table, and for the columns' seats where they come from the votes
@@ -219,4 +221,5 @@ inline biproportional apportion_biproportionally(vote_table votes, std::vector<s
     return {std::move(shown), std::move(takes_part), std::move(ties), std::move(column_ties)};
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

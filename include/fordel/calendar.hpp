@@ -12,7 +12,8 @@
 #include <string>
 #include <string_view>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 using date = std::chrono::year_month_day;
 
@@ -119,4 +120,5 @@ private:
     date last_;
 };
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

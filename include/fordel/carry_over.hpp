@@ -1,14 +1,14 @@
 // Totals of several years shared so that the rounding of one year is made good in the others.
 #pragma once
 
-#include <fordel/apportionment.hpp>
-#include <fordel/apportionment/quota_method.hpp>
+#include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/carry_over/network.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/method/quota_method.hpp>
 #include <fordel/party.hpp>
 #include <fordel/text.hpp>
-#include <fordel/tie_breaking.hpp>
 
 #include <array>
 #include <cstddef>
@@ -19,7 +19,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // How to share when each year's rounding is to be carried over. The procedures differ in what must be known, and so in
 // what can be promised; the exact share of a party in a year is units × weight / sum of weights, and the cumulated
@@ -280,4 +281,5 @@ inline carried carry_over(std::vector<year_total> const& years, carry_options co
     return result;
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

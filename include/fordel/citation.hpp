@@ -7,7 +7,8 @@
 #include <optional>
 #include <string>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // A place in a document, and what it states, in words of our own.
 struct citation {
@@ -31,4 +32,5 @@ struct decision {
     friend bool operator==(decision const&, decision const&) = default;
 };
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

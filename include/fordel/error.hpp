@@ -1,14 +1,19 @@
 // One exception type for the whole library: a stable id, what was seen, what was expected and what to do.
 #pragma once
 
-#include <fordel/apportionment/outcome.hpp> // FORDEL_VISIBLE
-#include <fordel/error_kinds.hpp>
+#include <fordel/error/all.hpp>
+#include <fordel/error/apportionment.hpp>
+#include <fordel/error/kind.hpp>
+#include <fordel/error/programme.hpp>
+#include <fordel/error/tables.hpp>
+#include <fordel/kernel/outcome.hpp> // FORDEL_VISIBLE
 
 #include <exception>
 #include <string>
 #include <utility>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // Visible across shared libraries, so that an error thrown in one can be caught in another.
 class FORDEL_VISIBLE error : public std::exception {
@@ -32,4 +37,5 @@ private:
     std::string message_;
 };
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -1,8 +1,8 @@
 // Exact numbers: a wide integer, a fraction that no floating point can enter, and a constexpr ratio for constants.
 #pragma once
 
-#include <fordel/apportionment/integer.hpp>
 #include <fordel/error.hpp>
+#include <fordel/kernel/integer.hpp>
 #include <fordel/text.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -19,7 +19,8 @@
 #include <string_view>
 #include <utility>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // et_off: with expression templates `auto x = a + b` would hold references to temporaries.
 using big_integer =
@@ -167,7 +168,8 @@ inline std::string fraction::to_decimal(unsigned digits, notation style) const {
     return scaled.is_whole() ? result : result + " …";
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel
 
 template <>
 struct std::hash<fordel::fraction> {

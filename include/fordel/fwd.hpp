@@ -1,11 +1,12 @@
 // Names only, for headers that pass the library's types on without using them.
 #pragma once
 
-#include <fordel/apportionment/integer.hpp>
+#include <fordel/kernel/integer.hpp>
 
 #include <cstdint>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 class any_currency;
 class any_method;
@@ -29,4 +30,5 @@ struct schedule_entry;
 struct text;
 struct working;
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -1,9 +1,9 @@
 // An exact amount (beløb) in minor units of one currency.
 #pragma once
 
-#include <fordel/apportionment/integer.hpp>
-#include <fordel/currency.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
+#include <fordel/money/currency.hpp>
 #include <fordel/text.hpp>
 
 #include <compare>
@@ -15,7 +15,8 @@
 #include <string>
 #include <string_view>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // A count of minor units (øre, cents). 8 bytes where the currency is static. No number goes in or out without its
 // unit being named; adding two static currencies does not compile, adding two different run-time currencies
@@ -166,7 +167,8 @@ any_money as_any_money(money<C, Rep> const& amount) {
     return any_money::from_minor(amount.minor(), as_any_currency(amount.in()));
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel
 
 template <class Currency, class Rep>
 struct std::hash<fordel::money<Currency, Rep>> {
@@ -175,4 +177,4 @@ struct std::hash<fordel::money<Currency, Rep>> {
     }
 };
 
-#include <fordel/money_text.hpp>
+#include <fordel/money/text.hpp>

@@ -1,12 +1,12 @@
 // Nested keys: an amount divided by region and then by municipality within it, beside the same amount divided directly.
 #pragma once
 
-#include <fordel/apportionment.hpp>
+#include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
 #include <fordel/text.hpp>
-#include <fordel/tie_breaking.hpp>
 
 #include <cstddef>
 #include <numeric>
@@ -15,7 +15,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 struct nested_group {
     std::string name{};
@@ -208,4 +209,5 @@ inline nested apportion_nested(fraction const& amount, std::vector<nested_group>
     return result;
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

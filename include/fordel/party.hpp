@@ -11,7 +11,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 enum class party_kind {
     municipality,
@@ -158,4 +159,5 @@ inline std::size_t find_party_forgiving(std::vector<party> const& parties, std::
     return found;
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -15,7 +15,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // What to do where there is no figure for a date: refuse, or carry the latest earlier one forward (and say so).
 enum class missing_date { refuse, carry_forward };
@@ -94,4 +95,5 @@ private:
     std::shared_ptr<data const> data_;
 };
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

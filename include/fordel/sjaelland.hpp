@@ -2,12 +2,13 @@
 // Sjælland of 23 March 2022 describes it: programme(), its cases and its checks. Included by name.
 #pragma once
 
-#include <fordel/programme.hpp>
-#include <fordel/programme_case.hpp>
-#include <fordel/schedule.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/schedule/programme_case.hpp>
+#include <fordel/schedule/schedule.hpp>
 #include <fordel/sjaelland/agreements.hpp>
 #include <fordel/sjaelland/assumptions.hpp>
 #include <fordel/sjaelland/checks.hpp>
+#include <fordel/sjaelland/folk1a.hpp>
 #include <fordel/sjaelland/note.hpp>
 #include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
@@ -17,7 +18,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::sjaelland {
+namespace fordel {
+inline namespace v0 {
+namespace sjaelland {
 namespace detail {
 
 inline void require_known_office(std::string const& id) {
@@ -103,4 +106,6 @@ inline std::vector<programme_case> cases(options chosen = {}) {
     return all;
 }
 
-} // namespace fordel::inline v0::sjaelland
+} // namespace sjaelland
+} // namespace v0
+} // namespace fordel

@@ -1,9 +1,9 @@
 // Controlled rounding of a table: rows and columns of exact values to whole units, so that all totals hold.
 #pragma once
 
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
-#include <fordel/sorting.hpp>
 #include <fordel/table/entries.hpp>
 #include <fordel/table/lines.hpp>
 #include <fordel/table/solution.hpp>
@@ -17,7 +17,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 using table_matrix = std::vector<std::vector<fraction>>;
 
@@ -255,4 +256,5 @@ inline rounded_table round_table(table_matrix matrix, table_options const& optio
     throw error(errors::table_three_way, std::to_string(layers.size()) + " layers");
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -1,11 +1,14 @@
 // Words in Danish and English, and the way each language writes numbers.
 #pragma once
 
+#include <fordel/detail/config.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 enum class language { en, da };
 
@@ -40,4 +43,5 @@ inline std::string group_digits(std::string_view digits, notation style) {
     return grouped;
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -13,9 +13,11 @@
     FORDEL_DETAIL_TEXT(FORDEL_VERSION_MAJOR)                                                                           \
     "." FORDEL_DETAIL_TEXT(FORDEL_VERSION_MINOR) "." FORDEL_DETAIL_TEXT(FORDEL_VERSION_PATCH)
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // The version as text, such as "1.2.3".
 inline constexpr char version[] = FORDEL_VERSION;
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "../kernel_oracle.hpp"
+#include "../kernel/kernel_oracle.hpp"
 
 // Each case is an axiom of allocate() and holds on random input: amounts over all of 64 bits, weights that tie often,
 // are large, are fractions or are zero. The oracle is the textbook's largest remainder in Boost's integers, shared with

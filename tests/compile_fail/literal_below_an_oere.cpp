@@ -1,6 +1,6 @@
 // There is no half øre.
 // expect: nothing below one øre
-#include <fordel/money_literals.hpp>
+#include <fordel/literals.hpp>
 
 using namespace fordel::literals;
 

@@ -4,13 +4,13 @@ import re
 import sys
 from pathlib import Path
 
-from headers import INCLUDE, finish, headers, includes, text_of
+from headers import INCLUDE, files, finish, includes, text_of
 
 LONGEST = 300
 DEFINE = re.compile(r"^\s*#\s*define\s+(\w+)", re.MULTILINE)
 # Literals are made for it, and stay inside the namespace that asks for them.
 USING_NAMESPACE = re.compile(r"^(?:inline )?using namespace (?!(?:fordel::)?literals;)", re.MULTILINE)
-NAMESPACE = re.compile(r"^namespace (\S+)", re.MULTILINE)
+NAMESPACE = re.compile(r"^namespace (\S+) \{\n(.*)", re.MULTILINE)
 
 
 def problems_of(include: Path, header: str) -> list[str]:
@@ -30,11 +30,11 @@ def problems_of(include: Path, header: str) -> list[str]:
         problems.append("has a using-directive")
     problems += [f'includes "{name}" in quotes' for kind, name in INCLUDE.findall(text) if kind == '"']
     problems += [
-        f"opens the namespace {name}"
-        for name in NAMESPACE.findall(text)
-        if name.startswith("fordel") and not name.startswith("fordel::inline")
+        f"opens the namespace {name} without the inline namespace v0 on the next line"
+        for name, next_line in NAMESPACE.findall(text)
+        if name.startswith("fordel") and (name != "fordel" or next_line != "inline namespace v0 {")
     ]
-    if header.startswith("apportionment/") or header == "kernel.hpp":
+    if header.startswith("kernel/") or header == "kernel.hpp":
         problems += [
             f"is of the kernel and includes <{name}>" for name in given if name == "string" or name.startswith("boost/")
         ]
@@ -43,10 +43,10 @@ def problems_of(include: Path, header: str) -> list[str]:
 
 def main() -> None:
     include = Path(sys.argv[1])
-    present = headers(include)
+    present = files(include, ".hpp") + files(include, ".ipp")
     finish(
         [problem for header in present for problem in problems_of(include, header)],
-        f"{len(present)} headers keep to the conventions",
+        f"{len(present)} files keep to the conventions",
     )
 
 

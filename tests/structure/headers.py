@@ -8,13 +8,23 @@ from typing import NoReturn
 INCLUDE = re.compile(r"^\s*#\s*include\s*([<\"])([^>\"]+)[>\"]", re.MULTILINE)
 
 
-def headers(include: Path) -> list[str]:
-    """Every header, as its path below fordel/: "money.hpp", "io/json.hpp"."""
+def files(include: Path, ending: str) -> list[str]:
+    """Every file with this ending, as its path below fordel/: "money.hpp", "io/json.hpp"."""
     root = include / "fordel"
-    found = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.hpp"))
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob(f"*{ending}"))
+
+
+def headers(include: Path) -> list[str]:
+    """Every header that a user may include: src.hpp and its parts are for one source file only."""
+    found = [header for header in files(include, ".hpp") if not is_source(header)]
     if not found:
-        fail([f"no headers below {root}"])
+        fail([f"no headers below {include}/fordel"])
     return found
+
+
+def is_source(name: str) -> bool:
+    """Whether a file is src.hpp or one of its parts, which define what the headers declare."""
+    return name == "src.hpp" or name.startswith("src/")
 
 
 def text_of(include: Path, header: str) -> str:

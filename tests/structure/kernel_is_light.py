@@ -11,7 +11,7 @@ BANNED = {
     "Boost": re.compile(r"/boost/"),
     "<string>": re.compile(r"(^|/)string$"),
     "<vector>": re.compile(r"(^|/)vector$"),
-    "an upper layer": re.compile(r"/fordel/(?!apportionment/|kernel\.hpp|version\.hpp)"),
+    "an upper layer": re.compile(r"/fordel/(?!kernel/|kernel\.hpp|version\.hpp)"),
 }
 
 

@@ -1,8 +1,8 @@
 // A small programme of its own, with figures that can be checked by hand.
 #pragma once
 
-#include <fordel/cofinancing.hpp>
 #include <fordel/programme.hpp>
+#include <fordel/programme/cofinancing.hpp>
 
 #include <string>
 #include <vector>

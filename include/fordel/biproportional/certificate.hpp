@@ -11,7 +11,8 @@
 #include <cstdint>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // Seats, and a divisor for each row and column: votes / (row divisor × column divisor) rounds to the seats by the
 // method, where a quotient on a signpost may be rounded either way. Divisors come in the method's power: for
@@ -68,4 +69,5 @@ private:
     }
 };
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -13,7 +13,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // Names of rows and columns, for messages and lots; empty where lines go by their places. A row and a column may share
 // a name.
@@ -161,4 +162,5 @@ private:
 };
 
 } // namespace detail
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

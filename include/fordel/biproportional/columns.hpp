@@ -1,7 +1,7 @@
 // The columns' seats from the votes: each party's votes, weighted by district, shared by the divisor method.
 #pragma once
 
-#include <fordel/apportionment.hpp>
+#include <fordel/apportionment/apportionment.hpp>
 #include <fordel/biproportional/line.hpp>
 #include <fordel/biproportional/method.hpp>
 #include <fordel/biproportional/quorum.hpp>
@@ -13,7 +13,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // Where a voter has as many votes as the district has seats, votes over seats count voters. exact: as fractions.
 // rounded: each district's quotient to the nearest whole number, halves up, as in Zurich (canton: Gesetz über die
@@ -81,4 +82,5 @@ inline shared_line share_line(biproportional_method const& method, std::vector<f
 }
 
 } // namespace detail
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

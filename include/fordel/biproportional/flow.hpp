@@ -11,7 +11,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // Why margins cannot be met. The rows have `missing` more seats than the columns, the only ones with votes in those
 // rows, can take, once each guaranteed seat is set aside. Or, where `guaranteed` is set, the one line named has
@@ -85,4 +86,5 @@ private:
 };
 
 } // namespace detail
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

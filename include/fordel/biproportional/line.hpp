@@ -13,7 +13,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::detail {
+namespace fordel {
+inline namespace v0 {
+namespace detail {
 
 inline fraction power_of(fraction const& value, unsigned power) { return power == 2 ? value * value : value; }
 
@@ -149,4 +151,6 @@ private:
     std::int64_t total_ = 0;
 };
 
-} // namespace fordel::inline v0::detail
+} // namespace detail
+} // namespace v0
+} // namespace fordel

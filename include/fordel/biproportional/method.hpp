@@ -13,7 +13,8 @@
 #include <string_view>
 #include <utility>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // A divisor method by its signposts d(0) < d(1) < …, the kernel's sequences: a quotient between d(k - 1) and d(k) is
 // rounded to k seats. Huntington-Hill's are square roots, so signposts come with a power that makes them exact:
@@ -110,4 +111,5 @@ inline biproportional_method biproportional_method::from_name(std::string_view n
     throw error(errors::biproportional_unknown_method, '"' + std::string(name) + '"');
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // Rows are districts, columns are parties.
 using vote_table = std::vector<std::vector<fraction>>;
@@ -57,4 +58,5 @@ private:
     }
 };
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

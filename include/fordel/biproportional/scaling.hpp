@@ -13,7 +13,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 using seat_table = std::vector<std::vector<std::int64_t>>;
 
@@ -128,4 +129,5 @@ private:
 };
 
 } // namespace detail
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

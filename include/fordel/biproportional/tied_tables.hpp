@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::detail {
+namespace fordel {
+inline namespace v0 {
+namespace detail {
 
 // The tables that the divisors of a settled table round to, in lexicographic order, most seats first; no more than
 // `most`. Place by place, and only where the rest can still be filled: O(cells²) for each table found.
@@ -50,4 +52,6 @@ private:
     std::vector<table_cell> places_{};
 };
 
-} // namespace fordel::inline v0::detail
+} // namespace detail
+} // namespace v0
+} // namespace fordel

@@ -12,7 +12,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 struct table_cell {
     std::size_t row = 0;
@@ -206,4 +207,5 @@ inline std::vector<alternating_cycle> choose_among_ties(scaled_table& t, std::ve
 }
 
 } // namespace detail
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -10,7 +10,9 @@
 #include <optional>
 #include <vector>
 
-namespace fordel::inline v0::detail {
+namespace fordel {
+inline namespace v0 {
+namespace detail {
 
 // Rows and columns as the points of one graph: rows first. From a row to a column runs a place that may gain a seat,
 // from a column to a row one that may lose a seat, each as long as the factor that its quotient must change by first:
@@ -102,4 +104,6 @@ private:
     std::vector<std::size_t> from_;
 };
 
-} // namespace fordel::inline v0::detail
+} // namespace detail
+} // namespace v0
+} // namespace fordel

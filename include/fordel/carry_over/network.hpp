@@ -1,10 +1,10 @@
 // The network behind carry_over(), and the figures of a year.
 #pragma once
 
-#include <fordel/apportionment/flow.hpp>
-#include <fordel/apportionment/flow_cycles.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/table/flow.hpp>
+#include <fordel/kernel/table/flow_cycles.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,7 +13,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::detail {
+namespace fordel {
+inline namespace v0 {
+namespace detail {
 
 inline error size_mismatch(std::size_t weights, std::size_t parties) {
     return {errors::carry_size_mismatch,
@@ -128,4 +130,6 @@ private:
     std::size_t years_;
 };
 
-} // namespace fordel::inline v0::detail
+} // namespace detail
+} // namespace v0
+} // namespace fordel

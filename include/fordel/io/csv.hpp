@@ -1,13 +1,14 @@
 // A schedule as CSV (RFC 4180): one row an entry, amounts as 500000.00, safe to open in a spreadsheet.
 #pragma once
 
-#include <fordel/schedule.hpp>
+#include <fordel/schedule/schedule.hpp>
 
 #include <ostream>
 #include <string>
 #include <string_view>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // A text that a spreadsheet would take for a formula gets an apostrophe before it.
 inline std::string spreadsheet_safe(std::string_view text) {
@@ -55,4 +56,5 @@ inline void write_csv(std::ostream& out, schedule const& shown) {
     }
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

@@ -1,8 +1,8 @@
 // Workings and schedules as JSON with stable field names; exact numbers are texts, as JSON's own are floats to many.
 #pragma once
 
-#include <fordel/schedule.hpp>
-#include <fordel/working.hpp>
+#include <fordel/allocation/working.hpp>
+#include <fordel/schedule/schedule.hpp>
 
 #include <array>
 #include <cstddef>
@@ -12,7 +12,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 namespace detail {
 
 inline std::string json_text(std::string_view written) {
@@ -135,4 +136,5 @@ inline std::string to_json(schedule const& shown) {
                         {"assumptions", json_array(used, [](assumption const& a) { return to_json(a); })}});
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

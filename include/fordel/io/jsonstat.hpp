@@ -13,7 +13,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::detail {
+namespace fordel {
+inline namespace v0 {
+namespace detail {
 
 // As many fields in each row as there are columns.
 struct statbank_table {
@@ -121,4 +123,6 @@ inline statbank_table read_jsonstat(std::string_view json) {
     }
 }
 
-} // namespace fordel::inline v0::detail
+} // namespace detail
+} // namespace v0
+} // namespace fordel

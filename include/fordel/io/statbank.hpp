@@ -13,7 +13,8 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 namespace detail {
 
 // The fields of a line, divided by semicolons; a field in quotes may hold them. Throws fordel.statbank.truncated where
@@ -137,4 +138,5 @@ inline population read_statbank(std::string_view text, std::vector<party> const&
     return {std::move(areas), figures, std::move(source)};
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

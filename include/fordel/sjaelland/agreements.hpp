@@ -1,7 +1,7 @@
 // What is agreed and what falls due, by the note's "Værdi og resultater af klyngerne".
 #pragma once
 
-#include <fordel/agreement.hpp>
+#include <fordel/programme/agreement.hpp>
 #include <fordel/sjaelland/assumptions.hpp>
 #include <fordel/sjaelland/note.hpp>
 #include <fordel/sjaelland/parties.hpp>
@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
-namespace fordel::inline v0::sjaelland {
+namespace fordel {
+inline namespace v0 {
+namespace sjaelland {
 namespace detail {
 
 // Each office: a result contract with its lead municipality, on behalf of the 16.
@@ -96,4 +98,6 @@ inline std::vector<agreement> agreements(options const& chosen) {
     return all;
 }
 
-} // namespace fordel::inline v0::sjaelland
+} // namespace sjaelland
+} // namespace v0
+} // namespace fordel

@@ -1,7 +1,7 @@
 // The readings and assumptions the programme rests on, each with the option that overrides it.
 #pragma once
 
-#include <fordel/assumption.hpp>
+#include <fordel/programme/assumption.hpp>
 #include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
 
@@ -10,7 +10,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::sjaelland {
+namespace fordel {
+inline namespace v0 {
+namespace sjaelland {
 
 // An office's lead under these options; throws fordel.party.unknown.
 inline party lead_of(office const& o, options const& chosen) {
@@ -263,4 +265,6 @@ inline std::vector<assumption> assumptions(options const& chosen, std::vector<pa
     return list;
 }
 
-} // namespace fordel::inline v0::sjaelland
+} // namespace sjaelland
+} // namespace v0
+} // namespace fordel

@@ -1,9 +1,9 @@
 // The schedule held against what the note states: the stated figures stand here a second time, on purpose.
 #pragma once
 
-#include <fordel/check.hpp>
-#include <fordel/money_literals.hpp>
-#include <fordel/schedule.hpp>
+#include <fordel/literals.hpp>
+#include <fordel/schedule/check.hpp>
+#include <fordel/schedule/schedule.hpp>
 #include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
 
@@ -15,7 +15,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::sjaelland {
+namespace fordel {
+inline namespace v0 {
+namespace sjaelland {
 namespace detail {
 
 using namespace fordel::literals;
@@ -154,4 +156,6 @@ inline std::vector<check> checks(schedule const& all, options const& chosen) {
     return lines;
 }
 
-} // namespace fordel::inline v0::sjaelland
+} // namespace sjaelland
+} // namespace v0
+} // namespace fordel

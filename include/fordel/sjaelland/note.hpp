@@ -5,7 +5,9 @@
 
 #include <utility>
 
-namespace fordel::inline v0::sjaelland {
+namespace fordel {
+inline namespace v0 {
+namespace sjaelland {
 
 namespace headings {
 inline constexpr char clusters[] = "Hvad er klyngerne?";
@@ -22,4 +24,6 @@ inline citation note(char const* heading, text states) {
             std::move(states)};
 }
 
-} // namespace fordel::inline v0::sjaelland
+} // namespace sjaelland
+} // namespace v0
+} // namespace fordel

@@ -1,17 +1,19 @@
 // What the note leaves open: every question has a named option with its default.
 #pragma once
 
-#include <fordel/allocation.hpp>
+#include <fordel/allocation/allocation.hpp>
 #include <fordel/calendar.hpp>
-#include <fordel/key_rule.hpp>
-#include <fordel/stream.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/programme/stream.hpp>
 
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::sjaelland {
+namespace fordel {
+inline namespace v0 {
+namespace sjaelland {
 
 // Who bears the share of the municipality outside.
 enum class missing_share { borne_by_others, uncovered };
@@ -67,4 +69,6 @@ struct options {
     tie_breaking ties{};
 };
 
-} // namespace fordel::inline v0::sjaelland
+} // namespace sjaelland
+} // namespace v0
+} // namespace fordel

@@ -1,9 +1,9 @@
 // The parties of the note (aktører), and the population of the 17 municipalities.
 #pragma once
 
-#include <fordel/data/folk1a_sjaelland.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
+#include <fordel/sjaelland/folk1a.hpp>
 
 #include <array>
 #include <cstddef>
@@ -12,7 +12,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::sjaelland {
+namespace fordel {
+inline namespace v0 {
+namespace sjaelland {
 
 // The 17 municipalities of the region, in the order of their codes.
 inline std::vector<party> municipalities() {
@@ -89,4 +91,6 @@ inline party office_party(office const& o) {
         "klyngekontor-" + std::string(o.id), "Klyngekontor " + std::string(o.strength), party_kind::cluster_office, {}};
 }
 
-} // namespace fordel::inline v0::sjaelland
+} // namespace sjaelland
+} // namespace v0
+} // namespace fordel

@@ -1,13 +1,13 @@
 // Who finances what, clause by clause of the note.
 #pragma once
 
-#include <fordel/cofinancing.hpp>
-#include <fordel/money_literals.hpp>
+#include <fordel/literals.hpp>
+#include <fordel/programme/cofinancing.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/sjaelland/assumptions.hpp>
 #include <fordel/sjaelland/note.hpp>
 #include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
-#include <fordel/stream.hpp>
 
 #include <algorithm>
 #include <string>
@@ -15,7 +15,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::sjaelland {
+namespace fordel {
+inline namespace v0 {
+namespace sjaelland {
 
 // The note's own grouping of the money.
 inline text basic_financing() { return {"Klyngernes grundfinansiering", "The clusters' basic financing"}; }
@@ -185,4 +187,6 @@ inline std::vector<stream<dkk>> streams(party const& outside, options const& cho
     return all;
 }
 
-} // namespace fordel::inline v0::sjaelland
+} // namespace sjaelland
+} // namespace v0
+} // namespace fordel

@@ -2,9 +2,9 @@
 // offices.
 #pragma once
 
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
-#include <fordel/sorting.hpp>
 #include <fordel/table/lines.hpp>
 #include <fordel/table/solution.hpp>
 
@@ -14,7 +14,8 @@
 #include <string>
 #include <vector>
 
-namespace fordel::inline v0 {
+namespace fordel {
+inline namespace v0 {
 
 // From the outermost group inwards: {"Lejre", "2022"}. Every beginning of a path is a line with a total of its own.
 using table_path = std::vector<std::string>;
@@ -188,4 +189,5 @@ inline rounded_entries round_entries(std::vector<table_entry> const& entries, en
     return result;
 }
 
-} // namespace fordel::inline v0
+} // namespace v0
+} // namespace fordel

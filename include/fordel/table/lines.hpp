@@ -2,9 +2,9 @@
 // agrees.
 #pragma once
 
-#include <fordel/apportionment/rounding_table.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -12,7 +12,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::detail {
+namespace fordel {
+inline namespace v0 {
+namespace detail {
 
 struct table_line {
     std::string name{}; // as the user knows it: row "Lejre"
@@ -105,4 +107,6 @@ inline void settle_given(table_side& rows, table_side& columns, table_sums& tota
     if (!total.given) total.given = by_rows ? by_rows : by_columns;
 }
 
-} // namespace fordel::inline v0::detail
+} // namespace detail
+} // namespace v0
+} // namespace fordel

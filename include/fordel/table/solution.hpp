@@ -1,9 +1,9 @@
 // From the lines of a table to its controlled rounding by the kernel, or to the words for why there is none.
 #pragma once
 
-#include <fordel/apportionment/controlled_rounding.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/table/controlled_rounding.hpp>
 #include <fordel/table/lines.hpp>
 
 #include <cstddef>
@@ -16,7 +16,9 @@
 #include <utility>
 #include <vector>
 
-namespace fordel::inline v0::detail {
+namespace fordel {
+inline namespace v0 {
+namespace detail {
 
 struct cell_change {
     std::size_t cell;
@@ -236,4 +238,6 @@ inline table_solution solve_table(std::vector<fraction> const& values, table_sid
     return finish(work, rows, columns, unit);
 }
 
-} // namespace fordel::inline v0::detail
+} // namespace detail
+} // namespace v0
+} // namespace fordel

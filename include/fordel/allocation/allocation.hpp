@@ -1,0 +1,124 @@
+// An amount shared by a key (fordeling): each party's amount, and the exact share it was rounded from.
+#pragma once
+
+#include <fordel/apportionment/apportionment.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/money.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+// What amounts are rounded to: minor units (øre), major units (kroner) or thousands of major units.
+enum class rounding_unit { minor, major, thousand };
+
+constexpr char const* to_string(rounding_unit unit) noexcept {
+    return unit == rounding_unit::minor ? "minor" : unit == rounding_unit::major ? "major" : "thousand";
+}
+
+// How many minor units one rounding unit is.
+inline std::int64_t minor_units(rounding_unit unit, any_currency in) {
+    std::int64_t count = unit == rounding_unit::thousand ? 1000 : 1;
+    if (unit != rounding_unit::minor)
+        for (int i = 0; i < in.minor_digits(); ++i)
+            count *= 10;
+    return count;
+}
+
+struct allocation_options {
+    any_method method = largest_remainder{};
+    rounding_unit unit = rounding_unit::minor;
+    tie_breaking ties{};
+};
+
+// One party's part of an allocation.
+template <currency Currency>
+struct allotment {
+    fordel::party party;
+    money<Currency> amount;
+    fraction exact; // before rounding, in major units (kroner)
+};
+
+template <currency Currency>
+class allocation {
+public:
+    allocation(money<Currency> amount, fordel::key key, allocation_options options, apportionment shared)
+        : amount_(amount), key_(std::move(key)), options_(std::move(options)), shared_(std::move(shared)) {}
+
+    money<Currency> amount() const noexcept { return amount_; }
+    fordel::key const& key() const noexcept { return key_; }
+    allocation_options const& options() const noexcept { return options_; }
+    std::size_t size() const noexcept { return key_.size(); }
+    // In rounding units.
+    apportionment const& shared() const noexcept { return shared_; }
+    tied_parties const& ties() const noexcept { return shared_.ties(); }
+
+    // Whether the amounts were rounded in one table with other allocations, not by the options' method.
+    bool in_table() const noexcept { return in_table_; }
+    // The same allocation with the amounts, in rounding units, that such a table gives.
+    allocation with_table_units(std::vector<big_integer> units) const {
+        allocation other(amount_, key_, options_, shared_.with_units(std::move(units)));
+        other.in_table_ = true;
+        return other;
+    }
+
+    // What independent rounding did not hand out (below zero: handed out too much); zero for exact methods.
+    money<Currency> residual() const { return in_units(shared_.residual()); }
+
+    allotment<Currency> operator[](std::size_t i) const {
+        return {key_.parties().at(i), in_units(shared_.units().at(i)), amount_.exact() * key_.share(i)};
+    }
+    // By id, name or code; throws fordel.party.unknown.
+    allotment<Currency> operator[](std::string_view who) const { return (*this)[key_.index_of(who)]; }
+
+    std::vector<allotment<Currency>> allotments() const {
+        std::vector<allotment<Currency>> all;
+        for (std::size_t i = 0; i < size(); ++i)
+            all.push_back((*this)[i]);
+        return all;
+    }
+
+private:
+    money<Currency> in_units(big_integer const& units) const {
+        return money<Currency>::from_minor(units * minor_units(options_.unit, as_any_currency(amount_.in())),
+                                           amount_.in());
+    }
+
+    money<Currency> amount_;
+    fordel::key key_;
+    allocation_options options_;
+    apportionment shared_;
+    bool in_table_ = false;
+};
+
+namespace detail {
+
+template <currency Currency>
+allocation<Currency> allocate_units(money<Currency> amount, key const& by, allocation_options const& options,
+                                    share_bounds bounds) {
+    std::int64_t const unit = minor_units(options.unit, as_any_currency(amount.in()));
+    if (amount.minor() % unit != 0)
+        throw error(errors::allocation_not_a_multiple, amount.to_string() + " by " + to_string(options.unit));
+    apportionment shared = apportion(amount.minor() / unit, by.weights(), by.parties(),
+                                     {.method = options.method, .ties = options.ties, .bounds = std::move(bounds)});
+    return {amount, by, options, std::move(shared)};
+}
+
+} // namespace detail
+
+// Shares `amount` by `key`. Throws fordel.allocation.not_a_multiple where the amount is no whole number of the
+// rounding unit, and the errors of apportion(). O(n log n) for largest remainder. With floors and caps:
+// allocate_within().
+template <currency Currency>
+allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_options const& options = {}) {
+    return detail::allocate_units(amount, by, options, {});
+}
+
+} // namespace v0
+} // namespace fordel

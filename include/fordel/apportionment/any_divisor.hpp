@@ -1,0 +1,155 @@
+// A divisor sequence of the kernel, chosen at run time: one compiled form of the divisor methods serves them all.
+#pragma once
+
+#include <fordel/exact.hpp>
+#include <fordel/kernel.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+// The kernel's divisor_list, with the list its own.
+struct divisor_series_sequence {
+    static constexpr int power = 1;
+
+    std::vector<std::uint64_t> first{};
+    std::uint64_t step = 0;
+
+    static constexpr char const* name() { return divisor_list_sequence::name(); }
+    divisor_list_sequence list() const { return {first, step}; }
+    char const* check() const { return list().check(); }
+    template <class Natural>
+    auto numerator(Natural const& k) const {
+        return list().numerator(k);
+    }
+    template <class Natural>
+    auto denominator(Natural const& k) const {
+        return list().denominator(k);
+    }
+    template <class Natural>
+    std::uint64_t turn(Natural const& k) const {
+        return list().turn(k);
+    }
+    bool ends() const { return list().ends(); }
+    std::uint64_t length() const { return list().length(); }
+    friend bool operator==(divisor_series_sequence const&, divisor_series_sequence const&) = default;
+};
+
+using divisor_series = divisor_method<divisor_series_sequence>;
+
+namespace detail {
+
+using natural_64 = natural<1>;  // a unit number of up to 64 bits,
+using natural_256 = natural<4>; // and what the divisors of most sequences come to
+
+template <std::size_t From>
+natural_256 widened(natural<From> const& n) {
+    natural_256 wide;
+    for (std::size_t i = 0; i < From && i < 4; ++i)
+        wide.limb[i] = n.limb[i];
+    return wide;
+}
+
+// What the kernel asks of a sequence, for both kinds of numbers.
+struct divisor_model {
+    virtual ~divisor_model() = default;
+    virtual natural_256 numerator(natural_64 const& k) const = 0;
+    virtual natural_256 denominator(natural_64 const& k) const = 0;
+    virtual big_integer numerator(big_integer const& k) const = 0;
+    virtual big_integer denominator(big_integer const& k) const = 0;
+    virtual std::uint64_t turn(natural_64 const& k) const = 0;
+    virtual std::uint64_t turn(big_integer const& k) const = 0;
+    virtual bool ends() const = 0;
+    virtual std::uint64_t length() const = 0;
+    virtual char const* check() const = 0;
+    virtual int power() const = 0;
+    virtual bool fits_256_bits() const = 0;
+    virtual bool equals(divisor_model const&) const = 0;
+};
+
+template <divisor_sequence Sequence>
+struct divisor_model_of final : divisor_model {
+    explicit divisor_model_of(Sequence s) : sequence(std::move(s)) {}
+
+    // The means of higher powers do not fit: they are calculated in big integers only.
+    static constexpr bool fits = sizeof(std::declval<Sequence>().numerator(natural_64())) <= sizeof(natural_256) &&
+                                 sizeof(std::declval<Sequence>().denominator(natural_64())) <= sizeof(natural_256);
+
+    natural_256 numerator(natural_64 const& k) const override {
+        if constexpr (fits) return widened(sequence.numerator(k));
+        return {};
+    }
+    natural_256 denominator(natural_64 const& k) const override {
+        if constexpr (fits) return widened(sequence.denominator(k));
+        return {};
+    }
+    big_integer numerator(big_integer const& k) const override { return sequence.numerator(k); }
+    big_integer denominator(big_integer const& k) const override { return sequence.denominator(k); }
+    std::uint64_t turn(natural_64 const& k) const override { return turn_of(k); }
+    std::uint64_t turn(big_integer const& k) const override { return turn_of(k); }
+    bool ends() const override {
+        if constexpr (requires { sequence.ends(); }) return sequence.ends();
+        return false;
+    }
+    std::uint64_t length() const override {
+        if constexpr (requires { sequence.length(); }) return sequence.length();
+        return 0;
+    }
+    char const* check() const override { return sequence.check(); }
+    int power() const override { return sequence.power; }
+    bool fits_256_bits() const override { return fits; }
+    bool equals(divisor_model const& other) const override {
+        auto const* same = dynamic_cast<divisor_model_of const*>(&other);
+        return same != nullptr && same->sequence == sequence;
+    }
+
+    template <class Natural>
+    std::uint64_t turn_of(Natural const& k) const {
+        if constexpr (requires { sequence.turn(k); }) return sequence.turn(k);
+        return 0;
+    }
+
+    Sequence sequence;
+};
+
+// The sequence itself. The power is known when compiling for numbers of fixed width, and read from the model for
+// others.
+template <class Natural>
+struct divisor_numbers {
+    std::shared_ptr<divisor_model const> model{};
+
+    static constexpr char const* name() { return "divisor"; }
+    char const* check() const { return model->check(); }
+    auto numerator(Natural const& k) const { return model->numerator(k); }
+    auto denominator(Natural const& k) const { return model->denominator(k); }
+    std::uint64_t turn(Natural const& k) const { return model->turn(k); }
+    bool ends() const { return model->ends(); }
+    std::uint64_t length() const { return model->length(); }
+    friend constexpr bool operator==(divisor_numbers const& a, divisor_numbers const& b) {
+        return a.model->equals(*b.model);
+    }
+};
+
+template <int Power>
+struct fixed_divisors : divisor_numbers<natural_64> {
+    static constexpr int power = Power;
+};
+
+struct big_divisors : divisor_numbers<big_integer> {
+    int power = 1;
+
+    // The kernel's concept asks for these; only big integers are ever passed.
+    using divisor_numbers::numerator, divisor_numbers::denominator;
+    natural_256 numerator(natural_64 const& k) const { return model->numerator(k); }
+    natural_256 denominator(natural_64 const& k) const { return model->denominator(k); }
+};
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel

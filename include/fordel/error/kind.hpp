@@ -1,0 +1,18 @@
+// One error as it is documented.
+#pragma once
+
+namespace fordel {
+inline namespace v0 {
+
+// What is wrong in kind; Python derives the class from ValueError, OverflowError, KeyError or TypeError accordingly.
+enum class error_nature { value, overflow, lookup, type };
+
+struct error_kind {
+    char const* id; // fordel.<family>.<name>
+    error_nature nature;
+    char const* expected;
+    char const* advice;
+};
+
+} // namespace v0
+} // namespace fordel

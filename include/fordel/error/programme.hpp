@@ -1,0 +1,181 @@
+// What can be wrong with numbers, money, parties, keys and programmes.
+#pragma once
+
+#include <fordel/error/kind.hpp>
+
+namespace fordel {
+inline namespace v0 {
+namespace errors {
+
+using enum error_nature;
+
+inline constexpr error_kind text_unknown_language{"fordel.text.unknown_language", lookup, "da or en",
+                                                  "use one of the two languages' codes"};
+inline constexpr error_kind text_unknown_notation{"fordel.text.unknown_notation", lookup, "plain, danish or english",
+                                                  "use one of the notations' names"};
+
+inline constexpr error_kind exact_zero_denominator{"fordel.exact.zero_denominator", value,
+                                                   "a denominator other than zero", "correct the denominator"};
+inline constexpr error_kind exact_malformed{"fordel.exact.malformed", value, "an exact number as text: 3, 1/2 or 0.25",
+                                            "write digits with a point as the decimal mark, or a fraction"};
+inline constexpr error_kind exact_too_large{"fordel.exact.too_large", overflow, "a number that fits 64 bits",
+                                            "check the figure and its unit"};
+inline constexpr error_kind exact_float{"fordel.exact.float", type,
+                                        "an exact number, not a binary float (nor NaN or infinity)",
+                                        "pass an int, a Fraction, a Decimal or text such as \"0.5\""};
+inline constexpr error_kind exact_not_a_number{
+    "fordel.exact.not_a_number", type, "an exact number: int, Fraction, Decimal or text", "convert the value first"};
+
+inline constexpr error_kind currency_unknown{
+    "fordel.currency.unknown", lookup, "the ISO 4217 code of a known currency, such as DKK",
+    "use one of the listed codes, or give the code with its number of minor digits"};
+inline constexpr error_kind currency_mismatch{"fordel.currency.mismatch", type, "amounts in one currency",
+                                              "convert to one currency at a stated rate first"};
+
+inline constexpr error_kind money_overflow{"fordel.money.overflow", overflow,
+                                           "an amount that fits 64 bits of minor units",
+                                           "check the figure, or use a wider Rep"};
+inline constexpr error_kind money_malformed{"fordel.money.malformed", value,
+                                            "an amount such as 500000.00 DKK or 500.000,00 kr.",
+                                            "write the amount with its currency in one of the two notations"};
+inline constexpr error_kind money_ambiguous{"fordel.money.ambiguous", value,
+                                            "text in which the decimal mark can be told from the thousands mark",
+                                            "write both decimals (500.000,00 or 500000.00), or name the notation"};
+inline constexpr error_kind money_too_precise{"fordel.money.too_precise", value,
+                                              "no digits below the currency's minor unit",
+                                              "round the amount explicitly first"};
+inline constexpr error_kind money_no_currency{"fordel.money.no_currency", value, "an amount with its currency",
+                                              "name the currency: 500000.00 DKK, or pass it as the second argument"};
+inline constexpr error_kind money_float{"fordel.money.float", type, "an exact amount, not a binary float",
+                                        "pass text (\"0.50\"), a Decimal, or use kroner() and oere() with an int"};
+inline constexpr error_kind money_bare_integer{"fordel.money.bare_integer", type, "an amount whose unit is named",
+                                               "use kroner(500), oere(50000), Money.from_major or Money.from_minor"};
+
+inline constexpr error_kind calendar_bad_date{"fordel.calendar.bad_date", value, "a date of the calendar as YYYY-MM-DD",
+                                              "correct the date"};
+inline constexpr error_kind calendar_reversed_period{"fordel.calendar.reversed_period", value,
+                                                     "a period whose last day is not before its first",
+                                                     "swap or correct the dates"};
+inline constexpr error_kind calendar_not_whole_months{"fordel.calendar.not_whole_months", value,
+                                                      "a period of whole months",
+                                                      "begin on the first and end on the last day of a month"};
+
+inline constexpr error_kind party_unknown{"fordel.party.unknown", lookup,
+                                          "the name, id or code of a party that takes part", "check the spelling"};
+inline constexpr error_kind party_ambiguous{"fordel.party.ambiguous", lookup, "a name that only one party has",
+                                            "use the id or the official code"};
+inline constexpr error_kind party_duplicate{"fordel.party.duplicate", value, "each party once",
+                                            "remove the repetition"};
+inline constexpr error_kind party_unordered{"fordel.party.unordered", type,
+                                            "parties in an order, as ties may be broken by it",
+                                            "pass a list or tuple, not a set"};
+inline constexpr error_kind party_no_id{"fordel.party.no_id", value, "a party with an id and a name", "name the party"};
+inline constexpr error_kind party_unknown_kind{
+    "fordel.party.unknown_kind", lookup,
+    "municipality, region, state_body, university, cluster, cluster_office, business_hub, forum or other",
+    "use one of the kinds' names"};
+
+inline constexpr error_kind population_missing_area{
+    "fordel.population.missing_area", lookup, "an area that the population covers",
+    "check the official code, or read a population that covers the area"};
+inline constexpr error_kind population_missing_date{
+    "fordel.population.missing_date", lookup, "a date that the population has figures for",
+    "use one of its dates, or missing = carry_forward to use the latest earlier one"};
+inline constexpr error_kind population_duplicate{
+    "fordel.population.duplicate", value, "one figure for an area and a date", "sum or remove the repeated rows"};
+inline constexpr error_kind population_negative{"fordel.population.negative", value, "head counts of zero or more",
+                                                "correct the figure"};
+inline constexpr error_kind population_unknown_policy{"fordel.population.unknown_policy", lookup,
+                                                      "refuse or carry_forward",
+                                                      "use one of the two policies for a missing date"};
+
+inline constexpr error_kind key_empty{"fordel.key.empty", value, "a key with at least one party",
+                                      "name those who take part"};
+inline constexpr error_kind key_all_zero{"fordel.key.all_zero", value, "at least one weight above zero",
+                                         "correct the weights; ask for an equal key where that is meant"};
+inline constexpr error_kind key_negative_weight{"fordel.key.negative_weight", value, "weights of zero or more",
+                                                "correct the weight"};
+inline constexpr error_kind key_size_mismatch{"fordel.key.size_mismatch", value, "as many weights as parties",
+                                              "give each party one weight"};
+inline constexpr error_kind key_factors{"fordel.key.factors", value, "factors above zero that sum to exactly one",
+                                        "correct the factors, e.g. half and half"};
+
+inline constexpr error_kind allocation_not_a_multiple{"fordel.allocation.not_a_multiple", value,
+                                                      "an amount that is a whole number of the rounding unit",
+                                                      "round the amount first, or choose a smaller unit"};
+inline constexpr error_kind allocation_unknown_tie_policy{"fordel.allocation.unknown_tie_policy", lookup,
+                                                          "order, larger-weight, lot, list or refuse",
+                                                          "use one of the policies' names"};
+inline constexpr error_kind allocation_tie_list{"fordel.allocation.tie_list", value,
+                                                "a list that names each party of the key once",
+                                                "list all parties by id, in the order they are served"};
+inline constexpr error_kind allocation_no_seed{
+    "fordel.allocation.no_seed", value, "the seed of the lot",
+    "name a seed, such as a date and a case number that are public before the lot is drawn"};
+inline constexpr error_kind allocation_unknown_unit{
+    "fordel.allocation.unknown_unit", lookup, "minor (oere), major (krone) or thousand", "use one of the units' names"};
+
+inline constexpr error_kind stream_tranches{"fordel.stream.tranches", value, "tranches that sum to the stream's amount",
+                                            "correct the tranches or the amount"};
+inline constexpr error_kind stream_once_beyond_year{"fordel.stream.once_beyond_year", value,
+                                                    "a single payment within one calendar year",
+                                                    "give the period of the year it is booked in"};
+
+inline constexpr error_kind programme_duplicate_stream{"fordel.programme.duplicate_stream", value,
+                                                       "streams with ids of their own", "rename one of the streams"};
+inline constexpr error_kind programme_duplicate_id{
+    "fordel.programme.duplicate_id", value, "assumptions and agreements with ids of their own", "rename one of them"};
+inline constexpr error_kind programme_unknown_assumption{"fordel.programme.unknown_assumption", lookup,
+                                                         "the id of an assumption the programme lists",
+                                                         "add the assumption to the programme first"};
+inline constexpr error_kind programme_table_twice{"fordel.programme.table_twice", value,
+                                                  "a stream that is rounded in one table only",
+                                                  "name families that do not overlap, each once"};
+inline constexpr error_kind programme_table_recipients{
+    "fordel.programme.table_recipients", value, "streams with one recipient each",
+    "settle streams that are divided among recipients by themselves"};
+inline constexpr error_kind programme_no_participants{"fordel.programme.no_participants", value,
+                                                      "at least one participant to pay in every month of the stream",
+                                                      "check the participations' periods"};
+inline constexpr error_kind programme_unknown_kind{
+    "fordel.programme.unknown_kind", lookup,
+    "result_contract, follow_up or duty for an agreement; assumption or reading for an assumption",
+    "use one of the kinds' names"};
+
+inline constexpr error_kind schedule_unknown_stream{
+    "fordel.schedule.unknown_stream", lookup, "the id of a stream of the programme", "use one of the streams' ids"};
+inline constexpr error_kind schedule_unknown_field{"fordel.schedule.unknown_field", lookup,
+                                                   "year, stream, payer, recipient or status",
+                                                   "use one of the fields' names"};
+inline constexpr error_kind schedule_unknown_status{"fordel.schedule.unknown_status", lookup,
+                                                    "recommended, promised, granted, paid or unspecified",
+                                                    "use one of the statuses' names"};
+
+inline constexpr error_kind sjaelland_outside_not_named{
+    "fordel.sjaelland.outside_not_named", value, "the municipality that stays out, which the note does not name",
+    "name it with outside, or use cases() for all 13 possibilities"};
+inline constexpr error_kind sjaelland_lead_outside{"fordel.sjaelland.lead_outside", value,
+                                                   "a municipality outside that leads no office",
+                                                   "name one of the other municipalities"};
+inline constexpr error_kind sjaelland_unknown_option{"fordel.sjaelland.unknown_option", lookup,
+                                                     "one of the values that the option offers",
+                                                     "use one of the values listed for the option"};
+
+inline constexpr error_kind statbank_malformed{
+    "fordel.statbank.malformed", value,
+    "a download of table FOLK1A: CSV with the columns OMRÅDE, TID and INDHOLD, or JSON-stat",
+    "download the table again, as CSV with codes or texts, or as JSON-stat"};
+inline constexpr error_kind statbank_truncated{"fordel.statbank.truncated", value,
+                                               "a whole file, whose last row is complete", "download the table again"};
+inline constexpr error_kind statbank_suppressed{"fordel.statbank.suppressed", value, "a published figure in every cell",
+                                                "leave the area or date out of the download"};
+inline constexpr error_kind statbank_not_total{
+    "fordel.statbank.not_total", value, "one figure for an area and a date, over all of the population",
+    "download the totals only (I alt), without dividing by sex, age or marital status"};
+inline constexpr error_kind statbank_unknown_area{"fordel.statbank.unknown_area", lookup,
+                                                  "names of areas that are known",
+                                                  "download the table with codes, or pass the areas' names and codes"};
+
+} // namespace errors
+} // namespace v0
+} // namespace fordel

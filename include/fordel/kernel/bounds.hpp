@@ -1,0 +1,21 @@
+#pragma once
+
+#include <fordel/kernel/integer.hpp>
+
+#include <span>
+
+namespace fordel {
+inline namespace v0 {
+
+// The least (floor) and the most (cap) that each party may get, in units by magnitude; one for each party, or an empty
+// span where nobody is bound from that side. The memory is the caller's and must outlive the call.
+template <integer Units>
+struct bounds {
+    std::span<Units const> floors{};
+    std::span<Units const> caps{};
+
+    constexpr bool any() const { return !floors.empty() || !caps.empty(); }
+};
+
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,233 @@
+#pragma once
+
+#include <fordel/kernel/bounds.hpp>
+#include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/ties.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <type_traits>
+#include <utility>
+
+namespace fordel {
+inline namespace v0 {
+
+// What a method is given: checked, and with the sign taken off. At least one party, no negative weight, a positive
+// total, no units × weight beyond wide_type, and bounds that the units can meet (unless the method checks those).
+template <integer Units, integer Weight>
+struct problem {
+    using units_type = Units;
+    using weight_type = Weight;
+    using wide_type = wide_for<Units, Weight>;
+    using share_type = magnitude_t<Units>;
+
+    std::span<Weight const> weights{};
+    share_type units{};  // the magnitude
+    wide_type total{};   // the sum of the weights
+    bool mirror = false; // the units were negative: so is every share
+    bounds<Units> within{};
+    share_type base{};   // already given to each party, and not part of the units; the bounds count it
+    bool capped = false; // whether `ceiling`, base included, holds for every party
+    share_type ceiling{};
+
+    constexpr bool bounded() const { return capped || within.any(); }
+    constexpr wide_type weight(std::size_t party) const { return static_cast<wide_type>(magnitude(weights[party])); }
+
+    // The least and the most that a party may get of the units. A party of weight zero gets no more than its floor.
+    constexpr share_type floor(std::size_t party) const {
+        return within.floors.empty() ? share_type{} : beyond_base(magnitude(within.floors[party]));
+    }
+    constexpr share_type cap(std::size_t party) const {
+        if (weights[party] == static_cast<Weight>(0)) return floor(party);
+        auto most = units;
+        if (!within.caps.empty()) most = smaller(most, beyond_base(magnitude(within.caps[party])));
+        return capped ? smaller(most, beyond_base(ceiling)) : most;
+    }
+
+    // Whether the base alone, which everybody has, is more than the party may get.
+    constexpr bool capped_below_base(std::size_t party) const {
+        return (capped && ceiling < base) || (!within.caps.empty() && magnitude(within.caps[party]) < base);
+    }
+
+    constexpr void unbind() {
+        within = {};
+        capped = false;
+    }
+
+    constexpr Units signed_share(share_type const& share) const { return with_sign<Units>(share, mirror); }
+
+private:
+    constexpr share_type beyond_base(share_type const& bound) const {
+        return base < bound ? static_cast<share_type>(bound - base) : share_type{};
+    }
+    static constexpr share_type smaller(share_type const& a, share_type const& b) { return b < a ? b : a; }
+};
+
+// The memory of one party that a method works in; scratch_size() says for how many.
+template <class M, class Units, class Weight>
+using scratch_for = typename M::template scratch_type<Units, Weight>;
+
+// Satisfied when M is regular (two methods with the same settings are equal) and, for a method m, a problem<U, W> p and
+// n parties,
+// - M::name() is its name, for files and command lines: "largest-remainder";
+// - M::scratch_type<U, W> and M::scratch_size(n) say which memory it works in;
+// - m.try_apportion(p, out, scratch, policy) writes the signed share of each party to out, or returns an error and
+//   leaves out untouched; out and scratch are large enough, and the policy has passed its check. A method that cannot
+//   keep p's bounds returns bounds_unsupported; one that changes what the bounds mean has a member checks_bounds, and
+//   checks by itself whether the units can meet them. After a tie the claims that were tied stand in scratch as the
+//   outcome's ties say; a claim names its `party`.
+template <class M>
+concept method =
+    std::regular<M> && requires(M const& m, problem<std::int64_t, std::uint64_t> const& p, std::span<std::int64_t> out,
+                                std::span<scratch_for<M, std::int64_t, std::uint64_t>> scratch, std::size_t i) {
+        { M::name() } -> std::same_as<char const*>;
+        { M::scratch_size(i) } -> std::same_as<std::size_t>;
+        { m.try_apportion(p, out, scratch, by_order{}) } -> std::same_as<outcome>;
+    };
+
+namespace detail {
+
+template <class Range>
+using element_of = std::remove_cv_t<typename decltype(std::span(std::declval<Range&>()))::element_type>;
+
+// A contiguous range of integers, seen as it was passed.
+template <class Range>
+concept integers = requires(Range& range) { std::span(range); } && integer<element_of<Range>>;
+
+template <class Range>
+concept writable_integers =
+    integers<Range> && !std::is_const_v<typename decltype(std::span(std::declval<Range&>()))::element_type>;
+
+// Whether every value of From is one of To: `10` may be split into int64_t, an int64_t not into int.
+template <class From, class To>
+concept widens_to =
+    integer<From> && integer<To> &&
+    (std::same_as<From, To> || (brought_integer<To> && built_in_integer<From>) ||
+     (built_in_integer<To> && built_in_integer<From> &&
+      (signed_integer<To>() == signed_integer<From>() ? sizeof(From) <= sizeof(To)
+                                                      : signed_integer<To>() && sizeof(From) < sizeof(To))));
+
+// The sum and the largest of the weights, or what is wrong with them.
+template <integer Units, integer Weight>
+constexpr outcome weigh(problem<Units, Weight>& p, std::size_t& largest) {
+    using wide = typename problem<Units, Weight>::wide_type;
+    for (std::size_t i = 0; i < p.weights.size(); ++i) {
+        if (negative(p.weights[i])) return {.error = apportionment_errors::negative_weight, .index = i};
+        if (p.weights[largest] < p.weights[i]) largest = i;
+        if constexpr (always_exact<Units, Weight>)
+            p.total = static_cast<wide>(p.total + p.weight(i));
+        else if (add_overflows<wide>(p.total, p.weight(i), p.total))
+            return {.error = apportionment_errors::overflow, .index = i};
+    }
+    if (p.total == static_cast<wide>(0)) return {.error = apportionment_errors::all_zero};
+    return {};
+}
+
+// Whether some division of the units keeps the bounds.
+template <integer Units, integer Weight>
+constexpr outcome check_bounds(problem<Units, Weight> const& p) {
+    if (!p.bounded()) return {};
+    auto owed = p.units;
+    auto room = p.units;
+    for (std::size_t i = 0; i < p.weights.size(); ++i) {
+        auto const least = p.floor(i);
+        auto const most = p.cap(i);
+        if (owed < least) return {.error = apportionment_errors::floors_exceed_units, .index = i};
+        if (most < least) return {.error = apportionment_errors::floor_above_cap, .index = i};
+        owed = static_cast<magnitude_t<Units>>(owed - least);
+        room = room < most ? magnitude_t<Units>{} : static_cast<magnitude_t<Units>>(room - most);
+    }
+    if (room != magnitude_t<Units>{}) return {.error = apportionment_errors::caps_below_units};
+    return {};
+}
+
+// Checks the bounds by themselves: one each or none, none negative, no floor above its cap.
+template <integer Units>
+constexpr outcome check_bounds(bounds<Units> const& within, std::size_t parties) {
+    auto const& [floors, caps] = within;
+    if ((!floors.empty() && floors.size() != parties) || (!caps.empty() && caps.size() != parties))
+        return {.error = apportionment_errors::size_mismatch};
+    for (std::size_t i = 0; i < parties; ++i) {
+        if ((!floors.empty() && negative(floors[i])) || (!caps.empty() && negative(caps[i])))
+            return {.error = apportionment_errors::negative_bound, .index = i};
+        if (!floors.empty() && !caps.empty() && caps[i] < floors[i])
+            return {.error = apportionment_errors::floor_above_cap, .index = i};
+    }
+    return {};
+}
+
+// Checks units and weights, and takes the sign off.
+template <integer Units, integer Weight>
+constexpr outcome pose(Units const& units, std::span<Weight const> weights, problem<Units, Weight>& p) {
+    if (weights.empty()) return {.error = apportionment_errors::no_parties};
+    p.weights = weights;
+    p.mirror = negative(units);
+    p.units = magnitude(units);
+    std::size_t largest = 0;
+    if (auto const found = weigh(p, largest); !found) return found;
+    if constexpr (!always_exact<Units, Weight>) {
+        using wide = typename problem<Units, Weight>::wide_type;
+        wide product{};
+        if (negative(p.units) || multiply_overflows<wide>(static_cast<wide>(p.units), p.weight(largest), product))
+            return {.error = apportionment_errors::overflow, .index = largest};
+    }
+    return check_bounds(p.within, weights.size());
+}
+
+} // namespace detail
+
+// Splits `units` among the parties in proportion to their weights: out[i] is what party i gets, in the same unit.
+// Weights and out are contiguous ranges of integers, one element a party; out's type is that of the result and holds
+// the units. Scratch is memory for the method, at least M::scratch_size(parties) elements; nothing is allocated.
+// Negative units give the mirror of positive ones; bounds count magnitudes. On an error out keeps what it held:
+// size_mismatch, no_parties, negative_weight, all_zero, by the policy bad_ranking and tie_refused, by the bounds
+// negative_bound, floor_above_cap, floors_exceed_units, caps_below_units and bounds_unsupported; overflow only with
+// integers beyond 64 bits; and what the method adds.
+template <method M, integer Units, detail::integers Weights, detail::writable_integers Out,
+          tie_policy Policy = by_order>
+    requires detail::widens_to<Units, detail::element_of<Out>>
+constexpr outcome try_apportion(
+    M const& method, Units const& units, Weights const& weights, Out&& out,
+    std::type_identity_t<std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>> scratch,
+    Policy const& policy = {}, std::type_identity_t<bounds<detail::element_of<Out>>> const& within = {}) {
+    using share = detail::element_of<Out>;
+    using weight = detail::element_of<Weights>;
+    std::span<weight const> const given(weights);
+    std::span<share> const result(out);
+    if (given.size() != result.size() || scratch.size() < M::scratch_size(given.size()))
+        return {.error = apportionment_errors::size_mismatch};
+    problem<share, weight> p;
+    p.within = within;
+    if (auto const posed = detail::pose(static_cast<share>(units), given, p); !posed) return posed;
+    if constexpr (!requires { M::checks_bounds; })
+        if (auto const sound = detail::check_bounds(p); !sound) return sound;
+    if (auto const* const unfit = policy.check(given.size())) return {.error = unfit};
+    return method.try_apportion(p, result, scratch, policy);
+}
+
+#if FORDEL_HAS_EXCEPTIONS
+// The same; throws apportionment_error.
+template <method M, integer Units, detail::integers Weights, detail::writable_integers Out,
+          tie_policy Policy = by_order>
+    requires detail::widens_to<Units, detail::element_of<Out>>
+constexpr outcome
+apportion(M const& method, Units const& units, Weights const& weights, Out&& out,
+          std::type_identity_t<std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>> scratch,
+          Policy const& policy = {}, std::type_identity_t<bounds<detail::element_of<Out>>> const& within = {}) {
+    return detail::or_throw(try_apportion(method, units, weights, out, scratch, policy, within));
+}
+#endif
+
+// Calls f with the index of each party that `result` counts as tied, those that won first. Scratch is the memory of
+// the apportionment, as it left it. Takes O(tied), nothing when there was no tie.
+template <class Claim, std::size_t Extent, std::invocable<std::size_t> F>
+constexpr void for_each_tied(std::span<Claim, Extent> scratch, outcome const& result, F&& f) {
+    for (std::size_t k = 0; k < result.ties.tied; ++k)
+        f(static_cast<std::size_t>(scratch[result.ties.first + k].party));
+}
+
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <fordel/kernel/divisor.hpp>
+
+namespace fordel {
+inline namespace v0 {
+
+// The Danish method: divisors 1, 4, 7, …. It places the Folketing's compensatory seats within a region's
+// constituencies (Parliamentary Elections Act § 79).
+//
+// Guarantees: those of the divisor methods; a first unit is cheap, which spreads units over many parties.
+//
+// Weakness: it favours small parties; neither bound of the quota holds.
+struct danish_sequence {
+    static constexpr int power = 1;
+
+    static constexpr char const* name() { return "danish"; }
+    constexpr char const* check() const { return nullptr; }
+    template <class Natural>
+    constexpr auto numerator(Natural const& k) const {
+        return detail::plus(detail::times(k, detail::constant(k, 3)), detail::constant(k, 1));
+    }
+    template <class Natural>
+    constexpr auto denominator(Natural const& k) const {
+        return detail::constant(k, 3);
+    }
+
+    friend constexpr bool operator==(danish_sequence const&, danish_sequence const&) = default;
+};
+
+using danish_divisor = divisor_method<danish_sequence>;
+
+} // namespace v0
+} // namespace fordel

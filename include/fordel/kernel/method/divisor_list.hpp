@@ -1,0 +1,71 @@
+#pragma once
+
+#include <fordel/kernel/divisor.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace fordel {
+inline namespace v0 {
+
+// A divisor sequence of one's own: the first divisors as a list, and a tail that grows by a constant step. With a step
+// of zero there is no tail: nobody can get more units than there are divisors (fordel.apportionment.divisors_exhausted
+// when that leaves units over). Sainte-Laguë is {1} with step 2.
+//
+// The divisors must not decrease (fordel.apportionment.decreasing_divisors), and there must be one, or a step above
+// zero (fordel.apportionment.bad_parameter). Equal ones may follow each other. The list is the caller's memory and must
+// outlive the method.
+//
+// Guarantees, weakness: those of the divisor methods.
+//
+// Complexity: with a tail, as the divisor methods, plus the units by which the list departs from the tail's line, for
+// each party; without one the cost grows with the units: O(units × log parties).
+struct divisor_list_sequence {
+    static constexpr int power = 1;
+
+    std::span<std::uint64_t const> first{};
+    std::uint64_t step = 0;
+
+    static constexpr char const* name() { return "divisor-sequence"; }
+    constexpr char const* check() const {
+        if (first.empty()) return apportionment_errors::bad_parameter;
+        for (std::size_t k = 1; k < first.size(); ++k)
+            if (first[k] < first[k - 1]) return apportionment_errors::decreasing_divisors;
+        bool const all_zero = first.back() == 0 && step == 0;
+        return all_zero ? apportionment_errors::bad_parameter : nullptr;
+    }
+    template <class Natural>
+    constexpr auto numerator(Natural const& k) const {
+        auto const last = detail::constant(k, first.size() - 1);
+        auto const beyond = detail::times(detail::minus_or_zero(k, last), detail::constant(k, step));
+        auto const divisor = detail::plus(beyond, detail::constant(k, first.back()));
+        if (detail::compare(k, last) >= 0) return divisor;
+        return decltype(divisor){first[detail::low_bits(k)]};
+    }
+    template <class Natural>
+    constexpr auto denominator(Natural const& k) const {
+        return detail::constant(k, step == 0 ? 1 : step);
+    }
+    // How many equal divisors come before d(k).
+    template <class Natural>
+    constexpr std::uint64_t turn(Natural const& k) const {
+        if (detail::compare(k, detail::constant(k, first.size())) >= 0) return 0;
+        auto const place = detail::low_bits(k);
+        std::uint64_t equal = 0;
+        while (equal < place && first[place - equal - 1] == first[place])
+            ++equal;
+        return equal;
+    }
+    constexpr bool ends() const { return step == 0; }
+    constexpr std::uint64_t length() const { return first.size(); }
+
+    friend constexpr bool operator==(divisor_list_sequence const& a, divisor_list_sequence const& b) {
+        return a.first.data() == b.first.data() && a.first.size() == b.first.size() && a.step == b.step;
+    }
+};
+
+using divisor_list = divisor_method<divisor_list_sequence>;
+
+} // namespace v0
+} // namespace fordel

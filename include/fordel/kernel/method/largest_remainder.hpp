@@ -1,0 +1,254 @@
+#pragma once
+
+#include <fordel/kernel/detail/selection.hpp>
+#include <fordel/kernel/detail/water_level.hpp>
+#include <fordel/kernel/method.hpp>
+#include <fordel/kernel/quota.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace fordel {
+inline namespace v0 {
+
+// What one unit costs, for a total weight of V and h units (the kvotient of Danish election law).
+enum class electoral_quota {
+    hare,               // V / h
+    hagenbach_bischoff, // V / (h + 1), exactly
+    droop,              // the whole number ⌊V / (h + 1)⌋ + 1
+    imperiali,          // V / (h + 2)
+    imperiali_retry     // Imperiali, and Hagenbach-Bischoff where Imperiali hands out too many
+};
+
+// How largest remainder keeps bounds. The results differ even where no bound holds anybody at the end.
+enum class bounds_procedure {
+    fill,         // the exact shares are held within the bounds first, then rounded (water filling)
+    fix_and_rerun // apportion; fix all below their floors there, or if nobody is, all above their caps; repeat
+};
+
+// Largest remainder (Hamilton 1792, Hare-Niemeyer). Each party gets the whole part of weight / quota; the units left go
+// one each to the largest remainders.
+//
+// Guarantees, with the Hare quota: the shares sum to the units; each lies strictly within one unit of the exact share
+// units × weight / total (the quota rule); a party of weight zero receives nothing; among all whole divisions the sum
+// of absolute deviations from the exact shares is least; scaling the weights changes nothing.
+//
+// Weakness: it is neither house monotone (one unit more may take a unit from a party: the Alabama paradox) nor
+// population monotone, which the divisor methods are, at the price of the quota rule.
+//
+// The other quotas are smaller and favour large parties, which may then get more than their exact share rounded up:
+// - Hagenbach-Bischoff gives one unit too many where every weight is a whole number of quotas: that is a tie of all for
+//   one unit fewer than they could claim.
+// - Droop's whole number is not scale invariant, and where the weights are small against the units it leaves more units
+//   than there are parties to take one: fordel.apportionment.quota_leaves_too_many.
+// - Imperiali can hand out more than there is: fordel.apportionment.quota_over_allocates.
+//
+// Bounds: by either procedure, the filling with the Hare quota only. Fixing and rerunning keeps fixed what it fixed and
+// may end with units that nobody may take (fordel.apportionment.bounds_dead_end); filling cannot.
+//
+// Ties: equal remainders at the line, resolved by the policy.
+//
+// Complexity: O(parties), however large the units and however many remainders are equal; with bounds, that for each
+// round of fixing.
+//
+// Source: M. L. Balinski and H. P. Young, Fair Representation, 1982; F. Pukelsheim, Proportional Representation, 2017,
+// chapter 5 (quotas); the Danish Parliamentary Elections Act § 77 (fixing and rerunning).
+struct largest_remainder {
+    template <class Units, class Weight>
+    struct scratch_type {
+        wide_for<Units, Weight> remainder{};
+        magnitude_t<Units> units{};
+        std::size_t party = 0;
+    };
+
+    electoral_quota quota = electoral_quota::hare;
+    bounds_procedure within = bounds_procedure::fill;
+
+    static constexpr char const* name() { return "largest-remainder"; }
+    static constexpr std::size_t scratch_size(std::size_t parties) { return parties; }
+
+    template <integer Units, integer Weight, tie_policy Policy>
+    constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,
+                                    std::span<scratch_type<Units, Weight>> scratch, Policy const& policy) const {
+        auto const claims = scratch.first(out.size());
+        bool const rerun = p.bounded() && within == bounds_procedure::fix_and_rerun;
+        bool const fillable = quota == electoral_quota::hare && detail::multiplies_exactly<Units>();
+        if (p.bounded() && !rerun && !fillable) return {.error = apportionment_errors::bounds_unsupported};
+        auto rest = p; // what is shared without bounds
+        if (rerun) rest.unbind();
+        detail::water_level level{rest, claims};
+        rest.unbind();
+        outcome result;
+        bool tied_before = false;
+        do {
+            tied_before = tied_before || result.ties.any();
+            rest.units = level.units();
+            rest.total = level.total();
+            result = divide_among(rest, claims.first(level.free()), policy);
+            if (!result) return result;
+        } while (rerun && fix_those_outside(p, level, claims));
+        for (auto const& claim : claims)
+            out[claim.party] = p.signed_share(claim.units);
+        result.tied_before = tied_before;
+        return result;
+    }
+
+    friend constexpr bool operator==(largest_remainder const&, largest_remainder const&) = default;
+
+private:
+    template <class Units, class Weight>
+    using claims_of = std::span<scratch_type<Units, Weight>>;
+
+    // weight × numerator / denominator is what a weight can claim.
+    template <class Wide>
+    struct rate {
+        Wide numerator;
+        Wide denominator;
+    };
+
+    // The rate of a quota other than Hare's; false when a claim could leave the type. 64 bits never do:
+    // (2^64 + 1) × (2^64 - 1) is below 2^128.
+    template <class Wide>
+    static constexpr bool rate_of(electoral_quota asked, Wide const& units, Wide const& total, rate<Wide>& by) {
+        Wide more = static_cast<Wide>(units + static_cast<Wide>(1));
+        if (asked == electoral_quota::imperiali) more = static_cast<Wide>(more + static_cast<Wide>(1));
+        by = {more, total};
+        if (asked == electoral_quota::droop)
+            by = {static_cast<Wide>(1), static_cast<Wide>(total / more + static_cast<Wide>(1))};
+        if constexpr (std::same_as<Wide, detail::u128>) {
+            return true;
+        } else {
+            Wide product{};
+            return !multiply_overflows(by.numerator, total, product);
+        }
+    }
+
+    // The whole parts and remainders of the claims; the sum of the whole parts.
+    template <class Claims, class Quota>
+    static constexpr auto divide(Claims claims, Quota const& quota) {
+        decltype(quota(0).whole) sum{};
+        for (auto& claim : claims) {
+            auto const exact = quota(claim.party);
+            claim.remainder = exact.remainder;
+            claim.units = static_cast<decltype(claim.units)>(exact.whole);
+            sum = static_cast<decltype(sum)>(sum + exact.whole);
+        }
+        return sum;
+    }
+
+    template <class Units, class Weight>
+    static constexpr auto divide_by(problem<Units, Weight> const& p, claims_of<Units, Weight> claims,
+                                    rate<wide_for<Units, Weight>> const& by) {
+        using wide = wide_for<Units, Weight>;
+        struct part {
+            wide whole;
+            wide remainder;
+        };
+        return divide(claims, [&](std::size_t party) -> part {
+            wide const product = static_cast<wide>(p.weight(party) * by.numerator);
+            wide const whole = product / by.denominator;
+            return {whole, static_cast<wide>(product - whole * by.denominator)};
+        });
+    }
+
+    // Divides the problem's units among the claims.
+    template <class Units, class Weight, class Policy>
+    constexpr outcome divide_among(problem<Units, Weight> const& p, claims_of<Units, Weight> claims,
+                                   Policy const& policy) const {
+        using wide = wide_for<Units, Weight>;
+        if (p.total == static_cast<wide>(0)) return nobody(p, claims);
+        if (quota == electoral_quota::hare) {
+            auto const sum = divide(claims, quotas<Units, Weight>{p});
+            return rank(p, claims, static_cast<std::size_t>(p.units - sum), policy);
+        }
+        if (quota != electoral_quota::imperiali_retry) return divide_by_quota(quota, p, claims, policy);
+        auto const tried = divide_by_quota(electoral_quota::imperiali, p, claims, policy);
+        if (tried.error != apportionment_errors::quota_over_allocates) return tried;
+        return divide_by_quota(electoral_quota::hagenbach_bischoff, p, claims, policy);
+    }
+
+    // Nobody with a weight is left to share: that is well only when nothing is left either.
+    template <class Units, class Weight>
+    static constexpr outcome nobody(problem<Units, Weight> const& p, claims_of<Units, Weight> claims) {
+        for (auto& claim : claims)
+            claim.units = {};
+        if (p.units == magnitude_t<Units>{}) return {};
+        return {.error = apportionment_errors::bounds_dead_end};
+    }
+
+    template <class Units, class Weight, class Policy>
+    static constexpr outcome divide_by_quota(electoral_quota asked, problem<Units, Weight> const& p,
+                                             claims_of<Units, Weight> claims, Policy const& policy) {
+        using wide = wide_for<Units, Weight>;
+        rate<wide> by{};
+        wide const units = static_cast<wide>(p.units);
+        if (!rate_of(asked, units, p.total, by)) return {.error = apportionment_errors::overflow};
+        wide const sum = divide_by(p, claims, by);
+        // Parties of weight zero stand back: with Droop's quota, remainders of zero may be served.
+        auto const served = weights_first(p, claims);
+        if (units < sum) {
+            if (asked == electoral_quota::imperiali) return {.error = apportionment_errors::quota_over_allocates};
+            return rank(p, step_back(claims.first(served), p.total), served - 1, policy);
+        }
+        wide const left = static_cast<wide>(units - sum);
+        if (static_cast<wide>(served) < left) return {.error = apportionment_errors::quota_leaves_too_many};
+        return rank(p, claims.first(served), static_cast<std::size_t>(left), policy);
+    }
+
+    // Hagenbach-Bischoff where every claim is a whole number: each counts as one fewer and a whole remainder.
+    template <class Claims, class Wide>
+    static constexpr Claims step_back(Claims claims, Wide const& total) {
+        for (auto& claim : claims) {
+            claim.units = static_cast<decltype(claim.units)>(claim.units - static_cast<decltype(claim.units)>(1));
+            claim.remainder = total;
+        }
+        return claims;
+    }
+
+    template <class Units, class Weight>
+    static constexpr std::size_t weights_first(problem<Units, Weight> const& p, claims_of<Units, Weight> claims) {
+        std::size_t first = claims.size();
+        for (std::size_t place = claims.size(); place-- > 0;)
+            if (p.weights[claims[place].party] == static_cast<Weight>(0)) detail::exchange(claims, place, --first);
+        return first;
+    }
+
+    // Gives one unit more to those with the largest remainders, as many as units are left, and brings them to the
+    // front. With exact quotas more remainders are positive than units are left (they sum to at least units left ×
+    // total, each below the total), so no remainder of zero ever gets one.
+    template <class Units, class Weight, class Policy>
+    static constexpr outcome rank(problem<Units, Weight> const& p, claims_of<Units, Weight> claims, std::size_t left,
+                                  Policy const& policy) {
+        if (left == 0) return {};
+        auto const equal = detail::select(
+            claims, left - 1, [](auto const& a, auto const& b) -> bool { return b.remainder < a.remainder; });
+        outcome result;
+        if (left < equal.last) {
+            auto const tied = claims.subspan(equal.first, equal.last - equal.first);
+            result.ties = {.tied = tied.size(), .won = left - equal.first, .first = equal.first};
+            result.error = detail::resolve(p.weights, tied, result.ties.won, policy);
+            if (!result) result.index = tied.front().party;
+        }
+        for (auto& claim : claims.first(left))
+            claim.units = static_cast<magnitude_t<Units>>(claim.units + static_cast<magnitude_t<Units>>(1));
+        return result;
+    }
+
+    // A round of fixing: all below their floors, or if nobody is, all above their caps. Whether anybody was.
+    template <class Units, class Weight, class Level>
+    static constexpr bool fix_those_outside(problem<Units, Weight> const& p, Level& level,
+                                            claims_of<Units, Weight> claims) {
+        auto const before = level.free();
+        for (std::size_t place = before; place-- > 0;)
+            if (auto const floor = p.floor(claims[place].party); claims[place].units < floor) level.fix(place, floor);
+        if (level.free() < before) return true;
+        for (std::size_t place = before; place-- > 0;)
+            if (auto const cap = p.cap(claims[place].party); cap < claims[place].units) level.fix(place, cap);
+        return level.free() < before;
+    }
+};
+
+} // namespace v0
+} // namespace fordel

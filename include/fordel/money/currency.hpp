@@ -1,0 +1,115 @@
+// Currencies by ISO 4217: as types, and as one type whose code is known at run time.
+#pragma once
+
+#include <fordel/error.hpp>
+
+#include <array>
+#include <compare>
+#include <concepts>
+#include <string>
+#include <string_view>
+
+namespace fordel {
+inline namespace v0 {
+
+// Code and minor digits: ISO 4217, list one.
+struct dkk {
+    static constexpr char code[] = "DKK";
+    static constexpr int minor_digits = 2;
+};
+struct nok {
+    static constexpr char code[] = "NOK";
+    static constexpr int minor_digits = 2;
+};
+struct sek {
+    static constexpr char code[] = "SEK";
+    static constexpr int minor_digits = 2;
+};
+struct isk {
+    static constexpr char code[] = "ISK";
+    static constexpr int minor_digits = 0;
+};
+struct eur {
+    static constexpr char code[] = "EUR";
+    static constexpr int minor_digits = 2;
+};
+struct usd {
+    static constexpr char code[] = "USD";
+    static constexpr int minor_digits = 2;
+};
+struct gbp {
+    static constexpr char code[] = "GBP";
+    static constexpr int minor_digits = 2;
+};
+struct chf {
+    static constexpr char code[] = "CHF";
+    static constexpr int minor_digits = 2;
+};
+struct jpy {
+    static constexpr char code[] = "JPY";
+    static constexpr int minor_digits = 0;
+};
+
+// Satisfied when the currency is known at compile time: its code and number of minor digits are constants of the type.
+template <class C>
+concept static_currency = requires {
+    { std::string_view(C::code) };
+    requires std::same_as<decltype(C::minor_digits), int const>;
+    requires std::string_view(C::code).size() == 3 && C::minor_digits >= 0 && C::minor_digits <= 4;
+};
+
+// A currency known at run time. Default: XXX, ISO 4217's code for no currency.
+class any_currency {
+public:
+    constexpr any_currency() = default;
+
+    template <static_currency C>
+    constexpr explicit any_currency(C) : any_currency(C::code, C::minor_digits) {}
+
+    // One of the currencies above; throws fordel.currency.unknown.
+    static any_currency from_code(std::string_view code);
+
+    // Any other currency, by its code of three capitals and 0 to 4 minor digits; throws fordel.currency.unknown.
+    static constexpr any_currency of(std::string_view code, int minor_digits) {
+        bool well_formed = code.size() == 3 && minor_digits >= 0 && minor_digits <= 4;
+        for (char const c : code)
+            well_formed = well_formed && c >= 'A' && c <= 'Z';
+        if (!well_formed) throw error(errors::currency_unknown, std::string(code));
+        return any_currency(code, minor_digits);
+    }
+
+    constexpr std::string_view code() const noexcept { return {code_.data(), code_.size()}; }
+    constexpr int minor_digits() const noexcept { return minor_digits_; }
+
+    friend constexpr bool operator==(any_currency const&, any_currency const&) = default;
+
+private:
+    constexpr any_currency(std::string_view code, int minor_digits)
+        : code_{code[0], code[1], code[2]}, minor_digits_(static_cast<signed char>(minor_digits)) {}
+
+    std::array<char, 3> code_{'X', 'X', 'X'};
+    signed char minor_digits_ = 0;
+};
+
+// Satisfied by the currencies known at compile time and by any_currency.
+template <class C>
+concept currency = static_currency<C> || std::same_as<C, any_currency>;
+
+template <static_currency C>
+constexpr any_currency as_any_currency(C c) noexcept {
+    return any_currency(c);
+}
+constexpr any_currency as_any_currency(any_currency c) noexcept { return c; }
+
+inline constexpr std::array known_currencies{any_currency(dkk{}), any_currency(nok{}), any_currency(sek{}),
+                                             any_currency(isk{}), any_currency(eur{}), any_currency(usd{}),
+                                             any_currency(gbp{}), any_currency(chf{}), any_currency(jpy{})};
+
+inline any_currency any_currency::from_code(std::string_view code) {
+    for (any_currency const& known : known_currencies)
+        if (known.code() == code) return known;
+    throw error(errors::currency_unknown, '"' + std::string(code) + '"');
+}
+
+} // namespace v0
+} // namespace fordel

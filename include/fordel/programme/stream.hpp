@@ -1,0 +1,116 @@
+// Money from payers, for a purpose, in a period (finansieringspost).
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/citation.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+// How firm a sum is: anbefalet, tilsagn, bevilget, udbetalt; unspecified where the source gives it no standing.
+enum class status { recommended, promised, granted, paid, unspecified };
+
+inline constexpr std::array status_names{std::pair{status::recommended, "recommended"},
+                                         std::pair{status::promised, "promised"}, std::pair{status::granted, "granted"},
+                                         std::pair{status::paid, "paid"},
+                                         std::pair{status::unspecified, "unspecified"}};
+
+constexpr char const* to_string(status s) noexcept { return status_names[static_cast<std::size_t>(s)].second; }
+
+inline text describe(status s) {
+    static constexpr std::array danish{"anbefalet", "tilsagn", "bevilget", "udbetalt", "ikke angivet"};
+    return {danish[static_cast<std::size_t>(s)], to_string(s)};
+}
+
+// Throws fordel.schedule.unknown_status.
+inline status status_from_name(std::string_view written) {
+    for (auto const& [value, name] : status_names)
+        if (written == name) return value;
+    throw error(errors::schedule_unknown_status, '"' + std::string(written) + '"');
+}
+
+enum class recurrence { yearly, once };
+
+// The part of a stream that one group of payers bears: the lead, the others.
+template <currency Currency>
+struct tranche {
+    std::string id;
+    text name;
+    money<Currency> amount; // a year, or the one time
+    key_rule payers;
+};
+
+template <currency Currency>
+struct stream {
+    std::string id;
+    text name;
+    text group{};           // the heading under which the source lists it
+    money<Currency> amount; // a year, or the one time
+    recurrence recurs = recurrence::yearly;
+    fordel::period period; // whole months
+    std::vector<tranche<Currency>> payers;
+    key recipients; // a single party where the amount is not divided
+    fordel::status status = status::unspecified;
+    fordel::decision decision{};
+    fordel::citation citation{};
+    std::vector<std::string> assumptions{}; // ids of what its figures rest on
+    std::optional<party> collector{};       // who collects for the recipient, if anyone
+};
+
+// Throws fordel.stream.tranches, fordel.stream.once_beyond_year, fordel.calendar.not_whole_months.
+template <currency Currency>
+void validate(stream<Currency> const& s) {
+    auto sum = s.amount - s.amount;
+    for (auto const& t : s.payers)
+        sum += t.amount;
+    if (sum != s.amount)
+        throw error(errors::stream_tranches, s.id + ": " + sum.to_string() + " of " + s.amount.to_string());
+    if (!s.period.whole_months()) throw error(errors::calendar_not_whole_months, s.period.span());
+    if (s.recurs == recurrence::once && s.period.first_year() != s.period.last_year())
+        throw error(errors::stream_once_beyond_year, s.id + ": " + s.period.span());
+}
+
+// The stream in a currency known at run time, as programmes hold it.
+template <currency Currency>
+stream<any_currency> as_any_currency(stream<Currency> const& s) {
+    std::vector<tranche<any_currency>> payers;
+    for (auto const& t : s.payers)
+        payers.push_back({t.id, t.name, as_any_money(t.amount), t.payers});
+    return {
+        s.id,     s.name,     s.group,    as_any_money(s.amount), s.recurs,   s.period, std::move(payers), s.recipients,
+        s.status, s.decision, s.citation, s.assumptions,          s.collector};
+}
+
+// A stream that one party pays in whole.
+template <currency Currency>
+std::vector<tranche<Currency>> paid_by(party payer, money<Currency> amount) {
+    return {{"all", {"hele beløbet", "the whole amount"}, amount, key_rule(std::move(payer))}};
+}
+
+// What a yearly amount comes to in some months of a year. Each boundary is rounded on the amount cumulated since
+// January, half up, so that the parts of a year always sum to the year. Result in whole units of `unit`.
+template <currency Currency>
+money<Currency> part_of_year(money<Currency> yearly, month_range months, std::int64_t unit) {
+    auto const until = [&](int month) {
+        big_integer const twelfths = big_integer(yearly.minor()) * month;
+        bool const negative = twelfths < 0;
+        big_integer const units =
+            ((negative ? big_integer(-twelfths) : twelfths) + 6 * unit) / (12 * big_integer(unit)) * unit;
+        return month == 12 ? big_integer(yearly.minor()) : negative ? big_integer(-units) : units;
+    };
+    return money<Currency>::from_minor(until(months.last) - until(months.first - 1), yearly.in());
+}
+
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,11 @@
+// Apportionment: the shipped methods in 64 bits and in big integers, and what is said of their results.
+#pragma once
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
+#endif
+#ifndef FORDEL_EXTERN_APPORTIONMENT
+#define FORDEL_EXTERN_APPORTIONMENT
+#endif
+
+#include <fordel/apportionment/any_method.ipp>
