@@ -1,26 +1,42 @@
 """Every header compiles on its own, and twice, with the warnings as errors at the caller's side.
 
-`self_contained.py --compiler g++ --include include --system /usr/include --slice 1/2`; with `--together`, all in one unit.
+`self_contained.py --compiler g++ --include include --system /usr/include --slice 1/2`
+
+In the form of separate compilation each header and each implementation is a unit of its own. A header-only unit is those
+same files one after the other, since an implementation includes all that it needs; so there the headers at the top suffice,
+each on its own. With `--together`, all headers in one unit of each form.
 """
 
 import argparse
 import subprocess
 from pathlib import Path
 
-from headers import finish, headers
+from headers import files, finish, headers
 
 FLAGS = ["-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]
+SEPARATE = ["-DFORDEL_SEPARATE_COMPILATION"]
 
 
 def compile_twice(command: list[str], group: list[str]) -> str:
     """What the compiler has to say: nothing, if all is well."""
-    unit = "".join(f"#include <fordel/{header}>\n" for header in group + group)
+    unit = "".join(f"#include <fordel/{name}>\n" for name in group + group)
     done = subprocess.run([*command, "-x", "c++", "-"], input=unit, capture_output=True, text=True, check=False)
     return done.stderr + done.stdout or ("" if done.returncode == 0 else f"status {done.returncode}")
 
 
+def units(include: Path, together: bool) -> list[tuple[list[str], list[str]]]:
+    """What is compiled: the flags of a form, and the files of a unit."""
+    all_headers = headers(include)
+    if together:
+        return [([], all_headers), (SEPARATE, all_headers)]
+    separate = [name for name in all_headers + files(include, ".ipp") if not name.startswith("kernel")]
+    # The kernel is all templates: it has one form.
+    header_only = [name for name in all_headers if "/" not in name or name.startswith("kernel/")]
+    return [([], [name]) for name in header_only] + [(SEPARATE, [name]) for name in separate]
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--compiler", required=True)
     parser.add_argument("--include", type=Path, required=True)
     parser.add_argument("--system", default="")
@@ -36,13 +52,13 @@ def main() -> None:
         f"-I{arguments.include}",
         *(flag for folder in system for flag in ("-isystem", folder)),
     ]
-    chosen = headers(arguments.include)[part - 1 :: parts]
+    chosen = units(arguments.include, arguments.together)[part - 1 :: parts]
     problems = []
-    for group in [chosen] if arguments.together else [[header] for header in chosen]:
-        said = compile_twice(command, group)
+    for form, group in chosen:
+        said = compile_twice([*command, *form], group)
         if said:
-            problems.append(f"{', '.join(group)}:\n" + "\n".join(said.splitlines()[:60]))
-    finish(problems, f"{len(chosen)} headers compile {'together' if arguments.together else 'on their own'}")
+            problems.append(f"{', '.join(group)} {' '.join(form)}:\n" + "\n".join(said.splitlines()[:60]))
+    finish(problems, f"{len(chosen)} units compile on their own")
 
 
 if __name__ == "__main__":
