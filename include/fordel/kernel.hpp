@@ -10,6 +10,7 @@
 #include <fordel/kernel/detail/water_level.hpp>
 #include <fordel/kernel/divisor.hpp>
 #include <fordel/kernel/divisor_sequence.hpp>
+#include <fordel/kernel/exact_share.hpp>
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/lot.hpp>
 #include <fordel/kernel/method.hpp>
@@ -31,6 +32,7 @@
 #include <fordel/kernel/method/stationary.hpp>
 #include <fordel/kernel/natural.hpp>
 #include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/problem.hpp>
 #include <fordel/kernel/quota.hpp>
 #include <fordel/kernel/rounding.hpp>
 #include <fordel/kernel/table/controlled_rounding.hpp>

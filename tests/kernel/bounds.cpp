@@ -14,7 +14,7 @@ using numbers = std::vector<std::int64_t>;
 namespace {
 
 constexpr fordel::largest_remainder fill;
-constexpr fordel::largest_remainder rerun{.within = fordel::bounds_procedure::fix_and_rerun};
+constexpr fordel::largest_remainder rerun{.procedure = fordel::bounds_procedure::fix_and_rerun};
 
 template <class Method>
 auto bounded(Method const& method, std::int64_t units, numbers const& weights, numbers const& floors,

@@ -25,9 +25,9 @@ big whole(fordel::detail::u128 value) {
 std::vector<rational> levels(std::int64_t units, std::vector<std::uint64_t> const& weights, numbers const& floors,
                              numbers const& caps) {
     problem p;
-    p.within = {floors, caps};
+    p.bounds = {floors, caps};
     REQUIRE(fordel::detail::pose(units, std::span<std::uint64_t const>(weights), p));
-    REQUIRE(fordel::detail::check_bounds(p));
+    REQUIRE(p.check_bounds());
     std::vector<claim> claims(weights.size());
     fordel::detail::water_level const level{p, std::span(claims)};
     std::vector<rational> result(weights.size());

@@ -202,7 +202,7 @@ private:
         std::optional<divisor_rule> divisors() const override { return {}; }
         method_result apportion(method_task const& task) const override {
             M made = chosen;
-            if constexpr (std::same_as<M, largest_remainder>) made.within = task.procedure;
+            if constexpr (std::same_as<M, largest_remainder>) made.procedure = task.procedure;
             if constexpr (std::same_as<M, rounded_with_residual>) {
                 if (wants_receiver() && !task.receiver) throw error(errors::apportionment_no_receiver, name());
                 if (task.receiver) made.receiver = *task.receiver;

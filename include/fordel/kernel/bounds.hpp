@@ -17,5 +17,11 @@ struct bounds {
     constexpr bool any() const { return !floors.empty() || !caps.empty(); }
 };
 
+// How largest remainder keeps bounds. The results differ even where no bound holds anybody at the end.
+enum class bounds_procedure {
+    fill,         // the exact shares are held within the bounds first, then rounded (water filling)
+    fix_and_rerun // apportion; fix all below their floors there, or if nobody is, all above their caps; repeat
+};
+
 } // namespace v0
 } // namespace fordel

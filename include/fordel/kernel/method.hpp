@@ -3,6 +3,7 @@
 #include <fordel/kernel/bounds.hpp>
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/problem.hpp>
 #include <fordel/kernel/ties.hpp>
 
 #include <concepts>
@@ -14,57 +15,6 @@
 
 namespace fordel {
 inline namespace v0 {
-
-// What a method is given: checked, and with the sign taken off. At least one party, no negative weight, a positive
-// total, no units × weight beyond wide_type, and bounds that the units can meet (unless the method checks those).
-template <integer Units, integer Weight>
-struct problem {
-    using units_type = Units;
-    using weight_type = Weight;
-    using wide_type = wide_for<Units, Weight>;
-    using share_type = magnitude_t<Units>;
-
-    std::span<Weight const> weights{};
-    share_type units{};  // the magnitude
-    wide_type total{};   // the sum of the weights
-    bool mirror = false; // the units were negative: so is every share
-    bounds<Units> within{};
-    share_type base{};   // already given to each party, and not part of the units; the bounds count it
-    bool capped = false; // whether `ceiling`, base included, holds for every party
-    share_type ceiling{};
-
-    constexpr bool bounded() const { return capped || within.any(); }
-    constexpr wide_type weight(std::size_t party) const { return static_cast<wide_type>(magnitude(weights[party])); }
-
-    // The least and the most that a party may get of the units. A party of weight zero gets no more than its floor.
-    constexpr share_type floor(std::size_t party) const {
-        return within.floors.empty() ? share_type{} : beyond_base(magnitude(within.floors[party]));
-    }
-    constexpr share_type cap(std::size_t party) const {
-        if (weights[party] == static_cast<Weight>(0)) return floor(party);
-        auto most = units;
-        if (!within.caps.empty()) most = smaller(most, beyond_base(magnitude(within.caps[party])));
-        return capped ? smaller(most, beyond_base(ceiling)) : most;
-    }
-
-    // Whether the base alone, which everybody has, is more than the party may get.
-    constexpr bool capped_below_base(std::size_t party) const {
-        return (capped && ceiling < base) || (!within.caps.empty() && magnitude(within.caps[party]) < base);
-    }
-
-    constexpr void unbind() {
-        within = {};
-        capped = false;
-    }
-
-    constexpr Units signed_share(share_type const& share) const { return with_sign<Units>(share, mirror); }
-
-private:
-    constexpr share_type beyond_base(share_type const& bound) const {
-        return base < bound ? static_cast<share_type>(bound - base) : share_type{};
-    }
-    static constexpr share_type smaller(share_type const& a, share_type const& b) { return b < a ? b : a; }
-};
 
 // The memory of one party that a method works in; scratch_size() says for how many.
 template <class M, class Units, class Weight>
@@ -126,28 +76,10 @@ constexpr outcome weigh(problem<Units, Weight>& p, std::size_t& largest) {
     return {};
 }
 
-// Whether some division of the units keeps the bounds.
-template <integer Units, integer Weight>
-constexpr outcome check_bounds(problem<Units, Weight> const& p) {
-    if (!p.bounded()) return {};
-    auto owed = p.units;
-    auto room = p.units;
-    for (std::size_t i = 0; i < p.weights.size(); ++i) {
-        auto const least = p.floor(i);
-        auto const most = p.cap(i);
-        if (owed < least) return {.error = apportionment_errors::floors_exceed_units, .index = i};
-        if (most < least) return {.error = apportionment_errors::floor_above_cap, .index = i};
-        owed = static_cast<magnitude_t<Units>>(owed - least);
-        room = room < most ? magnitude_t<Units>{} : static_cast<magnitude_t<Units>>(room - most);
-    }
-    if (room != magnitude_t<Units>{}) return {.error = apportionment_errors::caps_below_units};
-    return {};
-}
-
 // Checks the bounds by themselves: one each or none, none negative, no floor above its cap.
 template <integer Units>
-constexpr outcome check_bounds(bounds<Units> const& within, std::size_t parties) {
-    auto const& [floors, caps] = within;
+constexpr outcome check_bounds(bounds<Units> const& bounds, std::size_t parties) {
+    auto const& [floors, caps] = bounds;
     if ((!floors.empty() && floors.size() != parties) || (!caps.empty() && caps.size() != parties))
         return {.error = apportionment_errors::size_mismatch};
     for (std::size_t i = 0; i < parties; ++i) {
@@ -174,7 +106,7 @@ constexpr outcome pose(Units const& units, std::span<Weight const> weights, prob
         if (negative(p.units) || multiply_overflows<wide>(static_cast<wide>(p.units), p.weight(largest), product))
             return {.error = apportionment_errors::overflow, .index = largest};
     }
-    return check_bounds(p.within, weights.size());
+    return check_bounds(p.bounds, weights.size());
 }
 
 } // namespace detail
@@ -192,7 +124,7 @@ template <method M, integer Units, detail::integers Weights, detail::writable_in
 constexpr outcome try_apportion(
     M const& method, Units const& units, Weights const& weights, Out&& out,
     std::type_identity_t<std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>> scratch,
-    Policy const& policy = {}, std::type_identity_t<bounds<detail::element_of<Out>>> const& within = {}) {
+    Policy const& policy = {}, std::type_identity_t<bounds<detail::element_of<Out>>> const& bounds = {}) {
     using share = detail::element_of<Out>;
     using weight = detail::element_of<Weights>;
     std::span<weight const> const given(weights);
@@ -200,10 +132,10 @@ constexpr outcome try_apportion(
     if (given.size() != result.size() || scratch.size() < M::scratch_size(given.size()))
         return {.error = apportionment_errors::size_mismatch};
     problem<share, weight> p;
-    p.within = within;
+    p.bounds = bounds;
     if (auto const posed = detail::pose(static_cast<share>(units), given, p); !posed) return posed;
     if constexpr (!requires { M::checks_bounds; })
-        if (auto const sound = detail::check_bounds(p); !sound) return sound;
+        if (auto const sound = p.check_bounds(); !sound) return sound;
     if (auto const* const unfit = policy.check(given.size())) return {.error = unfit};
     return method.try_apportion(p, result, scratch, policy);
 }
@@ -216,8 +148,8 @@ template <method M, integer Units, detail::integers Weights, detail::writable_in
 constexpr outcome
 apportion(M const& method, Units const& units, Weights const& weights, Out&& out,
           std::type_identity_t<std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>> scratch,
-          Policy const& policy = {}, std::type_identity_t<bounds<detail::element_of<Out>>> const& within = {}) {
-    return detail::or_throw(try_apportion(method, units, weights, out, scratch, policy, within));
+          Policy const& policy = {}, std::type_identity_t<bounds<detail::element_of<Out>>> const& bounds = {}) {
+    return detail::or_throw(try_apportion(method, units, weights, out, scratch, policy, bounds));
 }
 #endif
 

@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    enum class side { within, below, above };
+    enum class side { inside, below, above };
 
     constexpr side side_of(std::size_t party) const {
         wide_type const product = static_cast<wide_type>(static_cast<wide_type>(rate_units_) * problem_.weight(party));
@@ -60,7 +60,7 @@ private:
         wide_type const floor = static_cast<wide_type>(problem_.floor(party));
         wide_type const cap = static_cast<wide_type>(problem_.cap(party));
         if (whole < floor) return side::below;
-        return cap < whole || (whole == cap && whole * rate_total_ < product) ? side::above : side::within;
+        return cap < whole || (whole == cap && whole * rate_total_ < product) ? side::above : side::inside;
     }
 
     // One round; whether a claim was fixed. The shares outside sum to units × weights / total, their bounds to what
@@ -76,7 +76,7 @@ private:
         for (std::size_t place = 0; place < free_; ++place) {
             auto const party = claims_[place].party;
             auto const outside = side_of(party);
-            if (outside == side::within) continue;
+            if (outside == side::inside) continue;
             (outside == side::below ? below : above) = true;
             auto const& bound = outside == side::below ? problem_.floor(party) : problem_.cap(party);
             bounds = static_cast<wide_type>(bounds + static_cast<wide_type>(bound));

@@ -55,7 +55,7 @@ struct base_plus {
         lower_ceiling(beyond, static_cast<share>(p.units + p.base));
         for (std::size_t i = 0; i < out.size(); ++i)
             if (beyond.capped_below_base(i)) return {.error = apportionment_errors::floor_above_cap, .index = i};
-        if (auto const sound = detail::check_bounds(beyond); !sound) return sound;
+        if (auto const sound = beyond.check_bounds(); !sound) return sound;
         auto const result = rest.try_apportion(beyond, out, scratch, policy);
         if (!result) return result;
         for (auto& amount : out)

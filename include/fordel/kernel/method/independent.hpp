@@ -1,7 +1,7 @@
 #pragma once
 
+#include <fordel/kernel/exact_share.hpp>
 #include <fordel/kernel/method.hpp>
-#include <fordel/kernel/quota.hpp>
 #include <fordel/kernel/rounding.hpp>
 #include <fordel/kernel/ties.hpp>
 
@@ -36,7 +36,7 @@ struct independent_rounding {
                                     std::span<scratch_type<Units, Weight>>, Policy const&) const {
         using share = magnitude_t<Units>;
         if (p.bounded()) return {.error = apportionment_errors::bounds_unsupported};
-        quotas<Units, Weight> const quota{p};
+        exact_shares<Units, Weight> const quota{p};
         auto left = p.units;
         std::ptrdiff_t added = 0;
         for (std::size_t i = 0; i < out.size(); ++i) {

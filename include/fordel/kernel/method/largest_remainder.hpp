@@ -1,7 +1,9 @@
 #pragma once
 
+#include <fordel/kernel/bounds.hpp>
 #include <fordel/kernel/detail/selection.hpp>
 #include <fordel/kernel/detail/water_level.hpp>
+#include <fordel/kernel/exact_share.hpp>
 #include <fordel/kernel/method.hpp>
 #include <fordel/kernel/quota.hpp>
 
@@ -12,21 +14,6 @@
 
 namespace fordel {
 inline namespace v0 {
-
-// What one unit costs, for a total weight of V and h units (the kvotient of Danish election law).
-enum class electoral_quota {
-    hare,               // V / h
-    hagenbach_bischoff, // V / (h + 1), exactly
-    droop,              // the whole number ⌊V / (h + 1)⌋ + 1
-    imperiali,          // V / (h + 2)
-    imperiali_retry     // Imperiali, and Hagenbach-Bischoff where Imperiali hands out too many
-};
-
-// How largest remainder keeps bounds. The results differ even where no bound holds anybody at the end.
-enum class bounds_procedure {
-    fill,         // the exact shares are held within the bounds first, then rounded (water filling)
-    fix_and_rerun // apportion; fix all below their floors there, or if nobody is, all above their caps; repeat
-};
 
 // Largest remainder (Hamilton 1792, Hare-Niemeyer). Each party gets the whole part of weight / quota; the units left go
 // one each to the largest remainders.
@@ -64,7 +51,7 @@ struct largest_remainder {
     };
 
     electoral_quota quota = electoral_quota::hare;
-    bounds_procedure within = bounds_procedure::fill;
+    bounds_procedure procedure = bounds_procedure::fill;
 
     static constexpr char const* name() { return "largest-remainder"; }
     static constexpr std::size_t scratch_size(std::size_t parties) { return parties; }
@@ -73,7 +60,7 @@ struct largest_remainder {
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,
                                     std::span<scratch_type<Units, Weight>> scratch, Policy const& policy) const {
         auto const claims = scratch.first(out.size());
-        bool const rerun = p.bounded() && within == bounds_procedure::fix_and_rerun;
+        bool const rerun = p.bounded() && procedure == bounds_procedure::fix_and_rerun;
         bool const fillable = quota == electoral_quota::hare && detail::multiplies_exactly<Units>();
         if (p.bounded() && !rerun && !fillable) return {.error = apportionment_errors::bounds_unsupported};
         auto rest = p; // what is shared without bounds
@@ -160,7 +147,7 @@ private:
         using wide = wide_for<Units, Weight>;
         if (p.total == static_cast<wide>(0)) return nobody(p, claims);
         if (quota == electoral_quota::hare) {
-            auto const sum = divide(claims, quotas<Units, Weight>{p});
+            auto const sum = divide(claims, exact_shares<Units, Weight>{p});
             return rank(p, claims, static_cast<std::size_t>(p.units - sum), policy);
         }
         if (quota != electoral_quota::imperiali_retry) return divide_by_quota(quota, p, claims, policy);

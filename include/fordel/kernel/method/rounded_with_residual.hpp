@@ -1,9 +1,9 @@
 #pragma once
 
+#include <fordel/kernel/exact_share.hpp>
 #include <fordel/kernel/method.hpp>
 #include <fordel/kernel/method/independent.hpp>
 #include <fordel/kernel/natural.hpp>
-#include <fordel/kernel/quota.hpp>
 #include <fordel/kernel/rounding.hpp>
 
 #include <cstddef>
@@ -55,7 +55,7 @@ struct rounded_with_residual {
         if (p.bounded()) return {.error = apportionment_errors::bounds_unsupported};
         if (to == residual_to::receiver && out.size() <= receiver)
             return {.error = apportionment_errors::bad_parameter, .index = receiver};
-        quotas<Units, Weight> const quota{p};
+        exact_shares<Units, Weight> const quota{p};
         auto const left = residual(p, quota);
         auto const signed_left = p.mirror ? -left : left;
         outcome result{.residual = signed_left};
