@@ -19,6 +19,7 @@
 #endif
 
 #include <fordel/src/apportionment.hpp>
+#include <fordel/src/io.hpp>
 #include <fordel/src/programme.hpp>
 #include <fordel/src/table.hpp>
 #include <fordel/src/words.hpp>

@@ -1,9 +1,9 @@
 // A schedule as CSV (RFC 4180): one row an entry, amounts as 500000.00, safe to open in a spreadsheet.
 #pragma once
 
-#include <fordel/schedule/schedule.hpp>
+#include <fordel/fwd.hpp>
 
-#include <ostream>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -11,50 +11,15 @@ namespace fordel {
 inline namespace v0 {
 
 // A text that a spreadsheet would take for a formula gets an apostrophe before it.
-inline std::string spreadsheet_safe(std::string_view text) {
-    bool const formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    return (formula ? "'" : "") + std::string(text);
-}
-
-namespace detail {
-
-inline std::string csv_cell(std::string_view text) {
-    std::string const cell = spreadsheet_safe(text);
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-    std::string quoted = "\"";
-    for (char const c : cell)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
-inline std::string months_text(month_range months) {
-    return std::to_string(months.first) + '-' + std::to_string(months.last);
-}
-
-inline std::string joined(std::vector<std::string> const& words) {
-    std::string line;
-    for (std::string const& word : words)
-        line += (line.empty() ? "" : " ") + word;
-    return line;
-}
-
-} // namespace detail
+std::string spreadsheet_safe(std::string_view text);
 
 // Columns: year, stream, payer, recipient, amount, currency, status, tranche, months, collector, source, assumptions.
 // Lines end with \n. `assumptions` holds the ids of what the entry rests on, divided by spaces.
-inline void write_csv(std::ostream& out, schedule const& shown) {
-    out << "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n";
-    for (schedule_entry const e : shown) {
-        std::string const collector =
-            e.stream.collector && *e.stream.collector != e.payer ? e.stream.collector->name : "";
-        out << std::to_string(e.year) << ',' << detail::csv_cell(e.stream.id) << ',' << detail::csv_cell(e.payer.name)
-            << ',' << detail::csv_cell(e.recipient.name) << ',' << e.amount.to_decimal() << ',' << e.amount.code()
-            << ',' << to_string(e.stream.status) << ',' << detail::csv_cell(e.tranche.id) << ','
-            << detail::months_text(e.months) << ',' << detail::csv_cell(collector) << ','
-            << detail::csv_cell(e.stream.citation.in(language::en)) << ','
-            << detail::csv_cell(detail::joined(e.stream.assumptions)) << '\n';
-    }
-}
+void write_csv(std::ostream& out, schedule const& shown);
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/io/csv.ipp>
+#endif

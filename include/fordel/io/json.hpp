@@ -1,140 +1,29 @@
 // Workings and schedules as JSON with stable field names; exact numbers are texts, as JSON's own are floats to many.
 #pragma once
 
-#include <fordel/allocation/working.hpp>
-#include <fordel/schedule/schedule.hpp>
+#include <fordel/fwd.hpp>
 
-#include <array>
 #include <cstddef>
-#include <initializer_list>
 #include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 namespace fordel {
 inline namespace v0 {
-namespace detail {
-
-inline std::string json_text(std::string_view written) {
-    constexpr char hex[] = "0123456789abcdef";
-    std::string quoted = "\"";
-    for (char const c : written) {
-        auto const code = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            quoted += '\\', quoted += c;
-        else if (code < 0x20)
-            quoted += std::string("\\u00") + hex[code >> 4] + hex[code & 15];
-        else
-            quoted += c;
-    }
-    return quoted + '"';
-}
-
-// Values are JSON already.
-inline std::string json_object(std::initializer_list<std::pair<char const*, std::string>> members) {
-    std::string object;
-    for (auto const& [name, value] : members)
-        object += (object.empty() ? "{" : ", ") + json_text(name) + ": " + value;
-    return object + '}';
-}
-
-template <class Range, class ToJson>
-std::string json_array(Range const& range, ToJson&& to_json_of) {
-    std::string array;
-    for (auto const& element : range)
-        array += (array.empty() ? "[" : ", ") + to_json_of(element);
-    return array.empty() ? "[]" : array + ']';
-}
-
-inline std::string json_money(any_money const& amount) { return json_text(amount.to_decimal()); }
-
-inline std::string json_citation(citation const& c) {
-    return json_object({{"document", json_text(c.document.en)},
-                        {"heading", json_text(c.heading)},
-                        {"states", json_text(c.states.en)}});
-}
-
-} // namespace detail
 
 // One party's working: party, amount, currency, total, weight, weight_total, share, exact, floor, remainder, rank,
 // parties, left_over, reason, method, unit, ties, tied, tied_units, residual, key, source.
-inline std::string to_json(working const& w, std::size_t i) {
-    working_line const& line = w.lines.at(i);
-    using namespace detail;
-    return json_object(
-        {{"party", json_text(line.party.name)},
-         {"amount", json_money(line.amount)},
-         {"currency", json_text(line.amount.code())},
-         {"total", json_money(w.amount)},
-         {"weight", json_text(line.weight.to_string())},
-         {"weight_total", json_text(w.key.total().to_string())},
-         {"share", json_text(line.share.to_string())},
-         {"exact", json_text(line.exact.to_string())},
-         {"floor", json_text(line.floor.str())},
-         {"remainder", json_text(line.remainder.to_string())},
-         {"rank", std::to_string(line.rank)},
-         {"parties", std::to_string(w.key.size())},
-         {"left_over", json_text(w.left_over.str())},
-         {"reason", json_text(to_string(line.reason))},
-         {"method", json_text(w.options.method.name())},
-         {"unit", json_text(to_string(w.options.unit))},
-         {"ties", json_text(w.options.ties.describe().en)},
-         {"tied", json_array(w.ties.who, [&](std::size_t t) { return json_text(w.lines.at(t).party.id); })},
-         {"tied_units", std::to_string(w.ties.any() ? w.ties.won : 0)},
-         {"residual", json_money(w.residual)},
-         {"key", json_text(w.key.basis().what.en)},
-         {"source", json_citation(w.key.basis().source)}});
-}
+std::string to_json(working const& w, std::size_t i);
 
 // All parties' workings.
-inline std::string to_json(working const& w) {
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < w.lines.size(); ++i)
-        lines.push_back(to_json(w, i));
-    return detail::json_array(lines, [](std::string const& line) { return line; });
-}
+std::string to_json(working const& w);
 
-inline std::string to_json(assumption const& a) {
-    using namespace detail;
-    return json_object({{"id", json_text(a.id)},
-                        {"kind", json_text(a.kind == assumption_kind::reading ? "reading" : "assumption")},
-                        {"question", json_text(a.question.en)},
-                        {"chosen", json_text(a.chosen.en)},
-                        {"why", json_text(a.why.en)},
-                        {"alternatives", json_array(a.alternatives, [](text const& t) { return json_text(t.en); })},
-                        {"option", json_text(a.option)},
-                        {"named_by_caller", a.named_by_caller ? "true" : "false"}});
-}
+std::string to_json(assumption const& a);
 
 // {"programme", "currency", "standing", "total", "entries": [{year, stream, payer, …, working}], "assumptions": […]}.
-inline std::string to_json(schedule const& shown) {
-    using namespace detail;
-    std::vector<assumption> used;
-    for (std::string const& id : shown.assumptions())
-        used.push_back(shown.programme().find_assumption(id));
-    auto const entry = [](schedule_entry const& e) {
-        return json_object(
-            {{"year", std::to_string(e.year)},
-             {"stream", json_text(e.stream.id)},
-             {"payer", json_text(e.payer.name)},
-             {"recipient", json_text(e.recipient.name)},
-             {"amount", json_money(e.amount)},
-             {"currency", json_text(e.amount.code())},
-             {"status", json_text(to_string(e.stream.status))},
-             {"tranche", json_text(e.tranche.id)},
-             {"months", json_text(std::to_string(e.months.first) + '-' + std::to_string(e.months.last))},
-             {"source", json_citation(e.stream.citation)},
-             {"assumptions", json_array(e.stream.assumptions, [](std::string const& id) { return json_text(id); })},
-             {"working", to_json(work_out(e.allocation), e.place)}});
-    };
-    return json_object({{"programme", json_text(shown.programme().id())},
-                        {"currency", json_text(shown.programme().in().code())},
-                        {"standing", json_text("calculated, not booked")},
-                        {"total", json_money(shown.total())},
-                        {"entries", json_array(shown, entry)},
-                        {"assumptions", json_array(used, [](assumption const& a) { return to_json(a); })}});
-}
+std::string to_json(schedule const& shown);
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/io/json.ipp>
+#endif

@@ -7,3 +7,15 @@
 #ifndef FORDEL_EXTERN_TABLE
 #define FORDEL_EXTERN_TABLE
 #endif
+
+#include <fordel/biproportional/biproportional.ipp>
+#include <fordel/biproportional/certificate.ipp>
+#include <fordel/biproportional/method.ipp>
+#include <fordel/biproportional/quorum.ipp>
+#include <fordel/biproportional/weighting.ipp>
+#include <fordel/carry_over/carry_over.ipp>
+#include <fordel/carry_over/procedure.ipp>
+#include <fordel/carry_over/running_carry.ipp>
+#include <fordel/nested/nested.ipp>
+#include <fordel/table/entries.ipp>
+#include <fordel/table/table.ipp>

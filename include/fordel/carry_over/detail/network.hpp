@@ -1,7 +1,6 @@
-// The network behind carry_over(), and the figures of a year.
+// The network behind carry_over().
 #pragma once
 
-#include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/table/flow.hpp>
 #include <fordel/kernel/table/flow_cycles.hpp>
@@ -9,40 +8,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <utility>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-inline error size_mismatch(std::size_t weights, std::size_t parties) {
-    return {errors::carry_size_mismatch,
-            std::to_string(weights) + " weights for " + std::to_string(parties) + " parties"};
-}
-
-// Units × weight / sum of the weights. Throws what is wrong with a year's figures.
-inline std::vector<fraction> exact_shares(big_integer const& units, std::vector<fraction> const& weights) {
-    if (units < 0) throw error(errors::carry_negative_units, units.str());
-    if (weights.empty()) throw error(errors::apportionment_no_parties, "a year without weights");
-    fraction total;
-    for (fraction const& weight : weights) {
-        if (weight < fraction(0)) throw error(errors::apportionment_negative_weight, weight.to_string());
-        total += weight;
-    }
-    if (total == fraction(0)) throw error(errors::apportionment_all_zero, "a year whose weights are all zero");
-    std::vector<fraction> shares;
-    for (fraction const& weight : weights)
-        shares.push_back(fraction(units) * weight / total);
-    return shares;
-}
-
-inline std::vector<fraction> sum_of(std::vector<fraction> sum, std::vector<fraction> const& before) {
-    for (std::size_t i = 0; i < before.size(); ++i)
-        sum[i] += before[i];
-    return sum;
-}
 
 // A unit for each amount that is rounded up flows from its year to the party's sum up to that year; a unit for each sum
 // that is rounded up flows on to the sum up to the next year, in the end to `end`. What is rounded down already stands

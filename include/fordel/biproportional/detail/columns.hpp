@@ -1,43 +1,20 @@
-// The columns' seats from the votes: each party's votes, weighted by district, shared by the divisor method.
+// The columns' seats from their weighted votes, by the divisor method.
 #pragma once
 
 #include <fordel/apportionment/apportionment.hpp>
-#include <fordel/biproportional/line.hpp>
+#include <fordel/biproportional/detail/line.hpp>
 #include <fordel/biproportional/method.hpp>
-#include <fordel/biproportional/quorum.hpp>
+#include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
+#include <string>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
-
-// Where a voter has as many votes as the district has seats, votes over seats count voters. exact: as fractions.
-// rounded: each district's quotient to the nearest whole number, halves up, as in Zurich (canton: Gesetz über die
-// politischen Rechte, LS 161, § 103; the city likewise).
-enum class vote_weighting { exact, rounded };
-
-constexpr char const* to_string(vote_weighting weighting) noexcept {
-    return weighting == vote_weighting::exact ? "exact" : "rounded";
-}
-
-// Each column's votes over the seats of the row, summed. Rows without seats elect nobody and do not count. O(cells).
-inline std::vector<fraction> weighted_votes(vote_table const& votes, std::vector<std::int64_t> const& row_seats,
-                                            vote_weighting weighting) {
-    std::vector<fraction> weights(votes.empty() ? 0 : votes.front().size());
-    for (std::size_t i = 0; i < votes.size(); ++i)
-        for (std::size_t j = 0; j < weights.size(); ++j) {
-            if (row_seats[i] == 0) continue;
-            fraction const voters = votes[i][j] / row_seats[i];
-            weights[j] += weighting == vote_weighting::exact ? voters : fraction((voters + half).floor());
-        }
-    return weights;
-}
-
 namespace detail {
 
 struct shared_line {

@@ -1,7 +1,8 @@
 // Can a table have these margins at all? A flow through rows and columns, and the cut that explains why not.
 #pragma once
 
-#include <fordel/kernel.hpp>
+#include <fordel/kernel/table/flow.hpp>
+#include <fordel/kernel/table/flow_network.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +14,7 @@
 
 namespace fordel {
 inline namespace v0 {
+namespace detail {
 
 // Why margins cannot be met. The rows have `missing` more seats than the columns, the only ones with votes in those
 // rows, can take, once each guaranteed seat is set aside. Or, where `guaranteed` is set, the one line named has
@@ -25,8 +27,6 @@ struct biproportional_cut {
 
     friend bool operator==(biproportional_cut const&, biproportional_cut const&) = default;
 };
-
-namespace detail {
 
 // A place in a table: nothing may stand there, something may, or at least one seat must.
 enum class cell_kind : unsigned char { empty, possible, guaranteed };

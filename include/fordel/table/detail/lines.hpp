@@ -5,6 +5,7 @@
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
+#include <fordel/table/total.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -105,6 +106,13 @@ inline void settle_given(table_side& rows, table_side& columns, table_sums& tota
     if (by_columns && total.given && *by_columns != *total.given)
         differ("the whole table", *total.given, "columns", *by_columns);
     if (!total.given) total.given = by_rows ? by_rows : by_columns;
+}
+
+inline std::vector<table_total> totals_of(table_side const& side, std::vector<fraction> const& amounts) {
+    std::vector<table_total> all;
+    for (std::size_t i = 0; i < amounts.size(); ++i)
+        all.push_back({side.lines[i].exact, amounts[i], side.lines[i].given.has_value(), {}});
+    return all;
 }
 
 } // namespace detail

@@ -1,8 +1,9 @@
 // A table of seats on its way to its margins: alternating scaling, then exact tie-and-transfer.
 #pragma once
 
-#include <fordel/biproportional/line.hpp>
+#include <fordel/biproportional/detail/line.hpp>
 #include <fordel/biproportional/method.hpp>
+#include <fordel/biproportional/tables.hpp>
 #include <fordel/exact.hpp>
 
 #include <algorithm>
@@ -15,9 +16,6 @@
 
 namespace fordel {
 inline namespace v0 {
-
-using seat_table = std::vector<std::vector<std::int64_t>>;
-
 namespace detail {
 
 // Seats that are always the rounded quotients of claims and divisors, all in the method's power.

@@ -1,8 +1,9 @@
 // All tables that are equally right.
 #pragma once
 
-#include <fordel/biproportional/scaling.hpp>
-#include <fordel/biproportional/ties.hpp>
+#include <fordel/biproportional/detail/scaling.hpp>
+#include <fordel/biproportional/detail/ties.hpp>
+#include <fordel/biproportional/tables.hpp>
 
 #include <cstddef>
 #include <utility>

@@ -1,7 +1,7 @@
 // Tie-and-transfer: moves single seats from columns with too many to columns with too few, exactly.
 #pragma once
 
-#include <fordel/biproportional/scaling.hpp>
+#include <fordel/biproportional/detail/scaling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 

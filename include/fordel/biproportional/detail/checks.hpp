@@ -1,8 +1,10 @@
 // Whether votes and seats can make a table, with what is wrong named by row and column.
 #pragma once
 
-#include <fordel/biproportional/flow.hpp>
+#include <fordel/biproportional/detail/flow.hpp>
+#include <fordel/biproportional/names.hpp>
 #include <fordel/biproportional/quorum.hpp>
+#include <fordel/biproportional/tables.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
@@ -15,22 +17,6 @@
 
 namespace fordel {
 inline namespace v0 {
-
-// Names of rows and columns, for messages and lots; empty where lines go by their places. A row and a column may share
-// a name.
-struct line_names {
-    std::vector<std::string> rows{};
-    std::vector<std::string> columns{};
-
-    std::string row_id(std::size_t i) const { return rows.empty() ? std::to_string(i) : rows.at(i); }
-    std::string column_id(std::size_t j) const { return columns.empty() ? std::to_string(j) : columns.at(j); }
-    // As people count.
-    std::string row(std::size_t i) const { return rows.empty() ? "row " + std::to_string(i + 1) : rows.at(i); }
-    std::string column(std::size_t j) const {
-        return columns.empty() ? "column " + std::to_string(j + 1) : columns.at(j);
-    }
-};
-
 namespace detail {
 
 class table_checks {

@@ -1,0 +1,60 @@
+// How the cells and rows of a CSV file are written.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/io/csv.hpp>
+#include <fordel/schedule/schedule.hpp>
+
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL std::string spreadsheet_safe(std::string_view text) {
+    bool const formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    return (formula ? "'" : "") + std::string(text);
+}
+
+namespace detail {
+
+FORDEL_DECL std::string csv_cell(std::string_view text) {
+    std::string const cell = spreadsheet_safe(text);
+    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+    std::string quoted = "\"";
+    for (char const c : cell)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+FORDEL_DECL std::string months_text(month_range months) {
+    return std::to_string(months.first) + '-' + std::to_string(months.last);
+}
+
+FORDEL_DECL std::string joined(std::vector<std::string> const& words) {
+    std::string line;
+    for (std::string const& word : words)
+        line += (line.empty() ? "" : " ") + word;
+    return line;
+}
+
+} // namespace detail
+
+FORDEL_DECL void write_csv(std::ostream& out, schedule const& shown) {
+    out << "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n";
+    for (schedule_entry const e : shown) {
+        std::string const collector =
+            e.stream.collector && *e.stream.collector != e.payer ? e.stream.collector->name : "";
+        out << std::to_string(e.year) << ',' << detail::csv_cell(e.stream.id) << ',' << detail::csv_cell(e.payer.name)
+            << ',' << detail::csv_cell(e.recipient.name) << ',' << e.amount.to_decimal() << ',' << e.amount.code()
+            << ',' << to_string(e.stream.status) << ',' << detail::csv_cell(e.tranche.id) << ','
+            << detail::months_text(e.months) << ',' << detail::csv_cell(collector) << ','
+            << detail::csv_cell(e.stream.citation.in(language::en)) << ','
+            << detail::csv_cell(detail::joined(e.stream.assumptions)) << '\n';
+    }
+}
+
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,11 @@
+// Schedules as CSV and JSON; figures of Statistics Denmark.
+#pragma once
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
+#endif
+
+#include <fordel/io/csv.ipp>
+#include <fordel/io/json.ipp>
+#include <fordel/io/jsonstat.ipp>
+#include <fordel/io/statbank.ipp>

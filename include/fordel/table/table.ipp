@@ -1,0 +1,130 @@
+// How a table is rounded: its lines and groups, and what the kernel makes of them.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/sorting.hpp>
+#include <fordel/error.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
+#include <fordel/table.hpp>
+#include <fordel/table/detail/groups.hpp>
+#include <fordel/table/detail/lines.hpp>
+#include <fordel/table/detail/solution.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL rounded_to rounded_table::direction(fraction const& exact, fraction const& amount) {
+    return amount == exact ? rounded_to::unchanged : amount < exact ? rounded_to::down : rounded_to::up;
+}
+
+FORDEL_DECL rounded_to rounded_table::direction(table_total const& total) {
+    return total.given ? rounded_to::given : direction(total.exact, total.amount);
+}
+
+FORDEL_DECL rounded_to rounded_table::direction(std::size_t row, std::size_t column) const {
+    return direction(exact_.at(row).at(column), cells_.at(row).at(column));
+}
+
+FORDEL_DECL fraction rounded_table::squared_deviations() const {
+    fraction sum;
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+        for (std::size_t j = 0; j < cells_[i].size(); ++j)
+            sum += (cells_[i][j] - exact_[i][j]) * (cells_[i][j] - exact_[i][j]);
+    return sum;
+}
+
+namespace detail {
+
+// The lines first, then their groups: parts before what they are part of.
+FORDEL_DECL table_side side_of(char const* noun, std::size_t lines, table_groups const& groups,
+                               std::vector<std::string> const& names,
+                               std::optional<std::vector<fraction>> const& given) {
+    if ((given && given->size() != lines) || (!names.empty() && names.size() != lines))
+        throw error(errors::table_size_mismatch,
+                    std::to_string(given && given->size() != lines ? given->size() : names.size()) +
+                        (given && given->size() != lines ? " totals" : " names") + " for " + std::to_string(lines) +
+                        ' ' + noun + 's');
+    auto const up = [lines](std::size_t group) { return group == whole_table ? whole_table : lines + group; };
+    table_side side{noun};
+    for (std::size_t i = 0; i < lines; ++i) {
+        std::string const name = std::string(noun) + ' ' + (names.empty() ? std::to_string(i + 1) : names[i]);
+        side.lines.push_back({.name = name, .parent = up(groups.above_line(i))});
+        if (given) side.lines.back().given = (*given)[i];
+    }
+    for (std::size_t g = 0; g < groups.all().size(); ++g)
+        side.lines.push_back(
+            {.name = std::string(noun) + " group " + groups.all()[g].label, .parent = up(groups.above_group(g))});
+    return side;
+}
+
+// Throws fordel.table.empty, .ragged.
+FORDEL_DECL void check_shape(table_matrix const& matrix) {
+    if (matrix.empty() || matrix.front().empty())
+        throw error(errors::table_empty, matrix.empty() ? "no rows" : "no columns");
+    for (std::size_t i = 0; i < matrix.size(); ++i)
+        if (matrix[i].size() != matrix.front().size())
+            throw error(errors::table_ragged, "row " + std::to_string(i + 1) + ": " + std::to_string(matrix[i].size()) +
+                                                  " cells, row 1: " + std::to_string(matrix.front().size()));
+}
+
+FORDEL_DECL std::vector<group_total> group_totals(table_groups const& groups, std::vector<table_total> const& totals) {
+    std::vector<group_total> all;
+    std::size_t const lines = totals.size() - groups.all().size();
+    for (std::size_t g = 0; g < groups.all().size(); ++g)
+        all.push_back({groups.all()[g].level, groups.all()[g].label, totals[lines + g]});
+    sort_stably(all, [](auto const& a, auto const& b) { return a.level < b.level; });
+    return all;
+}
+
+} // namespace detail
+
+FORDEL_DECL rounded_table round_table(table_matrix matrix, table_options const& options) {
+    detail::check_shape(matrix);
+    std::size_t const width = matrix.front().size();
+    detail::table_groups const row_groups(options.row_groups, matrix.size(), "row");
+    detail::table_groups const column_groups(options.column_groups, width, "column");
+    detail::table_side rows = detail::side_of("row", matrix.size(), row_groups, options.row_names, options.row_totals);
+    detail::table_side columns =
+        detail::side_of("column", width, column_groups, options.column_names, options.column_totals);
+    std::vector<fraction> values;
+    for (std::size_t i = 0; i < matrix.size(); ++i)
+        for (std::size_t j = 0; j < width; ++j) {
+            values.push_back(matrix[i][j]);
+            rows.line_of.push_back(i);
+            columns.line_of.push_back(j);
+        }
+    detail::table_sums total{.given = options.total};
+    detail::table_solution const solved = detail::solve_table(values, rows, columns, total, options.unit);
+    rounded_table result;
+    result.cells_ = matrix;
+    for (std::size_t c = 0; c < values.size(); ++c)
+        result.cells_[c / width][c % width] = solved.cells[c];
+    result.row_totals_ = detail::totals_of(rows, solved.rows);
+    result.row_groups_ = detail::group_totals(row_groups, result.row_totals_);
+    result.row_totals_.resize(matrix.size());
+    result.column_totals_ = detail::totals_of(columns, solved.columns);
+    result.column_groups_ = detail::group_totals(column_groups, result.column_totals_);
+    result.column_totals_.resize(width);
+    result.total_ = {total.exact, solved.total, total.given.has_value(), {}};
+    result.exact_ = std::move(matrix);
+    result.unit_ = options.unit;
+    for (auto const& cycle : solved.cycles) {
+        result.cycles_.emplace_back();
+        for (auto const& [cell, up] : cycle)
+            result.cycles_.back().push_back({cell / width, cell % width, up});
+    }
+    return result;
+}
+
+FORDEL_DECL rounded_table round_table(std::vector<table_matrix> const& layers, table_options const&) {
+    throw error(errors::table_three_way, std::to_string(layers.size()) + " layers");
+}
+
+} // namespace v0
+} // namespace fordel
