@@ -9,6 +9,8 @@
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/guarantee.hpp>
 #include <fordel/apportionment/heads_needed.hpp>
+#include <fordel/apportionment/method_task.hpp>
 #include <fordel/apportionment/outcomes.hpp>
+#include <fordel/apportionment/setting_names.hpp>
 #include <fordel/apportionment/share_bounds.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <fordel/exact.hpp>
-#include <fordel/kernel.hpp>
+#include <fordel/kernel/divisor_sequence.hpp>
+#include <fordel/kernel/method/divisor_list.hpp>
+#include <fordel/kernel/natural.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -118,38 +119,23 @@ struct divisor_model_of final : divisor_model {
     Sequence sequence;
 };
 
-// The sequence itself. The power is known when compiling for numbers of fixed width, and read from the model for
-// others.
-template <class Natural>
-struct divisor_numbers {
-    std::shared_ptr<divisor_model const> model{};
-
-    static constexpr char const* name() { return "divisor"; }
-    char const* check() const { return model->check(); }
-    auto numerator(Natural const& k) const { return model->numerator(k); }
-    auto denominator(Natural const& k) const { return model->denominator(k); }
-    std::uint64_t turn(Natural const& k) const { return model->turn(k); }
-    bool ends() const { return model->ends(); }
-    std::uint64_t length() const { return model->length(); }
-    friend constexpr bool operator==(divisor_numbers const& a, divisor_numbers const& b) {
-        return a.model->equals(*b.model);
-    }
-};
-
-template <int Power>
-struct fixed_divisors : divisor_numbers<natural_64> {
-    static constexpr int power = Power;
-};
-
-struct big_divisors : divisor_numbers<big_integer> {
-    int power = 1;
-
-    // The kernel's concept asks for these; only big integers are ever passed.
-    using divisor_numbers::numerator, divisor_numbers::denominator;
-    natural_256 numerator(natural_64 const& k) const { return model->numerator(k); }
-    natural_256 denominator(natural_64 const& k) const { return model->denominator(k); }
-};
-
 } // namespace detail
+
+// The divisors of a method: d(k) to the power, as a fraction.
+class divisor_rule {
+public:
+    explicit divisor_rule(std::shared_ptr<detail::divisor_model const> model)
+        : power(model->power()), model_(std::move(model)) {}
+
+    int power;
+
+    fraction divisor(big_integer const& k) const { return {model_->numerator(k), model_->denominator(k)}; }
+    // Whether there is no d(k).
+    bool ends_before(big_integer const& k) const { return model_->ends() && model_->length() <= k; }
+
+private:
+    std::shared_ptr<detail::divisor_model const> model_;
+};
+
 } // namespace v0
 } // namespace fordel

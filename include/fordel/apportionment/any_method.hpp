@@ -2,90 +2,58 @@
 #pragma once
 
 #include <fordel/apportionment/any_divisor.hpp>
+#include <fordel/apportionment/method_task.hpp>
+#include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
-#include <fordel/kernel.hpp>
+#include <fordel/kernel/bounds.hpp>
+#include <fordel/kernel/divisor.hpp>
+#include <fordel/kernel/method.hpp>
+#include <fordel/kernel/method/adams.hpp>
+#include <fordel/kernel/method/danish.hpp>
+#include <fordel/kernel/method/dean.hpp>
+#include <fordel/kernel/method/dhondt.hpp>
+#include <fordel/kernel/method/divisor_list.hpp>
+#include <fordel/kernel/method/huntington_hill.hpp>
+#include <fordel/kernel/method/imperiali.hpp>
+#include <fordel/kernel/method/independent.hpp>
+#include <fordel/kernel/method/largest_remainder.hpp>
+#include <fordel/kernel/method/modified_sainte_lague.hpp>
+#include <fordel/kernel/method/power_mean.hpp>
+#include <fordel/kernel/method/quota_method.hpp>
+#include <fordel/kernel/method/rounded_with_residual.hpp>
+#include <fordel/kernel/method/sainte_lague.hpp>
+#include <fordel/kernel/method/stationary.hpp>
+#include <fordel/kernel/ties.hpp>
 
-#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
-
-// What a method is to divide. `rank`: who is served first where several are tied, a number for each party. Floors and
-// caps: one for each party, by magnitude, or none at all.
-struct method_task {
-    big_integer units{};
-    std::vector<big_integer> weights{};
-    std::vector<std::uint32_t> rank{};
-    std::vector<big_integer> floors{};
-    std::vector<big_integer> caps{};
-    bounds_procedure procedure = bounds_procedure::fill;
-    std::optional<std::size_t> receiver{}; // of the residual, where the method wants one named
-};
-
-// Whole units and how they were reached; the indices of the tied parties are listed, as they are few and wanted.
-struct method_result {
-    std::vector<big_integer> units{};
-    struct ties ties{};
-    std::vector<std::size_t> tied{};
-    bool tied_before = false;
-    big_integer residual{};
-    // The party that took a residual, and how much, where the method books it on one.
-    std::optional<std::size_t> receiver{};
-    big_integer received{};
-};
-
-// How a method goes about it, which decides how its results are explained.
-enum class method_family { largest_remainder, divisor, quota, independent, other };
-
-// A divisor sequence: d(k) to the power, as a fraction.
-struct divisor_rule {
-    int power = 1;
-    std::function<fraction(big_integer const& k)> divisor{};
-    std::function<bool(big_integer const& k)> ends_before{}; // whether there is no d(k)
-};
-
 namespace detail {
 
-// What a method is called in options and files: its name, and what sets it apart from the default.
-template <method M>
-std::string method_label(M const& m) {
-    return m.name();
-}
+// What any_method asks of a method.
+struct method_model {
+    virtual ~method_model() = default;
+    virtual std::string name() const = 0;
+    virtual bool equals(method_model const&) const = 0;
+    virtual method_result apportion(method_task const&) const = 0;
+    virtual method_family family() const { return method_family::other; }
+    virtual bool wants_receiver() const { return false; }
+    virtual std::optional<electoral_quota> quota() const { return {}; }
+    virtual std::optional<divisor_rule> divisors() const { return {}; }
+};
 
-template <int P>
-std::string method_label(power_mean<P> const& m);
-std::string method_label(largest_remainder const& m);
-std::string method_label(independent_rounding const& m);
-std::string method_label(rounded_with_residual const& m);
-std::string method_label(modified_sainte_lague const& m);
-std::string method_label(stationary const& m);
-std::string method_label(divisor_series const& m);
-
-// The kernel's literal id and index as prose.
-error kernel_error(outcome const& failed);
-
-inline bool task_fits_64_bits(method_task const& task) {
-    auto const fits = [](big_integer const& n) {
-        return std::numeric_limits<std::int64_t>::min() <= n && n <= std::numeric_limits<std::int64_t>::max();
-    };
-    return fits(task.units) && std::all_of(task.weights.begin(), task.weights.end(), fits) &&
-           std::all_of(task.floors.begin(), task.floors.end(), fits) &&
-           std::all_of(task.caps.begin(), task.caps.end(), fits);
-}
+bool task_fits_64_bits(method_task const& task);
 
 template <integer Int>
 std::vector<Int> narrowed(std::vector<big_integer> const& wide) {
@@ -94,6 +62,10 @@ std::vector<Int> narrowed(std::vector<big_integer> const& wide) {
         all[i] = static_cast<Int>(wide[i]);
     return all;
 }
+
+// The kernel's literal id and index as prose.
+error kernel_error(outcome const& failed);
+method_result told(outcome const& reached, std::vector<big_integer> units, std::vector<std::size_t> tied);
 
 // The kernel's apportionment in one type of integer.
 template <integer Int, class M>
@@ -106,36 +78,62 @@ method_result run(M const& chosen, method_task const& task) {
         fordel::try_apportion(chosen, static_cast<Int>(task.units), std::span<Int const>(weights), std::span<Int>(out),
                               std::span(scratch), by_ranking{task.rank}, bounds<Int>{floors, caps});
     if (!reached) throw kernel_error(reached);
-    method_result result;
-    result.units.assign(out.begin(), out.end());
-    result.ties = reached.ties;
-    result.tied_before = reached.tied_before;
-    result.residual = reached.residual;
-    if (reached.received != 0) result.receiver = reached.index;
-    result.received = reached.received;
+    std::vector<std::size_t> tied;
     for_each_tied(std::span<scratch_for<M, Int, Int> const>(scratch), reached,
-                  [&](std::size_t i) { result.tied.push_back(i); });
-    std::sort(result.tied.begin(), result.tied.end());
-    return result;
+                  [&](std::size_t i) { tied.push_back(i); });
+    return told(reached, std::vector<big_integer>(out.begin(), out.end()), std::move(tied));
 }
+
+// Any method of the kernel's concept, in 64 bits where the numbers fit.
+template <class M>
+struct method_model_of : method_model {
+    explicit method_model_of(M m) : chosen(std::move(m)) {}
+    std::string name() const override { return M::name(); }
+    bool equals(method_model const& other) const override {
+        auto const* same = dynamic_cast<method_model_of const*>(&other);
+        return same != nullptr && same->chosen == chosen;
+    }
+    method_result apportion(method_task const& task) const override {
+        return task_fits_64_bits(task) ? run<std::int64_t>(chosen, task) : run<big_integer>(chosen, task);
+    }
+
+    M chosen;
+};
+
+// A divisor method's name, with its settings where they are not the usual ones.
+template <divisor_sequence Sequence>
+std::string sequence_label(Sequence const& sequence) {
+    return sequence.name();
+}
+template <int P>
+std::string sequence_label(power_mean_sequence<P> const& sequence) {
+    return std::string(sequence.name()) + ':' + std::to_string(P);
+}
+std::string sequence_label(modified_sainte_lague_sequence const& sequence);
+std::string sequence_label(stationary_sequence const& sequence);
+std::string sequence_label(divisor_series_sequence const& sequence);
+
+// All divisor methods in one.
+std::shared_ptr<method_model const> divisor_method_model(std::string name, std::shared_ptr<divisor_model const> model);
 
 } // namespace detail
 
 class any_method {
 public:
-    // The name is asked for first: method<M> asks whether M can be copied, which for a type made of an any_method (such
-    // as a test library's expressions) would ask for this constructor again.
+    any_method(largest_remainder chosen);
+    any_method(quota_method chosen);
+    any_method(independent_rounding chosen);
+    any_method(rounded_with_residual chosen);
+    template <divisor_sequence Sequence>
+    any_method(divisor_method<Sequence> chosen);
+    // A method of one's own. The name is asked for first: method<M> asks whether M can be copied, which for a type made
+    // of an any_method (such as a test library's expressions) would ask for this constructor again.
     template <class M>
         requires(!std::same_as<M, any_method>) && requires { M::name(); } && method<M>
-    any_method(M chosen) : model_(std::make_shared<erased<M> const>(std::move(chosen))) {}
-    template <divisor_sequence Sequence>
-    any_method(divisor_method<Sequence> chosen)
-        : model_(std::make_shared<erased_divisor const>(
-              detail::method_label(chosen),
-              std::make_shared<detail::divisor_model_of<Sequence> const>(chosen.sequence))) {}
+    any_method(M chosen) : model_(std::make_shared<detail::method_model_of<M> const>(std::move(chosen))) {}
 
     // What from_name() makes this method of: the method's name, and its settings behind colons where they are not the
-    // usual ones.
+    // usual ones. A method of one's own has the name it gives itself.
     std::string name() const { return model_->name(); }
 
     // largest-remainder[:hare|hagenbach-bischoff|droop|imperiali|imperiali-retry], dhondt or jefferson, sainte-lague or
@@ -166,87 +164,38 @@ public:
     friend bool operator==(any_method const& a, any_method const& b) { return a.model_->equals(*b.model_); }
 
 private:
-    struct model {
-        virtual ~model() = default;
-        virtual std::string name() const = 0;
-        virtual bool equals(model const&) const = 0;
-        virtual method_family family() const = 0;
-        virtual bool wants_receiver() const = 0;
-        virtual std::optional<electoral_quota> quota() const = 0;
-        virtual std::optional<divisor_rule> divisors() const = 0;
-        virtual method_result apportion(method_task const&) const = 0;
-    };
-
-    template <method M>
-    struct erased final : model {
-        explicit erased(M m) : chosen(std::move(m)) {}
-        std::string name() const override { return detail::method_label(chosen); }
-        bool equals(model const& other) const override {
-            auto const* same = dynamic_cast<erased const*>(&other);
-            return same != nullptr && same->chosen == chosen;
-        }
-        method_family family() const override {
-            if constexpr (std::same_as<M, largest_remainder>) return method_family::largest_remainder;
-            if constexpr (std::same_as<M, independent_rounding> || std::same_as<M, rounded_with_residual>)
-                return method_family::independent;
-            return std::same_as<M, quota_method> ? method_family::quota : method_family::other;
-        }
-        bool wants_receiver() const override {
-            if constexpr (std::same_as<M, rounded_with_residual>) return chosen.to == residual_to::receiver;
-            return false;
-        }
-        std::optional<electoral_quota> quota() const override {
-            if constexpr (std::same_as<M, largest_remainder>) return chosen.quota;
-            return {};
-        }
-        std::optional<divisor_rule> divisors() const override { return {}; }
-        method_result apportion(method_task const& task) const override {
-            M made = chosen;
-            if constexpr (std::same_as<M, largest_remainder>) made.procedure = task.procedure;
-            if constexpr (std::same_as<M, rounded_with_residual>) {
-                if (wants_receiver() && !task.receiver) throw error(errors::apportionment_no_receiver, name());
-                if (task.receiver) made.receiver = *task.receiver;
-            }
-            return detail::task_fits_64_bits(task) ? detail::run<std::int64_t>(made, task)
-                                                   : detail::run<big_integer>(made, task);
-        }
-
-        M chosen;
-    };
-
-    struct erased_divisor final : model {
-        erased_divisor(std::string label, std::shared_ptr<detail::divisor_model const> s)
-            : called(std::move(label)), sequence(std::move(s)) {}
-        std::string name() const override { return called; }
-        bool equals(model const& other) const override {
-            auto const* same = dynamic_cast<erased_divisor const*>(&other);
-            return same != nullptr && same->sequence->equals(*sequence);
-        }
-        method_family family() const override { return method_family::divisor; }
-        bool wants_receiver() const override { return false; }
-        std::optional<electoral_quota> quota() const override { return {}; }
-        std::optional<divisor_rule> divisors() const override {
-            return divisor_rule{
-                sequence->power(),
-                [s = sequence](big_integer const& k) { return fraction(s->numerator(k), s->denominator(k)); },
-                [s = sequence](big_integer const& k) { return s->ends() && s->length() <= k; }};
-        }
-        method_result apportion(method_task const& task) const override {
-            bool const fits = sequence->fits_256_bits() && detail::task_fits_64_bits(task);
-            if (fits && sequence->power() == 1)
-                return detail::run<std::int64_t>(divisor_method<detail::fixed_divisors<1>>{{{sequence}}}, task);
-            if (fits && sequence->power() == 2)
-                return detail::run<std::int64_t>(divisor_method<detail::fixed_divisors<2>>{{{sequence}}}, task);
-            return detail::run<big_integer>(divisor_method<detail::big_divisors>{{{sequence}, sequence->power()}},
-                                            task);
-        }
-
-        std::string called;
-        std::shared_ptr<detail::divisor_model const> sequence;
-    };
-
-    std::shared_ptr<model const> model_;
+    std::shared_ptr<detail::method_model const> model_;
 };
+
+template <divisor_sequence Sequence>
+any_method::any_method(divisor_method<Sequence> chosen)
+    : model_(
+          detail::divisor_method_model(detail::sequence_label(chosen.sequence),
+                                       std::make_shared<detail::divisor_model_of<Sequence> const>(chosen.sequence))) {}
+
+#ifdef FORDEL_SEPARATE_COMPILATION
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(adams);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(danish_divisor);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(dean);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(dhondt);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(divisor_series);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(huntington_hill);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(imperiali_divisor);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(modified_sainte_lague);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-5>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-4>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-3>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-2>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-1>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<0>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<1>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<2>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<3>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<4>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<5>);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(sainte_lague);
+FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(stationary);
+#endif
 
 } // namespace v0
 } // namespace fordel

@@ -1,15 +1,19 @@
-// The methods' names, as options and files write them.
+// The shipped methods behind any_method, and their names as options and files write them.
 #pragma once
 
 #include <fordel/apportionment/any_method.hpp>
+#include <fordel/apportionment/setting_names.hpp>
 #include <fordel/detail/config.hpp>
 
 #include <boost/multiprecision/integer.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,70 +24,143 @@ inline namespace v0 {
 
 namespace detail {
 
-template <class Value, std::size_t Count>
-using named_values = std::array<std::pair<Value, char const*>, Count>;
-
-inline constexpr named_values<rounding, 6> rounding_names{{{rounding::half_up, "half-up"},
-                                                           {rounding::half_even, "half-even"},
-                                                           {rounding::half_down, "half-down"},
-                                                           {rounding::up, "up"},
-                                                           {rounding::down, "down"},
-                                                           {rounding::toward_zero, "toward-zero"}}};
-inline constexpr named_values<electoral_quota, 5> quota_names{
-    {{electoral_quota::hare, "hare"},
-     {electoral_quota::hagenbach_bischoff, "hagenbach-bischoff"},
-     {electoral_quota::droop, "droop"},
-     {electoral_quota::imperiali, "imperiali"},
-     {electoral_quota::imperiali_retry, "imperiali-retry"}}};
-inline constexpr named_values<residual_to, 4> remainder_names{{{residual_to::nobody, "visible"},
-                                                               {residual_to::largest, "largest"},
-                                                               {residual_to::smallest, "smallest"},
-                                                               {residual_to::receiver, "receiver"}}};
-inline constexpr named_values<bounds_procedure, 2> procedure_names{
-    {{bounds_procedure::fill, "fill"}, {bounds_procedure::fix_and_rerun, "fix-and-rerun"}}};
-
-template <class Value, std::size_t Count>
-std::string name_of(named_values<Value, Count> const& names, Value value) {
-    for (auto const& [one, name] : names)
-        if (one == value) return name;
-    return {};
+FORDEL_DECL std::string sequence_label(modified_sainte_lague_sequence const& s) {
+    return std::string(s.name()) + ':' +
+           fraction(big_integer(s.first_numerator), big_integer(s.first_denominator)).to_string();
 }
-
-template <class Value, std::size_t Count>
-Value value_of(named_values<Value, Count> const& names, std::string_view written, error_kind const& unknown) {
-    for (auto const& [value, name] : names)
-        if (written == name) return value;
-    throw error(unknown, '"' + std::string(written) + '"');
+FORDEL_DECL std::string sequence_label(stationary_sequence const& s) {
+    return std::string(s.name()) + ':' + fraction(big_integer(s.r_numerator), big_integer(s.r_denominator)).to_string();
 }
-
-FORDEL_DECL std::string method_label(largest_remainder const& m) {
-    return m.name() + (m.quota == electoral_quota::hare ? std::string() : ':' + name_of(quota_names, m.quota));
-}
-FORDEL_DECL std::string method_label(independent_rounding const& m) {
-    return m.name() + (m.mode == rounding::half_up ? std::string() : ':' + name_of(rounding_names, m.mode));
-}
-FORDEL_DECL std::string method_label(rounded_with_residual const& m) {
-    return std::string(independent_rounding::name()) + ':' + name_of(rounding_names, m.mode) + ':' +
-           name_of(remainder_names, m.to);
-}
-FORDEL_DECL std::string method_label(modified_sainte_lague const& m) {
-    return std::string(m.name()) + ':' +
-           fraction(big_integer(m.sequence.first_numerator), big_integer(m.sequence.first_denominator)).to_string();
-}
-FORDEL_DECL std::string method_label(stationary const& m) {
-    return std::string(m.name()) + ':' +
-           fraction(big_integer(m.sequence.r_numerator), big_integer(m.sequence.r_denominator)).to_string();
-}
-template <int P>
-std::string method_label(power_mean<P> const& m) {
-    return std::string(m.name()) + ':' + std::to_string(P);
-}
-FORDEL_DECL std::string method_label(divisor_series const& m) {
-    std::string label = m.name();
+FORDEL_DECL std::string sequence_label(divisor_series_sequence const& s) {
+    std::string label = s.name();
     char mark = ':';
-    for (std::uint64_t const divisor : m.sequence.first)
+    for (std::uint64_t const divisor : s.first)
         label += std::exchange(mark, ',') + std::to_string(divisor);
-    return m.sequence.step == 0 ? label : label + ",+" + std::to_string(m.sequence.step);
+    return s.step == 0 ? label : label + ",+" + std::to_string(s.step);
+}
+
+struct largest_remainder_model final : method_model_of<largest_remainder> {
+    using method_model_of::method_model_of;
+    std::string name() const override {
+        return chosen.name() +
+               (chosen.quota == electoral_quota::hare ? std::string() : ':' + name_of(quota_names, chosen.quota));
+    }
+    method_family family() const override { return method_family::largest_remainder; }
+    std::optional<electoral_quota> quota() const override { return chosen.quota; }
+    method_result apportion(method_task const& task) const override {
+        largest_remainder bounded = chosen;
+        bounded.procedure = task.procedure;
+        return method_model_of(bounded).method_model_of::apportion(task);
+    }
+};
+
+struct quota_method_model final : method_model_of<quota_method> {
+    using method_model_of::method_model_of;
+    method_family family() const override { return method_family::quota; }
+};
+
+struct independent_model final : method_model_of<independent_rounding> {
+    using method_model_of::method_model_of;
+    std::string name() const override {
+        return chosen.name() +
+               (chosen.mode == rounding::half_up ? std::string() : ':' + name_of(rounding_names, chosen.mode));
+    }
+    method_family family() const override { return method_family::independent; }
+};
+
+struct residual_model final : method_model_of<rounded_with_residual> {
+    using method_model_of::method_model_of;
+    std::string name() const override {
+        return std::string(independent_rounding::name()) + ':' + name_of(rounding_names, chosen.mode) + ':' +
+               name_of(remainder_names, chosen.to);
+    }
+    method_family family() const override { return method_family::independent; }
+    bool wants_receiver() const override { return chosen.to == residual_to::receiver; }
+    method_result apportion(method_task const& task) const override {
+        if (wants_receiver() && !task.receiver) throw error(errors::apportionment_no_receiver, name());
+        rounded_with_residual booked = chosen;
+        if (task.receiver) booked.receiver = *task.receiver;
+        return method_model_of(booked).method_model_of::apportion(task);
+    }
+};
+
+// A divisor sequence behind its model. The power is known when compiling for numbers of fixed width, and read from the
+// model for others.
+template <class Natural>
+struct divisor_numbers {
+    std::shared_ptr<divisor_model const> model{};
+
+    static constexpr char const* name() { return "divisor"; }
+    char const* check() const { return model->check(); }
+    auto numerator(Natural const& k) const { return model->numerator(k); }
+    auto denominator(Natural const& k) const { return model->denominator(k); }
+    std::uint64_t turn(Natural const& k) const { return model->turn(k); }
+    bool ends() const { return model->ends(); }
+    std::uint64_t length() const { return model->length(); }
+    friend constexpr bool operator==(divisor_numbers const& a, divisor_numbers const& b) {
+        return a.model->equals(*b.model);
+    }
+};
+
+template <int Power>
+struct fixed_divisors : divisor_numbers<natural_64> {
+    static constexpr int power = Power;
+};
+
+struct big_divisors : divisor_numbers<big_integer> {
+    int power = 1;
+
+    // The kernel's concept asks for these; only big integers are ever passed.
+    using divisor_numbers::numerator, divisor_numbers::denominator;
+    natural_256 numerator(natural_64 const& k) const { return model->numerator(k); }
+    natural_256 denominator(natural_64 const& k) const { return model->denominator(k); }
+};
+
+struct any_divisor_model final : method_model {
+    any_divisor_model(std::string name, std::shared_ptr<divisor_model const> s)
+        : called(std::move(name)), sequence(std::move(s)) {}
+    std::string name() const override { return called; }
+    bool equals(method_model const& other) const override {
+        auto const* same = dynamic_cast<any_divisor_model const*>(&other);
+        return same != nullptr && same->sequence->equals(*sequence);
+    }
+    method_family family() const override { return method_family::divisor; }
+    std::optional<divisor_rule> divisors() const override { return divisor_rule(sequence); }
+    method_result apportion(method_task const& task) const override {
+        bool const fits = sequence->fits_256_bits() && task_fits_64_bits(task);
+        if (fits && sequence->power() == 1)
+            return run<std::int64_t>(divisor_method<fixed_divisors<1>>{{{sequence}}}, task);
+        if (fits && sequence->power() == 2)
+            return run<std::int64_t>(divisor_method<fixed_divisors<2>>{{{sequence}}}, task);
+        return run<big_integer>(divisor_method<big_divisors>{{{sequence}, sequence->power()}}, task);
+    }
+
+    std::string called;
+    std::shared_ptr<divisor_model const> sequence;
+};
+
+FORDEL_DECL std::shared_ptr<method_model const> divisor_method_model(std::string name,
+                                                                     std::shared_ptr<divisor_model const> model) {
+    return std::make_shared<any_divisor_model const>(std::move(name), std::move(model));
+}
+
+FORDEL_DECL bool task_fits_64_bits(method_task const& task) {
+    auto const fits = [](big_integer const& n) {
+        return std::numeric_limits<std::int64_t>::min() <= n && n <= std::numeric_limits<std::int64_t>::max();
+    };
+    return fits(task.units) && std::all_of(task.weights.begin(), task.weights.end(), fits) &&
+           std::all_of(task.floors.begin(), task.floors.end(), fits) &&
+           std::all_of(task.caps.begin(), task.caps.end(), fits);
+}
+
+FORDEL_DECL method_result told(outcome const& reached, std::vector<big_integer> units, std::vector<std::size_t> tied) {
+    method_result result{.units = std::move(units), .ties = reached.ties, .tied = std::move(tied)};
+    result.tied_before = reached.tied_before;
+    result.residual = reached.residual;
+    if (reached.received != 0) result.receiver = reached.index;
+    result.received = reached.received;
+    std::sort(result.tied.begin(), result.tied.end());
+    return result;
 }
 
 FORDEL_DECL error kernel_error(outcome const& failed) {
@@ -175,6 +252,15 @@ FORDEL_DECL void refuse_ambiguous(std::string_view name) {
 }
 
 } // namespace detail
+
+FORDEL_DECL any_method::any_method(largest_remainder chosen)
+    : model_(std::make_shared<detail::largest_remainder_model const>(chosen)) {}
+FORDEL_DECL any_method::any_method(quota_method chosen)
+    : model_(std::make_shared<detail::quota_method_model const>(chosen)) {}
+FORDEL_DECL any_method::any_method(independent_rounding chosen)
+    : model_(std::make_shared<detail::independent_model const>(chosen)) {}
+FORDEL_DECL any_method::any_method(rounded_with_residual chosen)
+    : model_(std::make_shared<detail::residual_model const>(chosen)) {}
 
 FORDEL_DECL any_method any_method::from_name(std::string_view written) {
     std::string_view const name = written.substr(0, written.find(':'));

@@ -1,16 +1,11 @@
 // Who takes part in an apportionment, and the least and most that each may get.
 #pragma once
 
-#include <fordel/apportionment/any_method.hpp>
-#include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/bounds.hpp>
 #include <fordel/party.hpp>
 
-#include <algorithm>
-#include <cstddef>
 #include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -48,99 +43,25 @@ struct eligibility {
     friend bool operator==(eligibility const&, eligibility const&) = default;
 };
 
+struct method_task;
+
 namespace detail {
 
 // Who takes part. Throws fordel.apportionment.nobody_eligible, .size_mismatch.
-inline std::vector<bool> who_takes_part(eligibility const& rule, std::vector<fraction> const& weights) {
-    if (!rule.eligible.empty() && rule.eligible.size() != weights.size())
-        throw error(errors::apportionment_size_mismatch, std::to_string(rule.eligible.size()) +
-                                                             " marks of eligibility, " +
-                                                             std::to_string(weights.size()) + " weights");
-    fraction all;
-    for (fraction const& w : weights)
-        all += w;
-    std::vector<bool> takes_part;
-    bool anybody = weights.empty();
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        bool const reaches = weights[i] >= rule.threshold && weights[i] >= rule.threshold_share * all;
-        takes_part.push_back(reaches && (rule.eligible.empty() || rule.eligible[i]));
-        anybody = anybody || takes_part.back();
-    }
-    if (!anybody)
-        throw error(errors::apportionment_nobody_eligible,
-                    std::to_string(weights.size()) + " parties, none of them eligible");
-    return takes_part;
-}
+std::vector<bool> who_takes_part(eligibility const& rule, std::vector<fraction> const& weights);
 
-inline big_integer ceiling_of(fraction const& f) { return -(-f).floor(); }
-
-// What a party must get at least.
-inline big_integer floor_units(share_bounds const& bounds, std::size_t i, big_integer const& units) {
-    big_integer least = bounds.minimum;
-    if (bounds.floors.empty()) return least;
-    if (auto const& floor = bounds.floors[i].units) least = std::max(least, *floor);
-    if (auto const& share = bounds.floors[i].share) least = std::max(least, ceiling_of(*share * fraction(units)));
-    return least;
-}
-
-// What a party may get at most; nothing where nothing is said.
-inline std::optional<big_integer> cap_units(share_bounds const& bounds, std::size_t i, big_integer const& units) {
-    std::optional<big_integer> most;
-    if (bounds.caps.empty()) return most;
-    most = bounds.caps[i].units;
-    if (auto const& share = bounds.caps[i].share) {
-        big_integer const part = (*share * fraction(units)).floor();
-        most = most ? std::min(*most, part) : part;
-    }
-    return most;
-}
-
-inline bool is_negative(share_bound const& bound) {
-    return (bound.units && *bound.units < 0) || (bound.share && *bound.share < fraction(0));
-}
-
-// "Ash 3 + Birch 4", of those that have something.
-inline std::string listed(std::vector<party> const& parties, std::vector<big_integer> const& amounts) {
-    std::string all;
-    for (std::size_t i = 0; i < amounts.size(); ++i)
-        if (amounts[i] != 0) all += (all.empty() ? "" : " + ") + parties[i].name + ' ' + amounts[i].str();
-    return all;
-}
+big_integer ceiling_of(fraction const& f);
 
 // The bounds in whole units, written to the task. Throws fordel.apportionment.negative_bound, .floor_above_cap,
 // .floors_exceed_units, .caps_below_units, .size_mismatch.
-inline void set_bounds(method_task& task, share_bounds const& bounds, std::vector<party> const& parties,
-                       std::vector<bool> const& takes_part) {
-    if (!bounds.any()) return;
-    big_integer const units = task.units < 0 ? big_integer(-task.units) : task.units;
-    for (auto const* side : {&bounds.floors, &bounds.caps})
-        if (!side->empty() && side->size() != parties.size())
-            throw error(errors::apportionment_size_mismatch,
-                        std::to_string(side->size()) + " bounds, " + std::to_string(parties.size()) + " parties");
-    big_integer owed = 0, room = 0;
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-        task.floors.push_back(takes_part[i] ? floor_units(bounds, i, units) : big_integer(0));
-        auto const cap = takes_part[i] ? cap_units(bounds, i, units) : std::optional<big_integer>(0);
-        task.caps.push_back(cap ? std::min(*cap, units) : units);
-        std::string const seen =
-            parties[i].name + ": floor " + task.floors[i].str() + ", cap " + (cap ? cap->str() : "none");
-        bool const negative = (!bounds.floors.empty() && is_negative(bounds.floors[i])) ||
-                              (!bounds.caps.empty() && is_negative(bounds.caps[i]));
-        if (negative || bounds.minimum < 0) throw error(errors::apportionment_negative_bound, seen);
-        if (cap && *cap < task.floors[i]) throw error(errors::apportionment_floor_above_cap, seen);
-        owed += task.floors[i];
-        room += task.weights[i] == 0 ? task.floors[i] : task.caps[i];
-    }
-    if (owed > units)
-        throw error(errors::apportionment_floors_exceed_units, "floors " + listed(parties, task.floors) + " = " +
-                                                                   owed.str() + " of " + units.str() + " units, " +
-                                                                   big_integer(owed - units).str() + " missing");
-    if (room < units)
-        throw error(errors::apportionment_caps_below_units, "caps " + listed(parties, task.caps) + " = " + room.str() +
-                                                                " of " + units.str() + " units, " +
-                                                                big_integer(units - room).str() + " left");
-}
+void set_bounds(method_task& task, share_bounds const& bounds, std::vector<party> const& parties,
+                std::vector<bool> const& takes_part);
 
 } // namespace detail
+
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/apportionment/share_bounds.ipp>
+#endif

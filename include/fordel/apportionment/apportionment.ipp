@@ -1,0 +1,145 @@
+// How weights, bounds and options become a method's task, and its result an apportionment.
+#pragma once
+
+#include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/share_bounds.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/party.hpp>
+
+#include <boost/multiprecision/integer.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL apportionment::apportionment(big_integer total, std::vector<fraction> weights, std::vector<party> parties,
+                                         apportionment_options options, method_task task, method_result result)
+    : total_(std::move(total)), weights_(std::move(weights)), parties_(std::move(parties)),
+      options_(std::move(options)), task_(std::move(task)), units_(std::move(result.units)),
+      ties_{std::move(result.tied), result.ties.won}, tied_before_(result.tied_before),
+      residual_(std::move(result.residual)), receiver_(result.receiver), received_(std::move(result.received)) {
+    weight_total_ = std::accumulate(weights_.begin(), weights_.end(), fraction());
+}
+
+FORDEL_DECL fraction apportionment::quota(std::size_t i) const {
+    return fraction(base_of(i)) + fraction(task_.units) * weights_.at(i) / weight_total_;
+}
+
+FORDEL_DECL std::vector<fraction> apportionment::quotas() const {
+    std::vector<fraction> all;
+    for (std::size_t i = 0; i < size(); ++i)
+        all.push_back(quota(i));
+    return all;
+}
+
+FORDEL_DECL big_integer apportionment::base_of(std::size_t i) const {
+    if (weights_.at(i) == fraction(0)) return 0;
+    return total_ < 0 ? big_integer(-options_.base) : options_.base;
+}
+
+FORDEL_DECL apportionment apportionment::with_units(std::vector<big_integer> units) const {
+    apportionment other = *this;
+    other.units_ = std::move(units);
+    other.ties_ = {};
+    other.tied_before_ = false;
+    other.residual_ = other.received_ = 0;
+    other.receiver_.reset();
+    return other;
+}
+
+namespace detail {
+
+// The weights as whole numbers in the same proportions.
+FORDEL_DECL std::vector<big_integer> whole_weights(std::vector<fraction> const& weights) {
+    big_integer common = 1;
+    for (fraction const& w : weights)
+        common = boost::multiprecision::lcm(common, w.denominator());
+    std::vector<big_integer> whole;
+    for (fraction const& w : weights)
+        whole.push_back(w.numerator() * (common / w.denominator()));
+    return whole;
+}
+
+// Takes the base off the units and the bounds.
+FORDEL_DECL void take_base(method_task& task, big_integer const& base, std::vector<party> const& who) {
+    if (base == 0) return;
+    auto const parties = std::count_if(task.weights.begin(), task.weights.end(), [](auto const& w) { return w != 0; });
+    big_integer const given = base * parties, units = task.units < 0 ? big_integer(-task.units) : task.units;
+    if (base < 0 || given > units)
+        throw error(errors::apportionment_base_exceeds_units,
+                    base.str() + " each for " + std::to_string(parties) + " parties, of " + units.str() + " units");
+    task.units += task.units < 0 ? given : big_integer(-given);
+    for (std::size_t i = 0; i < task.floors.size(); ++i) {
+        if (task.weights[i] == 0) continue; // has no base
+        if (task.caps[i] < base)
+            throw error(errors::apportionment_floor_above_cap,
+                        who[i].name + ": base " + base.str() + ", cap " + task.caps[i].str());
+        task.floors[i] = task.floors[i] > base ? big_integer(task.floors[i] - base) : big_integer(0);
+        task.caps[i] -= base;
+    }
+}
+
+FORDEL_DECL eligibility settled_eligibility(apportionment const& a) {
+    eligibility rule;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        rule.eligible.push_back(a.weights()[i] != fraction(0) || (!a.task().floors.empty() && a.task().floors[i] > 0));
+    return rule;
+}
+
+} // namespace detail
+
+FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fraction> weights,
+                                    std::vector<party> const& parties, apportionment_options const& options) {
+    if (parties.size() != weights.size())
+        throw error(errors::apportionment_size_mismatch,
+                    std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        if (weights[i] < fraction(0))
+            throw error(errors::apportionment_negative_weight,
+                        "weight number " + std::to_string(i + 1) + ", " + weights[i].to_string());
+    std::vector<bool> const takes_part = detail::who_takes_part(options.who, weights);
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        if (!takes_part[i]) weights[i] = fraction(0);
+    method_task task{.units = units, .weights = detail::whole_weights(weights)};
+    if (!options.method.scale_invariant() &&
+        !std::all_of(weights.begin(), weights.end(), [](auto const& w) { return w.is_whole(); }))
+        throw error(errors::apportionment_fractional_weights,
+                    options.method.name() + " with weights that are not whole");
+    task.rank = options.ties.ranking(parties, weights);
+    task.procedure = options.bounds.procedure;
+    if (!options.receiver.empty()) task.receiver = find_party(parties, options.receiver);
+    if (task.receiver.has_value() != options.method.wants_receiver())
+        throw error(errors::apportionment_no_receiver,
+                    options.method.name() + ", receiver \"" + options.receiver + '"');
+    detail::set_bounds(task, options.bounds, parties, takes_part);
+    detail::take_base(task, options.base, parties);
+    method_result result = options.method.apportion(task);
+    if (options.ties.policy() == tie_policy_name::refuse && result.tied_before && result.tied.empty())
+        throw error(errors::apportionment_tie_refused, "a tie in an earlier round");
+    if (!result.tied.empty() && options.ties.policy() == tie_policy_name::refuse)
+        throw error(errors::apportionment_tie_refused, std::to_string(result.tied.size()) + " parties tied for " +
+                                                           std::to_string(result.ties.won) + " units");
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        if (weights[i] != fraction(0)) result.units[i] += units < 0 ? big_integer(-options.base) : options.base;
+    return {units, std::move(weights), parties, options, std::move(task), std::move(result)};
+}
+
+FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fraction> weights,
+                                    apportionment_options const& options) {
+    std::vector<party> numbered;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        numbered.push_back({std::to_string(i), std::to_string(i)});
+    return apportion(units, std::move(weights), numbered, options);
+}
+
+} // namespace v0
+} // namespace fordel

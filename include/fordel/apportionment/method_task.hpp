@@ -1,0 +1,44 @@
+// What a method that is chosen at run time is given, and what it gives.
+#pragma once
+
+#include <fordel/exact.hpp>
+#include <fordel/kernel/bounds.hpp>
+#include <fordel/kernel/outcome.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+// What a method is to divide. `rank`: who is served first where several are tied, a number for each party. Floors and
+// caps: one for each party, by magnitude, or none at all.
+struct method_task {
+    big_integer units{};
+    std::vector<big_integer> weights{};
+    std::vector<std::uint32_t> rank{};
+    std::vector<big_integer> floors{};
+    std::vector<big_integer> caps{};
+    bounds_procedure procedure = bounds_procedure::fill;
+    std::optional<std::size_t> receiver{}; // of the residual, where the method wants one named
+};
+
+// Whole units and how they were reached; the indices of the tied parties are listed, as they are few and wanted.
+struct method_result {
+    std::vector<big_integer> units{};
+    struct ties ties{};
+    std::vector<std::size_t> tied{};
+    bool tied_before = false;
+    big_integer residual{};
+    // The party that took a residual, and how much, where the method books it on one.
+    std::optional<std::size_t> receiver{};
+    big_integer received{};
+};
+
+// How a method goes about it, which decides how its results are explained.
+enum class method_family { largest_remainder, divisor, quota, independent, other };
+
+} // namespace v0
+} // namespace fordel

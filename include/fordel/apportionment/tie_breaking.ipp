@@ -1,0 +1,93 @@
+// How ties are ranked, and what the policies are called in words.
+#pragma once
+
+#include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/sorting.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/kernel/lot.hpp>
+#include <fordel/party.hpp>
+#include <fordel/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+template <class Keys>
+void sort_by(std::vector<std::size_t>& order, Keys const& keys) {
+    sort_stably(order, [&](auto a, auto b) { return keys[a] < keys[b]; });
+}
+
+FORDEL_DECL std::vector<std::array<std::uint8_t, 32>> tickets(std::string const& seed,
+                                                              std::vector<party> const& parties) {
+    std::vector<std::array<std::uint8_t, 32>> drawn;
+    for (party const& p : parties)
+        drawn.push_back(lot_ticket(std::string_view(seed), std::string_view(p.id)));
+    return drawn;
+}
+
+FORDEL_DECL std::vector<std::size_t> places(std::vector<std::string> const& list, std::vector<party> const& parties) {
+    std::vector<std::size_t> place;
+    for (party const& p : parties) {
+        auto const listed = std::find(list.begin(), list.end(), p.id);
+        if (listed == list.end()) throw error(errors::allocation_tie_list, "a list without " + p.id);
+        place.push_back(static_cast<std::size_t>(listed - list.begin()));
+    }
+    if (list.size() != parties.size())
+        throw error(errors::allocation_tie_list, "a list of " + std::to_string(list.size()) + " ids for " +
+                                                     std::to_string(parties.size()) + " parties");
+    return place;
+}
+
+} // namespace detail
+
+FORDEL_DECL tie_breaking tie_breaking::by_lot(std::string seed) {
+    if (seed.empty()) throw error(errors::allocation_no_seed, "an empty seed");
+    return {tie_policy_name::lot, std::move(seed), {}};
+}
+
+FORDEL_DECL text tie_breaking::describe() const {
+    switch (policy_) {
+    case tie_policy_name::larger_weight:
+        return {"den største vægt går forud", "the larger weight comes first"};
+    case tie_policy_name::lot:
+        return {"lod med frø \"" + seed_ + "\" (SHA-256 af \"frø/id\", laveste først)",
+                "lot with seed \"" + seed_ + "\" (SHA-256 of \"seed/id\", lowest first)"};
+    case tie_policy_name::list:
+        return {"den liste, der er givet", "the list that was given"};
+    case tie_policy_name::refuse:
+        return {"stemmelighed afvises", "ties are refused"};
+    case tie_policy_name::order:
+        break;
+    }
+    return {"de officielle koders rækkefølge, ellers som givet", "the order of official codes, else as given"};
+}
+
+FORDEL_DECL std::vector<std::uint32_t> tie_breaking::ranking(std::vector<party> const& parties,
+                                                             std::vector<fraction> const& weights) const {
+    std::vector<std::size_t> order(parties.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    detail::sort_stably(order, [&](std::size_t a, std::size_t b) { return official_order(parties[a], parties[b]); });
+    if (policy_ == tie_policy_name::larger_weight)
+        detail::sort_stably(order, [&](auto a, auto b) { return weights[a] > weights[b]; });
+    if (policy_ == tie_policy_name::lot) detail::sort_by(order, detail::tickets(seed_, parties));
+    if (policy_ == tie_policy_name::list) detail::sort_by(order, detail::places(list_, parties));
+    std::vector<std::uint32_t> rank(order.size());
+    for (std::size_t place = 0; place < order.size(); ++place)
+        rank[order[place]] = static_cast<std::uint32_t>(place);
+    return rank;
+}
+
+} // namespace v0
+} // namespace fordel
