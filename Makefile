@@ -3,9 +3,10 @@
 #   make report            the Sjælland programme, from population and agreements to a schedule that ties out
 #   make report ARGS="--outside Greve --lang da"
 #   make test              sets up what is needed and runs every test
-#   make lint              ruff, mypy, clang-format (installs ruff and mypy into .venv)
+#   make lint              ruff, mypy and clang-format; clang-tidy on the kernel and on what changed
+#   make tidy              clang-tidy on everything
 #   make format            clang-format and ruff, in place
-#   make compile-times     what the umbrella headers cost a translation unit
+#   make compile-times     what each header costs a translation unit, in both forms
 #   make clean             removes build/ and .venv/
 
 SHELL := /bin/bash
@@ -25,44 +26,48 @@ TEST_BUILD := build/test
 PACKAGE_SOURCES := $(shell find include bindings data cmake -type f -not -name '*.pyc') \
                    $(wildcard CMakeLists.txt pyproject.toml README.md LICENSE)
 
-.PHONY: report test test-cpp test-python setup lint format compile-times clean
+.NOTPARALLEL: # what runs side by side is up to JOBS
+.PHONY: report test test-cpp test-python setup-report setup-test setup-lint lint tidy format compile-times clean
 
 report: $(INSTALLED)
 	@$(VENV)/fordel report sjaelland $(ARGS)
 
 test: test-cpp test-python
 
-setup:
-	@tools/setup $(if $(filter test test-%,$(or $(MAKECMDGOALS),report)),test,report)
+setup-report setup-test setup-lint:
+	@tools/setup $(@:setup-%=%)
 
 # Incremental: the environment holds the build requirements, and the build folder stays.
-$(INSTALLED): $(PACKAGE_SOURCES) | setup
+$(INSTALLED): $(PACKAGE_SOURCES) | setup-report
 	@echo "fordel: building and installing the Python package into .venv (log: build/logs/package.log)" >&2
 	@CMAKE_BUILD_PARALLEL_LEVEL=$(JOBS) tools/quietly build/logs/package.log $(PIP) install \
 	    --no-build-isolation --no-deps --force-reinstall -Cbuild-dir=build/python .
 	@touch $@
 
-test-cpp: | setup
+test-cpp: | setup-test
 	@tools/test-cpp $(TEST_BUILD) $(JOBS)
 
 test-python: $(INSTALLED) | test-cpp
 	@echo "fordel: running pytest" >&2
 	@FORDEL_TEST_BUILD=$(CURDIR)/$(TEST_BUILD) $(VENV)/python -m pytest $(PYTEST_ARGS)
 
-lint: $(INSTALLED)
-	@tools/quietly build/logs/lint.log $(PIP) install --quiet $$($(VENV)/python tools/requirements.py lint)
+# Needs neither the Python module nor the tests: clang-tidy reads the headers, mypy the stubs.
+lint: | setup-lint
 	$(VENV)/ruff check .
 	$(VENV)/ruff format --check .
 	$(VENV)/mypy
 	tools/format --check
+	$(VENV)/python tools/tidy.py --changed
 
-format: $(INSTALLED)
-	@tools/quietly build/logs/lint.log $(PIP) install --quiet $$($(VENV)/python tools/requirements.py lint)
+tidy: | setup-lint setup-test
+	$(VENV)/python tools/tidy.py
+
+format: | setup-lint
 	$(VENV)/ruff format .
 	tools/format
 
-compile-times:
-	@python3 benchmarks/compile_time.py --include include kernel.hpp fordel.hpp sjaelland.hpp
+compile-times: | setup-report
+	@$(VENV)/python benchmarks/compile_time.py --table
 
 clean:
 	rm -rf build .venv

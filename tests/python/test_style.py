@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,19 +17,25 @@ def run(*command: str) -> None:
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
+def run_mypy_on(program: Path) -> None:
+    """As somebody who has installed the package would."""
+    cache = ROOT / "build" / "mypy-users"
+    run("mypy", "--strict", "--cache-dir", str(cache), "--config-file", os.devnull, str(program))
+
+
 def test_ruff_finds_nothing() -> None:
     pytest.importorskip("ruff")
-    run("ruff", "check", "--no-cache", ".")
+    run("ruff", "check", ".")
 
 
 def test_ruff_would_change_nothing() -> None:
     pytest.importorskip("ruff")
-    run("ruff", "format", "--check", "--no-cache", ".")
+    run("ruff", "format", "--check", ".")
 
 
-def test_mypy_strict_passes_on_the_package(tmp_path: Path) -> None:
+def test_mypy_strict_passes_on_the_package() -> None:
     pytest.importorskip("mypy")
-    run("mypy", "--cache-dir", str(tmp_path))
+    run("mypy")
 
 
 USE = """
@@ -64,7 +71,7 @@ except fd.errors.MoneyError as error:
 def test_a_user_s_program_is_typed(tmp_path: Path) -> None:
     pytest.importorskip("mypy")
     (tmp_path / "use.py").write_text(USE, encoding="utf-8")
-    run("mypy", "--strict", "--cache-dir", str(tmp_path), "--config-file", "/dev/null", str(tmp_path / "use.py"))
+    run_mypy_on(tmp_path / "use.py")
 
 
 @pytest.mark.parametrize(
@@ -75,4 +82,4 @@ def test_a_mistake_is_found_before_it_runs(wrong: str, tmp_path: Path) -> None:
     pytest.importorskip("mypy")
     (tmp_path / "use.py").write_text(f"import fordel as fd\n{wrong}\n", encoding="utf-8")
     with pytest.raises(AssertionError, match="error:"):
-        run("mypy", "--strict", "--cache-dir", str(tmp_path), "--config-file", "/dev/null", str(tmp_path / "use.py"))
+        run_mypy_on(tmp_path / "use.py")

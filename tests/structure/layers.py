@@ -42,7 +42,9 @@ def order_problems(graph: Graph) -> list[str]:
         for other in included:
             mine, its = layer_of(name, layers), layer_of(other, layers)
             if mine is not None and its is not None and its > mine:
-                problems.append(f"rule 1: {name} ({layers[mine][0]}) includes {other} ({layers[its][0]}), a higher layer")
+                problems.append(
+                    f"rule 1: {name} ({layers[mine][0]}) includes {other} ({layers[its][0]}), a higher layer"
+                )
     return problems
 
 
