@@ -1,4 +1,4 @@
-"""Writes include/fordel/data/folk1a_sjaelland.hpp from the data files; with --check, fails where it differs."""
+"""Writes include/fordel/sjaelland/detail/folk1a.hpp from the data files; with --check, fails where it differs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent
-HEADER = DATA.parent / "include" / "fordel" / "data" / "folk1a_sjaelland.hpp"
+HEADER = DATA.parent / "include" / "fordel" / "sjaelland" / "detail" / "folk1a.hpp"
 REGION_SJAELLAND = "85"
 FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
@@ -35,15 +35,17 @@ def header() -> str:
 #include <array>
 #include <cstdint>
 
-namespace fordel::inline v0::data {{
+namespace fordel {{
+inline namespace v0 {{
+namespace data {{
 
 inline constexpr int folk1a_first_year = {years[0]};
 
 struct folk1a_row {{
-    char const* code;  // kommunekode
+    char const* code; // kommunekode
     char const* id;
     char const* name;
-    std::array<std::int32_t, {len(years)}> heads;  // one a year, from folk1a_first_year on
+    std::array<std::int32_t, {len(years)}> heads; // one a year, from folk1a_first_year on
 }};
 
 // clang-format off
@@ -52,7 +54,9 @@ inline constexpr std::array<folk1a_row, {len(areas)}> folk1a_sjaelland{{{{
 }}}};
 // clang-format on
 
-}}  // namespace fordel::inline v0::data
+}} // namespace data
+}} // namespace v0
+}} // namespace fordel
 """
 
 

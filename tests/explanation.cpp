@@ -1,4 +1,4 @@
-#include <fordel/allocation/working_text.hpp>
+#include <fordel/allocation/working.hpp>
 #include <fordel/sjaelland/parties.hpp>
 
 #include <catch2/catch_test_macros.hpp>

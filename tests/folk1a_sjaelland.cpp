@@ -1,4 +1,4 @@
-#include <fordel/sjaelland/folk1a.hpp>
+#include <fordel/sjaelland/detail/folk1a.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

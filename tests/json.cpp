@@ -25,7 +25,7 @@ ptree parsed(std::string const& json) {
 std::string text(ptree const& tree, char const* field) { return tree.get<std::string>(field); }
 
 fordel::working cedars() { // 300 kr. for July to December 2021 by 100 : 200
-    return work_out(support::two_offices().schedule().filter({.year = 2021, .payer = "Cedar"})[0].allocation);
+    return work_out(support::two_offices().schedule().filter({.year = 2021, .payer = "Cedar"})[0].allocation());
 }
 
 } // namespace

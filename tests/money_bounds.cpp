@@ -1,5 +1,5 @@
 #include <fordel/allocation/money_bounds.hpp>
-#include <fordel/allocation/working_text.hpp>
+#include <fordel/allocation/working.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -51,20 +52,30 @@ TEST_CASE("a schedule lists who pays what to whom, when", "[schedule]") {
 TEST_CASE("each entry leads back to its stream, months and allocation", "[schedule]") {
     auto const all = two_offices().schedule();
     auto const late = all[3];
-    CHECK(late.payer == support::cedar);
-    CHECK(late.recipient == support::north);
-    CHECK(late.months == fordel::month_range{7, 12});
-    CHECK(late.tranche.id == "others");
-    CHECK(late.stream.id == "office.north");
-    CHECK(late.stream.status == fordel::status::recommended);
-    CHECK(late.allocation.amount() == dkk(30'000));
-    CHECK(late.allocation[late.place].amount == late.amount);
-    CHECK(all[1].months == fordel::month_range{1, 6});
+    CHECK(late.payer() == support::cedar);
+    CHECK(late.recipient() == support::north);
+    CHECK(late.months() == fordel::month_range{7, 12});
+    CHECK(late.tranche().id == "others");
+    CHECK(late.stream().id == "office.north");
+    CHECK(late.stream().status == fordel::status::recommended);
+    CHECK(late.allocation().amount() == dkk(30'000));
+    CHECK(late.allocation()[late.place()].amount == late.amount());
+    CHECK(all[1].months() == fordel::month_range{1, 6});
     for (auto const entry : all) {
-        CHECK(entry.allocation[entry.place].amount == entry.amount);
-        CHECK(entry.year >= 2021);
+        CHECK(entry.allocation()[entry.place()].amount == entry.amount());
+        CHECK(entry.year() >= 2021);
     }
     CHECK_THROWS_AS(all[9], std::out_of_range);
+}
+
+TEST_CASE("an entry is a value: it is copied and assigned, and outlives its schedule", "[schedule]") {
+    static_assert(std::copyable<fordel::schedule_entry>);
+    auto last = two_offices().schedule()[8];
+    auto const first = two_offices().schedule()[0];
+    CHECK(last.amount() == dkk(6667));
+    last = first;
+    CHECK(last.amount() == dkk(60'000));
+    CHECK(last.stream().id == "office.north");
 }
 
 TEST_CASE("a schedule is filtered by any of its columns", "[schedule]") {
@@ -153,11 +164,11 @@ TEST_CASE("a filtered schedule outlives the programme and the whole", "[schedule
 
 TEST_CASE("an entry outlives its schedule", "[schedule]") {
     auto const entry = two_offices().schedule()[8];
-    CHECK(entry.recipient.name == "South office");
-    CHECK(entry.stream.name.en == "Grant");
-    CHECK(entry.allocation["south"].amount == dkk(6667));
+    CHECK(entry.recipient().name == "South office");
+    CHECK(entry.stream().name.en == "Grant");
+    CHECK(entry.allocation()["south"].amount == dkk(6667));
     std::string names;
     for (auto const e : two_offices().schedule().filter({.year = 2021}))
-        names += e.payer.name + ' ';
+        names += e.payer().name + ' ';
     CHECK(names == "Ash Birch Birch Cedar ");
 }

@@ -95,34 +95,34 @@ py::typing::Dict<py::object, totals_by_label> pivot(schedule const& s, std::stri
 void register_entry(py::module_& m) {
     py::class_<schedule_entry>(m, "ScheduleEntry",
                                "One payment: year, stream, payer, recipient and amount, and what it rests on.")
-        .def_readonly("year", &schedule_entry::year)
+        .def_property_readonly("year", &schedule_entry::year)
         .def_property_readonly(
-            "months", [](schedule_entry const& e) { return std::pair(e.months.first, e.months.last); },
+            "months", [](schedule_entry const& e) { return std::pair(e.months().first, e.months().last); },
             "First and last month, both included.")
-        .def_property_readonly("stream", [](schedule_entry const& e) { return e.stream.id; })
-        .def_property_readonly("tranche", [](schedule_entry const& e) { return e.tranche.id; })
-        .def_property_readonly("payer", [](schedule_entry const& e) { return e.payer; })
-        .def_property_readonly("recipient", [](schedule_entry const& e) { return e.recipient; })
-        .def_property_readonly("amount", [](schedule_entry const& e) { return e.amount; })
-        .def_property_readonly("status", [](schedule_entry const& e) { return to_string(e.stream.status); })
+        .def_property_readonly("stream", [](schedule_entry const& e) { return e.stream().id; })
+        .def_property_readonly("tranche", [](schedule_entry const& e) { return e.tranche().id; })
+        .def_property_readonly("payer", [](schedule_entry const& e) { return e.payer(); })
+        .def_property_readonly("recipient", [](schedule_entry const& e) { return e.recipient(); })
+        .def_property_readonly("amount", [](schedule_entry const& e) { return e.amount(); })
+        .def_property_readonly("status", [](schedule_entry const& e) { return to_string(e.stream().status); })
         .def_property_readonly(
-            "covered", [](schedule_entry const& e) { return e.payer != uncovered_party(); },
+            "covered", [](schedule_entry const& e) { return e.payer() != uncovered_party(); },
             "False where nobody bears the share.")
-        .def_property_readonly("allocation", [](schedule_entry const& e) { return e.allocation; })
-        .def_property_readonly("place", [](schedule_entry const& e) { return e.place; })
-        .def_property_readonly("citation", [](schedule_entry const& e) { return e.stream.citation; })
-        .def_property_readonly("decision", [](schedule_entry const& e) { return e.stream.decision; })
-        .def_property_readonly("assumptions", [](schedule_entry const& e) { return e.stream.assumptions; })
-        .def_property_readonly("collector", [](schedule_entry const& e) { return e.stream.collector; })
+        .def_property_readonly("allocation", [](schedule_entry const& e) { return e.allocation(); })
+        .def_property_readonly("place", [](schedule_entry const& e) { return e.place(); })
+        .def_property_readonly("citation", [](schedule_entry const& e) { return e.stream().citation; })
+        .def_property_readonly("decision", [](schedule_entry const& e) { return e.stream().decision; })
+        .def_property_readonly("assumptions", [](schedule_entry const& e) { return e.stream().assumptions; })
+        .def_property_readonly("collector", [](schedule_entry const& e) { return e.stream().collector; })
         .def(
             "explain",
             [](schedule_entry const& e, std::string const& lang) {
-                return explain(work_out(e.allocation), e.place, language_from(lang));
+                return explain(work_out(e.allocation()), e.place(), language_from(lang));
             },
             py::arg("lang") = "en")
         .def("__repr__", [](schedule_entry const& e) {
-            return "<ScheduleEntry " + std::to_string(e.year) + " " + e.stream.id + ": " + e.payer.name + " to " +
-                   e.recipient.name + " " + e.amount.to_string() + ">";
+            return "<ScheduleEntry " + std::to_string(e.year()) + " " + e.stream().id + ": " + e.payer().name + " to " +
+                   e.recipient().name + " " + e.amount().to_string() + ">";
         });
 }
 

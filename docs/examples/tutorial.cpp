@@ -66,7 +66,8 @@ int main() {
     // Step 5: the schedule.
     schedule const payments = harbour.schedule();
     for (schedule_entry const entry : payments)
-        std::cout << entry.year << ' ' << entry.stream.id << ": " << entry.payer.name << ' ' << entry.amount << '\n';
+        std::cout << entry.year() << ' ' << entry.stream().id << ": " << entry.payer().name << ' ' << entry.amount()
+                  << '\n';
     for (auto const& [by, amount] : payments.total_by({schedule_field::year}))
         std::cout << by[0] << ": " << amount << '\n';
 

@@ -2,6 +2,6 @@
 #pragma once
 
 #include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/money_bounds.hpp>
 #include <fordel/allocation/working.hpp>
-#include <fordel/allocation/working_text.hpp>

@@ -19,6 +19,7 @@ class period;
 class population;
 class programme;
 class schedule;
+class schedule_entry;
 class tie_breaking;
 struct agreement;
 struct assumption;
@@ -26,7 +27,6 @@ struct citation;
 struct decision;
 struct party;
 struct programme_case;
-struct schedule_entry;
 struct text;
 struct working;
 

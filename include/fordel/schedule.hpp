@@ -4,3 +4,5 @@
 #include <fordel/schedule/check.hpp>
 #include <fordel/schedule/programme_case.hpp>
 #include <fordel/schedule/schedule.hpp>
+#include <fordel/schedule/schedule_entry.hpp>
+#include <fordel/schedule/settled_table.hpp>

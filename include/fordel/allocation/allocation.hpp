@@ -1,7 +1,9 @@
 // An amount shared by a key (fordeling): each party's amount, and the exact share it was rounded from.
 #pragma once
 
+#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/detail/config.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/money.hpp>
 
@@ -14,28 +16,6 @@
 
 namespace fordel {
 inline namespace v0 {
-
-// What amounts are rounded to: minor units (øre), major units (kroner) or thousands of major units.
-enum class rounding_unit { minor, major, thousand };
-
-constexpr char const* to_string(rounding_unit unit) noexcept {
-    return unit == rounding_unit::minor ? "minor" : unit == rounding_unit::major ? "major" : "thousand";
-}
-
-// How many minor units one rounding unit is.
-inline std::int64_t minor_units(rounding_unit unit, any_currency in) {
-    std::int64_t count = unit == rounding_unit::thousand ? 1000 : 1;
-    if (unit != rounding_unit::minor)
-        for (int i = 0; i < in.minor_digits(); ++i)
-            count *= 10;
-    return count;
-}
-
-struct allocation_options {
-    any_method method = largest_remainder{};
-    rounding_unit unit = rounding_unit::minor;
-    tie_breaking ties{};
-};
 
 // One party's part of an allocation.
 template <currency Currency>
@@ -99,16 +79,8 @@ private:
 
 namespace detail {
 
-template <currency Currency>
-allocation<Currency> allocate_units(money<Currency> amount, key const& by, allocation_options const& options,
-                                    share_bounds bounds) {
-    std::int64_t const unit = minor_units(options.unit, as_any_currency(amount.in()));
-    if (amount.minor() % unit != 0)
-        throw error(errors::allocation_not_a_multiple, amount.to_string() + " by " + to_string(options.unit));
-    apportionment shared = apportion(amount.minor() / unit, by.weights(), by.parties(),
-                                     {.method = options.method, .ties = options.ties, .bounds = std::move(bounds)});
-    return {amount, by, options, std::move(shared)};
-}
+// The amount's rounding units, shared.
+apportionment share_units(any_money amount, key const& by, allocation_options const& options, share_bounds bounds);
 
 } // namespace detail
 
@@ -117,8 +89,17 @@ allocation<Currency> allocate_units(money<Currency> amount, key const& by, alloc
 // allocate_within().
 template <currency Currency>
 allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_options const& options = {}) {
-    return detail::allocate_units(amount, by, options, {});
+    return {amount, by, options, detail::share_units(as_any_money(amount), by, options, {})};
 }
+
+#ifdef FORDEL_SEPARATE_COMPILATION
+FORDEL_EXTERN_ALLOCATION template class allocation<dkk>;
+FORDEL_EXTERN_ALLOCATION template class allocation<any_currency>;
+#endif
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/allocation/allocation.ipp>
+#endif

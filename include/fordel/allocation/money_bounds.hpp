@@ -54,10 +54,11 @@ template <currency Currency>
 allocation<Currency> allocate_within(money<Currency> amount, key const& by, money_bounds<Currency> const& bounds,
                                      allocation_options const& options = {}) {
     std::int64_t const unit = minor_units(options.unit, as_any_currency(amount.in()));
-    return detail::allocate_units(amount, by, options,
-                                  {.floors = detail::bounds_in_units(bounds.floors, amount, unit, true),
-                                   .caps = detail::bounds_in_units(bounds.caps, amount, unit, false),
-                                   .procedure = bounds.procedure});
+    return {amount, by, options,
+            detail::share_units(as_any_money(amount), by, options,
+                                {.floors = detail::bounds_in_units(bounds.floors, amount, unit, true),
+                                 .caps = detail::bounds_in_units(bounds.caps, amount, unit, false),
+                                 .procedure = bounds.procedure})};
 }
 
 // Floors that keep each party at the part `kept` (0 to 1) of its last amount, up to the minor unit: this year's

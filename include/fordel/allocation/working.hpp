@@ -1,13 +1,14 @@
-// The steps from input to amount (beregning), recomputed when asked for.
+// The steps from input to amount (beregning), recomputed when asked for, and as sentences that a citizen can follow
+// with a calculator.
 #pragma once
 
 #include <fordel/allocation/allocation.hpp>
+#include <fordel/text.hpp>
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
-#include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace fordel {
@@ -64,64 +65,29 @@ struct working {
 
 namespace detail {
 
-// Where a bound, not the method, gave the units.
-inline std::optional<rounding_reason> bound_reason(working_line const& line, method_task const& task, std::size_t i) {
-    fraction const exact = fraction(line.floor) + line.remainder;
-    if (!task.floors.empty() && line.given == task.floors[i] && exact < fraction(line.given))
-        return rounding_reason::at_floor;
-    if (!task.caps.empty() && line.given == task.caps[i] && fraction(line.given) < exact)
-        return rounding_reason::at_cap;
-    return std::nullopt;
-}
-
-inline rounding_reason reason_of(working_line const& line, apportionment_options const& options, bool tied,
-                                 bool in_table) {
-    any_method const& method = options.method;
-    if (line.remainder == fraction(0) && line.given == line.floor) return rounding_reason::whole;
-    bool const up = line.given > line.floor;
-    if (in_table) return up ? rounding_reason::table_up : rounding_reason::table_down;
-    if (method.family() == method_family::independent)
-        return up ? rounding_reason::rounded_up : rounding_reason::rounded_down;
-    // Bounds move what is left for the others, so that the remainders of the exact shares do not tell who gets more.
-    if (method != any_method(largest_remainder{}) || options.bounds.any())
-        return up ? rounding_reason::larger_claim : rounding_reason::smaller_claim;
-    if (tied) return up ? rounding_reason::tie_won : rounding_reason::tie_lost;
-    return up ? rounding_reason::larger_remainder : rounding_reason::smaller_remainder;
-}
+working work_out(any_money amount, key const& by, allocation_options const& options, apportionment const& shared,
+                 bool in_table);
 
 } // namespace detail
 
 // O(n log n).
 template <currency Currency>
 working work_out(allocation<Currency> const& a) {
-    apportionment const& shared = a.shared();
-    working result{as_any_money(a.amount()), a.key(), a.options(), 0, {}, a.ties(), as_any_money(a.residual())};
-    bool const negative = shared.total() < 0;
-    result.left_over = negative ? big_integer(-shared.total()) : shared.total();
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        fraction const quota = negative ? -shared.quota(i) : shared.quota(i);
-        auto const [who, amount, exact] = a[i];
-        working_line line{who, a.key().weights()[i], a.key().share(i), exact, quota.floor(), {}, 1, {},
-                          {},  as_any_money(amount)};
-        line.remainder = quota - fraction(line.floor);
-        line.given = negative ? big_integer(-shared.units()[i]) : shared.units()[i];
-        auto const& tied = a.ties().who;
-        line.reason = detail::reason_of(line, shared.options(), std::find(tied.begin(), tied.end(), i) != tied.end(),
-                                        a.in_table());
-        if (auto const bound = detail::bound_reason(line, shared.task(), i)) line.reason = *bound;
-        result.left_over -= line.floor;
-        result.lines.push_back(std::move(line));
-    }
-    std::vector<fraction> remainders;
-    for (working_line const& line : result.lines)
-        remainders.push_back(line.remainder);
-    std::sort(remainders.begin(), remainders.end(), std::greater<>());
-    for (working_line& line : result.lines) {
-        auto const first = std::lower_bound(remainders.begin(), remainders.end(), line.remainder, std::greater<>());
-        line.rank = static_cast<std::size_t>(first - remainders.begin()) + 1;
-    }
-    return result;
+    return detail::work_out(as_any_money(a.amount()), a.key(), a.options(), a.shared(), a.in_table());
+}
+
+// One party's working, some four lines, each ended by a newline.
+std::string explain(working const& w, std::size_t i, language lang = language::en);
+
+// The same for the party with this id, name or code.
+template <currency Currency>
+std::string explain(allocation<Currency> const& a, std::string_view who, language lang = language::en) {
+    return explain(work_out(a), a.key().index_of(who), lang);
 }
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/allocation/working.ipp>
+#endif

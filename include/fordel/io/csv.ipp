@@ -46,13 +46,13 @@ FORDEL_DECL void write_csv(std::ostream& out, schedule const& shown) {
     out << "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n";
     for (schedule_entry const e : shown) {
         std::string const collector =
-            e.stream.collector && *e.stream.collector != e.payer ? e.stream.collector->name : "";
-        out << std::to_string(e.year) << ',' << detail::csv_cell(e.stream.id) << ',' << detail::csv_cell(e.payer.name)
-            << ',' << detail::csv_cell(e.recipient.name) << ',' << e.amount.to_decimal() << ',' << e.amount.code()
-            << ',' << to_string(e.stream.status) << ',' << detail::csv_cell(e.tranche.id) << ','
-            << detail::months_text(e.months) << ',' << detail::csv_cell(collector) << ','
-            << detail::csv_cell(e.stream.citation.in(language::en)) << ','
-            << detail::csv_cell(detail::joined(e.stream.assumptions)) << '\n';
+            e.stream().collector && *e.stream().collector != e.payer() ? e.stream().collector->name : "";
+        out << std::to_string(e.year()) << ',' << detail::csv_cell(e.stream().id) << ','
+            << detail::csv_cell(e.payer().name) << ',' << detail::csv_cell(e.recipient().name) << ','
+            << e.amount().to_decimal() << ',' << e.amount().code() << ',' << to_string(e.stream().status) << ','
+            << detail::csv_cell(e.tranche().id) << ',' << detail::months_text(e.months()) << ','
+            << detail::csv_cell(collector) << ',' << detail::csv_cell(e.stream().citation.in(language::en)) << ','
+            << detail::csv_cell(detail::joined(e.stream().assumptions)) << '\n';
     }
 }
 

@@ -113,18 +113,18 @@ FORDEL_DECL std::string to_json(schedule const& shown) {
         used.push_back(shown.programme().find_assumption(id));
     auto const entry = [](schedule_entry const& e) {
         return json_object(
-            {{"year", std::to_string(e.year)},
-             {"stream", json_text(e.stream.id)},
-             {"payer", json_text(e.payer.name)},
-             {"recipient", json_text(e.recipient.name)},
-             {"amount", json_money(e.amount)},
-             {"currency", json_text(e.amount.code())},
-             {"status", json_text(to_string(e.stream.status))},
-             {"tranche", json_text(e.tranche.id)},
-             {"months", json_text(std::to_string(e.months.first) + '-' + std::to_string(e.months.last))},
-             {"source", json_citation(e.stream.citation)},
-             {"assumptions", json_array(e.stream.assumptions, [](std::string const& id) { return json_text(id); })},
-             {"working", to_json(work_out(e.allocation), e.place)}});
+            {{"year", std::to_string(e.year())},
+             {"stream", json_text(e.stream().id)},
+             {"payer", json_text(e.payer().name)},
+             {"recipient", json_text(e.recipient().name)},
+             {"amount", json_money(e.amount())},
+             {"currency", json_text(e.amount().code())},
+             {"status", json_text(to_string(e.stream().status))},
+             {"tranche", json_text(e.tranche().id)},
+             {"months", json_text(std::to_string(e.months().first) + '-' + std::to_string(e.months().last))},
+             {"source", json_citation(e.stream().citation)},
+             {"assumptions", json_array(e.stream().assumptions, [](std::string const& id) { return json_text(id); })},
+             {"working", to_json(work_out(e.allocation()), e.place())}});
     };
     return json_object({{"programme", json_text(shown.programme().id())},
                         {"currency", json_text(shown.programme().in().code())},

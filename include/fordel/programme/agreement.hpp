@@ -5,8 +5,6 @@
 #include <fordel/citation.hpp>
 #include <fordel/party.hpp>
 
-#include <algorithm>
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -35,16 +33,11 @@ struct agreement {
 
 // The same day of each year within the period, from `first` on; 29 February falls on the 28th in a common year.
 // Throws fordel.calendar.bad_date.
-inline std::vector<date> yearly_from(date first, period within) {
-    if (!first.ok()) throw error(errors::calendar_bad_date, to_string(first));
-    std::vector<date> days;
-    for (std::chrono::year year = first.year(); year <= within.last().year(); ++year) {
-        date const same{year, first.month(), first.day()};
-        date const day = same.ok() ? same : date(year / first.month() / std::chrono::last);
-        if (within.contains(day)) days.push_back(day);
-    }
-    return days;
-}
+std::vector<date> yearly_from(date first, period within);
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/programme/agreement.ipp>
+#endif

@@ -1,6 +1,8 @@
 // Municipal co-financing: a lead pays a fixed amount, the others share another by a key.
 #pragma once
 
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
 #include <fordel/programme/stream.hpp>
 
 #include <string>
@@ -51,6 +53,11 @@ stream<Currency> to_stream(cofinancing<Currency> const& c) {
     if (c.through_lead) made.collector = c.lead;
     return made;
 }
+
+#ifdef FORDEL_SEPARATE_COMPILATION
+FORDEL_EXTERN_PROGRAMME template stream<dkk> to_stream(cofinancing<dkk> const&);
+FORDEL_EXTERN_PROGRAMME template stream<any_currency> to_stream(cofinancing<any_currency> const&);
+#endif
 
 } // namespace v0
 } // namespace fordel

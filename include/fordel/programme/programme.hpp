@@ -1,14 +1,12 @@
 // Streams, parties, agreements and assumptions that belong together (ordning).
 #pragma once
 
-#include <fordel/allocation/allocation.hpp>
-#include <fordel/detail/sorting.hpp>
+#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/programme/agreement.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/stream.hpp>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,73 +33,23 @@ public:
 
     // Throws fordel.programme.duplicate_stream, fordel.programme.unknown_assumption, fordel.currency.mismatch,
     // fordel.stream.*.
-    template <currency C>
+    programme& add(stream<any_currency> s);
+    template <static_currency C>
     programme& add(stream<C> const& s) {
-        validate(s);
-        if (as_any_currency(s.amount.in()) != currency_)
-            throw error(errors::currency_mismatch,
-                        s.amount.code() + " in a programme in " + std::string(currency_.code()));
-        for (auto const& known : streams_)
-            if (known.id == s.id) throw error(errors::programme_duplicate_stream, s.id);
-        for (std::string const& family : tables_)
-            if (in_family(s.id, family) && s.recipients.size() != 1)
-                throw error(errors::programme_table_recipients,
-                            s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
-        for (std::string const& rests_on : s.assumptions)
-            find_assumption(rests_on);
-        std::vector<party> known = parties_;
-        for (auto const& t : s.payers)
-            list(known, t.payers.parties());
-        list(known, s.recipients.parties());
-        streams_.push_back(as_any_currency(s));
-        parties_ = std::move(known);
-        return *this;
+        return add(as_any_currency(s));
     }
-    programme& add(agreement a) {
-        for (std::string const& rests_on : a.assumptions)
-            find_assumption(rests_on);
-        require_new(agreements_, a.id);
-        std::vector<party> known = parties_;
-        list(known, a.between);
-        agreements_.push_back(std::move(a));
-        parties_ = std::move(known);
-        return *this;
-    }
-    programme& add(assumption a) {
-        require_new(assumptions_, a.id);
-        assumptions_.push_back(std::move(a));
-        return *this;
-    }
+    programme& add(agreement a);
+    programme& add(assumption a);
     // A party that pays and receives nothing but can be asked for. Throws fordel.party.duplicate for another party's id
     // or name.
-    programme& add_party(party const& p) {
-        list(parties_, {p});
-        return *this;
-    }
+    programme& add_party(party const& p);
 
     // The parts of this stream, or of this family ("cofinancing" takes "cofinancing.…"), are rounded as one table and
     // not each by itself: a payer's total, and its total of a year, are then within one rounding unit of the exact sums
     // too. Throws fordel.schedule.unknown_stream, fordel.programme.table_twice, fordel.programme.table_recipients.
-    programme& settle_as_table(std::string const& family) {
-        bool found = false;
-        for (auto const& s : streams_) {
-            if (!in_family(s.id, family)) continue;
-            found = true;
-            if (s.recipients.size() != 1)
-                throw error(errors::programme_table_recipients,
-                            s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
-            for (std::string const& other : tables_)
-                if (in_family(s.id, other))
-                    throw error(errors::programme_table_twice, s.id + " in \"" + other + "\" and \"" + family + '"');
-        }
-        if (!found) throw error(errors::schedule_unknown_stream, '"' + family + '"');
-        tables_.push_back(family);
-        return *this;
-    }
+    programme& settle_as_table(std::string const& family);
 
-    static bool in_family(std::string const& stream, std::string const& family) {
-        return stream == family || stream.starts_with(family + '.');
-    }
+    static bool in_family(std::string const& stream, std::string const& family);
 
     std::string const& id() const noexcept { return id_; }
     text const& name() const noexcept { return name_; }
@@ -113,47 +61,15 @@ public:
     std::vector<assumption> const& assumptions() const noexcept { return assumptions_; }
     std::vector<party> const& parties() const noexcept { return parties_; }
 
-    assumption const& find_assumption(std::string const& id) const {
-        for (assumption const& a : assumptions_)
-            if (a.id == id) return a;
-        throw error(errors::programme_unknown_assumption, '"' + id + '"');
-    }
+    assumption const& find_assumption(std::string const& id) const;
 
     // What falls due within a period, by date.
-    std::vector<due_item> due(period within) const {
-        std::vector<due_item> items;
-        for (agreement const& a : agreements_)
-            for (date const day : a.due)
-                if (within.contains(day)) items.push_back({day, a});
-        detail::sort_stably(items, [](auto const& a, auto const& b) { return a.on < b.on; });
-        return items;
-    }
+    std::vector<due_item> due(period within) const;
 
     // Who pays what to whom, when; calculated, not booked. Needs <fordel/schedule.hpp>.
     fordel::schedule schedule() const;
 
 private:
-    // Totals go by name, so that no two parties may share one.
-    static void list(std::vector<party>& known, std::vector<party> const& more) {
-        for (party const& p : more) {
-            if (p.id == "uncovered")
-                throw error(errors::party_duplicate, p.name + ", whose id stands for what nobody bears");
-            auto const same = std::find_if(known.begin(), known.end(),
-                                           [&](party const& k) { return k.id == p.id || k.name == p.name; });
-            if (same == known.end())
-                known.push_back(p);
-            else if (*same != p)
-                throw error(errors::party_duplicate,
-                            p.name + " (" + p.id + ") and " + same->name + " (" + same->id + ')');
-        }
-    }
-
-    template <class Items>
-    static void require_new(Items const& items, std::string const& id) {
-        for (auto const& item : items)
-            if (item.id == id) throw error(errors::programme_duplicate_id, '"' + id + '"');
-    }
-
     std::string id_;
     text name_;
     any_currency currency_;
@@ -167,3 +83,7 @@ private:
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/programme/programme.ipp>
+#endif

@@ -10,8 +10,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,17 +30,10 @@ inline constexpr std::array status_names{std::pair{status::recommended, "recomme
 
 constexpr char const* to_string(status s) noexcept { return status_names[static_cast<std::size_t>(s)].second; }
 
-inline text describe(status s) {
-    static constexpr std::array danish{"anbefalet", "tilsagn", "bevilget", "udbetalt", "ikke angivet"};
-    return {danish[static_cast<std::size_t>(s)], to_string(s)};
-}
+text describe(status s);
 
 // Throws fordel.schedule.unknown_status.
-inline status status_from_name(std::string_view written) {
-    for (auto const& [value, name] : status_names)
-        if (written == name) return value;
-    throw error(errors::schedule_unknown_status, '"' + std::string(written) + '"');
-}
+status status_from_name(std::string_view written);
 
 enum class recurrence { yearly, once };
 
@@ -68,19 +63,6 @@ struct stream {
     std::optional<party> collector{};       // who collects for the recipient, if anyone
 };
 
-// Throws fordel.stream.tranches, fordel.stream.once_beyond_year, fordel.calendar.not_whole_months.
-template <currency Currency>
-void validate(stream<Currency> const& s) {
-    auto sum = s.amount - s.amount;
-    for (auto const& t : s.payers)
-        sum += t.amount;
-    if (sum != s.amount)
-        throw error(errors::stream_tranches, s.id + ": " + sum.to_string() + " of " + s.amount.to_string());
-    if (!s.period.whole_months()) throw error(errors::calendar_not_whole_months, s.period.span());
-    if (s.recurs == recurrence::once && s.period.first_year() != s.period.last_year())
-        throw error(errors::stream_once_beyond_year, s.id + ": " + s.period.span());
-}
-
 // The stream in a currency known at run time, as programmes hold it.
 template <currency Currency>
 stream<any_currency> as_any_currency(stream<Currency> const& s) {
@@ -92,6 +74,13 @@ stream<any_currency> as_any_currency(stream<Currency> const& s) {
         s.status, s.decision, s.citation, s.assumptions,          s.collector};
 }
 
+// Throws fordel.stream.tranches, fordel.stream.once_beyond_year, fordel.calendar.not_whole_months.
+void validate(stream<any_currency> const& s);
+template <static_currency Currency>
+void validate(stream<Currency> const& s) {
+    validate(as_any_currency(s));
+}
+
 // A stream that one party pays in whole.
 template <currency Currency>
 std::vector<tranche<Currency>> paid_by(party payer, money<Currency> amount) {
@@ -100,17 +89,15 @@ std::vector<tranche<Currency>> paid_by(party payer, money<Currency> amount) {
 
 // What a yearly amount comes to in some months of a year. Each boundary is rounded on the amount cumulated since
 // January, half up, so that the parts of a year always sum to the year. Result in whole units of `unit`.
-template <currency Currency>
+any_money part_of_year(any_money yearly, month_range months, std::int64_t unit);
+template <static_currency Currency>
 money<Currency> part_of_year(money<Currency> yearly, month_range months, std::int64_t unit) {
-    auto const until = [&](int month) {
-        big_integer const twelfths = big_integer(yearly.minor()) * month;
-        bool const negative = twelfths < 0;
-        big_integer const units =
-            ((negative ? big_integer(-twelfths) : twelfths) + 6 * unit) / (12 * big_integer(unit)) * unit;
-        return month == 12 ? big_integer(yearly.minor()) : negative ? big_integer(-units) : units;
-    };
-    return money<Currency>::from_minor(until(months.last) - until(months.first - 1), yearly.in());
+    return part_of_year(as_any_money(yearly), months, unit).template as<Currency>();
 }
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/programme/stream.ipp>
+#endif

@@ -1,19 +1,15 @@
 // What a programme comes to (betalingsplan): year × stream × payer × recipient × amount. Calculated, not booked.
 #pragma once
 
-#include <fordel/allocation/allocation.hpp>
-#include <fordel/allocation/working.hpp>
+#include <fordel/money.hpp>
 #include <fordel/programme/programme.hpp>
-#include <fordel/table/entries.hpp>
+#include <fordel/schedule/schedule_entry.hpp>
+#include <fordel/text.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
-#include <numeric>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,27 +17,6 @@
 
 namespace fordel {
 inline namespace v0 {
-
-// Stands as the payer of a share that nobody bears.
-inline party const& uncovered_party() {
-    static party const nobody{"uncovered", "Ikke dækket / not covered", party_kind::other, {}};
-    return nobody;
-}
-
-// One payment, and what it rests on. Keeps the table it refers to alive.
-struct schedule_entry {
-    int year;
-    month_range months;
-    fordel::stream<any_currency> const& stream;
-    fordel::tranche<any_currency> const& tranche;
-    party const& payer; // uncovered_party() where nobody bears the share
-    party const& recipient;
-    any_money amount;
-    fordel::allocation<any_currency> const&
-        allocation;    // among the payers, or among the recipients where one party pays
-    std::size_t place; // this entry's place in the allocation
-    std::shared_ptr<void const> table;
-};
 
 // Which entries: an empty member takes all. `stream` also names a family: "cofinancing" takes "cofinancing.…".
 struct schedule_filter {
@@ -55,14 +30,7 @@ struct schedule_filter {
 enum class schedule_field { year, stream, payer, recipient, status };
 
 // Throws fordel.schedule.unknown_field.
-inline schedule_field schedule_field_from_name(std::string_view written) {
-    using enum schedule_field;
-    constexpr std::array names{std::pair{year, "year"}, std::pair{stream, "stream"}, std::pair{payer, "payer"},
-                               std::pair{recipient, "recipient"}, std::pair{status, "status"}};
-    for (auto const& [field, name] : names)
-        if (written == name) return field;
-    throw error(errors::schedule_unknown_field, '"' + std::string(written) + '"');
-}
+schedule_field schedule_field_from_name(std::string_view written);
 
 // An amount for one combination of fields, as text: {"2022", "Lejre"}.
 struct subtotal {
@@ -77,12 +45,7 @@ struct pivot_table {
     std::vector<std::vector<any_money>> cells;
 };
 
-// A family of streams rounded as one table, in major units. Rows: payer's id, year. Columns: year, stream, tranche and
-// months; each part of a tranche keeps its amount. Entries: the family's payments, in the order of streams and years.
-struct settled_table {
-    std::string family;
-    rounded_entries rounded;
-};
+struct settled_table;
 
 // An immutable table and the numbers of the rows it shows: a filtered schedule is cheap and keeps the table alive.
 class schedule {
@@ -90,14 +53,14 @@ public:
     // Throws the errors of allocate() and of the key rules. O(years × streams × payers × log payers).
     explicit schedule(fordel::programme of);
 
-    fordel::programme const& programme() const noexcept { return table_->of; }
+    fordel::programme const& programme() const noexcept;
     std::size_t size() const noexcept { return rows_.size(); }
     bool empty() const noexcept { return rows_.empty(); }
-    schedule_entry operator[](std::size_t i) const { return entry(rows_.at(i)); }
+    schedule_entry operator[](std::size_t i) const { return {table_, rows_.at(i)}; }
 
     // The amounts in minor units and the years, as columns in the order of the entries.
-    std::vector<std::int64_t> amounts() const { return column(table_->amounts); }
-    std::vector<int> years() const { return column(table_->years); }
+    std::vector<std::int64_t> amounts() const;
+    std::vector<int> years() const;
 
     class iterator;
     iterator begin() const;
@@ -114,45 +77,17 @@ public:
     std::vector<std::string> assumptions() const;
     // Each entry's working, where it is stated, and the assumptions it rests on.
     std::string explain(language lang = language::en) const;
-    // The tables in which the programme has families of streams rounded, in the programme's order; of the whole
-    // schedule.
-    std::vector<settled_table> const& tables() const noexcept { return table_->tables; }
+    // In <fordel/schedule/settled_table.hpp>: the tables in which the programme has families of streams rounded, in the
+    // programme's order; of the whole schedule.
+    std::vector<settled_table> const& tables() const noexcept;
 
 private:
-    // One vector a column, so that a filter or sum touches only what it asks for.
-    struct table {
-        fordel::programme of;
-        std::vector<int> years{};
-        std::vector<month_range> months{};
-        std::vector<std::uint32_t> streams{}, tranches{}, payers{}, recipients{}, allocations{}, places{};
-        std::vector<std::int64_t> amounts{};
-        std::vector<fordel::allocation<any_currency>> made{};
-        std::vector<settled_table> tables{};
-
-        explicit table(fordel::programme p) : of(std::move(p)) {}
-        void add_stream(std::uint32_t stream);
-        void add_part(std::uint32_t stream, std::uint32_t tranche, int year, month_range months);
-        void add_row(std::uint32_t stream, std::uint32_t tranche, int year, month_range months, std::uint32_t payer,
-                     party const& recipient, any_money amount, std::size_t allocation, std::size_t place);
-        settled_table settle(std::string const& family);
-        std::uint32_t party_index(party const& p) const;
-    };
-    static constexpr std::uint32_t nobody = static_cast<std::uint32_t>(-1);
-
-    schedule(std::shared_ptr<table const> t, std::vector<std::uint32_t> rows)
+    schedule(std::shared_ptr<detail::schedule_table const> t, std::vector<std::uint32_t> rows)
         : table_(std::move(t)), rows_(std::move(rows)) {}
 
-    template <class T>
-    std::vector<T> column(std::vector<T> const& all) const {
-        std::vector<T> shown;
-        for (std::uint32_t const row : rows_)
-            shown.push_back(all[row]);
-        return shown;
-    }
-    schedule_entry entry(std::uint32_t row) const;
     std::string label(std::uint32_t row, schedule_field field) const;
 
-    std::shared_ptr<table const> table_;
+    std::shared_ptr<detail::schedule_table const> table_;
     std::vector<std::uint32_t> rows_;
 };
 

@@ -1,13 +1,14 @@
-// How a schedule is made and summed.
+// How a schedule is filtered, summed and told.
 #pragma once
 
 #include <fordel/allocation/working.hpp>
-#include <fordel/allocation/working_text.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
+#include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/schedule.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -16,130 +17,46 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
+namespace detail {
 
-FORDEL_DECL std::uint32_t schedule::table::party_index(party const& p) const {
-    return static_cast<std::uint32_t>(find_party(of.parties(), p.id));
+template <class T>
+std::vector<T> shown_rows(std::vector<T> const& column, std::vector<std::uint32_t> const& rows) {
+    std::vector<T> shown;
+    for (std::uint32_t const row : rows)
+        shown.push_back(column[row]);
+    return shown;
 }
 
-FORDEL_DECL void schedule::table::add_row(std::uint32_t stream, std::uint32_t tranche, int year, month_range in_months,
-                                          std::uint32_t payer, party const& recipient, any_money amount,
-                                          std::size_t allocation, std::size_t place) {
-    streams.push_back(stream);
-    tranches.push_back(tranche);
-    years.push_back(year);
-    months.push_back(in_months);
-    payers.push_back(payer);
-    recipients.push_back(party_index(recipient));
-    amounts.push_back(amount.minor());
-    allocations.push_back(static_cast<std::uint32_t>(allocation));
-    places.push_back(static_cast<std::uint32_t>(place));
+} // namespace detail
+
+FORDEL_DECL schedule_field schedule_field_from_name(std::string_view written) {
+    using enum schedule_field;
+    constexpr std::array names{std::pair{year, "year"}, std::pair{stream, "stream"}, std::pair{payer, "payer"},
+                               std::pair{recipient, "recipient"}, std::pair{status, "status"}};
+    for (auto const& [field, name] : names)
+        if (written == name) return field;
+    throw error(errors::schedule_unknown_field, '"' + std::string(written) + '"');
 }
 
-// The payers share the tranche's part of the year; then each payer's amount is divided among the recipients.
-FORDEL_DECL void schedule::table::add_part(std::uint32_t stream, std::uint32_t tranche, int year,
-                                           month_range in_months) {
-    auto const& s = of.streams()[stream];
-    auto const& t = s.payers[tranche];
-    any_money const amount = s.recurs == recurrence::once
-                                 ? t.amount
-                                 : part_of_year(t.amount, in_months, minor_units(of.rounding().unit, of.in()));
-    auto const shares = allocate(amount, t.payers.at(year, in_months.first), of.rounding());
-    std::size_t const among_payers = made.size();
-    made.push_back(shares);
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        auto const share = shares[i];
-        std::uint32_t const payer = t.payers.pays(share.party) ? party_index(share.party) : nobody;
-        if (s.recipients.size() == 1) {
-            add_row(stream, tranche, year, in_months, payer, s.recipients.parties()[0], share.amount, among_payers, i);
-            continue;
-        }
-        auto const parts = allocate(share.amount, s.recipients, of.rounding());
-        std::size_t const among_recipients = made.size();
-        made.push_back(parts);
-        for (std::size_t j = 0; j < parts.size(); ++j)
-            add_row(stream, tranche, year, in_months, payer, s.recipients.parties()[j], parts[j].amount,
-                    among_recipients, j);
-    }
-}
-
-FORDEL_DECL void schedule::table::add_stream(std::uint32_t stream) {
-    auto const& s = of.streams()[stream];
-    for (int year = s.period.first_year(); year <= s.period.last_year(); ++year) {
-        auto const active = *s.period.months_in(year);
-        for (std::uint32_t tranche = 0; tranche < s.payers.size(); ++tranche) {
-            auto const parts =
-                s.recurs == recurrence::once ? std::vector{active} : s.payers[tranche].payers.segments(year, active);
-            for (month_range const part : parts)
-                add_part(stream, tranche, year, part);
-        }
-    }
-}
-
-// Replaces what each allocation of the family gave by itself.
-FORDEL_DECL settled_table schedule::table::settle(std::string const& family) {
-    std::int64_t const unit = minor_units(of.rounding().unit, of.in());
-    fraction const major = as_any_money(any_money::from_minor(unit, of.in())).exact();
-    std::vector<std::size_t> rows;
-    std::vector<table_entry> entries;
-    entries_options held{.unit = major};
-    for (std::size_t row = 0; row < amounts.size(); ++row) {
-        auto const& s = of.streams()[streams[row]];
-        if (!programme::in_family(s.id, family)) continue;
-        auto const& from = made[allocations[row]];
-        std::string const year = std::to_string(years[row]);
-        std::string const part = s.payers[tranches[row]].id + ", " + std::to_string(months[row].first) + '-' +
-                                 std::to_string(months[row].last);
-        auto const share = from[places[row]];
-        rows.push_back(row);
-        entries.push_back({share.exact, {share.party.id, year}, {year, s.id, part}});
-        if (places[row] == 0) held.column_totals.push_back({entries.back().column, from.amount().exact()});
-    }
-    settled_table settled{family, round_entries(entries, held)};
-    std::map<std::uint32_t, std::vector<big_integer>> units;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        big_integer const in_units = (settled.rounded.amounts[i] / major).numerator();
-        amounts[rows[i]] = any_money::from_minor(in_units * unit, of.in()).minor();
-        units[allocations[rows[i]]].push_back(in_units);
-    }
-    for (auto& [allocation, given] : units)
-        made[allocation] = made[allocation].with_table_units(std::move(given));
-    return settled;
-}
-
-FORDEL_DECL schedule::schedule(fordel::programme of) {
-    auto filled = std::make_shared<table>(std::move(of));
-    for (std::uint32_t s = 0; s < filled->of.streams().size(); ++s)
-        filled->add_stream(s);
-    for (std::string const& family : filled->of.tables())
-        filled->tables.push_back(filled->settle(family));
-    rows_.resize(filled->amounts.size());
+FORDEL_DECL schedule::schedule(fordel::programme of)
+    : table_(std::make_shared<detail::schedule_table const>(std::move(of))), rows_(table_->amounts.size()) {
     std::iota(rows_.begin(), rows_.end(), 0u);
-    detail::sort_stably(rows_, [&](auto a, auto b) { return filled->years[a] < filled->years[b]; });
-    table_ = std::move(filled);
+    detail::sort_stably(rows_, [&](auto a, auto b) { return table_->years[a] < table_->years[b]; });
 }
 
 FORDEL_DECL schedule programme::schedule() const { return fordel::schedule(*this); }
 
-FORDEL_DECL schedule_entry schedule::entry(std::uint32_t row) const {
-    auto const& t = *table_;
-    auto const& s = t.of.streams()[t.streams[row]];
-    party const& payer = t.payers[row] == nobody ? uncovered_party() : t.of.parties()[t.payers[row]];
-    return {t.years[row],
-            t.months[row],
-            s,
-            s.payers[t.tranches[row]],
-            payer,
-            t.of.parties()[t.recipients[row]],
-            any_money::from_minor(t.amounts[row], t.of.in()),
-            t.made[t.allocations[row]],
-            t.places[row],
-            table_};
-}
+FORDEL_DECL programme const& schedule::programme() const noexcept { return table_->of; }
+FORDEL_DECL std::vector<settled_table> const& schedule::tables() const noexcept { return table_->tables; }
+
+FORDEL_DECL std::vector<std::int64_t> schedule::amounts() const { return detail::shown_rows(table_->amounts, rows_); }
+FORDEL_DECL std::vector<int> schedule::years() const { return detail::shown_rows(table_->years, rows_); }
 
 FORDEL_DECL schedule schedule::filter(schedule_filter const& wanted) const {
     auto const& t = *table_;
@@ -148,13 +65,13 @@ FORDEL_DECL schedule schedule::filter(schedule_filter const& wanted) const {
     };
     std::optional<std::uint32_t> payer, recipient;
     if (wanted.payer == uncovered_party().id)
-        payer = nobody;
+        payer = detail::schedule_table::nobody;
     else if (!wanted.payer.empty())
         payer = index_of(wanted.payer);
     if (!wanted.recipient.empty()) recipient = index_of(wanted.recipient);
     std::vector<bool> in_stream;
     for (auto const& s : t.of.streams())
-        in_stream.push_back(wanted.stream.empty() || programme::in_family(s.id, wanted.stream));
+        in_stream.push_back(wanted.stream.empty() || fordel::programme::in_family(s.id, wanted.stream));
     if (std::find(in_stream.begin(), in_stream.end(), true) == in_stream.end() && !wanted.stream.empty())
         throw error(errors::schedule_unknown_stream, '"' + wanted.stream + '"');
     std::vector<std::uint32_t> kept;
@@ -181,7 +98,8 @@ FORDEL_DECL std::string schedule::label(std::uint32_t row, schedule_field field)
     case schedule_field::stream:
         return t.of.streams()[t.streams[row]].id;
     case schedule_field::payer:
-        return t.payers[row] == nobody ? uncovered_party().name : t.of.parties()[t.payers[row]].name;
+        return t.payers[row] == detail::schedule_table::nobody ? uncovered_party().name
+                                                               : t.of.parties()[t.payers[row]].name;
     case schedule_field::recipient:
         return t.of.parties()[t.recipients[row]].name;
     case schedule_field::status:
@@ -239,12 +157,14 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
     notation const style = notation_of(lang);
     std::string told;
     for (schedule_entry const e : *this) {
-        told += std::to_string(e.year) + ", " + e.stream.name.in(lang) + ", " + e.tranche.name.in(lang) + '\n' +
-                e.payer.name + " → " + e.recipient.name + ": " + e.amount.to_string(style) + " (" +
-                describe(e.stream.status).in(lang) + ")\n" + fordel::explain(work_out(e.allocation), e.place, lang);
-        if (!e.stream.citation.empty())
-            told += (lang == language::da ? "Kilde: " : "Source: ") + e.stream.citation.in(lang) +
-                    (e.stream.citation.states.in(lang).empty() ? "" : ": " + e.stream.citation.states.in(lang)) + '\n';
+        told += std::to_string(e.year()) + ", " + e.stream().name.in(lang) + ", " + e.tranche().name.in(lang) + '\n' +
+                e.payer().name + " → " + e.recipient().name + ": " + e.amount().to_string(style) + " (" +
+                describe(e.stream().status).in(lang) + ")\n" +
+                fordel::explain(work_out(e.allocation()), e.place(), lang);
+        if (!e.stream().citation.empty())
+            told += (lang == language::da ? "Kilde: " : "Source: ") + e.stream().citation.in(lang) +
+                    (e.stream().citation.states.in(lang).empty() ? "" : ": " + e.stream().citation.states.in(lang)) +
+                    '\n';
         told += '\n';
     }
     told += (lang == language::da ? "I alt: " : "In all: ") + total().to_string(style) + '\n';

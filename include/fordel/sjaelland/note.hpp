@@ -3,8 +3,6 @@
 
 #include <fordel/citation.hpp>
 
-#include <utility>
-
 namespace fordel {
 inline namespace v0 {
 namespace sjaelland {
@@ -18,12 +16,12 @@ inline constexpr char results[] = "Værdi og resultater af klyngerne";
 } // namespace headings
 
 // A place in the introduction to KKR Sjælland of 23 March 2022, and what it states, in our own words.
-inline citation note(char const* heading, text states) {
-    return {{"Introduktion til KKR Sjælland, 23. marts 2022", "Introduction to KKR Sjælland, 23 March 2022"},
-            heading,
-            std::move(states)};
-}
+citation note(char const* heading, text states);
 
 } // namespace sjaelland
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/sjaelland/note.ipp>
+#endif

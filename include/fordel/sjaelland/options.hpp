@@ -1,7 +1,7 @@
 // What the note leaves open: every question has a named option with its default.
 #pragma once
 
-#include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/key/key_rule.hpp>
 #include <fordel/programme/stream.hpp>

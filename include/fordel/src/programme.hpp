@@ -11,4 +11,20 @@
 #define FORDEL_EXTERN_PROGRAMME
 #endif
 
+#include <fordel/allocation/allocation.ipp>
+#include <fordel/allocation/working.ipp>
+#include <fordel/programme/agreement.ipp>
+#include <fordel/programme/cofinancing.hpp>
+#include <fordel/programme/programme.ipp>
+#include <fordel/programme/stream.ipp>
+#include <fordel/schedule/detail/schedule_table.ipp>
+#include <fordel/schedule/programme_case.ipp>
 #include <fordel/schedule/schedule.ipp>
+#include <fordel/schedule/schedule_entry.ipp>
+#include <fordel/sjaelland/agreements.ipp>
+#include <fordel/sjaelland/assumptions.ipp>
+#include <fordel/sjaelland/checks.ipp>
+#include <fordel/sjaelland/note.ipp>
+#include <fordel/sjaelland/parties.ipp>
+#include <fordel/sjaelland/sjaelland.ipp>
+#include <fordel/sjaelland/streams.ipp>

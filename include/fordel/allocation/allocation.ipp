@@ -1,0 +1,24 @@
+// How an amount is counted in rounding units and shared.
+#pragma once
+
+#include <fordel/allocation/allocation.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+
+#include <cstdint>
+#include <utility>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL apportionment detail::share_units(any_money amount, key const& by, allocation_options const& options,
+                                              share_bounds bounds) {
+    std::int64_t const unit = minor_units(options.unit, amount.in());
+    if (amount.minor() % unit != 0)
+        throw error(errors::allocation_not_a_multiple, amount.to_string() + " by " + to_string(options.unit));
+    return apportion(amount.minor() / unit, by.weights(), by.parties(),
+                     {.method = options.method, .ties = options.ties, .bounds = std::move(bounds)});
+}
+
+} // namespace v0
+} // namespace fordel

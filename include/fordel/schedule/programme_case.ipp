@@ -1,0 +1,50 @@
+// Each payer's lowest and highest total over the cases.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/sorting.hpp>
+#include <fordel/schedule/programme_case.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL std::vector<payer_range> ranges(std::vector<programme_case> const& cases, schedule_filter const& wanted) {
+    std::vector<payer_range> all;
+    for (programme_case const& c : cases) {
+        fordel::schedule const shown = c.schedule.filter(wanted);
+        std::vector<std::pair<party, any_money>> totals;
+        for (schedule_entry const e : shown) {
+            auto const known =
+                std::find_if(totals.begin(), totals.end(), [&](auto const& t) { return t.first.id == e.payer().id; });
+            if (known == totals.end())
+                totals.emplace_back(e.payer(), e.amount());
+            else
+                known->second += e.amount();
+        }
+        for (auto const& [payer, total] : totals) {
+            auto range = std::find_if(all.begin(), all.end(), [&](auto const& r) { return r.payer.id == payer.id; });
+            if (range == all.end()) {
+                all.push_back({payer, total, total, {}, {}});
+                range = all.end() - 1;
+            }
+            if (total < range->lowest) range->lowest = total, range->lowest_in.clear();
+            if (total > range->highest) range->highest = total, range->highest_in.clear();
+            if (total == range->lowest) range->lowest_in.push_back(c.name);
+            if (total == range->highest) range->highest_in.push_back(c.name);
+        }
+    }
+    for (payer_range& range : all)
+        for (programme_case const& c : cases)
+            if (std::find(c.absent.begin(), c.absent.end(), range.payer.id) != c.absent.end())
+                range.may_be_absent = true;
+    detail::sort_stably(all, [](auto const& a, auto const& b) { return official_order(a.payer, b.payer); });
+    return all;
+}
+
+} // namespace v0
+} // namespace fordel

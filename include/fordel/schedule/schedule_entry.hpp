@@ -1,0 +1,53 @@
+// One payment of a schedule: who pays what to whom in which months, and what it rests on.
+#pragma once
+
+#include <fordel/allocation/allocation.hpp>
+#include <fordel/calendar.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/stream.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <utility>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+struct schedule_table;
+
+} // namespace detail
+
+// Stands as the payer of a share that nobody bears.
+party const& uncovered_party();
+
+// A row of the schedule's table, which it keeps alive; cheap to copy.
+class schedule_entry {
+public:
+    schedule_entry(std::shared_ptr<detail::schedule_table const> table, std::uint32_t row)
+        : table_(std::move(table)), row_(row) {}
+
+    int year() const;
+    month_range months() const;
+    fordel::stream<any_currency> const& stream() const;
+    fordel::tranche<any_currency> const& tranche() const;
+    party const& payer() const; // uncovered_party() where nobody bears the share
+    party const& recipient() const;
+    any_money amount() const;
+    // Among the payers, or among the recipients where one party pays.
+    fordel::allocation<any_currency> const& allocation() const;
+    std::size_t place() const; // this entry's place in the allocation
+
+private:
+    std::shared_ptr<detail::schedule_table const> table_;
+    std::uint32_t row_;
+};
+
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/schedule/schedule_entry.ipp>
+#endif
