@@ -2,61 +2,62 @@
 
 #include <iostream>
 
-using namespace fordel;
+// Short, and nothing of the library's (text, date, status, …) collides with names of the program.
+namespace fd = fordel;
 using namespace fordel::literals;
 
 int main() {
     // Who takes part. The codes are how figures are found; ties go by them.
-    party const havnby{"havnby", "Havnby", party_kind::municipality, "901"};
-    party const klitby{"klitby", "Klitby", party_kind::municipality, "902"};
-    party const engby{"engby", "Engby", party_kind::municipality, "903"};
-    party const museum{"museum", "Havnemuseet"};
+    fd::party const havnby{"havnby", "Havnby", fd::party_kind::municipality, "901"};
+    fd::party const klitby{"klitby", "Klitby", fd::party_kind::municipality, "902"};
+    fd::party const engby{"engby", "Engby", fd::party_kind::municipality, "903"};
+    fd::party const museum{"museum", "Havnemuseet"};
 
     // Head counts, with their source.
-    population const heads({havnby, klitby, engby},
-                           {{"901", make_date(2024, 1, 1), 12'480},
-                            {"902", make_date(2024, 1, 1), 7'311},
-                            {"903", make_date(2024, 1, 1), 4'205},
-                            {"901", make_date(2025, 1, 1), 12'502},
-                            {"902", make_date(2025, 1, 1), 7'298},
-                            {"903", make_date(2025, 1, 1), 4'260}},
-                           {{"Opdigtet folketal", "Invented head counts"}});
+    fd::population const heads({havnby, klitby, engby},
+                               {{"901", fd::make_date(2024, 1, 1), 12'480},
+                                {"902", fd::make_date(2024, 1, 1), 7'311},
+                                {"903", fd::make_date(2024, 1, 1), 4'205},
+                                {"901", fd::make_date(2025, 1, 1), 12'502},
+                                {"902", fd::make_date(2025, 1, 1), 7'298},
+                                {"903", fd::make_date(2025, 1, 1), 4'260}},
+                               {{"Opdigtet folketal", "Invented head counts"}});
 
     // Step 1: a key.
-    key const by_heads = key::by_population({klitby, engby}, heads, make_date(2024, 1, 1));
+    fd::key const by_heads = fd::key::by_population({klitby, engby}, heads, fd::make_date(2024, 1, 1));
     std::cout << "Klitby's share: " << by_heads.share("Klitby") << '\n';
 
     // Step 2: an allocation.
-    auto const split = allocate(300'000_dkk, by_heads);
+    auto const split = fd::allocate(300'000_dkk, by_heads);
     for (auto const& part : split.allotments())
         std::cout << part.party.name << ": " << part.amount << '\n';
 
     // Step 3: a stream of the programme.
-    programme harbour("harbour", {"Havnemuseet i Havnby", "The harbour museum in Havnby"}, dkk{});
-    harbour.add(assumption{.id = "heads",
-                           .question = {"Hvilket folketal?", "Which head counts?"},
-                           .chosen = {"1. januar året før.", "1 January of the year before."}});
-    harbour.add(stream<dkk>{.id = "building",
-                            .name = {"Bygning", "Building"},
-                            .amount = 1_mio_dkk,
-                            .recurs = recurrence::once,
-                            .period = period::year(2025),
-                            .payers = paid_by(party{"fonden", "Søfonden"}, 1_mio_dkk),
-                            .recipients = key::single(museum),
-                            .status = status::promised});
+    fd::programme harbour("harbour", {"Havnemuseet i Havnby", "The harbour museum in Havnby"}, fd::dkk{});
+    harbour.add(fd::assumption{.id = "heads",
+                               .question = {"Hvilket folketal?", "Which head counts?"},
+                               .chosen = {"1. januar året før.", "1 January of the year before."}});
+    harbour.add(fd::stream<fd::dkk>{.id = "building",
+                                    .name = {"Bygning", "Building"},
+                                    .amount = 1_mio_dkk,
+                                    .recurs = fd::recurrence::once,
+                                    .period = fd::period::year(2025),
+                                    .payers = fd::paid_by(fd::party{"fonden", "Søfonden"}, 1_mio_dkk),
+                                    .recipients = fd::key::single(museum),
+                                    .status = fd::status::promised});
 
     // Step 4: co-financing, from July 2025 to the end of 2026.
-    period const paid(make_date(2025, 7, 1), make_date(2026, 12, 31));
-    harbour.add(to_stream(cofinancing<dkk>{
+    fd::period const paid(fd::make_date(2025, 7, 1), fd::make_date(2026, 12, 31));
+    harbour.add(fd::to_stream(fd::cofinancing<fd::dkk>{
         .id = "running",
         .name = {"Drift", "Running costs"},
         .recipient = museum,
         .lead = havnby,
         .from_lead = 200'000_dkk,
         .from_others = 300'000_dkk,
-        .others = population_rule{.participants = all_through({klitby, engby}, paid), .counts = heads},
+        .others = fd::population_rule{.participants = fd::all_through({klitby, engby}, paid), .counts = heads},
         .period = paid,
-        .status = status::granted,
+        .status = fd::status::granted,
         .decision = {.body = {"De tre byråd", "The three councils"}},
         .citation = {{"Aftale om Havnemuseet", "Agreement on the harbour museum"},
                      "§ 4",
@@ -64,11 +65,11 @@ int main() {
         .assumptions = {"heads"}}));
 
     // Step 5: the schedule.
-    schedule const payments = harbour.schedule();
-    for (schedule_entry const entry : payments)
+    fd::schedule const payments = harbour.schedule();
+    for (fd::schedule_entry const entry : payments)
         std::cout << entry.year() << ' ' << entry.stream().id << ": " << entry.payer().name << ' ' << entry.amount()
                   << '\n';
-    for (auto const& [by, amount] : payments.total_by({schedule_field::year}))
+    for (auto const& [by, amount] : payments.total_by({fd::schedule_field::year}))
         std::cout << by[0] << ": " << amount << '\n';
 
     // Step 6: why.
