@@ -1,4 +1,4 @@
-#include <fordel/money/text.hpp>
+#include <fordel/money.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -18,7 +18,7 @@ TEST_CASE("the 17 municipalities are parties with their codes", "[parties]") {
     for (std::size_t i = 1; i < all.size(); ++i)
         CHECK(official_order(all[i - 1], all[i]));
     for (auto const& m : all)
-        CHECK(m.id == fordel::fold(m.name));
+        CHECK(m.id == fordel::detail::fold(m.name));
 }
 
 TEST_CASE("the population is that of FOLK1A, with its source", "[parties]") {

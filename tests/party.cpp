@@ -9,7 +9,6 @@
 
 using fordel::find_party;
 using fordel::find_party_forgiving;
-using fordel::fold;
 using fordel::official_order;
 using fordel::party;
 using fordel::party_kind;
@@ -75,15 +74,6 @@ TEST_CASE("what fits exactly goes before what fits but for case", "[party]") {
     expect_error("fordel.party.ambiguous", [&] { return find_party_forgiving(similar, "holbaek"); });
 }
 
-TEST_CASE("letters are folded as typed without a Danish keyboard", "[party]") {
-    CHECK(fold("Næstved") == "naestved");
-    CHECK(fold("KØGE") == "koege");
-    CHECK(fold("Ålborg") == "aalborg");
-    CHECK(fold("Allé É") == "alle-e");
-    CHECK(fold("Life science_x") == "life-science-x");
-    CHECK(fold("\xff\xc3") == "\xff\xc3"); // no UTF-8: left as it is
-}
-
 TEST_CASE("official order is by code as a number, parties without one last", "[party]") {
     auto const coded = [](char const* code) { return party{"i", "n", party_kind::other, code}; };
     CHECK(official_order(coded("253"), coded("259")));
@@ -94,14 +84,6 @@ TEST_CASE("official order is by code as a number, parties without one last", "[p
     CHECK_FALSE(official_order(coded(""), coded("999")));
     CHECK_FALSE(official_order(coded(""), coded("")));
     CHECK_FALSE(official_order(coded("7"), coded("7")));
-}
-
-TEST_CASE("the distance of two texts counts edits", "[party]") {
-    CHECK(fordel::edit_distance("kitten", "sitting") == 3);
-    CHECK(fordel::edit_distance("", "abc") == 3);
-    CHECK(fordel::edit_distance("abc", "") == 3);
-    CHECK(fordel::edit_distance("abc", "abc") == 0);
-    CHECK(fordel::edit_distance("ab", "ba") == 2);
 }
 
 TEST_CASE("kinds have names", "[party]") {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/allocation.hpp>
+#include <fordel/detail/spelling.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
@@ -16,6 +17,8 @@
 #include "casters.hpp"
 
 namespace fordel::python {
+
+using detail::fold;
 
 // Money where an amount is expected: a float or a bare int is told what to write instead.
 struct money_argument {

@@ -1,11 +1,8 @@
 // Dates, closed periods and the months of a year.
 #pragma once
 
-#include <fordel/error.hpp>
-#include <fordel/exact.hpp>
 #include <fordel/text.hpp>
 
-#include <array>
 #include <chrono>
 #include <compare>
 #include <optional>
@@ -18,47 +15,17 @@ inline namespace v0 {
 using date = std::chrono::year_month_day;
 
 // YYYY-MM-DD.
-inline std::string to_string(date const& d) {
-    auto const two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    std::string year = std::to_string(static_cast<int>(d.year()));
-    if (year.size() < 4) year.insert(0, 4 - year.size(), '0');
-    return year + '-' + two(static_cast<unsigned>(d.month())) + '-' + two(static_cast<unsigned>(d.day()));
-}
+std::string to_string(date const& d);
 
 // Throws fordel.calendar.bad_date for a day the calendar does not have; years 1 to 9999.
-inline date make_date(int year, unsigned month, unsigned day) {
-    date const d{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-    // <chrono> keeps a year of 16 bits, a month and a day of 8: what exceeds them would come out as another date.
-    if (year < 1 || year > 9999 || month > 12 || day > 31 || !d.ok())
-        throw error(errors::calendar_bad_date, "year " + std::to_string(year) + ", month " + std::to_string(month) +
-                                                   ", day " + std::to_string(day));
-    return d;
-}
+date make_date(int year, unsigned month, unsigned day);
 
 // Reads YYYY-MM-DD; throws fordel.calendar.bad_date.
-inline date parse_date(std::string_view iso) {
-    auto const number = [&](std::size_t from, std::size_t length) -> int {
-        std::string_view const digits = iso.substr(from, length);
-        if (!detail::all_digits(digits)) throw error(errors::calendar_bad_date, '"' + std::string(iso) + '"');
-        return std::stoi(std::string(digits));
-    };
-    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-')
-        throw error(errors::calendar_bad_date, '"' + std::string(iso.substr(0, 40)) + '"');
-    return make_date(number(0, 4), static_cast<unsigned>(number(5, 2)), static_cast<unsigned>(number(8, 2)));
-}
+date parse_date(std::string_view iso);
 
 // "1 January 2021", "1. januar 2021".
 // Throws fordel.calendar.bad_date.
-inline std::string to_string(date const& d, language lang) {
-    if (!d.ok()) throw error(errors::calendar_bad_date, to_string(d));
-    constexpr std::array en{"January", "February", "March",     "April",   "May",      "June",
-                            "July",    "August",   "September", "October", "November", "December"};
-    constexpr std::array da{"januar", "februar", "marts",     "april",   "maj",      "juni",
-                            "juli",   "august",  "september", "oktober", "november", "december"};
-    auto const month = static_cast<unsigned>(d.month()) - 1;
-    return std::to_string(static_cast<unsigned>(d.day())) + (lang == language::da ? ". " : " ") +
-           (lang == language::da ? da[month] : en[month]) + ' ' + std::to_string(static_cast<int>(d.year()));
-}
+std::string to_string(date const& d, language lang);
 
 // Months of one calendar year, both included: {1, 12} is the year.
 struct month_range {
@@ -74,44 +41,24 @@ struct month_range {
 class period {
 public:
     // Throws fordel.calendar.reversed_period, fordel.calendar.bad_date.
-    period(date first, date last) : first_(first), last_(last) {
-        bool const in_range = first_year() >= 1 && last_year() <= 9999;
-        if (!first.ok() || !last.ok() || !in_range)
-            throw error(errors::calendar_bad_date, to_string(first) + " to " + to_string(last));
-        if (last < first) throw error(errors::calendar_reversed_period, span());
-    }
+    period(date first, date last);
 
-    static period years(int first, int last) { return {make_date(first, 1, 1), make_date(last, 12, 31)}; }
-    static period year(int year) { return years(year, year); }
+    static period years(int first, int last);
+    static period year(int year);
 
     date first() const noexcept { return first_; }
     date last() const noexcept { return last_; }
     int first_year() const noexcept { return static_cast<int>(first_.year()); }
     int last_year() const noexcept { return static_cast<int>(last_.year()); }
     bool contains(date d) const noexcept { return first_ <= d && d <= last_; }
-
-    bool whole_months() const noexcept {
-        date const month_end = last_.year() / last_.month() / std::chrono::last;
-        return first_.day() == std::chrono::day(1) && last_ == month_end;
-    }
+    bool whole_months() const noexcept;
 
     // The months of `year` within the period; nothing where it has none.
     // Throws fordel.calendar.not_whole_months where it begins or ends within a month.
-    std::optional<month_range> months_in(int year) const {
-        if (!whole_months()) throw error(errors::calendar_not_whole_months, span());
-        if (year < first_year() || year > last_year()) return std::nullopt;
-        return month_range{year == first_year() ? static_cast<int>(static_cast<unsigned>(first_.month())) : 1,
-                           year == last_year() ? static_cast<int>(static_cast<unsigned>(last_.month())) : 12};
-    }
+    std::optional<month_range> months_in(int year) const;
 
     // "2021-2024" for whole years, else "2021-07-01 - 2024-12-31" with an en dash.
-    std::string span() const {
-        bool const whole_years = first_.month() == std::chrono::January && first_.day() == std::chrono::day(1) &&
-                                 last_.month() == std::chrono::December && last_.day() == std::chrono::day(31);
-        if (!whole_years) return to_string(first_) + " – " + to_string(last_);
-        if (first_year() == last_year()) return std::to_string(first_year());
-        return std::to_string(first_year()) + '-' + std::to_string(last_year());
-    }
+    std::string span() const;
 
     friend bool operator==(period const&, period const&) = default;
 
@@ -122,3 +69,7 @@ private:
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/calendar/calendar.ipp>
+#endif

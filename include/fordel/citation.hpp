@@ -17,7 +17,7 @@ struct citation {
     text states{};
 
     bool empty() const noexcept { return document.en.empty() && document.da.empty(); }
-    std::string in(language lang) const { return document.in(lang) + (heading.empty() ? "" : ", \"" + heading + '"'); }
+    std::string in(language lang) const; // the document and the heading
     friend bool operator==(citation const&, citation const&) = default;
 };
 
@@ -34,3 +34,7 @@ struct decision {
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/citation/citation.ipp>
+#endif

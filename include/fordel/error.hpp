@@ -1,6 +1,7 @@
 // One exception type for the whole library: a stable id, what was seen, what was expected and what to do.
 #pragma once
 
+#include <fordel/detail/config.hpp>
 #include <fordel/error/all.hpp>
 #include <fordel/error/apportionment.hpp>
 #include <fordel/error/kind.hpp>
@@ -10,7 +11,6 @@
 
 #include <exception>
 #include <string>
-#include <utility>
 
 namespace fordel {
 inline namespace v0 {
@@ -18,10 +18,7 @@ inline namespace v0 {
 // Visible across shared libraries, so that an error thrown in one can be caught in another.
 class FORDEL_VISIBLE error : public std::exception {
 public:
-    error(error_kind const& kind, std::string seen)
-        : kind_(kind), seen_(std::move(seen)),
-          message_(std::string("[") + kind.id + "] seen: " + seen_ + "; expected: " + kind.expected +
-                   "; what to do: " + kind.advice) {}
+    error(error_kind const& kind, std::string seen);
 
     // `fordel.<family>.<name>`; never changes once released.
     char const* id() const noexcept { return kind_.id; }
@@ -29,7 +26,7 @@ public:
     std::string const& seen() const noexcept { return seen_; }
     char const* expected() const noexcept { return kind_.expected; }
     char const* advice() const noexcept { return kind_.advice; }
-    char const* what() const noexcept override { return message_.c_str(); }
+    char const* what() const noexcept override;
 
 private:
     error_kind kind_;
@@ -39,3 +36,7 @@ private:
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/error/error.ipp>
+#endif

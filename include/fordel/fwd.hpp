@@ -1,10 +1,6 @@
 // Names only, for headers that pass the library's types on without using them.
 #pragma once
 
-#include <fordel/kernel/integer.hpp>
-
-#include <cstdint>
-
 namespace fordel {
 inline namespace v0 {
 

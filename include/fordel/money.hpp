@@ -4,14 +4,16 @@
 #include <fordel/exact.hpp>
 #include <fordel/kernel/integer.hpp>
 #include <fordel/money/currency.hpp>
+#include <fordel/money/text.hpp>
+#include <fordel/money/units.hpp>
 #include <fordel/text.hpp>
 
 #include <compare>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,15 +40,13 @@ public:
     static constexpr money from_major(I count, Currency in = {}) {
         Rep minor = narrow(count);
         for (int i = 0; i < as_any_currency(in).minor_digits(); ++i)
-            if (multiply_overflows(minor, Rep(10), minor)) overflow();
+            if (multiply_overflows(minor, Rep(10), minor)) detail::throw_money_overflow();
         return money(minor, in);
     }
 
     // Whole minor units only; throws fordel.money.too_precise.
     static money from_exact(fraction const& major, Currency in = {}) {
-        fraction const minor = major * fraction(minor_per_major(in));
-        if (!minor.is_whole()) throw error(errors::money_too_precise, major.to_string());
-        return from_minor(minor.numerator(), in);
+        return from_minor(detail::minor_from_major(major, as_any_currency(in)), in);
     }
 
     // From a currency known at compile time to one known at run time; explicit, so that the two never mix unseen.
@@ -67,22 +67,22 @@ public:
     std::string code() const { return std::string(as_any_currency(currency_).code()); }
 
     // The amount in major units (kroner), exactly.
-    fraction exact() const { return {big_integer(minor_), minor_per_major(currency_)}; }
+    fraction exact() const { return detail::major_from_minor(big_integer(minor_), as_any_currency(currency_)); }
 
     friend constexpr money operator+(money a, money b) {
         a.require_same(b.currency_);
-        if (add_overflows(a.minor_, b.minor_, a.minor_)) overflow();
+        if (add_overflows(a.minor_, b.minor_, a.minor_)) detail::throw_money_overflow();
         return a;
     }
     friend constexpr money operator-(money a, money b) {
         a.require_same(b.currency_);
-        if (subtract_overflows(a.minor_, b.minor_, a.minor_)) overflow();
+        if (subtract_overflows(a.minor_, b.minor_, a.minor_)) detail::throw_money_overflow();
         return a;
     }
     constexpr money operator-() const { return money(Rep(0), currency_) - *this; }
     template <integer I>
     friend constexpr money operator*(money a, I factor) {
-        if (multiply_overflows(a.minor_, narrow(factor), a.minor_)) overflow();
+        if (multiply_overflows(a.minor_, narrow(factor), a.minor_)) detail::throw_money_overflow();
         return a;
     }
     template <integer I>
@@ -103,19 +103,31 @@ public:
     }
 
     // plain: 500000.00 DKK; danish: 500.000,00 kr. (other currencies: 500.000,00 EUR); english: 500,000.00 DKK.
-    std::string to_string(notation style = notation::plain) const;
+    std::string to_string(notation style = notation::plain) const {
+        return detail::amount_text(big_integer(minor_), as_any_currency(currency_), style);
+    }
     // The same without the currency.
-    std::string to_decimal(notation style = notation::plain) const;
+    std::string to_decimal(notation style = notation::plain) const {
+        return detail::amount_decimals(big_integer(minor_), as_any_currency(currency_), style);
+    }
 
     // Reads "500.000,00 kr." or "500000.00 DKK"; "500.000" could be either, so it throws fordel.money.ambiguous.
     // Also throws fordel.money.malformed, .too_precise, .no_currency, .overflow, fordel.currency.mismatch, .unknown.
-    static money parse(std::string_view written)
-        requires static_currency<Currency>;
-    static money parse(std::string_view written)
-        requires std::same_as<Currency, any_currency>;
-    static money parse(std::string_view written, Currency in);
+    static money parse(std::string_view written) {
+        if constexpr (static_currency<Currency>)
+            return parse(written, Currency{});
+        else
+            return named(detail::read_money(written, std::nullopt));
+    }
+    static money parse(std::string_view written, Currency in) {
+        return from_minor(detail::read_minor(written, std::nullopt, as_any_currency(in)), in);
+    }
     // With the notation named no text is ambiguous; a currency missing from the text is the one given.
-    static money parse(std::string_view written, notation style, Currency in = {});
+    static money parse(std::string_view written, notation style, Currency in = {}) {
+        if constexpr (std::same_as<Currency, any_currency>)
+            if (in == any_currency{}) return named(detail::read_money(written, style));
+        return from_minor(detail::read_minor(written, style, as_any_currency(in)), in);
+    }
 
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, money const& m) {
@@ -123,24 +135,19 @@ public:
     }
 
 private:
+    static money named(detail::written_money const& read) { return from_minor(read.minor, read.in); }
+
     constexpr money(Rep minor, Currency in) : currency_(in), minor_(minor) {}
 
     template <integer I>
     static constexpr Rep narrow(I value) {
         auto const narrowed = static_cast<Rep>(value);
-        if (static_cast<I>(narrowed) != value || (narrowed < Rep(0)) != (value < I(0))) overflow();
+        if (static_cast<I>(narrowed) != value || (narrowed < Rep(0)) != (value < I(0))) detail::throw_money_overflow();
         return narrowed;
-    }
-    [[noreturn]] static constexpr void overflow() {
-        throw error(errors::money_overflow, "an amount or sum beyond the range of its minor units");
-    }
-    static big_integer minor_per_major(Currency in) {
-        return detail::power_of_ten(static_cast<std::size_t>(as_any_currency(in).minor_digits()));
     }
     constexpr void require_same(any_currency other) const {
         if constexpr (std::same_as<Currency, any_currency>)
-            if (currency_ != other)
-                throw error(errors::currency_mismatch, code() + " and " + std::string(other.code()));
+            if (currency_ != other) detail::throw_currency_mismatch(currency_, other);
     }
     constexpr void require_same(Currency) const
         requires static_currency<Currency>
@@ -176,5 +183,3 @@ struct std::hash<fordel::money<Currency, Rep>> {
         return std::hash<std::string>{}(m.to_string());
     }
 };
-
-#include <fordel/money/text.hpp>

@@ -3,7 +3,6 @@
 
 #include <fordel/detail/config.hpp>
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -31,17 +30,11 @@ constexpr notation notation_of(language lang) noexcept {
 constexpr char decimal_mark(notation style) noexcept { return style == notation::danish ? ',' : '.'; }
 
 // Puts the notation's thousands mark between groups of three; `digits` is a whole number, with or without a minus.
-inline std::string group_digits(std::string_view digits, notation style) {
-    if (style == notation::plain) return std::string(digits);
-    char const mark = style == notation::danish ? '.' : ',';
-    std::size_t const sign = !digits.empty() && digits.front() == '-' ? 1 : 0;
-    std::string grouped(digits.substr(0, sign));
-    for (std::size_t i = sign; i < digits.size(); ++i) {
-        if (i > sign && (digits.size() - i) % 3 == 0) grouped += mark;
-        grouped += digits[i];
-    }
-    return grouped;
-}
+std::string group_digits(std::string_view digits, notation style);
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/text/text.ipp>
+#endif

@@ -4,6 +4,7 @@
 #include <fordel/apportionment/any_divisor.hpp>
 #include <fordel/apportionment/method_task.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/bounds.hpp>
@@ -54,14 +55,6 @@ struct method_model {
 };
 
 bool task_fits_64_bits(method_task const& task);
-
-template <integer Int>
-std::vector<Int> narrowed(std::vector<big_integer> const& wide) {
-    std::vector<Int> all(wide.size());
-    for (std::size_t i = 0; i < wide.size(); ++i)
-        all[i] = static_cast<Int>(wide[i]);
-    return all;
-}
 
 // The kernel's literal id and index as prose.
 error kernel_error(outcome const& failed);

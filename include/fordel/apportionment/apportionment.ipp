@@ -5,11 +5,10 @@
 #include <fordel/apportionment/share_bounds.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
-
-#include <boost/multiprecision/integer.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -57,17 +56,6 @@ FORDEL_DECL apportionment apportionment::with_units(std::vector<big_integer> uni
 }
 
 namespace detail {
-
-// The weights as whole numbers in the same proportions.
-FORDEL_DECL std::vector<big_integer> whole_weights(std::vector<fraction> const& weights) {
-    big_integer common = 1;
-    for (fraction const& w : weights)
-        common = boost::multiprecision::lcm(common, w.denominator());
-    std::vector<big_integer> whole;
-    for (fraction const& w : weights)
-        whole.push_back(w.numerator() * (common / w.denominator()));
-    return whole;
-}
 
 // Takes the base off the units and the bounds.
 FORDEL_DECL void take_base(method_task& task, big_integer const& base, std::vector<party> const& who) {

@@ -1,12 +1,8 @@
 // Currencies by ISO 4217: as types, and as one type whose code is known at run time.
 #pragma once
 
-#include <fordel/error.hpp>
-
 #include <array>
-#include <compare>
 #include <concepts>
-#include <string>
 #include <string_view>
 
 namespace fordel {
@@ -58,6 +54,10 @@ concept static_currency = requires {
     requires std::string_view(C::code).size() == 3 && C::minor_digits >= 0 && C::minor_digits <= 4;
 };
 
+namespace detail {
+[[noreturn]] void throw_unknown_currency(std::string_view code);
+} // namespace detail
+
 // A currency known at run time. Default: XXX, ISO 4217's code for no currency.
 class any_currency {
 public:
@@ -74,7 +74,7 @@ public:
         bool well_formed = code.size() == 3 && minor_digits >= 0 && minor_digits <= 4;
         for (char const c : code)
             well_formed = well_formed && c >= 'A' && c <= 'Z';
-        if (!well_formed) throw error(errors::currency_unknown, std::string(code));
+        if (!well_formed) detail::throw_unknown_currency(code);
         return any_currency(code, minor_digits);
     }
 
@@ -105,11 +105,9 @@ inline constexpr std::array known_currencies{any_currency(dkk{}), any_currency(n
                                              any_currency(isk{}), any_currency(eur{}), any_currency(usd{}),
                                              any_currency(gbp{}), any_currency(chf{}), any_currency(jpy{})};
 
-inline any_currency any_currency::from_code(std::string_view code) {
-    for (any_currency const& known : known_currencies)
-        if (known.code() == code) return known;
-    throw error(errors::currency_unknown, '"' + std::string(code) + '"');
-}
-
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/money/currency.ipp>
+#endif

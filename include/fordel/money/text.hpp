@@ -1,163 +1,39 @@
-// Money as text, in and out, in plain, Danish and English notation. Included by money.hpp.
+// Amounts as text, in and out, in plain, Danish and English notation: what money says and reads in any currency.
 #pragma once
 
-#include <fordel/money.hpp>
+#include <fordel/exact/big_integer.hpp>
+#include <fordel/money/currency.hpp>
+#include <fordel/text.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace fordel {
 inline namespace v0 {
-
 namespace detail {
 
-// What a text says: digits without marks, how many of them are decimals, sign and currency (empty: not named).
-struct written_amount {
-    big_integer digits;
-    std::size_t decimals = 0;
-    bool negative = false;
-    std::string currency;
+std::string amount_text(big_integer const& minor, any_currency in, notation style);
+// Without the currency.
+std::string amount_decimals(big_integer const& minor, any_currency in, notation style);
+
+// Minor units of the currency that is stated beforehand; the text may leave it out, but names no other. Without a
+// notation, it is told from the text.
+// Throws fordel.money.malformed, .ambiguous, .too_precise, fordel.currency.mismatch.
+big_integer read_minor(std::string_view written, std::optional<notation> style, any_currency stated);
+
+struct written_money {
+    big_integer minor;
+    any_currency in;
 };
 
-[[noreturn]] inline void malformed_money(std::string_view written) {
-    throw error(errors::money_malformed, '"' + std::string(written.substr(0, 80)) + '"');
-}
-
-// Without the spaces around it, a no-break space among them.
-inline std::string_view trim(std::string_view s) {
-    for (std::size_t before = s.size() + 1; before != s.size();) {
-        before = s.size();
-        for (std::string_view const space : {" ", "\t", "\u00A0"}) {
-            if (s.starts_with(space)) s.remove_prefix(space.size());
-            if (s.ends_with(space)) s.remove_suffix(space.size());
-        }
-    }
-    return s;
-}
-
-// Three capitals, as ISO 4217 has them: "kr" alone could be one of four currencies, and "1e5 DKK" is none.
-inline bool currency_code(std::string_view written) {
-    return written.size() == 3 &&
-           std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-// The decimal mark of a number whose notation is not named: 0 for none. With both marks the later one divides kroner
-// from øre; one mark alone before three digits could be either.
-inline char guess_decimal_mark(std::string_view number, std::string_view written) {
-    std::size_t const point = number.rfind('.'), comma = number.rfind(',');
-    if (point == number.npos && comma == number.npos) return 0;
-    if (point != number.npos && comma != number.npos) return point > comma ? '.' : ',';
-    char const mark = point != number.npos ? '.' : ',';
-    if (number.find(mark) != number.rfind(mark)) return 0;
-    if (number.size() - number.rfind(mark) - 1 == 3)
-        throw error(errors::money_ambiguous, '"' + std::string(written) + '"');
-    return mark;
-}
-
-// Whole kroner: digits alone, or groups of three after a first group of one to three.
-inline std::string ungroup(std::string_view whole, char mark, std::string_view written) {
-    std::string digits;
-    bool first = true, grouped = whole.find(mark) != whole.npos;
-    while (true) {
-        std::size_t const end = mark == 0 ? whole.npos : whole.find(mark);
-        std::string_view const group = whole.substr(0, end);
-        if (!all_digits(group) || (grouped && (first ? group.size() > 3 : group.size() != 3))) malformed_money(written);
-        digits += group;
-        if (end == whole.npos) return digits;
-        whole.remove_prefix(end + 1);
-        first = false;
-    }
-}
-
-inline written_amount read_amount(std::string_view written, std::optional<notation> style) {
-    if (written.size() > 80) malformed_money(written);
-    written_amount read;
-    std::string_view rest = trim(written);
-    if (!rest.empty() && rest.front() == '-') read.negative = true, rest.remove_prefix(1);
-    std::size_t const number_end = rest.find_first_not_of("0123456789.,");
-    std::string_view number = rest.substr(0, number_end);
-    if (number_end != rest.npos) read.currency = trim(rest.substr(number_end));
-    if (read.currency == "kr.") read.currency = "DKK";
-    if (!read.currency.empty() && !currency_code(read.currency)) malformed_money(written);
-    char const decimal = style ? decimal_mark(*style) : guess_decimal_mark(number, written);
-    std::size_t const mark = decimal == 0 ? number.npos : number.find(decimal);
-    std::string_view const fraction_part = mark == number.npos ? std::string_view{} : number.substr(mark + 1);
-    if (mark != number.npos && !all_digits(fraction_part)) malformed_money(written);
-    char const group_mark = style == notation::plain          ? '\0'
-                            : decimal == '.'                  ? ','
-                            : decimal == ','                  ? '.'
-                            : number.find('.') != number.npos ? '.'
-                                                              : ',';
-    std::string const whole = ungroup(number.substr(0, mark), group_mark, written);
-    read.digits = parse_digits(whole + std::string(fraction_part));
-    read.decimals = fraction_part.size();
-    return read;
-}
-
-template <class Money>
-Money make_money(written_amount const& read, typename Money::currency_type in, std::string_view written) {
-    any_currency const stated = as_any_currency(in);
-    if (!read.currency.empty() && read.currency != stated.code())
-        throw error(errors::currency_mismatch, read.currency + " where " + std::string(stated.code()) + " was stated");
-    auto const minor_digits = static_cast<std::size_t>(stated.minor_digits());
-    if (read.decimals > minor_digits) throw error(errors::money_too_precise, '"' + std::string(written) + '"');
-    big_integer const minor = read.digits * power_of_ten(minor_digits - read.decimals);
-    return Money::from_minor(read.negative ? big_integer(-minor) : minor, in);
-}
+// An amount that names its currency. Throws the same, and fordel.money.no_currency, fordel.currency.unknown.
+written_money read_money(std::string_view written, std::optional<notation> style);
 
 } // namespace detail
-
-template <currency Currency, integer Rep>
-money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written)
-    requires static_currency<Currency>
-{
-    return detail::make_money<money>(detail::read_amount(written, std::nullopt), Currency{}, written);
-}
-
-template <currency Currency, integer Rep>
-money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written)
-    requires std::same_as<Currency, any_currency>
-{
-    detail::written_amount const read = detail::read_amount(written, std::nullopt);
-    if (read.currency.empty()) throw error(errors::money_no_currency, '"' + std::string(written) + '"');
-    return detail::make_money<money>(read, any_currency::from_code(read.currency), written);
-}
-
-template <currency Currency, integer Rep>
-money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written, Currency in) {
-    return detail::make_money<money>(detail::read_amount(written, std::nullopt), in, written);
-}
-
-template <currency Currency, integer Rep>
-money<Currency, Rep> money<Currency, Rep>::parse(std::string_view written, notation style, Currency in) {
-    detail::written_amount const read = detail::read_amount(written, style);
-    if constexpr (std::same_as<Currency, any_currency>) {
-        if (in == any_currency{} && read.currency.empty())
-            throw error(errors::money_no_currency, '"' + std::string(written) + '"');
-        if (in == any_currency{}) in = any_currency::from_code(read.currency);
-    }
-    return detail::make_money<money>(read, in, written);
-}
-
-template <currency Currency, integer Rep>
-std::string money<Currency, Rep>::to_decimal(notation style) const {
-    std::string digits = big_integer(minor_).str();
-    bool const negative = digits.front() == '-';
-    if (negative) digits.erase(0, 1);
-    auto const decimals = static_cast<std::size_t>(as_any_currency(currency_).minor_digits());
-    if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
-    std::size_t const whole = digits.size() - decimals;
-    std::string result = (negative ? "-" : "") + group_digits(std::string_view(digits).substr(0, whole), style);
-    return decimals == 0 ? result : result + decimal_mark(style) + digits.substr(whole);
-}
-
-template <currency Currency, integer Rep>
-std::string money<Currency, Rep>::to_string(notation style) const {
-    bool const krone = style == notation::danish && as_any_currency(currency_) == any_currency(dkk{});
-    return to_decimal(style) + ' ' + (krone ? "kr." : code());
-}
-
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/money/text.ipp>
+#endif

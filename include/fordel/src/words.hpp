@@ -4,3 +4,21 @@
 #ifndef FORDEL_SEPARATE_COMPILATION
 #error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
 #endif
+
+#include <fordel/calendar/calendar.ipp>
+#include <fordel/citation/citation.ipp>
+#include <fordel/detail/names.ipp>
+#include <fordel/detail/numbers.ipp>
+#include <fordel/detail/spelling.ipp>
+#include <fordel/error/error.ipp>
+#include <fordel/exact/big_integer.ipp>
+#include <fordel/exact/exact.ipp>
+#include <fordel/key/key.ipp>
+#include <fordel/key/key_rule.ipp>
+#include <fordel/key/participation.ipp>
+#include <fordel/money/currency.ipp>
+#include <fordel/money/text.ipp>
+#include <fordel/money/units.ipp>
+#include <fordel/party/party.ipp>
+#include <fordel/population/population.ipp>
+#include <fordel/text/text.ipp>

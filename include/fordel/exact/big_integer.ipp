@@ -1,0 +1,45 @@
+// How whole numbers of any size are read and narrowed.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact/big_integer.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL std::int64_t to_int64(big_integer const& value) {
+    if (!detail::fits_64_bits(value)) throw error(errors::exact_too_large, value.str());
+    return static_cast<std::int64_t>(value);
+}
+
+namespace detail {
+
+FORDEL_DECL bool fits_64_bits(big_integer const& value) {
+    return std::numeric_limits<std::int64_t>::min() <= value && value <= std::numeric_limits<std::int64_t>::max();
+}
+
+FORDEL_DECL bool all_digits(std::string_view written) noexcept {
+    return !written.empty() && written.find_first_not_of("0123456789") == written.npos;
+}
+
+// Leading zeros would make Boost read octal.
+FORDEL_DECL big_integer parse_digits(std::string_view digits) {
+    while (digits.size() > 1 && digits.front() == '0')
+        digits.remove_prefix(1);
+    return big_integer(std::string(digits));
+}
+
+FORDEL_DECL big_integer power_of_ten(std::size_t exponent) {
+    return boost::multiprecision::pow(big_integer(10), static_cast<unsigned>(exponent));
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel

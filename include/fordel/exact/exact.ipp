@@ -1,0 +1,103 @@
+// How exact numbers are read, calculated with and written.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL fraction::fraction(big_integer numerator, big_integer denominator)
+    : numerator_(std::move(numerator)), denominator_(std::move(denominator)) {
+    if (denominator_ == 0) throw error(errors::exact_zero_denominator, numerator_.str() + "/0");
+    if (denominator_ == 1) return;
+    if (big_integer const common = gcd(numerator_, denominator_); common != 1) {
+        numerator_ /= common;
+        denominator_ /= common;
+    }
+    if (denominator_ < 0) {
+        numerator_ = -numerator_;
+        denominator_ = -denominator_;
+    }
+}
+
+FORDEL_DECL fraction::fraction(ratio r) : fraction(big_integer(r.numerator), big_integer(r.denominator)) {}
+
+FORDEL_DECL bool fraction::is_whole() const { return denominator_ == 1; }
+
+FORDEL_DECL big_integer fraction::floor() const {
+    big_integer quotient, remainder;
+    boost::multiprecision::divide_qr(numerator_, denominator_, quotient, remainder);
+    return remainder < 0 ? big_integer(quotient - 1) : quotient;
+}
+
+FORDEL_DECL fraction fraction::operator-() const {
+    fraction mirrored = *this;
+    mirrored.numerator_ = -mirrored.numerator_;
+    return mirrored;
+}
+
+FORDEL_DECL fraction fraction::plus(fraction const& other) const {
+    if (denominator_ == other.denominator_) return {numerator_ + other.numerator_, denominator_};
+    return {numerator_ * other.denominator_ + other.numerator_ * denominator_, denominator_ * other.denominator_};
+}
+
+FORDEL_DECL fraction fraction::times(fraction const& other) const {
+    return {numerator_ * other.numerator_, denominator_ * other.denominator_};
+}
+
+FORDEL_DECL fraction fraction::over(fraction const& other) const {
+    if (other.numerator_ == 0) throw error(errors::exact_zero_denominator, to_string() + " / 0");
+    return {numerator_ * other.denominator_, denominator_ * other.numerator_};
+}
+
+FORDEL_DECL std::strong_ordering fraction::compare(fraction const& other) const {
+    if (denominator_ == other.denominator_) return numerator_.compare(other.numerator_) <=> 0;
+    return big_integer(numerator_ * other.denominator_).compare(other.numerator_ * denominator_) <=> 0;
+}
+
+FORDEL_DECL std::string fraction::to_string() const {
+    return is_whole() ? numerator_.str() : numerator_.str() + "/" + denominator_.str();
+}
+
+FORDEL_DECL fraction fraction::parse(std::string_view written) {
+    // Longer than any figure: refused, so that an input cannot exhaust the memory.
+    constexpr std::size_t longest = 1000;
+    std::string_view rest = written.substr(0, longest + 1);
+    bool const negative = !rest.empty() && rest.front() == '-';
+    if (negative) rest.remove_prefix(1);
+    std::size_t const mark = rest.find_first_of("/.");
+    std::string_view const first = rest.substr(0, mark);
+    std::string_view const second = mark == rest.npos ? "0" : rest.substr(mark + 1);
+    if (written.size() > longest || !detail::all_digits(first) || !detail::all_digits(second))
+        throw error(errors::exact_malformed, '"' + std::string(written.substr(0, longest)) + '"');
+    fraction value = detail::parse_digits(first);
+    if (mark != rest.npos && rest[mark] == '/')
+        value = fraction(value.numerator(), detail::parse_digits(second));
+    else if (mark != rest.npos)
+        value += fraction(detail::parse_digits(second), detail::power_of_ten(second.size()));
+    return negative ? -value : value;
+}
+
+FORDEL_DECL std::string fraction::to_decimal(unsigned digits, notation style) const {
+    big_integer const scale = detail::power_of_ten(digits);
+    bool const negative = numerator_ < 0;
+    fraction const scaled = (negative ? -*this : *this) * fraction(scale);
+    big_integer const cut = scaled.floor();
+    std::string decimals = big_integer(cut % scale).str();
+    decimals.insert(0, digits - std::min<std::size_t>(digits, decimals.size()), '0');
+    std::string result = (negative ? "-" : "") + group_digits(big_integer(cut / scale).str(), style);
+    if (digits > 0) result += decimal_mark(style) + decimals;
+    return scaled.is_whole() ? result : result + " …";
+}
+
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,29 @@
+// Who takes part in a month.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/key/participation.hpp>
+
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL std::vector<participation> all_through(std::vector<party> const& parties, period during) {
+    std::vector<participation> all;
+    for (party const& p : parties)
+        all.push_back({p, during});
+    return all;
+}
+
+FORDEL_DECL std::vector<party> taking_part(std::vector<participation> const& all, int year, int month) {
+    std::vector<party> present;
+    for (participation const& p : all) {
+        auto const months = p.during.months_in(year);
+        if (months && months->first <= month && month <= months->last) present.push_back(p.who);
+    }
+    return present;
+}
+
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,58 @@
+#include <fordel/detail/numbers.hpp>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace detail = fordel::detail;
+using fordel::big_integer;
+using fordel::fraction;
+
+namespace {
+
+fraction of(std::int64_t numerator, std::int64_t denominator) { return fraction(numerator) / fraction(denominator); }
+
+} // namespace
+
+TEST_CASE("the ceiling is the smallest whole number that is not below", "[numbers]") {
+    CHECK(detail::ceiling(of(7, 3)) == 3);
+    CHECK(detail::ceiling(of(-7, 3)) == -2);
+    CHECK(detail::ceiling(fraction(3)) == 3);
+    CHECK(detail::ceiling(of(1, 1000)) == 1);
+    CHECK(detail::ceiling(fraction(0)) == 0);
+}
+
+TEST_CASE("fractions sum exactly", "[numbers]") {
+    CHECK(detail::sum({}) == fraction(0));
+    CHECK(detail::sum({of(1, 2), of(1, 3), of(1, 6)}) == fraction(1));
+    CHECK(detail::sum(std::vector<fraction>(7, of(1, 7))) == fraction(1));
+}
+
+TEST_CASE("weights become whole numbers in the same proportions", "[numbers]") {
+    CHECK(detail::common_denominator({}) == 1);
+    CHECK(detail::common_denominator({of(1, 4), of(5, 6), fraction(2)}) == 12);
+    CHECK(detail::whole_weights({of(1, 4), of(5, 6), fraction(2)}) == std::vector<big_integer>{3, 10, 24});
+    CHECK(detail::whole_weights({fraction(4), fraction(2)}) == std::vector<big_integer>{4, 2}); // left as they are
+    CHECK(detail::numerators_over(24, {of(1, 4), of(-5, 6)}) == std::vector<big_integer>{6, -20});
+}
+
+TEST_CASE("numbers that fit 64 bits are told from those that do not", "[numbers]") {
+    big_integer const highest = std::numeric_limits<std::int64_t>::max();
+    big_integer const lowest = std::numeric_limits<std::int64_t>::min();
+    CHECK(detail::fit_64_bits({}));
+    CHECK(detail::fit_64_bits({highest, lowest, 0}));
+    CHECK_FALSE(detail::fit_64_bits({0, highest + 1}));
+    CHECK_FALSE(detail::fit_64_bits({lowest - 1}));
+    CHECK(detail::narrowed<std::int64_t>({highest, -1, lowest}) ==
+          std::vector{std::numeric_limits<std::int64_t>::max(), std::int64_t{-1},
+                      std::numeric_limits<std::int64_t>::min()});
+    CHECK(detail::narrowed<big_integer>({highest + 1}) == std::vector<big_integer>{highest + 1});
+}
+
+TEST_CASE("the kernel's magnitude is that of wide integers, too", "[numbers]") {
+    CHECK(fordel::magnitude(big_integer(-7)) == 7);
+    CHECK(fordel::magnitude(big_integer(7)) == 7);
+    CHECK(fordel::magnitude(big_integer(std::numeric_limits<std::int64_t>::min())) == big_integer(1) << 63);
+}
