@@ -1,6 +1,7 @@
 // Whole units shared by exact weights: every method by name, with bounds, ties and the working.
 #pragma once
 
+// IWYU pragma: begin_exports
 #include <fordel/apportionment/any_divisor.hpp>
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/apportionment.hpp>
@@ -14,3 +15,4 @@
 #include <fordel/apportionment/setting_names.hpp>
 #include <fordel/apportionment/share_bounds.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
+// IWYU pragma: end_exports

@@ -1,6 +1,7 @@
 // The whole library, less what is included by name: sjaelland.hpp, io/ and testing/.
 #pragma once
 
+// IWYU pragma: begin_exports
 #include <fordel/allocation.hpp>
 #include <fordel/apportionment.hpp>
 #include <fordel/biproportional.hpp>
@@ -22,3 +23,4 @@
 #include <fordel/table.hpp>
 #include <fordel/text.hpp>
 #include <fordel/version.hpp>
+// IWYU pragma: end_exports

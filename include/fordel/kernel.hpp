@@ -2,6 +2,7 @@
 
 // The apportionment kernel, whole: methods that split whole units in proportion to weights, exactly. No Boost, no
 // <string>, constexpr, no allocation, no global state, usable without exceptions.
+// IWYU pragma: begin_exports
 #include <fordel/kernel/bounds.hpp>
 #include <fordel/kernel/detail/quota_method_ties.hpp>
 #include <fordel/kernel/detail/selection.hpp>
@@ -41,3 +42,4 @@
 #include <fordel/kernel/table/flow_network.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/kernel/ties.hpp>
+// IWYU pragma: end_exports

@@ -1,8 +1,10 @@
 // Streams, parties, agreements and assumptions that belong together (ordning).
 #pragma once
 
+// IWYU pragma: begin_exports
 #include <fordel/programme/agreement.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/cofinancing.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
+// IWYU pragma: end_exports

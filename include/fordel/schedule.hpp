@@ -1,8 +1,10 @@
 // What a programme comes to (betalingsplan), case by case, and held against what was stated.
 #pragma once
 
+// IWYU pragma: begin_exports
 #include <fordel/schedule/check.hpp>
 #include <fordel/schedule/programme_case.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
 #include <fordel/schedule/settled_table.hpp>
+// IWYU pragma: end_exports

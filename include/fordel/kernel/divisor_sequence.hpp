@@ -1,6 +1,5 @@
 #pragma once
 
-#include <fordel/kernel/method.hpp>
 #include <fordel/kernel/natural.hpp>
 
 #include <concepts>

@@ -3,7 +3,6 @@
 #include <fordel/kernel/detail/uint128.hpp>
 
 #include <concepts>
-#include <cstdint>
 #include <limits>
 #include <type_traits>
 

@@ -29,7 +29,7 @@ inline namespace v0 {
 // object with data() and size(), such as std::string_view.
 class lot_text {
 public:
-    constexpr lot_text(char const* text) : data_{text} {
+    constexpr explicit(false) lot_text(char const* text) : data_{text} {
         while (text[size_] != '\0')
             ++size_;
     }
@@ -38,7 +38,7 @@ public:
             { text.data() } -> std::convertible_to<char const*>;
             { text.size() } -> std::convertible_to<std::size_t>;
         }
-    constexpr lot_text(Text const& text) : data_{text.data()}, size_{text.size()} {}
+    constexpr explicit(false) lot_text(Text const& text) : data_{text.data()}, size_{text.size()} {}
 
     constexpr std::span<char const> bytes() const { return {data_, size_}; }
 

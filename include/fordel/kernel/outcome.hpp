@@ -93,7 +93,7 @@ private:
 
 #if FORDEL_HAS_EXCEPTIONS
 namespace detail {
-constexpr outcome const& or_throw(outcome const& result) {
+constexpr outcome or_throw(outcome const& result) {
     if (!result) throw apportionment_error{result};
     return result;
 }

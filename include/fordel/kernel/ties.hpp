@@ -1,7 +1,6 @@
 #pragma once
 
 #include <fordel/kernel/detail/selection.hpp>
-#include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/outcome.hpp>
 
 #include <concepts>

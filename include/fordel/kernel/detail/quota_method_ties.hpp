@@ -1,8 +1,9 @@
 #pragma once
 
 #include <fordel/kernel/detail/selection.hpp>
-#include <fordel/kernel/method.hpp>
+#include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/natural.hpp>
+#include <fordel/kernel/outcome.hpp>
 
 #include <cstddef>
 #include <cstdint>

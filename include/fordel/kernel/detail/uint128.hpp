@@ -23,7 +23,7 @@ namespace detail {
 class portable_u128 {
 public:
     constexpr portable_u128() = default;
-    constexpr portable_u128(std::uint64_t low) : low_{low} {}
+    constexpr explicit(false) portable_u128(std::uint64_t low) : low_{low} {}
     constexpr portable_u128(std::uint64_t high, std::uint64_t low) : high_{high}, low_{low} {}
 
     constexpr std::uint64_t high() const { return high_; }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <fordel/kernel/detail/selection.hpp>
-#include <fordel/kernel/method.hpp>
 #include <fordel/kernel/natural.hpp>
 
 #include <cstddef>

@@ -1,8 +1,11 @@
 #pragma once
 
-#include <fordel/kernel/method.hpp>
+#include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/method.hpp> // IWYU pragma: export; apportion() and what it takes
+#include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/problem.hpp>
+#include <fordel/kernel/ties.hpp>
 
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/kernel/divisor.hpp>
+#include <fordel/kernel/outcome.hpp>
 
 #include <cstddef>
 #include <cstdint>

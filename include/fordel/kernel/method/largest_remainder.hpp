@@ -2,14 +2,18 @@
 
 #include <fordel/kernel/bounds.hpp>
 #include <fordel/kernel/detail/selection.hpp>
+#include <fordel/kernel/detail/uint128.hpp>
 #include <fordel/kernel/detail/water_level.hpp>
 #include <fordel/kernel/exact_share.hpp>
-#include <fordel/kernel/method.hpp>
+#include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/method.hpp> // IWYU pragma: export; apportion() and what it takes
+#include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/problem.hpp>
 #include <fordel/kernel/quota.hpp>
+#include <fordel/kernel/ties.hpp>
 
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 
 namespace fordel {

@@ -2,8 +2,12 @@
 
 #include <fordel/kernel/detail/quota_method_ties.hpp>
 #include <fordel/kernel/detail/selection.hpp>
-#include <fordel/kernel/method.hpp>
+#include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/method.hpp> // IWYU pragma: export; apportion() and what it takes
 #include <fordel/kernel/natural.hpp>
+#include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/problem.hpp>
+#include <fordel/kernel/ties.hpp>
 
 #include <cstddef>
 #include <cstdint>

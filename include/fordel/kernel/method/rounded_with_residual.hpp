@@ -1,10 +1,13 @@
 #pragma once
 
 #include <fordel/kernel/exact_share.hpp>
-#include <fordel/kernel/method.hpp>
-#include <fordel/kernel/method/independent.hpp>
+#include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/method.hpp> // IWYU pragma: export; apportion() and what it takes
 #include <fordel/kernel/natural.hpp>
+#include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/problem.hpp>
 #include <fordel/kernel/rounding.hpp>
+#include <fordel/kernel/ties.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -4,7 +4,6 @@
 #include <fordel/kernel/table/flow_network.hpp>
 
 #include <cstddef>
-#include <span>
 
 namespace fordel {
 inline namespace v0 {
