@@ -68,14 +68,6 @@ inline std::string dashed(std::string name) {
 
 inline any_method method_from(std::string const& name) { return any_method::from_name(dashed(name)); }
 
-// "minor"/"oere"/"øre", "major"/"krone", "thousand"/"1000".
-inline rounding_unit unit_from(std::string const& name) {
-    if (name == "minor" || name == "oere" || name == "øre") return rounding_unit::minor;
-    if (name == "major" || name == "krone" || name == "kroner") return rounding_unit::major;
-    if (name == "thousand" || name == "1000") return rounding_unit::thousand;
-    throw error(errors::allocation_unknown_unit, '"' + name + '"');
-}
-
 // A TieBreaking, the name of a policy, or the list of ids in the order they are served.
 inline tie_breaking ties_from(py::handle value, std::string const& seed) {
     if (py::isinstance<tie_breaking>(value)) return value.cast<tie_breaking>();

@@ -141,7 +141,7 @@ void register_allocation(py::module_& m) {
             [](any_allocation const& a) {
                 auto const& t = a.options().ties;
                 return py::make_tuple(
-                    a.amount(), a.key(), a.options().method.name(), std::string(to_string(a.options().unit)),
+                    a.amount(), a.key(), a.options().method.name(), to_string(a.options().unit),
                     static_cast<int>(t.policy()), t.seed(), t.list(), a.in_table(), a.shared().units(),
                     bounds_of(a.shared().options().bounds.floors), bounds_of(a.shared().options().bounds.caps),
                     a.shared().options().bounds.procedure == bounds_procedure::fill);
@@ -156,7 +156,7 @@ void register_allocation(py::module_& m) {
                                                                : tie_breaking::in_order();
                 auto const amount = s[0].cast<any_money>();
                 allocation_options const options{method_from(s[2].cast<std::string>()),
-                                                 unit_from(s[3].cast<std::string>()), ties};
+                                                 rounding_unit::parse(s[3].cast<std::string>()), ties};
                 std::int64_t const unit = minor_units(options.unit, amount.in());
                 auto const made = allocate_within(
                     amount, s[1].cast<key>(),
@@ -170,7 +170,7 @@ void register_allocation(py::module_& m) {
         "allocate",
         [](money_argument const& amount, key const& by, std::string const& method, std::string const& unit,
            py::object const& ties, std::string const& seed) {
-            return allocate(amount.amount, by, {method_from(method), unit_from(unit), ties_from(ties, seed)});
+            return allocate(amount.amount, by, {method_from(method), rounding_unit::parse(unit), ties_from(ties, seed)});
         },
         py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder",
         py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "",
@@ -183,7 +183,7 @@ void register_allocation(py::module_& m) {
            std::string const& seed) {
             return allocate_within(amount.amount, by,
                                    {bounds_from(floors, by), bounds_from(caps, by), procedure_from(bounds)},
-                                   {method_from(method), unit_from(unit), ties_from(ties, seed)});
+                                   {method_from(method), rounding_unit::parse(unit), ties_from(ties, seed)});
         },
         py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("floors") = py::none(), py::arg("caps") = py::none(),
         py::arg("bounds") = "fill", py::arg("method") = "largest-remainder", py::arg("unit") = "minor",

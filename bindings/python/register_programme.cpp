@@ -57,7 +57,7 @@ void register_programme(py::module_& m) {
         .def(py::init([](std::string id, text name, std::string const& currency, std::string const& method,
                          std::string const& unit, py::object const& ties, std::string const& seed) {
                  return programme(std::move(id), std::move(name), any_currency::from_code(currency),
-                                  {method_from(method), unit_from(unit), ties_from(ties, seed)});
+                                  {method_from(method), rounding_unit::parse(unit), ties_from(ties, seed)});
              }),
              py::arg("id"), py::arg("name"), py::arg("currency"), py::kw_only(),
              py::arg("method") = "largest-remainder", py::arg("unit") = "minor", py::arg("ties") = "order",

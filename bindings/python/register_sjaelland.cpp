@@ -138,7 +138,7 @@ sjaelland::options options_from(py::kwargs const& given) {
         else if (name == "method")
             chosen.method = method_from(value.cast<std::string>());
         else if (name == "unit")
-            chosen.unit = unit_from(value.cast<std::string>());
+            chosen.unit = rounding_unit::parse(value.cast<std::string>());
         else if (name == "ties")
             chosen.ties = ties_from(value, given.contains("seed") ? given["seed"].cast<std::string>() : "");
     }

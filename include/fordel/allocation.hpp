@@ -5,5 +5,6 @@
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/money_bounds.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/allocation/working.hpp>
 // IWYU pragma: end_exports

@@ -78,16 +78,7 @@ FORDEL_DECL std::string plain_amount(fraction const& major, int minor_digits, no
 }
 
 FORDEL_DECL std::string unit_name(working const& w, language lang) {
-    bool const danish_money = w.amount.in() == any_currency(dkk{});
-    switch (w.options.unit) {
-    case rounding_unit::minor:
-        return danish_money ? "øre" : lang == language::da ? "mindste enhed" : "minor unit";
-    case rounding_unit::major:
-        return danish_money ? "kr." : w.amount.code();
-    case rounding_unit::thousand:
-        break;
-    }
-    return (lang == language::da ? "1.000 " : "1,000 ") + (danish_money ? std::string("kr.") : w.amount.code());
+    return describe(w.options.unit, w.amount.in()).in(lang);
 }
 
 // "28,173 / 705,145 × 500,000 = 19,976.74 …", by the share where the weights are no whole numbers.

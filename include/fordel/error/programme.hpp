@@ -113,7 +113,11 @@ inline constexpr error_kind allocation_no_seed{
     "fordel.allocation.no_seed", value, "the seed of the lot",
     "name a seed, such as a date and a case number that are public before the lot is drawn"};
 inline constexpr error_kind allocation_unknown_unit{
-    "fordel.allocation.unknown_unit", lookup, "minor (oere), major (krone) or thousand", "use one of the units' names"};
+    "fordel.allocation.unknown_unit", lookup,
+    "minor (oere), major (krone), thousand, a number of minor units (5 minor) or an amount (100 kr.)",
+    "use one of the units' names, or write an amount"};
+inline constexpr error_kind allocation_bad_unit{"fordel.allocation.bad_unit", value, "a rounding unit above zero",
+                                                "name a unit such as 0.05 CHF or 100 kr."};
 
 inline constexpr error_kind stream_tranches{"fordel.stream.tranches", value, "tranches that sum to the stream's amount",
                                             "correct the tranches or the amount"};

@@ -126,9 +126,8 @@ FORDEL_DECL assumption starts_assumption(options const& chosen) {
 
 FORDEL_DECL text rounding_text(options const& chosen) {
     bool const lr = chosen.method == any_method(largest_remainder{});
-    text const unit = chosen.unit == rounding_unit::minor   ? text{"øre", "øre"}
-                      : chosen.unit == rounding_unit::major ? text{"krone", "krone"}
-                                                            : text{"1.000 kr.", "1,000 kr."};
+    text const unit =
+        chosen.unit == rounding_unit::major ? text{"krone", "krone"} : describe(chosen.unit, any_currency(dkk{}));
     text const ties = chosen.ties.describe();
     bool const alone = chosen.method.family() == method_family::independent;
     std::string const name = " (" + chosen.method.name() + ")";
