@@ -65,12 +65,12 @@ TEST_CASE("names with several meanings, and settings that are none", "[any_metho
 TEST_CASE("the method chosen at run time is the kernel's", "[any_method]") {
     auto const shared = any_method(largest_remainder{}).apportion(10, {1, 1, 1}, {2, 0, 1});
     CHECK(shared.units == bigs{3, 4, 3});
-    CHECK(shared.tied == std::vector<std::size_t>{0, 1, 2});
+    CHECK(shared.ties.who == std::vector<std::size_t>{0, 1, 2});
     CHECK(shared.ties.won == 1);
     CHECK(shared.residual == 0);
     auto const rounded = any_method(independent_rounding{}).apportion(10, {1, 1, 1}, {0, 1, 2});
     CHECK(rounded.units == bigs{3, 3, 3});
-    CHECK(rounded.tied.empty());
+    CHECK(rounded.ties.who.empty());
     CHECK(rounded.residual == 1);
 }
 

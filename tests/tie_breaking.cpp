@@ -12,7 +12,6 @@ using fordel::fraction;
 using fordel::party;
 using fordel::party_kind;
 using fordel::tie_breaking;
-using fordel::tie_policy_name;
 using support::expect_error;
 using ranks = std::vector<std::uint32_t>;
 
@@ -28,7 +27,7 @@ std::vector<fraction> const weights{fraction(1), fraction(7), fraction(3), fract
 } // namespace
 
 TEST_CASE("by default ties go by official code, then as given", "[tie_breaking]") {
-    CHECK(tie_breaking().policy() == tie_policy_name::order);
+    CHECK(tie_breaking().policy() == tie_breaking::kind::order);
     CHECK(tie_breaking() == tie_breaking::in_order());
     CHECK(tie_breaking().ranking(parties, weights) == ranks{2, 3, 0, 4, 1});
 }

@@ -1,6 +1,7 @@
 #include <fordel/allocation.hpp>
 #include <fordel/allocation/money_bounds.hpp>
 #include <fordel/allocation/working.hpp>
+#include <fordel/apportionment/setting_names.hpp>
 #include <fordel/io/json.hpp>
 
 #include <pybind11/typing.h>
@@ -69,9 +70,9 @@ bounds_procedure procedure_from(std::string written) {
 }
 
 // What an allocation was made with, so that it can be made again: in rounding units.
-py::list bounds_of(std::vector<share_bound> const& bounds) {
+py::list bounds_of(std::vector<unit_bound> const& bounds) {
     py::list all;
-    for (share_bound const& bound : bounds)
+    for (unit_bound const& bound : bounds)
         all.append(bound.units ? py::cast(*bound.units) : py::none());
     return all;
 }
@@ -147,13 +148,13 @@ void register_allocation(py::module_& m) {
                     a.shared().options().bounds.procedure == bounds_procedure::fill);
             },
             [](py::tuple const& s) {
-                auto const policy = static_cast<tie_policy_name>(s[4].cast<int>());
+                auto const policy = static_cast<tie_breaking::kind>(s[4].cast<int>());
                 tie_breaking const ties =
-                    policy == tie_policy_name::lot    ? tie_breaking::by_lot(s[5].cast<std::string>())
-                    : policy == tie_policy_name::list ? tie_breaking::by_list(s[6].cast<std::vector<std::string>>())
-                    : policy == tie_policy_name::larger_weight ? tie_breaking::by_larger_weight()
-                    : policy == tie_policy_name::refuse        ? tie_breaking::refuse()
-                                                               : tie_breaking::in_order();
+                    policy == tie_breaking::kind::lot    ? tie_breaking::by_lot(s[5].cast<std::string>())
+                    : policy == tie_breaking::kind::list ? tie_breaking::by_list(s[6].cast<std::vector<std::string>>())
+                    : policy == tie_breaking::kind::larger_weight ? tie_breaking::by_larger_weight()
+                    : policy == tie_breaking::kind::refuse        ? tie_breaking::refuse()
+                                                                  : tie_breaking::in_order();
                 auto const amount = s[0].cast<any_money>();
                 allocation_options const options{method_from(s[2].cast<std::string>()),
                                                  rounding_unit::parse(s[3].cast<std::string>()), ties};

@@ -2,6 +2,7 @@
 #include <fordel/apportionment/comparison.hpp>
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/outcomes.hpp>
+#include <fordel/apportionment/setting_names.hpp>
 
 #include <pybind11/typing.h>
 
@@ -92,7 +93,7 @@ given_weights weights_from(py::object const& weights) {
 
 // One value for everybody, one for each place (None where nobody is bound), or by name.
 template <class Set>
-void for_each_bound(py::handle value, given_weights const& given, std::vector<share_bound>& bounds, Set const& set) {
+void for_each_bound(py::handle value, given_weights const& given, std::vector<unit_bound>& bounds, Set const& set) {
     if (value.is_none()) return;
     bounds.resize(given.parties.size());
     if (is_mapping(value)) {
@@ -103,7 +104,7 @@ void for_each_bound(py::handle value, given_weights const& given, std::vector<sh
         return;
     }
     if (is_index(value) || py::hasattr(value, "as_integer_ratio") || py::isinstance<py::str>(value)) {
-        for (share_bound& bound : bounds)
+        for (unit_bound& bound : bounds)
             set(bound, value);
         return;
     }
@@ -117,10 +118,10 @@ void for_each_bound(py::handle value, given_weights const& given, std::vector<sh
                     std::to_string(place) + " bounds, " + std::to_string(bounds.size()) + " weights");
 }
 
-share_bounds bounds_from(py::kwargs const& options, given_weights const& given) {
-    share_bounds bounds;
-    auto const units = [](share_bound& b, py::handle value) { b.units = whole_from(value); };
-    auto const share = [](share_bound& b, py::handle value) { b.share = fraction_from(value); };
+unit_bounds bounds_from(py::kwargs const& options, given_weights const& given) {
+    unit_bounds bounds;
+    auto const units = [](unit_bound& b, py::handle value) { b.units = whole_from(value); };
+    auto const share = [](unit_bound& b, py::handle value) { b.share = fraction_from(value); };
     for_each_bound(options["floors"], given, bounds.floors, units);
     for_each_bound(options["floor_shares"], given, bounds.floors, share);
     for_each_bound(options["caps"], given, bounds.caps, units);

@@ -7,12 +7,14 @@
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/claim.hpp>
 #include <fordel/apportionment/comparison.hpp>
+#include <fordel/apportionment/eligibility.hpp>
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/guarantee.hpp>
 #include <fordel/apportionment/heads_needed.hpp>
 #include <fordel/apportionment/method_task.hpp>
 #include <fordel/apportionment/outcomes.hpp>
 #include <fordel/apportionment/setting_names.hpp>
-#include <fordel/apportionment/share_bounds.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
+#include <fordel/apportionment/unit_bounds.hpp>
 // IWYU pragma: end_exports

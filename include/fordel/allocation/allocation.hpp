@@ -80,7 +80,7 @@ private:
 namespace detail {
 
 // The amount's rounding units, shared.
-apportionment share_units(any_money amount, key const& by, allocation_options const& options, share_bounds bounds);
+apportionment share_units(any_money amount, key const& by, allocation_options const& options, unit_bounds bounds);
 
 } // namespace detail
 

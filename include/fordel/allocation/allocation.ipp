@@ -12,7 +12,7 @@ namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL apportionment detail::share_units(any_money amount, key const& by, allocation_options const& options,
-                                              share_bounds bounds) {
+                                              unit_bounds bounds) {
     std::int64_t const unit = minor_units(options.unit, amount.in());
     if (amount.minor() % unit != 0)
         throw error(errors::allocation_not_a_multiple, amount.to_string() + " by " + to_string(options.unit));

@@ -3,7 +3,8 @@
 
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/apportionment/guarantee.hpp>
-#include <fordel/apportionment/share_bounds.hpp>
+#include <fordel/apportionment/unit_bounds.hpp>
+#include <fordel/detail/numbers.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -30,16 +31,16 @@ struct money_bounds {
 namespace detail {
 
 template <currency Currency>
-std::vector<share_bound> bounds_in_units(std::vector<std::optional<money<Currency>>> const& bounds,
+std::vector<unit_bound> bounds_in_units(std::vector<std::optional<money<Currency>>> const& bounds,
                                          money<Currency> amount, std::int64_t unit, bool up) {
-    std::vector<share_bound> all;
+    std::vector<unit_bound> all;
     for (auto const& bound : bounds) {
         all.emplace_back();
         if (!bound) continue;
         if (as_any_currency(bound->in()) != as_any_currency(amount.in()))
             throw error(errors::currency_mismatch, "a bound in " + bound->code() + " of an amount in " + amount.code());
         fraction const units(big_integer(bound->minor()), big_integer(unit));
-        all.back().units = up ? ceiling_of(units) : units.floor();
+        all.back().units = up ? ceiling(units) : units.floor();
     }
     return all;
 }

@@ -154,12 +154,12 @@ FORDEL_DECL bool task_fits_64_bits(method_task const& task) {
 }
 
 FORDEL_DECL method_result told(outcome const& reached, std::vector<big_integer> units, std::vector<std::size_t> tied) {
-    method_result result{.units = std::move(units), .ties = reached.ties, .tied = std::move(tied)};
+    method_result result{.units = std::move(units), .ties = {std::move(tied), reached.ties.won}};
     result.tied_before = reached.tied_before;
     result.residual = reached.residual;
     if (reached.received != 0) result.receiver = reached.index;
     result.received = reached.received;
-    std::sort(result.tied.begin(), result.tied.end());
+    std::sort(result.ties.who.begin(), result.ties.who.end());
     return result;
 }
 

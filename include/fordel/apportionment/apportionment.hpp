@@ -2,9 +2,11 @@
 #pragma once
 
 #include <fordel/apportionment/any_method.hpp>
+#include <fordel/apportionment/eligibility.hpp>
 #include <fordel/apportionment/method_task.hpp>
-#include <fordel/apportionment/share_bounds.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
+#include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
 
@@ -19,19 +21,10 @@ inline namespace v0 {
 struct apportionment_options {
     any_method method = largest_remainder{};
     tie_breaking ties{};
-    share_bounds bounds{};
+    unit_bounds bounds{};
     eligibility who{};
     big_integer base{};     // a fixed number for everybody who takes part, before the method divides the rest
     std::string receiver{}; // the id of the party that takes the residual, where the method wants one named
-};
-
-// Parties tied for the last units: who they are and how many of them got one. Empty where there was no tie.
-struct tied_parties {
-    std::vector<std::size_t> who{};
-    std::size_t won = 0;
-
-    bool any() const noexcept { return !who.empty(); }
-    friend bool operator==(tied_parties const&, tied_parties const&) = default;
 };
 
 class apportionment {

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <fordel/apportionment/apportionment.hpp>
-#include <fordel/apportionment/share_bounds.hpp>
+#include <fordel/apportionment/eligibility.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
@@ -24,8 +25,8 @@ FORDEL_DECL apportionment::apportionment(big_integer total, std::vector<fraction
                                          apportionment_options options, method_task task, method_result result)
     : total_(std::move(total)), weights_(std::move(weights)), parties_(std::move(parties)),
       options_(std::move(options)), task_(std::move(task)), units_(std::move(result.units)),
-      ties_{std::move(result.tied), result.ties.won}, tied_before_(result.tied_before),
-      residual_(std::move(result.residual)), receiver_(result.receiver), received_(std::move(result.received)) {
+      ties_(std::move(result.ties)), tied_before_(result.tied_before), residual_(std::move(result.residual)),
+      receiver_(result.receiver), received_(std::move(result.received)) {
     weight_total_ = std::accumulate(weights_.begin(), weights_.end(), fraction());
 }
 
@@ -111,10 +112,10 @@ FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fracti
     detail::set_bounds(task, options.bounds, parties, takes_part);
     detail::take_base(task, options.base, parties);
     method_result result = options.method.apportion(task);
-    if (options.ties.policy() == tie_policy_name::refuse && result.tied_before && result.tied.empty())
+    if (options.ties.policy() == tie_breaking::kind::refuse && result.tied_before && result.ties.who.empty())
         throw error(errors::apportionment_tie_refused, "a tie in an earlier round");
-    if (!result.tied.empty() && options.ties.policy() == tie_policy_name::refuse)
-        throw error(errors::apportionment_tie_refused, std::to_string(result.tied.size()) + " parties tied for " +
+    if (!result.ties.who.empty() && options.ties.policy() == tie_breaking::kind::refuse)
+        throw error(errors::apportionment_tie_refused, std::to_string(result.ties.who.size()) + " parties tied for " +
                                                            std::to_string(result.ties.won) + " units");
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (weights[i] != fraction(0)) result.units[i] += units < 0 ? big_integer(-options.base) : options.base;

@@ -1,9 +1,9 @@
 // What a method that is chosen at run time is given, and what it gives.
 #pragma once
 
+#include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/bounds.hpp>
-#include <fordel/kernel/outcome.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -25,11 +25,10 @@ struct method_task {
     std::optional<std::size_t> receiver{}; // of the residual, where the method wants one named
 };
 
-// Whole units and how they were reached; the indices of the tied parties are listed, as they are few and wanted.
+// Whole units and how they were reached.
 struct method_result {
     std::vector<big_integer> units{};
-    struct ties ties{};
-    std::vector<std::size_t> tied{};
+    tied_parties ties{};
     bool tied_before = false;
     big_integer residual{};
     // The party that took a residual, and how much, where the method books it on one.

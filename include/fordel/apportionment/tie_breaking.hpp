@@ -13,23 +13,23 @@
 namespace fordel {
 inline namespace v0 {
 
-// order: official codes first, in their order, then the others as given (the default).
-// larger_weight: the larger weight, then order. lot: a lot drawn by seed, the same for ever. list: as the caller lists.
-// refuse: a tie is an error.
-enum class tie_policy_name { order, larger_weight, lot, list, refuse };
-
 class tie_breaking {
 public:
+    // order: official codes first, in their order, then the others as given (the default).
+    // larger_weight: the larger weight, then order. lot: a lot drawn by seed, the same for ever. list: as the caller
+    // lists. refuse: a tie is an error.
+    enum class kind { order, larger_weight, lot, list, refuse };
+
     tie_breaking() = default;
 
     static tie_breaking in_order() { return {}; }
-    static tie_breaking by_larger_weight() { return {tie_policy_name::larger_weight, {}, {}}; }
+    static tie_breaking by_larger_weight() { return {kind::larger_weight, {}, {}}; }
     // Throws fordel.allocation.no_seed: a lot that nobody named is no lot.
     static tie_breaking by_lot(std::string seed);
-    static tie_breaking by_list(std::vector<std::string> ids) { return {tie_policy_name::list, {}, std::move(ids)}; }
-    static tie_breaking refuse() { return {tie_policy_name::refuse, {}, {}}; }
+    static tie_breaking by_list(std::vector<std::string> ids) { return {kind::list, {}, std::move(ids)}; }
+    static tie_breaking refuse() { return {kind::refuse, {}, {}}; }
 
-    tie_policy_name policy() const noexcept { return policy_; }
+    kind policy() const noexcept { return policy_; }
     std::string const& seed() const noexcept { return seed_; }
     std::vector<std::string> const& list() const noexcept { return list_; }
 
@@ -41,10 +41,10 @@ public:
     friend bool operator==(tie_breaking const&, tie_breaking const&) = default;
 
 private:
-    tie_breaking(tie_policy_name policy, std::string seed, std::vector<std::string> list)
+    tie_breaking(kind policy, std::string seed, std::vector<std::string> list)
         : policy_(policy), seed_(std::move(seed)), list_(std::move(list)) {}
 
-    tie_policy_name policy_ = tie_policy_name::order;
+    kind policy_ = kind::order;
     std::string seed_;
     std::vector<std::string> list_;
 };

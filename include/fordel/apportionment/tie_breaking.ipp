@@ -54,21 +54,21 @@ FORDEL_DECL std::vector<std::size_t> places(std::vector<std::string> const& list
 
 FORDEL_DECL tie_breaking tie_breaking::by_lot(std::string seed) {
     if (seed.empty()) throw error(errors::allocation_no_seed, "an empty seed");
-    return {tie_policy_name::lot, std::move(seed), {}};
+    return {kind::lot, std::move(seed), {}};
 }
 
 FORDEL_DECL text tie_breaking::describe() const {
     switch (policy_) {
-    case tie_policy_name::larger_weight:
+    case kind::larger_weight:
         return {"den største vægt går forud", "the larger weight comes first"};
-    case tie_policy_name::lot:
+    case kind::lot:
         return {"lod med frø \"" + seed_ + "\" (SHA-256 af \"frø/id\", laveste først)",
                 "lot with seed \"" + seed_ + "\" (SHA-256 of \"seed/id\", lowest first)"};
-    case tie_policy_name::list:
+    case kind::list:
         return {"den liste, der er givet", "the list that was given"};
-    case tie_policy_name::refuse:
+    case kind::refuse:
         return {"stemmelighed afvises", "ties are refused"};
-    case tie_policy_name::order:
+    case kind::order:
         break;
     }
     return {"de officielle koders rækkefølge, ellers som givet", "the order of official codes, else as given"};
@@ -79,10 +79,10 @@ FORDEL_DECL std::vector<std::uint32_t> tie_breaking::ranking(std::vector<party> 
     std::vector<std::size_t> order(parties.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     detail::sort_stably(order, [&](std::size_t a, std::size_t b) { return official_order(parties[a], parties[b]); });
-    if (policy_ == tie_policy_name::larger_weight)
+    if (policy_ == kind::larger_weight)
         detail::sort_stably(order, [&](auto a, auto b) { return weights[a] > weights[b]; });
-    if (policy_ == tie_policy_name::lot) detail::sort_by(order, detail::tickets(seed_, parties));
-    if (policy_ == tie_policy_name::list) detail::sort_by(order, detail::places(list_, parties));
+    if (policy_ == kind::lot) detail::sort_by(order, detail::tickets(seed_, parties));
+    if (policy_ == kind::list) detail::sort_by(order, detail::places(list_, parties));
     std::vector<std::uint32_t> rank(order.size());
     for (std::size_t place = 0; place < order.size(); ++place)
         rank[order[place]] = static_cast<std::uint32_t>(place);

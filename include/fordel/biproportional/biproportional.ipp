@@ -103,7 +103,7 @@ FORDEL_DECL biproportional apportion_biproportionally(vote_table votes, std::vec
     detail::table_ranking const ranking(options.ties, options.names, votes);
     std::vector<fraction> const weights = weighted_votes(votes, row_seats, options.weighted);
     std::vector<std::uint32_t> const column_rank = ranking.columns(weights);
-    bool const refuse = options.ties.policy() == tie_policy_name::refuse;
+    bool const refuse = options.ties.policy() == tie_breaking::kind::refuse;
     tied_parties column_ties;
     if (!column_seats) {
         std::int64_t const all = std::accumulate(row_seats.begin(), row_seats.end(), std::int64_t{0});

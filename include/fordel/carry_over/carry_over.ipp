@@ -54,7 +54,7 @@ FORDEL_DECL bool carry_known_years(std::vector<year_total> const& years, carry_o
     for (std::size_t t = 0; t < years.size(); ++t)
         network.set_year(t, years[t].units, result[t].exact_units, result[t].exact_cumulated);
     bool const unique = network.solve();
-    if (!unique && options.ties.policy() == tie_policy_name::refuse)
+    if (!unique && options.ties.policy() == tie_breaking::kind::refuse)
         throw error(errors::apportionment_tie_refused, "several solutions that deviate as little");
     std::vector<big_integer> sum(years.front().weights.size());
     for (std::size_t t = 0; t < years.size(); ++t)

@@ -58,7 +58,7 @@ FORDEL_DECL std::vector<big_integer> divide_by_unit(big_integer const& amount, s
                                                     std::vector<party> const& parties, big_integer const& unit,
                                                     nested_options const& options) {
     tie_breaking ties = options.ties;
-    if (ties.policy() == tie_policy_name::list) {
+    if (ties.policy() == tie_breaking::kind::list) {
         std::vector<std::string> listed;
         for (std::string const& id : ties.list())
             for (party const& p : parties)

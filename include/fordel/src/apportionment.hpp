@@ -12,9 +12,10 @@
 #include <fordel/apportionment/apportionment.ipp>
 #include <fordel/apportionment/claim.ipp>
 #include <fordel/apportionment/comparison.ipp>
+#include <fordel/apportionment/eligibility.ipp>
 #include <fordel/apportionment/explanation.ipp>
 #include <fordel/apportionment/guarantee.ipp>
 #include <fordel/apportionment/heads_needed.ipp>
 #include <fordel/apportionment/outcomes.ipp>
-#include <fordel/apportionment/share_bounds.ipp>
+#include <fordel/apportionment/unit_bounds.ipp>
 #include <fordel/apportionment/tie_breaking.ipp>

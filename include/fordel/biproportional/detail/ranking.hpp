@@ -34,7 +34,7 @@ public:
         std::size_t const columns = column_rank.size();
         std::vector<party> parties;
         std::vector<fraction> weights;
-        bool const listed = ties_.policy() == tie_policy_name::list;
+        bool const listed = ties_.policy() == tie_breaking::kind::list;
         std::vector<table_cell> places(votes_.size() * columns);
         for (std::size_t i = 0; i < votes_.size(); ++i)
             for (std::size_t j = 0; j < columns; ++j) {

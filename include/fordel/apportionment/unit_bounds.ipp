@@ -1,9 +1,10 @@
-// Bounds and thresholds in whole units.
+// Bounds in whole units.
 #pragma once
 
 #include <fordel/apportionment/method_task.hpp>
-#include <fordel/apportionment/share_bounds.hpp>
+#include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
@@ -18,40 +19,17 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL std::vector<bool> who_takes_part(eligibility const& rule, std::vector<fraction> const& weights) {
-    if (!rule.eligible.empty() && rule.eligible.size() != weights.size())
-        throw error(errors::apportionment_size_mismatch, std::to_string(rule.eligible.size()) +
-                                                             " marks of eligibility, " +
-                                                             std::to_string(weights.size()) + " weights");
-    fraction all;
-    for (fraction const& w : weights)
-        all += w;
-    std::vector<bool> takes_part;
-    bool anybody = weights.empty();
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        bool const reaches = weights[i] >= rule.threshold && weights[i] >= rule.threshold_share * all;
-        takes_part.push_back(reaches && (rule.eligible.empty() || rule.eligible[i]));
-        anybody = anybody || takes_part.back();
-    }
-    if (!anybody)
-        throw error(errors::apportionment_nobody_eligible,
-                    std::to_string(weights.size()) + " parties, none of them eligible");
-    return takes_part;
-}
-
-FORDEL_DECL big_integer ceiling_of(fraction const& f) { return -(-f).floor(); }
-
 // What a party must get at least.
-FORDEL_DECL big_integer floor_units(share_bounds const& bounds, std::size_t i, big_integer const& units) {
+FORDEL_DECL big_integer floor_units(unit_bounds const& bounds, std::size_t i, big_integer const& units) {
     big_integer least = bounds.minimum;
     if (bounds.floors.empty()) return least;
     if (auto const& floor = bounds.floors[i].units) least = std::max(least, *floor);
-    if (auto const& share = bounds.floors[i].share) least = std::max(least, ceiling_of(*share * fraction(units)));
+    if (auto const& share = bounds.floors[i].share) least = std::max(least, ceiling(*share * fraction(units)));
     return least;
 }
 
 // What a party may get at most; nothing where nothing is said.
-FORDEL_DECL std::optional<big_integer> cap_units(share_bounds const& bounds, std::size_t i, big_integer const& units) {
+FORDEL_DECL std::optional<big_integer> cap_units(unit_bounds const& bounds, std::size_t i, big_integer const& units) {
     std::optional<big_integer> most;
     if (bounds.caps.empty()) return most;
     most = bounds.caps[i].units;
@@ -62,7 +40,7 @@ FORDEL_DECL std::optional<big_integer> cap_units(share_bounds const& bounds, std
     return most;
 }
 
-FORDEL_DECL bool is_negative(share_bound const& bound) {
+FORDEL_DECL bool is_negative(unit_bound const& bound) {
     return (bound.units && *bound.units < 0) || (bound.share && *bound.share < fraction(0));
 }
 
@@ -74,7 +52,7 @@ FORDEL_DECL std::string listed(std::vector<party> const& parties, std::vector<bi
     return all;
 }
 
-FORDEL_DECL void set_bounds(method_task& task, share_bounds const& bounds, std::vector<party> const& parties,
+FORDEL_DECL void set_bounds(method_task& task, unit_bounds const& bounds, std::vector<party> const& parties,
                             std::vector<bool> const& takes_part) {
     if (!bounds.any()) return;
     big_integer const units = task.units < 0 ? big_integer(-task.units) : task.units;

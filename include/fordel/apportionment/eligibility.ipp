@@ -1,0 +1,41 @@
+// How it is settled who takes part.
+#pragma once
+
+#include <fordel/apportionment/eligibility.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+namespace detail {
+
+FORDEL_DECL std::vector<bool> who_takes_part(eligibility const& rule, std::vector<fraction> const& weights) {
+    if (!rule.eligible.empty() && rule.eligible.size() != weights.size())
+        throw error(errors::apportionment_size_mismatch, std::to_string(rule.eligible.size()) +
+                                                             " marks of eligibility, " +
+                                                             std::to_string(weights.size()) + " weights");
+    fraction all;
+    for (fraction const& w : weights)
+        all += w;
+    std::vector<bool> takes_part;
+    bool anybody = weights.empty();
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        bool const reaches = weights[i] >= rule.threshold && weights[i] >= rule.threshold_share * all;
+        takes_part.push_back(reaches && (rule.eligible.empty() || rule.eligible[i]));
+        anybody = anybody || takes_part.back();
+    }
+    if (!anybody)
+        throw error(errors::apportionment_nobody_eligible,
+                    std::to_string(weights.size()) + " parties, none of them eligible");
+    return takes_part;
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
