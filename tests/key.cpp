@@ -162,3 +162,21 @@ TEST_CASE("keys are compared by what they say", "[key]") {
     key const copy = one; // NOLINT: a copy is the point
     CHECK(copy == one);
 }
+
+TEST_CASE("a mixed key keeps its parts", "[key]") {
+    key const lead = key::single(faxe);
+    key const mixed = mix({half * lead, half * key::equal({faxe, koege, stevns})});
+    REQUIRE(mixed.parts().size() == 2);
+    CHECK(mixed.parts()[0].factor == fraction(half));
+    CHECK(mixed.parts()[0].key == lead);
+    CHECK(mixed.parts()[1].key.size() == 3);
+    CHECK(lead.parts().empty());
+    // Also without one of its parties: each weight is still the sum over the parts.
+    key const rest = mixed.without("faxe");
+    REQUIRE(rest.parts().size() == 2);
+    CHECK(rest.weights()[0] == fraction(half) * rest.parts()[1].key.share("koege"));
+    CHECK(rest.share("koege") == of(1, 2));
+    // Keys are the same where parties, weights and basis are.
+    CHECK(mixed == key(mixed.parties(), mixed.weights(), mixed.basis()));
+    CHECK(key(mixed.parties(), mixed.weights(), mixed.basis()).parts().empty());
+}

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace detail = fordel::detail;
@@ -36,6 +37,14 @@ TEST_CASE("weights become whole numbers in the same proportions", "[numbers]") {
     CHECK(detail::whole_weights({of(1, 4), of(5, 6), fraction(2)}) == std::vector<big_integer>{3, 10, 24});
     CHECK(detail::whole_weights({fraction(4), fraction(2)}) == std::vector<big_integer>{4, 2}); // left as they are
     CHECK(detail::numerators_over(24, {of(1, 4), of(-5, 6)}) == std::vector<big_integer>{6, -20});
+}
+
+TEST_CASE("the decimals that write a number exactly are counted", "[numbers]") {
+    CHECK(detail::exact_decimals(fraction(7), 0) == 0U);
+    CHECK(detail::exact_decimals(of(-1, 8), 3) == 3U);
+    CHECK(detail::exact_decimals(of(1, 8), 2) == std::nullopt);
+    CHECK(detail::exact_decimals(of(1, 20), 8) == 2U);
+    CHECK(detail::exact_decimals(of(1, 3), 100) == std::nullopt);
 }
 
 TEST_CASE("numbers that fit 64 bits are told from those that do not", "[numbers]") {

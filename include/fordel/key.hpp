@@ -2,6 +2,7 @@
 #pragma once
 
 // IWYU pragma: begin_exports
+#include <fordel/key/explanation.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
 #include <fordel/key/participation.hpp>

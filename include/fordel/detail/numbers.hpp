@@ -3,6 +3,7 @@
 
 #include <fordel/exact.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace fordel {
@@ -22,6 +23,9 @@ std::vector<big_integer> numerators_over(big_integer const& denominator, std::ve
 
 // The weights as whole numbers in the same proportions.
 std::vector<big_integer> whole_weights(std::vector<fraction> const& weights);
+
+// How many decimals write the value exactly; none where more than `most` would.
+std::optional<unsigned> exact_decimals(fraction const& value, unsigned most);
 
 bool fit_64_bits(std::vector<big_integer> const& values);
 

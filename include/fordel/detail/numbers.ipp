@@ -6,6 +6,7 @@
 
 #include <boost/multiprecision/integer.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace fordel {
@@ -39,6 +40,13 @@ FORDEL_DECL std::vector<big_integer> numerators_over(big_integer const& denomina
 
 FORDEL_DECL std::vector<big_integer> whole_weights(std::vector<fraction> const& weights) {
     return numerators_over(common_denominator(weights), weights);
+}
+
+FORDEL_DECL std::optional<unsigned> exact_decimals(fraction const& value, unsigned most) {
+    big_integer scale = 1;
+    for (unsigned decimals = 0; decimals <= most; ++decimals, scale *= 10)
+        if (scale % value.denominator() == 0) return decimals;
+    return std::nullopt;
 }
 
 FORDEL_DECL bool fit_64_bits(std::vector<big_integer> const& values) {

@@ -29,7 +29,6 @@ struct key_basis {
     friend bool operator==(key_basis const&, key_basis const&) = default;
 };
 
-// Part of a key, as `half * lead`. No key by itself: only mix() makes one of it.
 struct key_part;
 
 // At least one party, no party twice, no weight negative, not all of them zero; the shares are exact and sum to one.
@@ -53,6 +52,9 @@ public:
     std::vector<fraction> const& weights() const noexcept { return data_->weights; }
     fraction const& total() const noexcept { return data_->total; }
     key_basis const& basis() const noexcept { return data_->basis; }
+    // What mix() made the key of, so that it can explain itself; empty for other keys. Each party's weight is the sum
+    // of factor × share over the parts.
+    std::vector<key_part> const& parts() const noexcept { return data_->parts; }
 
     // The exact share of the party at an index, or with this id, name or code (throws fordel.party.unknown).
     fraction share(std::size_t i) const;
@@ -60,8 +62,8 @@ public:
     std::size_t index_of(std::string_view who) const;
     bool contains(std::string_view id) const;
 
-    // The same weights among the others. Throws fordel.party.unknown, and fordel.key.empty or .all_zero if nothing is
-    // left.
+    // The same weights among the others, of the same parts. Throws fordel.party.unknown, and fordel.key.empty or
+    // .all_zero if nothing is left.
     key without(std::string_view who) const;
 
     friend bool operator==(key const& a, key const& b) { return a.equals(b); }
@@ -72,13 +74,18 @@ private:
         std::vector<fraction> weights;
         fraction total;
         key_basis basis;
+        std::vector<key_part> parts;
     };
+
+    key(std::vector<party> parties, std::vector<fraction> weights, key_basis basis, std::vector<key_part> parts);
+    friend key mix(std::vector<key_part> const& parts);
 
     bool equals(key const& other) const;
 
     std::shared_ptr<data const> data_;
 };
 
+// Part of a key, as `half * lead`. No key by itself: only mix() makes one of it.
 struct key_part {
     fraction factor;
     fordel::key key;

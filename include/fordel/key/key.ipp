@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -17,7 +18,11 @@
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, key_basis basis) {
+FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, key_basis basis)
+    : key(std::move(parties), std::move(weights), std::move(basis), {}) {}
+
+FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, key_basis basis,
+                     std::vector<key_part> parts) {
     if (parties.empty()) throw error(errors::key_empty, "no party");
     if (parties.size() != weights.size())
         throw error(errors::key_size_mismatch,
@@ -32,8 +37,8 @@ FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, 
         total += weights[i];
     }
     if (total == fraction(0)) throw error(errors::key_all_zero, "weights that are all zero");
-    data_ =
-        std::make_shared<data const>(data{std::move(parties), std::move(weights), std::move(total), std::move(basis)});
+    data_ = std::make_shared<data const>(
+        data{std::move(parties), std::move(weights), std::move(total), std::move(basis), std::move(parts)});
 }
 
 FORDEL_DECL key key::equal(std::vector<party> parties) {
@@ -87,7 +92,7 @@ FORDEL_DECL key key::without(std::string_view who) const {
     std::vector<fraction> left = weights();
     others.erase(others.begin() + i);
     left.erase(left.begin() + i);
-    return {std::move(others), std::move(left), basis()};
+    return {std::move(others), std::move(left), basis(), parts()};
 }
 
 FORDEL_DECL bool key::equals(key const& other) const {
@@ -95,29 +100,38 @@ FORDEL_DECL bool key::equals(key const& other) const {
            (parties() == other.parties() && weights() == other.weights() && basis() == other.basis());
 }
 
+namespace detail {
+
+// "1/2 × equal parts"; a mixed key within a mixed one stands in parentheses.
+FORDEL_DECL std::string part_name(key_part const& part, language lang) {
+    std::string const& what = part.key.basis().what.in(lang);
+    return part.factor.to_string() + " × " + (part.key.parts().empty() ? what : '(' + what + ')');
+}
+
+} // namespace detail
+
 FORDEL_DECL key mix(std::vector<key_part> const& parts) {
     fraction sum;
     std::vector<party> parties;
     std::vector<fraction> weights;
+    std::map<std::string_view, std::size_t> place;
     key_basis basis;
     for (key_part const& part : parts) {
         if (part.factor <= fraction(0)) throw error(errors::key_factors, "a factor of " + part.factor.to_string());
         sum += part.factor;
         for (std::size_t i = 0; i < part.key.size(); ++i) {
             party const& p = part.key.parties()[i];
-            auto const known =
-                std::find_if(parties.begin(), parties.end(), [&](party const& q) { return q.id == p.id; });
-            auto const at = static_cast<std::size_t>(known - parties.begin());
-            if (known == parties.end()) parties.push_back(p), weights.emplace_back();
-            weights[at] += part.factor * part.key.share(i);
+            auto const [at, is_new] = place.emplace(p.id, parties.size());
+            if (is_new) parties.push_back(p), weights.emplace_back();
+            weights[at->second] += part.factor * part.key.share(i);
         }
         std::string const plus = basis.what.en.empty() ? "" : " + ";
-        basis.what.da += plus + part.factor.to_string() + " × " + part.key.basis().what.da;
-        basis.what.en += plus + part.factor.to_string() + " × " + part.key.basis().what.en;
+        basis.what.da += plus + detail::part_name(part, language::da);
+        basis.what.en += plus + detail::part_name(part, language::en);
         if (basis.source.empty()) basis.source = part.key.basis().source;
     }
     if (sum != fraction(1)) throw error(errors::key_factors, "factors that sum to " + sum.to_string());
-    return {std::move(parties), std::move(weights), std::move(basis)};
+    return {std::move(parties), std::move(weights), std::move(basis), parts};
 }
 
 } // namespace v0

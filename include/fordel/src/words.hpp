@@ -13,6 +13,7 @@
 #include <fordel/error/error.ipp>
 #include <fordel/exact/big_integer.ipp>
 #include <fordel/exact/exact.ipp>
+#include <fordel/key/explanation.ipp>
 #include <fordel/key/key.ipp>
 #include <fordel/key/key_rule.ipp>
 #include <fordel/key/participation.ipp>
