@@ -4,6 +4,7 @@
 // <string>, constexpr, no allocation, no global state, usable without exceptions.
 // IWYU pragma: begin_exports
 #include <fordel/kernel/bounds.hpp>
+#include <fordel/kernel/detail/divisor_claims.hpp>
 #include <fordel/kernel/detail/quota_method_ties.hpp>
 #include <fordel/kernel/detail/selection.hpp>
 #include <fordel/kernel/detail/sha256.hpp>

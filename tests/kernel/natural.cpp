@@ -1,10 +1,14 @@
 #include <fordel/kernel/natural.hpp>
 
+#include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
+
+#include <concepts>
 
 #include "kernel_support.hpp"
 
-using fordel::detail::natural;
+using fordel::brought_natural;
+using fordel::natural;
 using kernel_support::big;
 
 namespace {
@@ -31,18 +35,36 @@ void check(kernel_support::random_bits& bits) {
     for (int round = 0; round < 500; ++round) {
         auto const a = draw<A>(bits);
         auto const b = draw<B>(bits);
-        REQUIRE(value(times(a, b)) == value(a) * value(b));
-        REQUIRE(value(plus(a, b)) == value(a) + value(b));
+        REQUIRE(value(a * b) == value(a) * value(b));
+        REQUIRE(value(a + b) == value(a) + value(b));
         REQUIRE(value(minus_or_zero(a, b)) == std::max(big(value(a) - value(b)), big(0)));
-        REQUIRE(compare(a, b) == (value(a) < value(b) ? -1 : value(b) < value(a) ? 1 : 0));
-        REQUIRE(compare(a, a) == 0);
-        REQUIRE(value(fordel::detail::to_the<3>(a)) == value(a) * value(a) * value(a));
-        REQUIRE(is_zero(a) == (value(a) == 0));
+        REQUIRE((a < b) == (value(a) < value(b)));
+        REQUIRE((a > b) == (value(a) > value(b)));
+        REQUIRE((a == b) == (value(a) == value(b)));
+        REQUIRE(a == a);
+        REQUIRE(value(fordel::raised_to<3>(a)) == value(a) * value(a) * value(a));
+        REQUIRE((a == 0) == (value(a) == 0));
+        auto const word = kernel_support::number(bits);
+        REQUIRE(value(3 * a + word) == 3 * value(a) + word);
+        REQUIRE(value(word + a * word) == word + value(a) * word);
+        REQUIRE(value(minus_or_zero(a, word)) == std::max(big(value(a) - word), big(0)));
+        REQUIRE((a < word) == (value(a) < word));
+        REQUIRE((word <= a) == (word <= value(a)));
     }
 }
 
-static_assert(compare(times(natural<1>{UINT64_MAX}, natural<1>{UINT64_MAX}), natural<1>{1}) > 0);
-static_assert(is_zero(natural<3>{}) && low_bits(natural<2>{std::uint64_t{7}}) == 7);
+static_assert(natural<1>{UINT64_MAX} * natural<1>{UINT64_MAX} > 1);
+static_assert(3 * natural<1>{UINT64_MAX} + 1 == natural<2>{std::uint64_t{UINT64_MAX}} * 3 + 1U);
+static_assert(natural<3>{} == 0 && static_cast<std::uint64_t>(natural<2>{std::uint64_t{7}}) == 7);
+
+// With expression templates, and without: what is returned outlives the names it was made of.
+using with_expressions = boost::multiprecision::cpp_int;
+
+constexpr auto polynomial(fordel::natural_number auto const& k) {
+    auto const next = k + 1;
+    auto const square = next * next;
+    return 2 * square * fordel::raised_to<3>(k + 2) + minus_or_zero(k, 3U);
+}
 
 } // namespace
 
@@ -55,16 +77,29 @@ TEST_CASE("naturals agree with arbitrary precision", "[natural]") {
     check<5, 4>(bits);
 }
 
-TEST_CASE("integers of every kind become exact", "[natural]") {
-    using fordel::detail::exact;
+TEMPLATE_TEST_CASE("integers that the caller brings calculate alike", "[natural]", big, with_expressions) {
+    kernel_support::random_bits bits{2};
+    for (int round = 0; round < 200; ++round) {
+        auto const k = kernel_support::number(bits);
+        auto const from_words = polynomial(natural<1>{k});
+        auto const brought = polynomial(brought_natural<TestType>{k});
+        static_assert(std::same_as<std::remove_const_t<decltype(brought)>, brought_natural<TestType>>);
+        REQUIRE(big(brought.value) == value(from_words));
+        REQUIRE(brought == brought);
+        REQUIRE((brought > k) == (from_words > k));
+    }
+    CHECK(minus_or_zero(brought_natural<TestType>{3U}, 5) == 0U);
+    CHECK(static_cast<std::uint64_t>(brought_natural<TestType>{7U}) == 7);
+}
+
+TEST_CASE("integers of every kind become natural numbers", "[natural]") {
+    using fordel::to_natural;
     using fordel::detail::u128;
-    CHECK(value(exact(std::uint64_t{UINT64_MAX})) == UINT64_MAX);
-    CHECK(value(exact(u128{UINT64_MAX} * u128{UINT64_MAX})) == big(UINT64_MAX) * UINT64_MAX);
+    CHECK(value(to_natural<u128>(std::uint64_t{UINT64_MAX})) == UINT64_MAX);
+    CHECK(value(to_natural<u128>(u128{UINT64_MAX} * u128{UINT64_MAX})) == big(UINT64_MAX) * UINT64_MAX);
     big const huge = big{1} << 300;
-    CHECK(exact(huge) == huge);
-    CHECK(fordel::detail::exact_in<big>(std::uint8_t{200}) == 200);
-    CHECK(value(fordel::detail::exact_in<u128>(std::uint8_t{200})) == 200);
-    CHECK(fordel::detail::times(huge, huge) == huge * huge);
-    CHECK(fordel::detail::minus_or_zero(big(3), big(5)) == 0);
-    CHECK(fordel::detail::compare(huge, big(huge + 1)) < 0);
+    CHECK(to_natural<big>(huge).value == huge);
+    CHECK(to_natural<big>(std::uint8_t{200}).value == 200);
+    CHECK(value(to_natural<u128>(std::uint8_t{200})) == 200);
+    CHECK((to_natural<big>(huge) * to_natural<big>(huge)).value == huge * huge);
 }

@@ -17,26 +17,15 @@ inline namespace v0 {
 
 // The kernel's divisor_list, with the list its own.
 struct divisor_series_sequence {
-    static constexpr int power = 1;
-
     std::vector<std::uint64_t> first{};
     std::uint64_t step = 0;
 
     static constexpr char const* name() { return divisor_list_sequence::name(); }
     divisor_list_sequence list() const { return {first, step}; }
     char const* check() const { return list().check(); }
-    template <class Natural>
-    auto numerator(Natural const& k) const {
-        return list().numerator(k);
-    }
-    template <class Natural>
-    auto denominator(Natural const& k) const {
-        return list().denominator(k);
-    }
-    template <class Natural>
-    std::uint64_t turn(Natural const& k) const {
-        return list().turn(k);
-    }
+    auto numerator(natural_number auto const& k) const { return list().numerator(k); }
+    auto denominator(natural_number auto const& k) const { return list().denominator(k); }
+    std::uint64_t turn(natural_number auto const& k) const { return list().turn(k); }
     bool ends() const { return list().ends(); }
     std::uint64_t length() const { return list().length(); }
     friend bool operator==(divisor_series_sequence const&, divisor_series_sequence const&) = default;
@@ -48,6 +37,7 @@ namespace detail {
 
 using natural_64 = natural<1>;  // a unit number of up to 64 bits,
 using natural_256 = natural<4>; // and what the divisors of most sequences come to
+using natural_big = brought_natural<big_integer>;
 
 template <std::size_t From>
 natural_256 widened(natural<From> const& n) {
@@ -62,10 +52,10 @@ struct divisor_model {
     virtual ~divisor_model() = default;
     virtual natural_256 numerator(natural_64 const& k) const = 0;
     virtual natural_256 denominator(natural_64 const& k) const = 0;
-    virtual big_integer numerator(big_integer const& k) const = 0;
-    virtual big_integer denominator(big_integer const& k) const = 0;
+    virtual natural_big numerator(natural_big const& k) const = 0;
+    virtual natural_big denominator(natural_big const& k) const = 0;
     virtual std::uint64_t turn(natural_64 const& k) const = 0;
-    virtual std::uint64_t turn(big_integer const& k) const = 0;
+    virtual std::uint64_t turn(natural_big const& k) const = 0;
     virtual bool ends() const = 0;
     virtual std::uint64_t length() const = 0;
     virtual char const* check() const = 0;
@@ -76,47 +66,36 @@ struct divisor_model {
 
 template <divisor_sequence Sequence>
 struct divisor_model_of final : divisor_model {
-    explicit divisor_model_of(Sequence s) : sequence(std::move(s)) {}
+    explicit divisor_model_of(Sequence s) : divisors{std::move(s)} {}
 
     // The means of higher powers do not fit: they are calculated in big integers only.
-    static constexpr bool fits = sizeof(std::declval<Sequence>().numerator(natural_64())) <= sizeof(natural_256) &&
-                                 sizeof(std::declval<Sequence>().denominator(natural_64())) <= sizeof(natural_256);
+    static constexpr bool fits_256 =
+        sizeof(std::declval<divisor_reader<Sequence>>().numerator(natural_64())) <= sizeof(natural_256) &&
+        sizeof(std::declval<divisor_reader<Sequence>>().denominator(natural_64())) <= sizeof(natural_256);
 
     natural_256 numerator(natural_64 const& k) const override {
-        if constexpr (fits) return widened(sequence.numerator(k));
+        if constexpr (fits_256) return widened(divisors.numerator(k));
         return {};
     }
     natural_256 denominator(natural_64 const& k) const override {
-        if constexpr (fits) return widened(sequence.denominator(k));
+        if constexpr (fits_256) return widened(divisors.denominator(k));
         return {};
     }
-    big_integer numerator(big_integer const& k) const override { return sequence.numerator(k); }
-    big_integer denominator(big_integer const& k) const override { return sequence.denominator(k); }
-    std::uint64_t turn(natural_64 const& k) const override { return turn_of(k); }
-    std::uint64_t turn(big_integer const& k) const override { return turn_of(k); }
-    bool ends() const override {
-        if constexpr (requires { sequence.ends(); }) return sequence.ends();
-        return false;
-    }
-    std::uint64_t length() const override {
-        if constexpr (requires { sequence.length(); }) return sequence.length();
-        return 0;
-    }
-    char const* check() const override { return sequence.check(); }
-    int power() const override { return sequence.power; }
-    bool fits_256_bits() const override { return fits; }
+    natural_big numerator(natural_big const& k) const override { return divisors.numerator(k); }
+    natural_big denominator(natural_big const& k) const override { return divisors.denominator(k); }
+    std::uint64_t turn(natural_64 const& k) const override { return divisors.turn(k); }
+    std::uint64_t turn(natural_big const& k) const override { return divisors.turn(k); }
+    bool ends() const override { return divisors.ends(); }
+    std::uint64_t length() const override { return divisors.length(); }
+    char const* check() const override { return divisors.check(); }
+    int power() const override { return divisors.power(); }
+    bool fits_256_bits() const override { return fits_256; }
     bool equals(divisor_model const& other) const override {
         auto const* same = dynamic_cast<divisor_model_of const*>(&other);
-        return same != nullptr && same->sequence == sequence;
+        return same != nullptr && same->divisors == divisors;
     }
 
-    template <class Natural>
-    std::uint64_t turn_of(Natural const& k) const {
-        if constexpr (requires { sequence.turn(k); }) return sequence.turn(k);
-        return 0;
-    }
-
-    Sequence sequence;
+    divisor_reader<Sequence> divisors;
 };
 
 } // namespace detail
@@ -129,7 +108,10 @@ public:
 
     int power;
 
-    fraction divisor(big_integer const& k) const { return {model_->numerator(k), model_->denominator(k)}; }
+    fraction divisor(big_integer const& k) const {
+        detail::natural_big const n{k};
+        return {model_->numerator(n).value, model_->denominator(n).value};
+    }
     // Whether there is no d(k).
     bool ends_before(big_integer const& k) const { return model_->ends() && model_->length() <= k; }
 

@@ -107,7 +107,7 @@ struct fixed_divisors : divisor_numbers<natural_64> {
     static constexpr int power = Power;
 };
 
-struct big_divisors : divisor_numbers<big_integer> {
+struct big_divisors : divisor_numbers<natural_big> {
     int power = 1;
 
     // The kernel's concept asks for these; only big integers are ever passed.
@@ -189,10 +189,11 @@ FORDEL_DECL std::pair<std::uint64_t, std::uint64_t> ratio_of(fraction const& f, 
 
 template <class Sequence>
 any_method checked(divisor_method<Sequence> made, std::string const& written) {
-    if (char const* const unfit = made.sequence.check(); unfit == apportionment_errors::decreasing_divisors)
-        throw error(errors::apportionment_decreasing_divisors, written);
-    else if (unfit != nullptr)
-        throw error(errors::apportionment_bad_parameter, written);
+    if (char const* const unfit = made.sequence.check())
+        throw error(same_id(unfit, apportionment_errors::decreasing_divisors)
+                        ? errors::apportionment_decreasing_divisors
+                        : errors::apportionment_bad_parameter,
+                    written);
     return made;
 }
 

@@ -36,10 +36,13 @@ FORDEL_DECL biproportional_method::biproportional_method(std::string name, unsig
 
 template <class Sequence>
 biproportional_method biproportional_method::of(std::string name, Sequence const& sequence) {
-    static_assert(Sequence::power == 1 || Sequence::power == 2, "roots higher than square ones are not taken here");
-    if (sequence.check() != nullptr) throw error(errors::biproportional_unknown_method, name);
-    return {std::move(name), static_cast<unsigned>(Sequence::power), [sequence](big_integer const& k) {
-                return fraction(big_integer(sequence.numerator(k)), big_integer(sequence.denominator(k)));
+    constexpr int power = divisor_reader<Sequence>().power();
+    static_assert(power <= 2, "roots higher than square ones are not taken here");
+    divisor_reader<Sequence> const divisors{sequence};
+    if (divisors.check() != nullptr) throw error(errors::biproportional_unknown_method, name);
+    return {std::move(name), power, [divisors](big_integer const& k) {
+                brought_natural<big_integer> const n{k};
+                return fraction(divisors.numerator(n).value, divisors.denominator(n).value);
             }};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fordel/kernel/detail/divisor_claims.hpp>
 #include <fordel/kernel/detail/selection.hpp>
 #include <fordel/kernel/detail/water_level.hpp>
 #include <fordel/kernel/divisor_sequence.hpp>
@@ -57,7 +58,7 @@ struct divisor_method {
                                     std::span<scratch_type<Units, Weight>> scratch, Policy const& policy) const {
         static_assert(detail::multiplies_exactly<Units>() && detail::multiplies_exactly<Weight>(),
                       "divisor methods multiply: bring an integer without bounds");
-        if (auto const* const unfit = sequence.check()) return {.error = unfit};
+        if (auto const* const unfit = divisor_reader<Sequence>{sequence}.check()) return {.error = unfit};
         auto const held = scratch.first(out.size());
         detail::divisor_claims<Sequence, problem<Units, Weight>> const claims{sequence, p};
         auto const sum = start(p, claims, held);

@@ -3,7 +3,6 @@
 #include <fordel/kernel/natural.hpp>
 
 #include <concepts>
-#include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
@@ -12,105 +11,102 @@ inline namespace v0 {
 
 // A divisor sequence d(0), d(1), … says what a party's unit number k + 1 is worth: its claim is weight / d(k).
 //
-// Satisfied when S is regular and, for a sequence s and a natural number k of detail::exact,
-// - S::name() is the method's name;
-// - s.check() is null, or the id of the error that makes s unfit;
-// - s.numerator(k) / s.denominator(k) is d(k) to the power S::power, which is what makes a root rational: not
-//   decreasing in k, the denominator not zero. d(k) = 0 is a claim that comes before all others.
-// A sequence that may end says whether it ends() and its length(): nobody can get more units than that. One in which
-// equal divisors follow each other has a turn(k): how many equal ones come before d(k).
+// Satisfied when S is regular and, for a sequence s and a natural_number k,
+// - S::name() is the method's name: "dhondt";
+// - s.numerator(k) is d(k), as a natural number, an unsigned number or a literal. It does not decrease in k; zero is a
+//   claim that comes before all others.
+// Where it needs to, a sequence says more:
+// - s.denominator(k), above zero, where d(k) is the fraction numerator / denominator;
+// - S::power, where d(k) is a root: then numerator / denominator is d(k) to that power, which makes a root rational;
+// - s.check(): null, or the id of the error that makes s unfit;
+// - s.ends() and s.length(), where it may end: nobody can get more units than its length;
+// - s.turn(k), where equal divisors follow each other: how many equal ones come before d(k).
 template <class S>
-concept divisor_sequence = std::regular<S> && requires(S const& s, detail::natural<1> const& k) {
+concept divisor_sequence = std::regular<S> && requires(S const& s, natural<1> const& k) {
     { S::name() } -> std::same_as<char const*>;
-    { S::power } -> std::convertible_to<int>;
-    { s.check() } -> std::same_as<char const*>;
     s.numerator(k);
-    s.denominator(k);
 };
 
 namespace detail {
 
-// The number to the sequence's power, which a sequence with a natural k of fixed width says at compile time.
-template <class Sequence, class Natural>
-constexpr auto raised([[maybe_unused]] Sequence const& sequence, Natural const& base) {
-    if constexpr (std::is_member_object_pointer_v<decltype(&Sequence::power)>) {
-        Natural result = base;
-        for (int factors = 1; factors < sequence.power; ++factors)
-            result = times(result, base);
-        return result;
-    } else {
-        return to_the<Sequence::power>(base);
-    }
+// What a sequence returned, as a natural number such as k.
+template <natural_number N, class Value>
+constexpr auto natural_like(N const& k, Value const& value) {
+    if constexpr (natural_number<Value>)
+        return value;
+    else if constexpr (integer_to_64_bits<Value>)
+        return term{static_cast<std::uint64_t>(value)}.beside(k);
+    else
+        return N{value};
 }
 
-// The order of the parties' claims to their next units.
-template <divisor_sequence Sequence, class Problem>
-class divisor_claims {
-public:
-    using share_type = typename Problem::share_type;
-    using wide_type = typename Problem::wide_type;
+} // namespace detail
 
-    constexpr divisor_claims(Sequence const& sequence, Problem const& p) : sequence_{sequence}, problem_{p} {}
+// A sequence as the methods read it, with what it leaves unsaid.
+template <divisor_sequence Sequence>
+struct divisor_reader {
+    Sequence sequence{};
 
-    // Above zero where party i's unit number k + 1 comes before party j's number m + 1, zero where the claims are
-    // equal.
-    constexpr int compare(std::size_t i, share_type const& k, std::size_t j, share_type const& m) const {
-        auto const top_i = sequence_.numerator(wide(k));
-        auto const top_j = sequence_.numerator(wide(m));
-        bool const first_i = is_zero(top_i);
-        bool const first_j = is_zero(top_j);
-        if (first_i != first_j) return first_i ? 1 : -1;
-        if (first_i) {
-            int const turn = by_turn(k, m);
-            return turn != 0 ? turn : detail::compare(weight(i), weight(j));
-        }
-        int const claim =
-            detail::compare(times(times(raised(sequence_, weight(i)), sequence_.denominator(wide(k))), top_j),
-                            times(times(raised(sequence_, weight(j)), sequence_.denominator(wide(m))), top_i));
-        return claim != 0 ? claim : by_turn(k, m);
+    constexpr char const* check() const {
+        if constexpr (requires { sequence.check(); }) return sequence.check();
+        return nullptr;
     }
 
-    // Whether d(k) is at most weight × units / total: the party has its unit number k + 1 at that rate.
-    constexpr bool reached(std::size_t party, share_type const& k, share_type const& units,
-                           wide_type const& total) const {
-        auto const exact_share = times(wide(units), weight(party));
-        auto const allowed = times(sequence_.denominator(wide(k)), raised(sequence_, exact_share));
-        auto const asked = times(sequence_.numerator(wide(k)), raised(sequence_, wide(total)));
-        return detail::compare(asked, allowed) <= 0;
+    constexpr int power() const {
+        if constexpr (requires { sequence.power; }) return sequence.power;
+        return 1;
     }
 
-    constexpr share_type cap(std::size_t party) const {
-        auto const most = problem_.cap(party);
-        if constexpr (requires { sequence_.ends(); }) {
-            auto const length = sequence_.length();
-            bool const beyond = detail::compare(wide(most), constant(wide(most), length)) > 0;
-            if (sequence_.ends() && beyond) return static_cast<share_type>(length);
-        }
-        return most;
+    template <natural_number N>
+    constexpr auto numerator(N const& k) const {
+        return detail::natural_like(k, sequence.numerator(k));
     }
 
-private:
-    template <class T>
-    static constexpr auto wide(T const& value) {
-        return exact_in<wide_type>(value);
+    template <natural_number N>
+    constexpr auto denominator(N const& k) const {
+        if constexpr (requires { sequence.denominator(k); })
+            return detail::natural_like(k, sequence.denominator(k));
+        else
+            return detail::natural_like(k, 1);
     }
-    constexpr auto weight(std::size_t party) const { return wide(magnitude(problem_.weights[party])); }
 
-    // Among equal divisors, the first of a party's comes before the second of anybody's.
-    constexpr int by_turn(share_type const& k, share_type const& m) const {
-        if constexpr (requires { sequence_.turn(wide(k)); }) {
-            std::uint64_t const a = sequence_.turn(wide(k));
-            std::uint64_t const b = sequence_.turn(wide(m));
-            return a < b ? 1 : b < a ? -1 : 0;
-        }
+    template <natural_number N>
+    constexpr std::uint64_t turn(N const& k) const {
+        if constexpr (requires { sequence.turn(k); }) return sequence.turn(k);
         return 0;
     }
 
-    Sequence sequence_;
-    Problem problem_;
-};
+    // Whether nobody can get more than this many units.
+    constexpr bool ends() const {
+        if constexpr (requires { sequence.ends(); }) return sequence.ends();
+        return false;
+    }
+    constexpr std::uint64_t length() const {
+        if constexpr (requires { sequence.length(); }) return sequence.length();
+        return 0;
+    }
+    template <natural_number N>
+    constexpr bool ends_before(N const& k) const {
+        return ends() && k >= length();
+    }
 
-} // namespace detail
+    // A weight or a share to the sequence's power.
+    template <natural_number N>
+    constexpr auto raised(N const& base) const {
+        if constexpr (!requires { sequence.power; }) {
+            return base;
+        } else if constexpr (std::is_member_object_pointer_v<decltype(&Sequence::power)>) { // known at run time only
+            N result = base;
+            for (int factors = 1; factors < sequence.power; ++factors)
+                result = result * base;
+            return result;
+        } else {
+            return raised_to<Sequence::power>(base);
+        }
+    }
+
+    friend constexpr bool operator==(divisor_reader const&, divisor_reader const&) = default;
+};
 
 } // namespace v0
 } // namespace fordel

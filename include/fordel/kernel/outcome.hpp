@@ -19,7 +19,7 @@
 namespace fordel {
 inline namespace v0 {
 
-// The kernel's errors: ids that stay the same from version to version. Compare their text, not their address.
+// The kernel's errors: ids that stay the same from version to version. same_id() compares them.
 namespace apportionment_errors {
 inline constexpr char const* size_mismatch = "fordel.apportionment.size_mismatch";
 inline constexpr char const* no_parties = "fordel.apportionment.no_parties";
@@ -53,6 +53,14 @@ inline constexpr char const* malformed = "fordel.table.malformed";
 inline constexpr char const* infeasible = "fordel.table.infeasible";
 inline constexpr char const* overflow = "fordel.table.overflow"; // only with built-in integers
 } // namespace table_errors
+
+// Whether two ids, or the lack of one, are the same. By their text: a literal may have an address in each library.
+constexpr bool same_id(char const* a, char const* b) noexcept {
+    if (a == nullptr || b == nullptr) return a == b;
+    while (*a != '\0' && *a == *b)
+        ++a, ++b;
+    return *a == *b;
+}
 
 // `tied` parties had equal claim to the last `won` units, fewer than the parties: a policy had to choose. All zero when
 // there was nothing to choose. Their claims stand in the scratch memory from `first` on, those that won in front:

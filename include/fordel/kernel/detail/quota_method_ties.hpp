@@ -5,6 +5,7 @@
 #include <fordel/kernel/natural.hpp>
 #include <fordel/kernel/outcome.hpp>
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -36,28 +37,27 @@ public:
 
     // Whether the party may be served at that step: units < weight × step / total.
     constexpr bool allowed(Claim const& a, std::uint64_t step) const {
-        return detail::compare(times(units(a), exact(problem_.total)), times(weight(a), constant(weight(a), step))) < 0;
+        return units(a) * to_natural<wide_type>(problem_.total) < weight(a) * step;
     }
     // Above zero where a may be served after b, by their exact shares.
-    constexpr int compare_due(Claim const& a, Claim const& b) const {
-        return detail::compare(times(units(a), weight(b)), times(units(b), weight(a)));
+    constexpr auto compare_due(Claim const& a, Claim const& b) const {
+        return units(a) * weight(b) <=> units(b) * weight(a);
     }
     // Above zero where a's claim is the larger: to the next unit, and to the last one that each was given.
-    constexpr int compare_next(Claim const& a, Claim const& b) const { return compare(a, next(a), b, next(b)); }
-    constexpr int compare_last(Claim const& a, Claim const& b) const { return compare(a, units(a), b, units(b)); }
+    constexpr auto compare_next(Claim const& a, Claim const& b) const {
+        return weight(a) * (units(b) + 1) <=> weight(b) * (units(a) + 1);
+    }
+    constexpr auto compare_last(Claim const& a, Claim const& b) const {
+        return weight(a) * units(b) <=> weight(b) * units(a);
+    }
     // a's last claim against b's next.
-    constexpr int compare_last_to_next(Claim const& a, Claim const& b) const {
-        return compare(a, units(a), b, next(b));
+    constexpr auto compare_last_to_next(Claim const& a, Claim const& b) const {
+        return weight(a) * (units(b) + 1) <=> weight(b) * units(a);
     }
 
 private:
-    constexpr auto units(Claim const& a) const { return exact_in<wide_type>(a.units); }
-    constexpr auto weight(Claim const& a) const { return exact_in<wide_type>(magnitude(problem_.weights[a.party])); }
-    constexpr auto next(Claim const& a) const { return plus(units(a), constant(units(a), 1)); }
-    template <class A, class B>
-    constexpr int compare(Claim const& a, A const& parts_a, Claim const& b, B const& parts_b) const {
-        return detail::compare(times(weight(a), parts_b), times(weight(b), parts_a));
-    }
+    constexpr auto units(Claim const& a) const { return to_natural<wide_type>(a.units); }
+    constexpr auto weight(Claim const& a) const { return to_natural<wide_type>(magnitude(problem_.weights[a.party])); }
 
     Problem problem_;
 };
@@ -79,11 +79,11 @@ public:
     constexpr outcome find(std::span<Claim> all, std::span<Claim> waiting) {
         heap_sort(all, [&](Claim const& a, Claim const& b) {
             if (a.served == 0 || b.served == 0) return a.served != 0 && b.served == 0;
-            int const order = claims_.compare_last(a, b);
+            auto const order = claims_.compare_last(a, b);
             return order > 0 || (order == 0 && b.served < a.served);
         });
         heap_sort(waiting, [&](Claim const& a, Claim const& b) {
-            int const order = claims_.compare_next(a, b);
+            auto const order = claims_.compare_next(a, b);
             return order > 0 || (order == 0 && a.since < b.since);
         });
         std::size_t place = 0;
@@ -104,8 +104,8 @@ public:
 
 private:
     // Above zero where the claim by which the one at the place was served is above the waiting one, zero where equal.
-    constexpr int served_by(std::span<Claim> all, std::size_t place, Claim const& waiting) const {
-        if (place == all.size() || all[place].served == 0) return -1;
+    constexpr std::strong_ordering served_by(std::span<Claim> all, std::size_t place, Claim const& waiting) const {
+        if (place == all.size() || all[place].served == 0) return std::strong_ordering::less;
         return claims_.compare_last_to_next(all[place], waiting);
     }
 

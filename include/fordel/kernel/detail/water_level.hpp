@@ -82,8 +82,8 @@ private:
             weights = static_cast<wide_type>(weights + problem_.weight(party));
         }
         if (!below && !above) return false;
-        int const short_of = compare(times(exact(bounds), exact(rate_total_)),
-                                     times(exact(static_cast<wide_type>(rate_units_)), exact(weights)));
+        auto const short_of = to_natural<wide_type>(bounds) * to_natural<wide_type>(rate_total_) <=>
+                              to_natural<wide_type>(rate_units_) * to_natural<wide_type>(weights);
         for (std::size_t place = free_; place-- > 0;) {
             auto const party = claims_[place].party;
             auto const outside = side_of(party);

@@ -16,18 +16,8 @@ inline namespace v0 {
 //
 // Source: Balinski and Young, 1982.
 struct adams_sequence {
-    static constexpr int power = 1;
-
     static constexpr char const* name() { return "adams"; }
-    constexpr char const* check() const { return nullptr; }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        return k;
-    }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
-        return detail::constant(k, 1);
-    }
+    constexpr auto numerator(natural_number auto const& k) const { return k; }
 
     friend constexpr bool operator==(adams_sequence const&, adams_sequence const&) = default;
 };

@@ -12,18 +12,9 @@ inline namespace v0 {
 //
 // Weakness: it favours small parties; neither bound of the quota holds.
 struct danish_sequence {
-    static constexpr int power = 1;
-
     static constexpr char const* name() { return "danish"; }
-    constexpr char const* check() const { return nullptr; }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        return detail::plus(detail::times(k, detail::constant(k, 3)), detail::constant(k, 1));
-    }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
-        return detail::constant(k, 3);
-    }
+    constexpr auto numerator(natural_number auto const& k) const { return 3 * k + 1; }
+    constexpr auto denominator(natural_number auto const&) const { return 3; }
 
     friend constexpr bool operator==(danish_sequence const&, danish_sequence const&) = default;
 };

@@ -15,18 +15,9 @@ inline namespace v0 {
 //
 // Source: Balinski and Young, 1982.
 struct dean_sequence {
-    static constexpr int power = 1;
-
     static constexpr char const* name() { return "dean"; }
-    constexpr char const* check() const { return nullptr; }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        return detail::times(detail::plus(k, k), detail::plus(k, detail::constant(k, 1)));
-    }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
-        return detail::plus(detail::plus(k, k), detail::constant(k, 1));
-    }
+    constexpr auto numerator(natural_number auto const& k) const { return 2 * k * (k + 1); }
+    constexpr auto denominator(natural_number auto const& k) const { return 2 * k + 1; }
 
     friend constexpr bool operator==(dean_sequence const&, dean_sequence const&) = default;
 };

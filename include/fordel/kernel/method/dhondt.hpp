@@ -15,18 +15,8 @@ inline namespace v0 {
 //
 // Source: V. D'Hondt, Système pratique et raisonné de représentation proportionnelle, 1882; Balinski and Young, 1982.
 struct dhondt_sequence {
-    static constexpr int power = 1;
-
     static constexpr char const* name() { return "dhondt"; }
-    constexpr char const* check() const { return nullptr; }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        return detail::plus(k, detail::constant(k, 1));
-    }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
-        return detail::constant(k, 1);
-    }
+    constexpr auto numerator(natural_number auto const& k) const { return k + 1; }
 
     friend constexpr bool operator==(dhondt_sequence const&, dhondt_sequence const&) = default;
 };

@@ -23,8 +23,6 @@ inline namespace v0 {
 // Complexity: with a tail, as the divisor methods, plus the units by which the list departs from the tail's line, for
 // each party; without one the cost grows with the units: O(units × log parties).
 struct divisor_list_sequence {
-    static constexpr int power = 1;
-
     std::span<std::uint64_t const> first{};
     std::uint64_t step = 0;
 
@@ -36,25 +34,18 @@ struct divisor_list_sequence {
         bool const all_zero = first.back() == 0 && step == 0;
         return all_zero ? apportionment_errors::bad_parameter : nullptr;
     }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        auto const last = detail::constant(k, first.size() - 1);
-        auto const beyond = detail::times(detail::minus_or_zero(k, last), detail::constant(k, step));
-        auto const divisor = detail::plus(beyond, detail::constant(k, first.back()));
-        if (detail::compare(k, last) >= 0) return divisor;
-        return decltype(divisor){first[detail::low_bits(k)]};
+    template <natural_number N>
+    constexpr auto numerator(N const& k) const {
+        auto const last = first.size() - 1;
+        auto const divisor = minus_or_zero(k, last) * step + first.back();
+        return k < last ? decltype(divisor){at(k)} : divisor;
     }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
-        return detail::constant(k, step == 0 ? 1 : step);
-    }
+    constexpr auto denominator(natural_number auto const&) const { return step == 0 ? 1 : step; }
     // How many equal divisors come before d(k).
-    template <class Natural>
-    constexpr std::uint64_t turn(Natural const& k) const {
-        if (detail::compare(k, detail::constant(k, first.size())) >= 0) return 0;
-        auto const place = detail::low_bits(k);
+    constexpr std::uint64_t turn(natural_number auto const& k) const {
+        if (k >= first.size()) return 0;
         std::uint64_t equal = 0;
-        while (equal < place && first[place - equal - 1] == first[place])
+        while (k > equal && at(minus_or_zero(k, equal + 1)) == at(k))
             ++equal;
         return equal;
     }
@@ -63,6 +54,11 @@ struct divisor_list_sequence {
 
     friend constexpr bool operator==(divisor_list_sequence const& a, divisor_list_sequence const& b) {
         return a.first.data() == b.first.data() && a.first.size() == b.first.size() && a.step == b.step;
+    }
+
+private:
+    constexpr std::uint64_t at(natural_number auto const& k) const {
+        return first[static_cast<std::size_t>(static_cast<std::uint64_t>(k))];
     }
 };
 

@@ -19,15 +19,7 @@ struct huntington_hill_sequence {
     static constexpr int power = 2;
 
     static constexpr char const* name() { return "huntington-hill"; }
-    constexpr char const* check() const { return nullptr; }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        return detail::times(k, detail::plus(k, detail::constant(k, 1)));
-    }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
-        return detail::constant(k, 1);
-    }
+    constexpr auto numerator(natural_number auto const& k) const { return k * (k + 1); }
 
     friend constexpr bool operator==(huntington_hill_sequence const&, huntington_hill_sequence const&) = default;
 };

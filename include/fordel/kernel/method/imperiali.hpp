@@ -12,18 +12,8 @@ inline namespace v0 {
 //
 // Weakness: it favours large parties strongly; neither bound of the quota holds (3, 1 and 4 units: all to the first).
 struct imperiali_sequence {
-    static constexpr int power = 1;
-
     static constexpr char const* name() { return "imperiali-divisor"; }
-    constexpr char const* check() const { return nullptr; }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        return detail::plus(k, detail::constant(k, 2));
-    }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
-        return detail::constant(k, 1);
-    }
+    constexpr auto numerator(natural_number auto const& k) const { return k + 2; }
 
     friend constexpr bool operator==(imperiali_sequence const&, imperiali_sequence const&) = default;
 };

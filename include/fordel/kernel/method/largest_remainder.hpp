@@ -156,7 +156,7 @@ private:
         }
         if (quota != electoral_quota::imperiali_retry) return divide_by_quota(quota, p, claims, policy);
         auto const tried = divide_by_quota(electoral_quota::imperiali, p, claims, policy);
-        if (tried.error != apportionment_errors::quota_over_allocates) return tried;
+        if (!same_id(tried.error, apportionment_errors::quota_over_allocates)) return tried;
         return divide_by_quota(electoral_quota::hagenbach_bischoff, p, claims, policy);
     }
 

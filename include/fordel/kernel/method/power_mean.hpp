@@ -21,24 +21,19 @@ struct power_mean_sequence {
     static constexpr int power = P == 0 ? 2 : P < 0 ? -P : P;
 
     static constexpr char const* name() { return "power-mean"; }
-    constexpr char const* check() const { return nullptr; }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        auto const next = detail::plus(k, detail::constant(k, 1));
+    constexpr auto numerator(natural_number auto const& k) const {
         if constexpr (P == 0)
-            return detail::times(k, next);
+            return k * (k + 1);
         else if constexpr (P > 0)
-            return detail::plus(detail::to_the<power>(k), detail::to_the<power>(next));
+            return raised_to<power>(k) + raised_to<power>(k + 1);
         else
-            return detail::times(detail::to_the<power>(detail::times(k, next)), detail::constant(k, 2));
+            return 2 * raised_to<power>(k * (k + 1));
     }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
+    constexpr auto denominator([[maybe_unused]] natural_number auto const& k) const {
         if constexpr (P < 0)
-            return detail::plus(detail::to_the<power>(k),
-                                detail::to_the<power>(detail::plus(k, detail::constant(k, 1))));
+            return raised_to<power>(k) + raised_to<power>(k + 1);
         else
-            return detail::constant(k, P == 0 ? 1 : 2);
+            return P == 0 ? 1 : 2;
     }
 
     friend constexpr bool operator==(power_mean_sequence const&, power_mean_sequence const&) = default;

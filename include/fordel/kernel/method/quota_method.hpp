@@ -57,9 +57,7 @@ struct quota_method {
         wide const turn = p.total / static_cast<wide>(common);
         wide const turns = static_cast<wide>(p.units) / turn;
         wide const rest = static_cast<wide>(static_cast<wide>(p.units) - turns * turn);
-        auto const exact_rest = detail::exact(rest);
-        if (detail::compare(exact_rest, detail::constant(exact_rest, step_limit)) > 0)
-            return {.error = apportionment_errors::too_many_steps};
+        if (to_natural<wide>(rest) > step_limit) return {.error = apportionment_errors::too_many_steps};
 
         auto const all = with_weight(p, scratch);
         auto const later = scratch.subspan(all.size(), all.size());
@@ -99,7 +97,7 @@ private:
                                    Policy const& policy) {
         detail::quota_claims<Problem, Claim> const claims{p};
         auto const after = [&](Claim const& a, Claim const& b) {
-            int const order = claims.compare_next(a, b);
+            auto const order = claims.compare_next(a, b);
             if (order != 0) return order < 0;
             if (policy.precedes(p.weights, b.party, a.party)) return true;
             return !policy.precedes(p.weights, a.party, b.party) && b.party < a.party;

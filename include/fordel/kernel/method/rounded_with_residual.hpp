@@ -104,8 +104,7 @@ private:
         bool const more = left > 0;
         // Wide enough for every number of parties, where the share's own type need not be.
         auto const size = static_cast<std::uint64_t>(more ? left : -left);
-        auto const now = detail::exact(held);
-        if (!more && detail::compare(now, detail::constant(now, size)) < 0) return false;
+        if (!more && to_natural<Share>(held) < size) return false;
         held = more ? static_cast<Share>(held + static_cast<Share>(size))
                     : static_cast<Share>(held - static_cast<Share>(size));
         return true;

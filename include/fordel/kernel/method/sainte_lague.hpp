@@ -16,18 +16,9 @@ inline namespace v0 {
 // Source: A. Sainte-Laguë, La représentation proportionnelle et la méthode des moindres carrés, 1910; Balinski and
 // Young, 1982.
 struct sainte_lague_sequence {
-    static constexpr int power = 1;
-
     static constexpr char const* name() { return "sainte-lague"; }
-    constexpr char const* check() const { return nullptr; }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        return detail::plus(detail::plus(k, k), detail::constant(k, 1));
-    }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
-        return detail::constant(k, 2);
-    }
+    constexpr auto numerator(natural_number auto const& k) const { return 2 * k + 1; }
+    constexpr auto denominator(natural_number auto const&) const { return 2; }
 
     friend constexpr bool operator==(sainte_lague_sequence const&, sainte_lague_sequence const&) = default;
 };

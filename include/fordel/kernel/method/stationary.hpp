@@ -17,8 +17,6 @@ inline namespace v0 {
 //
 // Source: F. Pukelsheim, Proportional Representation, 2017, chapters 3 and 7.
 struct stationary_sequence {
-    static constexpr int power = 1;
-
     std::uint64_t r_numerator = 1;
     std::uint64_t r_denominator = 2;
 
@@ -26,14 +24,8 @@ struct stationary_sequence {
     constexpr char const* check() const {
         return r_denominator == 0 || r_denominator < r_numerator ? apportionment_errors::bad_parameter : nullptr;
     }
-    template <class Natural>
-    constexpr auto numerator(Natural const& k) const {
-        return detail::plus(detail::times(k, denominator(k)), detail::constant(k, r_numerator));
-    }
-    template <class Natural>
-    constexpr auto denominator(Natural const& k) const {
-        return detail::constant(k, r_denominator);
-    }
+    constexpr auto numerator(natural_number auto const& k) const { return k * r_denominator + r_numerator; }
+    constexpr auto denominator(natural_number auto const&) const { return r_denominator; }
 
     friend constexpr bool operator==(stationary_sequence const&, stationary_sequence const&) = default;
 };
