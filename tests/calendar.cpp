@@ -51,6 +51,11 @@ TEST_CASE("dates in words", "[calendar]") {
     CHECK(fordel::to_string(make_date(2022, 12, 31), language::da) == "31. december 2022");
 }
 
+TEST_CASE("months as files have them", "[calendar]") {
+    CHECK(fordel::to_string(month_range{}) == "1-12");
+    CHECK(fordel::to_string(month_range{7, 7}) == "7-7");
+}
+
 TEST_CASE("both days of a period belong to it", "[calendar]") {
     period const whole = period::years(2021, 2024);
     CHECK(whole.first() == make_date(2021, 1, 1));

@@ -60,7 +60,7 @@ public:
     biproportional_certificate const& certificate() const noexcept { return shown_; }
     // Whether votes over divisors round to the seats, and the seats sum to the margins: exact, and apart from the
     // search.
-    bool verify() const { return shown_.holds(); }
+    [[nodiscard]] bool verify() const { return shown_.holds(); }
 
 private:
     biproportional_certificate shown_;
@@ -75,9 +75,9 @@ private:
 // Feasibility, then alternating scaling, then one tie-and-transfer step of O(cells) operations for each seat that
 // scaling left out of place. Divisors may be products of many votes, so numbers have no fixed width.
 // Source: Balinski and Demange 1989; Maier, Zachariasen and Zachariasen 2010; Pukelsheim 2017, ch. 14 and 15.
-biproportional apportion_biproportionally(vote_table votes, std::vector<std::int64_t> row_seats,
-                                          std::optional<std::vector<std::int64_t>> column_seats = {},
-                                          biproportional_options const& options = {});
+[[nodiscard]] biproportional apportion_biproportionally(vote_table votes, std::vector<std::int64_t> row_seats,
+                                                        std::optional<std::vector<std::int64_t>> column_seats = {},
+                                                        biproportional_options const& options = {});
 
 } // namespace v0
 } // namespace fordel

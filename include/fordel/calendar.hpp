@@ -37,6 +37,9 @@ struct month_range {
     friend constexpr auto operator<=>(month_range const&, month_range const&) = default;
 };
 
+// "1-12", as files have it.
+std::string to_string(month_range months);
+
 // A closed period: both days belong to it.
 class period {
 public:

@@ -40,7 +40,7 @@ struct carried {
 // Shares the totals of all years by the procedure of the options.
 // Throws fordel.carry.no_years, .years_order, .size_mismatch, .negative_units, .key_changed; of the weights
 // fordel.apportionment.no_parties, .negative_weight, .all_zero; and the errors of ties.
-carried carry_over(std::vector<year_total> const& years, carry_options const& options = {});
+[[nodiscard]] carried carry_over(std::vector<year_total> const& years, carry_options const& options = {});
 
 } // namespace v0
 } // namespace fordel

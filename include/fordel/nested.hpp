@@ -55,10 +55,9 @@ struct rounding_point {
 };
 
 struct nested {
-    fraction amount{};   // as given
-    big_integer input{}; // what is divided by steps: the amount, rounded where the options say so
-    big_integer
-        direct{}; // what is divided directly: the amount, rounded half up to the members' unit if it is no multiple
+    fraction amount{};    // as given
+    big_integer input{};  // what is divided by steps: the amount, rounded where the options say so
+    big_integer direct{}; // what is divided directly: the amount to the nearest multiple of the members' unit
     std::vector<nested_part> groups{};
     std::vector<rounding_point> rounding{}; // by steps, in order
 
@@ -75,8 +74,8 @@ struct nested {
 // rounding moved, and one rounding of its own; the shares are exact, the roundings are listed. Negative amounts mirror
 // positive ones. Throws fordel.nested.no_groups, .size_mismatch, .empty_group, .bad_unit, .not_a_multiple and the
 // errors of apportion(). Two apportionments of all members; O(n log n).
-nested apportion_nested(fraction const& amount, std::vector<nested_group> const& groups,
-                        nested_options const& options = {});
+[[nodiscard]] nested apportion_nested(fraction const& amount, std::vector<nested_group> const& groups,
+                                      nested_options const& options = {});
 
 } // namespace v0
 } // namespace fordel

@@ -49,6 +49,13 @@ std::size_t find_party(std::vector<party> const& parties, std::string_view writt
 // The same, forgiving of case and accents where nothing fits exactly: naestved and NÆSTVED find Næstved.
 std::size_t find_party_forgiving(std::vector<party> const& parties, std::string_view written);
 
+namespace detail {
+
+// Parties that have no names: their ids are their places, "0", "1", ….
+std::vector<party> numbered_parties(std::size_t count);
+
+} // namespace detail
+
 } // namespace v0
 } // namespace fordel
 

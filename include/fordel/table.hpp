@@ -91,7 +91,7 @@ private:
 // deviations, then the first in the order of the cells, row by row, where towards zero comes first.
 // Throws fordel.table.empty, .ragged, .bad_unit, .size_mismatch, .not_laminar, .not_a_multiple, .empty_line,
 // .margin_mismatch, .infeasible (which names the cut). Guarantees and complexity: those of try_round_table().
-rounded_table round_table(table_matrix matrix, table_options const& options = {});
+[[nodiscard]] rounded_table round_table(table_matrix matrix, table_options const& options = {});
 
 // Three dimensions have no controlled rounding in general: throws fordel.table.three_way, always.
 [[noreturn]] rounded_table round_table(std::vector<table_matrix> const& layers, table_options const& options = {});

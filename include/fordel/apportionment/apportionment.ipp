@@ -124,9 +124,7 @@ FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fracti
 
 FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fraction> weights,
                                     apportionment_options const& options) {
-    std::vector<party> numbered;
-    for (std::size_t i = 0; i < weights.size(); ++i)
-        numbered.push_back({std::to_string(i), std::to_string(i)});
+    std::vector<party> const numbered = detail::numbered_parties(weights.size());
     return apportion(units, std::move(weights), numbered, options);
 }
 

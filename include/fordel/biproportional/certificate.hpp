@@ -27,7 +27,7 @@ struct biproportional_certificate {
     std::vector<fraction> column_divisors{};
 
     // Exact. O(cells).
-    bool holds() const;
+    [[nodiscard]] bool holds() const;
 
     // The quotient of votes and divisors, in the method's power.
     fraction quotient(std::size_t row, std::size_t column) const;

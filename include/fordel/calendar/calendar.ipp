@@ -42,6 +42,10 @@ FORDEL_DECL date parse_date(std::string_view iso) {
     return make_date(number(0, 4), static_cast<unsigned>(number(5, 2)), static_cast<unsigned>(number(8, 2)));
 }
 
+FORDEL_DECL std::string to_string(month_range months) {
+    return std::to_string(months.first) + '-' + std::to_string(months.last);
+}
+
 FORDEL_DECL std::string to_string(date const& d, language lang) {
     if (!d.ok()) throw error(errors::calendar_bad_date, to_string(d));
     constexpr std::array en{"January", "February", "March",     "April",   "May",      "June",

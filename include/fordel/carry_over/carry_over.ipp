@@ -6,6 +6,8 @@
 #include <fordel/carry_over/detail/shares.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/party.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -30,10 +32,7 @@ FORDEL_DECL void check_years(std::vector<year_total> const& years, carry_options
 
 FORDEL_DECL std::vector<std::uint32_t> carry_ranking(carry_options const& options,
                                                      std::vector<fraction> const& weights) {
-    std::vector<party> parties = options.parties;
-    for (std::size_t i = parties.size(); i < weights.size(); ++i)
-        parties.push_back({std::to_string(i), std::to_string(i)});
-    return options.ties.ranking(parties, weights);
+    return options.ties.ranking(options.parties.empty() ? numbered_parties(weights.size()) : options.parties, weights);
 }
 
 FORDEL_DECL std::vector<carried_year> carry_exactly(std::vector<year_total> const& years) {
@@ -41,7 +40,7 @@ FORDEL_DECL std::vector<carried_year> carry_exactly(std::vector<year_total> cons
     std::vector<fraction> sum;
     for (year_total const& y : years) {
         carried_year year{.exact_units = exact_shares(y.units, y.weights)};
-        year.exact_cumulated = sum = sum_of(year.exact_units, sum);
+        year.exact_cumulated = sum = added(year.exact_units, sum);
         exact.push_back(std::move(year));
     }
     return exact;

@@ -3,18 +3,16 @@
 
 #include <fordel/carry_over/procedure.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
 
-#include <string>
 #include <string_view>
 
 namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL carry_procedure carry_procedure_from_name(std::string_view written) {
-    for (auto const& [procedure, name] : carry_procedure_names)
-        if (written == name) return procedure;
-    throw error(errors::carry_unknown_procedure, '"' + std::string(written.substr(0, 80)) + '"');
+    return detail::value_of(carry_procedure_names, written.substr(0, 80), errors::carry_unknown_procedure);
 }
 
 FORDEL_DECL text guarantee_of(carry_procedure procedure) {

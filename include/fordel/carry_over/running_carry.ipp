@@ -4,11 +4,11 @@
 #include <fordel/carry_over/detail/shares.hpp>
 #include <fordel/carry_over/running_carry.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/kernel/method/quota_method.hpp>
 
 #include <cstddef>
-#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,7 +25,7 @@ FORDEL_DECL carried_year running_carry::next(big_integer const& units, std::vect
     check(weights);
     carried_year year;
     year.exact_units = detail::exact_shares(units, weights);
-    year.exact_cumulated = detail::sum_of(year.exact_units, exact_);
+    year.exact_cumulated = detail::added(year.exact_units, exact_);
     big_integer const total = total_ + units;
     auto shared = share(total, weights, year.exact_cumulated);
     year.cumulated = std::move(shared.first);
@@ -46,8 +46,8 @@ FORDEL_DECL void running_carry::check(std::vector<fraction> const& weights) cons
     std::size_t const expected = key_.empty() ? options_.parties.size() : key_.size();
     if (expected != 0 && expected != weights.size()) throw detail::size_mismatch(weights.size(), expected);
     if (key_.empty() || options_.procedure != carry_procedure::fixed_key) return;
-    fraction const before = std::accumulate(key_.begin(), key_.end(), fraction());
-    fraction const now = std::accumulate(weights.begin(), weights.end(), fraction());
+    fraction const before = detail::sum(key_);
+    fraction const now = detail::sum(weights);
     for (std::size_t i = 0; i < key_.size(); ++i)
         if (weights[i] * before != key_[i] * now)
             throw error(errors::carry_key_changed, "the share of party number " + std::to_string(i + 1));

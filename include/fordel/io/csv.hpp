@@ -11,7 +11,7 @@ namespace fordel {
 inline namespace v0 {
 
 // A text that a spreadsheet would take for a formula gets an apostrophe before it.
-std::string spreadsheet_safe(std::string_view text);
+[[nodiscard]] std::string spreadsheet_safe(std::string_view text);
 
 // Columns: year, stream, payer, recipient, amount, currency, status, tranche, months, collector, source, assumptions.
 // Lines end with \n. `assumptions` holds the ids of what the entry rests on, divided by spaces.

@@ -29,10 +29,6 @@ FORDEL_DECL std::string csv_cell(std::string_view text) {
     return quoted + '"';
 }
 
-FORDEL_DECL std::string months_text(month_range months) {
-    return std::to_string(months.first) + '-' + std::to_string(months.last);
-}
-
 FORDEL_DECL std::string joined(std::vector<std::string> const& words) {
     std::string line;
     for (std::string const& word : words)
@@ -50,8 +46,8 @@ FORDEL_DECL void write_csv(std::ostream& out, schedule const& shown) {
         out << std::to_string(e.year()) << ',' << detail::csv_cell(e.stream().id) << ','
             << detail::csv_cell(e.payer().name) << ',' << detail::csv_cell(e.recipient().name) << ','
             << e.amount().to_decimal() << ',' << e.amount().code() << ',' << to_string(e.stream().status) << ','
-            << detail::csv_cell(e.tranche().id) << ',' << detail::months_text(e.months()) << ','
-            << detail::csv_cell(collector) << ',' << detail::csv_cell(e.stream().citation.in(language::en)) << ','
+            << detail::csv_cell(e.tranche().id) << ',' << to_string(e.months()) << ',' << detail::csv_cell(collector)
+            << ',' << detail::csv_cell(e.stream().citation.in(language::en)) << ','
             << detail::csv_cell(detail::joined(e.stream().assumptions)) << '\n';
     }
 }

@@ -11,15 +11,15 @@ inline namespace v0 {
 
 // One party's working: party, amount, currency, total, weight, weight_total, share, exact, floor, remainder, rank,
 // parties, left_over, reason, method, unit, ties, tied, tied_units, residual, key, source.
-std::string to_json(working const& w, std::size_t i);
+[[nodiscard]] std::string to_json(working const& w, std::size_t i);
 
 // All parties' workings.
-std::string to_json(working const& w);
+[[nodiscard]] std::string to_json(working const& w);
 
-std::string to_json(assumption const& a);
+[[nodiscard]] std::string to_json(assumption const& a);
 
 // {"programme", "currency", "standing", "total", "entries": [{year, stream, payer, …, working}], "assumptions": […]}.
-std::string to_json(schedule const& shown);
+[[nodiscard]] std::string to_json(schedule const& shown);
 
 } // namespace v0
 } // namespace fordel

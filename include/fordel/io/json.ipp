@@ -121,7 +121,7 @@ FORDEL_DECL std::string to_json(schedule const& shown) {
              {"currency", json_text(e.amount().code())},
              {"status", json_text(to_string(e.stream().status))},
              {"tranche", json_text(e.tranche().id)},
-             {"months", json_text(std::to_string(e.months().first) + '-' + std::to_string(e.months().last))},
+             {"months", json_text(to_string(e.months()))},
              {"source", json_citation(e.stream().citation)},
              {"assumptions", json_array(e.stream().assumptions, [](std::string const& id) { return json_text(id); })},
              {"working", to_json(work_out(e.allocation()), e.place())}});

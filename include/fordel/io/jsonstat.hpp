@@ -16,7 +16,7 @@ struct statbank_table {
 };
 
 // Throws fordel.statbank.malformed, fordel.statbank.truncated.
-statbank_table read_jsonstat(std::string_view json);
+[[nodiscard]] statbank_table read_jsonstat(std::string_view json);
 
 } // namespace detail
 

@@ -13,7 +13,7 @@ inline namespace v0 {
 
 // Reads a download; `known` gives the names and codes of the areas. Where it holds only a selection (one sex, one age),
 // the population's source says so. Throws fordel.statbank.*, fordel.population.duplicate.
-population read_statbank(std::string_view text, std::vector<party> const& known = {});
+[[nodiscard]] population read_statbank(std::string_view text, std::vector<party> const& known = {});
 
 } // namespace v0
 } // namespace fordel

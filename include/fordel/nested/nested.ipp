@@ -4,11 +4,11 @@
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/nested.hpp>
 
 #include <cstddef>
-#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -76,9 +76,9 @@ FORDEL_DECL fraction weight_of(nested_group const& group) {
     if (group.members.size() != group.weights.size())
         throw error(errors::nested_size_mismatch, group.name + ": " + std::to_string(group.members.size()) +
                                                       " members, " + std::to_string(group.weights.size()) + " weights");
-    fraction const sum = std::accumulate(group.weights.begin(), group.weights.end(), fraction());
-    fraction const own = group.weight.value_or(sum);
-    if (sum == fraction(0) && own != fraction(0)) throw error(errors::nested_empty_group, group.name);
+    fraction const all = sum(group.weights);
+    fraction const own = group.weight.value_or(all);
+    if (all == fraction(0) && own != fraction(0)) throw error(errors::nested_empty_group, group.name);
     return own;
 }
 
@@ -106,10 +106,10 @@ FORDEL_DECL std::vector<rounding_point> rounding_points(nested_options const& op
 
 // Weights that give each member its share of its group's weight.
 FORDEL_DECL std::vector<fraction> member_weights(nested_group const& group, fraction const& own) {
-    fraction const sum = std::accumulate(group.weights.begin(), group.weights.end(), fraction());
+    fraction const all = sum(group.weights);
     std::vector<fraction> weights;
     for (fraction const& w : group.weights)
-        weights.push_back(sum == fraction(0) ? w : w * own / sum);
+        weights.push_back(all == fraction(0) ? w : w * own / all);
     return weights;
 }
 
@@ -135,7 +135,7 @@ FORDEL_DECL nested apportion_nested(fraction const& amount, std::vector<nested_g
     }
     auto const by_group = detail::divide_by_unit(result.input, weights, names, group_unit, options);
     auto const direct = detail::divide_by_unit(result.direct, all_weights, all_members, options.unit, options);
-    fraction const total = std::accumulate(all_weights.begin(), all_weights.end(), fraction());
+    fraction const total = detail::sum(all_weights);
     for (std::size_t g = 0, place = 0; g < groups.size(); ++g) {
         nested_part part{groups[g].name, by_group[g], amount * weights[g] / total, groups[g].members, {}};
         std::vector<big_integer> units(part.parties.size());

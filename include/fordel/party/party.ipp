@@ -48,6 +48,13 @@ FORDEL_DECL std::size_t exact_party(std::vector<party> const& parties, std::stri
                       [&](party const& p) { return p.name == written || (!p.code.empty() && p.code == written); });
 }
 
+FORDEL_DECL std::vector<party> numbered_parties(std::size_t count) {
+    std::vector<party> numbered;
+    for (std::size_t i = 0; i < count; ++i)
+        numbered.push_back({std::to_string(i), std::to_string(i)});
+    return numbered;
+}
+
 } // namespace detail
 
 FORDEL_DECL std::size_t find_party(std::vector<party> const& parties, std::string_view written) {

@@ -58,7 +58,8 @@ struct rounded_entries {
 // to the next; the sum of the entries' squared deviations is least. Entries may share both paths.
 // Throws fordel.table.empty, .bad_unit, .unknown_line, .not_a_multiple, .empty_line, .margin_mismatch, .infeasible.
 // Guarantees and complexity: those of try_round_table().
-rounded_entries round_entries(std::vector<table_entry> const& entries, entries_options const& options = {});
+[[nodiscard]] rounded_entries round_entries(std::vector<table_entry> const& entries,
+                                            entries_options const& options = {});
 
 } // namespace v0
 } // namespace fordel

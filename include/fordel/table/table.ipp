@@ -41,15 +41,19 @@ FORDEL_DECL fraction rounded_table::squared_deviations() const {
 
 namespace detail {
 
+// Throws fordel.table.size_mismatch.
+FORDEL_DECL void require_count(std::size_t count, char const* what, std::size_t lines, char const* noun) {
+    if (count != lines)
+        throw error(errors::table_size_mismatch,
+                    std::to_string(count) + ' ' + what + " for " + std::to_string(lines) + ' ' + noun + 's');
+}
+
 // The lines first, then their groups: parts before what they are part of.
 FORDEL_DECL table_side side_of(char const* noun, std::size_t lines, table_groups const& groups,
                                std::vector<std::string> const& names,
                                std::optional<std::vector<fraction>> const& given) {
-    if ((given && given->size() != lines) || (!names.empty() && names.size() != lines))
-        throw error(errors::table_size_mismatch,
-                    std::to_string(given && given->size() != lines ? given->size() : names.size()) +
-                        (given && given->size() != lines ? " totals" : " names") + " for " + std::to_string(lines) +
-                        ' ' + noun + 's');
+    if (given) require_count(given->size(), "totals", lines, noun);
+    if (!names.empty()) require_count(names.size(), "names", lines, noun);
     auto const up = [lines](std::size_t group) { return group == whole_table ? whole_table : lines + group; };
     table_side side{noun};
     for (std::size_t i = 0; i < lines; ++i) {
@@ -73,13 +77,20 @@ FORDEL_DECL void check_shape(table_matrix const& matrix) {
                                                   " cells, row 1: " + std::to_string(matrix.front().size()));
 }
 
-FORDEL_DECL std::vector<group_total> group_totals(table_groups const& groups, std::vector<table_total> const& totals) {
-    std::vector<group_total> all;
-    std::size_t const lines = totals.size() - groups.all().size();
+struct side_totals {
+    std::vector<table_total> lines{};
+    std::vector<group_total> groups{};
+};
+
+FORDEL_DECL side_totals totals_of(table_side const& side, std::vector<fraction> const& amounts,
+                                  table_groups const& groups) {
+    side_totals read{totals_of(side, amounts), {}};
+    std::size_t const lines = amounts.size() - groups.all().size();
     for (std::size_t g = 0; g < groups.all().size(); ++g)
-        all.push_back({groups.all()[g].level, groups.all()[g].label, totals[lines + g]});
-    sort_stably(all, [](auto const& a, auto const& b) { return a.level < b.level; });
-    return all;
+        read.groups.push_back({groups.all()[g].level, groups.all()[g].label, read.lines[lines + g]});
+    sort_stably(read.groups, [](auto const& a, auto const& b) { return a.level < b.level; });
+    read.lines.resize(lines);
+    return read;
 }
 
 } // namespace detail
@@ -105,12 +116,12 @@ FORDEL_DECL rounded_table round_table(table_matrix matrix, table_options const& 
     result.cells_ = matrix;
     for (std::size_t c = 0; c < values.size(); ++c)
         result.cells_[c / width][c % width] = solved.cells[c];
-    result.row_totals_ = detail::totals_of(rows, solved.rows);
-    result.row_groups_ = detail::group_totals(row_groups, result.row_totals_);
-    result.row_totals_.resize(matrix.size());
-    result.column_totals_ = detail::totals_of(columns, solved.columns);
-    result.column_groups_ = detail::group_totals(column_groups, result.column_totals_);
-    result.column_totals_.resize(width);
+    auto row_totals = detail::totals_of(rows, solved.rows, row_groups);
+    auto column_totals = detail::totals_of(columns, solved.columns, column_groups);
+    result.row_totals_ = std::move(row_totals.lines);
+    result.row_groups_ = std::move(row_totals.groups);
+    result.column_totals_ = std::move(column_totals.lines);
+    result.column_groups_ = std::move(column_totals.groups);
     result.total_ = {total.exact, solved.total, total.given.has_value(), {}};
     result.exact_ = std::move(matrix);
     result.unit_ = options.unit;

@@ -1,6 +1,7 @@
 // The network behind carry_over().
 #pragma once
 
+#include <fordel/detail/numbers.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/table/flow.hpp>
 #include <fordel/kernel/table/flow_cycles.hpp>
@@ -82,12 +83,11 @@ private:
     // Rounding the part f of a unit up and not down changes the squared deviation by (1 - f)² - f² = 1 - 2f; over a
     // common denominator these are whole numbers. Any difference in the sums outweighs all in the years' units.
     void weigh() {
-        big_integer common = 1;
-        for (fraction const& part : parts_)
-            common = boost::multiprecision::lcm(common, part.denominator());
+        big_integer const common = common_denominator(parts_);
+        std::vector<big_integer> const over_common = numerators_over(common, parts_);
         big_integer const outweighing = common * arcs_.size() + 1;
         for (std::size_t a = 0; a < arcs_.size(); ++a) {
-            big_integer const cost = common - 2 * parts_[a].numerator() * (common / parts_[a].denominator());
+            big_integer const cost = common - 2 * over_common[a];
             arcs_[a].prefer_full = cost < 0;
             arcs_[a].cost = abs(cost) * (a < arcs_.size() / 2 ? big_integer(1) : outweighing);
         }

@@ -1,6 +1,7 @@
 // The exact figures of a year.
 #pragma once
 
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
@@ -21,11 +22,9 @@ inline error size_mismatch(std::size_t weights, std::size_t parties) {
 inline std::vector<fraction> exact_shares(big_integer const& units, std::vector<fraction> const& weights) {
     if (units < 0) throw error(errors::carry_negative_units, units.str());
     if (weights.empty()) throw error(errors::apportionment_no_parties, "a year without weights");
-    fraction total;
-    for (fraction const& weight : weights) {
+    for (fraction const& weight : weights)
         if (weight < fraction(0)) throw error(errors::apportionment_negative_weight, weight.to_string());
-        total += weight;
-    }
+    fraction const total = sum(weights);
     if (total == fraction(0)) throw error(errors::apportionment_all_zero, "a year whose weights are all zero");
     std::vector<fraction> shares;
     for (fraction const& weight : weights)
@@ -33,7 +32,8 @@ inline std::vector<fraction> exact_shares(big_integer const& units, std::vector<
     return shares;
 }
 
-inline std::vector<fraction> sum_of(std::vector<fraction> sum, std::vector<fraction> const& before) {
+// Element by element; nothing before counts as zeros.
+inline std::vector<fraction> added(std::vector<fraction> sum, std::vector<fraction> const& before) {
     for (std::size_t i = 0; i < before.size(); ++i)
         sum[i] += before[i];
     return sum;

@@ -91,8 +91,7 @@ FORDEL_DECL settled_table schedule_table::settle(std::string const& family) {
         if (!programme::in_family(s.id, family)) continue;
         auto const& from = made[allocations[row]];
         std::string const year = std::to_string(years[row]);
-        std::string const part = s.payers[tranches[row]].id + ", " + std::to_string(months[row].first) + '-' +
-                                 std::to_string(months[row].last);
+        std::string const part = s.payers[tranches[row]].id + ", " + to_string(months[row]);
         auto const share = from[places[row]];
         rows.push_back(row);
         entries.push_back({share.exact, {share.party.id, year}, {year, s.id, part}});

@@ -1,6 +1,7 @@
 // From the lines of a table to its controlled rounding by the kernel, or to the words for why there is none.
 #pragma once
 
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/outcome.hpp>
@@ -9,7 +10,6 @@
 #include <fordel/table/detail/work.hpp>
 
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,18 +18,14 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-inline bool fits_64_bits(std::vector<big_integer> const& values) {
-    for (big_integer const& value : values)
-        if (value < std::numeric_limits<std::int64_t>::min() || value > std::numeric_limits<std::int64_t>::max())
-            return false;
-    return true;
-}
-
-inline std::vector<big_integer> given_units(table_side const& side, fraction const& unit) {
-    std::vector<big_integer> all;
-    for (table_line const& line : side.lines)
-        if (line.given) all.push_back((*line.given / unit).numerator());
-    return all;
+inline bool given_fit_64_bits(table_side const& rows, table_side const& columns, table_sums const& total,
+                              fraction const& unit) {
+    std::vector<big_integer> given;
+    for (table_side const* side : {&rows, &columns})
+        for (table_line const& line : side->lines)
+            if (line.given) given.push_back((*line.given / unit).numerator());
+    if (total.given) given.push_back((*total.given / unit).numerator());
+    return fit_64_bits(given);
 }
 
 template <table_integer T>
@@ -56,22 +52,14 @@ inline table_solution solve_table(std::vector<fraction> const& values, table_sid
     if (unit <= fraction(0)) throw error(errors::table_bad_unit, unit.to_string());
     sum_up(rows, values);
     sum_up(columns, values);
-    for (fraction const& value : values)
-        total.exact += value;
+    total.exact = sum(values);
     settle_given(rows, columns, total, unit);
-    big_integer denominator = 1;
     std::vector<fraction> in_units;
-    for (fraction const& value : values) {
+    for (fraction const& value : values)
         in_units.push_back(value / unit);
-        denominator = boost::multiprecision::lcm(denominator, in_units.back().denominator());
-    }
-    std::vector<big_integer> numerators;
-    for (fraction const& value : in_units)
-        numerators.push_back(value.numerator() * (denominator / value.denominator()));
-    std::vector<big_integer> all = given_units(rows, unit), more = given_units(columns, unit);
-    all.insert(all.end(), more.begin(), more.end());
-    all.push_back(total.given ? (*total.given / unit).numerator() : denominator);
-    if (fits_64_bits(numerators) && fits_64_bits({denominator}) && fits_64_bits(all)) {
+    big_integer const denominator = common_denominator(in_units);
+    std::vector<big_integer> const numerators = numerators_over(denominator, in_units);
+    if (fit_64_bits(numerators) && fit_64_bits({denominator}) && given_fit_64_bits(rows, columns, total, unit)) {
         table_work<std::int64_t> work(numerators, denominator, rows, columns, total.given, unit);
         if (!failed_with(work, table_errors::overflow)) return finish(work, rows, columns, unit);
     }
