@@ -67,7 +67,8 @@ format: | setup-lint
 	tools/format
 
 compile-times: | setup-report
-	@$(VENV)/python benchmarks/compile_time.py --table
+	@$(VENV)/python benchmarks/compile_time.py --table --runs 3 \
+	    --boost "$$($(VENV)/python -c 'import libboost_headers; print(libboost_headers.get_include())')"
 
 clean:
 	rm -rf build .venv
