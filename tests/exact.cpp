@@ -135,3 +135,19 @@ TEST_CASE("a wide integer narrows to 64 bits or not at all", "[exact]") {
     expect_error("fordel.exact.too_large", [] { return fordel::to_int64(big_integer(highest) + 1); });
     expect_error("fordel.exact.too_large", [] { return fordel::to_int64(big_integer(lowest) - 1); });
 }
+
+TEST_CASE("decimals for reading are rounded half up, and below zero as above it", "[exact]") {
+    auto const rounded = [](char const* written, unsigned digits) {
+        return fraction::parse(written).to_rounded(digits, fordel::notation::english);
+    };
+    CHECK(rounded("1/3", 2) == "0.33");
+    CHECK(rounded("2/3", 2) == "0.67");
+    CHECK(rounded("0.25", 1) == "0.3");
+    CHECK(rounded("-0.25", 1) == "-0.3");
+    CHECK(rounded("-0.24", 1) == "-0.2");
+    CHECK(rounded("-0.01", 1) == "0.0");
+    CHECK(rounded("-1.25", 1) == "-1.3");
+    CHECK(rounded("1234.999", 2) == "1,235.00");
+    CHECK(rounded("-1234567.5", 0) == "-1,234,568");
+    CHECK(fraction::parse("-1234.567").to_rounded(2, fordel::notation::danish) == "-1.234,57");
+}

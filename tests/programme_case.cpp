@@ -64,3 +64,22 @@ TEST_CASE("ranges of what a filter takes", "[programme_case]") {
     CHECK(fordel::ranges(cases, {.year = 2022}).empty());
     CHECK(fordel::ranges({}).empty());
 }
+
+TEST_CASE("a total's range is over the cases in which it occurs", "[programme_case]") {
+    std::vector<programme_case> const cases{without(support::cedar, kroner(600)), without(support::birch, kroner(800))};
+    auto const by_payer = fordel::total_ranges(cases, fordel::schedule_field::payer);
+    REQUIRE(by_payer.size() == 3);
+    CHECK(by_payer[0].label == "Ash");
+    CHECK(by_payer[0].lowest == as_any_money(kroner(300)));
+    CHECK(by_payer[0].highest == as_any_money(kroner(400)));
+    CHECK(by_payer[1].label == "Birch"); // outside in the second case, which does not count
+    CHECK(by_payer[1].lowest == as_any_money(kroner(300)));
+    CHECK(by_payer[1].highest == as_any_money(kroner(300)));
+    auto const by_year = fordel::total_ranges(cases, fordel::schedule_field::year);
+    REQUIRE(by_year.size() == 1);
+    CHECK(by_year[0].label == "2021");
+    CHECK(by_year[0].lowest == as_any_money(kroner(600)));
+    CHECK(by_year[0].highest == as_any_money(kroner(800)));
+    CHECK(fordel::total_ranges(cases, fordel::schedule_field::year, {.year = 2022}).empty());
+    CHECK(fordel::total_ranges({}, fordel::schedule_field::year).empty());
+}

@@ -73,6 +73,9 @@ public:
     // The first `digits` decimals, cut and not rounded; " …" follows where more would.
     std::string to_decimal(unsigned digits, notation style) const;
 
+    // Rounded to so many decimals, half up by magnitude (-0.25 is -0.3, as 0.25 is 0.3): for reading only.
+    std::string to_rounded(unsigned digits, notation style) const;
+
     template <class Char, class Traits>
     friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, fraction const& f) {
         return out << f.to_string().c_str();

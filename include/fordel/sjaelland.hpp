@@ -9,6 +9,7 @@
 #include <fordel/sjaelland/assumptions.hpp>
 #include <fordel/sjaelland/checks.hpp>
 #include <fordel/sjaelland/note.hpp>
+#include <fordel/sjaelland/option_table.hpp>
 #include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
 #include <fordel/sjaelland/streams.hpp>
@@ -25,6 +26,14 @@ fordel::programme programme(options const& chosen);
 
 // One case for each municipality that may be the one outside: 13, as a lead takes part. `chosen.outside` is not used.
 std::vector<programme_case> cases(options chosen = {});
+
+// What a report over all cases starts from: ranges are read in whole kroner, so each case is settled in them unless the
+// caller names another unit.
+options options_of_ranges();
+
+// The case as chosen, without a name, and what each other reading would make of it, by option:
+// "missing_share=uncovered".
+std::vector<programme_case> readings(options const& chosen);
 
 } // namespace sjaelland
 } // namespace v0

@@ -99,5 +99,13 @@ FORDEL_DECL std::string fraction::to_decimal(unsigned digits, notation style) co
     return scaled.is_whole() ? result : result + " …";
 }
 
+FORDEL_DECL std::string fraction::to_rounded(unsigned digits, notation style) const {
+    big_integer const scale = detail::power_of_ten(digits);
+    bool const negative = numerator_ < 0;
+    fraction const scaled = (negative ? -*this : *this) * fraction(scale);
+    fraction const rounded((scaled + fraction(half)).floor(), scale);
+    return (negative ? -rounded : rounded).to_decimal(digits, style);
+}
+
 } // namespace v0
 } // namespace fordel

@@ -31,6 +31,17 @@ struct payer_range {
 // One range for each payer among the entries that `wanted` takes, by official code. O(cases × entries).
 std::vector<payer_range> ranges(std::vector<programme_case> const& cases, schedule_filter const& wanted = {});
 
+// The lowest and highest total over the cases for one value of a field: a year, a stream, a recipient.
+struct total_range {
+    std::string label;
+    any_money lowest;
+    any_money highest;
+};
+
+// One range for each value of the field, over the cases in which it occurs, in order of first appearance.
+std::vector<total_range> total_ranges(std::vector<programme_case> const& cases, schedule_field by,
+                                      schedule_filter const& wanted = {});
+
 } // namespace v0
 } // namespace fordel
 

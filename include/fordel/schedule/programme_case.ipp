@@ -1,4 +1,4 @@
-// Each payer's lowest and highest total over the cases.
+// Lowest and highest totals over the cases.
 #pragma once
 
 #include <fordel/detail/config.hpp>
@@ -43,6 +43,19 @@ FORDEL_DECL std::vector<payer_range> ranges(std::vector<programme_case> const& c
             if (std::find(c.absent.begin(), c.absent.end(), range.payer.id) != c.absent.end())
                 range.may_be_absent = true;
     detail::sort_stably(all, [](auto const& a, auto const& b) { return official_order(a.payer, b.payer); });
+    return all;
+}
+
+FORDEL_DECL std::vector<total_range> total_ranges(std::vector<programme_case> const& cases, schedule_field by,
+                                                  schedule_filter const& wanted) {
+    std::vector<total_range> all;
+    for (programme_case const& c : cases)
+        for (subtotal const& total : c.schedule.filter(wanted).total_by({by})) {
+            auto range = std::find_if(all.begin(), all.end(), [&](auto const& r) { return r.label == total.by[0]; });
+            if (range == all.end()) range = all.insert(all.end(), {total.by[0], total.amount, total.amount});
+            range->lowest = std::min(range->lowest, total.amount);
+            range->highest = std::max(range->highest, total.amount);
+        }
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include <fordel/sjaelland.hpp>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -89,6 +90,20 @@ FORDEL_DECL std::vector<programme_case> cases(options chosen) {
         if (leads_any(m, chosen)) continue;
         chosen.outside = m.id;
         all.push_back({m.name, {m.id}, programme(chosen).schedule()});
+    }
+    return all;
+}
+
+FORDEL_DECL options options_of_ranges() { return {.unit = rounding_unit::major}; }
+
+FORDEL_DECL std::vector<programme_case> readings(options const& chosen) {
+    std::vector<std::string> const absent{chosen.outside};
+    std::vector<programme_case> all{{"", absent, programme(chosen).schedule()}};
+    for (auto const& [option, value] :
+         {std::pair{"missing_share", "uncovered"}, std::pair{"others", "only_non_leads"}}) {
+        options other = chosen;
+        set_option(other, option, {value});
+        all.push_back({std::string(option) + '=' + value, absent, programme(other).schedule()});
     }
     return all;
 }

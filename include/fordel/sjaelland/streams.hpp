@@ -1,6 +1,7 @@
 // Who finances what, clause by clause of the note.
 #pragma once
 
+#include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/sjaelland/options.hpp>
@@ -16,6 +17,10 @@ namespace sjaelland {
 text basic_financing();
 text joint_cofinancing();
 text other_grants();
+
+// What a lead pays to its own office for a full year, and what the others pay together: 0.5 mio. kr. each.
+money<dkk> lead_contribution();
+money<dkk> others_contribution();
 
 std::vector<stream<dkk>> streams(party const& outside, options const& chosen);
 

@@ -23,6 +23,9 @@ FORDEL_DECL text joint_cofinancing() {
 }
 FORDEL_DECL text other_grants() { return {"Øvrige bevillinger", "Other grants"}; }
 
+FORDEL_DECL money<dkk> lead_contribution() { return kroner(500'000); }
+FORDEL_DECL money<dkk> others_contribution() { return kroner(500'000); }
+
 namespace detail {
 
 using namespace fordel::literals;
@@ -98,8 +101,8 @@ FORDEL_DECL stream<dkk> office_stream(office const& o, party const& outside, opt
         .group = joint_cofinancing(),
         .recipient = office_party(o),
         .lead = lead_of(o, chosen),
-        .from_lead = 0.5_mio_dkk,
-        .from_others = 0.5_mio_dkk,
+        .from_lead = lead_contribution(),
+        .from_others = others_contribution(),
         .others = population_rule{.participants = all_through(others_of(o, outside, chosen), paid),
                                   .counts = chosen.counts ? *chosen.counts : folk1a(),
                                   .as_of = chosen.population_date,

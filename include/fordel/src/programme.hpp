@@ -26,6 +26,7 @@
 #include <fordel/sjaelland/assumptions.ipp>
 #include <fordel/sjaelland/checks.ipp>
 #include <fordel/sjaelland/note.ipp>
+#include <fordel/sjaelland/option_table.ipp>
 #include <fordel/sjaelland/parties.ipp>
 #include <fordel/sjaelland/sjaelland.ipp>
 #include <fordel/sjaelland/streams.ipp>
