@@ -70,6 +70,38 @@ reference_date reference_from(py::object const& value) {
     return reference_date::fixed(value.cast<date>());
 }
 
+py::tuple plain_state(key const& k) {
+    key_basis const& basis = k.basis();
+    return py::make_tuple(k.parties(), k.weights(), basis.what, basis.source, basis.on, basis.carried_forward);
+}
+
+key plain_from(py::tuple const& s) {
+    return {s[0].cast<std::vector<party>>(),
+            s[1].cast<std::vector<fraction>>(),
+            {s[2].cast<text>(), s[3].cast<citation>(), s[4].cast<std::optional<date>>(), s[5].cast<bool>()}};
+}
+
+// A mixed key is kept as its parts, so that it still explains itself, and those that without() took out of it.
+py::tuple mixed_state(key const& k) {
+    py::list parts, taken_out;
+    for (auto const& [factor, part] : k.parts())
+        parts.append(py::make_tuple(factor, part));
+    key const whole = mix(k.parts());
+    for (party const& p : whole.parties())
+        if (!k.contains(p.id)) taken_out.append(p.id);
+    return py::make_tuple(parts, taken_out);
+}
+
+key mixed_from(py::tuple const& s) {
+    std::vector<key_part> parts;
+    for (auto& [factor, part] : s[0].cast<std::vector<std::pair<fraction, key>>>())
+        parts.push_back({factor, part});
+    key made = mix(parts);
+    for (auto const& id : s[1].cast<std::vector<std::string>>())
+        made = made.without(id);
+    return made;
+}
+
 } // namespace
 
 void register_key(py::module_& m) {
@@ -110,6 +142,24 @@ void register_key(py::module_& m) {
         .def_property_readonly("weights", &key::weights)
         .def_property_readonly("total", &key::total)
         .def_property_readonly("basis", &key::basis)
+        .def_property_readonly("parts", &key::parts, "What mix() made the key of; empty for other keys.")
+        .def_property_readonly("denominators", &denominators,
+                               "The keys by figures that the key is made of, each with its part of the whole.")
+        .def(
+            "members", [](key const& k, std::string const& lang) { return key_members(k).in(language_from(lang)); },
+            py::arg("lang") = "en", "The members with their weights, and the sum of those.")
+        .def(
+            "formula",
+            [](key const& k, py::object const& who, std::string const& lang) {
+                return key_formula(k, place_of(k, who)).in(language_from(lang));
+            },
+            py::arg("who"), py::arg("lang") = "en", "The share, to be redone with a calculator.")
+        .def(
+            "explain",
+            [](key const& k, py::object const& who, std::string const& lang) {
+                return explain(k, place_of(k, who), language_from(lang));
+            },
+            py::arg("who"), py::arg("lang") = "en", "The share and what the weights are, in sentences.")
         .def(
             "share", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"),
             "The exact share, a Fraction; all shares sum to one.")
@@ -143,16 +193,8 @@ void register_key(py::module_& m) {
         .def(
             "__repr__",
             [](key const& k) { return "<Key of " + std::to_string(k.size()) + " parties, " + k.basis().what.en + ">"; })
-        .def(py::pickle(
-            [](key const& k) {
-                return py::make_tuple(k.parties(), k.weights(), k.basis().what, k.basis().source, k.basis().on,
-                                      k.basis().carried_forward);
-            },
-            [](py::tuple const& s) {
-                return key(
-                    s[0].cast<std::vector<party>>(), s[1].cast<std::vector<fraction>>(),
-                    {s[2].cast<text>(), s[3].cast<citation>(), s[4].cast<std::optional<date>>(), s[5].cast<bool>()});
-            }));
+        .def(py::pickle([](key const& k) { return k.parts().empty() ? plain_state(k) : mixed_state(k); },
+                        [](py::tuple const& s) { return s.size() == 2 ? mixed_from(s) : plain_from(s); }));
     m.def("mix", &mix, py::arg("parts"),
           "One key of parts whose factors sum to one: mix([half * lead, half * others]).");
     m.attr("half") = fraction(half);

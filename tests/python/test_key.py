@@ -172,3 +172,20 @@ def test_a_fixed_key_or_a_party_is_a_rule_too() -> None:
     key = fd.Key({"A": 1, "B": 1})
     assert fd.KeyRule(key).at(1999, 1) == key
     assert fd.KeyRule(fd.Party("A")).at(1999, 1).shares == {"A": 1}
+
+
+def test_a_mixed_key_explains_itself_by_its_parts() -> None:
+    heads = fd.Key({"Faxe": 1_789, "Køge": 185_683})
+    coast = fd.Key({"Faxe": 95, "Stevns": 645})
+    key = fd.mix([HALF * heads, Fraction(3, 10) * coast, Fraction(1, 5) * fd.Key.equal(["Faxe", "Køge", "Stevns"])])
+    assert key.formula("faxe", lang="da") == "50 % × 1.789 / 187.472 + 30 % × 95 / 740 + 20 % × 1 / 3"
+    assert key.formula("Køge") == "50% × 185,683 / 187,472 + 20% × 1 / 3"
+    assert key.explain("Faxe").startswith(f"Faxe: {key.formula('Faxe')} = ")
+    assert [(part.factor, part.key) for part in key.parts[:2]] == [(HALF, heads), (Fraction(3, 10), coast)]
+    assert [part.key.members("da") for part in key.denominators] == [
+        "Faxe 1.789 + Køge 185.683 = 187.472",
+        "Faxe 95 + Stevns 645 = 740",
+        "Faxe 1 + Køge 1 + Stevns 1 = 3",
+    ]
+    assert heads.parts == []
+    assert [part.key for part in heads.denominators] == [heads]

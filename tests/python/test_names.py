@@ -30,6 +30,8 @@ OTHER_WORDS = {
     "currencies": "known_currencies",  # a constant there
     "error_kinds": "error_kind",  # errors::all there
     "find_party": "find_party_forgiving",  # names are forgiving at the edges
+    "members": "key_members",  # a free function there
+    "formula": "key_formula",  # a free function there
     "once": "recurs",  # an enum of two values there
     "status_text": "describe",  # a free function there
     "working": "work_out",  # a free function there

@@ -42,6 +42,15 @@ def test_copies_are_equal(name: str) -> None:
     assert copy.deepcopy(VALUES[name]) == VALUES[name]
 
 
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_mixed_key_comes_back_with_its_parts(lang: str) -> None:
+    nested = fd.mix([fd.half * VALUES["mixed key"], fd.half * KEY])
+    for key in (VALUES["mixed key"], nested, nested.without("Køge").without("A")):
+        back = pickle.loads(pickle.dumps(key))
+        assert [(part.factor, part.key) for part in back.parts] == [(part.factor, part.key) for part in key.parts]
+        assert [back.explain(who, lang) for who in back] == [key.explain(who, lang) for who in key]
+
+
 @pytest.mark.parametrize("ties", ["order", "larger-weight", "lot", ["koege", "faxe", "stevns"]])
 @pytest.mark.parametrize("method", ["largest-remainder", "independent", "independent:half-even"])
 def test_an_allocation_comes_back_with_its_working(method: str, ties: object) -> None:
