@@ -11,6 +11,9 @@
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/guarantee.hpp>
 #include <fordel/apportionment/heads_needed.hpp>
+#include <fordel/apportionment/method_family.hpp>
+#include <fordel/apportionment/method_makers.hpp>
+#include <fordel/apportionment/method_registry.hpp>
 #include <fordel/apportionment/method_task.hpp>
 #include <fordel/apportionment/outcomes.hpp>
 #include <fordel/apportionment/setting_names.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/any_divisor.hpp>
+#include <fordel/apportionment/method_family.hpp>
 #include <fordel/apportionment/method_task.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
@@ -26,6 +27,7 @@
 #include <fordel/kernel/method/sainte_lague.hpp>
 #include <fordel/kernel/method/stationary.hpp>
 #include <fordel/kernel/ties.hpp>
+#include <fordel/text.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -128,11 +130,11 @@ public:
     // What from_name() makes this method of: the method's name, and its settings behind colons where they are not the
     // usual ones. A method of one's own has the name it gives itself.
     std::string name() const { return model_->name(); }
+    // In words, without the settings: {"største brøks metode", "largest remainder"}.
+    text title() const;
 
-    // largest-remainder[:hare|hagenbach-bischoff|droop|imperiali|imperiali-retry], dhondt or jefferson, sainte-lague or
-    // webster, modified-sainte-lague[:7/5], adams, huntington-hill, dean, danish, imperiali-divisor, stationary:1/3,
-    // power-mean:2 (-5 to 5), divisor-sequence:1,3,5[,+2] (the first divisors, and the step of the tail), quota,
-    // independent[:half-up|half-even|half-down|up|down|toward-zero[:largest|smallest|receiver]] (to whom the residual).
+    // A known method (known_methods() lists them) and its settings: "largest-remainder", "largest-remainder:droop",
+    // "modified-sainte-lague:6/5", "divisor-sequence:1,3,5,+2", "independent:half-up:largest".
     // Throws fordel.apportionment.unknown_method, .ambiguous_method, .unknown_quota, .unknown_rounding,
     // .unknown_remainder, .bad_parameter, .decreasing_divisors.
     static any_method from_name(std::string_view name);

@@ -19,8 +19,7 @@ struct method_comparison {
     std::string error{};
 };
 
-// The methods that have a place in the comparison: largest remainder by quota, the divisor methods from those that
-// favour small parties to those that favour large ones, the quota method and independent rounding.
+// The known methods that have a place in the comparison, largest remainder by each quota.
 std::vector<std::string> const& compared_methods();
 
 // The apportionment's units, weights and options by each of the methods named. O(methods) apportionments.

@@ -4,6 +4,7 @@
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/comparison.hpp>
+#include <fordel/apportionment/method_registry.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 
@@ -14,21 +15,20 @@
 namespace fordel {
 inline namespace v0 {
 
+namespace detail {
+
+FORDEL_DECL std::vector<std::string> list_compared_methods() {
+    std::vector<std::string> names;
+    for (known_method const& known : known_methods())
+        for (std::string const& setting : known.compared)
+            names.push_back(setting.empty() ? known.name : known.name + ':' + setting);
+    return names;
+}
+
+} // namespace detail
+
 FORDEL_DECL std::vector<std::string> const& compared_methods() {
-    static std::vector<std::string> const names{"largest-remainder",
-                                                "largest-remainder:hagenbach-bischoff",
-                                                "largest-remainder:droop",
-                                                "largest-remainder:imperiali",
-                                                "adams",
-                                                "danish",
-                                                "dean",
-                                                "huntington-hill",
-                                                "sainte-lague",
-                                                "modified-sainte-lague",
-                                                "dhondt",
-                                                "imperiali-divisor",
-                                                "quota",
-                                                "independent"};
+    static std::vector<std::string> const names = detail::list_compared_methods();
     return names;
 }
 

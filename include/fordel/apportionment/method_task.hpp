@@ -36,8 +36,5 @@ struct method_result {
     big_integer received{};
 };
 
-// How a method goes about it, which decides how its results are explained.
-enum class method_family { largest_remainder, divisor, quota, independent, other };
-
 } // namespace v0
 } // namespace fordel

@@ -16,6 +16,8 @@
 #include <fordel/apportionment/explanation.ipp>
 #include <fordel/apportionment/guarantee.ipp>
 #include <fordel/apportionment/heads_needed.ipp>
+#include <fordel/apportionment/method_makers.ipp>
+#include <fordel/apportionment/method_registry.ipp>
 #include <fordel/apportionment/outcomes.ipp>
 #include <fordel/apportionment/unit_bounds.ipp>
 #include <fordel/apportionment/tie_breaking.ipp>
