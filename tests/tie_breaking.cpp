@@ -89,3 +89,13 @@ TEST_CASE("a policy is compared and described with its seed or list", "[tie_brea
 TEST_CASE("a lot has a seed", "[tie_breaking]") {
     expect_error("fordel.allocation.no_seed", [] { return tie_breaking::by_lot(""); });
 }
+
+TEST_CASE("a policy is found by its name", "[tie_breaking]") {
+    CHECK(tie_breaking::from_name("order") == tie_breaking::in_order());
+    CHECK(tie_breaking::from_name("larger-weight") == tie_breaking::by_larger_weight());
+    CHECK(tie_breaking::from_name("lot", "x") == tie_breaking::by_lot("x"));
+    CHECK(tie_breaking::from_name("refuse") == tie_breaking::refuse());
+    expect_error("fordel.allocation.no_seed", [] { return tie_breaking::from_name("lot"); });
+    for (char const* name : {"", "list", "Order", "larger_weight"})
+        expect_error("fordel.allocation.unknown_tie_policy", [&] { return tie_breaking::from_name(name); });
+}

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,10 @@ public:
     static tie_breaking by_lot(std::string seed);
     static tie_breaking by_list(std::vector<std::string> ids) { return {kind::list, {}, std::move(ids)}; }
     static tie_breaking refuse() { return {kind::refuse, {}, {}}; }
+
+    // By the name of the kind: order, larger-weight, lot, refuse. The seed is the lot's; a list has no name.
+    // Throws fordel.allocation.unknown_tie_policy, .no_seed.
+    static tie_breaking from_name(std::string_view name, std::string seed = {});
 
     kind policy() const noexcept { return policy_; }
     std::string const& seed() const noexcept { return seed_; }

@@ -3,6 +3,7 @@
 
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -55,6 +56,13 @@ FORDEL_DECL std::vector<std::size_t> places(std::vector<std::string> const& list
 FORDEL_DECL tie_breaking tie_breaking::by_lot(std::string seed) {
     if (seed.empty()) throw error(errors::allocation_no_seed, "an empty seed");
     return {kind::lot, std::move(seed), {}};
+}
+
+FORDEL_DECL tie_breaking tie_breaking::from_name(std::string_view name, std::string seed) {
+    constexpr detail::named_values<kind, 4> names{
+        {{kind::order, "order"}, {kind::larger_weight, "larger-weight"}, {kind::lot, "lot"}, {kind::refuse, "refuse"}}};
+    kind const chosen = detail::value_of(names, name, errors::allocation_unknown_tie_policy);
+    return chosen == kind::lot ? by_lot(std::move(seed)) : tie_breaking(chosen, {}, {});
 }
 
 FORDEL_DECL text tie_breaking::describe() const {
