@@ -18,6 +18,9 @@ from pathlib import Path
 import fordel as fd
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "structure"))
+import layers  # noqa: E402
+
 EXAMPLES = ROOT / "docs" / "examples"
 FENCES = {".cpp": "cpp", ".py": "python", ".sh": "sh", ".csv": "text"}
 BLOCK = re.compile(r"(<!-- (?P<name>[a-z]+)(?P<rest>[^>]*) -->\n)(?P<body>.*?)(<!-- /(?P=name) -->)", re.DOTALL)
@@ -26,8 +29,8 @@ BUILT_IN = {"value": "ValueError", "overflow": "OverflowError", "lookup": "KeyEr
 
 
 def pages() -> list[Path]:
-    """README and docs."""
-    return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    """README and its neighbours, and docs."""
+    return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 @cache
@@ -94,7 +97,40 @@ def report_block(rest: str) -> str:
 
 
 def layers_block(_: str) -> str:
-    return fenced((ROOT / "tests" / "structure" / "layers.txt").read_text(encoding="utf-8"), "text")
+    """The layers as a picture: an arrow where files of one include files of another, less what other arrows lead to."""
+    pairs = layer_includes()
+    below = {layer: {low for high, low in pairs if high == layer} for layer, _ in layers.read_table()}
+
+    def all_below(layer: str) -> set[str]:
+        return below[layer].union(*(all_below(low) for low in below[layer]))
+
+    lines = ["flowchart TB"]
+    for layer, places in layers.read_table():
+        lines.append(f'    {layer}["{"<br>".join([f"<b>{layer}</b>", *shown_places(layer, places)])}"]')
+    for layer, lows in below.items():
+        lines += [f"    {layer} --> {low}" for low in sorted(lows) if not any(low in all_below(o) for o in lows)]
+    return fenced("\n".join(lines), "mermaid")
+
+
+def layer_includes() -> set[tuple[str, str]]:
+    """Which layer has a file that includes a file of which other."""
+    include, table = ROOT / "include", layers.read_table()
+
+    def layer(name: str) -> str:
+        rank = layers.layer_of(name, table)
+        assert rank is not None, f"{name} has no layer: tests/structure/layers.py says more"
+        return table[rank][0]
+
+    names = [name for ending in (".hpp", ".ipp") for name in layers.files(include, ending)]
+    pairs = {(layer(name), layer(other)) for name in names for other in layers.own_includes(include, name)}
+    return {(high, low) for high, low in pairs if high != low}
+
+
+def shown_places(layer: str, places: list[str]) -> list[str]:
+    """What a layer holds, headers and folders of one name once: "money, literals"; nothing where its name says it all."""
+    names = [place.removesuffix("/").removesuffix(".hpp") for place in places if not place.endswith(".ipp")]
+    shown = list(dict.fromkeys(names))
+    return [] if shown == [layer] else [", ".join(shown)]
 
 
 def assumptions_block(_: str) -> str:

@@ -16,7 +16,7 @@ import fordel as fd
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "docs" / "examples"
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 SCRIPTS = sorted([*EXAMPLES.glob("*.py"), *EXAMPLES.glob("*.sh")])
 PROGRAMS = sorted(EXAMPLES.glob("*.cpp"))
 
@@ -148,6 +148,19 @@ def code_of(page: Path) -> str:
     """What stands in the page as commands: fenced as sh, or between backticks."""
     text = page.read_text(encoding="utf-8")
     return "\n".join(re.findall(r"```sh\n(.*?)```", text, re.DOTALL) + re.findall(r"`(make [^`]+)`", text))
+
+
+def test_each_folder_of_the_library_has_its_paragraph() -> None:
+    paragraphs = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    folders = [path for path in (ROOT / "include" / "fordel").iterdir() if path.is_dir()]
+    assert [f.name for f in folders if not re.search(rf"^\*\*.*`{f.name}/`.*\*\*", paragraphs, re.MULTILINE)] == []
+
+
+def test_the_words_are_explained() -> None:
+    """Every type that fwd.hpp names."""
+    page = (ROOT / "docs" / "words.md").read_text(encoding="utf-8")
+    names = re.findall(r"^(?:class|struct) (\w+);", (ROOT / "include" / "fordel" / "fwd.hpp").read_text(), re.MULTILINE)
+    assert [name for name in names if not re.search(rf"`(\w+::)?{name}\b", page)] == []
 
 
 def test_options_of_the_assumptions_are_options() -> None:

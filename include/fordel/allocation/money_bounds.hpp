@@ -32,7 +32,7 @@ namespace detail {
 
 template <currency Currency>
 std::vector<unit_bound> bounds_in_units(std::vector<std::optional<money<Currency>>> const& bounds,
-                                         money<Currency> amount, std::int64_t unit, bool up) {
+                                        money<Currency> amount, std::int64_t unit, bool up) {
     std::vector<unit_bound> all;
     for (auto const& bound : bounds) {
         all.emplace_back();

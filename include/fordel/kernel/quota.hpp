@@ -3,7 +3,7 @@
 namespace fordel {
 inline namespace v0 {
 
-// What one unit costs, for a total weight of V and h units (the kvotient of Danish election law).
+// What one unit costs, for a total weight of V and h units.
 enum class electoral_quota {
     hare,               // V / h
     hagenbach_bischoff, // V / (h + 1), exactly

@@ -19,5 +19,5 @@
 #include <fordel/apportionment/method_makers.ipp>
 #include <fordel/apportionment/method_registry.ipp>
 #include <fordel/apportionment/outcomes.ipp>
-#include <fordel/apportionment/unit_bounds.ipp>
 #include <fordel/apportionment/tie_breaking.ipp>
+#include <fordel/apportionment/unit_bounds.ipp>
