@@ -1,5 +1,4 @@
 #include <fordel/allocation.hpp>
-#include <fordel/allocation/money_bounds.hpp>
 #include <fordel/allocation/working.hpp>
 #include <fordel/apportionment/setting_names.hpp>
 #include <fordel/io/json.hpp>
@@ -9,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "arguments.hpp"
+#include "allocation_arguments.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -38,51 +37,64 @@ std::string explain_python(any_allocation const& a, py::object const& who, std::
     return all;
 }
 
-std::optional<any_money> bound_from(py::handle given) {
-    return given.is_none() ? std::nullopt : std::optional(given_money(given));
+// What an allocation was made with, so that it can be made again.
+py::tuple stored(allocation_options const& o) {
+    auto const side = [](bounds_by_party const& bounds) {
+        auto const one = [](money_bound const& b) { return py::make_tuple(b.amount, b.share); };
+        py::list each, named;
+        for (money_bound const& bound : bounds.one_each())
+            each.append(one(bound));
+        for (auto const& [who, bound] : bounds.named())
+            named.append(py::make_tuple(who, one(bound)));
+        return py::make_tuple(one(bounds.everybody()), each, named);
+    };
+    return py::make_tuple(o.method.name(), to_string(o.unit), static_cast<int>(o.ties.policy()), o.ties.seed(),
+                          o.ties.list(), side(o.bounds.floors), side(o.bounds.caps),
+                          o.bounds.procedure == bounds_procedure::fill, o.receiver);
 }
 
-// One for everybody, one each in the key's order, or by name.
-money_bounds<any_currency>::one_each bounds_from(py::object const& given, key const& by) {
-    if (given.is_none()) return {};
-    if (py::isinstance<any_money>(given)) return money_bounds<any_currency>::one_each(by.size(), bound_from(given));
-    money_bounds<any_currency>::one_each bounds;
-    if (py::hasattr(given, "items")) {
-        bounds.resize(by.size());
-        for (py::handle const item : given.attr("items")()) {
-            auto const [who, bound] = item.cast<std::pair<py::object, py::object>>();
-            bounds[by.index_of(party_from(who, by.parties()).id)] = bound_from(bound);
-        }
-        return bounds;
+bounds_by_party bounds_from_stored(py::tuple const& s) {
+    auto const one = [](py::handle stored) {
+        auto const [amount, share] = stored.cast<std::pair<std::optional<any_money>, std::optional<fraction>>>();
+        money_bound bound(amount);
+        bound.share = share;
+        return bound;
+    };
+    std::vector<money_bound> each;
+    for (py::handle const bound : s[1])
+        each.push_back(one(bound));
+    std::vector<bounds_by_party::named_bound> named;
+    for (py::handle const bound : s[2])
+        named.emplace_back(bound.cast<py::tuple>()[0].cast<std::string>(), one(bound.cast<py::tuple>()[1]));
+    if (!each.empty()) return each;
+    if (!named.empty()) return named;
+    return one(s[0]);
+}
+
+tie_breaking ties_from_stored(tie_breaking::kind policy, std::string seed, std::vector<std::string> list) {
+    switch (policy) {
+    case tie_breaking::kind::lot:
+        return tie_breaking::by_lot(std::move(seed));
+    case tie_breaking::kind::list:
+        return tie_breaking::by_list(std::move(list));
+    case tie_breaking::kind::larger_weight:
+        return tie_breaking::by_larger_weight();
+    case tie_breaking::kind::refuse:
+        return tie_breaking::refuse();
+    case tie_breaking::kind::order:
+        break;
     }
-    if (!py::hasattr(given, "__iter__") || py::isinstance<py::str>(given))
-        return money_bounds<any_currency>::one_each(by.size(), bound_from(given));
-    require_order(given);
-    for (py::handle const bound : given)
-        bounds.push_back(bound_from(bound));
-    return bounds;
+    return tie_breaking::in_order();
 }
 
-bounds_procedure procedure_from(std::string written) {
-    for (char& c : written)
-        c = c == '_' ? '-' : c;
-    return detail::value_of(detail::procedure_names, written, errors::apportionment_unknown_bounds);
-}
-
-// What an allocation was made with, so that it can be made again: in rounding units.
-py::list bounds_of(std::vector<unit_bound> const& bounds) {
-    py::list all;
-    for (unit_bound const& bound : bounds)
-        all.append(bound.units ? py::cast(*bound.units) : py::none());
-    return all;
-}
-
-money_bounds<any_currency>::one_each bounds_from_units(py::handle units, std::int64_t unit, any_currency in) {
-    money_bounds<any_currency>::one_each bounds;
-    for (py::handle const bound : units)
-        bounds.push_back(bound.is_none() ? std::nullopt
-                                         : std::optional(any_money::from_minor(bound.cast<big_integer>() * unit, in)));
-    return bounds;
+allocation_options options_from_stored(py::tuple const& s) {
+    return {method_from(s[0].cast<std::string>()),
+            rounding_unit::parse(s[1].cast<std::string>()),
+            ties_from_stored(static_cast<tie_breaking::kind>(s[2].cast<int>()), s[3].cast<std::string>(),
+                             s[4].cast<std::vector<std::string>>()),
+            {bounds_from_stored(s[5]), bounds_from_stored(s[6]),
+             s[7].cast<bool>() ? bounds_procedure::fill : bounds_procedure::fix_and_rerun},
+            s[8].cast<std::string>()};
 }
 
 } // namespace
@@ -140,58 +152,32 @@ void register_allocation(py::module_& m) {
              })
         .def(py::pickle(
             [](any_allocation const& a) {
-                auto const& t = a.options().ties;
-                return py::make_tuple(
-                    a.amount(), a.key(), a.options().method.name(), to_string(a.options().unit),
-                    static_cast<int>(t.policy()), t.seed(), t.list(), a.in_table(), a.shared().units(),
-                    bounds_of(a.shared().options().bounds.floors), bounds_of(a.shared().options().bounds.caps),
-                    a.shared().options().bounds.procedure == bounds_procedure::fill);
+                return py::make_tuple(a.amount(), a.key(), stored(a.options()), a.in_table(), a.shared().units());
             },
             [](py::tuple const& s) {
-                auto const policy = static_cast<tie_breaking::kind>(s[4].cast<int>());
-                tie_breaking const ties =
-                    policy == tie_breaking::kind::lot    ? tie_breaking::by_lot(s[5].cast<std::string>())
-                    : policy == tie_breaking::kind::list ? tie_breaking::by_list(s[6].cast<std::vector<std::string>>())
-                    : policy == tie_breaking::kind::larger_weight ? tie_breaking::by_larger_weight()
-                    : policy == tie_breaking::kind::refuse        ? tie_breaking::refuse()
-                                                                  : tie_breaking::in_order();
-                auto const amount = s[0].cast<any_money>();
-                allocation_options const options{method_from(s[2].cast<std::string>()),
-                                                 rounding_unit::parse(s[3].cast<std::string>()), ties};
-                std::int64_t const unit = minor_units(options.unit, amount.in());
-                auto const made = allocate_within(
-                    amount, s[1].cast<key>(),
-                    {bounds_from_units(s[9], unit, amount.in()), bounds_from_units(s[10], unit, amount.in()),
-                     s[11].cast<bool>() ? bounds_procedure::fill : bounds_procedure::fix_and_rerun},
-                    options);
-                return s[7].cast<bool>() ? made.with_table_units(s[8].cast<std::vector<big_integer>>()) : made;
+                auto const made = allocate(s[0].cast<any_money>(), s[1].cast<key>(), options_from_stored(s[2]));
+                return s[3].cast<bool>() ? made.with_table_units(s[4].cast<std::vector<big_integer>>()) : made;
             }));
 
-    m.def(
-        "allocate",
-        [](money_argument const& amount, key const& by, std::string const& method, std::string const& unit,
-           py::object const& ties, std::string const& seed) {
-            return allocate(amount.amount, by, {method_from(method), rounding_unit::parse(unit), ties_from(ties, seed)});
-        },
-        py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder",
-        py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "",
-        "Shares an amount by a key. unit: minor (oere), major (krone), thousand. ties: order, larger-weight, lot (with "
-        "seed), a list of ids, refuse.");
-    m.def(
-        "allocate_within",
-        [](money_argument const& amount, key const& by, py::object const& floors, py::object const& caps,
-           std::string const& bounds, std::string const& method, std::string const& unit, py::object const& ties,
-           std::string const& seed) {
-            return allocate_within(amount.amount, by,
-                                   {bounds_from(floors, by), bounds_from(caps, by), procedure_from(bounds)},
-                                   {method_from(method), rounding_unit::parse(unit), ties_from(ties, seed)});
-        },
-        py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("floors") = py::none(), py::arg("caps") = py::none(),
-        py::arg("bounds") = "fill", py::arg("method") = "largest-remainder", py::arg("unit") = "minor",
-        py::arg("ties") = "order", py::arg("seed") = "",
-        "Shares an amount by a key so that nobody gets less than its floor or more than its cap.\n\n"
-        "floors, caps: Money for everybody, or for each party in the key's order (None where nothing is said), or by "
-        "name; a floor rounds up\n"
-        "to the unit, a cap down. bounds: fill or fix-and-rerun, for largest remainder. The other arguments: those of "
-        "allocate().");
+    auto const share = [](money_argument const& amount, key const& by, std::string const& method,
+                          std::string const& unit, py::object const& ties, std::string const& seed,
+                          py::object const& floors, py::object const& caps, py::object const& floor_shares,
+                          py::object const& cap_shares, std::string const& bounds, py::object const& receiver) {
+        return allocate(amount.amount, by,
+                        allocation_options_from(by.parties(), method, unit, ties, seed, floors, caps, floor_shares,
+                                                cap_shares, bounds, receiver));
+    };
+    for (char const* name : {"allocate", "allocate_within"})
+        m.def(
+            name, share, py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder",
+            py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "", py::arg("floors") = py::none(),
+            py::arg("caps") = py::none(), py::arg("floor_shares") = py::none(), py::arg("cap_shares") = py::none(),
+            py::arg("bounds") = "fill", py::arg("receiver") = py::none(),
+            "Shares an amount by a key.\n\n"
+            "unit: minor (oere), major (krone), thousand, or an amount such as \"100 kr.\". ties: order, "
+            "larger-weight, lot (with seed), a list of ids, refuse.\n"
+            "floors, caps (Money) and floor_shares, cap_shares (of the amount): one for everybody, one each in the "
+            "key's order (None where nothing is said), or by name; a floor rounds up to the unit, a cap down. bounds: "
+            "fill or fix-and-rerun, for largest remainder.\n"
+            "receiver: who takes the residual, for a method that wants one named.");
 }

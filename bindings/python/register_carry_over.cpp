@@ -435,7 +435,7 @@ py::object money_floors(py::object const& last, fraction const& kept) {
     py::dict by_name;
     std::size_t place = 0;
     for (py::handle const who : last)
-        by_name[who] = py::cast(*floors[place++]);
+        by_name[who] = py::cast(floors[place++]);
     return by_name;
 }
 

@@ -80,16 +80,17 @@ private:
 namespace detail {
 
 // The amount's rounding units, shared.
-apportionment share_units(any_money amount, key const& by, allocation_options const& options, unit_bounds bounds);
+apportionment share_units(any_money amount, key const& by, allocation_options const& options);
 
 } // namespace detail
 
-// Shares `amount` by `key`. Throws fordel.allocation.not_a_multiple where the amount is no whole number of the
-// rounding unit, and the errors of apportion(). O(n log n) for largest remainder. With floors and caps:
-// allocate_within().
+// Shares `amount` by `key`. Throws fordel.allocation.not_a_multiple where the amount is no whole number of the rounding
+// unit, and the errors of apportion(); where floors and caps cannot be kept (these count rounding units):
+// fordel.apportionment.negative_bound, .floor_above_cap, .floors_exceed_units, .caps_below_units, .size_mismatch, and
+// fordel.currency.mismatch, fordel.party.unknown, fordel.party.duplicate. O(n log n) for largest remainder.
 template <currency Currency>
 allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_options const& options = {}) {
-    return {amount, by, options, detail::share_units(as_any_money(amount), by, options, {})};
+    return {amount, by, options, detail::share_units(as_any_money(amount), by, options)};
 }
 
 #ifdef FORDEL_SEPARATE_COMPILATION

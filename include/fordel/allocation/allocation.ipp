@@ -6,18 +6,19 @@
 #include <fordel/error.hpp>
 
 #include <cstdint>
-#include <utility>
 
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL apportionment detail::share_units(any_money amount, key const& by, allocation_options const& options,
-                                              unit_bounds bounds) {
-    std::int64_t const unit = minor_units(options.unit, amount.in());
+FORDEL_DECL apportionment detail::share_units(any_money amount, key const& by, allocation_options const& options) {
+    std::int64_t const unit = options.unit.minor_units(amount.in());
     if (amount.minor() % unit != 0)
         throw error(errors::allocation_not_a_multiple, amount.to_string() + " by " + to_string(options.unit));
     return apportion(amount.minor() / unit, by.weights(), by.parties(),
-                     {.method = options.method, .ties = options.ties, .bounds = std::move(bounds)});
+                     {.method = options.method,
+                      .ties = options.ties,
+                      .bounds = bounds_in_units(options.bounds, by, amount.in(), unit),
+                      .receiver = options.receiver});
 }
 
 } // namespace v0

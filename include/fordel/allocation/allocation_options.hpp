@@ -1,9 +1,12 @@
-// How an amount is shared and rounded: the method, the unit and what becomes of ties.
+// How an amount is shared and rounded: the method, the unit, what becomes of ties, who is bound, who takes a residual.
 #pragma once
 
+#include <fordel/allocation/money_bounds.hpp>
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
+
+#include <string>
 
 namespace fordel {
 inline namespace v0 {
@@ -12,6 +15,10 @@ struct allocation_options {
     any_method method = largest_remainder{};
     rounding_unit unit = rounding_unit::minor;
     tie_breaking ties{};
+    money_bounds bounds{};
+    std::string receiver{}; // id, name or code of the party that takes the residual, where the method wants one named
+
+    friend bool operator==(allocation_options const&, allocation_options const&) = default;
 };
 
 } // namespace v0

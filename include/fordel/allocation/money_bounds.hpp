@@ -1,13 +1,15 @@
-// The least and most that each party may get of an amount, in money: a guarantee (garanti), a ceiling (loft).
+// The least and most that each party may get of an amount: a guarantee (mindstebeløb), a ceiling (loft).
 #pragma once
 
-#include <fordel/allocation/allocation.hpp>
 #include <fordel/apportionment/guarantee.hpp>
 #include <fordel/apportionment/unit_bounds.hpp>
-#include <fordel/detail/numbers.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/money.hpp>
 
+#include <concepts>
 #include <cstddef>
-#include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,63 +18,88 @@
 namespace fordel {
 inline namespace v0 {
 
-// Floors and caps: one for each party in the key's order, without a value where nothing is said; or none at all. By
-// magnitude: never below zero, also where the amount is. A floor that is no whole number of the rounding unit rounds
-// up, a cap down.
-template <currency Currency>
-struct money_bounds {
-    using one_each = std::vector<std::optional<money<Currency>>>;
+// The least (floor) or most (cap) of one party: an amount, a share of what is shared (22 % is fraction(22, 100)), or
+// both, when the stricter one counts.
+struct money_bound {
+    std::optional<any_money> amount{};
+    std::optional<fraction> share{};
 
-    one_each floors{};
-    one_each caps{};
+    money_bound() = default;
+    money_bound(std::nullopt_t) {}
+    template <currency C>
+    money_bound(money<C> const& bound) : amount(as_any_money(bound)) {}
+    template <currency C>
+    money_bound(std::optional<money<C>> const& bound) {
+        if (bound) amount = as_any_money(*bound);
+    }
+    money_bound(fraction part) : share(std::move(part)) {}
+    template <currency C>
+    money_bound(money<C> const& bound, fraction part) : amount(as_any_money(bound)), share(std::move(part)) {}
+
+    bool any() const noexcept { return amount || share; }
+    friend bool operator==(money_bound const&, money_bound const&) = default;
+};
+
+// The floors or the caps: one for everybody, one each in the key's order, or some by name.
+//   kroner(25)      {std::nullopt, kroner(25), fraction(1, 4)}      {{"Cedar", kroner(25)}, {"Ash", fraction(1, 4)}}
+class bounds_by_party {
+public:
+    using named_bound = std::pair<std::string, money_bound>;
+
+    bounds_by_party() = default; // nobody is bound
+    template <std::convertible_to<money_bound> Bound>
+    bounds_by_party(Bound const& everybody) : everybody_(everybody) {}
+    bounds_by_party(std::initializer_list<money_bound> one_each) : one_each_(one_each) {}
+    template <std::convertible_to<money_bound> Bound>
+    bounds_by_party(std::vector<Bound> const& one_each) : one_each_(one_each.begin(), one_each.end()) {}
+    bounds_by_party(std::initializer_list<named_bound> named) : named_(named) {}
+    bounds_by_party(std::vector<named_bound> named) : named_(std::move(named)) {}
+
+    money_bound const& everybody() const noexcept { return everybody_; }
+    std::vector<money_bound> const& one_each() const noexcept { return one_each_; }
+    std::vector<named_bound> const& named() const noexcept { return named_; }
+    bool any() const noexcept { return everybody_.any() || !one_each_.empty() || !named_.empty(); }
+
+    // One for each party of the key, or none where nobody is bound. Throws fordel.party.unknown,
+    // fordel.party.duplicate, fordel.apportionment.size_mismatch.
+    std::vector<money_bound> of(key const& by) const;
+
+    friend bool operator==(bounds_by_party const&, bounds_by_party const&) = default;
+
+private:
+    money_bound everybody_{};
+    std::vector<money_bound> one_each_{};
+    std::vector<named_bound> named_{};
+};
+
+// By magnitude: never below zero, also where the amount is. A floor that is no whole number of the rounding unit rounds
+// up, a cap down.
+struct money_bounds {
+    bounds_by_party floors{};
+    bounds_by_party caps{};
     bounds_procedure procedure = bounds_procedure::fill; // how largest remainder keeps them
+
+    bool any() const noexcept { return floors.any() || caps.any(); }
+    friend bool operator==(money_bounds const&, money_bounds const&) = default;
 };
 
 namespace detail {
 
-template <currency Currency>
-std::vector<unit_bound> bounds_in_units(std::vector<std::optional<money<Currency>>> const& bounds,
-                                        money<Currency> amount, std::int64_t unit, bool up) {
-    std::vector<unit_bound> all;
-    for (auto const& bound : bounds) {
-        all.emplace_back();
-        if (!bound) continue;
-        if (as_any_currency(bound->in()) != as_any_currency(amount.in()))
-            throw error(errors::currency_mismatch, "a bound in " + bound->code() + " of an amount in " + amount.code());
-        fraction const units(big_integer(bound->minor()), big_integer(unit));
-        all.back().units = up ? ceiling(units) : units.floor();
-    }
-    return all;
-}
+// In whole rounding units of so many minor units. Throws fordel.currency.mismatch, and what bounds_by_party::of() does.
+unit_bounds bounds_in_units(money_bounds const& bounds, key const& by, any_currency in, std::int64_t unit);
 
 } // namespace detail
-
-// Shares `amount` by `key` so that nobody gets less than its floor or more than its cap. Throws what allocate() throws,
-// fordel.currency.mismatch, and where the bounds cannot be kept fordel.apportionment.negative_bound, .floor_above_cap,
-// .floors_exceed_units, .caps_below_units, .size_mismatch; these count rounding units. O(n log n) for largest
-// remainder.
-template <currency Currency>
-allocation<Currency> allocate_within(money<Currency> amount, key const& by, money_bounds<Currency> const& bounds,
-                                     allocation_options const& options = {}) {
-    std::int64_t const unit = minor_units(options.unit, as_any_currency(amount.in()));
-    return {amount, by, options,
-            detail::share_units(as_any_money(amount), by, options,
-                                {.floors = detail::bounds_in_units(bounds.floors, amount, unit, true),
-                                 .caps = detail::bounds_in_units(bounds.caps, amount, unit, false),
-                                 .procedure = bounds.procedure})};
-}
 
 // Floors that keep each party at the part `kept` (0 to 1) of its last amount, up to the minor unit: this year's
 // guarantee, phased out by a smaller part each year. Throws fordel.guarantee.bad_part,
 // fordel.guarantee.negative_amount.
 template <currency Currency>
-std::vector<std::optional<money<Currency>>> guarantee_floors(std::vector<money<Currency>> const& last,
-                                                             fraction const& kept) {
+std::vector<money<Currency>> guarantee_floors(std::vector<money<Currency>> const& last, fraction const& kept) {
     std::vector<big_integer> minor;
     for (auto const& amount : last)
         minor.push_back(amount.minor());
     std::vector<big_integer> const floors = guarantee_floors(minor, kept);
-    std::vector<std::optional<money<Currency>>> guaranteed;
+    std::vector<money<Currency>> guaranteed;
     for (std::size_t i = 0; i < last.size(); ++i)
         guaranteed.push_back(money<Currency>::from_minor(floors[i], last[i].in()));
     return guaranteed;
@@ -80,3 +107,7 @@ std::vector<std::optional<money<Currency>>> guarantee_floors(std::vector<money<C
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/allocation/money_bounds.ipp>
+#endif
