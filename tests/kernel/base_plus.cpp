@@ -111,7 +111,7 @@ TEST_CASE("a base or a ceiling that cannot be kept is an error", "[base_plus]") 
     fails("caps_below_units", 0, base_plus<adams>{.base = 1, .ceiling = 4}); // 4 + 4 + 1
     fails("floors_exceed_units", 1, base_plus<adams>{.base = 2}, {5, 4, 0});
     fails("floor_above_cap", 0, base_plus<adams>{.base = 1, .ceiling = 4}, {5, 0, 0});
-    fails("bounds_unsupported", 0, base_plus<fordel::independent_rounding>{.base = 1, .ceiling = 6});
+    fails("bounds_unsupported", 0, base_plus<fordel::quota_method>{.base = 1, .ceiling = 6});
     CHECK(bounded(base_plus<adams>{.base = 3}, 10, {5, 3, 0}, {}, {}).shares == numbers{4, 3, 3});
     // A party of weight zero takes its base where the others are full.
     CHECK(bounded(base_plus<adams>{.base = 3}, 10, {5, 3, 0}, {}, {4, 3, 9}).shares == numbers{4, 3, 3});

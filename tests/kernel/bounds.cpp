@@ -195,9 +195,7 @@ TEST_CASE("the two procedures differ", "[bounds]") {
 
 TEST_CASE("methods without bounds say so", "[bounds]") {
     std::string const unsupported = "fordel.apportionment.bounds_unsupported";
-    CHECK(error(bounded(fordel::independent_rounding{}, 3, {1, 1}, {1, 1}, {}).outcome) == unsupported);
     CHECK(error(bounded(fordel::quota_method{}, 3, {1, 1}, {1, 1}, {}).outcome) == unsupported);
-    CHECK(error(bounded(fordel::rounded_with_residual{}, 3, {1, 1}, {}, {3, 3}).outcome) == unsupported);
     CHECK(error(bounded(fordel::largest_remainder{.quota = fordel::electoral_quota::droop}, 3, {1, 1}, {1, 1}, {})
                     .outcome) == unsupported);
 }

@@ -2,7 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "kernel_support.hpp"
+#include "kernel_oracle.hpp"
 
 using fordel::residual_to;
 using fordel::rounded_with_residual;
@@ -93,6 +93,66 @@ TEST_CASE("a residual that nobody named can bear is an error", "[remainder_polic
     auto const absent =
         apportion(rounded_with_residual{.to = residual_to::receiver, .receiver = 2}, std::int64_t{3}, numbers{1, 1});
     CHECK(error(absent.outcome) == "fordel.apportionment.bad_parameter");
+}
+
+TEST_CASE("what is booked keeps the receiver's bounds", "[remainder_policy]") {
+    auto const booked = [](rounded_with_residual const& method, numbers const& weights, numbers const& floors,
+                           numbers const& caps) {
+        return apportion(method, std::int64_t{10}, weights, fordel::by_order{}, {floors, caps});
+    };
+    auto const refused = [](auto const& result, std::size_t receiver) {
+        CHECK(error(result.outcome) == "fordel.apportionment.residual_beyond_share");
+        CHECK(result.outcome.index == receiver);
+        CHECK(result.shares == numbers(result.shares.size(), 77));
+    };
+    rounded_with_residual const up{.mode = rounding::up};
+    rounded_with_residual const down{.mode = rounding::down};
+    // 5, 3, 2 of 10, the first held at 4: 3.6 and 2.4 for the others. Rounded up that is one too many.
+    CHECK(booked(up, {5, 3, 2}, {}, {4, 9, 9}).shares == numbers{3, 4, 3});
+    CHECK(booked(up, {5, 3, 2}, {}, {4, 9, 9}).outcome.received == -1);
+    refused(booked(down, {5, 3, 2}, {}, {4, 9, 9}), 0); // one is left, but the largest is at its cap
+    auto const named = [](rounding mode, std::size_t party) {
+        return rounded_with_residual{.mode = mode, .to = residual_to::receiver, .receiver = party};
+    };
+    CHECK(booked(named(rounding::down, 1), {5, 3, 2}, {}, {4, 9, 9}).shares == numbers{4, 4, 2});
+    refused(booked(named(rounding::up, 0), {5, 3, 2}, {4, 0, 0}, {4, 9, 9}), 0); // at its floor as well
+    // One of weight zero gets its floor, and what is booked up to its cap.
+    CHECK(booked(named(rounding::down, 3), {5, 3, 2, 0}, {}, {4, 9, 9, 1}).shares == numbers{4, 3, 2, 1});
+    refused(booked(named(rounding::down, 3), {5, 3, 2, 0}, {}, {4, 9, 9, 0}), 3);
+}
+
+TEST_CASE("random bounds agree with exact fractions, and the booking with the bounds", "[remainder_policy]") {
+    kernel_support::random_bits bits{1981};
+    int refused = 0;
+    for (int round = 0; round < 2000; ++round) {
+        auto const weights = kernel_support::weights(bits, static_cast<unsigned>(1 + bits() % 64));
+        numbers floors, caps;
+        std::int64_t least = 0, most = 0;
+        for (auto const weight : weights) {
+            floors.push_back(static_cast<std::int64_t>(bits() % 4));
+            caps.push_back(floors.back() + static_cast<std::int64_t>(bits() % 6));
+            least += floors.back();
+            most += weight == 0 ? floors.back() : caps.back();
+        }
+        auto const units = least + static_cast<std::int64_t>(bits() % static_cast<std::uint64_t>(most - least + 1));
+        rounded_with_residual const method{static_cast<rounding>(bits() % 5), static_cast<residual_to>(bits() % 3),
+                                           bits() % weights.size()};
+        auto const exact = kernel_oracle::water_level(units, bigs(weights), {bigs(floors), bigs(caps)});
+        std::vector<big> expected;
+        for (auto const& share : exact)
+            expected.push_back(kernel_support::rounded(numerator(share), denominator(share), method.mode));
+        big const left = units - kernel_support::sum(expected);
+        auto const result = apportion(method, units, weights, fordel::by_order{}, {floors, caps});
+        auto const receiver = result.outcome.index;
+        if (left != 0) expected[receiver] += left;
+        bool const keeps =
+            left == 0 || (floors[receiver] <= expected[receiver] && expected[receiver] <= caps[receiver]);
+        REQUIRE(error(result.outcome) == (keeps ? "" : "fordel.apportionment.residual_beyond_share"));
+        refused += keeps ? 0 : 1;
+        if (keeps) REQUIRE(bigs(result.shares) == expected);
+        if (keeps) REQUIRE(result.outcome.received == left);
+    }
+    CHECK(refused > 100);
 }
 
 TEST_CASE("each but the receiver's is rounded on its own, over all of 64 bits", "[remainder_policy]") {

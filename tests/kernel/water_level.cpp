@@ -10,10 +10,6 @@ using kernel_support::bigs;
 
 namespace {
 
-struct claim {
-    std::size_t party = 0;
-    std::uint64_t units = 0;
-};
 using problem = fordel::problem<std::int64_t, std::uint64_t>;
 using numbers = std::vector<std::int64_t>;
 
@@ -21,22 +17,18 @@ big whole(fordel::detail::u128 value) {
     return (big(static_cast<std::uint64_t>(value >> 64)) << 64) + static_cast<std::uint64_t>(value);
 }
 
-// The exact share of everybody: what a bound holds, and the others' part of what is left.
+// The exact share of everybody at the rate that was found.
 std::vector<rational> levels(std::int64_t units, std::vector<std::uint64_t> const& weights, numbers const& floors,
                              numbers const& caps) {
     problem p;
     p.bounds = {floors, caps};
     REQUIRE(fordel::detail::pose(units, std::span<std::uint64_t const>(weights), p));
     REQUIRE(p.check_bounds());
-    std::vector<claim> claims(weights.size());
-    fordel::detail::water_level const level{p, std::span(claims)};
-    std::vector<rational> result(weights.size());
-    for (std::size_t place = 0; place < claims.size(); ++place) {
-        auto const party = claims[place].party;
-        if (place < level.free() && weights[party] == 0) continue;
-        result[party] = place < level.free() ? rational(big(level.units()) * weights[party], whole(level.total()))
-                                             : rational(claims[place].units);
-    }
+    fordel::detail::water_level const level{p};
+    rational const rate(big(level.units()), whole(level.total()));
+    std::vector<rational> result;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        result.push_back(std::max(rational(p.floor(i)), std::min(rational(weights[i] * rate), rational(p.cap(i)))));
     return result;
 }
 

@@ -43,8 +43,8 @@ inline constexpr error_kind apportionment_caps_below_units{apportionment_errors:
                                                            "raise the caps named, or share fewer units"};
 inline constexpr error_kind apportionment_bounds_unsupported{
     apportionment_errors::bounds_unsupported, value,
-    "a method that keeps bounds: largest remainder with the Hare quota, any divisor method, or fix-and-rerun for the "
-    "other quotas",
+    "a method that keeps bounds: largest remainder with the Hare quota, any divisor method, independent rounding, or "
+    "fix-and-rerun for the other quotas",
     "change the method or drop the bounds"};
 inline constexpr error_kind apportionment_bounds_dead_end{
     apportionment_errors::bounds_dead_end, value, "somebody left to share what fixing left over",
@@ -78,7 +78,8 @@ inline constexpr error_kind apportionment_too_many_steps{
     apportionment_errors::too_many_steps, value, "a house that the quota method reaches within its limit of steps",
     "divide fewer units, or use another method"};
 inline constexpr error_kind apportionment_residual_beyond_share{
-    apportionment_errors::residual_beyond_share, value, "a residual that leaves its receiver at zero or more",
+    apportionment_errors::residual_beyond_share, value,
+    "a residual that leaves its receiver at zero or more, and within its floor and cap",
     "choose another receiver or rounding, or leave the residual visible"};
 inline constexpr error_kind apportionment_unknown_method{
     "fordel.apportionment.unknown_method", lookup,

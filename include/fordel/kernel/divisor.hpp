@@ -85,9 +85,11 @@ private:
     static constexpr auto start(Problem const& p, Claims const& claims, std::span<Held> held) {
         using share = typename Problem::share_type;
         using wide = typename Problem::wide_type;
-        detail::water_level const level{p, held};
-        share units = level.rate_units();
-        wide sum = round_at(p, claims, held, units, level.rate_total());
+        for (std::size_t i = 0; i < held.size(); ++i)
+            held[i].party = i;
+        detail::water_level const level{p};
+        share units = level.units();
+        wide sum = round_at(p, claims, held, units, level.total());
         for (int moves = 0; moves < 2; ++moves) {
             wide const aim = static_cast<wide>(p.units);
             wide const off = sum < aim ? static_cast<wide>(aim - sum) : static_cast<wide>(sum - aim);
@@ -98,7 +100,7 @@ private:
                 if (sum < aim) break;
             if (sum < aim ? add_overflows<share>(units, step, units) : units < step) break;
             if (aim < sum) units = static_cast<share>(units - step);
-            sum = round_at(p, claims, held, units, level.rate_total());
+            sum = round_at(p, claims, held, units, level.total());
         }
         return sum;
     }

@@ -31,12 +31,14 @@ struct problem {
     constexpr bool bounded() const { return capped || bounds.any(); }
     constexpr wide_type weight(std::size_t party) const { return static_cast<wide_type>(magnitude(weights[party])); }
 
-    // The least and the most that a party may get of the units. A party of weight zero gets no more than its floor.
+    // The least and the most that a party may get of the units; of weight zero, no more than its floor.
     constexpr share_type floor(std::size_t party) const {
         return bounds.floors.empty() ? share_type{} : beyond_base(magnitude(bounds.floors[party]));
     }
     constexpr share_type cap(std::size_t party) const {
-        if (weights[party] == static_cast<Weight>(0)) return floor(party);
+        return weights[party] == static_cast<Weight>(0) ? floor(party) : cap_of_any_weight(party);
+    }
+    constexpr share_type cap_of_any_weight(std::size_t party) const {
         auto most = units;
         if (!bounds.caps.empty()) most = smaller(most, beyond_base(magnitude(bounds.caps[party])));
         return capped ? smaller(most, beyond_base(ceiling)) : most;

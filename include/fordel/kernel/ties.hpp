@@ -96,5 +96,23 @@ constexpr char const* resolve(std::span<Weight const> weights, std::span<Claim> 
 }
 
 } // namespace detail
+
+// Brings the `count` claims that come first to the front, where before(a, b) is a strict weak order; among those that
+// are equal at the line the policy chooses. A claim names its `party`; claims begin where the method's scratch memory
+// does, as the outcome's ties count from there. The outcome says who was tied, or that the policy has no answer. For a
+// policy whose check() has passed; O(claims).
+template <class Weight, class Claim, class Before, tie_policy Policy>
+constexpr outcome serve_first(std::span<Weight const> weights, std::span<Claim> claims, std::size_t count,
+                              Before const& before, Policy const& policy) {
+    if (count == 0) return {};
+    auto const equal = detail::select(claims, count - 1, before);
+    if (count == equal.last) return {};
+    auto const tied = claims.subspan(equal.first, equal.last - equal.first);
+    outcome result{.ties = {.tied = tied.size(), .won = count - equal.first, .first = equal.first}};
+    result.error = detail::resolve(weights, tied, result.ties.won, policy);
+    if (!result) result.index = tied.front().party;
+    return result;
+}
+
 } // namespace v0
 } // namespace fordel

@@ -3,7 +3,6 @@
 #include <fordel/kernel/bounds.hpp>
 #include <fordel/kernel/detail/selection.hpp>
 #include <fordel/kernel/detail/uint128.hpp>
-#include <fordel/kernel/detail/water_level.hpp>
 #include <fordel/kernel/exact_share.hpp>
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/method.hpp> // IWYU pragma: export; apportion() and what it takes
@@ -64,25 +63,15 @@ struct largest_remainder {
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,
                                     std::span<scratch_type<Units, Weight>> scratch, Policy const& policy) const {
         auto const claims = scratch.first(out.size());
+        for (std::size_t i = 0; i < claims.size(); ++i)
+            claims[i].party = i;
         bool const rerun = p.bounded() && procedure == bounds_procedure::fix_and_rerun;
-        bool const fillable = quota == electoral_quota::hare && detail::multiplies_exactly<Units>();
+        bool const fillable = quota == electoral_quota::hare && exact_shares<Units, Weight>::keeps_bounds;
         if (p.bounded() && !rerun && !fillable) return {.error = apportionment_errors::bounds_unsupported};
-        auto rest = p; // what is shared without bounds
-        if (rerun) rest.unbind();
-        detail::water_level level{rest, claims};
-        rest.unbind();
-        outcome result;
-        bool tied_before = false;
-        do {
-            tied_before = tied_before || result.ties.any();
-            rest.units = level.units();
-            rest.total = level.total();
-            result = divide_among(rest, claims.first(level.free()), policy);
-            if (!result) return result;
-        } while (rerun && fix_those_outside(p, level, claims));
+        auto const result = rerun ? fix_and_rerun(p, claims, policy) : divide_among(p, claims, policy);
+        if (!result) return result;
         for (auto const& claim : claims)
             out[claim.party] = p.signed_share(claim.units);
-        result.tied_before = tied_before;
         return result;
     }
 
@@ -151,7 +140,7 @@ private:
         using wide = wide_for<Units, Weight>;
         if (p.total == static_cast<wide>(0)) return nobody(p, claims);
         if (quota == electoral_quota::hare) {
-            auto const sum = divide(claims, exact_shares<Units, Weight>{p});
+            auto const sum = divide(claims, exact_shares{p});
             return rank(p, claims, static_cast<std::size_t>(p.units - sum), policy);
         }
         if (quota != electoral_quota::imperiali_retry) return divide_by_quota(quota, p, claims, policy);
@@ -207,37 +196,52 @@ private:
     }
 
     // Gives one unit more to those with the largest remainders, as many as units are left, and brings them to the
-    // front. With exact quotas more remainders are positive than units are left (they sum to at least units left ×
-    // total, each below the total), so no remainder of zero ever gets one.
+    // front. With exact shares more remainders are positive than units are left (they sum to units left × denominator,
+    // each below the denominator), so no remainder of zero ever gets one, and nobody whom a bound holds.
     template <class Units, class Weight, class Policy>
     static constexpr outcome rank(problem<Units, Weight> const& p, claims_of<Units, Weight> claims, std::size_t left,
                                   Policy const& policy) {
-        if (left == 0) return {};
-        auto const equal = detail::select(
-            claims, left - 1, [](auto const& a, auto const& b) -> bool { return b.remainder < a.remainder; });
-        outcome result;
-        if (left < equal.last) {
-            auto const tied = claims.subspan(equal.first, equal.last - equal.first);
-            result.ties = {.tied = tied.size(), .won = left - equal.first, .first = equal.first};
-            result.error = detail::resolve(p.weights, tied, result.ties.won, policy);
-            if (!result) result.index = tied.front().party;
-        }
+        auto const larger = [](auto const& a, auto const& b) -> bool { return b.remainder < a.remainder; };
+        auto const result = serve_first(p.weights, claims, left, larger, policy);
         for (auto& claim : claims.first(left))
             claim.units = static_cast<magnitude_t<Units>>(claim.units + static_cast<magnitude_t<Units>>(1));
         return result;
     }
 
-    // A round of fixing: all below their floors, or if nobody is, all above their caps. Whether anybody was.
-    template <class Units, class Weight, class Level>
-    static constexpr bool fix_those_outside(problem<Units, Weight> const& p, Level& level,
-                                            claims_of<Units, Weight> claims) {
-        auto const before = level.free();
-        for (std::size_t place = before; place-- > 0;)
-            if (auto const floor = p.floor(claims[place].party); claims[place].units < floor) level.fix(place, floor);
-        if (level.free() < before) return true;
-        for (std::size_t place = before; place-- > 0;)
-            if (auto const cap = p.cap(claims[place].party); cap < claims[place].units) level.fix(place, cap);
-        return level.free() < before;
+    template <class Units, class Weight, class Policy>
+    constexpr outcome fix_and_rerun(problem<Units, Weight> const& p, claims_of<Units, Weight> claims,
+                                    Policy const& policy) const {
+        auto rest = p; // what is shared without bounds, by those who are not fixed: they stand in front
+        rest.unbind();
+        bool tied_before = false;
+        while (true) {
+            auto result = divide_among(rest, claims, policy);
+            result.tied_before = tied_before;
+            if (!result) return result;
+            auto const free = fix_those_outside(p, rest, claims);
+            if (free.size() == claims.size()) return result;
+            tied_before = tied_before || result.ties.any();
+            claims = free;
+        }
+    }
+
+    // A round of fixing: all below their floors, or if nobody is, all above their caps. Those who are not fixed.
+    template <class Units, class Weight>
+    static constexpr claims_of<Units, Weight>
+    fix_those_outside(problem<Units, Weight> const& p, problem<Units, Weight>& rest, claims_of<Units, Weight> claims) {
+        auto free = claims.size();
+        auto const fix = [&](std::size_t place, auto const& bound) {
+            claims[place].units = bound;
+            rest.units = static_cast<decltype(rest.units)>(rest.units - bound);
+            rest.total = static_cast<decltype(rest.total)>(rest.total - p.weight(claims[place].party));
+            detail::exchange(claims, place, --free);
+        };
+        for (std::size_t place = free; place-- > 0;)
+            if (auto const floor = p.floor(claims[place].party); claims[place].units < floor) fix(place, floor);
+        if (free < claims.size()) return claims.first(free);
+        for (std::size_t place = free; place-- > 0;)
+            if (auto const cap = p.cap(claims[place].party); cap < claims[place].units) fix(place, cap);
+        return claims.first(free);
     }
 };
 

@@ -30,9 +30,12 @@ enum class residual_to {
 // exact share rounded, and depends on its own weight and the total alone.
 //
 // Weakness: it gives up quota and balance for the one that takes the residual, by up to a unit for each party: the
-// outcome says who (index) and how much (received). A residual that would turn that party's share past zero is
-// fordel.apportionment.residual_beyond_share; a receiver that is not there fordel.apportionment.bad_parameter. It keeps
-// no bounds.
+// outcome says who (index) and how much (received). A residual that would turn that party's share past zero or past its
+// bounds is fordel.apportionment.residual_beyond_share; a receiver that is not there
+// fordel.apportionment.bad_parameter.
+//
+// Bounds: as independent_rounding keeps them, and what is booked keeps the receiver's own floor and cap. A receiver of
+// weight zero, which else gets no more than its floor, may be booked on up to its cap.
 //
 // Ties: parties of equal weight, the largest or the smallest there is, where there is a residual: one of them, by the
 // policy, takes all of it.
@@ -55,11 +58,12 @@ struct rounded_with_residual {
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,
                                     std::span<scratch_type<Units, Weight>> scratch, Policy const& policy) const {
         using share = magnitude_t<Units>;
-        if (p.bounded()) return {.error = apportionment_errors::bounds_unsupported};
+        if (p.bounded() && !exact_shares<Units, Weight>::keeps_bounds)
+            return {.error = apportionment_errors::bounds_unsupported};
         if (to == residual_to::receiver && out.size() <= receiver)
             return {.error = apportionment_errors::bad_parameter, .index = receiver};
-        exact_shares<Units, Weight> const quota{p};
-        auto const left = residual(p, quota);
+        exact_shares const shares{p};
+        auto const left = residual(p, shares);
         auto const signed_left = p.mirror ? -left : left;
         outcome result{.residual = signed_left};
         share held{}; // what the receiver ends with
@@ -67,35 +71,42 @@ struct rounded_with_residual {
             result = choose(p, scratch.first(out.size()), policy);
             if (!result) return result;
             result.received = signed_left;
-            held = rounded(quota[result.index], p.total);
-            if (!book(left, held)) return {.error = apportionment_errors::residual_beyond_share, .index = result.index};
+            held = rounded(shares, result.index);
+            if (!book(left, held) || !within_bounds(p, result.index, held))
+                return {.error = apportionment_errors::residual_beyond_share, .index = result.index};
         }
         for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = p.signed_share(result.received != 0 && i == result.index ? held : rounded(quota[i], p.total));
+            out[i] = p.signed_share(result.received != 0 && i == result.index ? held : rounded(shares, i));
         return result;
     }
 
     friend constexpr bool operator==(rounded_with_residual const&, rounded_with_residual const&) = default;
 
 private:
-    template <class Quota, class Wide>
-    constexpr auto rounded(Quota const& exact, Wide const& total) const {
+    template <class Shares>
+    constexpr auto rounded(Shares const& shares, std::size_t party) const {
+        auto const exact = shares[party];
         using share = decltype(exact.whole);
-        bool const away = detail::rounds_away(exact.remainder, total, detail::odd(exact.whole), mode);
+        bool const away = detail::rounds_away(exact.remainder, shares.denominator(), detail::odd(exact.whole), mode);
         return away ? static_cast<share>(exact.whole + static_cast<share>(1)) : exact.whole;
     }
 
     // The units less the sum of the rounded shares, by magnitude.
-    template <class Problem, class Quotas>
-    constexpr std::ptrdiff_t residual(Problem const& p, Quotas const& quota) const {
+    template <class Problem, class Shares>
+    constexpr std::ptrdiff_t residual(Problem const& p, Shares const& shares) const {
         auto left = p.units;
         std::ptrdiff_t added = 0;
         for (std::size_t i = 0; i < p.weights.size(); ++i) {
-            auto const exact = quota[i];
-            left = static_cast<decltype(left)>(left - exact.whole);
-            added += rounded(exact, p.total) == exact.whole ? 0 : 1;
+            auto const whole = shares[i].whole;
+            left = static_cast<decltype(left)>(left - whole);
+            added += rounded(shares, i) == whole ? 0 : 1;
         }
         return static_cast<std::ptrdiff_t>(left) - added;
+    }
+
+    template <class Problem, class Share>
+    static constexpr bool within_bounds(Problem const& p, std::size_t party, Share const& held) {
+        return !p.bounded() || (!(held < p.floor(party)) && !(p.cap_of_any_weight(party) < held));
     }
 
     // Adds the residual to the share; false when the share would turn past zero.
@@ -114,24 +125,16 @@ private:
     template <class Problem, class Claim, class Policy>
     constexpr outcome choose(Problem const& p, std::span<Claim> claims, Policy const& policy) const {
         if (to == residual_to::receiver) return {.index = receiver};
-        auto const& weights = p.weights;
-        std::size_t best = weights.size();
-        std::size_t equal = 0;
-        for (std::size_t i = 0; i < weights.size(); ++i) {
-            if (p.weight(i) == typename Problem::wide_type{}) continue;
-            bool const first = best == weights.size();
-            bool const better =
-                !first && (to == residual_to::largest ? weights[best] < weights[i] : weights[i] < weights[best]);
-            if (first || better) {
-                best = i;
-                equal = 0;
-            }
-            if (weights[i] == weights[best]) claims[equal++].party = i;
-        }
-        if (equal == 1) return {.index = best};
-        outcome result{.ties = {.tied = equal, .won = 1, .first = 0}};
-        result.error = detail::resolve(weights, claims.first(equal), 1, policy);
-        result.index = claims[0].party;
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < p.weights.size(); ++i)
+            if (p.weight(i) != typename Problem::wide_type{}) claims[count++].party = i;
+        auto const before = [&](Claim const& a, Claim const& b) -> bool {
+            auto const& larger = to == residual_to::largest ? a : b;
+            auto const& smaller = to == residual_to::largest ? b : a;
+            return p.weights[smaller.party] < p.weights[larger.party];
+        };
+        auto result = serve_first(p.weights, claims.first(count), 1, before, policy);
+        result.index = claims.front().party;
         return result;
     }
 };
