@@ -1,3 +1,4 @@
+#include <fordel/detail/spelling.hpp>
 #include <fordel/sjaelland/parties.hpp>
 
 #include <catch2/catch_test_macros.hpp>
