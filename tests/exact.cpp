@@ -9,6 +9,8 @@
 #include <string>
 #include <type_traits>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "support/expect_error.hpp"
 
@@ -56,6 +58,44 @@ TEST_CASE("arithmetic of fractions is exact", "[exact]") {
     CHECK(tenths == fraction(1));
     // (2^63 - 1)^2 / (2^63 - 1): no overflow on the way.
     CHECK(fraction(highest) * fraction(highest) / fraction(highest) == fraction(highest));
+}
+
+// Against Boost's rational numbers, over all pairs of small fractions and some of many digits.
+TEST_CASE("arithmetic agrees with another implementation", "[exact]") {
+    using rational = boost::multiprecision::cpp_rational;
+    std::vector<std::pair<big_integer, big_integer>> numbers;
+    for (int n = -6; n <= 6; ++n)
+        for (int d = 1; d <= 6; ++d)
+            numbers.emplace_back(n, d);
+    big_integer const large = pow(big_integer(6), 100), other = pow(big_integer(10), 90);
+    numbers.insert(numbers.end(), {{large, other}, {-other, large}, {large + 1, other * 7}, {other, large * large}});
+    auto const same = [](fraction const& ours, rational const& theirs) {
+        return ours.numerator().str() == numerator(theirs).str() &&
+               ours.denominator().str() == denominator(theirs).str();
+    };
+    auto const theirs = [](auto const& number) {
+        return rational(boost::multiprecision::cpp_int(number.first), boost::multiprecision::cpp_int(number.second));
+    };
+    for (auto const& a : numbers)
+        for (auto const& b : numbers) {
+            fraction const x(a.first, a.second), y(b.first, b.second);
+            rational const p = theirs(a), q = theirs(b);
+            INFO(x << " and " << y);
+            CHECK(same(x + y, p + q));
+            CHECK(same(x - y, p - q));
+            CHECK(same(x * y, p * q));
+            if (b.first != 0) CHECK(same(x / y, p / q));
+            CHECK((x < y) == (p < q));
+            CHECK((x == y) == (p == q));
+        }
+}
+
+TEST_CASE("what is read off a fraction that ends is the reader's", "[exact]") {
+    big_integer const numerator = (of(2, 3) * of(9, 4)).numerator();
+    CHECK(numerator == 3);
+    fraction const kept = of(3, 2);
+    big_integer const& shown = kept.denominator(); // no copy
+    CHECK(&shown == &kept.denominator());
 }
 
 TEST_CASE("fractions are ordered by value", "[exact]") {

@@ -86,6 +86,7 @@ private:
     fraction plus(fraction const& other) const;
     fraction times(fraction const& other) const;
     fraction over(fraction const& other) const;
+    static fraction product(big_integer const& n, big_integer const& d, big_integer const& m, big_integer const& e);
     std::strong_ordering compare(fraction const& other) const;
 
     big_integer numerator_ = 0;

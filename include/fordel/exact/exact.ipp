@@ -15,18 +15,22 @@
 namespace fordel {
 inline namespace v0 {
 
+namespace detail {
+
+FORDEL_DECL big_integer common_divisor(big_integer const& a, big_integer const& b) {
+    return a == 1 || b == 1 ? big_integer(1) : big_integer(gcd(a, b));
+}
+
+} // namespace detail
+
 FORDEL_DECL fraction::fraction(big_integer numerator, big_integer denominator)
     : numerator_(std::move(numerator)), denominator_(std::move(denominator)) {
     if (denominator_ == 0) throw error(errors::exact_zero_denominator, numerator_.str() + "/0");
-    if (denominator_ == 1) return;
-    if (big_integer const common = gcd(numerator_, denominator_); common != 1) {
-        numerator_ /= common;
-        denominator_ /= common;
-    }
-    if (denominator_ < 0) {
-        numerator_ = -numerator_;
-        denominator_ = -denominator_;
-    }
+    big_integer common = detail::common_divisor(numerator_, denominator_);
+    if (denominator_ < 0) common = -common;
+    if (common == 1) return;
+    numerator_ /= common;
+    denominator_ /= common;
 }
 
 FORDEL_DECL fraction::fraction(ratio r) : fraction(big_integer(r.numerator), big_integer(r.denominator)) {}
@@ -41,22 +45,44 @@ FORDEL_DECL big_integer fraction::floor() const {
 
 FORDEL_DECL fraction fraction::operator-() const {
     fraction mirrored = *this;
-    mirrored.numerator_ = -mirrored.numerator_;
+    mirrored.numerator_.backend().negate();
     return mirrored;
 }
 
+// Sums and products of numbers in lowest terms are brought there by divisors of the operands, which are smaller than
+// those of the result: D. E. Knuth, The Art of Computer Programming, volume 2, section 4.5.1.
 FORDEL_DECL fraction fraction::plus(fraction const& other) const {
-    if (denominator_ == other.denominator_) return {numerator_ + other.numerator_, denominator_};
-    return {numerator_ * other.denominator_ + other.numerator_ * denominator_, denominator_ * other.denominator_};
+    big_integer const common = detail::common_divisor(denominator_, other.denominator_);
+    big_integer const mine = denominator_ / common;
+    fraction sum;
+    sum.numerator_ = numerator_ * (other.denominator_ / common) + other.numerator_ * mine;
+    big_integer const left = detail::common_divisor(sum.numerator_, common);
+    sum.numerator_ /= left;
+    sum.denominator_ = mine * (other.denominator_ / left);
+    return sum;
+}
+
+// n/d × m/e, each in lowest terms but for its sign.
+FORDEL_DECL fraction fraction::product(big_integer const& n, big_integer const& d, big_integer const& m,
+                                       big_integer const& e) {
+    big_integer const across = detail::common_divisor(n, e), back = detail::common_divisor(m, d);
+    fraction made;
+    made.numerator_ = (n / across) * (m / back);
+    made.denominator_ = (d / back) * (e / across);
+    return made;
 }
 
 FORDEL_DECL fraction fraction::times(fraction const& other) const {
-    return {numerator_ * other.numerator_, denominator_ * other.denominator_};
+    return product(numerator_, denominator_, other.numerator_, other.denominator_);
 }
 
 FORDEL_DECL fraction fraction::over(fraction const& other) const {
     if (other.numerator_ == 0) throw error(errors::exact_zero_denominator, to_string() + " / 0");
-    return {numerator_ * other.denominator_, denominator_ * other.numerator_};
+    fraction quotient = product(numerator_, denominator_, other.denominator_, other.numerator_);
+    if (quotient.denominator_ > 0) return quotient;
+    quotient.numerator_ = -quotient.numerator_;
+    quotient.denominator_ = -quotient.denominator_;
+    return quotient;
 }
 
 FORDEL_DECL std::strong_ordering fraction::compare(fraction const& other) const {
