@@ -24,3 +24,12 @@ TEST_CASE("a decision has a body, a date, an item and a legal basis", "[citation
     CHECK(decision{}.empty());
     CHECK(taken != decision{.body = {"KKR Sjælland", "KKR Sjælland"}});
 }
+
+TEST_CASE("a decision is said in both languages, as far as it is known", "[citation]") {
+    decision const taken{{"KKR Sjælland", "KKR Sjælland"}, fordel::make_date(2022, 3, 23), "4", "§ 1"};
+    CHECK(taken.in(language::en) == "KKR Sjælland, 23 March 2022, item 4, legal basis: § 1");
+    CHECK(taken.in(language::da) == "KKR Sjælland, 23. marts 2022, punkt 4, hjemmel: § 1");
+    CHECK(decision{.body = {"Byrådet", "The council"}}.in(language::en) == "The council");
+    CHECK(decision{.body = {"Byrådet", "The council"}, .legal_basis = "§ 2"}.in(language::da) ==
+          "Byrådet, hjemmel: § 2");
+}

@@ -93,6 +93,26 @@ TEST_CASE("a schedule as JSON", "[json]") {
     CHECK(text(assumed, "option") == "from");
 }
 
+TEST_CASE("an entry tells its decision and a rule of its own, or null", "[json]") {
+    auto plain = support::grant_stream();
+    auto decided = support::grant_stream();
+    decided.id = "decided";
+    decided.decision = {{"Byrådet", "The council"}, fordel::make_date(2022, 3, 23), "4", "§ 1"};
+    decided.payers[0].rounding = fordel::allocation_options{.ties = fordel::tie_breaking::by_larger_weight()};
+    fordel::programme made("p", {}, fordel::dkk{});
+    made.add(plain).add(decided);
+    auto const tree = parsed(to_json(made.schedule()));
+    auto const& entries = tree.get_child("entries");
+    CHECK(text(entries.front().second, "decision") == "null");
+    CHECK(text(entries.front().second, "own_rounding") == "null");
+    auto const& last = entries.back().second;
+    CHECK(text(last, "decision.body") == "The council");
+    CHECK(text(last, "decision.taken") == "2022-03-23");
+    CHECK(text(last, "decision.item") == "4");
+    CHECK(text(last, "decision.legal_basis") == "§ 1");
+    CHECK(text(last, "own_rounding") == "largest remainder, to the øre; ties: the larger weight comes first");
+}
+
 TEST_CASE("an empty schedule has empty arrays", "[json]") {
     std::string const none = to_json(support::two_offices().schedule().filter({.year = 1999}));
     CHECK(none.find("\"entries\": []") != std::string::npos);

@@ -152,6 +152,16 @@ TEST_CASE("a schedule explains itself", "[schedule]") {
     CHECK(says(da, "Forudsat: Hvornår? Januar. [from]"));
 }
 
+TEST_CASE("a stream's decision is told beside where it is stated", "[schedule]") {
+    auto decided = support::grant_stream();
+    decided.decision = {{"Byrådet", "The council"}, fordel::make_date(2022, 3, 23), "4", "§ 1"};
+    fordel::programme made("p", {}, fordel::dkk{});
+    made.add(decided);
+    CHECK(says(made.schedule().explain(), "Decision: The council, 23 March 2022, item 4, legal basis: § 1\n"));
+    CHECK(says(made.schedule().explain(language::da), "Beslutning: Byrådet, 23. marts 2022, punkt 4, hjemmel: § 1\n"));
+    CHECK_FALSE(says(two_offices().schedule().explain(), "Decision:"));
+}
+
 // Under a sanitizer these read freed memory if a part of a schedule were only a view.
 TEST_CASE("a filtered schedule outlives the programme and the whole", "[schedule]") {
     schedule const cedar = [] { return two_offices().schedule().filter({.payer = "Cedar"}); }();

@@ -116,6 +116,76 @@ TEST_CASE("a programme's rounding holds for its schedule", "[schedule_table]") {
                  [&] { return of(s, {.ties = fordel::tie_breaking::refuse()}).schedule(); });
 }
 
+TEST_CASE("a tranche may be rounded otherwise than the programme says", "[schedule_table]") {
+    auto s = yearly(kroner(1'000), period::year(2021), key::equal({support::ash, support::birch, support::cedar}));
+    s.payers[0].rounding = fordel::allocation_options{.unit = fordel::rounding_unit(kroner(100))};
+    CHECK(of(s).schedule().amounts() == amounts{40'000, 30'000, 30'000});
+    // The programme's own unit holds for the others, and a tranche replaces all that the programme says.
+    CHECK(
+        of(s, {.unit = fordel::rounding_unit::thousand, .ties = fordel::tie_breaking::refuse()}).schedule().amounts() ==
+        amounts{40'000, 30'000, 30'000});
+    s.payers[0].rounding->method = fordel::independent_rounding{};
+    CHECK(of(s).schedule().amounts() == amounts{30'000, 30'000, 30'000});
+    auto const told = of(s).schedule().explain();
+    CHECK(told.find("A rule of this part's own: independent rounding") != std::string::npos);
+    CHECK(told.find("to the 100 kr.") != std::string::npos);
+    s.payers[0].rounding.reset();
+    CHECK(of(s).schedule().explain().find("A rule of this part's own") == std::string::npos);
+}
+
+TEST_CASE("a tranche's unit holds for parts of a year and among the recipients too", "[schedule_table]") {
+    auto s = yearly(kroner(1'000), period(make_date(2021, 6, 1), make_date(2021, 12, 31)), support::ash);
+    s.payers[0].rounding = fordel::allocation_options{.unit = fordel::rounding_unit(kroner(100))};
+    s.recipients = key::equal({support::north, support::south});
+    // Seven twelfths: 1,000 less 416.67, which is 400 in hundreds; 600 in two halves.
+    CHECK(of(s).schedule().amounts() == amounts{30'000, 30'000});
+}
+
+TEST_CASE("bounds of a tranche are of its payers, or of the recipients where one party pays", "[schedule_table]") {
+    auto s = yearly(kroner(300), period::year(2021), key::equal({support::ash, support::birch, support::cedar}));
+    s.payers[0].rounding = fordel::allocation_options{.bounds = {.caps = {{"Ash", kroner(60)}}}};
+    CHECK(of(s).schedule().amounts() == amounts{6'000, 12'000, 12'000});
+    s.recipients = key::equal({support::north, support::south}); // whose halves are not bound by the payers' caps
+    CHECK(of(s).schedule().amounts() == amounts{3'000, 3'000, 6'000, 6'000, 6'000, 6'000});
+    auto one = yearly(kroner(300), period::year(2021), support::ash);
+    one.recipients = key::equal({support::north, support::south});
+    one.payers[0].rounding = fordel::allocation_options{.bounds = {.floors = {{"South office", kroner(200)}}}};
+    CHECK(of(one).schedule().amounts() == amounts{10'000, 20'000});
+    s.payers[0].rounding->bounds.caps = {{"Elm", kroner(1)}};
+    expect_error("fordel.party.unknown", [&] { return of(s).schedule(); });
+}
+
+TEST_CASE("a bound by name waits for a party that joins later", "[schedule_table]") {
+    auto s = yearly(kroner(600), period::year(2021), support::cedar_joins());
+    // Birch alone until June, 300; then 300 by 100 : 200 within the cap.
+    s.payers[0].rounding = fordel::allocation_options{.bounds = {.caps = {{"Cedar", kroner(50)}}}};
+    CHECK(of(s).schedule().amounts() == amounts{30'000, 25'000, 5'000});
+}
+
+TEST_CASE("a party alone takes its own residual, whoever is named", "[schedule_table]") {
+    fordel::allocation_options const booked{.method =
+                                                fordel::rounded_with_residual{.to = fordel::residual_to::receiver},
+                                            .unit = fordel::rounding_unit::major,
+                                            .receiver = "Cedar"};
+    auto s = yearly(kroner(100), period::year(2021), key::equal({support::ash, support::birch, support::cedar}));
+    CHECK(of(s, booked).schedule().amounts() == amounts{3'300, 3'300, 3'400});
+    CHECK(of(yearly(kroner(100), period::year(2021), support::ash), booked).schedule().amounts() == amounts{10'000});
+}
+
+TEST_CASE("a table keeps a tranche's bounds and refuses another unit", "[schedule_table]") {
+    auto s = yearly(kroner(100), period::years(2021, 2022), key::equal({support::ash, support::birch, support::cedar}));
+    s.payers[0].rounding = fordel::allocation_options{.unit = fordel::rounding_unit::major};
+    auto made = of(s);
+    expect_error("fordel.programme.table_unit", [&] { made.settle_as_table("s"); });
+    programme first("p", {}, dkk{});
+    auto plain = yearly(kroner(100), period::year(2021), support::ash);
+    plain.id = "s.plain";
+    first.add(plain).settle_as_table("s");
+    expect_error("fordel.programme.table_unit", [&] { first.add(s); });
+    s.payers[0].rounding = fordel::allocation_options{.method = fordel::dhondt{}};
+    CHECK_NOTHROW(first.add(s));
+}
+
 TEST_CASE("settled as a table, a payer's total is within one unit of its exact sum over streams and years",
           "[schedule_table]") {
     auto const thirds = key::equal({support::ash, support::birch, support::cedar});

@@ -58,6 +58,9 @@ void register_citation(py::module_& m) {
         .def_readonly("item", &decision::item)
         .def_readonly("legal_basis", &decision::legal_basis)
         .def(
+            "in_", [](decision const& d, std::string const& lang) { return d.in(language_from(lang)); },
+            py::arg("lang"))
+        .def(
             "__eq__", [](decision const& a, decision const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](decision const& d) {
             return "Decision(" + repr_of(py::cast(d.body)) + ", " +

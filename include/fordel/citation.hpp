@@ -29,6 +29,8 @@ struct decision {
     std::string legal_basis{};
 
     bool empty() const noexcept { return body.en.empty() && body.da.empty(); }
+    // "KKR Sjælland, 23 March 2022, item 4, legal basis: …", of what is known.
+    std::string in(language lang) const;
     friend bool operator==(decision const&, decision const&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/text.hpp>
 
 #include <string>
 
@@ -21,5 +22,12 @@ struct allocation_options {
     friend bool operator==(allocation_options const&, allocation_options const&) = default;
 };
 
+// "Largest remainder, to the 100 kr.; ties: …; floors: Cedar 25.00 DKK": what is said, in words.
+text describe(allocation_options const& options, any_currency in);
+
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/allocation/allocation_options.ipp>
+#endif

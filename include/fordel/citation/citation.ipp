@@ -1,4 +1,4 @@
-// A citation in words.
+// Citations and decisions in words.
 #pragma once
 
 #include <fordel/citation.hpp>
@@ -11,6 +11,15 @@ inline namespace v0 {
 
 FORDEL_DECL std::string citation::in(language lang) const {
     return document.in(lang) + (heading.empty() ? "" : ", \"" + heading + '"');
+}
+
+FORDEL_DECL std::string decision::in(language lang) const {
+    bool const da = lang == language::da;
+    std::string said = body.in(lang);
+    if (taken) said += ", " + to_string(*taken, lang);
+    if (!item.empty()) said += (da ? ", punkt " : ", item ") + item;
+    if (!legal_basis.empty()) said += (da ? ", hjemmel: " : ", legal basis: ") + legal_basis;
+    return said;
 }
 
 } // namespace v0

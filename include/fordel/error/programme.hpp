@@ -138,6 +138,9 @@ inline constexpr error_kind programme_table_twice{"fordel.programme.table_twice"
 inline constexpr error_kind programme_table_recipients{
     "fordel.programme.table_recipients", value, "streams with one recipient each",
     "settle streams that are divided among recipients by themselves"};
+inline constexpr error_kind programme_table_unit{"fordel.programme.table_unit", value,
+                                                 "tranches that are rounded to the programme's unit",
+                                                 "leave the tranche out of the table, or give it the programme's unit"};
 inline constexpr error_kind programme_no_participants{"fordel.programme.no_participants", value,
                                                       "at least one participant to pay in every month of the stream",
                                                       "check the participations' periods"};

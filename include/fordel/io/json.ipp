@@ -57,6 +57,20 @@ FORDEL_DECL std::string json_citation(citation const& c) {
                         {"states", json_text(c.states.en)}});
 }
 
+FORDEL_DECL std::string json_decision(decision const& d) {
+    if (d.empty()) return "null";
+    return json_object({{"body", json_text(d.body.en)},
+                        {"taken", d.taken ? json_text(to_string(*d.taken)) : "null"},
+                        {"item", json_text(d.item)},
+                        {"legal_basis", json_text(d.legal_basis)}});
+}
+
+// The tranche's own way to share and round, in words.
+FORDEL_DECL std::string json_rounding(schedule_entry const& e) {
+    auto const& own = e.tranche().rounding;
+    return own ? json_text(describe(*own, e.amount().in()).en) : "null";
+}
+
 } // namespace detail
 
 FORDEL_DECL std::string to_json(working const& w, std::size_t i) {
@@ -123,6 +137,8 @@ FORDEL_DECL std::string to_json(schedule const& shown) {
              {"tranche", json_text(e.tranche().id)},
              {"months", json_text(to_string(e.months()))},
              {"source", json_citation(e.stream().citation)},
+             {"decision", json_decision(e.stream().decision)},
+             {"own_rounding", json_rounding(e)},
              {"assumptions", json_array(e.stream().assumptions, [](std::string const& id) { return json_text(id); })},
              {"working", to_json(work_out(e.allocation()), e.place())}});
     };

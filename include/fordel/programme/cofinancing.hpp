@@ -5,6 +5,7 @@
 #include <fordel/error.hpp>
 #include <fordel/programme/stream.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,7 +29,8 @@ struct cofinancing {
     fordel::decision decision{};
     fordel::citation citation{};
     std::vector<std::string> assumptions{};
-    bool through_lead = false; // the lead collects from the others
+    bool through_lead = false;                           // the lead collects from the others
+    std::optional<allocation_options> others_rounding{}; // where it is not what the programme says
 };
 
 // Throws fordel.party.duplicate where the lead is among the others.
@@ -38,7 +40,7 @@ stream<Currency> to_stream(cofinancing<Currency> const& c) {
         if (other.id == c.lead.id) throw error(errors::party_duplicate, c.lead.name + ", lead and among the others");
     std::vector<tranche<Currency>> payers{
         {"lead", {"leadkommunen", "the lead municipality"}, c.from_lead, key_rule(c.lead)},
-        {"others", {"de øvrige kommuner", "the other municipalities"}, c.from_others, c.others}};
+        {"others", {"de øvrige kommuner", "the other municipalities"}, c.from_others, c.others, c.others_rounding}};
     stream<Currency> made{.id = c.id,
                           .name = c.name,
                           .group = c.group,

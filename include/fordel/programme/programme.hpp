@@ -32,7 +32,7 @@ public:
         : programme(std::move(id), std::move(name), any_currency(in), std::move(rounding)) {}
 
     // Throws fordel.programme.duplicate_stream, fordel.programme.unknown_assumption, fordel.currency.mismatch,
-    // fordel.stream.*.
+    // fordel.stream.*, and those of settle_as_table() for a stream of a family that is settled as a table already.
     programme& add(stream<any_currency> s);
     template <static_currency C>
     programme& add(stream<C> const& s) {
@@ -46,7 +46,9 @@ public:
 
     // The parts of this stream, or of this family ("cofinancing" takes "cofinancing.…"), are rounded as one table and
     // not each by itself: a payer's total, and its total of a year, are then within one rounding unit of the exact sums
-    // too. Throws fordel.schedule.unknown_stream, fordel.programme.table_twice, fordel.programme.table_recipients.
+    // too. Bounds of a tranche hold in the table as well; its method, ties and receiver do not count there, as those of
+    // the programme do not, and its unit must be the programme's. Throws fordel.schedule.unknown_stream,
+    // fordel.programme.table_twice, .table_recipients, .table_unit.
     programme& settle_as_table(std::string const& family);
 
     static bool in_family(std::string const& stream, std::string const& family);
@@ -70,6 +72,8 @@ public:
     fordel::schedule schedule() const;
 
 private:
+    void require_fit_for_table(stream<any_currency> const& s) const;
+
     std::string id_;
     text name_;
     any_currency currency_;

@@ -44,9 +44,7 @@ FORDEL_DECL programme& programme::add(stream<any_currency> s) {
     for (auto const& known : streams_)
         if (known.id == s.id) throw error(errors::programme_duplicate_stream, s.id);
     for (std::string const& family : tables_)
-        if (in_family(s.id, family) && s.recipients.size() != 1)
-            throw error(errors::programme_table_recipients,
-                        s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
+        if (in_family(s.id, family)) require_fit_for_table(s);
     for (std::string const& rests_on : s.assumptions)
         find_assumption(rests_on);
     std::vector<party> known = parties_;
@@ -80,14 +78,22 @@ FORDEL_DECL programme& programme::add_party(party const& p) {
     return *this;
 }
 
+FORDEL_DECL void programme::require_fit_for_table(stream<any_currency> const& s) const {
+    if (s.recipients.size() != 1)
+        throw error(errors::programme_table_recipients,
+                    s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
+    for (auto const& t : s.payers)
+        if (t.rounding && t.rounding->unit != rounding_.unit)
+            throw error(errors::programme_table_unit, s.id + ", " + t.id + ": to the " + to_string(t.rounding->unit) +
+                                                          ", the programme to the " + to_string(rounding_.unit));
+}
+
 FORDEL_DECL programme& programme::settle_as_table(std::string const& family) {
     bool found = false;
     for (auto const& s : streams_) {
         if (!in_family(s.id, family)) continue;
         found = true;
-        if (s.recipients.size() != 1)
-            throw error(errors::programme_table_recipients,
-                        s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
+        require_fit_for_table(s);
         for (std::string const& other : tables_)
             if (in_family(s.id, other))
                 throw error(errors::programme_table_twice, s.id + " in \"" + other + "\" and \"" + family + '"');

@@ -1,6 +1,7 @@
 // Money from payers, for a purpose, in a period (finansieringspost).
 #pragma once
 
+#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/key/key.hpp>
@@ -44,6 +45,9 @@ struct tranche {
     text name;
     money<Currency> amount; // a year, or the one time
     key_rule payers;
+    // How it is shared and rounded, where that is not what the programme says. Bounds and the receiver are of the
+    // payers, or of the recipients where one party pays; the division among the recipients keeps the rest.
+    std::optional<allocation_options> rounding{};
 };
 
 template <currency Currency>
@@ -68,7 +72,7 @@ template <currency Currency>
 stream<any_currency> as_any_currency(stream<Currency> const& s) {
     std::vector<tranche<any_currency>> payers;
     for (auto const& t : s.payers)
-        payers.push_back({t.id, t.name, as_any_money(t.amount), t.payers});
+        payers.push_back({t.id, t.name, as_any_money(t.amount), t.payers, t.rounding});
     return {
         s.id,     s.name,     s.group,    as_any_money(s.amount), s.recurs,   s.period, std::move(payers), s.recipients,
         s.status, s.decision, s.citation, s.assumptions,          s.collector};

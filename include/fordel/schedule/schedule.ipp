@@ -153,6 +153,26 @@ FORDEL_DECL std::vector<std::string> schedule::assumptions() const {
     return ordered;
 }
 
+namespace detail {
+
+// Where the stream is stated, who decided it, and a rule of the tranche's own.
+FORDEL_DECL std::string source_lines(schedule_entry const& e, language lang) {
+    bool const da = lang == language::da;
+    citation const& cited = e.stream().citation;
+    decision const& decided = e.stream().decision;
+    std::string told;
+    if (auto const& own = e.tranche().rounding)
+        told += (da ? "Egen regel for denne del: " : "A rule of this part's own: ") +
+                describe(*own, e.amount().in()).in(lang) + '\n';
+    if (!cited.empty())
+        told += (da ? "Kilde: " : "Source: ") + cited.in(lang) +
+                (cited.states.in(lang).empty() ? "" : ": " + cited.states.in(lang)) + '\n';
+    if (!decided.empty()) told += (da ? "Beslutning: " : "Decision: ") + decided.in(lang) + '\n';
+    return told;
+}
+
+} // namespace detail
+
 FORDEL_DECL std::string schedule::explain(language lang) const {
     notation const style = notation_of(lang);
     std::string told;
@@ -161,10 +181,7 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
                 e.payer().name + " → " + e.recipient().name + ": " + e.amount().to_string(style) + " (" +
                 describe(e.stream().status).in(lang) + ")\n" +
                 fordel::explain(work_out(e.allocation()), e.place(), lang);
-        if (!e.stream().citation.empty())
-            told += (lang == language::da ? "Kilde: " : "Source: ") + e.stream().citation.in(lang) +
-                    (e.stream().citation.states.in(lang).empty() ? "" : ": " + e.stream().citation.states.in(lang)) +
-                    '\n';
+        told += detail::source_lines(e, lang);
         told += '\n';
     }
     told += (lang == language::da ? "I alt: " : "In all: ") + total().to_string(style) + '\n';

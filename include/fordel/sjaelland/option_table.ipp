@@ -170,17 +170,7 @@ FORDEL_DECL void set_clusters(options& chosen, option const& o, option::texts co
 
 // The policy's name; the seed has drawn the lot already.
 FORDEL_DECL void set_ties(options& chosen, option const&, option::texts const& written) {
-    std::string const name = with('-', written[0]);
-    if (name == "order")
-        chosen.ties = tie_breaking::in_order();
-    else if (name == "larger-weight")
-        chosen.ties = tie_breaking::by_larger_weight();
-    else if (name == "refuse")
-        chosen.ties = tie_breaking::refuse();
-    else if (name != "lot")
-        throw error(errors::allocation_unknown_tie_policy, '"' + name + '"');
-    else if (chosen.ties.policy() != tie_breaking::kind::lot)
-        throw error(errors::allocation_no_seed, "ties by lot");
+    chosen.ties = tie_breaking::from_name(with('-', written[0]), chosen.ties.seed());
 }
 
 FORDEL_DECL std::vector<option> make_option_table() {

@@ -12,6 +12,7 @@
 #endif
 
 #include <fordel/allocation/allocation.ipp>
+#include <fordel/allocation/allocation_options.ipp>
 #include <fordel/allocation/money_bounds.ipp>
 #include <fordel/allocation/rounding_unit.ipp>
 #include <fordel/allocation/working.ipp>

@@ -27,13 +27,22 @@ struct schedule_table {
     std::vector<allocation<any_currency>> made{};
     std::vector<settled_table> tables{};
 
+    // Months of a year in which one key holds, of one tranche.
+    struct part {
+        std::uint32_t stream, tranche;
+        int year;
+        month_range months;
+    };
+
     explicit schedule_table(programme p);
 
     std::uint32_t party_index(party const& p) const;
     void add_stream(std::uint32_t stream);
-    void add_part(std::uint32_t stream, std::uint32_t tranche, int year, month_range months);
-    void add_row(std::uint32_t stream, std::uint32_t tranche, int year, month_range months, std::uint32_t payer,
-                 party const& recipient, any_money amount, std::size_t allocation, std::size_t place);
+    void add_part(part const& p);
+    // Remembers the allocation that the next rows are of.
+    allocation<any_currency> const& share(any_money amount, key const& among, std::vector<party> const& ever,
+                                          allocation_options const& options);
+    void add_row(part const& of_part, std::uint32_t payer, party const& recipient, any_money amount, std::size_t place);
     // Replaces what each allocation of the family gave by itself.
     settled_table settle(std::string const& family);
 };

@@ -26,44 +26,70 @@ FORDEL_DECL std::uint32_t schedule_table::party_index(party const& p) const {
     return static_cast<std::uint32_t>(find_party(of.parties(), p.id));
 }
 
-FORDEL_DECL void schedule_table::add_row(std::uint32_t stream, std::uint32_t tranche, int year, month_range in_months,
-                                         std::uint32_t payer, party const& recipient, any_money amount,
-                                         std::size_t allocation, std::size_t place) {
-    streams.push_back(stream);
-    tranches.push_back(tranche);
-    years.push_back(year);
-    months.push_back(in_months);
+// Bounds of those who take part this month; all must be among those who ever do. Throws fordel.party.unknown.
+FORDEL_DECL bounds_by_party present_bounds(bounds_by_party const& bounds, key const& present,
+                                           std::vector<party> const& ever) {
+    if (bounds.named().empty()) return bounds;
+    std::vector<bounds_by_party::named_bound> kept;
+    for (auto const& [who, bound] : bounds.named())
+        if (party const& found = ever[find_party(ever, who)]; present.contains(found.id))
+            kept.emplace_back(found.id, bound);
+    return kept;
+}
+
+// What the options come to for one division. A party alone has all there is: nothing binds it, and a residual is its
+// own.
+FORDEL_DECL allocation_options options_for(allocation_options options, key const& among,
+                                           std::vector<party> const& ever) {
+    if (among.size() == 1) {
+        options.bounds = {};
+        options.receiver = options.method.wants_receiver() ? among.parties()[0].id : "";
+        return options;
+    }
+    options.bounds.floors = present_bounds(options.bounds.floors, among, ever);
+    options.bounds.caps = present_bounds(options.bounds.caps, among, ever);
+    return options;
+}
+
+FORDEL_DECL allocation<any_currency> const& schedule_table::share(any_money amount, key const& among,
+                                                                  std::vector<party> const& ever,
+                                                                  allocation_options const& options) {
+    made.push_back(allocate(amount, among, options_for(options, among, ever)));
+    return made.back();
+}
+
+FORDEL_DECL void schedule_table::add_row(part const& of_part, std::uint32_t payer, party const& recipient,
+                                         any_money amount, std::size_t place) {
+    streams.push_back(of_part.stream);
+    tranches.push_back(of_part.tranche);
+    years.push_back(of_part.year);
+    months.push_back(of_part.months);
     payers.push_back(payer);
     recipients.push_back(party_index(recipient));
     amounts.push_back(amount.minor());
-    allocations.push_back(static_cast<std::uint32_t>(allocation));
+    allocations.push_back(static_cast<std::uint32_t>(made.size() - 1));
     places.push_back(static_cast<std::uint32_t>(place));
 }
 
 // The payers share the tranche's part of the year; then each payer's amount is divided among the recipients.
-FORDEL_DECL void schedule_table::add_part(std::uint32_t stream, std::uint32_t tranche, int year,
-                                          month_range in_months) {
-    auto const& s = of.streams()[stream];
-    auto const& t = s.payers[tranche];
-    any_money const amount = s.recurs == recurrence::once
-                                 ? t.amount
-                                 : part_of_year(t.amount, in_months, minor_units(of.rounding().unit, of.in()));
-    auto const shares = allocate(amount, t.payers.at(year, in_months.first), of.rounding());
-    std::size_t const among_payers = made.size();
-    made.push_back(shares);
+FORDEL_DECL void schedule_table::add_part(part const& p) {
+    auto const& s = of.streams()[p.stream];
+    auto const& t = s.payers[p.tranche];
+    allocation_options options = t.rounding ? *t.rounding : of.rounding();
+    any_money const amount =
+        s.recurs == recurrence::once ? t.amount : part_of_year(t.amount, p.months, options.unit.minor_units(of.in()));
+    auto const shares = share(amount, t.payers.at(p.year, p.months.first), t.payers.parties(), options);
+    if (shares.size() > 1) options.bounds = {}; // they are of the payers
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        auto const share = shares[i];
-        std::uint32_t const payer = t.payers.pays(share.party) ? party_index(share.party) : nobody;
+        auto const paid = shares[i];
+        std::uint32_t const payer = t.payers.pays(paid.party) ? party_index(paid.party) : nobody;
         if (s.recipients.size() == 1) {
-            add_row(stream, tranche, year, in_months, payer, s.recipients.parties()[0], share.amount, among_payers, i);
+            add_row(p, payer, s.recipients.parties()[0], paid.amount, i);
             continue;
         }
-        auto const parts = allocate(share.amount, s.recipients, of.rounding());
-        std::size_t const among_recipients = made.size();
-        made.push_back(parts);
+        auto const& parts = share(paid.amount, s.recipients, s.recipients.parties(), options);
         for (std::size_t j = 0; j < parts.size(); ++j)
-            add_row(stream, tranche, year, in_months, payer, s.recipients.parties()[j], parts[j].amount,
-                    among_recipients, j);
+            add_row(p, payer, s.recipients.parties()[j], parts[j].amount, j);
     }
 }
 
@@ -74,8 +100,8 @@ FORDEL_DECL void schedule_table::add_stream(std::uint32_t stream) {
         for (std::uint32_t tranche = 0; tranche < s.payers.size(); ++tranche) {
             auto const parts =
                 s.recurs == recurrence::once ? std::vector{active} : s.payers[tranche].payers.segments(year, active);
-            for (month_range const part : parts)
-                add_part(stream, tranche, year, part);
+            for (month_range const months_of_key : parts)
+                add_part({stream, tranche, year, months_of_key});
         }
     }
 }
@@ -91,10 +117,10 @@ FORDEL_DECL settled_table schedule_table::settle(std::string const& family) {
         if (!programme::in_family(s.id, family)) continue;
         auto const& from = made[allocations[row]];
         std::string const year = std::to_string(years[row]);
-        std::string const part = s.payers[tranches[row]].id + ", " + to_string(months[row]);
+        std::string const label = s.payers[tranches[row]].id + ", " + to_string(months[row]);
         auto const share = from[places[row]];
         rows.push_back(row);
-        entries.push_back({share.exact, {share.party.id, year}, {year, s.id, part}});
+        entries.push_back({share.exact, {share.party.id, year}, {year, s.id, label}});
         if (places[row] == 0) held.column_totals.push_back({entries.back().column, from.amount().exact()});
     }
     settled_table settled{family, round_entries(entries, held)};
