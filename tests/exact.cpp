@@ -169,13 +169,6 @@ TEST_CASE("fractions are written, hashed and streamed by value", "[exact]") {
     CHECK(seen.size() == 2);
 }
 
-TEST_CASE("a wide integer narrows to 64 bits or not at all", "[exact]") {
-    CHECK(fordel::to_int64(big_integer(highest)) == highest);
-    CHECK(fordel::to_int64(big_integer(lowest)) == lowest);
-    expect_error("fordel.exact.too_large", [] { return fordel::to_int64(big_integer(highest) + 1); });
-    expect_error("fordel.exact.too_large", [] { return fordel::to_int64(big_integer(lowest) - 1); });
-}
-
 TEST_CASE("decimals for reading are rounded half up, and below zero as above it", "[exact]") {
     auto const rounded = [](char const* written, unsigned digits) {
         return fraction::parse(written).to_rounded(digits, fordel::notation::english);

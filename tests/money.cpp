@@ -136,3 +136,24 @@ TEST_CASE("amounts are hashed by value and streamed as plain text", "[money]") {
     out << kroner(500'000) << ' ' << euro(-2);
     CHECK(out.str() == "500000.00 DKK -2.00 EUR");
 }
+
+namespace {
+struct tunisian_dinar {
+    static constexpr char code[] = "TND";
+    static constexpr int minor_digits = 3;
+};
+} // namespace
+
+TEST_CASE("a currency of one's own reads, counts and writes like the library's", "[money]") {
+    using dinar = money<tunisian_dinar>;
+    static_assert(dinar::from_major(2) + dinar::from_minor(5) == dinar::from_minor(2005));
+    CHECK(dinar::from_minor(1'234'567).to_string(fordel::notation::danish) == "1.234,567 TND");
+    CHECK(dinar::parse("1,234.567 TND") == dinar::from_minor(1'234'567));
+    CHECK(dinar::parse("0,5", fordel::notation::danish) == dinar::from_minor(500));
+    CHECK(dinar::from_exact(fraction::parse("0.125")).exact() == fraction::parse("1/8"));
+    CHECK(as_any_money(dinar::from_minor(1)).as<tunisian_dinar>() == dinar::from_minor(1));
+    expect_error("fordel.currency.mismatch", [] { return dinar::parse("5.00 DKK"); });
+    expect_error("fordel.money.too_precise", [] { return dinar::parse("0.0005 TND"); });
+    expect_error("fordel.money.overflow", [] { return dinar::from_major(std::numeric_limits<std::int64_t>::max()); });
+    expect_error("fordel.currency.unknown", [] { return fordel::any_money::parse("5.00 TND"); }); // not in the list
+}

@@ -15,7 +15,7 @@ inline namespace v0 {
 using date = std::chrono::year_month_day;
 
 // YYYY-MM-DD.
-std::string to_string(date const& d);
+[[nodiscard]] std::string to_string(date const& d);
 
 // Throws fordel.calendar.bad_date for a day the calendar does not have; years 1 to 9999.
 date make_date(int year, unsigned month, unsigned day);
@@ -25,7 +25,7 @@ date parse_date(std::string_view iso);
 
 // "1 January 2021", "1. januar 2021".
 // Throws fordel.calendar.bad_date.
-std::string to_string(date const& d, language lang);
+[[nodiscard]] std::string to_string(date const& d, language lang);
 
 // Months of one calendar year, both included: {1, 12} is the year.
 struct month_range {
@@ -53,15 +53,15 @@ public:
     date last() const noexcept { return last_; }
     int first_year() const noexcept { return static_cast<int>(first_.year()); }
     int last_year() const noexcept { return static_cast<int>(last_.year()); }
-    bool contains(date d) const noexcept { return first_ <= d && d <= last_; }
-    bool whole_months() const noexcept;
+    [[nodiscard]] bool contains(date d) const noexcept { return first_ <= d && d <= last_; }
+    [[nodiscard]] bool whole_months() const noexcept;
 
     // The months of `year` within the period; nothing where it has none.
     // Throws fordel.calendar.not_whole_months where it begins or ends within a month.
-    std::optional<month_range> months_in(int year) const;
+    [[nodiscard]] std::optional<month_range> months_in(int year) const;
 
     // "2021-2024" for whole years, else "2021-07-01 - 2024-12-31" with an en dash.
-    std::string span() const;
+    [[nodiscard]] std::string span() const;
 
     friend bool operator==(period const&, period const&) = default;
 

@@ -45,16 +45,16 @@ public:
     fraction(F) = delete; // a binary float is not the number it was written as: use fraction::parse("0.1")
 
     // "3", "-1/2" or "0.25"; throws fordel.exact.malformed or fordel.exact.zero_denominator.
-    static fraction parse(std::string_view written);
+    [[nodiscard]] static fraction parse(std::string_view written);
 
     big_integer const& numerator() const& noexcept { return numerator_; }
     big_integer const& denominator() const& noexcept { return denominator_; }
     big_integer numerator() && noexcept { return std::move(numerator_); }
     big_integer denominator() && noexcept { return std::move(denominator_); }
-    bool is_whole() const;
+    bool is_whole() const noexcept;
 
     // The largest whole number that is not above this one.
-    big_integer floor() const;
+    [[nodiscard]] big_integer floor() const;
 
     fraction operator-() const;
     friend fraction operator+(fraction const& a, fraction const& b) { return a.plus(b); }
@@ -68,10 +68,10 @@ public:
     friend std::strong_ordering operator<=>(fraction const& a, fraction const& b) { return a.compare(b); }
 
     // "1/2", or "3" where it is whole.
-    std::string to_string() const;
+    [[nodiscard]] std::string to_string() const;
 
     // The first `digits` decimals, cut and not rounded; " …" follows where more would.
-    std::string to_decimal(unsigned digits, notation style) const;
+    [[nodiscard]] std::string to_decimal(unsigned digits, notation style) const;
 
     // Rounded to so many decimals, half up by magnitude (-0.25 is -0.3, as 0.25 is 0.3): for reading only.
     std::string to_rounded(unsigned digits, notation style) const;

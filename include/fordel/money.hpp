@@ -45,7 +45,7 @@ public:
     }
 
     // Whole minor units only; throws fordel.money.too_precise.
-    static money from_exact(fraction const& major, Currency in = {}) {
+    [[nodiscard]] static money from_exact(fraction const& major, Currency in = {}) {
         return from_minor(detail::minor_from_major(major, as_any_currency(in)), in);
     }
 
@@ -57,7 +57,7 @@ public:
     // Back again; throws fordel.currency.mismatch.
     template <static_currency Other>
         requires std::same_as<Currency, any_currency>
-    constexpr money<Other, Rep> as() const {
+    [[nodiscard]] constexpr money<Other, Rep> as() const {
         require_same(any_currency(Other{}));
         return money<Other, Rep>::from_minor(minor_);
     }
@@ -67,7 +67,9 @@ public:
     std::string code() const { return std::string(as_any_currency(currency_).code()); }
 
     // The amount in major units (kroner), exactly.
-    fraction exact() const { return detail::major_from_minor(big_integer(minor_), as_any_currency(currency_)); }
+    [[nodiscard]] fraction exact() const {
+        return detail::major_from_minor(big_integer(minor_), as_any_currency(currency_));
+    }
 
     friend constexpr money operator+(money a, money b) {
         a.require_same(b.currency_);
@@ -103,27 +105,27 @@ public:
     }
 
     // plain: 500000.00 DKK; danish: 500.000,00 kr. (other currencies: 500.000,00 EUR); english: 500,000.00 DKK.
-    std::string to_string(notation style = notation::plain) const {
+    [[nodiscard]] std::string to_string(notation style = notation::plain) const {
         return detail::amount_text(big_integer(minor_), as_any_currency(currency_), style);
     }
     // The same without the currency.
-    std::string to_decimal(notation style = notation::plain) const {
+    [[nodiscard]] std::string to_decimal(notation style = notation::plain) const {
         return detail::amount_decimals(big_integer(minor_), as_any_currency(currency_), style);
     }
 
     // Reads "500.000,00 kr." or "500000.00 DKK"; "500.000" could be either, so it throws fordel.money.ambiguous.
     // Also throws fordel.money.malformed, .too_precise, .no_currency, .overflow, fordel.currency.mismatch, .unknown.
-    static money parse(std::string_view written) {
+    [[nodiscard]] static money parse(std::string_view written) {
         if constexpr (static_currency<Currency>)
             return parse(written, Currency{});
         else
             return named(detail::read_money(written, std::nullopt));
     }
-    static money parse(std::string_view written, Currency in) {
+    [[nodiscard]] static money parse(std::string_view written, Currency in) {
         return from_minor(detail::read_minor(written, std::nullopt, as_any_currency(in)), in);
     }
     // With the notation named no text is ambiguous; a currency missing from the text is the one given.
-    static money parse(std::string_view written, notation style, Currency in = {}) {
+    [[nodiscard]] static money parse(std::string_view written, notation style, Currency in = {}) {
         if constexpr (std::same_as<Currency, any_currency>)
             if (in == any_currency{}) return named(detail::read_money(written, style));
         return from_minor(detail::read_minor(written, style, as_any_currency(in)), in);

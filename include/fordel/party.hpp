@@ -40,7 +40,7 @@ struct party {
 };
 
 // Numeric codes by number: shorter ones first, then digit by digit. A party without a code comes after those with one.
-bool official_order(party const& a, party const& b);
+[[nodiscard]] bool official_order(party const& a, party const& b) noexcept;
 
 // The index of the party with exactly this id, name or code; throws fordel.party.unknown with the nearest name, or
 // fordel.party.ambiguous. O(parties).

@@ -41,10 +41,10 @@ public:
     citation const& source() const noexcept;
 
     // Throws fordel.population.missing_area, fordel.population.missing_date.
-    head_count at(std::string_view code, date on, missing_date missing = missing_date::refuse) const;
+    [[nodiscard]] head_count at(std::string_view code, date on, missing_date missing = missing_date::refuse) const;
 
     // The dates of one area's figures, in order. Throws fordel.population.missing_area.
-    std::vector<date> dates(std::string_view code) const;
+    [[nodiscard]] std::vector<date> dates(std::string_view code) const;
 
 private:
     struct data;

@@ -30,7 +30,7 @@ constexpr notation notation_of(language lang) noexcept {
 constexpr char decimal_mark(notation style) noexcept { return style == notation::danish ? ',' : '.'; }
 
 // Puts the notation's thousands mark between groups of three; `digits` is a whole number, with or without a minus.
-std::string group_digits(std::string_view digits, notation style);
+[[nodiscard]] std::string group_digits(std::string_view digits, notation style);
 
 } // namespace v0
 } // namespace fordel

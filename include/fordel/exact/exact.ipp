@@ -35,7 +35,7 @@ FORDEL_DECL fraction::fraction(big_integer numerator, big_integer denominator)
 
 FORDEL_DECL fraction::fraction(ratio r) : fraction(big_integer(r.numerator), big_integer(r.denominator)) {}
 
-FORDEL_DECL bool fraction::is_whole() const { return denominator_ == 1; }
+FORDEL_DECL bool fraction::is_whole() const noexcept { return denominator_ == 1; }
 
 FORDEL_DECL big_integer fraction::floor() const {
     big_integer quotient, remainder;

@@ -16,29 +16,29 @@ inline namespace v0 {
 // "50% × 1,789 / 187,472 + 30% × 95 / 740 + 20% × 1 / 6". A mixed key within a mixed one stands in parentheses. Where
 // without() took parties out of a mixed key, the sum is over what the others have: "(50% × 1 / 3 + 50% × 1 / 2) / 90%".
 // Multiplication and division go from left to right.
-text key_formula(key const& of, std::size_t party);
+[[nodiscard]] text key_formula(key const& of, std::size_t party);
 
 // The same, ready for " × 500,000" behind it: a sum stands in parentheses.
-text key_factor(key const& of, std::size_t party);
+[[nodiscard]] text key_factor(key const& of, std::size_t party);
 
 // The share in percent: exact where that takes eight decimals or less ("12.5%", in Danish "12,5 %"), else the first
 // four ("3.8557…%").
-text share_percent(key const& of, std::size_t party);
+[[nodiscard]] text share_percent(key const& of, std::size_t party);
 
 // What the weights are and where they come from: "population 1 January 2022, FOLK1A"; of a mixed key, part by part:
 // "50% population 1 January 2022, FOLK1A; 30% coast, GST; 20% equal parts".
-text describe(key const& of);
+[[nodiscard]] text describe(key const& of);
 
 // The keys by figures that a key is made of, each with its part of the whole: the key itself, or of a mixed key its
 // parts, and the parts of those that are mixed in turn. Their parties and weights are what the denominators sum up.
-std::vector<key_part> denominators(key const& of);
+[[nodiscard]] std::vector<key_part> denominators(key const& of);
 
 // A denominator's members: "Faxe 37,161 + Køge 61,718 = 98,879".
-text key_members(key const& of);
+[[nodiscard]] text key_members(key const& of);
 
 // "Faxe: 50% × 1,789 / 187,472 + 30% × 95 / 740 + 20% × 1 / 6 = 7.6617…%", and what the weights are. Two lines, each
 // ended by a newline.
-std::string explain(key const& of, std::size_t party, language lang = language::en);
+[[nodiscard]] std::string explain(key const& of, std::size_t party, language lang = language::en);
 
 } // namespace v0
 } // namespace fordel

@@ -57,14 +57,14 @@ public:
     std::vector<key_part> const& parts() const noexcept { return data_->parts; }
 
     // The exact share of the party at an index, or with this id, name or code (throws fordel.party.unknown).
-    fraction share(std::size_t i) const;
-    fraction share(std::string_view who) const;
+    [[nodiscard]] fraction share(std::size_t i) const;
+    [[nodiscard]] fraction share(std::string_view who) const;
     std::size_t index_of(std::string_view who) const;
-    bool contains(std::string_view id) const;
+    [[nodiscard]] bool contains(std::string_view id) const noexcept;
 
     // The same weights among the others, of the same parts. Throws fordel.party.unknown, and fordel.key.empty or
     // .all_zero if nothing is left.
-    key without(std::string_view who) const;
+    [[nodiscard]] key without(std::string_view who) const;
 
     friend bool operator==(key const& a, key const& b) { return a.equals(b); }
 
@@ -100,7 +100,7 @@ key_part operator*(Factor const& factor, key whole) {
 
 // One key of several: mix({half * lead, half * others}). A party in more than one part bears the sum.
 // Throws fordel.key.factors unless the factors are above zero and sum to exactly one. O(n log n).
-key mix(std::vector<key_part> const& parts);
+[[nodiscard]] key mix(std::vector<key_part> const& parts);
 
 } // namespace v0
 } // namespace fordel

@@ -82,7 +82,7 @@ FORDEL_DECL key key::by_population(std::vector<party> parties, population const&
 FORDEL_DECL fraction key::share(std::size_t i) const { return data_->weights.at(i) / data_->total; }
 FORDEL_DECL fraction key::share(std::string_view who) const { return share(index_of(who)); }
 FORDEL_DECL std::size_t key::index_of(std::string_view who) const { return find_party(data_->parties, who); }
-FORDEL_DECL bool key::contains(std::string_view id) const {
+FORDEL_DECL bool key::contains(std::string_view id) const noexcept {
     return std::any_of(parties().begin(), parties().end(), [&](party const& p) { return p.id == id; });
 }
 

@@ -22,8 +22,8 @@ public:
     // Throws fordel.calendar.bad_date.
     static reference_date fixed(date on);
 
-    date for_year(int year) const;
-    text describe() const;
+    [[nodiscard]] date for_year(int year) const;
+    [[nodiscard]] text describe() const;
 
     friend bool operator==(reference_date const&, reference_date const&) = default;
 
@@ -52,15 +52,15 @@ public:
     key_rule(party only);
 
     // The key of one month. Throws fordel.programme.no_participants, fordel.population.*.
-    key at(int year, int month) const;
+    [[nodiscard]] key at(int year, int month) const;
 
     // The months split where the participants change; within each part one key holds.
-    std::vector<month_range> segments(int year, month_range months) const;
+    [[nodiscard]] std::vector<month_range> segments(int year, month_range months) const;
 
-    bool pays(party const& who) const;
+    [[nodiscard]] bool pays(party const& who) const;
 
     // Everyone the rule names, whenever they take part.
-    std::vector<party> parties() const;
+    [[nodiscard]] std::vector<party> parties() const;
 
 private:
     std::variant<key, population_rule> rule_;

@@ -16,11 +16,11 @@ struct participation {
     friend bool operator==(participation const&, participation const&) = default;
 };
 
-std::vector<participation> all_through(std::vector<party> const& parties, period during);
+[[nodiscard]] std::vector<participation> all_through(std::vector<party> const& parties, period during);
 
 // Who takes part in a month: those whose period holds all of it.
 // Throws fordel.calendar.not_whole_months where a period begins or ends within a month.
-std::vector<party> taking_part(std::vector<participation> const& all, int year, int month);
+[[nodiscard]] std::vector<party> taking_part(std::vector<participation> const& all, int year, int month);
 
 } // namespace v0
 } // namespace fordel

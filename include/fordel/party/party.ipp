@@ -15,7 +15,7 @@
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL bool official_order(party const& a, party const& b) {
+FORDEL_DECL bool official_order(party const& a, party const& b) noexcept {
     if (a.code.empty() || b.code.empty()) return !a.code.empty() && b.code.empty();
     return std::pair(a.code.size(), std::string_view(a.code)) < std::pair(b.code.size(), std::string_view(b.code));
 }
