@@ -1,12 +1,13 @@
 // The kernel divides integers: exact shares need exact weights.
-// expect: no matching function for call to .*apportion
+// expect: exact shares need exact weights
 #include <fordel/kernel.hpp>
 
 #include <array>
+#include <cstdint>
 
 int main() {
-    std::array<long long, 2> shares{};
-    std::array<fordel::scratch_for<fordel::largest_remainder, long long, int>, 2> scratch{};
+    std::array<std::int64_t, 2> shares{};
+    std::array<fordel::scratch_for<fordel::largest_remainder, std::int64_t, int>, 2> scratch{};
 #ifdef FORDEL_MUST_NOT_COMPILE
     fordel::apportion(fordel::largest_remainder{}, 4, std::array{1.0, 3.0}, shares, scratch);
 #else

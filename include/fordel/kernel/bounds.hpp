@@ -14,7 +14,7 @@ struct bounds {
     std::span<Units const> floors{};
     std::span<Units const> caps{};
 
-    constexpr bool any() const { return !floors.empty() || !caps.empty(); }
+    constexpr bool any() const noexcept { return !floors.empty() || !caps.empty(); }
 };
 
 // How largest remainder keeps bounds. The results differ even where no bound holds anybody at the end.

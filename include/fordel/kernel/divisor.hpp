@@ -50,8 +50,8 @@ struct divisor_method {
 
     Sequence sequence{};
 
-    static constexpr char const* name() { return Sequence::name(); }
-    static constexpr std::size_t scratch_size(std::size_t parties) { return parties; }
+    static constexpr char const* name() noexcept { return Sequence::name(); }
+    static constexpr std::size_t scratch_size(std::size_t parties) noexcept { return parties; }
 
     template <integer Units, integer Weight, tie_policy Policy>
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,

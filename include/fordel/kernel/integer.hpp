@@ -197,7 +197,7 @@ constexpr bool product_leaves(T const& a, T const& b) {
 
 // sum = a + b; true, and sum untouched, when the type cannot hold it. Unbounded types always can.
 template <integer T>
-constexpr bool add_overflows(T const& a, T const& b, T& sum) {
+[[nodiscard]] constexpr bool add_overflows(T const& a, T const& b, T& sum) {
 #if defined(__GNUC__)
     if constexpr (detail::built_in_integer<T>) {
         T exact{};
@@ -214,7 +214,7 @@ constexpr bool add_overflows(T const& a, T const& b, T& sum) {
 
 // difference = a - b; true, and difference untouched, when the type cannot hold it.
 template <integer T>
-constexpr bool subtract_overflows(T const& a, T const& b, T& difference) {
+[[nodiscard]] constexpr bool subtract_overflows(T const& a, T const& b, T& difference) {
 #if defined(__GNUC__)
     if constexpr (detail::built_in_integer<T>) {
         T exact{};
@@ -231,7 +231,7 @@ constexpr bool subtract_overflows(T const& a, T const& b, T& difference) {
 
 // product = a × b; true, and product untouched, when the type cannot hold it.
 template <integer T>
-constexpr bool multiply_overflows(T const& a, T const& b, T& product) {
+[[nodiscard]] constexpr bool multiply_overflows(T const& a, T const& b, T& product) {
 #if defined(__GNUC__)
     if constexpr (detail::built_in_integer<T>) {
         T exact{};

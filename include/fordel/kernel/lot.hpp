@@ -29,7 +29,7 @@ inline namespace v0 {
 // object with data() and size(), such as std::string_view.
 class lot_text {
 public:
-    constexpr explicit(false) lot_text(char const* text) : data_{text} {
+    constexpr explicit(false) lot_text(char const* text) noexcept : data_{text} {
         while (text[size_] != '\0')
             ++size_;
     }
@@ -40,7 +40,7 @@ public:
         }
     constexpr explicit(false) lot_text(Text const& text) : data_{text.data()}, size_{text.size()} {}
 
-    constexpr std::span<char const> bytes() const { return {data_, size_}; }
+    constexpr std::span<char const> bytes() const noexcept { return {data_, size_}; }
 
 private:
     char const* data_;
@@ -49,7 +49,7 @@ private:
 
 using ticket = std::array<std::uint8_t, 32>;
 
-constexpr ticket lot_ticket(lot_text seed, lot_text id) {
+constexpr ticket lot_ticket(lot_text seed, lot_text id) noexcept {
     detail::sha256 hash;
     for (char const byte : seed.bytes())
         hash.update(static_cast<std::uint8_t>(byte));
@@ -68,9 +68,11 @@ struct lot_scratch {
 // Writes the rank of each id to `rank`, for by_ranking. Ids are a contiguous range of texts, fewer than 2^32, one rank
 // and one scratch for each; otherwise fordel.apportionment.size_mismatch and nothing is written. O(n log n).
 template <class Ids>
-    requires requires(Ids const& ids) { lot_text(std::span(ids).front()); }
-constexpr outcome try_rank_by_lot(lot_text seed, Ids const& ids, std::span<std::uint32_t> rank,
-                                  std::span<lot_scratch> scratch) {
+[[nodiscard("it may be an error")]] constexpr outcome
+try_rank_by_lot(lot_text seed, Ids const& ids, std::span<std::uint32_t> rank, std::span<lot_scratch> scratch) {
+    static_assert(
+        requires { lot_text(std::span(ids).front()); },
+        "ids are a contiguous range of texts, such as a vector of strings");
     std::span const texts(ids);
     std::size_t const parties = texts.size();
     if (rank.size() != parties || scratch.size() < parties || parties > UINT32_MAX)
@@ -90,7 +92,6 @@ constexpr outcome try_rank_by_lot(lot_text seed, Ids const& ids, std::span<std::
 #if FORDEL_HAS_EXCEPTIONS
 // The same; throws apportionment_error.
 template <class Ids>
-    requires requires(Ids const& ids) { lot_text(std::span(ids).front()); }
 constexpr void rank_by_lot(lot_text seed, Ids const& ids, std::span<std::uint32_t> rank,
                            std::span<lot_scratch> scratch) {
     detail::or_throw(try_rank_by_lot(seed, ids, rank, scratch));

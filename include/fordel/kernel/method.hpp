@@ -16,9 +16,19 @@
 namespace fordel {
 inline namespace v0 {
 
+namespace detail {
+
+template <class M, class Units, class Weight>
+struct scratch_of {
+    static_assert(integer<Units> && integer<Weight>, "units and weights are whole numbers: a float is none");
+    using type = typename M::template scratch_type<Units, Weight>;
+};
+
+} // namespace detail
+
 // The memory of one party that a method works in; scratch_size() says for how many.
 template <class M, class Units, class Weight>
-using scratch_for = typename M::template scratch_type<Units, Weight>;
+using scratch_for = typename detail::scratch_of<M, Units, Weight>::type;
 
 // Satisfied when M is regular (two methods with the same settings are equal) and, for a method m, a problem<U, W> p and
 // n parties,
@@ -31,8 +41,9 @@ using scratch_for = typename M::template scratch_type<Units, Weight>;
 //   outcome's ties say; a claim names its `party`.
 template <class M>
 concept method =
-    std::regular<M> && requires(M const& m, problem<std::int64_t, std::uint64_t> const& p, std::span<std::int64_t> out,
-                                std::span<scratch_for<M, std::int64_t, std::uint64_t>> scratch, std::size_t i) {
+    std::regular<M> &&
+    requires(M const& m, problem<std::int64_t, std::uint64_t> const& p, std::span<std::int64_t> out,
+             std::span<typename M::template scratch_type<std::int64_t, std::uint64_t>> scratch, std::size_t i) {
         { M::name() } -> std::same_as<char const*>;
         { M::scratch_size(i) } -> std::same_as<std::size_t>;
         { m.try_apportion(p, out, scratch, by_order{}) } -> std::same_as<outcome>;
@@ -41,15 +52,18 @@ concept method =
 namespace detail {
 
 template <class Range>
-using element_of = std::remove_cv_t<typename decltype(std::span(std::declval<Range&>()))::element_type>;
-
-// A contiguous range of integers, seen as it was passed.
+struct element {
+    using type = void;
+};
 template <class Range>
-concept integers = requires(Range& range) { std::span(range); } && integer<element_of<Range>>;
+    requires requires(Range& range) { std::span(range); }
+struct element<Range> {
+    using type = typename decltype(std::span(std::declval<Range&>()))::element_type;
+};
 
+// What a contiguous range is of, seen as it was passed; void where it is none.
 template <class Range>
-concept writable_integers =
-    integers<Range> && !std::is_const_v<typename decltype(std::span(std::declval<Range&>()))::element_type>;
+using element_of = std::remove_cv_t<typename element<Range>::type>;
 
 // Whether every value of From is one of To: `10` may be split into int64_t, an int64_t not into int.
 template <class From, class To>
@@ -59,6 +73,32 @@ concept widens_to =
      (built_in_integer<To> && built_in_integer<From> &&
       (signed_integer<To>() == signed_integer<From>() ? sizeof(From) <= sizeof(To)
                                                       : signed_integer<To>() && sizeof(From) < sizeof(To))));
+
+template <class Out>
+using bounds_for = bounds<std::conditional_t<integer<element_of<Out>>, element_of<Out>, int>>;
+
+// Whether an apportionment can be asked for in these types; what is wrong with them, as a sentence.
+template <class M, class Units, class Weights, class Out, class Scratch>
+consteval bool types_fit() {
+    constexpr bool whole = integer<Units> && integer<element_of<Weights>> && integer<element_of<Out>>;
+    static_assert(integer<Units>, "units are a whole number: a float, a bool or a character is none");
+    static_assert(
+        integer<element_of<Weights>>,
+        "weights are a contiguous range of whole numbers: exact shares need exact weights, and a float is none");
+    static_assert(integer<element_of<Out>>, "out is a contiguous range of whole numbers, one for each party");
+    static_assert(!std::is_const_v<typename element<Out>::type>, "out is written to: its elements cannot be const");
+    if constexpr (whole) {
+        using memory = std::span<scratch_for<M, element_of<Out>, element_of<Weights>>>;
+        constexpr bool wide_enough = widens_to<Units, element_of<Out>>;
+        constexpr bool fitting = std::convertible_to<Scratch&, memory>;
+        static_assert(wide_enough, "every number of the units' type fits the type of out: an int64_t is no int, and a "
+                                   "number with a sign no uint64_t");
+        static_assert(fitting, "scratch is the memory of this method in the types of out and weights: elements of "
+                               "scratch_for<method, share, weight>");
+        return wide_enough && fitting && !std::is_const_v<typename element<Out>::type>;
+    }
+    return false;
+}
 
 // The sum and the largest of the weights, or what is wrong with them.
 template <integer Units, integer Weight>
@@ -118,37 +158,38 @@ constexpr outcome pose(Units const& units, std::span<Weight const> weights, prob
 // size_mismatch, no_parties, negative_weight, all_zero, by the policy bad_ranking and tie_refused, by the bounds
 // negative_bound, floor_above_cap, floors_exceed_units, caps_below_units and bounds_unsupported; overflow only with
 // integers beyond 64 bits; and what the method adds.
-template <method M, integer Units, detail::integers Weights, detail::writable_integers Out,
+template <method M, class Units, class Weights, class Out,
+          class Scratch = std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>,
           tie_policy Policy = by_order>
-    requires detail::widens_to<Units, detail::element_of<Out>>
-constexpr outcome try_apportion(
-    M const& method, Units const& units, Weights const& weights, Out&& out,
-    std::type_identity_t<std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>> scratch,
-    Policy const& policy = {}, std::type_identity_t<bounds<detail::element_of<Out>>> const& bounds = {}) {
-    using share = detail::element_of<Out>;
-    using weight = detail::element_of<Weights>;
-    std::span<weight const> const given(weights);
-    std::span<share> const result(out);
-    if (given.size() != result.size() || scratch.size() < M::scratch_size(given.size()))
-        return {.error = apportionment_errors::size_mismatch};
-    problem<share, weight> p;
-    p.bounds = bounds;
-    if (auto const posed = detail::pose(static_cast<share>(units), given, p); !posed) return posed;
-    if constexpr (!requires { M::checks_bounds; })
-        if (auto const sound = p.check_bounds(); !sound) return sound;
-    if (auto const* const unfit = policy.check(given.size())) return {.error = unfit};
-    return method.try_apportion(p, result, scratch, policy);
+[[nodiscard("it may be an error")]] constexpr outcome
+try_apportion(M const& method, Units const& units, Weights const& weights, Out&& out, Scratch&& scratch,
+              Policy const& policy = {}, std::type_identity_t<detail::bounds_for<Out>> const& bounds = {}) {
+    if constexpr (detail::types_fit<M, Units, Weights, Out, Scratch>()) {
+        using share = detail::element_of<Out>;
+        using weight = detail::element_of<Weights>;
+        std::span<weight const> const given(weights);
+        std::span<share> const result(out);
+        std::span<scratch_for<M, share, weight>> const memory(scratch);
+        if (given.size() != result.size() || memory.size() < M::scratch_size(given.size()))
+            return {.error = apportionment_errors::size_mismatch};
+        problem<share, weight> p;
+        p.bounds = bounds;
+        if (auto const posed = detail::pose(static_cast<share>(units), given, p); !posed) return posed;
+        if constexpr (!requires { M::checks_bounds; })
+            if (auto const sound = p.check_bounds(); !sound) return sound;
+        if (auto const* const unfit = policy.check(given.size())) return {.error = unfit};
+        return method.try_apportion(p, result, memory, policy);
+    }
 }
 
 #if FORDEL_HAS_EXCEPTIONS
 // The same; throws apportionment_error.
-template <method M, integer Units, detail::integers Weights, detail::writable_integers Out,
+template <method M, class Units, class Weights, class Out,
+          class Scratch = std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>,
           tie_policy Policy = by_order>
-    requires detail::widens_to<Units, detail::element_of<Out>>
-constexpr outcome
-apportion(M const& method, Units const& units, Weights const& weights, Out&& out,
-          std::type_identity_t<std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>> scratch,
-          Policy const& policy = {}, std::type_identity_t<bounds<detail::element_of<Out>>> const& bounds = {}) {
+constexpr outcome apportion(M const& method, Units const& units, Weights const& weights, Out&& out, Scratch&& scratch,
+                            Policy const& policy = {},
+                            std::type_identity_t<detail::bounds_for<Out>> const& bounds = {}) {
     return detail::or_throw(try_apportion(method, units, weights, out, scratch, policy, bounds));
 }
 #endif

@@ -58,8 +58,8 @@ class term {
 public:
     template <std::unsigned_integral T>
         requires integer_to_64_bits<T>
-    constexpr term(T value) noexcept : value_{value} {}
-    consteval term(int literal) : value_{static_cast<std::uint64_t>(literal)} {
+    constexpr explicit(false) term(T value) noexcept : value_{value} {}
+    consteval explicit(false) term(int literal) : value_{static_cast<std::uint64_t>(literal)} {
         if (literal < 0) a_natural_number_is_not_negative();
     }
 

@@ -70,7 +70,7 @@ struct ties {
     std::size_t won = 0;
     std::size_t first = 0;
 
-    constexpr bool any() const { return tied != 0; }
+    constexpr bool any() const noexcept { return tied != 0; }
     friend constexpr bool operator==(ties const&, ties const&) = default;
 };
 
@@ -83,7 +83,7 @@ struct outcome {
     std::ptrdiff_t residual = 0; // units less the sum of the shares; zero for exact methods
     std::ptrdiff_t received = 0; // what a remainder policy booked on one party, beyond its rounded share
 
-    constexpr explicit operator bool() const { return error == nullptr; }
+    constexpr explicit operator bool() const noexcept { return error == nullptr; }
 };
 
 class FORDEL_VISIBLE apportionment_error : public std::exception {

@@ -50,7 +50,7 @@ struct problem {
     }
 
     // Whether some division of the units keeps the bounds.
-    constexpr outcome check_bounds() const {
+    [[nodiscard]] constexpr outcome check_bounds() const {
         if (!bounded()) return {};
         auto owed = units;
         auto room = units;

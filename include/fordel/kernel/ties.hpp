@@ -29,9 +29,9 @@ concept tie_policy = requires(P const& p, std::span<std::uint64_t const> w, std:
 struct by_order {
     static constexpr char const* undecided = nullptr;
 
-    constexpr char const* check(std::size_t) const { return nullptr; }
+    constexpr char const* check(std::size_t) const noexcept { return nullptr; }
     template <class Weight>
-    constexpr bool precedes(std::span<Weight const>, std::size_t, std::size_t) const {
+    constexpr bool precedes(std::span<Weight const>, std::size_t, std::size_t) const noexcept {
         return false;
     }
 };
@@ -40,7 +40,7 @@ struct by_order {
 struct by_larger_weight {
     static constexpr char const* undecided = nullptr;
 
-    constexpr char const* check(std::size_t) const { return nullptr; }
+    constexpr char const* check(std::size_t) const noexcept { return nullptr; }
     template <class Weight>
     constexpr bool precedes(std::span<Weight const> weights, std::size_t i, std::size_t j) const {
         return weights[j] < weights[i];
@@ -55,11 +55,11 @@ struct by_ranking {
 
     std::span<std::uint32_t const> rank;
 
-    constexpr char const* check(std::size_t parties) const {
+    constexpr char const* check(std::size_t parties) const noexcept {
         return rank.size() == parties ? nullptr : apportionment_errors::bad_ranking;
     }
     template <class Weight>
-    constexpr bool precedes(std::span<Weight const>, std::size_t i, std::size_t j) const {
+    constexpr bool precedes(std::span<Weight const>, std::size_t i, std::size_t j) const noexcept {
         return rank[i] < rank[j];
     }
 };
@@ -68,9 +68,9 @@ struct by_ranking {
 struct refuse_ties {
     static constexpr char const* undecided = apportionment_errors::tie_refused;
 
-    constexpr char const* check(std::size_t) const { return nullptr; }
+    constexpr char const* check(std::size_t) const noexcept { return nullptr; }
     template <class Weight>
-    constexpr bool precedes(std::span<Weight const>, std::size_t, std::size_t) const {
+    constexpr bool precedes(std::span<Weight const>, std::size_t, std::size_t) const noexcept {
         return false;
     }
 };
@@ -102,8 +102,9 @@ constexpr char const* resolve(std::span<Weight const> weights, std::span<Claim> 
 // does, as the outcome's ties count from there. The outcome says who was tied, or that the policy has no answer. For a
 // policy whose check() has passed; O(claims).
 template <class Weight, class Claim, class Before, tie_policy Policy>
-constexpr outcome serve_first(std::span<Weight const> weights, std::span<Claim> claims, std::size_t count,
-                              Before const& before, Policy const& policy) {
+[[nodiscard("it may be an error")]] constexpr outcome serve_first(std::span<Weight const> weights,
+                                                                  std::span<Claim> claims, std::size_t count,
+                                                                  Before const& before, Policy const& policy) {
     if (count == 0) return {};
     auto const equal = detail::select(claims, count - 1, before);
     if (count == equal.last) return {};

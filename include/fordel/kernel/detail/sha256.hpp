@@ -14,13 +14,13 @@ using digest = std::array<std::uint8_t, 32>;
 // SHA-256 as FIPS 180-4 defines it, byte by byte: the lot needs a function that everybody has at hand and agrees on.
 class sha256 {
 public:
-    constexpr void update(std::uint8_t byte) {
+    constexpr void update(std::uint8_t byte) noexcept {
         block_[length_ % 64] = byte;
         if (++length_ % 64 == 0) compress();
     }
 
     // Ends the message (5.1.1: a one bit, zeros, the length in bits) and returns its digest. Call it once.
-    constexpr digest finish() {
+    constexpr digest finish() noexcept {
         std::uint64_t const bits = length_ * 8;
         update(0x80);
         while (length_ % 64 != 56)
@@ -46,7 +46,7 @@ private:
         0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
     // 6.2.2: the message schedule, then 64 rounds over the working variables a to h.
-    constexpr void compress() {
+    constexpr void compress() noexcept {
         std::uint32_t w[64]{};
         for (std::size_t i = 0; i < 64; ++i)
             w[i / 4 % 16] = (w[i / 4 % 16] << 8) | block_[i];

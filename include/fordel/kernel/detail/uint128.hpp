@@ -23,51 +23,51 @@ namespace detail {
 class portable_u128 {
 public:
     constexpr portable_u128() = default;
-    constexpr explicit(false) portable_u128(std::uint64_t low) : low_{low} {}
-    constexpr portable_u128(std::uint64_t high, std::uint64_t low) : high_{high}, low_{low} {}
+    constexpr explicit(false) portable_u128(std::uint64_t low) noexcept : low_{low} {}
+    constexpr portable_u128(std::uint64_t high, std::uint64_t low) noexcept : high_{high}, low_{low} {}
 
-    constexpr std::uint64_t high() const { return high_; }
-    constexpr std::uint64_t low() const { return low_; }
+    constexpr std::uint64_t high() const noexcept { return high_; }
+    constexpr std::uint64_t low() const noexcept { return low_; }
 
     // Keeps the lowest bits.
     template <std::unsigned_integral T>
         requires(!std::same_as<T, bool>)
-    constexpr explicit operator T() const {
+    constexpr explicit operator T() const noexcept {
         return static_cast<T>(low_);
     }
 
     friend constexpr bool operator==(portable_u128 const&, portable_u128 const&) = default;
     friend constexpr std::strong_ordering operator<=>(portable_u128 const&, portable_u128 const&) = default;
 
-    friend constexpr portable_u128 operator+(portable_u128 a, portable_u128 b) {
+    friend constexpr portable_u128 operator+(portable_u128 a, portable_u128 b) noexcept {
         auto const low = a.low_ + b.low_;
         return {a.high_ + b.high_ + (low < a.low_ ? 1U : 0U), low};
     }
 
-    friend constexpr portable_u128 operator-(portable_u128 a, portable_u128 b) {
+    friend constexpr portable_u128 operator-(portable_u128 a, portable_u128 b) noexcept {
         return {a.high_ - b.high_ - (a.low_ < b.low_ ? 1U : 0U), a.low_ - b.low_};
     }
 
-    friend constexpr portable_u128 operator*(portable_u128 a, portable_u128 b) {
+    friend constexpr portable_u128 operator*(portable_u128 a, portable_u128 b) noexcept {
         auto const low = full_product(a.low_, b.low_);
         return {low.high_ + a.high_ * b.low_ + a.low_ * b.high_, low.low_};
     }
 
     // The count is below 128.
-    friend constexpr portable_u128 operator<<(portable_u128 a, int count) {
+    friend constexpr portable_u128 operator<<(portable_u128 a, int count) noexcept {
         if (count == 0) return a;
         if (count >= 64) return {a.low_ << (count - 64), 0};
         return {(a.high_ << count) | (a.low_ >> (64 - count)), a.low_ << count};
     }
 
-    friend constexpr portable_u128 operator>>(portable_u128 a, int count) {
+    friend constexpr portable_u128 operator>>(portable_u128 a, int count) noexcept {
         if (count == 0) return a;
         if (count >= 64) return {0, a.high_ >> (count - 64)};
         return {a.high_ >> count, (a.low_ >> count) | (a.high_ << (64 - count))};
     }
 
     // Long division in base two, from the highest bit that the quotient can have. The divisor is not zero.
-    friend constexpr portable_u128 operator/(portable_u128 a, portable_u128 b) {
+    friend constexpr portable_u128 operator/(portable_u128 a, portable_u128 b) noexcept {
         if (a < b) return 0;
         if (a.high_ == 0) return a.low_ / b.low_;
         portable_u128 quotient = 0;
@@ -81,13 +81,13 @@ public:
         return quotient;
     }
 
-    friend constexpr portable_u128 operator%(portable_u128 a, portable_u128 b) { return a - a / b * b; }
+    friend constexpr portable_u128 operator%(portable_u128 a, portable_u128 b) noexcept { return a - a / b * b; }
 
-    constexpr portable_u128& operator+=(portable_u128 b) { return *this = *this + b; }
-    constexpr portable_u128& operator-=(portable_u128 b) { return *this = *this - b; }
+    constexpr portable_u128& operator+=(portable_u128 b) noexcept { return *this = *this + b; }
+    constexpr portable_u128& operator-=(portable_u128 b) noexcept { return *this = *this - b; }
 
 private:
-    static constexpr portable_u128 full_product(std::uint64_t a, std::uint64_t b) {
+    static constexpr portable_u128 full_product(std::uint64_t a, std::uint64_t b) noexcept {
         constexpr std::uint64_t half = 0xffffffffU;
         auto const low = (a & half) * (b & half);
         auto const middle = (a >> 32) * (b & half) + (low >> 32);
@@ -95,7 +95,7 @@ private:
         return {(a >> 32) * (b >> 32) + (middle >> 32) + (other >> 32), (other << 32) | (low & half)};
     }
 
-    static constexpr int leading_zeros(portable_u128 a) {
+    static constexpr int leading_zeros(portable_u128 a) noexcept {
         return a.high_ != 0 ? std::countl_zero(a.high_) : 64 + std::countl_zero(a.low_);
     }
 

@@ -16,7 +16,7 @@ inline namespace v0 {
 //
 // Source: Balinski and Young, 1982.
 struct adams_sequence {
-    static constexpr char const* name() { return "adams"; }
+    static constexpr char const* name() noexcept { return "adams"; }
     constexpr auto numerator(natural_number auto const& k) const { return k; }
 
     friend constexpr bool operator==(adams_sequence const&, adams_sequence const&) = default;

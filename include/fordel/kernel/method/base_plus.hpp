@@ -40,7 +40,7 @@ struct base_plus {
     Method rest{};
     std::optional<std::uint64_t> ceiling{};
 
-    static constexpr char const* name() { return "base-plus"; }
+    static constexpr char const* name() noexcept { return "base-plus"; }
     static constexpr std::size_t scratch_size(std::size_t parties) { return Method::scratch_size(parties); }
 
     template <integer Units, integer Weight, tie_policy Policy>

@@ -12,7 +12,7 @@ inline namespace v0 {
 //
 // Weakness: it favours small parties; neither bound of the quota holds.
 struct danish_sequence {
-    static constexpr char const* name() { return "danish"; }
+    static constexpr char const* name() noexcept { return "danish"; }
     constexpr auto numerator(natural_number auto const& k) const { return 3 * k + 1; }
     constexpr auto denominator(natural_number auto const&) const { return 3; }
 

@@ -15,7 +15,7 @@ inline namespace v0 {
 //
 // Source: Balinski and Young, 1982.
 struct dean_sequence {
-    static constexpr char const* name() { return "dean"; }
+    static constexpr char const* name() noexcept { return "dean"; }
     constexpr auto numerator(natural_number auto const& k) const { return 2 * k * (k + 1); }
     constexpr auto denominator(natural_number auto const& k) const { return 2 * k + 1; }
 

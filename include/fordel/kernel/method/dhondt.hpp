@@ -15,7 +15,7 @@ inline namespace v0 {
 //
 // Source: V. D'Hondt, Système pratique et raisonné de représentation proportionnelle, 1882; Balinski and Young, 1982.
 struct dhondt_sequence {
-    static constexpr char const* name() { return "dhondt"; }
+    static constexpr char const* name() noexcept { return "dhondt"; }
     constexpr auto numerator(natural_number auto const& k) const { return k + 1; }
 
     friend constexpr bool operator==(dhondt_sequence const&, dhondt_sequence const&) = default;

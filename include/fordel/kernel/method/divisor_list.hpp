@@ -26,8 +26,8 @@ struct divisor_list_sequence {
     std::span<std::uint64_t const> first{};
     std::uint64_t step = 0;
 
-    static constexpr char const* name() { return "divisor-sequence"; }
-    constexpr char const* check() const {
+    static constexpr char const* name() noexcept { return "divisor-sequence"; }
+    constexpr char const* check() const noexcept {
         if (first.empty()) return apportionment_errors::bad_parameter;
         for (std::size_t k = 1; k < first.size(); ++k)
             if (first[k] < first[k - 1]) return apportionment_errors::decreasing_divisors;

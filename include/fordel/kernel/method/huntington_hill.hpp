@@ -18,7 +18,7 @@ inline namespace v0 {
 struct huntington_hill_sequence {
     static constexpr int power = 2;
 
-    static constexpr char const* name() { return "huntington-hill"; }
+    static constexpr char const* name() noexcept { return "huntington-hill"; }
     constexpr auto numerator(natural_number auto const& k) const { return k * (k + 1); }
 
     friend constexpr bool operator==(huntington_hill_sequence const&, huntington_hill_sequence const&) = default;

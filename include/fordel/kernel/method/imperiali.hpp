@@ -12,7 +12,7 @@ inline namespace v0 {
 //
 // Weakness: it favours large parties strongly; neither bound of the quota holds (3, 1 and 4 units: all to the first).
 struct imperiali_sequence {
-    static constexpr char const* name() { return "imperiali-divisor"; }
+    static constexpr char const* name() noexcept { return "imperiali-divisor"; }
     constexpr auto numerator(natural_number auto const& k) const { return k + 2; }
 
     friend constexpr bool operator==(imperiali_sequence const&, imperiali_sequence const&) = default;

@@ -37,8 +37,8 @@ struct independent_rounding {
 
     rounding mode = rounding::half_up;
 
-    static constexpr char const* name() { return "independent"; }
-    static constexpr std::size_t scratch_size(std::size_t) { return 0; }
+    static constexpr char const* name() noexcept { return "independent"; }
+    static constexpr std::size_t scratch_size(std::size_t) noexcept { return 0; }
 
     template <integer Units, integer Weight, tie_policy Policy>
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,

@@ -56,8 +56,8 @@ struct largest_remainder {
     electoral_quota quota = electoral_quota::hare;
     bounds_procedure procedure = bounds_procedure::fill;
 
-    static constexpr char const* name() { return "largest-remainder"; }
-    static constexpr std::size_t scratch_size(std::size_t parties) { return parties; }
+    static constexpr char const* name() noexcept { return "largest-remainder"; }
+    static constexpr std::size_t scratch_size(std::size_t parties) noexcept { return parties; }
 
     template <integer Units, integer Weight, tie_policy Policy>
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,

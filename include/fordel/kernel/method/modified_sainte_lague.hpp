@@ -20,8 +20,8 @@ struct modified_sainte_lague_sequence {
     std::uint64_t first_numerator = 7;
     std::uint64_t first_denominator = 5;
 
-    static constexpr char const* name() { return "modified-sainte-lague"; }
-    constexpr char const* check() const {
+    static constexpr char const* name() noexcept { return "modified-sainte-lague"; }
+    constexpr char const* check() const noexcept {
         if (first_numerator == 0 || first_denominator == 0) return apportionment_errors::bad_parameter;
         return first_against_three() > 0 ? apportionment_errors::decreasing_divisors : nullptr;
     }

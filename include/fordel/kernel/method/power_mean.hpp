@@ -20,7 +20,7 @@ struct power_mean_sequence {
     static_assert(-8 <= P && P <= 8, "the power of the mean is from -8 to 8");
     static constexpr int power = P == 0 ? 2 : P < 0 ? -P : P;
 
-    static constexpr char const* name() { return "power-mean"; }
+    static constexpr char const* name() noexcept { return "power-mean"; }
     constexpr auto numerator(natural_number auto const& k) const {
         if constexpr (P == 0)
             return k * (k + 1);

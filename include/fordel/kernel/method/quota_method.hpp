@@ -42,8 +42,8 @@ struct quota_method {
 
     std::uint64_t step_limit = 10'000'000;
 
-    static constexpr char const* name() { return "quota"; }
-    static constexpr std::size_t scratch_size(std::size_t parties) { return 2 * parties; }
+    static constexpr char const* name() noexcept { return "quota"; }
+    static constexpr std::size_t scratch_size(std::size_t parties) noexcept { return 2 * parties; }
 
     template <integer Units, integer Weight, tie_policy Policy>
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,

@@ -51,8 +51,8 @@ struct rounded_with_residual {
     residual_to to = residual_to::largest;
     std::size_t receiver = 0; // with residual_to::receiver, the party's index
 
-    static constexpr char const* name() { return "rounded-with-residual"; }
-    static constexpr std::size_t scratch_size(std::size_t parties) { return parties; }
+    static constexpr char const* name() noexcept { return "rounded-with-residual"; }
+    static constexpr std::size_t scratch_size(std::size_t parties) noexcept { return parties; }
 
     template <integer Units, integer Weight, tie_policy Policy>
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,

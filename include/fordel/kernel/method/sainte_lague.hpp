@@ -16,7 +16,7 @@ inline namespace v0 {
 // Source: A. Sainte-Laguë, La représentation proportionnelle et la méthode des moindres carrés, 1910; Balinski and
 // Young, 1982.
 struct sainte_lague_sequence {
-    static constexpr char const* name() { return "sainte-lague"; }
+    static constexpr char const* name() noexcept { return "sainte-lague"; }
     constexpr auto numerator(natural_number auto const& k) const { return 2 * k + 1; }
     constexpr auto denominator(natural_number auto const&) const { return 2; }
 

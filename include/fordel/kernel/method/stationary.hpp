@@ -20,8 +20,8 @@ struct stationary_sequence {
     std::uint64_t r_numerator = 1;
     std::uint64_t r_denominator = 2;
 
-    static constexpr char const* name() { return "stationary"; }
-    constexpr char const* check() const {
+    static constexpr char const* name() noexcept { return "stationary"; }
+    constexpr char const* check() const noexcept {
         return r_denominator == 0 || r_denominator < r_numerator ? apportionment_errors::bad_parameter : nullptr;
     }
     constexpr auto numerator(natural_number auto const& k) const { return k * r_denominator + r_numerator; }

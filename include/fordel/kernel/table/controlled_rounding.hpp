@@ -172,8 +172,8 @@ struct table_network {
 // mends a margin, at most as many as units are amiss after rounding each cell to the nearest; then a search for each
 // cell that is not the same in all roundings with the least sum.
 template <table_integer T>
-constexpr table_outcome<T> try_round_table(rounding_table<T>& table, std::span<table_node<T>> nodes,
-                                           std::span<table_arc<T>> arcs) {
+[[nodiscard("it may be an error")]] constexpr table_outcome<T>
+try_round_table(rounding_table<T>& table, std::span<table_node<T>> nodes, std::span<table_arc<T>> arcs) {
     return detail::table_network<T>{table, {nodes, arcs}}.round();
 }
 

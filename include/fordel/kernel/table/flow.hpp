@@ -217,7 +217,8 @@ struct flow_solver {
 // (the primal-dual method of L. R. Ford and D. R. Fulkerson, 1962) a search of O(arcs × log nodes) for each distinct
 // cost of a path, at most as many as units are amiss where each arc stands at the bound that it prefers.
 template <integer Amount, class Cost>
-constexpr flow_status find_flow(std::span<flow_node<Amount, Cost>> nodes, std::span<flow_arc<Amount, Cost>> arcs) {
+[[nodiscard("there may be no flow")]] constexpr flow_status find_flow(std::span<flow_node<Amount, Cost>> nodes,
+                                                                      std::span<flow_arc<Amount, Cost>> arcs) {
     return detail::flow_solver<Amount, Cost>{{nodes, arcs}}.solve();
 }
 

@@ -63,7 +63,7 @@ struct table_outcome {
     table_amount<T> missing{};   // infeasible: what the totals of the cut are short of
     bool total_in_cut = false;   // infeasible: the total, seen from the columns, is on the side of the cut
 
-    constexpr explicit operator bool() const { return error == nullptr; }
+    constexpr explicit operator bool() const noexcept { return error == nullptr; }
 };
 
 namespace detail {
