@@ -4,12 +4,6 @@
 // <string>, constexpr, no allocation, no global state, usable without exceptions.
 // IWYU pragma: begin_exports
 #include <fordel/kernel/bounds.hpp>
-#include <fordel/kernel/detail/divisor_claims.hpp>
-#include <fordel/kernel/detail/quota_method_ties.hpp>
-#include <fordel/kernel/detail/selection.hpp>
-#include <fordel/kernel/detail/sha256.hpp>
-#include <fordel/kernel/detail/uint128.hpp>
-#include <fordel/kernel/detail/water_level.hpp>
 #include <fordel/kernel/divisor.hpp>
 #include <fordel/kernel/divisor_sequence.hpp>
 #include <fordel/kernel/exact_share.hpp>
@@ -38,9 +32,6 @@
 #include <fordel/kernel/quota.hpp>
 #include <fordel/kernel/rounding.hpp>
 #include <fordel/kernel/table/controlled_rounding.hpp>
-#include <fordel/kernel/table/flow.hpp>
-#include <fordel/kernel/table/flow_cycles.hpp>
-#include <fordel/kernel/table/flow_network.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/kernel/ties.hpp>
 // IWYU pragma: end_exports

@@ -1,5 +1,5 @@
-#include <fordel/kernel/table/flow.hpp>
-#include <fordel/kernel/table/flow_cycles.hpp>
+#include <fordel/kernel/table/detail/flow.hpp>
+#include <fordel/kernel/table/detail/flow_cycles.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -9,8 +9,8 @@
 
 namespace {
 
-using node = fordel::flow_node<std::int64_t, std::uint64_t>;
-using arc = fordel::flow_arc<std::int64_t, std::uint64_t>;
+using node = fordel::detail::flow_node<std::int64_t, std::uint64_t>;
+using arc = fordel::detail::flow_arc<std::int64_t, std::uint64_t>;
 
 // Two ways of the same cost from node 0 to node 3, by 1 or by 2, and a dearer one that leads there at once.
 struct two_ways {
@@ -21,7 +21,9 @@ struct two_ways {
                           {.from = 2, .to = 3, .capacity = 1, .cost = 1},
                           {.from = 0, .to = 3, .capacity = 1, .cost = 5}};
 
-    bool solve() { return fordel::find_flow(std::span(nodes), std::span(arcs)) == fordel::flow_status::ok; }
+    bool solve() {
+        return fordel::detail::find_flow(std::span(nodes), std::span(arcs)) == fordel::detail::flow_status::ok;
+    }
     fordel::detail::flow_cycles<std::int64_t, std::uint64_t> cycles() { return {{nodes, arcs}}; }
     std::vector<std::int64_t> flows() const {
         std::vector<std::int64_t> all;

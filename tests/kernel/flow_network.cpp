@@ -1,4 +1,4 @@
-#include <fordel/kernel/table/flow_network.hpp>
+#include <fordel/kernel/table/detail/flow_network.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -6,8 +6,8 @@
 #include <vector>
 
 namespace {
-using node = fordel::flow_node<std::int64_t, std::uint64_t>;
-using arc = fordel::flow_arc<std::int64_t, std::uint64_t>;
+using node = fordel::detail::flow_node<std::int64_t, std::uint64_t>;
+using arc = fordel::detail::flow_arc<std::int64_t, std::uint64_t>;
 } // namespace
 
 TEST_CASE("each arc has a lane along it and one back", "[flow_network]") {

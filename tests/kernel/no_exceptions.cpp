@@ -7,16 +7,6 @@
 #error "this file is to be compiled without exceptions"
 #endif
 
-namespace {
-
-bool same(char const* a, char const* b) {
-    while (*a != '\0' && *a == *b)
-        ++a, ++b;
-    return *a == *b;
-}
-
-} // namespace
-
 int main() {
     using scratch_type = fordel::scratch_for<fordel::largest_remainder, long long, int>;
     std::array<int, 3> const weights{1, 1, 1};
@@ -28,7 +18,7 @@ int main() {
 
     auto const refused =
         fordel::try_apportion(fordel::largest_remainder{}, 11, weights, shares, scratch, fordel::refuse_ties{});
-    if (refused || !same(refused.error, "fordel.apportionment.tie_refused") || shares[0] != 4) return 1;
+    if (refused || !fordel::same_id(refused.error, "fordel.apportionment.tie_refused") || shares[0] != 4) return 1;
 
     auto const rounded = fordel::try_apportion(fordel::independent_rounding{}, 10, weights, shares, {});
     if (!rounded || rounded.residual != 1 || shares[0] != 3) return 1;

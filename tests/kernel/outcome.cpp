@@ -11,6 +11,14 @@ TEST_CASE("an outcome without an error is a success without ties", "[outcome]") 
     static_assert(!failed);
 }
 
+TEST_CASE("ids are the same by their text, wherever it stands", "[outcome]") {
+    std::string const elsewhere = "fordel.apportionment.all_zero";
+    CHECK(fordel::same_id(elsewhere.c_str(), fordel::apportionment_errors::all_zero));
+    CHECK_FALSE(fordel::same_id("fordel.apportionment.all", fordel::apportionment_errors::all_zero));
+    CHECK_FALSE(fordel::same_id(fordel::apportionment_errors::all_zero, "fordel.apportionment.all"));
+    static_assert(fordel::same_id(nullptr, nullptr) && !fordel::same_id(nullptr, "") && !fordel::same_id("", nullptr));
+}
+
 TEST_CASE("the exception carries what the outcome said", "[outcome]") {
     fordel::outcome const refused{.error = fordel::apportionment_errors::tie_refused, .index = 3, .ties = {4, 2, 3}};
     try {

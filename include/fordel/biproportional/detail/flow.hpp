@@ -1,8 +1,8 @@
 // Can a table have these margins at all? A flow through rows and columns, and the cut that explains why not.
 #pragma once
 
-#include <fordel/kernel/table/flow.hpp>
-#include <fordel/kernel/table/flow_network.hpp>
+#include <fordel/kernel/table/detail/flow.hpp>
+#include <fordel/kernel/table/detail/flow_network.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -3,8 +3,8 @@
 
 #include <fordel/detail/numbers.hpp>
 #include <fordel/exact.hpp>
-#include <fordel/kernel/table/flow.hpp>
-#include <fordel/kernel/table/flow_cycles.hpp>
+#include <fordel/kernel/table/detail/flow.hpp>
+#include <fordel/kernel/table/detail/flow_cycles.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -46,7 +46,8 @@ public:
     // Finds the best flow. Whether it is the only one that deviates as little.
     bool solve() {
         weigh();
-        find_flow(std::span<node>(nodes_), std::span<arc>(arcs_)); // there is always one: the exact shares
+        static_cast<void>(
+            find_flow(std::span<node>(nodes_), std::span<arc>(arcs_))); // there is always one: the exact shares
         flow_cycles<std::int64_t, big_integer> const others{{nodes_, arcs_}};
         others.find_components();
         bool unique = true;

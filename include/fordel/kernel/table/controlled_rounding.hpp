@@ -2,9 +2,9 @@
 
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/outcome.hpp>
-#include <fordel/kernel/table/flow.hpp>
-#include <fordel/kernel/table/flow_cycles.hpp>
-#include <fordel/kernel/table/flow_network.hpp>
+#include <fordel/kernel/table/detail/flow.hpp>
+#include <fordel/kernel/table/detail/flow_cycles.hpp>
+#include <fordel/kernel/table/detail/flow_network.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 
 #include <cstddef>
@@ -15,9 +15,9 @@ inline namespace v0 {
 
 // The memory that a table is rounded in: as many nodes and arcs as these two functions say.
 template <table_integer T>
-using table_node = flow_node<table_amount<T>, wide_for<T, T>>;
+using table_node = detail::flow_node<table_amount<T>, wide_for<T, T>>;
 template <table_integer T>
-using table_arc = flow_arc<table_amount<T>, wide_for<T, T>>;
+using table_arc = detail::flow_arc<table_amount<T>, wide_for<T, T>>;
 
 template <table_integer T>
 constexpr std::size_t table_nodes(rounding_table<T> const& table) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <fordel/kernel/integer.hpp>
-#include <fordel/kernel/table/flow_network.hpp>
+#include <fordel/kernel/table/detail/flow_network.hpp>
 
 #include <cstddef>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <fordel/kernel/integer.hpp>
-#include <fordel/kernel/table/flow_network.hpp>
+#include <fordel/kernel/table/detail/flow_network.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -9,6 +9,7 @@
 
 namespace fordel {
 inline namespace v0 {
+namespace detail {
 
 // Whole amounts through a network whose arcs have bounds, exactly: a flow that exists or, with costs, one of least
 // cost.
@@ -26,8 +27,6 @@ inline namespace v0 {
 // form cycles, run in parallel, and have negative bounds.
 
 enum class flow_status { ok, infeasible, unbalanced, malformed, overflow };
-
-namespace detail {
 
 // The nodes that a search has seen, least distance first: a binary heap that lies in the nodes themselves.
 template <integer Amount, class Cost>
@@ -210,8 +209,6 @@ struct flow_solver {
     }
 };
 
-} // namespace detail
-
 // Finds a flow of least cost (any, without costs: but always the same for the same input). Nothing is allocated.
 // Complexity: without costs that of E. A. Dinic (1970), O(nodes² × arcs), far less where arcs are one wide; with costs
 // (the primal-dual method of L. R. Ford and D. R. Fulkerson, 1962) a search of O(arcs × log nodes) for each distinct
@@ -219,7 +216,7 @@ struct flow_solver {
 template <integer Amount, class Cost>
 [[nodiscard("there may be no flow")]] constexpr flow_status find_flow(std::span<flow_node<Amount, Cost>> nodes,
                                                                       std::span<flow_arc<Amount, Cost>> arcs) {
-    return detail::flow_solver<Amount, Cost>{{nodes, arcs}}.solve();
+    return flow_solver<Amount, Cost>{{nodes, arcs}}.solve();
 }
 
 // By how much the nodes of the cut fail, after flow_status::infeasible.
@@ -231,5 +228,6 @@ constexpr Amount flow_shortfall(std::span<flow_node<Amount, Cost> const> nodes) 
     return sum;
 }
 
+} // namespace detail
 } // namespace v0
 } // namespace fordel

@@ -8,6 +8,7 @@
 
 namespace fordel {
 inline namespace v0 {
+namespace detail {
 
 // For a flow that need only exist.
 struct no_cost {
@@ -45,8 +46,6 @@ struct flow_node {
     Cost distance{};
     std::size_t first = 0, cursor = 0, via = 0, level = 0, place = 0, slot = 0, component = 0;
 };
-
-namespace detail {
 
 inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
