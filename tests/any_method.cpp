@@ -1,4 +1,5 @@
 #include <fordel/apportionment/any_method.hpp>
+#include <fordel/programme.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -7,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "../docs/examples/own_method.hpp"
 #include "support/expect_error.hpp"
 
 using fordel::any_method;
@@ -95,4 +97,29 @@ TEST_CASE("the kernel's errors become the library's", "[any_method]") {
     expect_error("fordel.apportionment.bad_ranking", [&] { return chosen.apportion(1, {1, 1}, {5, 5}); });
     CHECK(support::seen_in_error([&] { return chosen.apportion(1, {1, -1}, {0, 1}); }) == "weight number 2");
     CHECK(support::seen_in_error([&] { return chosen.apportion(1, {}, {}); }) == "no weights");
+}
+
+TEST_CASE("a method and a sequence of one's own keep their names through a programme", "[any_method]") {
+    any_method const majority = majority_clause{};
+    CHECK(majority.name() == "largest-remainder-with-majority");
+    CHECK(majority.family() == fordel::method_family::other);
+    CHECK(majority == any_method(majority_clause{}));
+    CHECK(majority != any_method(largest_remainder{}));
+    CHECK(majority.apportion(10, {503, 250, 247}, {0, 1, 2}).units == bigs{6, 2, 2});
+    big_integer const huge = big_integer(1) << 100;
+    CHECK(majority.apportion(10, {503 * huge, 250 * huge, 247 * huge}, {0, 1, 2}).units == bigs{6, 2, 2});
+    any_method const roots = estonian{};
+    CHECK(roots.name() == "estonian");
+    CHECK(roots.family() == fordel::method_family::divisor);
+    CHECK(roots.divisors()->power == 10);
+    CHECK(roots.divisors()->divisor(2) == fordel::fraction(19683)); // 3^9
+    CHECK(roots.apportion(10, {12'480, 7'311, 4'205}, {0, 1, 2}).units == bigs{6, 3, 1});
+
+    for (any_method const& own : {majority, roots}) {
+        fordel::programme shared("shared", {"Fælles", "Shared"}, fordel::dkk{}, {.method = own});
+        CHECK(shared.rounding().method.name() == own.name());
+        CHECK(fordel::programme(shared).rounding().method == own);
+        CHECK(describe(shared.rounding(), fordel::any_currency(fordel::dkk{})).en.find(own.name()) !=
+              std::string::npos);
+    }
 }

@@ -52,11 +52,13 @@ concept method =
 namespace detail {
 
 template <class Range>
+concept contiguous = requires(Range& range) { std::span(range); };
+
+template <class Range>
 struct element {
     using type = void;
 };
-template <class Range>
-    requires requires(Range& range) { std::span(range); }
+template <contiguous Range>
 struct element<Range> {
     using type = typename decltype(std::span(std::declval<Range&>()))::element_type;
 };
@@ -73,6 +75,14 @@ concept widens_to =
      (built_in_integer<To> && built_in_integer<From> &&
       (signed_integer<To>() == signed_integer<From>() ? sizeof(From) <= sizeof(To)
                                                       : signed_integer<To>() && sizeof(From) < sizeof(To))));
+
+// The memory of a method that needs none: what {} is as scratch.
+struct no_scratch {
+    template <class Claim>
+    constexpr explicit(false) operator std::span<Claim>() const noexcept {
+        return {};
+    }
+};
 
 template <class Out>
 using bounds_for = bounds<std::conditional_t<integer<element_of<Out>>, element_of<Out>, int>>;
@@ -158,8 +168,7 @@ constexpr outcome pose(Units const& units, std::span<Weight const> weights, prob
 // size_mismatch, no_parties, negative_weight, all_zero, by the policy bad_ranking and tie_refused, by the bounds
 // negative_bound, floor_above_cap, floors_exceed_units, caps_below_units and bounds_unsupported; overflow only with
 // integers beyond 64 bits; and what the method adds.
-template <method M, class Units, class Weights, class Out,
-          class Scratch = std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>,
+template <method M, class Units, class Weights, detail::contiguous Out, class Scratch = detail::no_scratch,
           tie_policy Policy = by_order>
 [[nodiscard("it may be an error")]] constexpr outcome
 try_apportion(M const& method, Units const& units, Weights const& weights, Out&& out, Scratch&& scratch,
@@ -184,8 +193,7 @@ try_apportion(M const& method, Units const& units, Weights const& weights, Out&&
 
 #if FORDEL_HAS_EXCEPTIONS
 // The same; throws apportionment_error.
-template <method M, class Units, class Weights, class Out,
-          class Scratch = std::span<scratch_for<M, detail::element_of<Out>, detail::element_of<Weights>>>,
+template <method M, class Units, class Weights, detail::contiguous Out, class Scratch = detail::no_scratch,
           tie_policy Policy = by_order>
 constexpr outcome apportion(M const& method, Units const& units, Weights const& weights, Out&& out, Scratch&& scratch,
                             Policy const& policy = {},
