@@ -15,11 +15,18 @@ PYBIND11_MODULE(_core, m) {
     register_party(m);
     register_population(m);
     register_key(m);
+    register_key_rule(m);
+    register_ties(m);
     register_apportionment(m);
+    register_apportion(m);
+    register_quorum(m);
     register_biproportional(m);
     register_allocation(m);
     register_table(m);
     register_carry_over(m);
+    register_running_carry(m);
+    register_nested(m);
+    register_guarantee(m);
     register_stream(m);
     register_programme(m);
     register_schedule(m);

@@ -1,14 +1,15 @@
 #include <fordel/allocation.hpp>
 #include <fordel/allocation/working.hpp>
-#include <fordel/apportionment/setting_names.hpp>
 #include <fordel/io/json.hpp>
-
-#include <pybind11/typing.h>
 
 #include <string>
 #include <vector>
 
-#include "allocation_arguments.hpp"
+#include "arguments/allocation_options.hpp"
+#include "arguments/money.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
+#include "arguments/party.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -18,83 +19,15 @@ using any_allocation = allocation<any_currency>;
 
 namespace {
 
-std::size_t place_of(any_allocation const& a, py::handle who) {
-    if (!is_int(who)) return a.key().index_of(party_from(who, a.key().parties()).id);
-    auto const i = who.cast<std::ptrdiff_t>();
-    auto const size = static_cast<std::ptrdiff_t>(a.size());
-    if (i < -size || i >= size) throw py::index_error();
-    return static_cast<std::size_t>(i < 0 ? i + size : i);
-}
-
 std::string explain_python(any_allocation const& a, py::object const& who, std::string const& lang,
                            std::string const& format) {
     working const w = work_out(a);
-    if (format == "json") return who.is_none() ? to_json(w) : to_json(w, place_of(a, who));
-    if (!who.is_none()) return explain(w, place_of(a, who), language_from(lang));
+    if (format == "json") return who.is_none() ? to_json(w) : to_json(w, place_of(a.key().parties(), who));
+    if (!who.is_none()) return explain(w, place_of(a.key().parties(), who), language_from(lang));
     std::string all;
     for (std::size_t i = 0; i < a.size(); ++i)
         all += explain(w, i, language_from(lang)) + '\n';
     return all;
-}
-
-// What an allocation was made with, so that it can be made again.
-py::tuple stored(allocation_options const& o) {
-    auto const side = [](bounds_by_party const& bounds) {
-        auto const one = [](money_bound const& b) { return py::make_tuple(b.amount, b.share); };
-        py::list each, named;
-        for (money_bound const& bound : bounds.one_each())
-            each.append(one(bound));
-        for (auto const& [who, bound] : bounds.named())
-            named.append(py::make_tuple(who, one(bound)));
-        return py::make_tuple(one(bounds.everybody()), each, named);
-    };
-    return py::make_tuple(o.method.name(), to_string(o.unit), static_cast<int>(o.ties.policy()), o.ties.seed(),
-                          o.ties.list(), side(o.bounds.floors), side(o.bounds.caps),
-                          o.bounds.procedure == bounds_procedure::fill, o.receiver);
-}
-
-bounds_by_party bounds_from_stored(py::tuple const& s) {
-    auto const one = [](py::handle stored) {
-        auto const [amount, share] = stored.cast<std::pair<std::optional<any_money>, std::optional<fraction>>>();
-        money_bound bound(amount);
-        bound.share = share;
-        return bound;
-    };
-    std::vector<money_bound> each;
-    for (py::handle const bound : s[1])
-        each.push_back(one(bound));
-    std::vector<bounds_by_party::named_bound> named;
-    for (py::handle const bound : s[2])
-        named.emplace_back(bound.cast<py::tuple>()[0].cast<std::string>(), one(bound.cast<py::tuple>()[1]));
-    if (!each.empty()) return each;
-    if (!named.empty()) return named;
-    return one(s[0]);
-}
-
-tie_breaking ties_from_stored(tie_breaking::kind policy, std::string seed, std::vector<std::string> list) {
-    switch (policy) {
-    case tie_breaking::kind::lot:
-        return tie_breaking::by_lot(std::move(seed));
-    case tie_breaking::kind::list:
-        return tie_breaking::by_list(std::move(list));
-    case tie_breaking::kind::larger_weight:
-        return tie_breaking::by_larger_weight();
-    case tie_breaking::kind::refuse:
-        return tie_breaking::refuse();
-    case tie_breaking::kind::order:
-        break;
-    }
-    return tie_breaking::in_order();
-}
-
-allocation_options options_from_stored(py::tuple const& s) {
-    return {method_from(s[0].cast<std::string>()),
-            rounding_unit::parse(s[1].cast<std::string>()),
-            ties_from_stored(static_cast<tie_breaking::kind>(s[2].cast<int>()), s[3].cast<std::string>(),
-                             s[4].cast<std::vector<std::string>>()),
-            {bounds_from_stored(s[5]), bounds_from_stored(s[6]),
-             s[7].cast<bool>() ? bounds_procedure::fill : bounds_procedure::fix_and_rerun},
-            s[8].cast<std::string>()};
 }
 
 } // namespace
@@ -139,7 +72,8 @@ void register_allocation(py::module_& m) {
         .def("explain", &explain_python, py::arg("who") = py::none(), py::arg("lang") = "en",
              py::arg("format") = "text", "The working of one party, or of all; format: text or json.")
         .def(
-            "__getitem__", [](any_allocation const& a, py::object const& who) { return a[place_of(a, who)]; },
+            "__getitem__",
+            [](any_allocation const& a, py::object const& who) { return a[place_of(a.key().parties(), who)]; },
             py::arg("who"))
         .def("__len__", &any_allocation::size)
         .def("__iter__",
@@ -155,7 +89,8 @@ void register_allocation(py::module_& m) {
                 return py::make_tuple(a.amount(), a.key(), stored(a.options()), a.in_table(), a.shared().units());
             },
             [](py::tuple const& s) {
-                auto const made = allocate(s[0].cast<any_money>(), s[1].cast<key>(), options_from_stored(s[2]));
+                auto const made =
+                    allocate(s[0].cast<any_money>(), s[1].cast<key>(), allocation_options_from_stored(s[2]));
                 return s[3].cast<bool>() ? made.with_table_units(s[4].cast<std::vector<big_integer>>()) : made;
             }));
 
@@ -164,8 +99,9 @@ void register_allocation(py::module_& m) {
                           py::object const& floors, py::object const& caps, py::object const& floor_shares,
                           py::object const& cap_shares, std::string const& bounds, py::object const& receiver) {
         return allocate(amount.amount, by,
-                        allocation_options_from(by.parties(), method, unit, ties, seed, floors, caps, floor_shares,
-                                                cap_shares, bounds, receiver));
+                        allocation_options_from(method, unit, ties, seed,
+                                                {floors, caps, floor_shares, cap_shares, bounds}, receiver,
+                                                by.parties()));
     };
     for (char const* name : {"allocate", "allocate_within"})
         m.def(

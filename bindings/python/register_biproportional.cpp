@@ -1,14 +1,18 @@
 #include <fordel/biproportional.hpp>
+#include <fordel/error.hpp>
 
-#include <pybind11/typing.h>
-
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "arguments.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
+#include "arguments/quorum.hpp"
+#include "arguments/several.hpp"
+#include "arguments/votes.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -23,114 +27,22 @@ using table_of = py::typing::Union<py::typing::List<py::typing::List<Value>>,
                                    py::typing::Dict<py::str, py::typing::Dict<py::str, Value>>>;
 using place = py::typing::Tuple<py::object, py::object>;
 
-bool is_mapping(py::handle value) { return py::isinstance<py::dict>(value) || py::hasattr(value, "items"); }
-
-// A table of votes as it came: with names where it was a mapping of mappings.
-struct named_votes {
-    vote_table votes{};
-    line_names names{};
-};
-
-std::size_t place_of(std::string const& name, std::vector<std::string>& known) {
-    for (std::size_t j = 0; j < known.size(); ++j)
-        if (known[j] == name) return j;
-    known.push_back(name);
-    return known.size() - 1;
-}
-
-// Districts without a list of a party have no votes for it; parties stand in the order they first appear.
-named_votes votes_by_name(py::handle votes) {
-    named_votes read;
-    for (py::handle const item : votes.attr("items")()) {
-        auto const [district, of_parties] = item.cast<std::pair<std::string, py::object>>();
-        read.names.rows.push_back(district);
-        std::vector<fraction>& row = read.votes.emplace_back(read.names.columns.size());
-        for (py::handle const pair : of_parties.attr("items")()) {
-            auto const [party, count] = pair.cast<std::pair<std::string, py::object>>();
-            std::size_t const j = place_of(party, read.names.columns);
-            row.resize(read.names.columns.size());
-            row[j] = fraction_from(count);
-        }
-    }
-    for (auto& row : read.votes)
-        row.resize(read.names.columns.size());
-    return read;
-}
-
-named_votes votes_from(py::handle votes) {
-    if (is_mapping(votes)) return votes_by_name(votes);
-    refuse_text(votes, "rows of votes");
-    require_order(votes);
-    named_votes read;
-    for (py::handle const row : py::reinterpret_borrow<py::iterable>(votes)) {
-        refuse_text(row, "votes");
-        require_order(row);
-        if (is_mapping(row))
-            throw py::type_error("expected rows of numbers, or a mapping of mappings: " + repr_of(row));
-        read.votes.emplace_back();
-        for (py::handle const count : py::reinterpret_borrow<py::iterable>(row))
-            read.votes.back().push_back(fraction_from(count));
-    }
-    return read;
-}
-
-// Seats by place, or by the names of the lines: each line once.
-std::vector<std::int64_t> seats_from(py::handle seats, std::vector<std::string> const& names) {
-    refuse_text(seats, "numbers of seats");
-    require_order(seats);
-    std::vector<std::int64_t> read;
-    if (!is_mapping(seats)) {
-        for (py::handle const s : py::reinterpret_borrow<py::iterable>(seats))
-            read.push_back(to_int64(whole_from(s)));
-        return read;
-    }
-    read.resize(names.size());
-    std::vector<bool> given(names.size());
-    for (py::handle const item : seats.attr("items")()) {
-        auto const [name, count] = item.cast<std::pair<std::string, py::object>>();
-        std::vector<std::string> known = names;
-        std::size_t const i = place_of(name, known);
-        if (i == names.size())
-            throw error(errors::biproportional_size_mismatch, "seats for " + name + ", who has no votes");
-        read[i] = to_int64(whole_from(count));
-        given[i] = true;
-    }
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (!given[i]) throw error(errors::biproportional_size_mismatch, "no number of seats for " + names[i]);
-    return read;
-}
-
-// A share: "5%", or an exact number such as Fraction(1, 20).
-std::optional<fraction> share_from(py::handle value) {
-    if (value.is_none()) return std::nullopt;
-    if (!py::isinstance<py::str>(value)) return fraction_from(value);
-    std::string written = value.cast<std::string>();
-    if (!written.ends_with('%')) return fraction::parse(written);
-    written.pop_back();
-    if (written.ends_with(' ')) written.pop_back();
-    return fraction::parse(written) / fraction(100);
-}
-
-// A Quorum, or {"district": share, "total": share}.
-quorum_rule quorum_from(py::handle value) {
-    if (value.is_none()) return {};
-    if (py::isinstance<quorum>(value)) return value.cast<quorum>();
-    if (!is_mapping(value))
-        throw py::type_error("expected a Quorum or a mapping with district or total: " + repr_of(value));
-    quorum rule;
-    for (py::handle const item : value.attr("items")()) {
-        auto const [name, share] = item.cast<std::pair<std::string, py::object>>();
-        if (name != "district" && name != "any_district" && name != "total")
-            throw error(errors::biproportional_bad_quorum, "a share of \"" + name + '"');
-        (name == "total" ? rule.total : rule.any_district) = share_from(share);
-    }
-    return rule;
-}
-
 vote_weighting weighting_from(std::string const& name) {
     for (vote_weighting const w : {vote_weighting::exact, vote_weighting::rounded})
         if (name == to_string(w)) return w;
     throw error(errors::biproportional_unknown_weighting, '"' + name + '"');
+}
+
+// A row or column by its name or its place.
+std::size_t line_index(py::handle line, std::vector<std::string> const& names, std::size_t size, char const* what) {
+    std::size_t at = size;
+    if (py::isinstance<py::str>(line))
+        at = static_cast<std::size_t>(std::find(names.begin(), names.end(), line.cast<std::string>()) - names.begin());
+    else if (auto const given = line.cast<std::int64_t>(); given >= 0)
+        at = static_cast<std::size_t>(given);
+    if (at >= size || (at >= names.size() && py::isinstance<py::str>(line)))
+        throw py::index_error(std::string("no such ") + what + ": " + repr_of(line));
+    return at;
 }
 
 // The apportionment, and the names of its lines where the votes came by name.
@@ -138,30 +50,16 @@ struct named_table {
     biproportional shared;
     line_names names;
 
-    static py::object line(std::vector<py::object> const& values, std::vector<std::string> const& by) {
-        py::list plain;
-        py::dict named;
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            if (by.empty())
-                plain.append(values[i]);
-            else
-                named[py::str(by[i])] = values[i];
-        }
-        return by.empty() ? py::object(plain) : py::object(named);
-    }
     template <class Value>
     static py::object line(std::vector<Value> const& values, std::vector<std::string> const& by) {
-        std::vector<py::object> cast;
-        for (auto const& value : values)
-            cast.push_back(py::cast(static_cast<Value>(value)));
-        return line(cast, by);
+        return by_name(by, py::list(py::cast(values)));
     }
 
     table_of<py::int_> table(seat_table const& seats) const {
-        std::vector<py::object> rows;
+        py::list rows;
         for (auto const& row : seats)
-            rows.push_back(line(row, names.columns));
-        return line(rows, names.rows);
+            rows.append(line(row, names.columns));
+        return by_name(names.rows, rows);
     }
     table_of<py::int_> seats() const { return table(shared.seats()); }
 
@@ -187,31 +85,17 @@ struct named_table {
         return cycles;
     }
 
-    std::size_t index(py::handle line, std::vector<std::string> const& by, std::size_t size, char const* what) const {
-        std::size_t at = size;
-        if (py::isinstance<py::str>(line)) {
-            std::vector<std::string> known = by;
-            at = by.empty() ? size : place_of(line.cast<std::string>(), known);
-        } else if (auto const given = line.cast<std::int64_t>(); given >= 0) {
-            at = static_cast<std::size_t>(given);
-        }
-        if (at >= size) throw py::index_error(std::string("no such ") + what + ": " + repr_of(line));
-        return at;
-    }
-
     fraction quotient(py::object const& row, py::object const& column) const {
-        return shared.certificate().quotient(index(row, names.rows, shared.row_seats().size(), "row"),
-                                             index(column, names.columns, shared.column_seats().size(), "column"));
+        return shared.certificate().quotient(line_index(row, names.rows, shared.row_seats().size(), "row"),
+                                             line_index(column, names.columns, shared.column_seats().size(), "column"));
     }
 };
 
 named_table biproportional_python(py::object const& votes, py::object const& row_seats, py::object const& column_seats,
-                                  std::string method, py::object const& quorum, std::string const& weighted,
+                                  std::string const& method, py::object const& quorum, std::string const& weighted,
                                   bool winner_takes_one, py::object const& ties, std::string const& seed) {
-    for (char& c : method)
-        c = c == '_' ? '-' : c;
     named_votes read = votes_from(votes);
-    biproportional_options const options{biproportional_method::from_name(method),
+    biproportional_options const options{biproportional_method::from_name(dashed(method)),
                                          weighting_from(weighted),
                                          quorum_from(quorum),
                                          winner_takes_one,
@@ -224,29 +108,9 @@ named_table biproportional_python(py::object const& votes, py::object const& row
             std::move(read.names)};
 }
 
-quorum make_quorum(py::object const& any_district, py::object const& total) {
-    quorum const made{share_from(any_district), share_from(total)};
-    static_cast<void>(made({})); // refuses what is no share
-    return made;
-}
-
 } // namespace
 
 void register_biproportional(py::module_& m) {
-    py::class_<quorum>(m, "Quorum",
-                       "A party takes part with a share of one district's votes, or of all votes; either will do.")
-        .def(py::init(&make_quorum), py::kw_only(), py::arg("any_district") = py::none(), py::arg("total") = py::none(),
-             "Shares are exact: Fraction(1, 20), Decimal(\"0.05\"), \"0.05\" or \"5%\".")
-        .def_readonly("any_district", &quorum::any_district)
-        .def_readonly("total", &quorum::total)
-        .def(
-            "__eq__", [](quorum const& a, quorum const& b) { return a == b; }, py::is_operator())
-        .def("__hash__", [](quorum const& q) { return py::hash(py::make_tuple(q.any_district, q.total)); })
-        .def("__repr__", [](quorum const& q) {
-            return "Quorum(any_district=" + repr_of(py::cast(q.any_district)) +
-                   ", total=" + repr_of(py::cast(q.total)) + ")";
-        });
-
     py::class_<named_table>(m, "Biproportional",
                             "Seats of districts (rows) and parties (columns), with the divisors that show them right.")
         .def_property_readonly("seats", &named_table::seats,

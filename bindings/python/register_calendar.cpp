@@ -1,6 +1,6 @@
 #include <fordel/calendar.hpp>
 
-#include "arguments.hpp"
+#include "arguments/date.hpp"
 #include "registers.hpp"
 
 using namespace fordel;

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "arguments.hpp"
+#include "arguments/date.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
 #include "registers.hpp"
 
 using namespace fordel;

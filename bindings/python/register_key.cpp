@@ -1,8 +1,5 @@
+#include <fordel/detail/spelling.hpp>
 #include <fordel/key.hpp>
-#include <fordel/key/key_rule.hpp>
-#include <fordel/key/participation.hpp>
-
-#include <pybind11/typing.h>
 
 #include <algorithm>
 #include <optional>
@@ -10,7 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "arguments.hpp"
+#include "arguments/date.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
+#include "arguments/party.hpp"
+#include "arguments/several.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -18,20 +19,9 @@ using namespace fordel::python;
 
 namespace {
 
-population counts_from(std::optional<population> const& counts) { return counts ? *counts : shipped_population(); }
-
-std::vector<party> named_parties(py::iterable const& values) {
-    refuse_text(values, "parties");
-    require_order(values);
-    std::vector<party> all;
-    for (py::handle const value : values)
-        all.push_back(named_party(value));
-    return all;
-}
-
 // Weights by name, or parties and weights side by side.
 key key_from(py::object const& parties, std::optional<std::vector<fraction>> weights) {
-    if (!weights && py::hasattr(parties, "items")) {
+    if (!weights && is_mapping(parties)) {
         std::vector<party> who;
         std::vector<fraction> given;
         for (py::handle const item : parties.attr("items")()) {
@@ -47,27 +37,9 @@ key key_from(py::object const& parties, std::optional<std::vector<fraction>> wei
 // As looking it up would find it.
 bool names_one_of(std::vector<party> const& parties, std::string const& written) {
     return std::any_of(parties.begin(), parties.end(), [&](party const& p) {
-        return p.id == written || p.code == written || fold(p.name) == fold(written) || p.id == fold(written);
+        return p.id == written || p.code == written || fordel::detail::fold(p.name) == fordel::detail::fold(written) ||
+               p.id == fordel::detail::fold(written);
     });
-}
-
-// Participants named by text alone get their code from the population.
-std::vector<participation> known_participants(std::vector<participation> participants, population const& counts) {
-    for (participation& p : participants)
-        if (p.who.code.empty()) p.who = counts.areas()[find_party_forgiving(counts.areas(), p.who.name)];
-    return participants;
-}
-
-std::size_t place_of(key const& k, py::handle who) { return k.index_of(party_from(who, k.parties()).id); }
-
-reference_date reference_from(py::object const& value) {
-    if (py::isinstance<reference_date>(value)) return value.cast<reference_date>();
-    if (py::isinstance<py::str>(value)) {
-        auto const name = value.cast<std::string>();
-        if (name == "year_before" || name == "year-before") return reference_date::year_before();
-        if (name == "same_year" || name == "same-year") return reference_date::same_year();
-    }
-    return reference_date::fixed(value.cast<date>());
 }
 
 py::tuple plain_state(key const& k) {
@@ -129,7 +101,7 @@ void register_key(py::module_& m) {
             "by_population",
             [](py::iterable const& parties, date on, std::optional<population> const& counts,
                std::string const& missing) {
-                population const from = counts_from(counts);
+                population const from = counts ? *counts : shipped_population();
                 return key::by_population(parties_from(parties, from.areas()), from, on, missing_from(missing));
             },
             py::arg("parties"), py::arg("on"), py::arg("counts") = py::none(), py::arg("missing") = "refuse",
@@ -151,18 +123,18 @@ void register_key(py::module_& m) {
         .def(
             "formula",
             [](key const& k, py::object const& who, std::string const& lang) {
-                return key_formula(k, place_of(k, who)).in(language_from(lang));
+                return key_formula(k, place_of(k.parties(), who)).in(language_from(lang));
             },
             py::arg("who"), py::arg("lang") = "en", "The share, to be redone with a calculator.")
         .def(
             "explain",
             [](key const& k, py::object const& who, std::string const& lang) {
-                return explain(k, place_of(k, who), language_from(lang));
+                return explain(k, place_of(k.parties(), who), language_from(lang));
             },
             py::arg("who"), py::arg("lang") = "en", "The share and what the weights are, in sentences.")
         .def(
-            "share", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); }, py::arg("who"),
-            "The exact share, a Fraction; all shares sum to one.")
+            "share", [](key const& k, py::object const& who) { return k.share(place_of(k.parties(), who)); },
+            py::arg("who"), "The exact share, a Fraction; all shares sum to one.")
         .def_property_readonly("shares",
                                [](key const& k) {
                                    py::typing::Dict<py::str, fraction> shares;
@@ -176,7 +148,7 @@ void register_key(py::module_& m) {
         .def("__len__", &key::size)
         .def("__iter__", [](key const& k) -> py::typing::Iterator<party> { return py::iter(py::cast(k.parties())); })
         .def(
-            "__getitem__", [](key const& k, py::object const& who) { return k.share(place_of(k, who)); },
+            "__getitem__", [](key const& k, py::object const& who) { return k.share(place_of(k.parties(), who)); },
             py::arg("who"))
         .def(
             "__contains__",
@@ -200,37 +172,4 @@ void register_key(py::module_& m) {
     m.attr("half") = fraction(half);
     m.attr("third") = fraction(third);
     m.attr("quarter") = fraction(quarter);
-
-    py::class_<participation>(m, "Participation", "From when to when a party takes part (deltagelse).")
-        .def(py::init([](py::object const& who, period during) { return participation{named_party(who), during}; }),
-             py::arg("who"), py::arg("during"))
-        .def_readonly("who", &participation::who)
-        .def_readonly("during", &participation::during);
-
-    py::class_<reference_date>(m, "ReferenceDate",
-                               "Which date's population a payment goes by: \"year_before\", \"same_year\" or one date.")
-        .def(py::init(&reference_from), py::arg("date"))
-        .def("for_year", &reference_date::for_year, py::arg("year"))
-        .def("__str__", [](reference_date const& r) { return r.describe().en; });
-    py::implicitly_convertible<py::str, reference_date>();
-    py::implicitly_convertible<date, reference_date>();
-
-    py::class_<key_rule>(
-        m, "KeyRule", "A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).")
-        .def(py::init<key>(), py::arg("key"))
-        .def(py::init<party>(), py::arg("party"))
-        .def_static(
-            "by_population",
-            [](std::vector<participation> participants, std::optional<population> const& counts,
-               py::object const& as_of, std::string const& missing, std::vector<std::string> not_paying) {
-                population const from = counts_from(counts);
-                return key_rule(population_rule{known_participants(std::move(participants), from), from,
-                                                reference_from(as_of), missing_from(missing), std::move(not_paying)});
-            },
-            py::arg("participants"), py::arg("counts") = py::none(), py::arg("as_of") = "year_before",
-            py::arg("missing") = "refuse", py::arg("not_paying") = std::vector<std::string>{})
-        .def("at", &key_rule::at, py::arg("year"), py::arg("month"))
-        .def_property_readonly("parties", &key_rule::parties);
-    py::implicitly_convertible<key, key_rule>();
-    py::implicitly_convertible<party, key_rule>();
 }

@@ -1,11 +1,11 @@
 #include <fordel/money.hpp>
 
-#include <pybind11/typing.h>
-
 #include <optional>
 #include <string>
 
-#include "arguments.hpp"
+#include "arguments/money.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -67,14 +67,6 @@ namespace {
 any_currency currency_from(std::optional<std::string> const& code) {
     if (!code) throw error(errors::money_no_currency, "no currency");
     return any_currency::from_code(*code);
-}
-
-std::optional<notation> notation_from(std::optional<std::string> const& name) {
-    if (!name) return std::nullopt;
-    if (*name == "plain") return notation::plain;
-    if (*name == "danish") return notation::danish;
-    if (*name == "english") return notation::english;
-    throw error(errors::text_unknown_notation, '"' + *name + '"');
 }
 
 any_money money_from_text(std::string const& written, std::optional<std::string> const& currency,

@@ -1,10 +1,12 @@
+#include <fordel/detail/spelling.hpp>
 #include <fordel/party.hpp>
 
 #include <array>
 #include <string>
 #include <utility>
 
-#include "arguments.hpp"
+#include "arguments/number.hpp"
+#include "arguments/party.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -24,7 +26,7 @@ void register_party(py::module_& m) {
     py::class_<party>(m, "Party", "Who pays, collects or receives. The id is made of the name where none is given.")
         .def(py::init(
                  [](std::string const& name, std::string const& id, std::string const& kind, std::string const& code) {
-                     return party{id.empty() ? fold(name) : id, name, kind_from(kind), code};
+                     return party{id.empty() ? fordel::detail::fold(name) : id, name, kind_from(kind), code};
                  }),
              py::arg("name"), py::arg("id") = "", py::arg("kind") = "other", py::arg("code") = "")
         .def_readonly("id", &party::id)

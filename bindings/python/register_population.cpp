@@ -1,13 +1,14 @@
 #include <fordel/io/statbank.hpp>
 #include <fordel/population.hpp>
 
-#include <pybind11/typing.h>
-
 #include <string>
 #include <tuple>
 #include <vector>
 
-#include "arguments.hpp"
+#include "arguments/date.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
+#include "arguments/party.hpp"
 #include "registers.hpp"
 
 using namespace fordel;

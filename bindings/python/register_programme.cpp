@@ -4,7 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "arguments.hpp"
+#include "arguments/date.hpp"
+#include "arguments/method.hpp"
+#include "arguments/option.hpp"
+#include "arguments/party.hpp"
 #include "registers.hpp"
 
 using namespace fordel;

@@ -3,16 +3,15 @@
 #include <fordel/schedule.hpp>
 #include <fordel/schedule/programme_case.hpp>
 
-#include <pybind11/typing.h>
-
 #include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "arguments.hpp"
-#include "filter_argument.hpp"
+#include "arguments/filter.hpp"
+#include "arguments/option.hpp"
+#include "arguments/party.hpp"
 #include "registers.hpp"
 
 using namespace fordel;

@@ -1,3 +1,4 @@
+#include <fordel/detail/spelling.hpp>
 #include <fordel/schedule/programme_case.hpp>
 #include <fordel/sjaelland.hpp>
 
@@ -6,8 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "arguments.hpp"
-#include "filter_argument.hpp"
+#include "arguments/date.hpp"
+#include "arguments/filter.hpp"
+#include "arguments/method.hpp"
+#include "arguments/option.hpp"
+#include "arguments/party.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -36,14 +40,14 @@ party actor_from(py::handle value) {
     for (party const& m : sjaelland::municipalities())
         known.push_back(m);
     for (party const& p : known)
-        if (!py::isinstance<party>(value) && (p.id == named.id || fold(p.name) == named.id)) return p;
+        if (!py::isinstance<party>(value) && (p.id == named.id || fordel::detail::fold(p.name) == named.id)) return p;
     return named;
 }
 
 std::string office_from(std::string const& written) {
-    std::string const folded = fold(written);
+    std::string const folded = fordel::detail::fold(written);
     for (sjaelland::office const& o : sjaelland::offices)
-        if (folded == o.id || folded == fold(o.strength)) return std::string(o.id);
+        if (folded == o.id || folded == fordel::detail::fold(o.strength)) return std::string(o.id);
     return written;
 }
 

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "arguments.hpp"
+#include "arguments/money.hpp"
+#include "arguments/party.hpp"
 #include "registers.hpp"
 
 using namespace fordel;

@@ -1,9 +1,11 @@
+#include <fordel/detail/spelling.hpp>
 #include <fordel/text.hpp>
 #include <fordel/version.hpp>
 
 #include <string>
 
-#include "arguments.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -29,6 +31,6 @@ void register_text(py::module_& m) {
     py::implicitly_convertible<py::str, text>();
     m.attr("__version__") = std::string(fordel::version);
     m.def(
-        "fold", [](std::string const& written) { return fold(written); }, py::arg("written"),
+        "fold", [](std::string const& written) { return fordel::detail::fold(written); }, py::arg("written"),
         "Letters as typed without a Danish keyboard: naestved for Næstved.");
 }

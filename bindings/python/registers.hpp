@@ -1,3 +1,4 @@
+// One function a register file; module.cpp calls them in an order in which each finds the classes that it names.
 #pragma once
 
 #include <pybind11/pybind11.h>
@@ -10,11 +11,18 @@ void register_citation(pybind11::module_& m);
 void register_party(pybind11::module_& m);
 void register_population(pybind11::module_& m);
 void register_key(pybind11::module_& m);
+void register_key_rule(pybind11::module_& m);
+void register_ties(pybind11::module_& m);
 void register_apportionment(pybind11::module_& m);
+void register_apportion(pybind11::module_& m);
+void register_quorum(pybind11::module_& m);
 void register_biproportional(pybind11::module_& m);
 void register_allocation(pybind11::module_& m);
 void register_table(pybind11::module_& m);
 void register_carry_over(pybind11::module_& m);
+void register_running_carry(pybind11::module_& m);
+void register_nested(pybind11::module_& m);
+void register_guarantee(pybind11::module_& m);
 void register_stream(pybind11::module_& m);
 void register_programme(pybind11::module_& m);
 void register_schedule(pybind11::module_& m);

@@ -1,0 +1,164 @@
+#include "arguments/allocation_options.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "arguments/method.hpp"
+#include "arguments/money.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
+#include "arguments/party.hpp"
+#include "arguments/several.hpp"
+
+namespace fordel::python {
+
+namespace {
+
+using set_bound_from = void (*)(money_bound& bound, py::handle value);
+
+void set_amount(money_bound& bound, py::handle value) { bound.amount = given_money(value); }
+void set_share(money_bound& bound, py::handle value) { bound.share = fraction_from(value); }
+
+std::string id_of(py::handle who, std::vector<party> const& known) {
+    if (known.empty() && !py::isinstance<party>(who)) return who.cast<std::string>();
+    return party_from(who, known).id;
+}
+
+class bounds_so_far {
+public:
+    explicit bounds_so_far(std::vector<party> const& known) : known_(known) {}
+
+    void add(py::handle given, set_bound_from set) {
+        if (given.is_none()) return;
+        if (is_mapping(given))
+            add_named(given, set);
+        else if (is_several(given))
+            add_each(given, set);
+        else
+            set(everybody_, given);
+    }
+
+    bounds_by_party made() const {
+        if (everybody_.any() + !one_each_.empty() + !named_.empty() > 1)
+            throw py::type_error(
+                "floors and floor_shares, caps and cap_shares: both for everybody, both one each, or both by name");
+        if (everybody_.any()) return everybody_;
+        if (!named_.empty()) return named_;
+        return one_each_;
+    }
+
+private:
+    void add_named(py::handle given, set_bound_from set) {
+        for (py::handle const item : given.attr("items")()) {
+            auto const [who, bound] = item.cast<std::pair<py::object, py::object>>();
+            money_bound& its = bound_of(id_of(who, known_));
+            if (!bound.is_none()) set(its, bound);
+        }
+    }
+
+    void add_each(py::handle given, set_bound_from set) {
+        std::size_t place = 0;
+        for (py::handle const bound : in_order(given, "bounds")) {
+            if (one_each_.size() == place) one_each_.emplace_back();
+            if (!bound.is_none()) set(one_each_[place], bound);
+            ++place;
+        }
+    }
+
+    money_bound& bound_of(std::string const& id) {
+        for (auto& [who, bound] : named_)
+            if (who == id) return bound;
+        return named_.emplace_back(id, money_bound{}).second;
+    }
+
+    std::vector<party> const& known_;
+    money_bound everybody_{};
+    std::vector<money_bound> one_each_{};
+    std::vector<bounds_by_party::named_bound> named_{};
+};
+
+bounds_by_party bounds_from(py::handle amounts, py::handle shares, std::vector<party> const& known) {
+    bounds_so_far bounds(known);
+    bounds.add(amounts, set_amount);
+    bounds.add(shares, set_share);
+    return bounds.made();
+}
+
+py::tuple stored_bound(money_bound const& bound) { return py::make_tuple(bound.amount, bound.share); }
+
+money_bound bound_from_stored(py::handle stored) {
+    auto const [amount, share] = stored.cast<std::pair<std::optional<any_money>, std::optional<fraction>>>();
+    money_bound bound(amount);
+    bound.share = share;
+    return bound;
+}
+
+py::tuple stored_bounds(bounds_by_party const& bounds) {
+    py::list each, named;
+    for (money_bound const& bound : bounds.one_each())
+        each.append(stored_bound(bound));
+    for (auto const& [who, bound] : bounds.named())
+        named.append(py::make_tuple(who, stored_bound(bound)));
+    return py::make_tuple(stored_bound(bounds.everybody()), each, named);
+}
+
+bounds_by_party bounds_from_stored(py::tuple const& s) {
+    std::vector<money_bound> each;
+    for (py::handle const bound : s[1])
+        each.push_back(bound_from_stored(bound));
+    std::vector<bounds_by_party::named_bound> named;
+    for (py::handle const item : s[2]) {
+        auto const [who, bound] = item.cast<std::pair<std::string, py::object>>();
+        named.emplace_back(who, bound_from_stored(bound));
+    }
+    if (!each.empty()) return each;
+    if (!named.empty()) return named;
+    return bound_from_stored(s[0]);
+}
+
+tie_breaking ties_from_stored(tie_breaking::kind policy, std::string seed, std::vector<std::string> list) {
+    switch (policy) {
+    case tie_breaking::kind::lot:
+        return tie_breaking::by_lot(std::move(seed));
+    case tie_breaking::kind::list:
+        return tie_breaking::by_list(std::move(list));
+    case tie_breaking::kind::larger_weight:
+        return tie_breaking::by_larger_weight();
+    case tie_breaking::kind::refuse:
+        return tie_breaking::refuse();
+    case tie_breaking::kind::order:
+        break;
+    }
+    return tie_breaking::in_order();
+}
+
+} // namespace
+
+allocation_options allocation_options_from(std::string const& method, std::string const& unit, py::object const& ties,
+                                           std::string const& seed, bounds_arguments const& bounds,
+                                           py::object const& receiver, std::vector<party> const& known) {
+    return {method_from(method),
+            rounding_unit::parse(unit),
+            ties_from(ties, seed),
+            {bounds_from(bounds.floors, bounds.floor_shares, known), bounds_from(bounds.caps, bounds.cap_shares, known),
+             bounds_procedure_from(bounds.procedure)},
+            receiver.is_none() ? std::string() : id_of(receiver, known)};
+}
+
+py::tuple stored(allocation_options const& o) {
+    return py::make_tuple(o.method.name(), to_string(o.unit), static_cast<int>(o.ties.policy()), o.ties.seed(),
+                          o.ties.list(), stored_bounds(o.bounds.floors), stored_bounds(o.bounds.caps),
+                          o.bounds.procedure == bounds_procedure::fill, o.receiver);
+}
+
+allocation_options allocation_options_from_stored(py::tuple const& s) {
+    return {method_from(s[0].cast<std::string>()),
+            rounding_unit::parse(s[1].cast<std::string>()),
+            ties_from_stored(static_cast<tie_breaking::kind>(s[2].cast<int>()), s[3].cast<std::string>(),
+                             s[4].cast<std::vector<std::string>>()),
+            {bounds_from_stored(s[5]), bounds_from_stored(s[6]),
+             s[7].cast<bool>() ? bounds_procedure::fill : bounds_procedure::fix_and_rerun},
+            s[8].cast<std::string>()};
+}
+
+} // namespace fordel::python

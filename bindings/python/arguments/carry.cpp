@@ -1,0 +1,25 @@
+#include "arguments/carry.hpp"
+
+#include <fordel/error.hpp>
+
+#include <algorithm>
+
+#include "arguments/option.hpp"
+
+namespace fordel::python {
+
+carry_procedure carry_procedure_from(std::string const& name) { return carry_procedure_from_name(dashed(name)); }
+
+std::vector<fraction> in_order_of(std::vector<std::string> const& names, given_weights const& given) {
+    if (!given.by_name) return given.weights;
+    std::vector<fraction> weights(names.size());
+    for (std::size_t i = 0; i < given.parties.size(); ++i) {
+        std::string const& name = given.parties[i].name;
+        auto const at = std::find(names.begin(), names.end(), name);
+        if (at == names.end()) throw error(errors::carry_size_mismatch, "a weight of " + name + ", who is not listed");
+        weights[static_cast<std::size_t>(at - names.begin())] = given.weights[i];
+    }
+    return weights;
+}
+
+} // namespace fordel::python

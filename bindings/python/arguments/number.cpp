@@ -1,0 +1,75 @@
+#include "arguments/number.hpp"
+
+#include <string>
+
+namespace fordel::python {
+
+namespace {
+
+// Decimal("1E+999999999") is 13 characters of text and a gigabyte as an integer.
+void refuse_huge_exponent(py::handle decimal) {
+    if (!py::hasattr(decimal, "as_tuple")) return;
+    constexpr long long most = 1000;
+    auto const exponent = decimal.attr("as_tuple")().attr("exponent").cast<long long>();
+    if (exponent > most || exponent < -most) throw error(errors::exact_too_large, repr_of(decimal));
+}
+
+big_integer big_from(py::handle whole) {
+    int overflow = 0;
+    long long const small = PyLong_AsLongLongAndOverflow(whole.ptr(), &overflow);
+    if (overflow == 0) return big_integer(small);
+    py::object const hex = py::reinterpret_steal<py::object>(PyNumber_ToBase(whole.ptr(), 16));
+    std::string digits = hex.cast<std::string>();
+    bool const negative = digits.front() == '-';
+    if (negative) digits.erase(0, 1);
+    big_integer const magnitude(digits);
+    return negative ? big_integer(-magnitude) : magnitude;
+}
+
+} // namespace
+
+std::string repr_of(py::handle value) { return py::repr(value).cast<std::string>(); }
+
+void refuse_float(py::handle value, error_kind const& kind) {
+    bool const numpy_float =
+        py::hasattr(value, "dtype") && py::hasattr(value, "is_integer") && !py::hasattr(value, "numerator");
+    if (PyFloat_Check(value.ptr()) || numpy_float) throw error(kind, repr_of(value));
+}
+
+bool is_int(py::handle value) { return PyLong_Check(value.ptr()) && !PyBool_Check(value.ptr()); }
+
+bool is_index(py::handle value) { return PyIndex_Check(value.ptr()) && !PyBool_Check(value.ptr()); }
+
+py::object int_from(big_integer const& value) {
+    bool const negative = value < 0;
+    std::string const hex = (negative ? big_integer(-value) : value).str(0, std::ios_base::hex);
+    auto whole = py::reinterpret_steal<py::object>(PyLong_FromString(hex.c_str(), nullptr, 16));
+    return negative ? -whole : whole;
+}
+
+fraction fraction_from(py::handle value) {
+    refuse_float(value);
+    if (is_int(value)) return fraction(big_from(value));
+    if (is_index(value)) return fraction(big_from(py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()))));
+    if (py::isinstance<py::str>(value)) return fraction::parse(value.cast<std::string>());
+    bool const infinite = py::hasattr(value, "is_finite") && !value.attr("is_finite")().cast<bool>();
+    if (!infinite && py::hasattr(value, "as_integer_ratio") && !PyBool_Check(value.ptr())) {
+        refuse_huge_exponent(value);
+        py::tuple const parts = value.attr("as_integer_ratio")();
+        return {big_from(parts[0]), big_from(parts[1])};
+    }
+    throw error(errors::exact_not_a_number, repr_of(value));
+}
+
+big_integer whole_from(py::handle value) {
+    fraction const f = fraction_from(value);
+    if (!f.is_whole()) throw error(errors::exact_not_a_number, repr_of(value) + ", which is not whole");
+    return f.numerator();
+}
+
+py::object python_fraction(fraction const& value) {
+    py::object const type = py::module_::import("fractions").attr("Fraction");
+    return type(int_from(value.numerator()), int_from(value.denominator()));
+}
+
+} // namespace fordel::python

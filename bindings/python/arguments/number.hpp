@@ -1,0 +1,70 @@
+// Python's own exact numbers in and out: int, Fraction, Decimal and text. A float is refused with what to write
+// instead.
+#pragma once
+
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+#include <pybind11/typing.h>
+
+#include <string>
+
+namespace fordel::python {
+
+namespace py = pybind11;
+
+std::string repr_of(py::handle value);
+
+void refuse_float(py::handle value, error_kind const& kind = errors::exact_float);
+
+// An int, but no bool.
+bool is_int(py::handle value);
+
+// The same of another library (numpy.int64): what has __index__.
+bool is_index(py::handle value);
+
+py::object int_from(big_integer const& value);
+
+// int, Fraction, Decimal, or text as fraction::parse() reads it.
+// Throws fordel.exact.float, .not_a_number, .malformed, .zero_denominator, .too_large.
+fraction fraction_from(py::handle value);
+
+// The same, whole.
+big_integer whole_from(py::handle value);
+
+py::object python_fraction(fraction const& value);
+
+} // namespace fordel::python
+
+namespace pybind11::detail {
+
+template <>
+struct type_caster<fordel::big_integer> {
+    PYBIND11_TYPE_CASTER(fordel::big_integer, io_name("int | fractions.Fraction | decimal.Decimal | str", "int"));
+    bool load(handle from, bool) {
+        if (from.is_none()) return false;
+        value = fordel::python::whole_from(from);
+        return true;
+    }
+    static handle cast(fordel::big_integer const& whole, return_value_policy, handle) {
+        return fordel::python::int_from(whole).release();
+    }
+};
+
+template <>
+struct type_caster<fordel::fraction> {
+    PYBIND11_TYPE_CASTER(fordel::fraction,
+                         io_name("int | fractions.Fraction | decimal.Decimal | str", "fractions.Fraction"));
+    bool load(handle from, bool) {
+        if (from.is_none()) return false;
+        value = fordel::python::fraction_from(from);
+        return true;
+    }
+    static handle cast(fordel::fraction const& f, return_value_policy, handle) {
+        return fordel::python::python_fraction(f).release();
+    }
+};
+
+} // namespace pybind11::detail

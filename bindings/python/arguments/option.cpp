@@ -1,0 +1,51 @@
+#include "arguments/option.hpp"
+
+#include <fordel/apportionment/setting_names.hpp>
+#include <fordel/error.hpp>
+
+#include <pybind11/stl.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace fordel::python {
+
+std::string dashed(std::string name) {
+    std::replace(name.begin(), name.end(), '_', '-');
+    return name;
+}
+
+tie_breaking ties_from(py::handle value, std::string const& seed) {
+    if (py::isinstance<tie_breaking>(value)) return value.cast<tie_breaking>();
+    if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value))
+        return tie_breaking::by_list(value.cast<std::vector<std::string>>());
+    return tie_breaking::from_name(dashed(value.cast<std::string>()), seed);
+}
+
+bounds_procedure bounds_procedure_from(std::string const& name) {
+    return fordel::detail::value_of(fordel::detail::procedure_names, dashed(name),
+                                    errors::apportionment_unknown_bounds);
+}
+
+missing_date missing_from(std::string const& name) {
+    std::string const read = dashed(name);
+    if (read == "refuse") return missing_date::refuse;
+    if (read == "carry-forward") return missing_date::carry_forward;
+    throw error(errors::population_unknown_policy, '"' + name + '"');
+}
+
+language language_from(std::string const& name) {
+    if (name == "en") return language::en;
+    if (name == "da") return language::da;
+    throw error(errors::text_unknown_language, '"' + name + '"');
+}
+
+std::optional<notation> notation_from(std::optional<std::string> const& name) {
+    if (!name) return std::nullopt;
+    if (*name == "plain") return notation::plain;
+    if (*name == "danish") return notation::danish;
+    if (*name == "english") return notation::english;
+    throw error(errors::text_unknown_notation, '"' + *name + '"');
+}
+
+} // namespace fordel::python

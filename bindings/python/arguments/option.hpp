@@ -1,0 +1,28 @@
+// Options as Python users write them: by name, with hyphens or underscores.
+#pragma once
+
+#include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/kernel/bounds.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/text.hpp>
+
+#include <pybind11/pybind11.h>
+
+#include <optional>
+#include <string>
+
+namespace fordel::python {
+
+namespace py = pybind11;
+
+std::string dashed(std::string name);
+
+// A TieBreaking, the name of a policy, or the list of ids in the order they are served.
+tie_breaking ties_from(py::handle value, std::string const& seed);
+
+bounds_procedure bounds_procedure_from(std::string const& name);
+missing_date missing_from(std::string const& name);
+language language_from(std::string const& name);
+std::optional<notation> notation_from(std::optional<std::string> const& name);
+
+} // namespace fordel::python

@@ -1,0 +1,48 @@
+#include "arguments/several.hpp"
+
+#include <fordel/error.hpp>
+
+#include "arguments/number.hpp"
+
+namespace fordel::python {
+
+bool is_mapping(py::handle value) { return py::hasattr(value, "items"); }
+
+bool is_several(py::handle value) { return !py::isinstance<py::str>(value) && py::hasattr(value, "__len__"); }
+
+void refuse_text(py::handle several, char const* what) {
+    if (py::isinstance<py::str>(several) || py::isinstance<py::bytes>(several))
+        throw py::type_error(std::string("expected several ") + what + " in a list, not one text: [" +
+                             repr_of(several) + ']');
+}
+
+void require_order(py::handle values) {
+    if (PyAnySet_Check(values.ptr())) throw error(errors::party_unordered, "a set");
+}
+
+py::object in_order(py::handle values, char const* what) {
+    refuse_text(values, what);
+    require_order(values);
+    return py::reinterpret_borrow<py::object>(values);
+}
+
+std::vector<std::pair<std::string, py::object>> named_items(py::handle mapping) {
+    std::vector<std::pair<std::string, py::object>> items;
+    for (py::handle const item : mapping.attr("items")())
+        items.push_back(item.cast<std::pair<std::string, py::object>>());
+    return items;
+}
+
+py::object by_name(py::list const& names, py::list const& values) {
+    if (names.empty()) return values;
+    py::dict named;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        named[names[i]] = values[i];
+    return named;
+}
+
+py::object by_name(std::vector<std::string> const& names, py::list const& values) {
+    return by_name(py::list(py::cast(names)), values);
+}
+
+} // namespace fordel::python

@@ -1,0 +1,43 @@
+#include "arguments/weights.hpp"
+
+#include <fordel/key.hpp>
+
+#include "arguments/number.hpp"
+#include "arguments/party.hpp"
+#include "arguments/several.hpp"
+
+namespace fordel::python {
+
+std::vector<std::string> given_weights::names() const {
+    std::vector<std::string> all;
+    if (by_name)
+        for (party const& p : parties)
+            all.push_back(p.name);
+    return all;
+}
+
+given_weights weights_from(py::handle value) {
+    if (py::isinstance<key>(value)) {
+        auto const& by = value.cast<key const&>();
+        return {by.weights(), by.parties(), true};
+    }
+    given_weights given{.by_name = is_mapping(value)};
+    if (given.by_name) {
+        for (auto const& [name, weight] : named_items(value)) {
+            given.parties.push_back({name, name});
+            given.weights.push_back(fraction_from(weight));
+        }
+        return given;
+    }
+    for (py::handle const weight : in_order(value, "weights"))
+        given.weights.push_back(fraction_from(weight));
+    given.parties = fordel::detail::numbered_parties(given.weights.size());
+    return given;
+}
+
+bool are_weights(py::handle value) {
+    return py::isinstance<key>(value) || is_mapping(value) || py::isinstance<py::list>(value) ||
+           py::isinstance<py::tuple>(value);
+}
+
+} // namespace fordel::python

@@ -1,0 +1,101 @@
+#include <fordel/apportionment/apportionment.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "arguments/method.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
+#include "arguments/party.hpp"
+#include "arguments/several.hpp"
+#include "arguments/unit_bounds.hpp"
+#include "arguments/weights.hpp"
+#include "named_apportionment.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+namespace {
+
+// Names of those who take part, or a mark for each place.
+std::vector<bool> eligible_from(py::object const& who, std::vector<party> const& parties) {
+    if (who.is_none()) return {};
+    std::vector<bool> eligible(parties.size());
+    std::vector<bool> marks;
+    for (py::handle const one : in_order(who, "parties")) {
+        if (PyBool_Check(one.ptr()))
+            marks.push_back(one.cast<bool>());
+        else
+            eligible[place_of(parties, one)] = true;
+    }
+    if (marks.empty()) return eligible;
+    if (marks.size() != parties.size())
+        throw error(errors::apportionment_size_mismatch, std::to_string(marks.size()) + " marks of eligibility, " +
+                                                             std::to_string(parties.size()) + " weights");
+    return marks;
+}
+
+eligibility eligibility_from(py::object const& threshold, py::object const& threshold_share, py::object const& who,
+                             std::vector<party> const& parties) {
+    eligibility rule{.eligible = eligible_from(who, parties)};
+    if (!threshold.is_none()) rule.threshold = fraction_from(threshold);
+    if (!threshold_share.is_none()) rule.threshold_share = fraction_from(threshold_share);
+    return rule;
+}
+
+named_apportionment apportion_python(big_integer const& units, py::object const& weights, std::string const& method,
+                                     py::object const& quota, py::object const& first_divisor,
+                                     py::object const& parameter, py::object const& divisors, py::object const& step,
+                                     py::object const& rounding, py::object const& ties, std::string const& seed,
+                                     py::object const& floors, py::object const& caps, py::object const& floor_shares,
+                                     py::object const& cap_shares, std::string const& bounds, py::object const& minimum,
+                                     py::object const& threshold, py::object const& threshold_share,
+                                     py::object const& eligible, py::object const& base, py::object const& remainder,
+                                     py::object const& receiver) {
+    given_weights given = weights_from(weights);
+    std::vector<party> const& parties = given.parties;
+    apportionment_options options{
+        .method = method_from(method, {quota, first_divisor, parameter, divisors, step, rounding, remainder}),
+        .ties = ties_from(ties, seed),
+        .who = eligibility_from(threshold, threshold_share, eligible, parties)};
+    set_bounds(options.bounds.floors, floors, bound_of::units, parties);
+    set_bounds(options.bounds.floors, floor_shares, bound_of::share, parties);
+    set_bounds(options.bounds.caps, caps, bound_of::units, parties);
+    set_bounds(options.bounds.caps, cap_shares, bound_of::share, parties);
+    options.bounds.procedure = bounds_procedure_from(bounds);
+    if (!minimum.is_none()) options.bounds.minimum = whole_from(minimum);
+    if (!base.is_none()) options.base = whole_from(base);
+    if (!receiver.is_none()) options.receiver = parties[place_of(parties, receiver)].id;
+    return {apportion(units, std::move(given.weights), parties, options), given.names()};
+}
+
+} // namespace
+
+void register_apportion(py::module_& m) {
+    m.def(
+        "apportion", &apportion_python, py::arg("units"), py::arg("weights"), py::kw_only(),
+        py::arg("method") = "largest-remainder", py::arg("quota") = py::none(), py::arg("first_divisor") = py::none(),
+        py::arg("parameter") = py::none(), py::arg("divisors") = py::none(), py::arg("step") = py::none(),
+        py::arg("rounding") = py::none(), py::arg("ties") = "order", py::arg("seed") = "",
+        py::arg("floors") = py::none(), py::arg("caps") = py::none(), py::arg("floor_shares") = py::none(),
+        py::arg("cap_shares") = py::none(), py::arg("bounds") = "fill", py::arg("minimum") = py::none(),
+        py::arg("threshold") = py::none(), py::arg("threshold_share") = py::none(), py::arg("eligible") = py::none(),
+        py::arg("base") = py::none(), py::arg("remainder") = py::none(), py::arg("receiver") = py::none(),
+        "Shares whole units among parties by weight: a sequence of int, Fraction, Decimal or text, or a mapping from "
+        "name to weight.\n\n"
+        "method: largest-remainder (quota: hare, hagenbach-bischoff, droop, imperiali, imperiali-retry), dhondt or "
+        "jefferson, sainte-lague or\n"
+        "webster, modified-sainte-lague (first_divisor), adams, huntington-hill, dean, danish, imperiali-divisor, "
+        "stationary and power-mean\n"
+        "(parameter), divisor-sequence (divisors, and step for its tail), quota, independent (rounding: half-up, "
+        "half-even, half-down, up, down,\n"
+        "toward-zero; remainder: visible, largest, smallest, receiver with the receiver named).\n"
+        "ties: order, larger-weight, lot (with seed), a list, refuse.\n"
+        "floors, caps (units) and floor_shares, cap_shares (of all units; floors round up, caps down): one for all, "
+        "one each, or by name;\n"
+        "minimum: for everybody who takes part; bounds: fill or fix-and-rerun, for largest remainder.\n"
+        "threshold (weight), threshold_share (of all weights), eligible (names, or a mark each): who takes part. base: "
+        "units for each before the rest.");
+}

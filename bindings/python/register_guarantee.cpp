@@ -1,0 +1,63 @@
+#include <fordel/allocation/money_bounds.hpp>
+#include <fordel/apportionment/guarantee.hpp>
+#include <fordel/error.hpp>
+
+#include <vector>
+
+#include "arguments/money.hpp"
+#include "arguments/number.hpp"
+#include "arguments/several.hpp"
+#include "arguments/weights.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+namespace {
+
+// Amounts of money, one after another or by name; false where they are numbers.
+bool are_money(py::object const& last) {
+    py::object const values = is_mapping(last) ? last.attr("values")() : last;
+    for (py::handle const value : values)
+        return py::isinstance<any_money>(value);
+    return false;
+}
+
+py::object money_floors(py::object const& last, fraction const& kept) {
+    py::list names;
+    std::vector<any_money> amounts;
+    if (is_mapping(last)) names = py::list(last);
+    for (py::handle const value : is_mapping(last) ? last.attr("values")() : last)
+        amounts.push_back(given_money(value));
+    return by_name(names, py::list(py::cast(guarantee_floors(amounts, kept))));
+}
+
+py::object unit_floors(given_weights const& last, fraction const& kept) {
+    std::vector<big_integer> units;
+    for (fraction const& amount : last.weights) {
+        if (!amount.is_whole()) throw error(errors::exact_not_a_number, amount.to_string() + ", which is not whole");
+        units.push_back(amount.numerator());
+    }
+    return by_name(last.names(), guarantee_floors(units, kept));
+}
+
+py::object floors_of(py::object const& last, fraction const& kept) {
+    return are_money(last) ? money_floors(last, kept) : unit_floors(weights_from(last), kept);
+}
+
+py::object guarantee_floors_python(py::object const& last, py::object const& kept) {
+    if (!py::isinstance<py::list>(kept) && !py::isinstance<py::tuple>(kept))
+        return floors_of(last, fraction_from(kept));
+    py::list years;
+    for (py::handle const part : kept)
+        years.append(floors_of(last, fraction_from(part)));
+    return years;
+}
+
+} // namespace
+
+void register_guarantee(py::module_& m) {
+    m.def("guarantee_floors", &guarantee_floors_python, py::arg("last"), py::arg("kept"),
+          "The floors that keep each party at the part `kept` of its last units or Money, rounded up; for a list of "
+          "parts, one result a year.");
+}

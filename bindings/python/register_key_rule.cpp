@@ -1,0 +1,72 @@
+#include <fordel/key/key_rule.hpp>
+#include <fordel/key/participation.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "arguments/date.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
+#include "arguments/party.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+namespace {
+
+// Participants named by text alone get their code from the population.
+std::vector<participation> known_participants(std::vector<participation> participants, population const& counts) {
+    for (participation& p : participants)
+        if (p.who.code.empty()) p.who = counts.areas()[find_party_forgiving(counts.areas(), p.who.name)];
+    return participants;
+}
+
+reference_date reference_from(py::object const& value) {
+    if (py::isinstance<reference_date>(value)) return value.cast<reference_date>();
+    if (py::isinstance<py::str>(value)) {
+        auto const name = value.cast<std::string>();
+        if (name == "year_before" || name == "year-before") return reference_date::year_before();
+        if (name == "same_year" || name == "same-year") return reference_date::same_year();
+    }
+    return reference_date::fixed(value.cast<date>());
+}
+
+} // namespace
+
+void register_key_rule(py::module_& m) {
+    py::class_<participation>(m, "Participation", "From when to when a party takes part (deltagelse).")
+        .def(py::init([](py::object const& who, period during) { return participation{named_party(who), during}; }),
+             py::arg("who"), py::arg("during"))
+        .def_readonly("who", &participation::who)
+        .def_readonly("during", &participation::during);
+
+    py::class_<reference_date>(m, "ReferenceDate",
+                               "Which date's population a payment goes by: \"year_before\", \"same_year\" or one date.")
+        .def(py::init(&reference_from), py::arg("date"))
+        .def("for_year", &reference_date::for_year, py::arg("year"))
+        .def("__str__", [](reference_date const& r) { return r.describe().en; });
+    py::implicitly_convertible<py::str, reference_date>();
+    py::implicitly_convertible<date, reference_date>();
+
+    py::class_<key_rule>(
+        m, "KeyRule", "A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).")
+        .def(py::init<key>(), py::arg("key"))
+        .def(py::init<party>(), py::arg("party"))
+        .def_static(
+            "by_population",
+            [](std::vector<participation> participants, std::optional<population> const& counts,
+               py::object const& as_of, std::string const& missing, std::vector<std::string> not_paying) {
+                population const from = counts ? *counts : shipped_population();
+                return key_rule(population_rule{known_participants(std::move(participants), from), from,
+                                                reference_from(as_of), missing_from(missing), std::move(not_paying)});
+            },
+            py::arg("participants"), py::arg("counts") = py::none(), py::arg("as_of") = "year_before",
+            py::arg("missing") = "refuse", py::arg("not_paying") = std::vector<std::string>{})
+        .def("at", &key_rule::at, py::arg("year"), py::arg("month"))
+        .def_property_readonly("parties", &key_rule::parties);
+    py::implicitly_convertible<key, key_rule>();
+    py::implicitly_convertible<party, key_rule>();
+}

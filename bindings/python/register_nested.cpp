@@ -1,0 +1,123 @@
+#include <fordel/error.hpp>
+#include <fordel/key.hpp>
+#include <fordel/nested.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "arguments/method.hpp"
+#include "arguments/number.hpp"
+#include "arguments/option.hpp"
+#include "arguments/several.hpp"
+#include "arguments/weights.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+namespace {
+
+template <class Figure>
+using group_figures = py::typing::Dict<py::str, py::typing::Dict<py::str, Figure>>;
+
+template <class Figure, class Get>
+group_figures<Figure> by_group(nested const& n, Get const& get) {
+    py::dict groups;
+    for (nested_part const& part : n.groups) {
+        py::dict members;
+        for (std::size_t i = 0; i < part.members.size(); ++i)
+            members[py::str(part.parties[i].name)] = py::cast(get(part.members[i]));
+        groups[py::str(part.name)] = std::move(members);
+    }
+    return groups;
+}
+
+nested apportion_nested_python(py::object const& units, py::object const& groups, std::string const& method,
+                               big_integer const& unit, std::optional<big_integer> const& group_unit,
+                               std::optional<big_integer> const& input_unit, py::object const& group_weights,
+                               py::object const& ties, std::string const& seed) {
+    nested_options const options{method_from(method), ties_from(ties, seed), unit, group_unit, input_unit};
+    std::vector<nested_group> read;
+    for (py::handle const item : groups.attr("items")()) {
+        auto const [name, members] = item.cast<std::pair<std::string, py::object>>();
+        if (!py::isinstance<key>(members) && !is_mapping(members))
+            throw py::type_error("expected a mapping from name to weight as the group " + name);
+        given_weights given = weights_from(members);
+        nested_group group{name, given.parties, std::move(given.weights), {}};
+        if (!group_weights.is_none()) {
+            if (!group_weights.contains(name))
+                throw error(errors::nested_size_mismatch, "no weight of the group " + name);
+            group.weight = fraction_from(group_weights[py::str(name)]);
+        }
+        read.push_back(std::move(group));
+    }
+    if (!group_weights.is_none() && py::len(group_weights) != read.size())
+        throw error(errors::nested_size_mismatch,
+                    std::to_string(py::len(group_weights)) + " weights for " + std::to_string(read.size()) + " groups");
+    return apportion_nested(fraction_from(units), read, options);
+}
+
+} // namespace
+
+void register_nested(py::module_& m) {
+    py::class_<nested>(m, "Nested",
+                       "An amount divided by group and then by member, beside the same amount divided directly.")
+        .def_property_readonly(
+            "amount", [](nested const& n) { return n.amount; }, "As given.")
+        .def_property_readonly(
+            "input", [](nested const& n) { return n.input; },
+            "What was divided by steps: the amount, rounded to the input unit if there is one.")
+        .def_property_readonly(
+            "units",
+            [](nested const& n) { return by_group<big_integer>(n, [](nested_member const& p) { return p.units; }); },
+            "By steps, each step rounded.")
+        .def_property_readonly("group_units",
+                               [](nested const& n) {
+                                   py::typing::Dict<py::str, big_integer> groups;
+                                   for (nested_part const& part : n.groups)
+                                       groups[py::str(part.name)] = py::cast(part.units);
+                                   return groups;
+                               })
+        .def_property_readonly(
+            "direct",
+            [](nested const& n) { return by_group<big_integer>(n, [](nested_member const& p) { return p.direct; }); },
+            "Divided among all members at once, rounded once.")
+        .def_property_readonly(
+            "exact",
+            [](nested const& n) { return by_group<fraction>(n, [](nested_member const& p) { return p.exact; }); },
+            "Exact shares of the amount as given, Fractions.")
+        .def_property_readonly(
+            "differences",
+            [](nested const& n) {
+                return by_group<big_integer>(n, [](nested_member const& p) { return p.difference(); });
+            },
+            "By steps less directly.")
+        .def_property_readonly("largest_difference", &nested::largest_difference, "In size, zero or more.")
+        .def_property_readonly(
+            "rounding",
+            [](nested const& n) {
+                py::typing::List<py::typing::Tuple<text, big_integer>> points;
+                for (rounding_point const& p : n.rounding)
+                    points.append(py::make_tuple(p.what, p.unit));
+                return points;
+            },
+            "What was rounded by steps, and to multiples of what.")
+        .def_property_readonly("residual", &nested::residual,
+                               "Divided by steps but not handed out; zero for exact methods.")
+        .def_property_readonly("direct_residual", &nested::direct_residual)
+        .def("__repr__", [](nested const& n) {
+            return "<Nested " + repr_of(by_group<big_integer>(n, [](nested_member const& p) { return p.units; })) + '>';
+        });
+
+    m.def("apportion_nested", &apportion_nested_python, py::arg("units"), py::arg("groups"), py::kw_only(),
+          py::arg("method") = "largest-remainder", py::arg("unit") = 1, py::arg("group_unit") = py::none(),
+          py::arg("input_unit") = py::none(), py::arg("group_weights") = py::none(), py::arg("ties") = "order",
+          py::arg("seed") = "",
+          "Divides an amount by groups, then each group's rounded amount by its members; and beside it directly.\n\n"
+          "groups: a mapping from group to a mapping from member to weight (or a Key). Members' amounts are multiples "
+          "of unit, groups' of\n"
+          "group_unit; with input_unit the amount itself is rounded first. group_weights: without them the sums of the "
+          "members' weights.");
+}
