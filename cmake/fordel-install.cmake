@@ -18,8 +18,12 @@ endif()
 
 configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/fordel-config.cmake.in" "${PROJECT_BINARY_DIR}/fordel-config.cmake"
                               INSTALL_DESTINATION "${fordel_cmake_dir}" NO_SET_AND_CHECK_MACRO)
-# Before 1.0 a minor version may break what used the one before it.
-write_basic_package_version_file("${PROJECT_BINARY_DIR}/fordel-config-version.cmake" COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+# Before 1.0 a minor version may break what used the one before it. Headers fit every architecture; a library does not.
+set(fordel_arch ARCH_INDEPENDENT)
+if(FORDEL_INSTALL_COMPILED)
+    set(fordel_arch)
+endif()
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/fordel-config-version.cmake" COMPATIBILITY SameMinorVersion ${fordel_arch})
 install(FILES "${PROJECT_BINARY_DIR}/fordel-config.cmake" "${PROJECT_BINARY_DIR}/fordel-config-version.cmake"
               "${PROJECT_SOURCE_DIR}/cmake/fordel-boost.cmake"
         DESTINATION "${fordel_cmake_dir}")

@@ -1,8 +1,9 @@
 """Builds the outside projects beside this script as a user would, and runs them.
 
 `check.py --source <checkout> --work <folder> … <way>`, where way is install (first), find_package, find_package_kernel,
-find_package_kernel_without_boost, find_package_without_boost, moved, pkg_config, add_subdirectory,
-add_subdirectory_kernel_without_boost, fetch_content or sanitizers. Compilers and programs must say nothing on stderr.
+find_package_kernel_without_boost, find_package_without_boost, find_package_without_compiled, moved, pkg_config, add_subdirectory,
+add_subdirectory_kernel_without_boost, fetch_content, forms or sanitizers. Compilers and programs must say nothing on
+stderr.
 """
 
 import argparse
@@ -15,6 +16,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]
 PRINTS = {"kernel": "0 1 4 5\n", "whole": "166.67 DKK, 166.67 DKK, 666.66 DKK\n"}
+SEPARATE = "-DFORDEL_SEPARATE_COMPILATION"
+MIXED = "header_only_and_separate_compilation_mixed"  # as the linker names it
 HIDE_BOOST = "-DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON"
 SKIPPED = 77
 
@@ -63,14 +66,15 @@ class Checks:
 
     def find_package_without_boost(self) -> None:
         """Asked for the whole where there is no Boost, the package says so, and what to do."""
-        build = self.fresh("without_boost")
-        done = subprocess.run(
-            [self.cmake, "-S", HERE / "whole", "-B", build, *self.base, "-DFORDEL_WAY=find_package",
-             f"-DCMAKE_PREFIX_PATH={self.prefix}", HIDE_BOOST], capture_output=True, text=True, check=False)  # fmt: skip
-        said = " ".join(done.stderr.split())
-        assert done.returncode != 0, "it was found without Boost"
-        assert "Boost 1.81 or newer (headers) was not found" in said, done.stderr
-        assert "COMPONENTS kernel" in said, done.stderr
+        said = self.refusal("without_boost", HIDE_BOOST)
+        assert "Boost 1.81 or newer (headers) was not found" in said, said
+        assert "COMPONENTS kernel" in said, said
+
+    def find_package_without_compiled(self) -> None:
+        """Asked for the library where only the headers were installed, too."""
+        said = self.refusal("without_compiled", "-DFORDEL_COMPONENTS=compiled", *self.with_boost())
+        assert "FORDEL_INSTALL_COMPILED=ON" in said, said
+        assert "<fordel/src.hpp>" in said, said
 
     def moved(self) -> None:
         """The installed folder may be moved."""
@@ -111,6 +115,32 @@ class Checks:
         for which in PRINTS:
             self.consume(which, "fetch_content", f"-DFORDEL_SOURCE={self.source}", *self.with_boost())
 
+    def forms(self) -> None:
+        """One program in both forms prints the same; no program of both, and none without the definitions, is linked."""
+        build = self.fresh("forms")
+        main, source = HERE / "forms/main.cpp", HERE / "forms/src.cpp"
+        header_only = self.compiled(main, build / "header_only.o")
+        separate = self.compiled(main, build / "separate.o", SEPARATE)
+        definitions = self.compiled(source, build / "definitions.o", SEPARATE)
+        prints = self.linked(build / "header_only", header_only)
+        assert len(prints) > 100_000, prints
+        assert self.linked(build / "separate", separate, definitions) == prints
+        assert MIXED in self.link_error(header_only, definitions)
+        assert "undefined" in self.link_error(separate)
+        assert self.from_subdirectory() == prints
+
+    def from_subdirectory(self) -> str:
+        """What the program prints with fordel::compiled of a subdirectory, which is then installed and used from there."""
+        build, prefix = self.fresh("forms-subdirectory"), self.fresh("forms-prefix")
+        plain = ["-DCMAKE_BUILD_TYPE=None", "-DCMAKE_CXX_FLAGS=-O0"]
+        wanted = ["-DFORDEL_WAY=add_subdirectory", "-DFORDEL_INSTALL=ON", "-DFORDEL_INSTALL_COMPILED=ON"]
+        self.configure("forms", build, *plain, *wanted, f"-DFORDEL_SOURCE={self.source}", *self.with_boost())
+        self.run([self.cmake, "--build", build])
+        self.run([self.cmake, "--install", build, "--prefix", prefix])
+        installed = ["-DFORDEL_COMPONENTS=compiled", f"-DCMAKE_PREFIX_PATH={prefix}"]
+        self.consume("whole", "find_package", "-DFORDEL_FORM=compiled", *plain, *installed, *self.with_boost())
+        return self.printed(build / "consumer")
+
     def sanitizers(self) -> None:
         """Under ASan and UBSan both programs are silent."""
         build = self.fresh("sanitizers-" + Path(self.compiler).name)
@@ -137,21 +167,41 @@ class Checks:
 
     def consume(self, which: str, way: str, *options: str) -> None:
         build = self.fresh(f"{way}-{which}-{len(options)}-{'hidden' if HIDE_BOOST in options else 'open'}")
-        self.run(
-            [
-                self.cmake,
-                "-S",
-                HERE / which,
-                "-B",
-                build,
-                "--no-warn-unused-cli",
-                *self.base,
-                f"-DFORDEL_WAY={way}",
-                *options,
-            ]
-        )
+        self.configure(which, build, f"-DFORDEL_WAY={way}", *options)
         self.run([self.cmake, "--build", build])
         self.expect(build / "consumer", which)
+
+    def configure(self, which: str, build: Path, *options: str) -> None:
+        self.run([self.cmake, "-S", HERE / which, "-B", build, "--no-warn-unused-cli", *self.base, *options])
+
+    def refusal(self, name: str, *options: str) -> str:
+        """What find_package() says where it finds no package that will do."""
+        build = self.fresh(name)
+        done = subprocess.run(
+            [self.cmake, "-S", HERE / "whole", "-B", build, *self.base, "-DFORDEL_WAY=find_package",
+             f"-DCMAKE_PREFIX_PATH={self.prefix}", *options], capture_output=True, text=True, check=False)  # fmt: skip
+        assert done.returncode != 0, f"it was found {name}"
+        return " ".join(done.stderr.split())
+
+    def compiled(self, source: Path, made: Path, *flags: str) -> Path:
+        boost = ["-isystem", self.boost] if self.boost else []
+        include = f"-I{self.source / 'include'}"
+        self.run([self.compiler, "-std=c++20", "-O0", *WARNINGS, *flags, include, *boost, "-c", source, "-o", made])
+        return made
+
+    def linked(self, program: Path, *objects: Path) -> str:
+        self.run([self.compiler, *objects, "-o", program])
+        return self.printed(program)
+
+    def link_error(self, *objects: Path) -> str:
+        done = subprocess.run(
+            [self.compiler, *objects, "-o", objects[0].with_suffix(".none")],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode != 0, f"{objects} were linked"
+        return done.stderr
 
     def fresh(self, name: str) -> Path:
         folder = self.work / name
@@ -165,8 +215,13 @@ class Checks:
         assert "warning" not in (done.stdout + done.stderr).lower(), f"{command}\n{done.stdout}\n{done.stderr}"
 
     def expect(self, program: Path, which: str) -> None:
+        printed = self.printed(program)
+        assert printed == PRINTS[which], printed
+
+    def printed(self, program: Path) -> str:
         done = subprocess.run([program], capture_output=True, text=True, check=False)
-        assert (done.returncode, done.stdout, done.stderr) == (0, PRINTS[which], ""), done
+        assert (done.returncode, done.stderr) == (0, ""), done
+        return done.stdout
 
     def pkg_config(self, folder: Path, *words: str) -> list[str]:
         environment = os.environ | {"PKG_CONFIG_PATH": str(folder)}
@@ -196,11 +251,13 @@ WAYS = {
     "find_package_kernel": Checks.find_package_kernel,
     "find_package_kernel_without_boost": Checks.find_package_kernel_without_boost,
     "find_package_without_boost": Checks.find_package_without_boost,
+    "find_package_without_compiled": Checks.find_package_without_compiled,
     "moved": Checks.moved,
     "pkg_config": Checks.pkg_config_way,
     "add_subdirectory": Checks.add_subdirectory,
     "add_subdirectory_kernel_without_boost": Checks.add_subdirectory_kernel_without_boost,
     "fetch_content": Checks.fetch_content,
+    "forms": Checks.forms,
     "sanitizers": Checks.sanitizers,
 }
 

@@ -5,7 +5,7 @@
 3. At most 25 headers stand at the top: a noun that a user includes by name, no helper.
 4. What stands in kernel/detail/ is the kernel's own business.
 5. An implementation (name.ipp) stands beside or below its face (name.hpp), and includes it; nobody but that face and
-   src.hpp with its parts includes it.
+   src.hpp with its parts includes it. The face includes detail/config.hpp, by whatever way.
 """
 
 import sys
@@ -15,6 +15,7 @@ from headers import files, finish, is_source, own_includes
 
 TABLE = Path(__file__).with_name("layers.txt")
 MOST_AT_THE_TOP = 25
+CONFIG = "detail/config.hpp"
 
 Graph = dict[str, list[str]]
 
@@ -94,6 +95,17 @@ def face_of(implementation: str, graph: Graph) -> str | None:
     return above if stem == folder.rpartition("/")[2] and above in graph else None
 
 
+def reached(name: str, graph: Graph) -> set[str]:
+    """All that a header includes by whatever way, less implementations: the same in both forms."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        new = {other for other in graph.get(waiting.pop(), []) if not other.endswith(".ipp")} - found
+        found |= new
+        waiting += new
+    return found
+
+
 def implementation_problems(graph: Graph) -> list[str]:
     problems = []
     for name in graph:
@@ -105,6 +117,8 @@ def implementation_problems(graph: Graph) -> list[str]:
             continue
         if face not in graph[name]:
             problems.append(f"rule 5: {name} does not include its face {face}")
+        if CONFIG not in reached(face, graph):
+            problems.append(f"rule 5: {face} does not include {CONFIG}, so that nobody sees the forms mixed")
         if name not in graph[face]:
             problems.append(f"rule 5: {face} does not include its implementation {name}")
         users = [other for other, included in graph.items() if name in included]

@@ -1,6 +1,8 @@
 // How what stands behind a method's name becomes the method.
 #pragma once
 
+#include <fordel/detail/config.hpp>
+
 #include <string_view>
 
 namespace fordel {

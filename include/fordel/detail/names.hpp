@@ -1,6 +1,7 @@
 // What the values of an enumeration are called in options and files, each name in one place.
 #pragma once
 
+#include <fordel/detail/config.hpp>
 #include <fordel/error/kind.hpp>
 
 #include <array>

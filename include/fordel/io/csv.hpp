@@ -1,6 +1,7 @@
 // A schedule as CSV (RFC 4180): one row an entry, amounts as 500000.00, safe to open in a spreadsheet.
 #pragma once
 
+#include <fordel/detail/config.hpp>
 #include <fordel/fwd.hpp>
 
 #include <iosfwd>

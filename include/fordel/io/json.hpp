@@ -1,6 +1,7 @@
 // Workings and schedules as JSON with stable field names; exact numbers are texts, as JSON's own are floats to many.
 #pragma once
 
+#include <fordel/detail/config.hpp>
 #include <fordel/fwd.hpp>
 
 #include <cstddef>

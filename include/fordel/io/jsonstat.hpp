@@ -1,6 +1,8 @@
 // JSON-stat, the cube format of statistical offices, as a flat table.
 #pragma once
 
+#include <fordel/detail/config.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,6 +1,8 @@
 // Currencies by ISO 4217: as types, and as one type whose code is known at run time.
 #pragma once
 
+#include <fordel/detail/config.hpp>
+
 #include <array>
 #include <concepts>
 #include <string_view>

@@ -1,0 +1,2 @@
+// The definitions, where a program compiles them itself.
+#include <fordel/src.hpp>
