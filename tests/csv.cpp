@@ -1,4 +1,5 @@
 #include <fordel/io/csv.hpp>
+#include <fordel/schedule.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,6 @@
+#include <fordel/allocation/working.hpp>
 #include <fordel/io/json.hpp>
+#include <fordel/schedule.hpp>
 
 #include <boost/property_tree/json_parser.hpp>
 #include <boost/property_tree/ptree.hpp>

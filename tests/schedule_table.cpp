@@ -1,4 +1,4 @@
-#include <fordel/schedule/schedule.hpp>
+#include <fordel/schedule.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,6 @@
 #include <fordel/literals.hpp>
+#include <fordel/sjaelland/note.hpp>
+#include <fordel/sjaelland/parties.hpp>
 #include <fordel/sjaelland/streams.hpp>
 
 #include <catch2/catch_test_macros.hpp>
