@@ -4,12 +4,12 @@
 
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
-#include <fordel/biproportional/certificate.hpp>
-#include <fordel/biproportional/method.hpp>
-#include <fordel/biproportional/names.hpp>
-#include <fordel/biproportional/quorum.hpp>
-#include <fordel/biproportional/tables.hpp>
-#include <fordel/biproportional/weighting.hpp>
+#include <fordel/biproportional/certificate.hpp> // IWYU pragma: export
+#include <fordel/biproportional/method.hpp>      // IWYU pragma: export
+#include <fordel/biproportional/names.hpp>       // IWYU pragma: export
+#include <fordel/biproportional/quorum.hpp>      // IWYU pragma: export
+#include <fordel/biproportional/tables.hpp>      // IWYU pragma: export
+#include <fordel/biproportional/weighting.hpp>   // IWYU pragma: export
 #include <fordel/exact.hpp>
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // Totals of several years shared so that the rounding of one year is made good in the others.
 #pragma once
 
-#include <fordel/carry_over/procedure.hpp>
-#include <fordel/carry_over/running_carry.hpp>
+#include <fordel/carry_over/procedure.hpp>     // IWYU pragma: export
+#include <fordel/carry_over/running_carry.hpp> // IWYU pragma: export
 #include <fordel/exact.hpp>
 #include <fordel/text.hpp>
 

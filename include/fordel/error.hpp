@@ -2,12 +2,12 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
-#include <fordel/error/all.hpp>
-#include <fordel/error/apportionment.hpp>
-#include <fordel/error/kind.hpp>
-#include <fordel/error/programme.hpp>
-#include <fordel/error/tables.hpp>
-#include <fordel/kernel/outcome.hpp> // FORDEL_VISIBLE
+#include <fordel/error/all.hpp>           // IWYU pragma: export
+#include <fordel/error/apportionment.hpp> // IWYU pragma: export
+#include <fordel/error/kind.hpp>          // IWYU pragma: export
+#include <fordel/error/programme.hpp>     // IWYU pragma: export
+#include <fordel/error/tables.hpp>        // IWYU pragma: export
+#include <fordel/kernel/outcome.hpp>      // FORDEL_VISIBLE
 
 #include <exception>
 #include <string>

@@ -1,7 +1,7 @@
 // Exact numbers: a wide integer, a fraction that no floating point can enter, and a constexpr ratio for constants.
 #pragma once
 
-#include <fordel/exact/big_integer.hpp>
+#include <fordel/exact/big_integer.hpp> // IWYU pragma: export
 #include <fordel/kernel/integer.hpp>
 #include <fordel/text.hpp>
 
@@ -34,12 +34,12 @@ public:
     fraction() = default;
 
     template <integer I>
-    fraction(I value) : numerator_(std::move(value)) {}
+    explicit(false) fraction(I value) : numerator_(std::move(value)) {}
 
     // Throws fordel.exact.zero_denominator.
     fraction(big_integer numerator, big_integer denominator);
 
-    fraction(ratio r);
+    explicit(false) fraction(ratio r);
 
     template <std::floating_point F>
     fraction(F) = delete; // a binary float is not the number it was written as: use fraction::parse("0.1")
@@ -97,7 +97,8 @@ private:
 } // namespace fordel
 
 template <>
-struct std::hash<fordel::fraction> {
+struct std::hash<fordel::fraction> { // NOLINT(misc-include-cleaner): declared in <string> as well; <functional> is
+                                     // heavy
     std::size_t operator()(fordel::fraction const& f) const { return std::hash<std::string>{}(f.to_string()); }
 };
 

@@ -2,6 +2,7 @@
 // compile time, so that no float is involved; an amount below one øre does not compile.
 #pragma once
 
+#include <fordel/kernel/integer.hpp>
 #include <fordel/money.hpp>
 
 #include <cstdint>

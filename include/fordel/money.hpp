@@ -3,9 +3,9 @@
 
 #include <fordel/exact.hpp>
 #include <fordel/kernel/integer.hpp>
-#include <fordel/money/currency.hpp>
-#include <fordel/money/text.hpp>
-#include <fordel/money/units.hpp>
+#include <fordel/money/currency.hpp> // IWYU pragma: export
+#include <fordel/money/text.hpp>     // IWYU pragma: export
+#include <fordel/money/units.hpp>    // IWYU pragma: export
 #include <fordel/text.hpp>
 
 #include <compare>
@@ -180,7 +180,8 @@ any_money as_any_money(money<C, Rep> const& amount) {
 } // namespace fordel
 
 template <class Currency, class Rep>
-struct std::hash<fordel::money<Currency, Rep>> {
+struct std::hash<fordel::money<Currency, Rep>> { // NOLINT(misc-include-cleaner): declared in <string> as well;
+                                                 // <functional> is heavy
     std::size_t operator()(fordel::money<Currency, Rep> const& m) const {
         return std::hash<std::string>{}(m.to_string());
     }

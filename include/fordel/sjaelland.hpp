@@ -5,14 +5,14 @@
 #include <fordel/programme/programme.hpp>
 #include <fordel/schedule/programme_case.hpp>
 #include <fordel/schedule/schedule.hpp>
-#include <fordel/sjaelland/agreements.hpp>
-#include <fordel/sjaelland/assumptions.hpp>
-#include <fordel/sjaelland/checks.hpp>
-#include <fordel/sjaelland/note.hpp>
-#include <fordel/sjaelland/option_table.hpp>
-#include <fordel/sjaelland/options.hpp>
-#include <fordel/sjaelland/parties.hpp>
-#include <fordel/sjaelland/streams.hpp>
+#include <fordel/sjaelland/agreements.hpp>   // IWYU pragma: export
+#include <fordel/sjaelland/assumptions.hpp>  // IWYU pragma: export
+#include <fordel/sjaelland/checks.hpp>       // IWYU pragma: export
+#include <fordel/sjaelland/note.hpp>         // IWYU pragma: export
+#include <fordel/sjaelland/option_table.hpp> // IWYU pragma: export
+#include <fordel/sjaelland/options.hpp>      // IWYU pragma: export
+#include <fordel/sjaelland/parties.hpp>      // IWYU pragma: export
+#include <fordel/sjaelland/streams.hpp>      // IWYU pragma: export
 
 #include <vector>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <fordel/exact.hpp>
-#include <fordel/table/entries.hpp>
-#include <fordel/table/total.hpp>
+#include <fordel/table/entries.hpp> // IWYU pragma: export
+#include <fordel/table/total.hpp>   // IWYU pragma: export
 
 #include <cstddef>
 #include <optional>

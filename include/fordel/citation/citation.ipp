@@ -1,8 +1,10 @@
 // Citations and decisions in words.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/text.hpp>
 
 #include <string>
 

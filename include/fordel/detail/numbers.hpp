@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
 
 #include <optional>
 #include <vector>

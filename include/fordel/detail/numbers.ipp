@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/exact.hpp>
 
 #include <boost/multiprecision/integer.hpp>
 

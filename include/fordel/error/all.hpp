@@ -2,7 +2,6 @@
 #pragma once
 
 #include <fordel/error/apportionment.hpp>
-#include <fordel/error/kind.hpp>
 #include <fordel/error/programme.hpp>
 #include <fordel/error/tables.hpp>
 

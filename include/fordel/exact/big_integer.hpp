@@ -1,8 +1,6 @@
 // Whole numbers of any size.
 #pragma once
 
-#include <fordel/text.hpp>
-
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <cstddef>

@@ -4,6 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <compare>

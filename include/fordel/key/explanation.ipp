@@ -3,7 +3,10 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/key/explanation.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <cstddef>

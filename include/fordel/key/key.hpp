@@ -6,12 +6,12 @@
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
+#include <fordel/text.hpp>
 
 #include <concepts>
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>

@@ -1,9 +1,14 @@
 // How keys are made, mixed and asked.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -4,7 +4,9 @@
 #include <fordel/calendar.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/participation.hpp>
+#include <fordel/party.hpp>
 #include <fordel/population.hpp>
+#include <fordel/text.hpp>
 
 #include <optional>
 #include <string>
@@ -47,9 +49,9 @@ struct population_rule {
 // A fixed key, or one that is made anew for each month that differs.
 class key_rule {
 public:
-    key_rule(key fixed);
-    key_rule(population_rule renewed);
-    key_rule(party only);
+    explicit(false) key_rule(key fixed);
+    explicit(false) key_rule(population_rule renewed);
+    explicit(false) key_rule(party only);
 
     // The key of one month. Throws fordel.programme.no_participants, fordel.population.*.
     [[nodiscard]] key at(int year, int month) const;

@@ -1,9 +1,14 @@
 // How a key is made anew for a year and month.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
+#include <fordel/key/participation.hpp>
+#include <fordel/party.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <string>

@@ -1,8 +1,10 @@
 // Who takes part in a month.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/key/participation.hpp>
+#include <fordel/party.hpp>
 
 #include <vector>
 

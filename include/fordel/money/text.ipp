@@ -3,7 +3,10 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact/big_integer.hpp>
+#include <fordel/money/currency.hpp>
 #include <fordel/money/text.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -79,7 +82,7 @@ FORDEL_DECL written_amount read_written(std::string_view written, std::optional<
     std::string_view rest = trim(written);
     if (!rest.empty() && rest.front() == '-') read.negative = true, rest.remove_prefix(1);
     std::size_t const number_end = rest.find_first_not_of("0123456789.,");
-    std::string_view number = rest.substr(0, number_end);
+    std::string_view const number = rest.substr(0, number_end);
     if (number_end != rest.npos) read.currency = trim(rest.substr(number_end));
     if (read.currency == "kr.") read.currency = "DKK";
     if (!read.currency.empty() && !currency_code(read.currency)) malformed_money(written);
@@ -125,7 +128,7 @@ FORDEL_DECL std::string amount_decimals(big_integer const& minor, any_currency i
     auto const decimals = static_cast<std::size_t>(in.minor_digits());
     if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
     std::size_t const whole = digits.size() - decimals;
-    std::string result = (negative ? "-" : "") + group_digits(std::string_view(digits).substr(0, whole), style);
+    std::string const result = (negative ? "-" : "") + group_digits(std::string_view(digits).substr(0, whole), style);
     return decimals == 0 ? result : result + decimal_mark(style) + digits.substr(whole);
 }
 

@@ -3,6 +3,8 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/money/currency.hpp>
 #include <fordel/money/units.hpp>
 
 #include <cstddef>

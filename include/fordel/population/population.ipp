@@ -1,8 +1,11 @@
 // How head counts are kept and found.
 #pragma once
 
+#include <fordel/calendar.hpp>
+#include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/party.hpp>
 #include <fordel/population.hpp>
 
 #include <cstdint>
