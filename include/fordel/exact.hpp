@@ -96,11 +96,13 @@ private:
 } // namespace v0
 } // namespace fordel
 
+// NOLINTBEGIN(misc-include-cleaner): <string> declares std::hash as well, and <functional> is heavy
 template <>
 struct std::hash<fordel::fraction> { // NOLINT(misc-include-cleaner): declared in <string> as well; <functional> is
                                      // heavy
     std::size_t operator()(fordel::fraction const& f) const { return std::hash<std::string>{}(f.to_string()); }
 };
+// NOLINTEND(misc-include-cleaner)
 
 #ifndef FORDEL_SEPARATE_COMPILATION
 #include <fordel/exact/exact.ipp>

@@ -179,6 +179,7 @@ any_money as_any_money(money<C, Rep> const& amount) {
 } // namespace v0
 } // namespace fordel
 
+// NOLINTBEGIN(misc-include-cleaner): <string> declares std::hash as well, and <functional> is heavy
 template <class Currency, class Rep>
 struct std::hash<fordel::money<Currency, Rep>> { // NOLINT(misc-include-cleaner): declared in <string> as well;
                                                  // <functional> is heavy
@@ -186,3 +187,4 @@ struct std::hash<fordel::money<Currency, Rep>> { // NOLINT(misc-include-cleaner)
         return std::hash<std::string>{}(m.to_string());
     }
 };
+// NOLINTEND(misc-include-cleaner)
