@@ -98,8 +98,7 @@ private:
 
 // NOLINTBEGIN(misc-include-cleaner): <string> declares std::hash as well, and <functional> is heavy
 template <>
-struct std::hash<fordel::fraction> { // NOLINT(misc-include-cleaner): declared in <string> as well; <functional> is
-                                     // heavy
+struct std::hash<fordel::fraction> {
     std::size_t operator()(fordel::fraction const& f) const { return std::hash<std::string>{}(f.to_string()); }
 };
 // NOLINTEND(misc-include-cleaner)

@@ -181,8 +181,7 @@ any_money as_any_money(money<C, Rep> const& amount) {
 
 // NOLINTBEGIN(misc-include-cleaner): <string> declares std::hash as well, and <functional> is heavy
 template <class Currency, class Rep>
-struct std::hash<fordel::money<Currency, Rep>> { // NOLINT(misc-include-cleaner): declared in <string> as well;
-                                                 // <functional> is heavy
+struct std::hash<fordel::money<Currency, Rep>> {
     std::size_t operator()(fordel::money<Currency, Rep> const& m) const {
         return std::hash<std::string>{}(m.to_string());
     }
