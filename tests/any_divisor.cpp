@@ -45,9 +45,9 @@ TEST_CASE("the compiled form for all divisor methods gives what the kernel's own
             std::vector<
                 typename std::remove_cvref_t<decltype(method)>::template scratch_type<std::int64_t, std::uint64_t>>
                 scratch(weights.size());
-            try_apportion(method, units, std::span<std::uint64_t const>(weights), std::span<std::int64_t>(shares),
-                          std::span(scratch), fordel::by_order{});
             INFO(method.name() << ", " << units);
+            CHECK(try_apportion(method, units, std::span<std::uint64_t const>(weights), std::span<std::int64_t>(shares),
+                                std::span(scratch), fordel::by_order{}));
             CHECK(any_method(method).apportion(units, wide, {0, 1, 2, 3, 4, 5}).units ==
                   bigs(shares.begin(), shares.end()));
         }

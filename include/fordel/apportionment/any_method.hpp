@@ -53,6 +53,7 @@ struct method_model {
     virtual method_family family() const { return method_family::other; }
     virtual bool wants_receiver() const { return false; }
     virtual std::optional<electoral_quota> quota() const { return {}; }
+    virtual std::optional<fordel::rounding> rounding() const { return {}; }
     virtual std::optional<divisor_rule> divisors() const { return {}; }
 };
 
@@ -146,6 +147,8 @@ public:
     bool wants_receiver() const { return model_->wants_receiver(); }
     // The quota, of largest remainder.
     std::optional<electoral_quota> quota() const { return model_->quota(); }
+    // How shares are rounded, of independent rounding.
+    std::optional<fordel::rounding> rounding() const { return model_->rounding(); }
     // The divisors, of a divisor method.
     std::optional<divisor_rule> divisors() const { return model_->divisors(); }
 

@@ -65,6 +65,7 @@ struct independent_model final : method_model_of<independent_rounding> {
                (chosen.mode == rounding::half_up ? std::string() : ':' + name_of(rounding_names, chosen.mode));
     }
     method_family family() const override { return method_family::independent; }
+    std::optional<fordel::rounding> rounding() const override { return chosen.mode; }
 };
 
 struct residual_model final : method_model_of<rounded_with_residual> {
@@ -74,6 +75,7 @@ struct residual_model final : method_model_of<rounded_with_residual> {
                name_of(remainder_names, chosen.to);
     }
     method_family family() const override { return method_family::independent; }
+    std::optional<fordel::rounding> rounding() const override { return chosen.mode; }
     bool wants_receiver() const override { return chosen.to == residual_to::receiver; }
     method_result apportion(method_task const& task) const override {
         if (wants_receiver() && !task.receiver) throw error(errors::apportionment_no_receiver, name());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/any_method.hpp>
+#include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/eligibility.hpp>
 #include <fordel/apportionment/method_task.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
@@ -29,15 +30,18 @@ struct apportionment_options {
 
 class apportionment {
 public:
-    // `task`: what the method was given to divide, base and those who take no part taken off.
-    apportionment(big_integer total, std::vector<fraction> weights, std::vector<party> parties,
-                  apportionment_options options, method_task task, method_result result);
+    // `weights`: as given. `task`: what the method was given to divide, base and those who take no part taken off.
+    apportionment(big_integer total, std::vector<fraction> weights, std::vector<bool> const& takes_part,
+                  std::vector<party> parties, apportionment_options options, method_task task, method_result result);
 
     std::size_t size() const noexcept { return units_.size(); }
     big_integer const& total() const noexcept { return total_; }
     std::vector<big_integer> const& units() const noexcept { return units_; }
     // Zero for those who take no part.
     std::vector<fraction> const& weights() const noexcept { return weights_; }
+    // Also of those who take no part.
+    std::vector<fraction> const& given_weights() const noexcept { return given_.empty() ? weights_ : given_; }
+    bool takes_part(std::size_t i) const { return takes_part_.at(i); }
     std::vector<party> const& parties() const noexcept { return parties_; }
     apportionment_options const& options() const noexcept { return options_; }
     method_task const& task() const noexcept { return task_; }
@@ -54,18 +58,27 @@ public:
     // The exact share of party i before rounding and bounds: its base, and its part of the rest.
     fraction quota(std::size_t i) const;
     std::vector<fraction> quotas() const;
+    // The same within the bounds: who is held by a floor or cap has that, the others share what it leaves.
+    fraction bounded_quota(std::size_t i) const;
+    std::vector<fraction> bounded_quotas() const;
+    // Who is held, of what the method divided; nothing where there are no bounds.
+    std::optional<bounded_shares> const& within_bounds() const noexcept { return within_; }
     // What party i got before the method divided the rest.
     big_integer base_of(std::size_t i) const;
 
     // The same division with units that were rounded elsewhere, in a table with others. They sum to the total.
     apportionment with_units(std::vector<big_integer> units) const;
+    bool rounded_elsewhere() const noexcept { return rounded_elsewhere_; }
 
 private:
     big_integer total_;
     std::vector<fraction> weights_;
+    std::vector<fraction> given_; // where somebody takes no part
+    std::vector<bool> takes_part_;
     std::vector<party> parties_;
     apportionment_options options_;
     method_task task_;
+    std::optional<bounded_shares> within_;
     fraction weight_total_;
     std::vector<big_integer> units_;
     tied_parties ties_;
@@ -73,6 +86,7 @@ private:
     big_integer residual_;
     std::optional<std::size_t> receiver_;
     big_integer received_;
+    bool rounded_elsewhere_ = false;
 };
 
 namespace detail {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/eligibility.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/apportionment/unit_bounds.hpp>
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,13 +21,18 @@
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL apportionment::apportionment(big_integer total, std::vector<fraction> weights, std::vector<party> parties,
+FORDEL_DECL apportionment::apportionment(big_integer total, std::vector<fraction> weights,
+                                         std::vector<bool> const& takes_part, std::vector<party> parties,
                                          apportionment_options options, method_task task, method_result result)
-    : total_(std::move(total)), weights_(std::move(weights)), parties_(std::move(parties)),
+    : total_(std::move(total)), weights_(std::move(weights)), takes_part_(takes_part), parties_(std::move(parties)),
       options_(std::move(options)), task_(std::move(task)), units_(std::move(result.units)),
       ties_(std::move(result.ties)), tied_before_(result.tied_before), residual_(std::move(result.residual)),
       receiver_(result.receiver), received_(std::move(result.received)) {
-    weight_total_ = std::accumulate(weights_.begin(), weights_.end(), fraction());
+    if (std::find(takes_part.begin(), takes_part.end(), false) != takes_part.end()) given_ = weights_;
+    for (std::size_t i = 0; i < weights_.size(); ++i)
+        if (!takes_part[i]) weights_[i] = fraction(0);
+    weight_total_ = detail::sum(weights_);
+    if (!task_.floors.empty()) within_ = shares_within(magnitude(task_.units), weights_, task_.floors, task_.caps);
 }
 
 FORDEL_DECL fraction apportionment::quota(std::size_t i) const {
@@ -38,6 +43,18 @@ FORDEL_DECL std::vector<fraction> apportionment::quotas() const {
     std::vector<fraction> all;
     for (std::size_t i = 0; i < size(); ++i)
         all.push_back(quota(i));
+    return all;
+}
+
+FORDEL_DECL fraction apportionment::bounded_quota(std::size_t i) const {
+    if (!within_) return quota(i);
+    return fraction(base_of(i)) + (total_ < 0 ? -within_->shares.at(i) : within_->shares.at(i));
+}
+
+FORDEL_DECL std::vector<fraction> apportionment::bounded_quotas() const {
+    std::vector<fraction> all;
+    for (std::size_t i = 0; i < size(); ++i)
+        all.push_back(bounded_quota(i));
     return all;
 }
 
@@ -53,6 +70,7 @@ FORDEL_DECL apportionment apportionment::with_units(std::vector<big_integer> uni
     other.tied_before_ = false;
     other.residual_ = other.received_ = 0;
     other.receiver_.reset();
+    other.rounded_elsewhere_ = true;
     return other;
 }
 
@@ -80,7 +98,7 @@ FORDEL_DECL void take_base(method_task& task, big_integer const& base, std::vect
 FORDEL_DECL eligibility settled_eligibility(apportionment const& a) {
     eligibility rule;
     for (std::size_t i = 0; i < a.size(); ++i)
-        rule.eligible.push_back(a.weights()[i] != fraction(0) || (!a.task().floors.empty() && a.task().floors[i] > 0));
+        rule.eligible.push_back(a.takes_part(i));
     return rule;
 }
 
@@ -96,6 +114,7 @@ FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fracti
             throw error(errors::apportionment_negative_weight,
                         "weight number " + std::to_string(i + 1) + ", " + weights[i].to_string());
     std::vector<bool> const takes_part = detail::who_takes_part(options.who, weights);
+    std::vector<fraction> const given = weights;
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (!takes_part[i]) weights[i] = fraction(0);
     method_task task{.units = units, .weights = detail::whole_weights(weights)};
@@ -119,7 +138,7 @@ FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fracti
                                                            std::to_string(result.ties.won) + " units");
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (weights[i] != fraction(0)) result.units[i] += units < 0 ? big_integer(-options.base) : options.base;
-    return {units, std::move(weights), parties, options, std::move(task), std::move(result)};
+    return {units, given, takes_part, parties, options, std::move(task), std::move(result)};
 }
 
 FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fraction> weights,

@@ -40,10 +40,6 @@ big_integer method_units(apportionment const& a, std::size_t i);
 bool may_win(apportionment const& a, divisor_rule const& rule, std::size_t i, big_integer const& got);
 claim divisor_claim(apportionment const& a, divisor_rule const& rule, std::size_t i, big_integer const& unit);
 
-// What a party claims by the quota: weight / quota, and the quota itself. Imperiali's retry is told by its result.
-fraction quota_of(apportionment const& a);
-std::vector<claim> remainder_claims(apportionment const& a);
-
 } // namespace detail
 
 // The claims around the last unit, in the order in which they are served: at most `each_side` served and as many that

@@ -71,6 +71,7 @@ FORDEL_DECL std::vector<claim> divisor_claims_near(apportionment const& a, divis
     return claims;
 }
 
+// What a party claims by the quota is weight / quota. Imperiali's retry is told by its result.
 FORDEL_DECL fraction quota_of(apportionment const& a) {
     fraction total;
     for (fraction const& w : a.weights())

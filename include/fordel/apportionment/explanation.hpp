@@ -2,6 +2,8 @@
 #pragma once
 
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/explanation_line.hpp>
+#include <fordel/apportionment/unit_words.hpp>
 #include <fordel/text.hpp>
 
 #include <cstddef>
@@ -10,9 +12,17 @@
 namespace fordel {
 inline namespace v0 {
 
-// Party i's units: the exact share, the rule that rounded it, ties and bounds, and what it would take to get one more.
-// Some lines, each ended by a newline. O(n log n), and some hundred apportionments for the last line.
+// What made party i's units of its exact share: the method, what bounds hold, a tie, and the claim or remainder that
+// decided. For those who take no part, why not. Calculated by magnitude, and said so where the units are below zero.
+explanation_lines rounding_lines(apportionment const& a, std::size_t i, unit_words const& words = {});
+
+// The whole: the exact share, its rounding, the units, and what became of a residual. O(n log n); for the quota method
+// O(log units) apportionments.
+explanation_lines explanation_of(apportionment const& a, std::size_t i, unit_words const& words = {});
+
+// The same as text, each line ended by a newline, and what one unit more would take: some hundred apportionments.
 std::string explain(apportionment const& a, std::size_t i, language lang = language::en);
+std::string to_string(explanation_lines const& lines, language lang);
 
 } // namespace v0
 } // namespace fordel

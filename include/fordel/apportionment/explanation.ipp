@@ -1,175 +1,195 @@
-// The sentences.
+// The sentences that all methods share, and the order in which everything is told.
 #pragma once
 
-#include <fordel/apportionment/any_divisor.hpp>
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/claim.hpp>
+#include <fordel/apportionment/detail/bounds_lines.hpp>
+#include <fordel/apportionment/detail/claim_lines.hpp>
+#include <fordel/apportionment/detail/quota_method_lines.hpp>
+#include <fordel/apportionment/detail/sharing.hpp>
+#include <fordel/apportionment/detail/tie_lines.hpp>
 #include <fordel/apportionment/explanation.hpp>
+#include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/heads_needed.hpp>
+#include <fordel/apportionment/method_family.hpp>
+#include <fordel/apportionment/unit_words.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
+#include <fordel/detail/sentence.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/text.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
-#include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL std::string whole_text(big_integer const& n, language lang) {
-    return fraction(n).to_decimal(0, notation_of(lang));
+FORDEL_DECL void append(explanation_lines& all, explanation_lines const& more) {
+    all.insert(all.end(), more.begin(), more.end());
 }
 
-// A number as decimals, with the exact fraction behind it where the decimals are cut.
-FORDEL_DECL std::string number_text(fraction const& f, language lang) {
-    if (f.is_whole()) return whole_text(f.numerator(), lang);
-    return f.to_decimal(4, notation_of(lang)) + " (" + f.to_string() + ')';
+// "C: 246 / 1,000 × 10 = 2.46 (123/50)"; of those who take no part, the weight.
+FORDEL_DECL explanation_line share_line(apportionment const& a, std::size_t i) {
+    text const name = same(a.parties()[i].name), weight = number(a.given_weights()[i]);
+    if (!a.takes_part(i)) return {explanation_part::share, sentence(same("{0}: {1}"), {name, weight})};
+    text const base = a.base_of(i) == 0 ? text{} : joined(number(fraction(a.base_of(i))), same(" + "));
+    return {explanation_part::share,
+            sentence(same("{0}: {1}{2} / {3} × {4} = {5}"), {name, base, weight, number(sum(a.weights())),
+                                                             number(fraction(a.task().units)), number(a.quota(i))})};
 }
 
-FORDEL_DECL std::string quota_line(apportionment const& a, std::size_t i, language lang) {
-    fraction total;
-    for (fraction const& w : a.weights())
-        total += w;
-    std::string const base = a.base_of(i) == 0 ? "" : whole_text(a.base_of(i), lang) + " + ";
-    return a.parties()[i].name + ": " + base + number_text(a.weights()[i], lang) + " / " + number_text(total, lang) +
-           " × " + whole_text(a.task().units, lang) + " = " + number_text(a.quota(i), lang) + '\n';
+// Why a party takes no part.
+FORDEL_DECL explanation_line absence_line(apportionment const& a, std::size_t i) {
+    eligibility const& who = a.options().who;
+    fraction const& weight = a.given_weights()[i];
+    auto const absent = [](text const& why) {
+        return explanation_line{explanation_part::participation,
+                                sentence({"Deltager ikke: {0}.", "Takes no part: {0}."}, {why})};
+    };
+    if (weight < who.threshold)
+        return absent(sentence({"{0} er under spærregrænsen på {1}", "{0} is below the threshold of {1}"},
+                               {number(weight), number(who.threshold)}));
+    fraction const all = sum(a.given_weights());
+    if (weight < who.threshold_share * all)
+        return absent(sentence({"{0} / {1} = {2} er under spærregrænsen på {3} af alle vægte",
+                                "{0} / {1} = {2} is below the threshold of {3} of all weights"},
+                               {number(weight), number(all), number(weight / all), number(who.threshold_share)}));
+    return absent({"ikke blandt de deltagende", "not among those who do"});
 }
 
-FORDEL_DECL std::string claim_text(apportionment const& a, divisor_rule const& rule, claim const& c, language lang) {
-    std::string const unit = (lang == language::da ? "nr. " : "no. ") + whole_text(c.unit, lang);
-    if (c.before_all)
-        return unit + (lang == language::da ? " (før alle andre, da d(0) = 0)" : " (before all others, as d(0) = 0)");
-    std::string const squared = rule.power == 1 ? "" : "^" + std::to_string(rule.power);
-    return unit + ": " + number_text(a.weights()[c.party], lang) + squared + " / " +
-           number_text(rule.divisor(c.unit - 1), lang) + " = " + number_text(c.value, lang);
+FORDEL_DECL explanation_lines method_lines(apportionment const& a) {
+    any_method const& method = a.options().method;
+    text const title = method.title();
+    text const named = title.en == method.name() ? title : sentence(same("{0} ({1})"), {same(method.name()), title});
+    explanation_lines lines{{explanation_part::method, sentence({"Metode: {0}", "Method: {0}"}, {named})}};
+    if (a.total() < 0)
+        lines.push_back({explanation_part::method,
+                         {"Enheder under nul deles som dem over nul, med modsat fortegn. Herfra regnes uden fortegn.",
+                          "Units below zero are shared as those above, with the sign reversed. From here on without "
+                          "the sign."}});
+    return lines;
 }
 
-// The party's last claim that was served and the next that was not.
-FORDEL_DECL std::string claims_line(apportionment const& a, divisor_rule const& rule, std::size_t i, language lang) {
-    bool const da = lang == language::da;
-    big_integer const got = method_units(a, i);
-    std::string line;
-    if (got > 0 && a.weights()[i] > fraction(0))
-        line += (da ? "Sidste krav, der blev tildelt: " : "Last claim served: ") +
-                claim_text(a, rule, divisor_claim(a, rule, i, got), lang) + '\n';
-    if (may_win(a, rule, i, method_units(a, i)))
-        line += (da ? "Næste krav, ikke tildelt: " : "Next claim, not served: ") +
-                claim_text(a, rule, divisor_claim(a, rule, i, got + 1), lang) + '\n';
-    return line;
-}
-
-FORDEL_DECL std::string divisors_line(apportionment const& a, language lang) {
-    auto const range = divisors_of(a);
-    if (!range) return {};
-    bool const da = lang == language::da;
-    std::string const d = range->power == 1 ? "D" : "D^" + std::to_string(range->power);
-    std::string const ends = range->most ? (da ? "fra " : "from ") + number_text(range->least, lang) +
-                                               (da ? " til " : " to ") + number_text(*range->most, lang)
-                                         : (da ? "fra " : "from ") + number_text(range->least, lang);
-    return (da ? "Enhver divisor " + d + ' ' + ends + " giver alles enheder: vægt / D, afrundet.\n"
-               : "Any divisor " + d + ' ' + ends + " gives everybody's units: weight / D, rounded.\n");
-}
-
-FORDEL_DECL std::string remainder_line(apportionment const& a, std::size_t i, language lang) {
-    bool const da = lang == language::da;
-    std::vector<claim> claims = remainder_claims(a);
-    auto const mine = std::find_if(claims.begin(), claims.end(), [&](claim const& c) { return c.party == i; });
-    std::string const quota = number_text(quota_of(a), lang);
-    if (mine == claims.end())
-        return da ? "Et helt tal: der er intet at afrunde.\n" : "A whole number: nothing to round.\n";
-    auto const above =
-        std::count_if(claims.begin(), claims.end(), [&](claim const& c) { return c.value > mine->value; });
-    auto const served = std::count_if(claims.begin(), claims.end(), [](claim const& c) { return c.served; });
-    std::string const rank = std::to_string(above + 1), of = std::to_string(a.size()), left = std::to_string(served);
-    return da ? "Kvote: " + quota + ". Når alle er rundet ned, er der " + left +
-                    " tilbage til de største rester. Resten " + number_text(mine->value, lang) + " er nummer " + rank +
-                    " af " + of + (mine->served ? ": rundet op.\n" : ": rundet ned.\n")
-              : "Quota: " + quota + ". With all rounded down, " + left +
-                    " are left for the largest remainders. The remainder " + number_text(mine->value, lang) +
-                    " is number " + rank + " of " + of + (mine->served ? ": rounded up.\n" : ": rounded down.\n");
-}
-
-FORDEL_DECL std::string tie_line(apportionment const& a, std::size_t i, language lang) {
-    auto const& tied = a.ties().who;
-    std::string const before =
-        !a.tied_before() ? ""
-        : lang == language::da
-            ? "I en tidligere runde stod parter lige; afgjort ved " + a.options().ties.describe().da + ".\n"
-            : "In an earlier round parties were tied; settled by " + a.options().ties.describe().en + ".\n";
-    if (std::find(tied.begin(), tied.end(), i) == tied.end()) return before;
-    std::string names;
-    for (std::size_t const k : tied) {
-        if (names.size() > 200) {
-            names += ", …";
-            break;
-        }
-        names += (names.empty() ? "" : ", ") + a.parties()[k].name;
+FORDEL_DECL explanation_lines family_lines(apportionment const& a, std::size_t i, bounded_shares const& sharing,
+                                           unit_words const& words) {
+    switch (a.options().method.family()) {
+    case method_family::largest_remainder:
+        return remainder_lines(a, i, sharing, words);
+    case method_family::divisor:
+        return divisor_lines(a, i, words);
+    case method_family::quota:
+        return quota_method_lines(a, i);
+    case method_family::independent:
+        return independent_lines(a, i, sharing);
+    case method_family::other:
+        break;
     }
-    std::string const won = std::to_string(a.ties().won);
-    return before + (lang == language::da
-                         ? names + " står lige om " + won + "; afgjort ved " + a.options().ties.describe().da + ".\n"
-                         : names + " are tied for " + won + "; settled by " + a.options().ties.describe().en + ".\n");
-}
-
-FORDEL_DECL std::string bounds_line(apportionment const& a, std::size_t i, language lang) {
-    if (a.task().floors.empty()) return {};
-    bool const da = lang == language::da;
-    big_integer const got = method_units(a, i);
-    if (a.task().floors[i] > 0 && got == a.task().floors[i])
-        return da ? "Står på sin bund.\n" : "Stands at its floor.\n";
-    if (got == a.task().caps[i] && got < magnitude(a.task().units))
-        return da ? "Står på sit loft.\n" : "Stands at its cap.\n";
     return {};
 }
 
-FORDEL_DECL std::string more_line(apportionment const& a, std::size_t i, language lang) {
-    bool const da = lang == language::da;
-    heads_needed const needed = heads_for_one_more(a, i);
-    std::string line;
-    if (needed.loses_at)
-        line += da ? whole_text(*needed.loses_at, lang) + " flere ville koste en enhed: kvoten rundes op.\n"
-                   : whole_text(*needed.loses_at, lang) + " more would cost a unit: the quota is rounded up.\n";
-    if (needed.more)
-        return line + (da ? "Én enhed mere kræver " + whole_text(*needed.more, lang) + " flere.\n"
-                          : "One unit more takes " + whole_text(*needed.more, lang) + " more heads.\n");
-    if (needed.searched)
-        return line + (da ? "Op til " + whole_text(*needed.searched, lang) + " flere giver ikke en enhed mere.\n"
-                          : "Up to " + whole_text(*needed.searched, lang) + " more heads bring no unit more.\n");
-    return line + (da ? "Intet antal flere giver en enhed mere.\n" : "No number of heads brings one unit more.\n");
+FORDEL_DECL explanation_lines table_lines(apportionment const& a, std::size_t i) {
+    fraction const given(a.units()[i]), exact = a.quota(i);
+    if (given == exact)
+        return {{explanation_part::rounding,
+                 {"Et helt tal: der er intet at afrunde.", "A whole number: nothing to round."}}};
+    bool const up = a.total() < 0 ? given < exact : exact < given;
+    return {{explanation_part::rounding,
+             sentence({"Afrundet i en tabel med de øvrige fordelinger, så alle summer stemmer: {0}.",
+                       "Rounded in a table with the other divisions, so that all sums hold: {0}."},
+                      {up ? text{"op", "up"} : text{"ned", "down"}})}};
+}
+
+FORDEL_DECL explanation_line units_line(apportionment const& a, std::size_t i) {
+    big_integer const base = a.base_of(i), units = a.units()[i];
+    text const sum =
+        base == 0 ? text{} : sentence(same("{0} + {1} = "), {number(fraction(base)), number(fraction(units - base))});
+    return {explanation_part::units, sentence({"Enheder: {0}{1}", "Units: {0}{1}"}, {sum, number(fraction(units))})};
 }
 
 // What a method gives up that its users should know.
-FORDEL_DECL std::string warning_line(apportionment const& a, language lang) {
-    bool const da = lang == language::da;
-    std::string line;
+FORDEL_DECL explanation_lines residual_lines(apportionment const& a) {
+    explanation_lines lines;
     if (a.residual() != 0)
-        line += (da ? "Ikke fordelt på grund af afrunding: " : "Not handed out because of rounding: ") +
-                whole_text(a.residual(), lang) + '\n';
+        lines.push_back({explanation_part::residual, sentence({"Ikke fordelt på grund af afrunding: {0}",
+                                                               "Not handed out because of rounding: {0}"},
+                                                              {number(fraction(a.residual()))})});
     if (a.receiver())
-        line += (da ? "Resten " + whole_text(a.received(), lang) + " er lagt på " + a.parties()[*a.receiver()].name +
-                          ": hverken kvotereglen eller balancen er sikret.\n"
-                    : "The residual of " + whole_text(a.received(), lang) + " is booked on " +
-                          a.parties()[*a.receiver()].name + ": neither the quota rule nor balance is assured.\n");
-    return line;
+        lines.push_back(
+            {explanation_part::residual,
+             sentence({"Resten {0} er lagt på {1}: hverken kvotereglen eller balancen er sikret.",
+                       "The residual of {0} is booked on {1}: neither the quota rule nor balance is assured."},
+                      {number(fraction(a.received())), same(a.parties()[*a.receiver()].name)})});
+    return lines;
+}
+
+FORDEL_DECL explanation_lines more_lines(apportionment const& a, std::size_t i) {
+    heads_needed const needed = heads_for_one_more(a, i);
+    explanation_lines lines;
+    auto const tell = [&](text const& pattern, big_integer const& count) {
+        lines.push_back({explanation_part::more,
+                         sentence(pattern, {number(fraction(count)),
+                                            count == 1 ? text{"mere", "more head"} : text{"flere", "more heads"}})});
+    };
+    if (needed.loses_at)
+        tell({"{0} {1} ville koste en enhed: kvoten rundes op.", "{0} {1} would cost a unit: the quota is rounded up."},
+             *needed.loses_at);
+    if (needed.more)
+        tell({"Én enhed mere kræver {0} {1}.", "One unit more takes {0} {1}."}, *needed.more);
+    else if (needed.searched)
+        tell({"Op til {0} {1} giver ikke en enhed mere.", "Up to {0} {1} bring no unit more."}, *needed.searched);
+    else
+        lines.push_back({explanation_part::more,
+                         {"Intet antal flere giver en enhed mere.", "No number of heads brings one unit more."}});
+    return lines;
 }
 
 } // namespace detail
 
+FORDEL_DECL explanation_lines rounding_lines(apportionment const& a, std::size_t i, unit_words const& words) {
+    if (a.rounded_elsewhere()) return detail::table_lines(a, i);
+    explanation_lines lines;
+    if (!a.takes_part(i)) {
+        lines = {detail::absence_line(a, i)};
+    } else {
+        bounded_shares const sharing = detail::sharing_of(a);
+        explanation_lines const bounds = detail::bounds_lines(a, i, sharing, words);
+        lines = detail::method_lines(a);
+        detail::append(lines, bounds);
+        detail::append(lines, detail::tie_lines(a, i, words));
+        if (a.weights()[i] != fraction(0) && a.task().units != 0)
+            detail::append(lines, detail::family_lines(a, i, sharing, words));
+        if (a.weights()[i] == fraction(0) && bounds.empty())
+            lines.push_back(
+                {explanation_part::rounding, {"En vægt på nul har ingen andel.", "A weight of zero has no share."}});
+    }
+    detail::append(lines, detail::residual_here_lines(a, i));
+    return lines;
+}
+
+FORDEL_DECL explanation_lines explanation_of(apportionment const& a, std::size_t i, unit_words const& words) {
+    explanation_lines lines{detail::share_line(a, i)};
+    detail::append(lines, rounding_lines(a, i, words));
+    lines.push_back(detail::units_line(a, i));
+    detail::append(lines, detail::residual_lines(a));
+    return lines;
+}
+
+FORDEL_DECL std::string to_string(explanation_lines const& lines, language lang) {
+    std::string all;
+    for (explanation_line const& line : lines)
+        all += line.says.in(lang) + '\n';
+    return all;
+}
+
 FORDEL_DECL std::string explain(apportionment const& a, std::size_t i, language lang) {
-    bool const da = lang == language::da;
-    any_method const& method = a.options().method;
-    std::string lines = detail::quota_line(a, i, lang);
-    if (a.weights().at(i) == fraction(0)) return lines + (da ? "Deltager ikke.\n" : "Takes no part.\n");
-    lines += (da ? "Metode: " : "Method: ") + method.name() + '\n';
-    auto const rule = method.divisors();
-    if (rule) lines += detail::claims_line(a, *rule, i, lang) + detail::divisors_line(a, lang);
-    if (method.quota() && !a.options().bounds.any() && a.task().units != 0) lines += detail::remainder_line(a, i, lang);
-    lines += detail::bounds_line(a, i, lang) + detail::tie_line(a, i, lang);
-    lines += (da ? "Enheder: " : "Units: ") + detail::whole_text(a.units()[i], lang) + '\n';
-    return lines + detail::warning_line(a, lang) + detail::more_line(a, i, lang);
+    explanation_lines lines = explanation_of(a, i);
+    bool const can_have_more = a.takes_part(i) && a.weights()[i] != fraction(0) && !a.rounded_elsewhere();
+    if (can_have_more) detail::append(lines, detail::more_lines(a, i));
+    return to_string(lines, lang);
 }
 
 } // namespace v0

@@ -5,6 +5,7 @@
 #include <fordel/apportionment/heads_needed.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/kernel/outcome.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -15,7 +16,16 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// What party i gets, by magnitude, when it weighs so much more; nothing when the method fails there.
+// The errors by which a method says that it has no result for these weights. All others are a mistake somewhere.
+FORDEL_DECL bool no_result(error const& failed) {
+    using namespace apportionment_errors;
+    for (char const* const id : {quota_over_allocates, quota_leaves_too_many, divisors_exhausted, residual_beyond_share,
+                                 bounds_dead_end, base_exceeds_units, floor_above_cap, too_many_steps, tie_refused})
+        if (same_id(failed.id(), id)) return true;
+    return false;
+}
+
+// What party i gets, by magnitude, when it weighs so much more; nothing when the method has no result there.
 FORDEL_DECL std::optional<big_integer> units_at(apportionment const& a, std::size_t i, big_integer const& more) {
     std::vector<fraction> weights = a.weights();
     weights[i] += fraction(more);
@@ -23,11 +33,12 @@ FORDEL_DECL std::optional<big_integer> units_at(apportionment const& a, std::siz
     apportionment_options options = a.options();
     options.who = {};
     for (std::size_t j = 0; j < weights.size(); ++j)
-        options.who.eligible.push_back(j == i || a.weights()[j] > fraction(0));
+        options.who.eligible.push_back(j == i || a.takes_part(j));
     try {
         big_integer const units = apportion(a.total(), std::move(weights), a.parties(), options).units()[i];
         return units < 0 ? big_integer(-units) : units;
-    } catch (error const&) {
+    } catch (error const& failed) {
+        if (!no_result(failed)) throw;
         return {};
     }
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <fordel/apportionment/any_method.hpp>
+#include <fordel/apportionment/detail/method_makers.hpp>
 #include <fordel/apportionment/method_family.hpp>
-#include <fordel/apportionment/method_makers.hpp>
 #include <fordel/apportionment/method_registry.hpp>
 #include <fordel/apportionment/setting_names.hpp>
 #include <fordel/detail/config.hpp>

@@ -10,14 +10,21 @@
 
 #include <fordel/apportionment/any_method.ipp>
 #include <fordel/apportionment/apportionment.ipp>
+#include <fordel/apportionment/bounded_shares.ipp>
 #include <fordel/apportionment/claim.ipp>
 #include <fordel/apportionment/comparison.ipp>
+#include <fordel/apportionment/detail/bounds_lines.ipp>
+#include <fordel/apportionment/detail/claim_lines.ipp>
+#include <fordel/apportionment/detail/method_makers.ipp>
+#include <fordel/apportionment/detail/quota_method_lines.ipp>
+#include <fordel/apportionment/detail/sharing.ipp>
+#include <fordel/apportionment/detail/tie_lines.ipp>
 #include <fordel/apportionment/eligibility.ipp>
 #include <fordel/apportionment/explanation.ipp>
 #include <fordel/apportionment/guarantee.ipp>
 #include <fordel/apportionment/heads_needed.ipp>
-#include <fordel/apportionment/method_makers.ipp>
 #include <fordel/apportionment/method_registry.ipp>
 #include <fordel/apportionment/outcomes.ipp>
 #include <fordel/apportionment/tie_breaking.ipp>
 #include <fordel/apportionment/unit_bounds.ipp>
+#include <fordel/apportionment/unit_words.ipp>

@@ -9,6 +9,7 @@
 #include <fordel/citation/citation.ipp>
 #include <fordel/detail/names.ipp>
 #include <fordel/detail/numbers.ipp>
+#include <fordel/detail/sentence.ipp>
 #include <fordel/detail/sorting.ipp>
 #include <fordel/detail/spelling.ipp>
 #include <fordel/error/error.ipp>

@@ -33,5 +33,5 @@ any_method independent_of(std::string_view settings);
 } // namespace fordel
 
 #ifndef FORDEL_SEPARATE_COMPILATION
-#include <fordel/apportionment/method_makers.ipp>
+#include <fordel/apportionment/detail/method_makers.ipp>
 #endif

@@ -3,7 +3,7 @@
 
 #include <fordel/apportionment/any_divisor.hpp>
 #include <fordel/apportionment/any_method.hpp>
-#include <fordel/apportionment/method_makers.hpp>
+#include <fordel/apportionment/detail/method_makers.hpp>
 #include <fordel/apportionment/setting_names.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>

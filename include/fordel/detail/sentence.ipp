@@ -1,0 +1,36 @@
+// How parts are put into a pattern.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/sentence.hpp>
+#include <fordel/text.hpp>
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL std::string filled(std::string const& pattern, std::initializer_list<text> parts, language lang) {
+    std::string all;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        bool const place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+        if (!place) {
+            all += pattern[i];
+            continue;
+        }
+        all += (parts.begin() + (pattern[i + 1] - '0'))->in(lang);
+        i += 2;
+    }
+    return all;
+}
+
+FORDEL_DECL text sentence(text const& pattern, std::initializer_list<text> parts) {
+    return {filled(pattern.da, parts, language::da), filled(pattern.en, parts, language::en)};
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
