@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT / "tests" / "structure"))
 import layers  # noqa: E402
 
 EXAMPLES = ROOT / "docs" / "examples"
-FENCES = {".cpp": "cpp", ".py": "python", ".sh": "sh", ".csv": "text"}
+FENCES = {".cpp": "cpp", ".hpp": "cpp", ".py": "python", ".sh": "sh", ".csv": "text"}
 BLOCK = re.compile(r"(<!-- (?P<name>[a-z]+)(?P<rest>[^>]*) -->\n)(?P<body>.*?)(<!-- /(?P=name) -->)", re.DOTALL)
 REPORT = ["report", "sjaelland"]
 BUILT_IN = {"value": "ValueError", "overflow": "OverflowError", "lookup": "KeyError", "type": "TypeError"}
