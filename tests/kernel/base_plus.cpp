@@ -113,6 +113,13 @@ TEST_CASE("a base or a ceiling that cannot be kept is an error", "[base_plus]") 
     fails("floor_above_cap", 0, base_plus<adams>{.base = 1, .ceiling = 4}, {5, 0, 0});
     fails("bounds_unsupported", 0, base_plus<fordel::quota_method>{.base = 1, .ceiling = 6});
     CHECK(bounded(base_plus<adams>{.base = 3}, 10, {5, 3, 0}, {}, {}).shares == numbers{4, 3, 3});
+    // 7 beyond the bases by 5, 3 is 4.375 and 2.625; with 5 in all for the first, 4 and 3.
+    CHECK(bounded(base_plus<fordel::independent_rounding>{.base = 1}, 10, {5, 3, 0}, {}, {}).shares ==
+          numbers{5, 4, 1});
+    CHECK(bounded(base_plus<fordel::independent_rounding>{.base = 1, .ceiling = 5}, 10, {5, 3, 0}, {}, {}).shares ==
+          numbers{5, 4, 1});
+    CHECK(bounded(base_plus<fordel::independent_rounding>{.base = 1, .ceiling = 4}, 9, {5, 3, 0}, {}, {}).shares ==
+          numbers{4, 4, 1});
     // A party of weight zero takes its base where the others are full.
     CHECK(bounded(base_plus<adams>{.base = 3}, 10, {5, 3, 0}, {}, {4, 3, 9}).shares == numbers{4, 3, 3});
 }

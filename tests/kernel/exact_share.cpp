@@ -3,7 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "kernel_support.hpp"
+#include "kernel_oracle.hpp"
 
 using kernel_support::big;
 
@@ -43,4 +43,59 @@ TEST_CASE("exact shares are exact when the weights sum past 64 bits", "[exact_sh
     check(UINT64_MAX, {UINT64_MAX, UINT64_MAX, UINT64_MAX, 1, 0});
     check(INT64_MIN, {UINT64_MAX, UINT64_MAX - 1});
     check(std::uint64_t{1}, std::vector<std::uint64_t>(1000, UINT64_MAX));
+}
+
+namespace {
+
+big whole(fordel::detail::u128 value) {
+    return (big(static_cast<std::uint64_t>(value >> 64)) << 64) + static_cast<std::uint64_t>(value);
+}
+big whole(big const& value) { return value; }
+
+template <class Units, class Weight>
+std::vector<kernel_oracle::rational> bounded(Units const& units, std::vector<Weight> const& weights,
+                                             std::vector<Units> const& floors, std::vector<Units> const& caps) {
+    fordel::problem<Units, Weight> p;
+    p.bounds = {floors, caps};
+    REQUIRE(fordel::detail::pose(units, std::span<Weight const>(weights), p));
+    REQUIRE(p.check_bounds());
+    fordel::exact_shares const shares{p};
+    std::vector<kernel_oracle::rational> result;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        auto const [size, remainder] = shares[i];
+        REQUIRE(remainder < shares.denominator());
+        result.push_back(big(size) + kernel_oracle::rational(whole(remainder), whole(shares.denominator())));
+    }
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("exact shares within bounds agree with the search for the rate", "[exact_share]") {
+    static_assert(fordel::exact_shares<std::int64_t, int>::keeps_bounds &&
+                  fordel::exact_shares<big, int>::keeps_bounds);
+    static_assert(!fordel::exact_shares<boost::multiprecision::int256_t, int>::keeps_bounds);
+    // The first held at 1 leaves 10^18 - 1 to a weight of 1: its rate is beyond 64 bits by far for the first.
+    CHECK(bounded<std::int64_t, std::uint64_t>(1'000'000'000'000'000'000, {UINT64_MAX, 1}, {0, 0}, {1, INT64_MAX}) ==
+          std::vector<kernel_oracle::rational>{1, 999'999'999'999'999'999});
+    kernel_support::random_bits bits{1981};
+    for (int round = 0; round < 500; ++round) {
+        auto const weights = kernel_support::weights(bits, static_cast<unsigned>(1 + bits() % 64));
+        std::vector<std::uint64_t> floors, caps;
+        std::uint64_t least = 0, most = 0;
+        auto const scale = std::uint64_t{1} << (bits() % 56);
+        for (auto const weight : weights) {
+            floors.push_back(bits() % 3 * scale);
+            caps.push_back(floors.back() + bits() % 5 * scale);
+            least += floors.back();
+            most += weight == 0 ? floors.back() : caps.back();
+        }
+        auto const units = least + bits() % (most - least + 1);
+        auto const expected = kernel_oracle::water_level(units, kernel_support::bigs(weights),
+                                                         {kernel_support::bigs(floors), kernel_support::bigs(caps)});
+        REQUIRE(bounded(units, weights, floors, caps) == expected);
+        if (round % 10 == 0)
+            REQUIRE(bounded(big(units), kernel_support::bigs(weights), kernel_support::bigs(floors),
+                            kernel_support::bigs(caps)) == expected);
+    }
 }

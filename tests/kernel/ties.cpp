@@ -2,6 +2,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -104,4 +107,45 @@ TEST_CASE("every policy gives the tied the same number of units", "[ties]") {
     weights const given{9, 2, 3, 5, 1, 0};
     std::vector<std::uint32_t> const rank{5, 4, 3, 2, 1, 0};
     CHECK(apportion(method, ten, given, fordel::by_ranking{rank}).shares == amounts{4, 1, 1, 3, 1, 0});
+}
+
+TEST_CASE("who is served first, by sorting", "[ties]") {
+    struct claim {
+        std::size_t party = 0;
+        int size = 0;
+    };
+    kernel_support::random_bits bits{11};
+    for (int round = 0; round < 2000; ++round) {
+        std::vector<claim> claims(1 + bits() % 12);
+        for (std::size_t i = 0; i < claims.size(); ++i)
+            claims[i] = {i, static_cast<int>(bits() % 5)};
+        auto const given = claims;
+        auto const count = bits() % (claims.size() + 1);
+        weights const equal(claims.size(), 1);
+        auto const larger = [](claim const& a, claim const& b) { return b.size < a.size; };
+        auto const order = [&](claim const& a, claim const& b) {
+            return larger(a, b) || (!larger(b, a) && a.party < b.party);
+        };
+        auto sorted = given;
+        std::sort(sorted.begin(), sorted.end(), order);
+        auto const served = fordel::serve_first(std::span(equal), std::span(claims), count, larger, fordel::by_order{});
+        REQUIRE(served);
+        std::sort(claims.begin(), claims.begin() + static_cast<std::ptrdiff_t>(count), order);
+        for (std::size_t i = 0; i < count; ++i)
+            REQUIRE(claims[i].party == sorted[i].party);
+        bool const open = 0 < count && count < sorted.size() && sorted[count - 1].size == sorted[count].size;
+        REQUIRE(served.ties.any() == open);
+        auto again = given;
+        auto const refused =
+            fordel::serve_first(std::span(equal), std::span(again), count, larger, fordel::refuse_ties{});
+        REQUIRE(static_cast<bool>(refused) != open);
+        if (!open) continue;
+        auto const same = [&](claim const& c) { return c.size == sorted[count].size; };
+        REQUIRE(served.ties.tied == static_cast<std::size_t>(std::count_if(given.begin(), given.end(), same)));
+        REQUIRE(served.ties.won == static_cast<std::size_t>(std::count_if(
+                                       sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(count), same)));
+        for (std::size_t i = 0; i < served.ties.tied; ++i)
+            REQUIRE(same(claims[served.ties.first + i]));
+        REQUIRE(same(given[refused.index]));
+    }
 }

@@ -70,6 +70,15 @@ struct divisor_reader {
             return detail::natural_like(k, 1);
     }
 
+    // A number times the denominator.
+    template <natural_number Value, natural_number N>
+    constexpr auto over(Value const& value, N const& k) const {
+        if constexpr (requires { sequence.denominator(k); })
+            return value * denominator(k);
+        else
+            return value;
+    }
+
     template <natural_number N>
     constexpr std::uint64_t turn(N const& k) const {
         if constexpr (requires { sequence.turn(k); }) return sequence.turn(k);

@@ -34,8 +34,8 @@ public:
             auto const turn = by_turn(k, m);
             return turn != 0 ? turn : weight(i) <=> weight(j);
         }
-        auto const claim = divisors_.raised(weight(i)) * divisors_.denominator(natural(k)) * d_j <=>
-                           divisors_.raised(weight(j)) * divisors_.denominator(natural(m)) * d_i;
+        auto const claim = divisors_.over(divisors_.raised(weight(i)), natural(k)) * d_j <=>
+                           divisors_.over(divisors_.raised(weight(j)), natural(m)) * d_i;
         return claim != 0 ? claim : by_turn(k, m);
     }
 
@@ -43,7 +43,7 @@ public:
     constexpr bool reached(std::size_t party, share_type const& k, share_type const& units,
                            wide_type const& total) const {
         return divisors_.numerator(natural(k)) * divisors_.raised(natural(total)) <=
-               divisors_.denominator(natural(k)) * divisors_.raised(natural(units) * weight(party));
+               divisors_.over(divisors_.raised(natural(units) * weight(party)), natural(k));
     }
 
     constexpr share_type cap(std::size_t party) const {
