@@ -26,6 +26,12 @@ static_assert(std::regular<fraction> && std::totally_ordered<fraction>);
 
 namespace {
 
+template <class T>
+concept calculates = requires(T a) { a + a; } || requires(T a) { a* a; } || requires(T a) { a / a; };
+
+// Ratios are factors only: the operators of fraction are for fractions.
+static_assert(calculates<fraction> && !calculates<fordel::ratio>);
+
 fraction of(std::int64_t numerator, std::int64_t denominator) {
     return {big_integer(numerator), big_integer(denominator)};
 }
