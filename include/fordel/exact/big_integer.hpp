@@ -1,6 +1,8 @@
 // Whole numbers of any size.
 #pragma once
 
+#include <fordel/detail/config.hpp>
+
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <cstddef>
