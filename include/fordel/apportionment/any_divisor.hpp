@@ -1,9 +1,11 @@
 // A divisor sequence of the kernel, chosen at run time: one compiled form of the divisor methods serves them all.
 #pragma once
 
+#include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/divisor_sequence.hpp>
 #include <fordel/kernel/method/divisor_list.hpp>
+#include <fordel/kernel/method/power_mean.hpp>
 #include <fordel/kernel/natural.hpp>
 
 #include <cstddef>
@@ -68,7 +70,6 @@ template <divisor_sequence Sequence>
 struct divisor_model_of final : divisor_model {
     explicit divisor_model_of(Sequence s) : divisors{std::move(s)} {}
 
-    // The means of higher powers do not fit: they are calculated in big integers only.
     static constexpr bool fits_256 =
         sizeof(std::declval<divisor_reader<Sequence>>().numerator(natural_64())) <= sizeof(natural_256) &&
         sizeof(std::declval<divisor_reader<Sequence>>().denominator(natural_64())) <= sizeof(natural_256);
@@ -98,6 +99,20 @@ struct divisor_model_of final : divisor_model {
     divisor_reader<Sequence> divisors;
 };
 
+// By way of a unique_ptr, so that what counts the owners is compiled once and not for each sequence.
+template <divisor_sequence Sequence>
+std::shared_ptr<divisor_model const> model_of(Sequence const& sequence) {
+    return std::unique_ptr<divisor_model const>(new divisor_model_of<Sequence>(sequence));
+}
+
+// One model for all power means, whose divisors are too wide for 256 bits anyway.
+std::shared_ptr<divisor_model const> power_mean_model(int mean);
+
+template <int P>
+std::shared_ptr<divisor_model const> model_of(power_mean_sequence<P> const&) {
+    return power_mean_model(P);
+}
+
 } // namespace detail
 
 // The divisors of a method: d(k) to the power, as a fraction.
@@ -121,3 +136,7 @@ private:
 
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/apportionment/any_divisor.ipp>
+#endif

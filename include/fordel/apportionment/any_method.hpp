@@ -42,6 +42,9 @@
 
 namespace fordel {
 inline namespace v0 {
+
+class any_method;
+
 namespace detail {
 
 // What any_method asks of a method.
@@ -70,13 +73,14 @@ method_result run(M const& chosen, method_task const& task) {
                caps = narrowed<Int>(task.caps);
     std::vector<Int> out(weights.size());
     std::vector<scratch_for<M, Int, Int>> scratch(M::scratch_size(weights.size()));
+    // Pointer and size: for a vector, a span asks its iterators much that takes long to answer.
+    auto const seen = [](auto& all) { return std::span(all.data(), all.size()); };
     outcome const reached =
-        fordel::try_apportion(chosen, static_cast<Int>(task.units), std::span<Int const>(weights), std::span<Int>(out),
-                              std::span(scratch), by_ranking{task.rank}, bounds<Int>{floors, caps});
+        fordel::try_apportion(chosen, static_cast<Int>(task.units), seen(weights), seen(out), seen(scratch),
+                              by_ranking{task.rank}, bounds<Int>{seen(floors), seen(caps)});
     if (!reached) throw kernel_error(reached);
     std::vector<std::size_t> tied;
-    for_each_tied(std::span<scratch_for<M, Int, Int> const>(scratch), reached,
-                  [&](std::size_t i) { tied.push_back(i); });
+    for_each_tied(seen(scratch), reached, [&](std::size_t i) { tied.push_back(i); });
     return told(reached, std::vector<big_integer>(out.begin(), out.end()), std::move(tied));
 }
 
@@ -111,6 +115,8 @@ std::string sequence_label(divisor_series_sequence const& sequence);
 
 // All divisor methods in one.
 std::shared_ptr<method_model const> divisor_method_model(std::string name, std::shared_ptr<divisor_model const> model);
+
+any_method power_mean_of(std::string_view power);
 
 } // namespace detail
 
@@ -162,14 +168,16 @@ public:
     friend bool operator==(any_method const& a, any_method const& b) { return a.model_->equals(*b.model_); }
 
 private:
+    friend any_method detail::power_mean_of(std::string_view power);
+    explicit any_method(std::shared_ptr<detail::method_model const> model) : model_(std::move(model)) {}
+
     std::shared_ptr<detail::method_model const> model_;
 };
 
 template <divisor_sequence Sequence>
 any_method::any_method(divisor_method<Sequence> chosen)
-    : model_(
-          detail::divisor_method_model(detail::sequence_label(chosen.sequence),
-                                       std::make_shared<detail::divisor_model_of<Sequence> const>(chosen.sequence))) {}
+    : model_(detail::divisor_method_model(detail::sequence_label(chosen.sequence), detail::model_of(chosen.sequence))) {
+}
 
 #ifdef FORDEL_SEPARATE_COMPILATION
 FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(adams);
@@ -180,17 +188,6 @@ FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(divisor_series);
 FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(huntington_hill);
 FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(imperiali_divisor);
 FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(modified_sainte_lague);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-5>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-4>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-3>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-2>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<-1>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<0>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<1>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<2>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<3>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<4>);
-FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(power_mean<5>);
 FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(sainte_lague);
 FORDEL_EXTERN_APPORTIONMENT template any_method::any_method(stationary);
 #endif

@@ -8,6 +8,7 @@
 #define FORDEL_EXTERN_APPORTIONMENT
 #endif
 
+#include <fordel/apportionment/any_divisor.ipp>
 #include <fordel/apportionment/any_method.ipp>
 #include <fordel/apportionment/apportionment.ipp>
 #include <fordel/apportionment/bounded_shares.ipp>

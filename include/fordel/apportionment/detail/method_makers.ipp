@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,15 +58,11 @@ FORDEL_DECL any_method largest_remainder_of(std::string_view quota) {
     return largest_remainder{.quota = value_of(quota_names, quota, errors::apportionment_unknown_quota)};
 }
 
-template <int... Powers>
-any_method power_mean_among(std::string_view power, std::integer_sequence<int, Powers...>) {
-    std::optional<any_method> made;
-    ((power == std::to_string(Powers - 5) ? void(made = any_method(power_mean<Powers - 5>{})) : void()), ...);
-    if (!made) throw error(errors::apportionment_bad_parameter, "power-mean:" + std::string(power));
-    return *made;
-}
 FORDEL_DECL any_method power_mean_of(std::string_view power) {
-    return power_mean_among(power, std::make_integer_sequence<int, 11>());
+    std::string const name = "power-mean:" + std::string(power);
+    for (int mean = -5; mean <= 5; ++mean)
+        if (power == std::to_string(mean)) return any_method(divisor_method_model(name, power_mean_model(mean)));
+    throw error(errors::apportionment_bad_parameter, name);
 }
 
 FORDEL_DECL any_method divisor_series_of(std::string_view setting) {
