@@ -1,4 +1,5 @@
-#include <fordel/allocation/working.hpp>
+#include <fordel/allocation/explanation.hpp>
+#include <fordel/apportionment/explanation.hpp>
 #include <fordel/sjaelland/parties.hpp>
 
 #include <catch2/catch_test_macros.hpp>
@@ -88,4 +89,79 @@ TEST_CASE("amounts in another currency name it", "[explanation]") {
                                {.unit = fordel::rounding_unit::major});
     CHECK(says(explain(euro, "one"), "1 × EUR"));
     CHECK(says(explain(euro, "one"), "34.00 EUR"));
+}
+
+TEST_CASE("a tie is told before the claims that it decided between", "[explanation]") {
+    // 100 kr. in three equal parts by D'Hondt: 33 each, and a tie for the last krone.
+    auto const shares = allocate(kroner(100), key::equal({one, two, three}),
+                                 {.method = fordel::dhondt{}, .unit = fordel::rounding_unit::major});
+    for (language const lang : {language::en, language::da}) {
+        std::string const told = explain(shares, "one", lang);
+        INFO(told);
+        std::size_t const tie = told.find(lang == language::en ? " are tied for " : " står lige om ");
+        std::size_t const claim = told.find(lang == language::en ? "Last claim served" : "Sidste krav");
+        REQUIRE(tie != told.npos);
+        REQUIRE(claim != told.npos);
+        CHECK(tie < claim);
+    }
+}
+
+TEST_CASE("what a floor cost is told, and who bore it", "[explanation]") {
+    // 50, 30 and 20 of 100 kr.; To is raised from 30 to 37, and the others give 5 and 2.
+    key const weighted({one, two, three}, {fraction(50), fraction(30), fraction(20)});
+    auto const shares = allocate(kroner(100), weighted,
+                                 {.unit = fordel::rounding_unit::major, .bounds = {.floors = {{"two", kroner(37)}}}});
+    std::string const raised = explain(shares, "two"), giving = explain(shares, "one", language::da);
+    CHECK(says(raised, "Raised to this party's floor. The floor is 37 kroner."));
+    CHECK(says(raised, "37 - 30 = 7"));
+    CHECK(says(raised, "Et -5, Tre -2"));
+    CHECK(says(giving, "100 - 37 = 63"));
+    CHECK(says(giving, "50 / 70 × 63 = 45"));
+    CHECK(says(giving, "45 - 50 = -5"));
+}
+
+TEST_CASE("a party of weight zero with a floor says where its amount comes from", "[explanation]") {
+    key const weighted({one, two}, {fraction(1), fraction(0)});
+    auto const shares = allocate(kroner(100), weighted, {.bounds = {.floors = {{"two", kroner(10)}}}});
+    CHECK(says(explain(shares, "two"), "Raised to this party's floor."));
+    CHECK_FALSE(says(explain(shares, "two"), "Takes no part"));
+    CHECK(says(explain(shares, "two"), "Amount: 10.00 DKK"));
+}
+
+TEST_CASE("a unit of one's own is counted in and multiplied out", "[explanation]") {
+    auto const shares =
+        allocate(kroner(1'000), key::equal({one, two, three}), {.unit = fordel::rounding_unit(kroner(100))});
+    std::string const en = explain(shares, "one"), da = explain(shares, "one", language::da);
+    CHECK(says(en, "Counted in 100 kr.: 3.3333 … (10/3)\n"));
+    CHECK(says(en, "Amount: 4 × 100 kr. = 400.00 DKK\n"));
+    CHECK(says(da, "Regnet i 100 kr.: 3,3333 … (10/3)\n"));
+    CHECK(says(da, "Beløb: 4 × 100 kr. = 400,00 kr.\n"));
+    CHECK_FALSE(says(da, "kr.."));
+}
+
+TEST_CASE("an amount by a mixed key tells the parts and the percent", "[explanation]") {
+    key const mixed = fordel::mix(
+        {fordel::half * key::equal({one, two}), fordel::half * key({one, two}, {fraction(1), fraction(3)})});
+    auto const shares = allocate(kroner(100), mixed);
+    CHECK(says(explain(shares, "one"), "Et: (50% × 1 / 2 + 50% × 1 / 4) × 100 = 37.50\n"));
+    CHECK(says(explain(shares, "one"), "Share of the key: 37.5%\n"));
+    CHECK(says(explain(shares, "one", language::da), "(50 % × 1 / 2 + 50 % × 1 / 4) × 100 = 37,50\n"));
+    CHECK(says(explain(shares, "one", language::da), "Andel af nøglen: 37,5 %\n"));
+}
+
+TEST_CASE("a party alone has the whole amount, by whichever method", "[explanation]") {
+    auto const shares = allocate(kroner(100), key::single(one), {.method = fordel::dhondt{}});
+    CHECK(explain(shares, "one") ==
+          "Et: 1 / 1 × 100 = 100.00\nA whole number: nothing to round.\nAmount: 100.00 DKK\nKey: the whole amount\n");
+}
+
+TEST_CASE("each line is of a part, and the same in both languages", "[explanation]") {
+    auto const lines = explanation_of(allocate(kroner(100), key::equal({one, two, three})), 0);
+    REQUIRE(lines.size() == 6);
+    CHECK(lines.front().part == fordel::explanation_part::share);
+    CHECK(lines[2].part == fordel::explanation_part::tie);
+    CHECK(lines[4].part == fordel::explanation_part::units);
+    CHECK(lines.back().part == fordel::explanation_part::key);
+    CHECK(to_string(lines, language::da) ==
+          explain(allocate(kroner(100), key::equal({one, two, three})), std::size_t{0}, language::da));
 }

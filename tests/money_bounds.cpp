@@ -1,5 +1,5 @@
+#include <fordel/allocation/explanation.hpp>
 #include <fordel/allocation/money_bounds.hpp>
-#include <fordel/allocation/working.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -135,6 +135,29 @@ TEST_CASE("a bound may be a share of the amount", "[money_bounds]") {
           2'000);
     CHECK(minor(allocate(kroner(100), towns(), {.bounds = {.floors = fraction(2, 10)}})) ==
           amounts{5'333, 2'667, 2'000});
+}
+
+TEST_CASE("the exact share is the one within the bounds, and the key's share stands beside it", "[money_bounds]") {
+    // A 50, B 30 and C 20 of 100 kr., A capped at 40: B and C share 60 as 3 to 2.
+    key const letters({{"a", "A"}, {"b", "B"}, {"c", "C"}}, {fraction(50), fraction(30), fraction(20)});
+    auto const shared = allocate(kroner(100), letters, {.bounds = {.caps = {{"A", kroner(40)}}}});
+    CHECK(shared["A"].exact == fraction(40));
+    CHECK(shared["B"].exact == fraction(36));
+    CHECK(shared["C"].exact == fraction(24));
+    CHECK(shared["B"].unbounded == fraction(30));
+    auto const back = allocate(kroner(-100), letters, {.bounds = {.caps = {{"A", kroner(40)}}}});
+    CHECK(back["B"].exact == fraction(-36));
+    CHECK(allocate(kroner(100), letters)["B"].exact == allocate(kroner(100), letters)["B"].unbounded);
+}
+
+TEST_CASE("independent rounding keeps bounds, and says what it left over", "[money_bounds]") {
+    // 100 in whole kroner, Ash at most 50: Birch and Cedar share 50 as 3 to 1, 37.5 and 12.5, each rounded up.
+    auto const shared = allocate(kroner(100), towns(),
+                                 {.method = fordel::independent_rounding{},
+                                  .unit = rounding_unit::major,
+                                  .bounds = {.caps = {{"Ash", kroner(50)}}}});
+    CHECK(minor(shared) == amounts{5'000, 3'800, 1'300});
+    CHECK(shared.residual() == kroner(-1));
 }
 
 TEST_CASE("floors, caps, a named receiver, ties and the unit are one call", "[money_bounds]") {

@@ -184,6 +184,11 @@ TEST_CASE("a table keeps a tranche's bounds and refuses another unit", "[schedul
     expect_error("fordel.programme.table_unit", [&] { first.add(s); });
     s.payers[0].rounding = fordel::allocation_options{.method = fordel::dhondt{}};
     CHECK_NOTHROW(first.add(s));
+    // Ash at most 20 kr. a year: Birch and Cedar bear 80, 40 each.
+    s.payers[0].rounding = fordel::allocation_options{.bounds = {.caps = {{"Ash", kroner(20)}}}};
+    auto capped = of(s);
+    capped.settle_as_table("s");
+    CHECK(capped.schedule().amounts() == amounts{2'000, 4'000, 4'000, 2'000, 4'000, 4'000});
 }
 
 TEST_CASE("settled as a table, a payer's total is within one unit of its exact sum over streams and years",

@@ -99,6 +99,31 @@ TEST_CASE("independent rounding goes up or down on its own", "[working]") {
     CHECK(down.residual == fordel::as_any_money(oere(1)));
 }
 
+TEST_CASE("a tie is the reason by whichever method", "[working]") {
+    auto const w = work_out(
+        allocate(kroner(100), weighted({1, 1, 1}), {.method = fordel::dhondt{}, .unit = fordel::rounding_unit::major}));
+    CHECK(reasons(w) == std::vector{rounding_reason::tie_won, rounding_reason::tie_lost, rounding_reason::tie_lost});
+    CHECK(reasons(work_out(allocate(oere(10), weighted({45, 25, 20, 10}), {.method = fordel::adams{}}))) ==
+          std::vector{rounding_reason::smaller_claim, rounding_reason::larger_claim, rounding_reason::whole,
+                      rounding_reason::whole});
+}
+
+TEST_CASE("the steps are those within the bounds", "[working]") {
+    // 50, 30 and 20 of 100, the first capped at 41: 59 by 3 : 2 is 35.4 and 23.6, and one is left for .6.
+    auto const w = work_out(allocate(kroner(100), weighted({50, 30, 20}),
+                                     {.unit = fordel::rounding_unit::major, .bounds = {.caps = {{"a", kroner(41)}}}}));
+    CHECK(reasons(w) ==
+          std::vector{rounding_reason::at_cap, rounding_reason::smaller_remainder, rounding_reason::larger_remainder});
+    CHECK(w.lines[1].exact == of(354, 10));
+    CHECK(w.lines[1].floor == 35);
+    CHECK(w.lines[2].remainder == of(6, 10));
+    CHECK(w.lines[2].rank == 1);
+    CHECK(w.left_over == 1);
+    // A weight of zero has its floor.
+    auto const z = work_out(allocate(kroner(100), weighted({1, 0}), {.bounds = {.floors = {{"b", kroner(10)}}}}));
+    CHECK(reasons(z) == std::vector{rounding_reason::whole, rounding_reason::at_floor});
+}
+
 TEST_CASE("reasons have stable names", "[working]") {
     CHECK(fordel::to_string(rounding_reason::whole) == std::string("whole"));
     CHECK(fordel::to_string(rounding_reason::larger_remainder) == std::string("larger_remainder"));

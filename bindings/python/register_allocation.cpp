@@ -2,6 +2,7 @@
 #include <fordel/allocation/working.hpp>
 #include <fordel/io/json.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,13 @@ namespace {
 
 std::string explain_python(any_allocation const& a, py::object const& who, std::string const& lang,
                            std::string const& format) {
-    working const w = work_out(a);
-    if (format == "json") return who.is_none() ? to_json(w) : to_json(w, place_of(a.key().parties(), who));
-    if (!who.is_none()) return explain(w, place_of(a.key().parties(), who), language_from(lang));
+    std::optional<std::size_t> place;
+    if (!who.is_none()) place = place_of(a.key().parties(), who);
+    if (format == "json") return place ? to_json(work_out(a), *place) : to_json(work_out(a));
+    if (place) return explain(a, *place, language_from(lang));
     std::string all;
     for (std::size_t i = 0; i < a.size(); ++i)
-        all += explain(w, i, language_from(lang)) + '\n';
+        all += explain(a, i, language_from(lang)) + '\n';
     return all;
 }
 
@@ -38,7 +40,11 @@ void register_allocation(py::module_& m) {
         .def_property_readonly("party", [](allotment<any_currency> const& a) { return a.party; })
         .def_property_readonly("amount", [](allotment<any_currency> const& a) { return a.amount; })
         .def_property_readonly(
-            "exact", [](allotment<any_currency> const& a) { return a.exact; }, "In major units (kroner), a Fraction.")
+            "exact", [](allotment<any_currency> const& a) { return a.exact; },
+            "Before rounding and within the bounds, in major units (kroner), a Fraction.")
+        .def_property_readonly(
+            "unbounded", [](allotment<any_currency> const& a) { return a.unbounded; },
+            "The party's share of the key, whatever the bounds are, in major units, a Fraction.")
         .def("__repr__", [](allotment<any_currency> const& a) {
             return "<Allotment " + a.party.name + ": " + a.amount.to_string() + ">";
         });

@@ -1,3 +1,4 @@
+#include <fordel/allocation/explanation.hpp>
 #include <fordel/io/csv.hpp>
 #include <fordel/io/json.hpp>
 #include <fordel/schedule.hpp>
@@ -116,7 +117,7 @@ void register_entry(py::module_& m) {
         .def(
             "explain",
             [](schedule_entry const& e, std::string const& lang) {
-                return explain(work_out(e.allocation()), e.place(), language_from(lang));
+                return explain(e.allocation(), e.place(), language_from(lang));
             },
             py::arg("lang") = "en")
         .def("__repr__", [](schedule_entry const& e) {

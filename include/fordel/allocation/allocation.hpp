@@ -22,7 +22,8 @@ template <currency Currency>
 struct allotment {
     fordel::party party;
     money<Currency> amount;
-    fraction exact; // before rounding, in major units (kroner)
+    fraction exact;     // before rounding and within the bounds, in major units (kroner)
+    fraction unbounded; // the party's share of the key, whatever the bounds are
 };
 
 template <currency Currency>
@@ -40,19 +41,22 @@ public:
     tied_parties const& ties() const noexcept { return shared_.ties(); }
 
     // Whether the amounts were rounded in one table with other allocations, not by the options' method.
-    bool in_table() const noexcept { return in_table_; }
+    bool in_table() const noexcept { return shared_.rounded_elsewhere(); }
     // The same allocation with the amounts, in rounding units, that such a table gives.
     allocation with_table_units(std::vector<big_integer> units) const {
-        allocation other(amount_, key_, options_, shared_.with_units(std::move(units)));
-        other.in_table_ = true;
-        return other;
+        return {amount_, key_, options_, shared_.with_units(std::move(units))};
     }
 
     // What independent rounding did not hand out (below zero: handed out too much); zero for exact methods.
     money<Currency> residual() const { return in_units(shared_.residual()); }
+    // What of it was booked on a party, by a method that does so: shared().receiver().
+    money<Currency> received() const { return in_units(shared_.received()); }
 
     allotment<Currency> operator[](std::size_t i) const {
-        return {key_.parties().at(i), in_units(shared_.units().at(i)), amount_.exact() * key_.share(i)};
+        fraction const unbounded = amount_.exact() * key_.share(i);
+        bool const bounded = shared_.within_bounds().has_value();
+        return {key_.parties().at(i), in_units(shared_.units().at(i)),
+                bounded ? shared_.bounded_quota(i) * in_units(1).exact() : unbounded, unbounded};
     }
     // By id, name or code; throws fordel.party.unknown.
     allotment<Currency> operator[](std::string_view who) const { return (*this)[key_.index_of(who)]; }
@@ -74,7 +78,6 @@ private:
     fordel::key key_;
     allocation_options options_;
     apportionment shared_;
-    bool in_table_ = false;
 };
 
 namespace detail {
@@ -91,6 +94,12 @@ apportionment share_units(any_money amount, key const& by, allocation_options co
 template <currency Currency>
 allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_options const& options = {}) {
     return {amount, by, options, detail::share_units(as_any_money(amount), by, options)};
+}
+
+// In a currency known at run time, as programmes hold it.
+template <currency Currency>
+allocation<any_currency> as_any_currency(allocation<Currency> const& a) {
+    return {as_any_money(a.amount()), a.key(), a.options(), a.shared()};
 }
 
 #ifdef FORDEL_SEPARATE_COMPILATION

@@ -12,7 +12,7 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// "25.00 DKK", "22 %", or both.
+// "25.00 DKK", "22%", or both.
 FORDEL_DECL std::string bound_text(money_bound const& bound, language lang) {
     std::string said = bound.amount ? bound.amount->to_string(notation_of(lang)) : "";
     if (!bound.share) return said;
@@ -21,7 +21,7 @@ FORDEL_DECL std::string bound_text(money_bound const& bound, language lang) {
            (said.empty()           ? ""
             : lang == language::da ? " og "
                                    : " and ") +
-           (percent.is_whole() ? percent.to_string() + " %" : bound.share->to_string());
+           (percent.is_whole() ? percent.to_string() + (lang == language::da ? " %" : "%") : bound.share->to_string());
 }
 
 FORDEL_DECL std::string side_text(bounds_by_party const& side, language lang) {

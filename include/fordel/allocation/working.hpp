@@ -1,32 +1,28 @@
-// The steps from input to amount (beregning), recomputed when asked for, and as sentences that a citizen can follow
-// with a calculator.
+// The steps from input to amount (beregning) as numbers, recomputed when asked for.
 #pragma once
 
 #include <fordel/allocation/allocation.hpp>
-#include <fordel/text.hpp>
 
 #include <array>
 #include <cstddef>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
 
-// Why a party got what it got.
+// Why a party got what it got: what decided last. In words: explanation_of().
 enum class rounding_reason {
     whole,             // the exact share is a whole number of units: nothing to round
     larger_remainder,  // one of the largest remainders: one unit more
     smaller_remainder, // not among the largest remainders: rounded down
-    tie_won,           // tied for the last unit and served by the tie policy
+    tie_won,           // by any method: tied for the last unit and served by the tie policy
     tie_lost,          // tied for the last unit and not served
     rounded_up,        // on its own, by independent rounding
     rounded_down,
     larger_claim,  // by another method: more than the exact share rounded down
     smaller_claim, // by another method: the exact share rounded down, or less
-    at_floor,      // the bounds give more than the exact share
-    at_cap,        // the bounds give less than the exact share
+    at_floor,      // the bounds give more than the share of the key
+    at_cap,        // the bounds give less than the share of the key
     table_up,      // in a table with other divisions, so that all its totals hold
     table_down
 };
@@ -38,7 +34,8 @@ constexpr char const* to_string(rounding_reason reason) noexcept {
     return names[static_cast<std::size_t>(reason)];
 }
 
-// One party's steps. Floor, remainder and given count rounding units, by magnitude where the amount is below zero.
+// One party's steps, within the bounds. Floor, remainder and given count rounding units, by magnitude where the amount
+// is below zero.
 struct working_line {
     fordel::party party;
     fraction weight;
@@ -63,26 +60,11 @@ struct working {
     any_money residual;
 };
 
-namespace detail {
-
-working work_out(any_money amount, key const& by, allocation_options const& options, apportionment const& shared,
-                 bool in_table);
-
-} // namespace detail
-
 // O(n log n).
-template <currency Currency>
-working work_out(allocation<Currency> const& a) {
-    return detail::work_out(as_any_money(a.amount()), a.key(), a.options(), a.shared(), a.in_table());
-}
-
-// One party's working, some four lines, each ended by a newline.
-std::string explain(working const& w, std::size_t i, language lang = language::en);
-
-// The same for the party with this id, name or code.
-template <currency Currency>
-std::string explain(allocation<Currency> const& a, std::string_view who, language lang = language::en) {
-    return explain(work_out(a), a.key().index_of(who), lang);
+[[nodiscard]] working work_out(allocation<any_currency> const& a);
+template <static_currency Currency>
+[[nodiscard]] working work_out(allocation<Currency> const& a) {
+    return work_out(as_any_currency(a));
 }
 
 } // namespace v0

@@ -9,7 +9,7 @@ namespace fordel {
 inline namespace v0 {
 
 // What a line is about.
-enum class explanation_part { share, participation, method, bounds, tie, rounding, units, residual, more };
+enum class explanation_part { share, participation, method, bounds, tie, rounding, units, residual, more, key };
 
 struct explanation_line {
     explanation_part part;

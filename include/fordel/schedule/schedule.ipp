@@ -1,7 +1,7 @@
 // How a schedule is filtered, summed and told.
 #pragma once
 
-#include <fordel/allocation/working.hpp>
+#include <fordel/allocation/explanation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
@@ -179,8 +179,7 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
     for (schedule_entry const e : *this) {
         told += std::to_string(e.year()) + ", " + e.stream().name.in(lang) + ", " + e.tranche().name.in(lang) + '\n' +
                 e.payer().name + " → " + e.recipient().name + ": " + e.amount().to_string(style) + " (" +
-                describe(e.stream().status).in(lang) + ")\n" +
-                fordel::explain(work_out(e.allocation()), e.place(), lang);
+                describe(e.stream().status).in(lang) + ")\n" + fordel::explain(e.allocation(), e.place(), lang);
         told += detail::source_lines(e, lang);
         told += '\n';
     }

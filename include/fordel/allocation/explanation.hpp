@@ -1,0 +1,43 @@
+// Why a party got its amount, in sentences that a citizen can follow with a calculator: the amount's lines, those of
+// the apportionment, and those of the key.
+#pragma once
+
+#include <fordel/allocation/allocation.hpp>
+#include <fordel/apportionment/explanation_line.hpp>
+#include <fordel/text.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fordel {
+inline namespace v0 {
+
+// "Lejre: 28,173 / 705,145 × 500,000 = 19,976.74 …", how that was rounded, the amount, and what the key's weights are.
+// O(n).
+[[nodiscard]] explanation_lines explanation_of(allocation<any_currency> const& a, std::size_t i);
+template <static_currency Currency>
+[[nodiscard]] explanation_lines explanation_of(allocation<Currency> const& a, std::size_t i) {
+    return explanation_of(as_any_currency(a), i);
+}
+
+// The same as text, each line ended by a newline.
+[[nodiscard]] std::string explain(allocation<any_currency> const& a, std::size_t i, language lang = language::en);
+[[nodiscard]] std::string explain(allocation<any_currency> const& a, std::string_view who,
+                                  language lang = language::en);
+template <static_currency Currency>
+[[nodiscard]] std::string explain(allocation<Currency> const& a, std::size_t i, language lang = language::en) {
+    return explain(as_any_currency(a), i, lang);
+}
+// By id, name or code; throws fordel.party.unknown.
+template <static_currency Currency>
+[[nodiscard]] std::string explain(allocation<Currency> const& a, std::string_view who, language lang = language::en) {
+    return explain(as_any_currency(a), who, lang);
+}
+
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/allocation/explanation.ipp>
+#endif

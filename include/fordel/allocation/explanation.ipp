@@ -1,0 +1,127 @@
+// The amount's own lines, and where the others come in.
+#pragma once
+
+#include <fordel/allocation/explanation.hpp>
+#include <fordel/apportionment/explanation.hpp>
+#include <fordel/apportionment/unit_words.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/sentence.hpp>
+#include <fordel/key/explanation.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL text money_text(any_money const& amount) {
+    return {amount.to_string(notation::danish), amount.to_string(notation::english)};
+}
+
+// In major units, without decimals where it has none; further decimals are cut.
+FORDEL_DECL text major_text(fraction const& major, any_currency in, bool short_if_whole) {
+    unsigned const digits = short_if_whole && major.is_whole() ? 0 : static_cast<unsigned>(in.minor_digits());
+    return {major.to_decimal(digits, notation::danish), major.to_decimal(digits, notation::english)};
+}
+
+// "1 krone", "2 kroner"; "5 × øre", "5 × 100 kr.".
+FORDEL_DECL unit_words words_of(rounding_unit const& unit, any_currency in) {
+    if (in == any_currency(dkk{}) && unit.minor_units(in) == 100) return {same("krone"), same("kroner")};
+    text const counted = joined(same("× "), describe(unit, in));
+    return {counted, counted};
+}
+
+// A sentence that ends in "kr." has its full stop.
+FORDEL_DECL std::string with_one_stop(std::string said) {
+    if (std::size_t const twice = said.find("kr.. "); twice != said.npos) said.erase(twice + 2, 1);
+    if (said.ends_with("kr..")) said.pop_back();
+    return said;
+}
+
+FORDEL_DECL explanation_lines exact_lines(allocation<any_currency> const& a, std::size_t i) {
+    any_currency const in = a.amount().in();
+    auto const part = a[i];
+    explanation_lines lines{
+        {explanation_part::share, sentence(same("{0}: {1} × {2} = {3}"), {same(part.party.name), key_factor(a.key(), i),
+                                                                          major_text(a.amount().exact(), in, true),
+                                                                          major_text(part.unbounded, in, false)})}};
+    if (!a.key().parts().empty())
+        lines.push_back({explanation_part::share,
+                         sentence({"Andel af nøglen: {0}", "Share of the key: {0}"}, {share_percent(a.key(), i)})});
+    return lines;
+}
+
+// In rounding units, as the lines on rounding have it.
+FORDEL_DECL explanation_line counted_line(allocation<any_currency> const& a, std::size_t i) {
+    return {explanation_part::share,
+            sentence({"Regnet i {0}: {1}", "Counted in {0}: {1}"},
+                     {describe(a.options().unit, a.amount().in()), number(a.shared().quota(i))})};
+}
+
+// A whole number needs no method, what goes to the largest remainders names it, and a party alone has no others to be
+// ranked among.
+FORDEL_DECL explanation_lines money_rounding_lines(allocation<any_currency> const& a, std::size_t i) {
+    explanation_line const whole{explanation_part::rounding,
+                                 {"Et helt tal: der er intet at afrunde.", "A whole number: nothing to round."}};
+    if (a.size() == 1 && a.residual().minor() == 0) return {whole};
+    explanation_lines lines = rounding_lines(a.shared(), i, words_of(a.options().unit, a.amount().in()));
+    bool const plain = a.options().method == any_method(largest_remainder{});
+    bool const nothing_else = lines.size() == 2 && lines[1] == whole;
+    if (lines[0].part == explanation_part::method && (plain || nothing_else)) lines.erase(lines.begin());
+    for (explanation_line& line : lines)
+        line.says = {with_one_stop(line.says.da), with_one_stop(line.says.en)};
+    return lines;
+}
+
+FORDEL_DECL explanation_line amount_line(allocation<any_currency> const& a, std::size_t i) {
+    rounding_unit const& unit = a.options().unit;
+    text const amount = money_text(a[i].amount);
+    if (unit == rounding_unit::minor || unit == rounding_unit::major)
+        return {explanation_part::units, sentence({"Beløb: {0}", "Amount: {0}"}, {amount})};
+    return {explanation_part::units,
+            sentence({"Beløb: {0} × {1} = {2}", "Amount: {0} × {1} = {2}"},
+                     {number(fraction(a.shared().units()[i])), describe(unit, a.amount().in()), amount})};
+}
+
+FORDEL_DECL explanation_lines money_residual_lines(allocation<any_currency> const& a) {
+    explanation_lines lines;
+    if (a.residual().minor() != 0)
+        lines.push_back({explanation_part::residual, sentence({"Ikke fordelt på grund af afrunding: {0}",
+                                                               "Not handed out because of rounding: {0}"},
+                                                              {money_text(a.residual())})});
+    if (auto const receiver = a.shared().receiver())
+        lines.push_back(
+            {explanation_part::residual,
+             sentence({"Restbeløbet {0} er lagt på {1}: hverken kvotereglen eller balancen er sikret.",
+                       "The residual of {0} is booked on {1}: neither the quota rule nor balance is assured."},
+                      {money_text(a.received()), same(a.key().parties()[*receiver].name)})});
+    return lines;
+}
+
+} // namespace detail
+
+FORDEL_DECL explanation_lines explanation_of(allocation<any_currency> const& a, std::size_t i) {
+    explanation_lines lines = detail::exact_lines(a, i);
+    auto const append = [&](explanation_lines const& more) { lines.insert(lines.end(), more.begin(), more.end()); };
+    explanation_lines const rounding = detail::money_rounding_lines(a, i);
+    bool const whole = rounding.size() == 1 && a.shared().quota(i).is_whole();
+    if (!whole) lines.push_back(detail::counted_line(a, i));
+    append(rounding);
+    lines.push_back(detail::amount_line(a, i));
+    append(detail::money_residual_lines(a));
+    lines.push_back({explanation_part::key, detail::sentence({"Nøgle: {0}", "Key: {0}"}, {describe(a.key())})});
+    return lines;
+}
+
+FORDEL_DECL std::string explain(allocation<any_currency> const& a, std::size_t i, language lang) {
+    return to_string(explanation_of(a, i), lang);
+}
+
+FORDEL_DECL std::string explain(allocation<any_currency> const& a, std::string_view who, language lang) {
+    return explain(a, a.key().index_of(who), lang);
+}
+
+} // namespace v0
+} // namespace fordel
