@@ -1,20 +1,17 @@
 // Methods of one's own: in the kernel, behind any_method, and in a programme.
 #include "own_method.hpp"
 
-#include <fordel/allocation.hpp>
-#include <fordel/apportionment.hpp>
-#include <fordel/literals.hpp>
-#include <fordel/programme.hpp>
-#include <fordel/schedule.hpp>
+#include <fordel/fordel.hpp>
 
 #include <array>
 #include <cstdint>
+#include <exception>
 #include <iostream>
 
 namespace fd = fordel;
 using namespace fordel::literals;
 
-int main() {
+int main() try {
     // In the kernel: 5.03, 2.5 and 2.47 of ten seats. The majority comes before the largest remainder.
     std::array<std::int64_t, 3> const votes{503, 250, 247};
     std::array<std::int64_t, 3> seats{};
@@ -45,4 +42,7 @@ int main() {
     std::cout << prizes.rounding().method.name() << '\n';
     for (fd::schedule_entry const entry : prizes.schedule())
         std::cout << entry.recipient().name << ": " << entry.amount() << '\n';
+} catch (std::exception const& e) {
+    std::cerr << e.what() << '\n';
+    return 1;
 }

@@ -3,10 +3,9 @@
 #include <fordel/kernel/detail/divisor_claims.hpp>
 #include <fordel/kernel/detail/selection.hpp>
 #include <fordel/kernel/detail/water_level.hpp>
-#include <fordel/kernel/divisor_sequence.hpp>
+#include <fordel/kernel/divisor_sequence.hpp> // IWYU pragma: export; what a method is made of
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/method.hpp> // IWYU pragma: export; apportion() and what it takes
-#include <fordel/kernel/natural.hpp>
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/problem.hpp>
 #include <fordel/kernel/ties.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <fordel/kernel/natural.hpp>
+#include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/natural.hpp> // IWYU pragma: export; what a sequence calculates in
 
 #include <concepts>
 #include <cstdint>

@@ -78,8 +78,8 @@ concept widens_to =
 
 // The memory of a method that needs none: what {} is as scratch.
 struct no_scratch {
-    template <class Claim>
-    constexpr explicit(false) operator std::span<Claim>() const noexcept {
+    template <class Claim> // NOLINTNEXTLINE(google-explicit-constructor): it is passed where memory is
+    constexpr operator std::span<Claim>() const noexcept {
         return {};
     }
 };

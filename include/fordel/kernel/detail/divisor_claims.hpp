@@ -6,7 +6,6 @@
 
 #include <compare>
 #include <cstddef>
-#include <cstdint>
 
 namespace fordel {
 inline namespace v0 {

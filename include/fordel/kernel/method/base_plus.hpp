@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 
 namespace fordel {
@@ -35,10 +34,11 @@ struct base_plus {
     using scratch_type = scratch_for<Method, Units, Weight>;
 
     static constexpr bool checks_bounds = true; // by itself: they count the base
+    static constexpr std::uint64_t no_ceiling = UINT64_MAX;
 
     std::uint64_t base = 0;
     Method rest{};
-    std::optional<std::uint64_t> ceiling{};
+    std::uint64_t ceiling = no_ceiling;
 
     static constexpr char const* name() noexcept { return "base-plus"; }
     static constexpr std::size_t scratch_size(std::size_t parties) { return Method::scratch_size(parties); }
@@ -73,8 +73,8 @@ private:
     template <class Problem, class Share>
     constexpr void lower_ceiling(Problem& beyond, Share const& reachable) const {
         using wide = typename Problem::wide_type;
-        if (!ceiling || !(static_cast<wide>(*ceiling) < static_cast<wide>(reachable))) return;
-        Share const most = static_cast<Share>(*ceiling);
+        if (ceiling == no_ceiling || !(static_cast<wide>(ceiling) < static_cast<wide>(reachable))) return;
+        Share const most = static_cast<Share>(ceiling);
         if (!beyond.capped || most < beyond.ceiling) beyond.ceiling = most;
         beyond.capped = true;
     }
