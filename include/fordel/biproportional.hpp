@@ -2,8 +2,8 @@
 // (doppelter Pukelsheim, Doppelproporz).
 #pragma once
 
-#include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/biproportional/certificate.hpp> // IWYU pragma: export
 #include <fordel/biproportional/method.hpp>      // IWYU pragma: export
 #include <fordel/biproportional/names.hpp>       // IWYU pragma: export

@@ -4,6 +4,7 @@
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/method/largest_remainder.hpp>
 #include <fordel/party.hpp>
 #include <fordel/text.hpp>
 

@@ -1,6 +1,7 @@
 // How a table of seats is found.
 #pragma once
 
+#include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/biproportional.hpp>
 #include <fordel/biproportional/detail/checks.hpp>
 #include <fordel/biproportional/detail/columns.hpp>

@@ -28,8 +28,9 @@ FORDEL_DECL bool biproportional_certificate::holds() const {
     return column_sums == column_seats;
 }
 
-FORDEL_DECL fraction biproportional_certificate::quotient(std::size_t i, std::size_t j) const {
-    return detail::power_of(votes.at(i).at(j), method.power()) / (row_divisors.at(i) * column_divisors.at(j));
+FORDEL_DECL fraction biproportional_certificate::quotient(std::size_t row, std::size_t column) const {
+    return detail::power_of(votes.at(row).at(column), method.power()) /
+           (row_divisors.at(row) * column_divisors.at(column));
 }
 
 FORDEL_DECL bool biproportional_certificate::sizes_agree() const {
@@ -41,13 +42,14 @@ FORDEL_DECL bool biproportional_certificate::sizes_agree() const {
     return agree;
 }
 
-FORDEL_DECL bool biproportional_certificate::rounds(std::size_t i, std::size_t j) const {
-    std::int64_t const s = seats[i][j];
-    if (row_divisors[i] <= 0 || column_divisors[j] <= 0 || s < 0 || votes[i][j] < 0) return false;
-    if (votes[i][j] == 0) return s == 0;
-    fraction const q = quotient(i, j);
-    fraction const above = detail::signpost_of(method, guaranteed[i][j], s);
-    return q <= above && (s == 0 || detail::signpost_of(method, guaranteed[i][j], s - 1) <= q);
+FORDEL_DECL bool biproportional_certificate::rounds(std::size_t row, std::size_t column) const {
+    std::int64_t const s = seats[row][column];
+    fraction const& v = votes[row][column];
+    if (row_divisors[row] <= 0 || column_divisors[column] <= 0 || s < 0 || v < 0) return false;
+    if (v == 0) return s == 0;
+    fraction const q = quotient(row, column);
+    bool const served = guaranteed[row][column];
+    return q <= detail::signpost_of(method, served, s) && (s == 0 || detail::signpost_of(method, served, s - 1) <= q);
 }
 
 } // namespace v0

@@ -55,7 +55,7 @@ public:
     }
 
 private:
-    biproportional_method(any_method const& method);
+    explicit(false) biproportional_method(any_method const& method);
 
     std::string name_;
     divisor_rule divisors_;

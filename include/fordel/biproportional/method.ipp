@@ -7,6 +7,13 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/method/adams.hpp>
+#include <fordel/kernel/method/danish.hpp>
+#include <fordel/kernel/method/dean.hpp>
+#include <fordel/kernel/method/dhondt.hpp>
+#include <fordel/kernel/method/huntington_hill.hpp>
+#include <fordel/kernel/method/imperiali.hpp>
+#include <fordel/kernel/method/sainte_lague.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>
 

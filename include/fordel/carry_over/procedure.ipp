@@ -5,6 +5,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
+#include <fordel/text.hpp>
 
 #include <string_view>
 

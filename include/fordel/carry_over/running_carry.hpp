@@ -1,8 +1,8 @@
 // Years shared one by one, as they come.
 #pragma once
 
-#include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/carry_over/procedure.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>

@@ -1,11 +1,15 @@
 // How a year is shared when those to come are not known.
 #pragma once
 
+#include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/carry_over/detail/shares.hpp>
+#include <fordel/carry_over/procedure.hpp>
 #include <fordel/carry_over/running_carry.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/kernel/method/quota_method.hpp>
 
 #include <cstddef>

@@ -1,9 +1,13 @@
 // How the cells and rows of a CSV file are written.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/io/csv.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/schedule/schedule.hpp>
+#include <fordel/schedule/schedule_entry.hpp>
+#include <fordel/text.hpp>
 
 #include <ostream>
 #include <string>
@@ -21,7 +25,7 @@ FORDEL_DECL std::string spreadsheet_safe(std::string_view text) {
 namespace detail {
 
 FORDEL_DECL std::string csv_cell(std::string_view text) {
-    std::string const cell = spreadsheet_safe(text);
+    std::string cell = spreadsheet_safe(text);
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (char const c : cell)

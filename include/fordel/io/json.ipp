@@ -1,11 +1,18 @@
 // How JSON is written.
 #pragma once
 
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/allocation/working.hpp>
+#include <fordel/calendar.hpp>
+#include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/io/json.hpp>
+#include <fordel/money.hpp>
 #include <fordel/programme/assumption.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/schedule/schedule.hpp>
+#include <fordel/schedule/schedule_entry.hpp>
 
 #include <cstddef>
 #include <initializer_list>

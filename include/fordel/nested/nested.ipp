@@ -6,7 +6,10 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/exact/big_integer.hpp>
 #include <fordel/nested.hpp>
+#include <fordel/party.hpp>
 
 #include <cstddef>
 #include <string>

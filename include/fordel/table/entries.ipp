@@ -4,9 +4,12 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/table/detail/lines.hpp>
 #include <fordel/table/detail/solution.hpp>
+#include <fordel/table/detail/work.hpp>
 #include <fordel/table/entries.hpp>
+#include <fordel/table/total.hpp>
 
 #include <cstddef>
 #include <map>

@@ -4,11 +4,13 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/table.hpp>
 #include <fordel/table/detail/groups.hpp>
 #include <fordel/table/detail/lines.hpp>
 #include <fordel/table/detail/solution.hpp>
+#include <fordel/table/detail/work.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -138,8 +138,8 @@ private:
         std::int64_t all = 0;
         for (std::int64_t const s : seats) {
             if (s < 0) throw error(errors::biproportional_negative_seats, std::to_string(s));
-            if (s > most_seats || (all += s) > most_seats)
-                throw error(errors::biproportional_too_many_seats, std::to_string(s > most_seats ? s : all));
+            all = s > most_seats ? s : all + s;
+            if (all > most_seats) throw error(errors::biproportional_too_many_seats, std::to_string(all));
         }
     }
 

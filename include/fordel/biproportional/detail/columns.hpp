@@ -1,7 +1,7 @@
 // The columns' seats from their weighted votes, by the divisor method.
 #pragma once
 
-#include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/biproportional/detail/line.hpp>
 #include <fordel/biproportional/method.hpp>
 #include <fordel/error.hpp>

@@ -83,7 +83,7 @@ public:
     // Jumps to a divisor near `guess` that misses by fewer seats than there are claims, then steps (Pukelsheim 2017,
     // ch. 4.6). Among tied claims the first gets the seat. O(claims²) operations. There must be a claim where there are
     // seats, and as many seats as are guaranteed.
-    line_solution solve(fraction guess) {
+    line_solution solve(fraction const& guess) {
         jump(guess);
         while (total_ < goal_)
             ++seats_[best(true)], ++total_;

@@ -6,7 +6,6 @@
 #include <fordel/biproportional/tables.hpp>
 
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 namespace fordel {

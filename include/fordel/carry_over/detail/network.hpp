@@ -5,6 +5,7 @@
 #include <fordel/exact.hpp>
 #include <fordel/kernel/table/detail/flow.hpp>
 #include <fordel/kernel/table/detail/flow_cycles.hpp>
+#include <fordel/kernel/table/detail/flow_network.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/table/controlled_rounding.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/table/detail/cut_words.hpp>
