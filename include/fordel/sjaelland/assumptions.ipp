@@ -131,7 +131,7 @@ FORDEL_DECL text rounding_text(options const& chosen) {
     text const ties = chosen.ties.describe();
     bool const alone = chosen.method.family() == method_family::independent;
     std::string const name = " (" + chosen.method.name() + ")";
-    return {(lr ? "Største rest" : (alone ? "Hver for sig" : "Metode") + name) + ", til hele " + unit.da +
+    return {(lr ? "Største brøks metode" : (alone ? "Hver for sig" : "Metode") + name) + ", til hele " + unit.da +
                 "; ved lighed: " + ties.da + ".",
             (lr ? "Largest remainder" : (alone ? "Each on its own" : "Method") + name) + ", to the " + unit.en +
                 "; ties: " + ties.en + "."};
@@ -227,7 +227,7 @@ FORDEL_DECL std::vector<assumption> other_assumptions(options const& chosen) {
          rounding_text(chosen),
          {"Noten siger det ikke.", "The note does not say."},
          {{"øre, krone, 1.000 kr.", "øre, krone, 1,000 kr."},
-          {"største rest eller hver for sig", "largest remainder or independent"}},
+          {"største brøks metode eller hver for sig", "largest remainder or independent"}},
          "unit, method, ties",
          !plain_rounding},
         {"settlement",
@@ -239,7 +239,7 @@ FORDEL_DECL std::vector<assumption> other_assumptions(options const& chosen) {
                     "enhed af den beregnede.",
                     "All offices and years in one table: each municipality's total, and its total of a year, are also "
                     "within one unit of the exact ones."}
-             : text{"Hvert kontor og år for sig, ved metoden " + chosen.method.name() + ".",
+             : text{"Hvert kontor og år for sig, ved " + chosen.method.title().da + " (" + chosen.method.name() + ").",
                     "Each office and year by itself, by the method " + chosen.method.name() + "."},
          {"Noten siger det ikke.", "The note does not say."},
          {{"per_office: hvert kontor for sig", "per_office: each office by itself"},
