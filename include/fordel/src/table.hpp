@@ -4,9 +4,6 @@
 #ifndef FORDEL_SEPARATE_COMPILATION
 #error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
 #endif
-#ifndef FORDEL_EXTERN_TABLE
-#define FORDEL_EXTERN_TABLE
-#endif
 
 #include <fordel/biproportional/biproportional.ipp>
 #include <fordel/biproportional/certificate.ipp>
