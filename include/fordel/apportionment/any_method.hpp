@@ -10,22 +10,27 @@
 #include <fordel/exact.hpp>
 #include <fordel/kernel/bounds.hpp>
 #include <fordel/kernel/divisor.hpp>
+#include <fordel/kernel/divisor_sequence.hpp>
+#include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/method.hpp>
-#include <fordel/kernel/method/adams.hpp>
-#include <fordel/kernel/method/danish.hpp>
-#include <fordel/kernel/method/dean.hpp>
-#include <fordel/kernel/method/dhondt.hpp>
-#include <fordel/kernel/method/divisor_list.hpp>
-#include <fordel/kernel/method/huntington_hill.hpp>
-#include <fordel/kernel/method/imperiali.hpp>
-#include <fordel/kernel/method/independent.hpp>
-#include <fordel/kernel/method/largest_remainder.hpp>
-#include <fordel/kernel/method/modified_sainte_lague.hpp>
-#include <fordel/kernel/method/power_mean.hpp>
-#include <fordel/kernel/method/quota_method.hpp>
-#include <fordel/kernel/method/rounded_with_residual.hpp>
-#include <fordel/kernel/method/sainte_lague.hpp>
-#include <fordel/kernel/method/stationary.hpp>
+#include <fordel/kernel/method/adams.hpp>                 // IWYU pragma: export
+#include <fordel/kernel/method/danish.hpp>                // IWYU pragma: export
+#include <fordel/kernel/method/dean.hpp>                  // IWYU pragma: export
+#include <fordel/kernel/method/dhondt.hpp>                // IWYU pragma: export
+#include <fordel/kernel/method/divisor_list.hpp>          // IWYU pragma: export
+#include <fordel/kernel/method/huntington_hill.hpp>       // IWYU pragma: export
+#include <fordel/kernel/method/imperiali.hpp>             // IWYU pragma: export
+#include <fordel/kernel/method/independent.hpp>           // IWYU pragma: export
+#include <fordel/kernel/method/largest_remainder.hpp>     // IWYU pragma: export
+#include <fordel/kernel/method/modified_sainte_lague.hpp> // IWYU pragma: export
+#include <fordel/kernel/method/power_mean.hpp>            // IWYU pragma: export
+#include <fordel/kernel/method/quota_method.hpp>          // IWYU pragma: export
+#include <fordel/kernel/method/rounded_with_residual.hpp> // IWYU pragma: export
+#include <fordel/kernel/method/sainte_lague.hpp>          // IWYU pragma: export
+#include <fordel/kernel/method/stationary.hpp>            // IWYU pragma: export
+#include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/quota.hpp>
+#include <fordel/kernel/rounding.hpp>
 #include <fordel/kernel/ties.hpp>
 #include <fordel/text.hpp>
 
@@ -122,17 +127,18 @@ any_method power_mean_of(std::string_view power);
 
 class any_method {
 public:
-    any_method(largest_remainder chosen);
-    any_method(quota_method chosen);
-    any_method(independent_rounding chosen);
-    any_method(rounded_with_residual chosen);
+    explicit(false) any_method(largest_remainder chosen);
+    explicit(false) any_method(quota_method chosen);
+    explicit(false) any_method(independent_rounding chosen);
+    explicit(false) any_method(rounded_with_residual chosen);
     template <divisor_sequence Sequence>
-    any_method(divisor_method<Sequence> chosen);
+    explicit(false) any_method(divisor_method<Sequence> chosen);
     // A method of one's own. The name is asked for first: method<M> asks whether M can be copied, which for a type made
     // of an any_method (such as a test library's expressions) would ask for this constructor again.
     template <class M>
         requires(!std::same_as<M, any_method>) && requires { M::name(); } && method<M>
-    any_method(M chosen) : model_(std::make_shared<detail::method_model_of<M> const>(std::move(chosen))) {}
+    explicit(false) any_method(M chosen)
+        : model_(std::make_shared<detail::method_model_of<M> const>(std::move(chosen))) {}
 
     // What from_name() makes this method of: the method's name, and its settings behind colons where they are not the
     // usual ones. A method of one's own has the name it gives itself.
