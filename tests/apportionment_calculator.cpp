@@ -90,7 +90,8 @@ std::vector<fordel::party> const trees{{"a", "Ash"}, {"b", "Birch"}, {"c", "Ceda
 std::vector<std::vector<fraction>> const all_weights{{fraction(416), fraction(338), fraction(246), fraction(0)},
                                                      {fraction(1), fraction(1), fraction(1), fraction(1)},
                                                      {fraction(6), fraction(2), fraction(2), fraction(1)},
-                                                     {fraction(45), fraction(25), fraction(20), fraction(10)}};
+                                                     {fraction(45), fraction(25), fraction(20), fraction(10)},
+                                                     {fraction(1, 2), fraction(1, 3), fraction(7, 6), fraction(25, 2)}};
 
 // Checks all that the options allow; how many apportionments there were.
 int check_all(apportionment_options options, std::vector<int> const& units) {

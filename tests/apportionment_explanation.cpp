@@ -24,6 +24,14 @@ namespace {
 
 std::vector<party> const trees{{"a", "Ash"}, {"b", "Birch"}, {"c", "Cedar"}};
 
+// Divisors 3, 5, 7, …: a first unit is dear.
+struct dear_sequence {
+    static constexpr char const* name() { return "dear"; }
+    constexpr auto numerator(fordel::natural_number auto const& k) const { return 2 * k + 3; }
+    constexpr auto denominator(fordel::natural_number auto const&) const { return 2; }
+    friend constexpr bool operator==(dear_sequence const&, dear_sequence const&) = default;
+};
+
 bool says(std::string const& told, char const* words) {
     UNSCOPED_INFO(told);
     return told.find(words) != std::string::npos;
@@ -123,6 +131,14 @@ TEST_CASE("a method is told by name and in words", "[apportionment_explanation]"
     auto const a = apportion(10, {416, 338, 246}, trees);
     CHECK(says(explain(a, 0), "Method: largest-remainder (largest remainder)\n"));
     CHECK(says(danish(a, 0), "Metode: largest-remainder (største brøks metode)\n"));
+}
+
+TEST_CASE("a sequence of one's own is told by its name and its claims", "[apportionment_explanation]") {
+    auto const a = apportion(10, {416, 338, 246}, trees, {.method = fordel::divisor_method<dear_sequence>{}});
+    CHECK(says(explain(a, 0), "Method: dear\n"));
+    // 277, 225, 166, 164, 135, 119, 98, 97, 92 and, the tenth, 75.6; the eleventh is 338 / 4.5 = 75.1.
+    CHECK(says(explain(a, 0), "Last claim served: no. 5: 416 / 5.5 (11/2) = 75.6363 … (832/11)"));
+    CHECK(says(danish(a, 0), "Metode: dear\n"));
 }
 
 TEST_CASE("units have the words that are asked for, and lines say what they are about", "[apportionment_explanation]") {

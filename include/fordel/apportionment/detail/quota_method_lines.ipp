@@ -15,6 +15,7 @@
 
 #include <boost/multiprecision/integer.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <vector>
@@ -38,9 +39,14 @@ FORDEL_DECL big_integer whole_turns(apportionment const& a, big_integer const& u
     return units - units % (total / common);
 }
 
-// The step in (low, high] at which party i got the last of the units that it has at `high`.
-FORDEL_DECL big_integer step_of_last(apportionment const& a, std::size_t i, big_integer low, big_integer high) {
-    big_integer const got = units_after(a, high)[i];
+// The step after `whole` at which party i got the last of its units. Its share is the exact one rounded down or up at
+// every step, so that there are about total / weight steps to search.
+FORDEL_DECL big_integer step_of_last(apportionment const& a, std::size_t i, big_integer const& whole,
+                                     big_integer const& units) {
+    big_integer const got = method_units(a, i);
+    fraction const steps_each = sum(a.weights()) / a.weights()[i];
+    big_integer low = std::max(whole, (steps_each * fraction(got - 1)).floor());
+    big_integer high = std::min(units, ceiling(steps_each * fraction(got)));
     while (high - low > 1) {
         big_integer const middle = (low + high) / 2;
         (units_after(a, middle)[i] < got ? low : high) = middle;
