@@ -2,17 +2,17 @@
 // Sjælland of 23 March 2022 describes it: programme(), its cases and its checks. Included by name.
 #pragma once
 
-#include <fordel/programme/programme.hpp>
-#include <fordel/schedule/programme_case.hpp>
-#include <fordel/schedule/schedule.hpp>
-#include <fordel/sjaelland/agreements.hpp>   // IWYU pragma: export
-#include <fordel/sjaelland/assumptions.hpp>  // IWYU pragma: export
-#include <fordel/sjaelland/checks.hpp>       // IWYU pragma: export
-#include <fordel/sjaelland/note.hpp>         // IWYU pragma: export
-#include <fordel/sjaelland/option_table.hpp> // IWYU pragma: export
-#include <fordel/sjaelland/options.hpp>      // IWYU pragma: export
-#include <fordel/sjaelland/parties.hpp>      // IWYU pragma: export
-#include <fordel/sjaelland/streams.hpp>      // IWYU pragma: export
+#include <fordel/programme/programme.hpp>     // IWYU pragma: export
+#include <fordel/schedule/programme_case.hpp> // IWYU pragma: export
+#include <fordel/schedule/schedule.hpp>       // IWYU pragma: export
+#include <fordel/sjaelland/agreements.hpp>    // IWYU pragma: export
+#include <fordel/sjaelland/assumptions.hpp>   // IWYU pragma: export
+#include <fordel/sjaelland/checks.hpp>        // IWYU pragma: export
+#include <fordel/sjaelland/note.hpp>          // IWYU pragma: export
+#include <fordel/sjaelland/option_table.hpp>  // IWYU pragma: export
+#include <fordel/sjaelland/options.hpp>       // IWYU pragma: export
+#include <fordel/sjaelland/parties.hpp>       // IWYU pragma: export
+#include <fordel/sjaelland/streams.hpp>       // IWYU pragma: export
 
 #include <vector>
 

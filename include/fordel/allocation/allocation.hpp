@@ -3,13 +3,14 @@
 
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/money.hpp>
+#include <fordel/party.hpp>
 
 #include <cstddef>
-#include <cstdint>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>

@@ -2,8 +2,14 @@
 #pragma once
 
 #include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/money_bounds.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/apportionment/apportionment.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/money.hpp>
 
 #include <cstdint>
 

@@ -5,6 +5,7 @@
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/money/currency.hpp>
 #include <fordel/text.hpp>
 
 #include <string>

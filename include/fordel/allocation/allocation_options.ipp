@@ -2,8 +2,12 @@
 #pragma once
 
 #include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/money_bounds.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/money/currency.hpp>
+#include <fordel/text.hpp>
 
 #include <cstddef>
 #include <string>

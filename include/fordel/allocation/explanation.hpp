@@ -4,6 +4,7 @@
 
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
+#include <fordel/money/currency.hpp>
 #include <fordel/text.hpp>
 
 #include <cstddef>

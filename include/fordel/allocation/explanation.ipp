@@ -1,12 +1,20 @@
 // The amount's own lines, and where the others come in.
 #pragma once
 
+#include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/explanation.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/explanation.hpp>
+#include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/unit_words.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sentence.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/kernel/method/largest_remainder.hpp>
 #include <fordel/key/explanation.hpp>
+#include <fordel/money.hpp>
+#include <fordel/text.hpp>
 
 #include <cstddef>
 #include <string>

@@ -4,11 +4,13 @@
 #include <fordel/apportionment/guarantee.hpp>
 #include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/bounds.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/money.hpp>
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -25,14 +27,14 @@ struct money_bound {
     std::optional<fraction> share{};
 
     money_bound() = default;
-    money_bound(std::nullopt_t) {}
+    explicit(false) money_bound(std::nullopt_t) {}
     template <currency C>
-    money_bound(money<C> const& bound) : amount(as_any_money(bound)) {}
+    explicit(false) money_bound(money<C> const& bound) : amount(as_any_money(bound)) {}
     template <currency C>
-    money_bound(std::optional<money<C>> const& bound) {
+    explicit(false) money_bound(std::optional<money<C>> const& bound) {
         if (bound) amount = as_any_money(*bound);
     }
-    money_bound(fraction part) : share(std::move(part)) {}
+    explicit(false) money_bound(fraction part) : share(std::move(part)) {}
     template <currency C>
     money_bound(money<C> const& bound, fraction part) : amount(as_any_money(bound)), share(std::move(part)) {}
 
@@ -48,12 +50,12 @@ public:
 
     bounds_by_party() = default; // nobody is bound
     template <std::convertible_to<money_bound> Bound>
-    bounds_by_party(Bound const& everybody) : everybody_(everybody) {}
+    explicit(false) bounds_by_party(Bound const& everybody) : everybody_(everybody) {}
     bounds_by_party(std::initializer_list<money_bound> one_each) : one_each_(one_each) {}
     template <std::convertible_to<money_bound> Bound>
-    bounds_by_party(std::vector<Bound> const& one_each) : one_each_(one_each.begin(), one_each.end()) {}
+    explicit(false) bounds_by_party(std::vector<Bound> const& one_each) : one_each_(one_each.begin(), one_each.end()) {}
     bounds_by_party(std::initializer_list<named_bound> named) : named_(named) {}
-    bounds_by_party(std::vector<named_bound> named) : named_(std::move(named)) {}
+    explicit(false) bounds_by_party(std::vector<named_bound> named) : named_(std::move(named)) {}
 
     money_bound const& everybody() const noexcept { return everybody_; }
     std::vector<money_bound> const& one_each() const noexcept { return one_each_; }

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <fordel/allocation/money_bounds.hpp>
+#include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/money/currency.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>

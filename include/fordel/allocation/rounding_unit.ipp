@@ -6,6 +6,8 @@
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/money.hpp>
+#include <fordel/text.hpp>
 
 #include <cstdint>
 #include <string>
@@ -60,10 +62,10 @@ namespace detail {
 FORDEL_DECL std::string unit_in(any_currency in, std::int64_t minor, language lang) {
     bool const danish_money = in == any_currency(dkk{});
     fraction const major = any_money::from_minor(minor, in).exact();
-    std::string const major_name = danish_money ? "kr." : std::string(in.code());
+    std::string major_name = danish_money ? "kr." : std::string(in.code());
     if (major == fraction(1)) return major_name;
     if (major.is_whole()) return major.to_decimal(0, notation_of(lang)) + ' ' + major_name;
-    std::string const minor_name = danish_money ? "øre" : lang == language::da ? "mindste enhed" : "minor unit";
+    std::string minor_name = danish_money ? "øre" : lang == language::da ? "mindste enhed" : "minor unit";
     if (minor == 1) return minor_name;
     if (danish_money) return fraction(minor).to_decimal(0, notation_of(lang)) + " øre";
     return any_money::from_minor(minor, in).to_string(notation_of(lang));

@@ -2,6 +2,12 @@
 #pragma once
 
 #include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
 
 #include <array>
 #include <cstddef>

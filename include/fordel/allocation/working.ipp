@@ -1,8 +1,15 @@
 // How a working is reached.
 #pragma once
 
+#include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/working.hpp>
+#include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/method_family.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/method/largest_remainder.hpp>
+#include <fordel/money/currency.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -4,6 +4,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/party.hpp>
+#include <fordel/text.hpp>
 
 #include <string>
 #include <vector>

@@ -1,6 +1,7 @@
 // The days on which an agreement falls due.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/programme/agreement.hpp>

@@ -1,9 +1,17 @@
 // Municipal co-financing: a lead pays a fixed amount, the others share another by a key.
 #pragma once
 
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/calendar.hpp>
+#include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/text.hpp>
 
 #include <optional>
 #include <string>

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <fordel/allocation/allocation_options.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/money/currency.hpp>
+#include <fordel/party.hpp>
 #include <fordel/programme/agreement.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/text.hpp>
 
 #include <string>
 #include <utility>

@@ -1,10 +1,17 @@
 // What a programme takes in, and what falls due.
 #pragma once
 
+#include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
+#include <fordel/money/currency.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/agreement.hpp>
+#include <fordel/programme/assumption.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/programme/stream.hpp>
 
 #include <algorithm>
 #include <string>

@@ -8,6 +8,7 @@
 #include <fordel/key/key_rule.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/text.hpp>
 
 #include <array>
 #include <cstddef>

@@ -1,10 +1,13 @@
 // Statuses in words, what a stream must keep to, and parts of a year.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/money.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/text.hpp>
 
 #include <array>
 #include <cstddef>

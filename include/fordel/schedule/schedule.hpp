@@ -3,6 +3,7 @@
 
 #include <fordel/money.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
 #include <fordel/text.hpp>
 

@@ -1,11 +1,21 @@
 // How a schedule is filtered, summed and told.
 #pragma once
 
+#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/explanation.hpp>
+#include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
+#include <fordel/error/programme.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/assumption.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/schedule.hpp>
+#include <fordel/schedule/schedule_entry.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <array>

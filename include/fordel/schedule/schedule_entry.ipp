@@ -1,11 +1,17 @@
 // What a row of a schedule's table says.
 #pragma once
 
+#include <fordel/allocation/allocation.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
 
 #include <cstddef>
+#include <cstdint>
 
 namespace fordel {
 inline namespace v0 {

@@ -1,10 +1,13 @@
 // The agreements, one by one.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/programme/agreement.hpp>
 #include <fordel/sjaelland/agreements.hpp>
 #include <fordel/sjaelland/assumptions.hpp>
 #include <fordel/sjaelland/note.hpp>
+#include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
 
 #include <string>

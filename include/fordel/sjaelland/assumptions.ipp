@@ -1,8 +1,20 @@
 // The readings and assumptions, one by one.
 #pragma once
 
+#include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/apportionment/any_method.hpp>
+#include <fordel/apportionment/method_family.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/kernel/method/largest_remainder.hpp>
+#include <fordel/money/currency.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/assumption.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/sjaelland/assumptions.hpp>
+#include <fordel/sjaelland/options.hpp>
+#include <fordel/sjaelland/parties.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <string>

@@ -1,10 +1,21 @@
 // The check lines: the stated figures stand here a second time, on purpose.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/exact/big_integer.hpp>
 #include <fordel/literals.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
+#include <fordel/programme/stream.hpp>
+#include <fordel/schedule/check.hpp>
+#include <fordel/schedule/schedule.hpp>
+#include <fordel/schedule/schedule_entry.hpp>
 #include <fordel/sjaelland/checks.hpp>
+#include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -81,7 +92,15 @@ struct regional_total {
 };
 inline constexpr regional_total published_totals[] = {{2021, 838'840}, {2022, 843'513}, {2023, 849'857}};
 
-// Those who share by population, with the lead of the office and the one outside, are the region.
+// Of those who share by population, and of the lead of the office.
+FORDEL_DECL big_integer heads_of_payers(schedule_entry const& e, date on, population const& counts) {
+    big_integer heads = e.allocation().key().total().numerator();
+    for (tranche<any_currency> const& t : e.stream().payers)
+        if (t.id == "lead") heads += counts.at(t.payers.parties()[0].code, on).heads;
+    return heads;
+}
+
+// Those who pay, and the one outside, are the region.
 FORDEL_DECL void check_population(std::vector<check>& lines, schedule const& all, party const& outside,
                                   options const& chosen) {
     population const counts = chosen.counts ? *chosen.counts : folk1a();
@@ -92,16 +111,13 @@ FORDEL_DECL void check_population(std::vector<check>& lines, schedule const& all
         for (auto const& [year, heads] : published_totals) {
             if (*on != make_date(year, 1, 1) || e.tranche().id != "others" || !done.insert(year).second) continue;
             bool const counted = e.allocation().key().contains(outside.id);
-            big_integer sum = e.allocation().key().total().numerator();
-            for (tranche<any_currency> const& t : e.stream().payers)
-                if (t.id == "lead") sum += counts.at(t.payers.parties()[0].code, *on).heads;
             std::int64_t const less = counted ? 0 : counts.at(outside.code, *on).heads;
             lines.push_back(
                 {"population." + std::to_string(year),
                  {"Folketal " + to_string(*on, language::da) + (counted ? "" : " uden " + outside.name),
                   "Population " + to_string(*on, language::en) + (counted ? "" : " without " + outside.name)},
                  std::to_string(heads - less),
-                 sum.str()});
+                 heads_of_payers(e, *on, counts).str()});
         }
     }
 }
@@ -146,7 +162,7 @@ FORDEL_DECL void check_ways(std::vector<check>& lines, schedule const& all) {
 
 FORDEL_DECL std::vector<check> checks(schedule const& all, options const& chosen) {
     std::vector<party> const municipal = municipalities();
-    party const outside = municipal[find_party(municipal, chosen.outside)];
+    party const& outside = municipal[find_party(municipal, chosen.outside)];
     std::vector<check> lines;
     detail::check_offices(lines, all, chosen);
     detail::check_payers(lines, all, chosen);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/citation.hpp>
+#include <fordel/text.hpp>
 
 namespace fordel {
 inline namespace v0 {

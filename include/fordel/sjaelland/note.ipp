@@ -1,8 +1,10 @@
 // The document that the citations name.
 #pragma once
 
+#include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/sjaelland/note.hpp>
+#include <fordel/text.hpp>
 
 #include <utility>
 

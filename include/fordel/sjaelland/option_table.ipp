@@ -1,12 +1,22 @@
 // Each option's name, form, help, and how its text is read.
 #pragma once
 
+#include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/apportionment/any_method.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/sjaelland/detail/option_names.hpp>
 #include <fordel/sjaelland/option_table.hpp>
+#include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
 
 #include <algorithm>
@@ -76,7 +86,7 @@ FORDEL_DECL party named(std::string_view written) {
 
 // One of the note's actors or municipalities where the name is theirs, else a party of its own.
 FORDEL_DECL party actor(option const&, std::string_view written) {
-    party const own = named(written);
+    party own = named(written);
     std::vector<party> known = actors();
     for (party const& m : municipalities())
         known.push_back(m);

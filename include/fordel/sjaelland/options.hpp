@@ -1,14 +1,20 @@
 // What the note leaves open: every question has a named option with its default.
 #pragma once
 
-#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/apportionment/any_method.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/citation.hpp>
+#include <fordel/kernel/method/largest_remainder.hpp>
+#include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
 #include <fordel/programme/stream.hpp>
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace fordel {

@@ -1,7 +1,10 @@
 // Who they are, and the figures that the library ships.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
 #include <fordel/sjaelland/detail/folk1a.hpp>
 #include <fordel/sjaelland/parties.hpp>
 

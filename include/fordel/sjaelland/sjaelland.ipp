@@ -1,7 +1,16 @@
 // How the programme is put together from the options.
 #pragma once
 
+#include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/error/programme.hpp>
+#include <fordel/money/currency.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/agreement.hpp>
+#include <fordel/programme/assumption.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/schedule/programme_case.hpp>
 #include <fordel/sjaelland.hpp>
 
 #include <string>

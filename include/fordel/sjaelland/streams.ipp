@@ -1,16 +1,24 @@
 // The streams, one by one.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/key/participation.hpp>
 #include <fordel/literals.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
 #include <fordel/programme/cofinancing.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/sjaelland/assumptions.hpp>
 #include <fordel/sjaelland/note.hpp>
+#include <fordel/sjaelland/options.hpp>
 #include <fordel/sjaelland/parties.hpp>
 #include <fordel/sjaelland/streams.hpp>
+#include <fordel/text.hpp>
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace fordel {

@@ -3,7 +3,11 @@
 #pragma once
 
 #include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/schedule/settled_table.hpp>
 

@@ -1,8 +1,21 @@
 // How a schedule's table is filled.
 #pragma once
 
+#include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/money_bounds.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/settled_table.hpp>
+#include <fordel/table/entries.hpp>
 
 #include <cstddef>
 #include <cstdint>
