@@ -51,6 +51,7 @@ struct nameless {
 };
 
 static_assert(fordel::divisor_sequence<plain> && fordel::divisor_sequence<talkative>);
+static_assert(plain{} == plain{} && talkative{} != talkative{.unfit = true} && nameless{} == nameless{});
 static_assert(!fordel::divisor_sequence<nameless> && !fordel::divisor_sequence<int>);
 
 constexpr fordel::divisor_reader<plain> read_plain;

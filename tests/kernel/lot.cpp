@@ -37,6 +37,8 @@ static_assert(fordel::lot_ticket("2022-03-23", "Faxe")[0] == 0xbb);
 } // namespace
 
 // Expected values from Python's hashlib over the UTF-8 bytes of 'seed/id'; sha256sum gives the same.
+static_assert(noexcept(fordel::lot_ticket("seed", "id")));
+
 TEST_CASE("a ticket is the SHA-256 of seed, slash and id", "[lot]") {
     CHECK(hex(fordel::lot_ticket("2022-03-23", "Faxe")) ==
           "bb75ae429c60ffa5958fe3851b8ec1fe34ea209a753f0f52601eebabd6208de9");

@@ -55,6 +55,8 @@ void check(kernel_support::random_bits& bits) {
 
 static_assert(natural<1>{UINT64_MAX} * natural<1>{UINT64_MAX} > 1);
 static_assert(3 * natural<1>{UINT64_MAX} + 1 == natural<2>{std::uint64_t{UINT64_MAX}} * 3 + 1U);
+static_assert(noexcept(natural<1>{} * natural<2>{} + natural<1>{} < natural<1>{})); // what is brought may throw
+static_assert(!noexcept(brought_natural<big>{} + brought_natural<big>{}));
 static_assert(natural<3>{} == 0 && static_cast<std::uint64_t>(natural<2>{std::uint64_t{7}}) == 7);
 
 // With expression templates, and without: what is returned outlives the names it was made of.

@@ -9,6 +9,8 @@ TEST_CASE("an outcome without an error is a success without ties", "[outcome]") 
     static_assert(fine && !fine.ties.any() && fine.residual == 0);
     constexpr fordel::outcome failed{.error = fordel::apportionment_errors::all_zero};
     static_assert(!failed);
+    static_assert(noexcept(static_cast<bool>(failed)) && noexcept(failed.ties.any()) &&
+                  noexcept(fordel::same_id(failed.error, "")));
 }
 
 TEST_CASE("ids are the same by their text, wherever it stands", "[outcome]") {

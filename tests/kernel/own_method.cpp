@@ -73,7 +73,7 @@ TEST_CASE("the majority of the weight gets the majority of the units", "[own_met
         std::vector<std::uint64_t> weights(2 + bits() % 4);
         for (auto& weight : weights)
             weight = bits() % 100 << (round % 57);
-        weights.front() = 1 + kernel_support::sum(weights).convert_to<std::uint64_t>() / (1 + round % 2);
+        weights.front() = 1 + kernel_support::sum(weights).convert_to<std::uint64_t>() / (round % 2 == 0 ? 1U : 2U);
         auto const units = static_cast<std::int64_t>(1 + bits() % 20);
         auto const result = apportion(majority_clause{}, units, weights);
         REQUIRE(bigs(result.shares) == by_law(units, bigs(weights)));

@@ -37,8 +37,9 @@ using scratch_for = typename detail::scratch_of<M, Units, Weight>::type;
 // - m.try_apportion(p, out, scratch, policy) writes the signed share of each party to out, or returns an error and
 //   leaves out untouched; out and scratch are large enough, and the policy has passed its check. A method that cannot
 //   keep p's bounds returns bounds_unsupported; one that changes what the bounds mean has a member checks_bounds, and
-//   checks by itself whether the units can meet them. After a tie the claims that were tied stand in scratch as the
-//   outcome's ties say; a claim names its `party`.
+//   checks by itself whether the units can meet them (p.check_bounds()). After a tie the claims that were tied stand in
+//   scratch as the outcome's ties say; a claim names its `party`.
+// What such a method is made of: exact_shares, serve_first(), natural numbers, another method.
 template <class M>
 concept method =
     std::regular<M> &&
