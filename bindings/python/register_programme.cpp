@@ -88,6 +88,9 @@ void register_programme(py::module_& m) {
         .def_property_readonly("currency", [](programme const& p) { return std::string(p.in().code()); })
         .def_property_readonly("method", [](programme const& p) { return p.rounding().method.name(); })
         .def_property_readonly("unit", [](programme const& p) { return to_string(p.rounding().unit); })
+        .def_property_readonly(
+            "unit_text", [](programme const& p) { return describe(p.rounding().unit, p.in()); },
+            "What amounts are rounded to, in words.")
         .def_property_readonly("parties", [](programme const& p) { return p.parties(); })
         .def_property_readonly("streams", [](programme const& p) { return p.streams(); })
         .def_property_readonly("agreements", [](programme const& p) { return p.agreements(); })

@@ -1,4 +1,3 @@
-#include <fordel/detail/spelling.hpp>
 #include <fordel/schedule/programme_case.hpp>
 #include <fordel/sjaelland.hpp>
 
@@ -9,7 +8,7 @@
 
 #include "arguments/date.hpp"
 #include "arguments/filter.hpp"
-#include "arguments/method.hpp"
+#include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "registers.hpp"
@@ -19,134 +18,103 @@ using namespace fordel::python;
 
 namespace {
 
-template <class Enum>
-Enum choice(std::string written, char const* option, std::initializer_list<std::pair<char const*, Enum>> offered) {
-    for (char& c : written)
-        c = c == '-' ? '_' : c;
-    std::string all;
-    for (auto const& [name, value] : offered) {
-        if (written == name) return value;
-        all += std::string(all.empty() ? "" : ", ") + name;
-    }
-    throw error(errors::sjaelland_unknown_option, std::string(option) + " \"" + written + "\" (" + all + ")");
+using sjaelland::option;
+
+// A value as the table's own text says it: a party by its id, a date by its digits.
+std::string text_of(py::handle value) {
+    refuse_float(value);
+    if (py::isinstance<party>(value)) return value.cast<party>().id;
+    return py::str(value).cast<std::string>();
 }
 
-std::string municipality_from(py::handle who) { return party_from(who, sjaelland::municipalities()).id; }
-
-// One of the note's actors or municipalities where the name is theirs, else a party of its own.
-party actor_from(py::handle value) {
-    party const named = named_party(value);
-    std::vector<party> known = sjaelland::actors();
-    for (party const& m : sjaelland::municipalities())
-        known.push_back(m);
-    for (party const& p : known)
-        if (!py::isinstance<party>(value) && (p.id == named.id || fordel::detail::fold(p.name) == named.id)) return p;
-    return named;
-}
-
-std::string office_from(std::string const& written) {
-    std::string const folded = fordel::detail::fold(written);
-    for (sjaelland::office const& o : sjaelland::offices)
-        if (folded == o.id || folded == fordel::detail::fold(o.strength)) return std::string(o.id);
+// A mapping is one text an item, as "OFFICE=DATE"; a list has the texts themselves.
+option::texts texts_of(py::handle value) {
+    option::texts written;
+    if (py::isinstance<py::dict>(value))
+        for (auto const& [left, right] : value.cast<py::dict>())
+            written.push_back(text_of(left) + '=' + text_of(right));
+    else if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value))
+        for (py::handle const one : value)
+            written.push_back(text_of(one));
+    else
+        written.push_back(text_of(value));
     return written;
 }
 
-void require_known_option(std::string const& name) {
-    for (char const* known : {"outside",
-                              "leads",
-                              "missing_share",
-                              "others",
-                              "population_date",
-                              "missing",
-                              "counts",
-                              "office_starts",
-                              "standings",
-                              "clusters",
-                              "region_period",
-                              "ufs_year",
-                              "ruc_payer",
-                              "first_follow_up",
-                              "collection",
-                              "settlement",
-                              "method",
-                              "unit",
-                              "ties",
-                              "seed"})
-        if (name == known) return;
-    throw error(errors::sjaelland_unknown_option, '"' + name + '"');
+// What Python says by objects that hold more than their text; whether it was one.
+bool set_object(sjaelland::options& chosen, std::string_view name, py::handle value) {
+    if (name == "counts")
+        chosen.counts = value.cast<population>();
+    else if (name == "clusters" && py::isinstance<key>(value))
+        chosen.clusters = value.cast<key>();
+    else if (name == "region_period" && py::isinstance<period>(value))
+        chosen.region_period = value.cast<period>();
+    else if (name == "ruc_payer" && py::isinstance<party>(value))
+        chosen.ruc_payer = value.cast<party>();
+    else if (name == "population_date" && py::isinstance<reference_date>(value))
+        chosen.population_date = value.cast<reference_date>();
+    else if (name == "ties" && !py::isinstance<py::str>(value))
+        chosen.ties = ties_from(value, "");
+    else
+        return false;
+    return true;
 }
 
-// A year beyond int is no year: the calendar refuses it, as it does the year 0.
-int year_from(py::handle value) {
-    big_integer const year = whole_from(value);
-    return year < 1 || year > 9999 ? 0 : static_cast<int>(year);
-}
-
-// The options of sjaelland::options under the same names, each as Python writes it.
-sjaelland::options options_from(py::kwargs const& given) {
-    sjaelland::options chosen;
-    for (auto const& [key_object, value] : given) {
-        auto const name = key_object.cast<std::string>();
-        require_known_option(name);
-        if (name == "seed" || value.is_none()) continue; // None leaves the default
-        if (name == "outside")
-            chosen.outside = municipality_from(value);
-        else if (name == "leads")
-            for (auto const& [o, who] : value.cast<py::dict>())
-                chosen.leads.push_back({office_from(o.cast<std::string>()), municipality_from(who)});
-        else if (name == "missing_share")
-            chosen.missing_share =
-                choice<sjaelland::missing_share>(value.cast<std::string>(), "missing_share",
-                                                 {{"borne_by_others", sjaelland::missing_share::borne_by_others},
-                                                  {"uncovered", sjaelland::missing_share::uncovered}});
-        else if (name == "others")
-            chosen.others = choice<sjaelland::others>(value.cast<std::string>(), "others",
-                                                      {{"all_but_own_lead", sjaelland::others::all_but_own_lead},
-                                                       {"only_non_leads", sjaelland::others::only_non_leads}});
-        else if (name == "population_date")
-            chosen.population_date =
-                py::module_::import("fordel._core").attr("ReferenceDate")(value).cast<reference_date>();
-        else if (name == "missing")
-            chosen.missing = missing_from(value.cast<std::string>());
-        else if (name == "counts")
-            chosen.counts = value.cast<population>();
-        else if (name == "office_starts")
-            for (auto const& [o, from] : value.cast<py::dict>())
-                chosen.office_starts.push_back({office_from(o.cast<std::string>()), from.cast<date>()});
-        else if (name == "standings")
-            for (auto const& [s, standing] : value.cast<py::dict>()) {
-                bool const decided = py::isinstance<py::tuple>(standing);
-                auto const status_name =
-                    (decided ? standing.cast<py::tuple>()[0].cast<std::string>() : standing.cast<std::string>());
-                chosen.standings.push_back({s.cast<std::string>(), status_from_name(status_name),
-                                            decided ? standing.cast<py::tuple>()[1].cast<decision>() : decision{}});
-            }
-        else if (name == "clusters")
-            chosen.clusters = value.cast<key>();
-        else if (name == "region_period")
-            chosen.region_period = value.cast<period>();
-        else if (name == "ufs_year")
-            chosen.ufs_year = year_from(value);
-        else if (name == "ruc_payer")
-            chosen.ruc_payer = actor_from(value);
-        else if (name == "first_follow_up")
-            chosen.first_follow_up = value.cast<date>();
-        else if (name == "collection")
-            chosen.collection = choice<sjaelland::collection>(
-                value.cast<std::string>(), "collection",
-                {{"direct", sjaelland::collection::direct}, {"through_lead", sjaelland::collection::through_lead}});
-        else if (name == "settlement")
-            chosen.settlement = choice<sjaelland::settlement>(
-                value.cast<std::string>(), "settlement",
-                {{"per_office", sjaelland::settlement::per_office}, {"table", sjaelland::settlement::table}});
-        else if (name == "method")
-            chosen.method = method_from(value.cast<std::string>());
-        else if (name == "unit")
-            chosen.unit = rounding_unit::parse(value.cast<std::string>());
-        else if (name == "ties")
-            chosen.ties = ties_from(value, given.contains("seed") ? given["seed"].cast<std::string>() : "");
+// A status with the decision behind it: {"deb": ("granted", Decision(…))}.
+void set_decisions(sjaelland::options& chosen, py::dict const& standings) {
+    for (auto const& [stream, standing] : standings) {
+        if (!py::isinstance<py::tuple>(standing)) continue;
+        auto const [status, decided] = standing.cast<std::pair<std::string, decision>>();
+        chosen.standings.push_back({stream.cast<std::string>(), status_from_name(status), decided});
     }
+}
+
+py::dict without_decisions(py::dict const& standings) {
+    py::dict plain;
+    for (auto const& [stream, standing] : standings)
+        if (!py::isinstance<py::tuple>(standing)) plain[stream] = standing;
+    return plain;
+}
+
+// The options of the table under their names; None leaves the default.
+sjaelland::options options_from(py::kwargs const& given) {
+    std::vector<std::pair<std::string, option::texts>> named;
+    sjaelland::options objects;
+    for (auto const& [name_object, value] : given) {
+        auto const name = name_object.cast<std::string>();
+        sjaelland::find_option(name);
+        py::object plain = py::reinterpret_borrow<py::object>(value);
+        if (name == "standings" && py::isinstance<py::dict>(value)) plain = without_decisions(value.cast<py::dict>());
+        if (plain.is_none() || set_object(objects, name, plain)) continue;
+        if (option::texts written = texts_of(plain); !written.empty()) named.emplace_back(name, std::move(written));
+    }
+    sjaelland::options chosen = sjaelland::options_from(named, std::move(objects));
+    if (given.contains("standings") && py::isinstance<py::dict>(given["standings"]))
+        set_decisions(chosen, given["standings"].cast<py::dict>());
     return chosen;
+}
+
+// What help() and the stubs show: every option of the table.
+std::string documented(std::string const& name, std::string const& before, std::string const& result) {
+    std::string signature = name + '(' + before + "*", said;
+    for (option const& o : sjaelland::option_table()) {
+        signature += ", " + std::string(o.name) + ": typing.Any = None";
+        said += std::string(o.name) + ": " + std::string(o.help);
+        for (std::size_t i = 0; i < o.choices.size(); ++i)
+            said += (i == 0 ? " (" : ", ") + std::string(o.choices[i]) + (i + 1 == o.choices.size() ? ")" : "");
+        said += '\n';
+    }
+    return signature + ") -> " + result + "\n\n" + said;
+}
+
+// Registers a function of the options, with the table as its signature.
+template <class Function, class... Extra>
+void def_with_options(py::module_& m, char const* name, Function&& function, std::string const& before,
+                      std::string const& result, Extra const&... extra) {
+    std::string const shown = documented(name, before, result);
+    py::options plain;
+    plain.disable_function_signatures();
+    m.def(name, std::forward<Function>(function), extra..., shown.c_str());
 }
 
 } // namespace
@@ -178,6 +146,19 @@ void register_sjaelland(py::module_& core) {
         py::arg("cases"), py::kw_only(), py::arg("year") = py::none(), py::arg("stream") = "",
         "Each payer's range over the cases.");
 
+    py::class_<total_range>(core, "TotalRange", "The lowest and highest total over the cases for one value of a field.")
+        .def_readonly("label", &total_range::label)
+        .def_readonly("lowest", &total_range::lowest)
+        .def_readonly("highest", &total_range::highest)
+        .def("__repr__", [](total_range const& r) { return "<TotalRange " + r.label + ">"; });
+    core.def(
+        "total_ranges",
+        [](std::vector<programme_case> const& cases, std::string const& by, std::optional<int> year) {
+            return total_ranges(cases, schedule_field_from_name(by), {.year = year});
+        },
+        py::arg("cases"), py::arg("by"), py::kw_only(), py::arg("year") = py::none(),
+        "The range of each year, stream, payer, recipient or status over the cases.");
+
     py::class_<sjaelland::office>(
         core, "Office", "A strength (styrkeposition), its cluster office (klyngekontor) and the default lead.")
         .def_property_readonly("id", [](sjaelland::office const& o) { return std::string(o.id); })
@@ -186,30 +167,46 @@ void register_sjaelland(py::module_& core) {
 
     py::module_ m = core.def_submodule("sjaelland", "Clusters and cluster offices in Zealand 2021-2024, as an "
                                                     "introduction to KKR Sjælland of 23 March 2022 describes them.");
-    constexpr char const* options =
-        "Options: outside (a municipality), leads {office: municipality}, missing_share (borne_by_others, uncovered), "
-        "others (all_but_own_lead,\n"
-        "only_non_leads), population_date (year_before, same_year, a date), missing (refuse, carry_forward), counts (a "
-        "Population),\n"
-        "office_starts {office: date}, standings {stream: status or (status, Decision)}, clusters (a Key), "
-        "region_period (a Period), ufs_year,\n"
-        "ruc_payer, first_follow_up (a date), collection (direct, through_lead), settlement (per_office, table), "
-        "method, unit (minor, major, thousand), ties, seed.";
-    m.def("programme", [](py::kwargs const& given) { return sjaelland::programme(options_from(given)); }, options);
-    m.def("cases", [](py::kwargs const& given) { return sjaelland::cases(options_from(given)); }, options);
+    py::class_<option>(m, "Option",
+                       "An option of the programme: its name, the form of its text, its choices and what it is for.")
+        .def_property_readonly("name", [](option const& o) { return std::string(o.name); })
+        .def_property_readonly("form", [](option const& o) { return std::string(o.form); })
+        .def_property_readonly("help", [](option const& o) { return std::string(o.help); })
+        .def_property_readonly(
+            "choices", [](option const& o) { return std::vector<std::string>(o.choices.begin(), o.choices.end()); })
+        .def_readonly("repeated", &option::repeated, "Whether it takes several texts, such as one for each office.")
+        .def_property_readonly(
+            "in_text", [](option const& o) { return o.set != nullptr; }, "Whether a text can say it.")
+        .def("__repr__", [](option const& o) { return "<Option " + std::string(o.name) + ">"; });
+    m.def("options", &sjaelland::option_table, "All options, in the order of the table.");
+
+    std::string const programme_type = "fordel._core.Programme", cases_type = "list[fordel._core.ProgrammeCase]";
+    def_with_options(
+        m, "programme", [](py::kwargs const& given) { return sjaelland::programme(options_from(given)); }, "",
+        programme_type);
+    def_with_options(
+        m, "cases", [](py::kwargs const& given) { return sjaelland::cases(options_from(given)); }, "", cases_type);
+    def_with_options(
+        m, "readings", [](py::kwargs const& given) { return sjaelland::readings(options_from(given)); }, "",
+        cases_type);
+    def_with_options(
+        m, "checks",
+        [](schedule const& s, py::kwargs const& given) { return sjaelland::checks(s, options_from(given)); },
+        "schedule: fordel._core.Schedule, ", "list[fordel._core.Check]", py::arg("schedule"));
+    m.attr("unit_of_ranges") = to_string(sjaelland::options_of_ranges().unit);
     m.def(
-        "checks", [](schedule const& s, py::kwargs const& given) { return sjaelland::checks(s, options_from(given)); },
-        py::arg("schedule"), options);
+        "lead_contribution", [] { return as_any_money(sjaelland::lead_contribution()); },
+        "What a lead pays to its own office for a full year.");
     m.def("municipalities", &sjaelland::municipalities);
     m.def("folk1a", &sjaelland::folk1a, "The 17 municipalities' population, 1 January 2008 to 2023.");
     m.def("offices",
           [] { return std::vector<sjaelland::office>(sjaelland::offices.begin(), sjaelland::offices.end()); });
-    m.def(
-        "lead",
+    def_with_options(
+        m, "lead",
         [](std::string const& office_id, py::kwargs const& given) {
             for (sjaelland::office const& o : sjaelland::offices)
                 if (o.id == office_id) return sjaelland::lead_of(o, options_from(given));
             throw error(errors::sjaelland_unknown_option, "office \"" + office_id + '"');
         },
-        py::arg("office"), "The lead municipality of an office under these options.");
+        "office: str, ", "fordel._core.Party", py::arg("office"));
 }

@@ -1,4 +1,5 @@
 #include <fordel/detail/spelling.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/text.hpp>
 #include <fordel/version.hpp>
 
@@ -30,6 +31,13 @@ void register_text(py::module_& m) {
                         [](py::tuple const& s) { return text{s[0].cast<std::string>(), s[1].cast<std::string>()}; }));
     py::implicitly_convertible<py::str, text>();
     m.attr("__version__") = std::string(fordel::version);
+    m.def(
+        "to_rounded",
+        [](fraction const& value, unsigned digits, std::string const& notation) {
+            return value.to_rounded(digits, *notation_from(notation));
+        },
+        py::arg("value"), py::arg("digits"), py::arg("notation") = "plain",
+        "A number rounded half up to so many decimals, as text: for reading only.");
     m.def(
         "fold", [](std::string const& written) { return fordel::detail::fold(written); }, py::arg("written"),
         "Letters as typed without a Danish keyboard: naestved for Næstved.");

@@ -186,7 +186,7 @@ def test_nobody_gets_less_than_its_floor_or_more_than_its_cap(
     share = [int(minor * Fraction(h, sum(heads))) for h in heads]
     floors = {f"p{i}": fd.oere(data.draw(st.integers(0, s))) for i, s in enumerate(share)}
     caps = [fd.oere(s + data.draw(st.integers(1, 50))) if h else None for s, h in zip(share, heads, strict=True)]
-    split = fd.allocate_within(fd.oere(minor), key, floors=floors, caps=caps)
+    split = fd.allocate(fd.oere(minor), key, floors=floors, caps=caps)
     assert sum(part.amount.minor for part in split) == minor
     for part, cap in zip(split, caps, strict=True):
         assert floors[part.party.id] <= part.amount
@@ -199,7 +199,7 @@ def test_a_guarantee_in_money_is_phased_out() -> None:
     key = fd.Key({"Engby": 60, "Havnby": 30, "Klitby": 10})
     last = {"Engby": fd.kroner(30), "Havnby": fd.kroner(30), "Klitby": fd.kroner(40)}
     years = [
-        fd.allocate_within(fd.kroner(100), key, floors=floors)
+        fd.allocate(fd.kroner(100), key, floors=floors)
         for floors in fd.guarantee_floors(last, [1, "1/2", "1/3", 0])
     ]
     assert [year["Klitby"].amount for year in years] == [fd.kroner(40), fd.kroner(20), fd.oere(1334), fd.kroner(10)]
@@ -217,13 +217,13 @@ def test_what_bounds_cannot_be_is_refused() -> None:
         ("fordel.currency.mismatch", {"floors": [fd.Money("0.01 EUR"), None]}),
     ]:
         with pytest.raises(fd.Error) as caught:
-            fd.allocate_within(fd.oere(100), key, **arguments)  # type: ignore[arg-type]
+            fd.allocate(fd.oere(100), key, **arguments)  # type: ignore[arg-type]
         assert caught.value.id == error
 
 
 def test_one_bound_in_money_holds_for_everybody() -> None:
     key = fd.Key({"a": 8, "b": 1, "c": 1})
-    split = fd.allocate_within(fd.kroner(100), key, floors=fd.kroner(15), caps=fd.kroner(60))
+    split = fd.allocate(fd.kroner(100), key, floors=fd.kroner(15), caps=fd.kroner(60))
     assert [part.amount for part in split] == [fd.kroner(60), fd.kroner(20), fd.kroner(20)]
 
 
@@ -231,10 +231,10 @@ def test_one_bound_in_money_holds_for_everybody() -> None:
 def test_bounds_that_are_not_money_say_what_to_pass(inside: Callable[[object], object]) -> None:
     key = fd.Key({"a": 1, "b": 1})
     with pytest.raises(TypeError, match=r"fd\.Money\('50 kr\.'\)"):
-        fd.allocate_within(fd.oere(100), key, floors=inside("50 kr."))  # type: ignore[arg-type]
+        fd.allocate(fd.oere(100), key, floors=inside("50 kr."))  # type: ignore[arg-type]
     for error, bad in [("fordel.money.float", 0.5), ("fordel.money.bare_integer", 50)]:
         with pytest.raises(fd.Error) as caught:
-            fd.allocate_within(fd.oere(100), key, floors=inside(bad))  # type: ignore[arg-type]
+            fd.allocate(fd.oere(100), key, floors=inside(bad))  # type: ignore[arg-type]
         assert caught.value.id == error
 
 

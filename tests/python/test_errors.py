@@ -196,7 +196,7 @@ def test_every_error_is_provoked_here_or_in_cpp() -> None:
 def test_what_python_cannot_provoke_is_expected_in_a_cpp_test(id: str) -> None:
     family, name = id.split(".")[1:]
     expected = re.compile(rf'"{re.escape(id)}"|\b{family}_errors::{name}\b|\berrors::{family}_{name}\b')
-    found = [path.name for path in TESTS.glob("*.cpp") if expected.search(path.read_text(encoding="utf-8"))]
+    found = [path.name for path in TESTS.rglob("*.cpp") if expected.search(path.read_text(encoding="utf-8"))]
     assert found, id
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import enum
+import inspect
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 
 import typer
@@ -46,63 +47,38 @@ class Field(str, enum.Enum):
     year = "year"
 
 
-def _pairs(given: list[str] | None, option: str) -> dict[str, str] | None:
-    """`name=value` texts as a dict."""
-    if not given:
-        return None
-    pairs = {}
-    for pair in given:
-        name, mark, value = pair.partition("=")
-        if not mark:
-            raise typer.BadParameter(f"{pair!r}: expected NAME=VALUE", param_hint=option)
-        pairs[name] = value
-    return pairs
-
-
-def _period(years: str | None) -> fd.Period | None:
-    if years is None:
-        return None
-    first, _, last = years.partition("-")
-    if not (first.isdecimal() and (last or first).isdecimal()):
-        raise typer.BadParameter(f"{years!r}: expected years as 2021-2024", param_hint="--region-period")
-    return fd.Period.years(int(first), int(last or first))
-
-
 Argument = Annotated[Programme, typer.Argument(help="Which programme.")]
-Outside = Annotated[str | None, typer.Option(help="The municipality that stays out; all 13 cases where none is named.")]
-Leads = Annotated[list[str] | None, typer.Option(help="OFFICE=MUNICIPALITY, for an office with another lead.")]
-MissingShare = Annotated[str | None, typer.Option(help="borne_by_others or uncovered.")]
-Others = Annotated[str | None, typer.Option(help="all_but_own_lead or only_non_leads.")]
-PopulationDate = Annotated[str | None, typer.Option(help="year_before, same_year, or a date for all years.")]
-Missing = Annotated[str | None, typer.Option(help="A date without figures: refuse or carry_forward.")]
-OfficeStarts = Annotated[list[str] | None, typer.Option(help="OFFICE=DATE, for an office paid from a later month.")]
-Standings = Annotated[list[str] | None, typer.Option(help="STREAM=STATUS: recommended, promised, granted or paid.")]
-Clusters = Annotated[list[str] | None, typer.Option(help="CLUSTER=WEIGHT, how the clusters' money is divided.")]
-RegionPeriod = Annotated[str | None, typer.Option(help="The years of Region Sjælland's grant, as 2021-2024.")]
-UfsYear = Annotated[int | None, typer.Option(help="The year of UFS's grant.")]
-RucPayer = Annotated[str | None, typer.Option(help="Who pays RUC's grant.")]
-FirstFollowUp = Annotated[str | None, typer.Option(help="The day of the first yearly follow-up.")]
-Collection = Annotated[str | None, typer.Option(help="direct or through_lead.")]
-Settlement = Annotated[str | None, typer.Option(help="per_office, or table: all offices and years rounded together.")]
-Method = Annotated[str | None, typer.Option(help="largest-remainder, independent, independent:half-even, ….")]
-Unit = Annotated[str | None, typer.Option(help="oere, krone or thousand.")]
-Ties = Annotated[str | None, typer.Option(help="order, larger-weight, lot (with --seed) or refuse.")]
-Seed = Annotated[str | None, typer.Option(help="The seed of the lot.")]
 Lang = Annotated[Language, typer.Option(help="The language of texts and numbers.")]
 As = Annotated[Format, typer.Option("--format", help="text, csv or json.")]
 By = Annotated[Field | None, typer.Option(help="Only totals, by payer, recipient, stream or year.")]
 Year = Annotated[int | None, typer.Option(help="Only this year.")]
 
 
-def _options(**given: Any) -> dict[str, Any]:
-    """The options the caller named, in the library's words."""
-    given["leads"] = _pairs(given["leads"], "--leads")
-    given["office_starts"] = _pairs(given["office_starts"], "--office-starts")
-    given["standings"] = _pairs(given["standings"], "--standings")
-    clusters = _pairs(given["clusters"], "--clusters")
-    given["clusters"] = fd.Key(clusters) if clusters else None
-    given["region_period"] = _period(given["region_period"])
-    return {name: value for name, value in given.items() if value is not None}
+def with_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Adds the programme's options to a command, under the names and with the help that the library's table gives them."""
+    own = list(inspect.signature(command, eval_str=True).parameters.values())
+    named = {parameter.name for parameter in own}
+    table = [o for o in fd.sjaelland.options() if o.in_text and o.name not in named]
+
+    def annotation(option: fd.sjaelland.Option) -> Any:
+        choices = f" ({', '.join(option.choices)})" if option.choices else ""
+        described = typer.Option(help=option.help + choices, metavar=option.form or None)
+        return Annotated[list[str] | None if option.repeated else str | None, described]
+
+    def run(**given: Any) -> None:
+        options = {o.name: given.pop(o.name) for o in table}
+        command(**given, options={name: value for name, value in options.items() if value})
+
+    made = [
+        inspect.Parameter(o.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation(o)) for o in table
+    ]
+    kept = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own if p.name != "options"]
+    # The command's argument and what it requires, the programme's options, and how the result is shown.
+    shown = [p for p in kept if p.default is p.empty] + made + [p for p in kept if p.default is not p.empty]
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    run.__signature__ = inspect.Signature(shown)  # type: ignore[attr-defined]
+    run.__annotations__ = {p.name: p.annotation for p in shown}
+    return run
 
 
 def _write(text: str) -> None:
@@ -110,54 +86,16 @@ def _write(text: str) -> None:
 
 
 @app.command("report")
+@with_options
 def report_command(
     programme: Argument,
-    outside: Outside = None,
-    leads: Leads = None,
-    missing_share: MissingShare = None,
-    others: Others = None,
-    population_date: PopulationDate = None,
-    missing: Missing = None,
-    office_starts: OfficeStarts = None,
-    standings: Standings = None,
-    clusters: Clusters = None,
-    region_period: RegionPeriod = None,
-    ufs_year: UfsYear = None,
-    ruc_payer: RucPayer = None,
-    first_follow_up: FirstFollowUp = None,
-    collection: Collection = None,
-    settlement: Settlement = None,
-    method: Method = None,
-    unit: Unit = None,
-    ties: Ties = None,
-    seed: Seed = None,
+    options: dict[str, Any],
     lang: Lang = Language.en,
     format: As = Format.text,
     by: By = None,
     year: Year = None,
 ) -> None:
     """Who finances what, what each municipality pays, on which assumptions; fails if a check line fails."""
-    options = _options(
-        outside=outside,
-        leads=leads,
-        missing_share=missing_share,
-        others=others,
-        population_date=population_date,
-        missing=missing,
-        office_starts=office_starts,
-        standings=standings,
-        clusters=clusters,
-        region_period=region_period,
-        ufs_year=ufs_year,
-        ruc_payer=ruc_payer,
-        first_follow_up=first_follow_up,
-        collection=collection,
-        settlement=settlement,
-        method=method,
-        unit=unit,
-        ties=ties,
-        seed=seed,
-    )
     view = report.View.of(options, year)
     if not view.years:
         raise typer.BadParameter(f"{year}: nothing is paid in that year", param_hint="--year")
@@ -172,57 +110,20 @@ def report_command(
 
 
 @app.command()
+@with_options
 def explain(
     programme: Argument,
+    options: dict[str, Any],
     outside: Annotated[str, typer.Option(help="The municipality that stays out.")],
     payer: Annotated[str | None, typer.Option(help="Only what this party pays.")] = None,
     recipient: Annotated[str | None, typer.Option(help="Only what this party receives.")] = None,
     stream: Annotated[str, typer.Option(help="Only this stream or family of streams.")] = "",
     year: Year = None,
-    leads: Leads = None,
-    missing_share: MissingShare = None,
-    others: Others = None,
-    population_date: PopulationDate = None,
-    missing: Missing = None,
-    office_starts: OfficeStarts = None,
-    standings: Standings = None,
-    clusters: Clusters = None,
-    region_period: RegionPeriod = None,
-    ufs_year: UfsYear = None,
-    ruc_payer: RucPayer = None,
-    first_follow_up: FirstFollowUp = None,
-    collection: Collection = None,
-    settlement: Settlement = None,
-    method: Method = None,
-    unit: Unit = None,
-    ties: Ties = None,
-    seed: Seed = None,
     lang: Lang = Language.en,
     format: As = Format.text,
 ) -> None:
     """The working of each amount, step by step, and what it rests on."""
-    chosen = _options(
-        outside=outside,
-        leads=leads,
-        missing_share=missing_share,
-        others=others,
-        population_date=population_date,
-        missing=missing,
-        office_starts=office_starts,
-        standings=standings,
-        clusters=clusters,
-        region_period=region_period,
-        ufs_year=ufs_year,
-        ruc_payer=ruc_payer,
-        first_follow_up=first_follow_up,
-        collection=collection,
-        settlement=settlement,
-        method=method,
-        unit=unit,
-        ties=ties,
-        seed=seed,
-    )
-    schedule = fd.sjaelland.programme(**chosen).schedule()
+    schedule = fd.sjaelland.programme(outside=outside, **options).schedule()
     shown = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
     if format is Format.json:
         _write(shown.to_json())

@@ -92,8 +92,8 @@ def totals(view: View, by: str, format: str, lang: str) -> str:
     else:
         header = [by, "lowest", "highest", "currency"]
         rows = [
-            [label, str(low.to_decimal()), str(high.to_decimal()), low.currency]
-            for label, (low, high) in view.total_ranges(by).items()
+            [found.label, str(found.lowest.to_decimal()), str(found.highest.to_decimal()), found.lowest.currency]
+            for found in view.total_ranges(by)
         ]
     if format == "csv":
         return to_csv(header, rows)

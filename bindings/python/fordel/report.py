@@ -36,7 +36,7 @@ class View:
             view = cls(options, case.filter(year=year) if year is not None else case, [])
         else:
             # Ranges are read in whole kroner; each case is settled in them, unless another unit is asked for.
-            settled = {"unit": "krone", **options}
+            settled = {"unit": fd.sjaelland.unit_of_ranges, **options}
             view = cls(settled, None, fd.sjaelland.cases(**settled))
         every_year = sorted({entry.year for entry in view._any.filter(stream="cofinancing")})
         view.years = [y for y in every_year if year in (None, y)]
@@ -54,14 +54,8 @@ class View:
     def ranges(self, year: int) -> list[fd.PayerRange]:
         return fd.ranges(self.cases, year=year, stream="cofinancing")
 
-    def total_ranges(self, by: str) -> dict[Any, tuple[fd.Money, fd.Money]]:
-        found: dict[Any, tuple[fd.Money, fd.Money]] = {}
-        for case in self.cases:
-            schedule = case.schedule if self.year is None else case.schedule.filter(year=self.year)
-            for label, amount in schedule.total_by(by).items():
-                low, high = found.get(label, (amount, amount))
-                found[label] = (min(low, amount), max(high, amount))
-        return found
+    def total_ranges(self, by: str) -> list[fd.TotalRange]:
+        return fd.total_ranges(self.cases, by, year=self.year)
 
     def assumptions(self) -> list[fd.Assumption]:
         return self.programme.assumptions
@@ -89,10 +83,8 @@ def whole(number: int, lang: str) -> str:
 
 
 def decimals(amount: Fraction, digits: int, lang: str) -> str:
-    """Rounded half up to so many digits, for reading only."""
-    scaled = (amount * 10**digits * 2 + 1) // 2
-    text = f"{scaled // 10**digits:,}." + f"{scaled % 10**digits:0{digits}d}"
-    return text.translate(str.maketrans(",.", ".,")) if lang == "da" else text
+    """Rounded to so many digits, for reading only."""
+    return fd.to_rounded(amount, digits, "danish" if lang == "da" else "english")
 
 
 def money(amount: fd.Money, lang: str) -> str:
@@ -173,7 +165,7 @@ class Report:
         if self.view.case is None:
             self.line(
                 self.words["all_cases"].format(
-                    count=len(self.view.cases), unit=self.words["unit_" + self.view.programme.unit]
+                    count=len(self.view.cases), unit=self.view.programme.unit_text.in_(self.lang)
                 ),
                 0,
             )
@@ -223,6 +215,8 @@ class Report:
             f"{stream.period}: {each}; {total}; {stream.status_text.in_(self.lang)} {self.marks(stream.assumptions)}", 4
         )
         self.line(f"»{stream.citation.heading}«: {stream.citation.states.in_(self.lang)}", 4)
+        if decided := stream.decision.in_(self.lang):
+            self.line(f"{self.words['decided']}: {decided}", 4)
 
     def population_of(self, party: fd.Party, schedule: fd.Schedule, year: int) -> int:
         for entry in schedule.filter(year=year, stream="cofinancing"):
@@ -321,7 +315,7 @@ class Report:
                 (self.words["per_head"], "r"),
             ]
             self.table(columns, self.year_rows(schedule, offices, year))
-        self.line(self.words["leads_pay"].format(amount=money(fd.kroner(500_000), self.lang)))
+        self.line(self.words["leads_pay"].format(amount=money(fd.sjaelland.lead_contribution(), self.lang)))
         self.source(schedule)
 
     def outside(self) -> str:
@@ -347,15 +341,8 @@ class Report:
         """What each other reading would change, in the first year shown that all of them cover."""
         year = 2022 if 2022 in self.view.years else self.view.years[0]
         self.title(self.words["readings"].format(year=year))
-        choices = [
-            (self.words["as_chosen"], {}),
-            ("missing_share=uncovered", {"missing_share": "uncovered"}),
-            ("others=only_non_leads", {"others": "only_non_leads"}),
-        ]
-        totals = []
-        for _, change in choices:
-            schedule = fd.sjaelland.programme(**{**self.view.options, **change}).schedule()
-            totals.append(schedule.filter(year=year, stream="cofinancing").total_by("payer"))
+        readings = fd.sjaelland.readings(**self.view.options)
+        totals = [r.schedule.filter(year=year, stream="cofinancing").total_by("payer") for r in readings]
         names = list(dict.fromkeys(name for total in totals for name in total))
         rows = [
             [
@@ -364,7 +351,9 @@ class Report:
             ]
             for name in names
         ]
-        self.table([(self.words["municipality"], "l"), *((title, "r") for title, _ in choices)], rows)
+        self.table(
+            [(self.words["municipality"], "l"), *((r.name or self.words["as_chosen"], "r") for r in readings)], rows
+        )
 
     def assumptions(self) -> None:
         self.title(self.words["assumptions"])
@@ -409,8 +398,8 @@ class Report:
                 columns = [(self.words[by], "l"), (self.words["lowest"], "r"), (self.words["highest"], "r")]
             elif self.view.case is None:
                 rows = [
-                    [str(label), kroner(low, self.lang), kroner(high, self.lang)]
-                    for label, (low, high) in self.view.total_ranges(by).items()
+                    [found.label, kroner(found.lowest, self.lang), kroner(found.highest, self.lang)]
+                    for found in self.view.total_ranges(by)
                 ]
                 columns = [(self.words[by], "l"), (self.words["lowest"], "r"), (self.words["highest"], "r")]
             else:
