@@ -13,7 +13,7 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         **_OFFICES,
         "standing": "Calculated, not booked: what the agreements come to, not what was paid.",
-        "all_cases": "16 of 17 municipalities take part; which one stays out is not stated, so all {count} possible cases are shown, each settled in whole {unit}. Name one with --outside.",
+        "all_cases": "16 of 17 municipalities take part; which one stays out is not stated, so all {count} possible cases are shown, each settled in whole {unit}; name one with --outside.",
         "financed": "What is financed by whom",
         "stated_in": "Stated in: {documents}, under the heading given.",
         "decided": "Decision",
@@ -69,7 +69,7 @@ WORDS: dict[str, dict[str, str]] = {
     "da": {
         **_OFFICES,
         "standing": "Beregnet, ikke bogført: hvad aftalerne beløber sig til, ikke hvad der er betalt.",
-        "all_cases": "16 af 17 kommuner er med; hvilken der ikke er, er ikke angivet, så alle {count} mulige tilfælde vises, hvert opgjort i hele {unit}. Vælg en med --outside.",
+        "all_cases": "16 af 17 kommuner er med; hvilken der ikke er, er ikke angivet, så alle {count} mulige tilfælde vises, hvert opgjort i hele {unit}; vælg en med --outside.",
         "financed": "Hvem finansierer hvad",
         "stated_in": "Angivet i: {documents}, under den nævnte overskrift.",
         "decided": "Beslutning",
