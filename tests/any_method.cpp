@@ -123,3 +123,20 @@ TEST_CASE("a method and a sequence of one's own keep their names through a progr
               std::string::npos);
     }
 }
+
+namespace {
+
+struct never_fit {
+    static constexpr char const* name() { return "never-fit"; }
+    static constexpr char const* check() { return "example.never_fit"; }
+    constexpr auto numerator(auto const& k) const { return k + 1; }
+    friend constexpr bool operator==(never_fit const&, never_fit const&) = default;
+};
+
+} // namespace
+
+TEST_CASE("a method of one's own fails with an id of its own", "[any_method]") {
+    any_method const own = fordel::divisor_method<never_fit>{};
+    CHECK(own == any_method(fordel::divisor_method<never_fit>{}));
+    expect_error("example.never_fit", [&] { return own.apportion(10, {2, 1}, {0, 1}); });
+}

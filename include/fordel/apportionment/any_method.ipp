@@ -14,7 +14,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -165,19 +164,23 @@ FORDEL_DECL method_result told(outcome const& reached, std::vector<big_integer> 
 }
 
 FORDEL_DECL error kernel_error(outcome const& failed) {
-    std::string_view const id = failed.error;
-    std::string const seen = id == apportionment_errors::no_parties      ? "no weights"
-                             : id == apportionment_errors::all_zero      ? "weights that are all zero"
-                             : id == apportionment_errors::size_mismatch ? "spans of different sizes"
-                             : failed.ties.any() ? std::to_string(failed.ties.tied) + " tied for " +
-                                                       std::to_string(failed.ties.won) + " units"
-                             : id == apportionment_errors::bad_ranking ? "a ranking that does not fit"
-                             : id == apportionment_errors::negative_weight || id == apportionment_errors::overflow
-                                 ? "weight number " + std::to_string(failed.index + 1)
-                                 : "these weights and units";
+    namespace ids = apportionment_errors;
+    auto const is = [&](char const* id) { return same_id(failed.error, id); };
+    std::string const seen =
+        is(ids::no_parties)      ? "no weights"
+        : is(ids::all_zero)      ? "weights that are all zero"
+        : is(ids::size_mismatch) ? "spans of different sizes"
+        : failed.ties.any()
+            ? std::to_string(failed.ties.tied) + " tied for " + std::to_string(failed.ties.won) + " units"
+        : is(ids::bad_ranking)                          ? "a ranking that does not fit"
+        : is(ids::negative_weight) || is(ids::overflow) ? "weight number " + std::to_string(failed.index + 1)
+                                                        : "these weights and units";
     for (error_kind const* kind : errors::all)
-        if (kind->id == id) return error(*kind, seen);
-    return error(errors::apportionment_overflow, failed.error);
+        if (is(kind->id)) return error(*kind, seen);
+    // A method of one's own has errors of its own.
+    return error({failed.error, error_nature::value, "units and weights that the method takes",
+                  "see what the method says of this error"},
+                 seen);
 }
 
 } // namespace detail
