@@ -100,26 +100,27 @@ void register_allocation(py::module_& m) {
                 return s[3].cast<bool>() ? made.with_table_units(s[4].cast<std::vector<big_integer>>()) : made;
             }));
 
-    auto const share = [](money_argument const& amount, key const& by, std::string const& method,
-                          std::string const& unit, py::object const& ties, std::string const& seed,
-                          py::object const& floors, py::object const& caps, py::object const& floor_shares,
-                          py::object const& cap_shares, std::string const& bounds, py::object const& receiver) {
-        return allocate(amount.amount, by,
-                        allocation_options_from(method, unit, ties, seed,
-                                                {floors, caps, floor_shares, cap_shares, bounds}, receiver,
-                                                by.parties()));
-    };
-    for (char const* name : {"allocate", "allocate_within"})
-        m.def(
-            name, share, py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder",
-            py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "", py::arg("floors") = py::none(),
-            py::arg("caps") = py::none(), py::arg("floor_shares") = py::none(), py::arg("cap_shares") = py::none(),
-            py::arg("bounds") = "fill", py::arg("receiver") = py::none(),
-            "Shares an amount by a key.\n\n"
-            "unit: minor (oere), major (krone), thousand, or an amount such as \"100 kr.\". ties: order, "
-            "larger-weight, lot (with seed), a list of ids, refuse.\n"
-            "floors, caps (Money) and floor_shares, cap_shares (of the amount): one for everybody, one each in the "
-            "key's order (None where nothing is said), or by name; a floor rounds up to the unit, a cap down. bounds: "
-            "fill or fix-and-rerun, for largest remainder.\n"
-            "receiver: who takes the residual, for a method that wants one named.");
+    m.def(
+        "allocate",
+        [](money_argument const& amount, key const& by, std::string const& method, std::string const& unit,
+           py::object const& ties, std::string const& seed, py::object const& floors, py::object const& caps,
+           py::object const& floor_shares, py::object const& cap_shares, std::string const& bounds,
+           py::object const& receiver) {
+            return allocate(amount.amount, by,
+                            allocation_options_from(method, unit, ties, seed,
+                                                    {floors, caps, floor_shares, cap_shares, bounds}, receiver,
+                                                    by.parties()));
+        },
+        py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder",
+        py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "", py::arg("floors") = py::none(),
+        py::arg("caps") = py::none(), py::arg("floor_shares") = py::none(), py::arg("cap_shares") = py::none(),
+        py::arg("bounds") = "fill", py::arg("receiver") = py::none(),
+        "Shares an amount by a key.\n\n"
+        "unit: minor (oere), major (krone), thousand, or an amount such as \"100 kr.\". ties: order, larger-weight, "
+        "lot "
+        "(with seed), a list of ids, refuse.\n"
+        "floors, caps (Money) and floor_shares, cap_shares (of the amount): one for everybody, one each in the key's "
+        "order (None where nothing is said), or by name; a floor rounds up to the unit, a cap down. bounds: fill or "
+        "fix-and-rerun, for largest remainder.\n"
+        "receiver: who takes the residual, for a method that wants one named.");
 }

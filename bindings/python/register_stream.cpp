@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "arguments/allocation_options.hpp"
 #include "arguments/money.hpp"
 #include "arguments/party.hpp"
 #include "registers.hpp"
@@ -25,6 +26,23 @@ key_rule rule_from(py::handle value) {
 
 key recipients_from(py::handle value) {
     return py::isinstance<key>(value) ? value.cast<key>() : key::single(named_party(value));
+}
+
+any_tranche make_tranche(std::string const& id, money_argument const& amount, py::object const& payers,
+                         std::optional<text> const& name, std::optional<std::string> const& method,
+                         std::optional<std::string> const& unit, py::object const& ties, std::string const& seed,
+                         py::object const& floors, py::object const& caps, py::object const& floor_shares,
+                         py::object const& cap_shares, std::optional<std::string> const& bounds,
+                         py::object const& receiver) {
+    any_tranche made{id, name ? *name : text{id, id}, amount.amount, rule_from(payers)};
+    bool said = method || unit || bounds;
+    for (py::object const& one : {ties, floors, caps, floor_shares, cap_shares, receiver})
+        said = said || !one.is_none();
+    if (said)
+        made.rounding = allocation_options_from(
+            method.value_or("largest-remainder"), unit.value_or("minor"), ties.is_none() ? py::str("order") : ties,
+            seed, {floors, caps, floor_shares, cap_shares, bounds.value_or("fill")}, receiver, made.payers.parties());
+    return made;
 }
 
 // A list of tranches; anything else pays the whole amount.
@@ -80,11 +98,13 @@ any_stream make_cofinancing(std::string id, py::object const& recipient, py::obj
 
 void register_stream(py::module_& m) {
     py::class_<any_tranche>(m, "Tranche", "The part of a stream that one group of payers bears.")
-        .def(py::init(
-                 [](std::string id, money_argument const& amount, py::object const& payers, std::optional<text> name) {
-                     return any_tranche{id, name ? *name : text{id, id}, amount.amount, rule_from(payers)};
-                 }),
-             py::arg("id"), py::arg("amount"), py::arg("payers"), py::arg("name") = py::none())
+        .def(py::init(&make_tranche), py::arg("id"), py::arg("amount"), py::arg("payers"), py::arg("name") = py::none(),
+             py::kw_only(), py::arg("method") = py::none(), py::arg("unit") = py::none(), py::arg("ties") = py::none(),
+             py::arg("seed") = "", py::arg("floors") = py::none(), py::arg("caps") = py::none(),
+             py::arg("floor_shares") = py::none(), py::arg("cap_shares") = py::none(), py::arg("bounds") = py::none(),
+             py::arg("receiver") = py::none(),
+             "How it is shared is the programme's to say, unless one of the arguments of allocate() is given: then the "
+             "others have the defaults of allocate().")
         .def_readonly("id", &any_tranche::id)
         .def_readonly("name", &any_tranche::name)
         .def_readonly("amount", &any_tranche::amount)

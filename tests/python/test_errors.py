@@ -151,6 +151,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.allocation.unknown_tie_policy": lambda: fd.allocate(DKK, KEY, ties="coin"),
     "fordel.allocation.no_seed": lambda: fd.apportion(1, [1, 1], ties="lot"),
     "fordel.allocation.tie_list": lambda: fd.allocate(DKK, KEY, ties=["a"]),
+    "fordel.allocation.bad_unit": lambda: fd.allocate(DKK, KEY, unit="0 kr."),
     "fordel.allocation.unknown_unit": lambda: fd.allocate(DKK, KEY, unit="dozen"),
     "fordel.stream.tranches": lambda: stream(payers=[fd.Tranche("t", fd.oere(99), A)]),
     "fordel.stream.once_beyond_year": lambda: stream(period=fd.Period.years(2021, 2022), once=True),
@@ -160,6 +161,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.programme.table_twice": lambda: programme(stream("a.b")).settle_as_table("a").settle_as_table("a.b"),
     "fordel.programme.table_recipients": lambda: programme(
         fd.Stream("a", DKK, A, fd.Key.equal([A, B]), YEAR)
+    ).settle_as_table("a"),
+    "fordel.programme.table_unit": lambda: programme(
+        fd.Stream("a", DKK, [fd.Tranche("all", DKK, A, unit="major")], A, YEAR)
     ).settle_as_table("a"),
     "fordel.programme.no_participants": lambda: programme(
         stream(payers=fd.KeyRule.by_population([fd.Participation("Faxe", fd.Period.year(2023))]))

@@ -9,7 +9,7 @@ import decimal
 import fractions
 import typing
 from . import sjaelland
-__all__: list[str] = ['error_kinds', 'Text', 'fold', 'currencies', 'Money', 'kroner', 'oere', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'Population', 'read_statbank', 'KeyBasis', 'Key', 'KeyPart', 'mix', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'KeyRule', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'Allocation', 'allocate', 'allocate_within', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Tranche', 'Stream', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'spreadsheet_safe', 'Schedule', 'ProgrammeCase', 'PayerRange', 'ranges', 'Office', 'sjaelland']
+__all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'fold', 'currencies', 'Money', 'kroner', 'oere', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'Population', 'read_statbank', 'KeyBasis', 'Key', 'KeyPart', 'mix', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'KeyRule', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'Allocation', 'allocate', 'allocate_within', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Tranche', 'Stream', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'spreadsheet_safe', 'Schedule', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland']
 
 class Text:
     """
@@ -237,6 +237,9 @@ class Decision:
         ...
 
     def __repr__(self) -> str:
+        ...
+
+    def in_(self, lang: str) -> str:
         ...
 
     @property
@@ -498,6 +501,21 @@ class Key:
     def __rmul__(self, arg0: typing.Any) -> KeyPart:
         ...
 
+    def explain(self, who: typing.Any, lang: str='en') -> str:
+        """
+        The share and what the weights are, in sentences.
+        """
+
+    def formula(self, who: typing.Any, lang: str='en') -> str:
+        """
+        The share, to be redone with a calculator.
+        """
+
+    def members(self, lang: str='en') -> str:
+        """
+        The members with their weights, and the sum of those.
+        """
+
     def share(self, who: typing.Any) -> fractions.Fraction:
         """
         The exact share, a Fraction; all shares sum to one.
@@ -511,8 +529,20 @@ class Key:
         ...
 
     @property
+    def denominators(self) -> list[KeyPart]:
+        """
+        The keys by figures that the key is made of, each with its part of the whole.
+        """
+
+    @property
     def parties(self) -> list[Party]:
         ...
+
+    @property
+    def parts(self) -> list[KeyPart]:
+        """
+        What mix() made the key of; empty for other keys.
+        """
 
     @property
     def shares(self) -> dict[str, fractions.Fraction]:
@@ -863,12 +893,18 @@ class Allotment:
     @property
     def exact(self) -> fractions.Fraction:
         """
-        In major units (kroner), a Fraction.
+        Before rounding and within the bounds, in major units (kroner), a Fraction.
         """
 
     @property
     def party(self) -> Party:
         ...
+
+    @property
+    def unbounded(self) -> fractions.Fraction:
+        """
+        The party's share of the key, whatever the bounds are, in major units, a Fraction.
+        """
 
 class WorkingLine:
     """
@@ -1502,6 +1538,12 @@ class Programme:
     def unit(self) -> str:
         ...
 
+    @property
+    def unit_text(self) -> Text:
+        """
+        What amounts are rounded to, in words.
+        """
+
 class ScheduleEntry:
     """
     One payment: year, stream, payer, recipient and amount, and what it rests on.
@@ -1693,6 +1735,26 @@ class PayerRange:
     def payer(self) -> Party:
         ...
 
+class TotalRange:
+    """
+    The lowest and highest total over the cases for one value of a field.
+    """
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def highest(self) -> Money:
+        ...
+
+    @property
+    def label(self) -> str:
+        ...
+
+    @property
+    def lowest(self) -> Money:
+        ...
+
 class Office:
     """
     A strength (styrkeposition), its cluster office (klyngekontor) and the default lead.
@@ -1710,17 +1772,22 @@ class Office:
     def strength(self) -> str:
         ...
 
-def allocate(amount: Money, by: Key, *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='') -> Allocation:
+def allocate(amount: Money, by: Key, *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', receiver: typing.Any=None) -> Allocation:
     """
-    Shares an amount by a key. unit: minor (oere), major (krone), thousand. ties: order, larger-weight, lot (with seed), a list of ids, refuse.
+    Shares an amount by a key.
+    
+    unit: minor (oere), major (krone), thousand, or an amount such as "100 kr.". ties: order, larger-weight, lot (with seed), a list of ids, refuse.
+    floors, caps (Money) and floor_shares, cap_shares (of the amount): one for everybody, one each in the key's order (None where nothing is said), or by name; a floor rounds up to the unit, a cap down. bounds: fill or fix-and-rerun, for largest remainder.
+    receiver: who takes the residual, for a method that wants one named.
     """
 
-def allocate_within(amount: Money, by: Key, *, floors: typing.Any=None, caps: typing.Any=None, bounds: str='fill', method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='') -> Allocation:
+def allocate_within(amount: Money, by: Key, *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', receiver: typing.Any=None) -> Allocation:
     """
-    Shares an amount by a key so that nobody gets less than its floor or more than its cap.
+    Shares an amount by a key.
     
-    floors, caps: Money for everybody, or for each party in the key's order (None where nothing is said), or by name; a floor rounds up
-    to the unit, a cap down. bounds: fill or fix-and-rerun, for largest remainder. The other arguments: those of allocate().
+    unit: minor (oere), major (krone), thousand, or an amount such as "100 kr.". ties: order, larger-weight, lot (with seed), a list of ids, refuse.
+    floors, caps (Money) and floor_shares, cap_shares (of the amount): one for everybody, one each in the key's order (None where nothing is said), or by name; a floor rounds up to the unit, a cap down. bounds: fill or fix-and-rerun, for largest remainder.
+    receiver: who takes the residual, for a method that wants one named.
     """
 
 def apportion(units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any, *, method: str='largest-remainder', quota: typing.Any=None, first_divisor: typing.Any=None, parameter: typing.Any=None, divisors: typing.Any=None, step: typing.Any=None, rounding: typing.Any=None, ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', minimum: typing.Any=None, threshold: typing.Any=None, threshold_share: typing.Any=None, eligible: typing.Any=None, base: typing.Any=None, remainder: typing.Any=None, receiver: typing.Any=None) -> Apportionment:
@@ -1826,6 +1893,16 @@ def round_table(matrix: typing.Any, *, unit: int | fractions.Fraction | decimal.
 def spreadsheet_safe(text: str) -> str:
     """
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+
+def to_rounded(value: int | fractions.Fraction | decimal.Decimal | str, digits: typing.SupportsIndex, notation: str='plain') -> str:
+    """
+    A number rounded half up to so many decimals, as text: for reading only.
+    """
+
+def total_ranges(cases: collections.abc.Sequence[ProgrammeCase], by: str, *, year: typing.SupportsIndex | None=None) -> list[TotalRange]:
+    """
+    The range of each year, stream, payer, recipient or status over the cases.
     """
 
 def yearly_from(first: datetime.date | str, within: Period) -> list[datetime.date]:
