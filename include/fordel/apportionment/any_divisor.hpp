@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/divisor.hpp>
 #include <fordel/kernel/divisor_sequence.hpp>
 #include <fordel/kernel/method/divisor_list.hpp>
 #include <fordel/kernel/method/power_mean.hpp>

@@ -1,11 +1,21 @@
 // The shipped methods behind any_method, and their names as options and files write them.
 #pragma once
 
+#include <fordel/apportionment/any_divisor.hpp>
 #include <fordel/apportionment/any_method.hpp>
+#include <fordel/apportionment/method_family.hpp>
 #include <fordel/apportionment/method_registry.hpp>
+#include <fordel/apportionment/method_task.hpp>
 #include <fordel/apportionment/setting_names.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/kernel/divisor.hpp>
+#include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/quota.hpp>
+#include <fordel/kernel/rounding.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -4,12 +4,14 @@
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/eligibility.hpp>
+#include <fordel/apportionment/method_task.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
 #include <fordel/party.hpp>
 
 #include <algorithm>

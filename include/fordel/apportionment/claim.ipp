@@ -5,6 +5,8 @@
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/claim.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/kernel/quota.hpp>
 
 #include <algorithm>
 #include <cstddef>

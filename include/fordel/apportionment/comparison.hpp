@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/exact.hpp>
 
 #include <string>

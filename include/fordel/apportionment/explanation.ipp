@@ -4,12 +4,12 @@
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/bounded_shares.hpp>
-#include <fordel/apportionment/claim.hpp>
 #include <fordel/apportionment/detail/bounds_lines.hpp>
 #include <fordel/apportionment/detail/claim_lines.hpp>
 #include <fordel/apportionment/detail/quota_method_lines.hpp>
 #include <fordel/apportionment/detail/sharing.hpp>
 #include <fordel/apportionment/detail/tie_lines.hpp>
+#include <fordel/apportionment/eligibility.hpp>
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/heads_needed.hpp>

@@ -1,19 +1,20 @@
 // The sentences on bounds.
 #pragma once
 
+#include <fordel/apportionment/any_divisor.hpp>
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/claim.hpp>
 #include <fordel/apportionment/detail/bounds_lines.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
-#include <fordel/apportionment/method_family.hpp>
 #include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/apportionment/unit_words.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
 #include <fordel/text.hpp>
 
 #include <cstddef>
@@ -75,7 +76,7 @@ text listed_parties(apportionment const& a, TextOf&& text_of) {
 FORDEL_DECL text bound_text(apportionment const& a, std::size_t i, held_at at, unit_words const& words) {
     bool const floor = at == held_at::floor;
     big_integer const bound = (floor ? a.task().floors[i] : a.task().caps[i]) + magnitude(a.base_of(i));
-    text const units = counted(bound, words);
+    text units = counted(bound, words);
     auto const& all = floor ? a.options().bounds.floors : a.options().bounds.caps;
     if (all.empty() || !all[i].share || all[i].units == bound) return units;
     fraction const total = fraction(magnitude(a.total()));

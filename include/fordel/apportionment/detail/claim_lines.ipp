@@ -1,6 +1,7 @@
 // The sentences on claims, remainders and rounding.
 #pragma once
 
+#include <fordel/apportionment/any_divisor.hpp>
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/bounded_shares.hpp>
@@ -10,9 +11,10 @@
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/unit_words.hpp>
 #include <fordel/detail/config.hpp>
-#include <fordel/detail/numbers.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/quota.hpp>
 #include <fordel/kernel/rounding.hpp>
 #include <fordel/text.hpp>
 
@@ -21,7 +23,6 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace fordel {

@@ -10,6 +10,9 @@
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/divisor.hpp>
+#include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/rounding.hpp>
 
 #include <algorithm>
 #include <cstdint>

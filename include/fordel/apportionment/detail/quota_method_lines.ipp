@@ -11,6 +11,7 @@
 #include <fordel/detail/numbers.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
 #include <fordel/text.hpp>
 
 #include <boost/multiprecision/integer.hpp>

@@ -5,9 +5,12 @@
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/detail/sharing.hpp>
+#include <fordel/apportionment/method_family.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/bounds.hpp>
+#include <fordel/kernel/integer.hpp>
 
 #include <cstddef>
 #include <vector>
