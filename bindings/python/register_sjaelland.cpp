@@ -6,11 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "arguments/date.hpp"
 #include "arguments/filter.hpp"
-#include "arguments/number.hpp"
-#include "arguments/option.hpp"
-#include "arguments/party.hpp"
+#include "arguments/sjaelland_options.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -19,80 +16,6 @@ using namespace fordel::python;
 namespace {
 
 using sjaelland::option;
-
-// A value as the table's own text says it: a party by its id, a date by its digits.
-std::string text_of(py::handle value) {
-    refuse_float(value);
-    if (py::isinstance<party>(value)) return value.cast<party>().id;
-    return py::str(value).cast<std::string>();
-}
-
-// A mapping is one text an item, as "OFFICE=DATE"; a list has the texts themselves.
-option::texts texts_of(py::handle value) {
-    option::texts written;
-    if (py::isinstance<py::dict>(value))
-        for (auto const& [left, right] : value.cast<py::dict>())
-            written.push_back(text_of(left) + '=' + text_of(right));
-    else if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value))
-        for (py::handle const one : value)
-            written.push_back(text_of(one));
-    else
-        written.push_back(text_of(value));
-    return written;
-}
-
-// What Python says by objects that hold more than their text; whether it was one.
-bool set_object(sjaelland::options& chosen, std::string_view name, py::handle value) {
-    if (name == "counts")
-        chosen.counts = value.cast<population>();
-    else if (name == "clusters" && py::isinstance<key>(value))
-        chosen.clusters = value.cast<key>();
-    else if (name == "region_period" && py::isinstance<period>(value))
-        chosen.region_period = value.cast<period>();
-    else if (name == "ruc_payer" && py::isinstance<party>(value))
-        chosen.ruc_payer = value.cast<party>();
-    else if (name == "population_date" && py::isinstance<reference_date>(value))
-        chosen.population_date = value.cast<reference_date>();
-    else if (name == "ties" && !py::isinstance<py::str>(value))
-        chosen.ties = ties_from(value, "");
-    else
-        return false;
-    return true;
-}
-
-// A status with the decision behind it: {"deb": ("granted", Decision(…))}.
-void set_decisions(sjaelland::options& chosen, py::dict const& standings) {
-    for (auto const& [stream, standing] : standings) {
-        if (!py::isinstance<py::tuple>(standing)) continue;
-        auto const [status, decided] = standing.cast<std::pair<std::string, decision>>();
-        chosen.standings.push_back({stream.cast<std::string>(), status_from_name(status), decided});
-    }
-}
-
-py::dict without_decisions(py::dict const& standings) {
-    py::dict plain;
-    for (auto const& [stream, standing] : standings)
-        if (!py::isinstance<py::tuple>(standing)) plain[stream] = standing;
-    return plain;
-}
-
-// The options of the table under their names; None leaves the default.
-sjaelland::options options_from(py::kwargs const& given) {
-    std::vector<std::pair<std::string, option::texts>> named;
-    sjaelland::options objects;
-    for (auto const& [name_object, value] : given) {
-        auto const name = name_object.cast<std::string>();
-        sjaelland::find_option(name);
-        py::object plain = py::reinterpret_borrow<py::object>(value);
-        if (name == "standings" && py::isinstance<py::dict>(value)) plain = without_decisions(value.cast<py::dict>());
-        if (plain.is_none() || set_object(objects, name, plain)) continue;
-        if (option::texts written = texts_of(plain); !written.empty()) named.emplace_back(name, std::move(written));
-    }
-    sjaelland::options chosen = sjaelland::options_from(named, std::move(objects));
-    if (given.contains("standings") && py::isinstance<py::dict>(given["standings"]))
-        set_decisions(chosen, given["standings"].cast<py::dict>());
-    return chosen;
-}
 
 // What help() and the stubs show: every option of the table.
 std::string documented(std::string const& name, std::string const& before, std::string const& result) {
@@ -182,16 +105,17 @@ void register_sjaelland(py::module_& core) {
 
     std::string const programme_type = "fordel._core.Programme", cases_type = "list[fordel._core.ProgrammeCase]";
     def_with_options(
-        m, "programme", [](py::kwargs const& given) { return sjaelland::programme(options_from(given)); }, "",
+        m, "programme", [](py::kwargs const& given) { return sjaelland::programme(sjaelland_options_from(given)); }, "",
         programme_type);
     def_with_options(
-        m, "cases", [](py::kwargs const& given) { return sjaelland::cases(options_from(given)); }, "", cases_type);
+        m, "cases", [](py::kwargs const& given) { return sjaelland::cases(sjaelland_options_from(given)); }, "",
+        cases_type);
     def_with_options(
-        m, "readings", [](py::kwargs const& given) { return sjaelland::readings(options_from(given)); }, "",
+        m, "readings", [](py::kwargs const& given) { return sjaelland::readings(sjaelland_options_from(given)); }, "",
         cases_type);
     def_with_options(
         m, "checks",
-        [](schedule const& s, py::kwargs const& given) { return sjaelland::checks(s, options_from(given)); },
+        [](schedule const& s, py::kwargs const& given) { return sjaelland::checks(s, sjaelland_options_from(given)); },
         "schedule: fordel._core.Schedule, ", "list[fordel._core.Check]", py::arg("schedule"));
     m.attr("unit_of_ranges") = to_string(sjaelland::options_of_ranges().unit);
     m.def(
@@ -205,7 +129,7 @@ void register_sjaelland(py::module_& core) {
         m, "lead",
         [](std::string const& office_id, py::kwargs const& given) {
             for (sjaelland::office const& o : sjaelland::offices)
-                if (o.id == office_id) return sjaelland::lead_of(o, options_from(given));
+                if (o.id == office_id) return sjaelland::lead_of(o, sjaelland_options_from(given));
             throw error(errors::sjaelland_unknown_option, "office \"" + office_id + '"');
         },
         "office: str, ", "fordel._core.Party", py::arg("office"));

@@ -199,8 +199,7 @@ def test_a_guarantee_in_money_is_phased_out() -> None:
     key = fd.Key({"Engby": 60, "Havnby": 30, "Klitby": 10})
     last = {"Engby": fd.kroner(30), "Havnby": fd.kroner(30), "Klitby": fd.kroner(40)}
     years = [
-        fd.allocate(fd.kroner(100), key, floors=floors)
-        for floors in fd.guarantee_floors(last, [1, "1/2", "1/3", 0])
+        fd.allocate(fd.kroner(100), key, floors=floors) for floors in fd.guarantee_floors(last, [1, "1/2", "1/3", 0])
     ]
     assert [year["Klitby"].amount for year in years] == [fd.kroner(40), fd.kroner(20), fd.oere(1334), fd.kroner(10)]
     assert "Raised to this party's floor" in years[0].explain("Klitby")

@@ -34,6 +34,7 @@ OTHER_WORDS = {
     "formula": "key_formula",  # a free function there
     "once": "recurs",  # an enum of two values there
     "status_text": "describe",  # a free function there
+    "unit_text": "describe",
     "working": "work_out",  # a free function there
     "to_csv": "write_csv",  # to a stream there
     "covered": "uncovered_party",  # compared with there

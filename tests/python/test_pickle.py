@@ -62,9 +62,7 @@ def test_an_allocation_comes_back_with_its_working(method: str, ties: object) ->
 
 
 def test_bounds_and_tables_come_back_too() -> None:
-    bounded = fd.allocate(
-        fd.kroner(1000), KEY, caps=[fd.kroner(1), None, None], bounds="fix-and-rerun", unit="major"
-    )
+    bounded = fd.allocate(fd.kroner(1000), KEY, caps=[fd.kroner(1), None, None], bounds="fix-and-rerun", unit="major")
     settled = fd.sjaelland.programme(outside="Greve", settlement="table").schedule()
     for made in [bounded, *(entry.allocation for entry in settled.filter(year=2022, stream="cofinancing"))]:
         back = pickle.loads(pickle.dumps(made))

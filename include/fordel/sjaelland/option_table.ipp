@@ -153,7 +153,7 @@ void one(options& chosen, option const& o, option::texts const& written) {
 }
 
 FORDEL_DECL std::pair<std::string_view, std::string_view> sides(option const& o, std::string_view written) {
-    std::size_t const mark = written.rfind('=');
+    std::size_t const mark = written.find('=');
     if (mark == written.npos || mark == 0) throw_bad_text(o, written, o.form);
     return {written.substr(0, mark), written.substr(mark + 1)};
 }
