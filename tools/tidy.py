@@ -62,7 +62,7 @@ def changed() -> set[str]:
 
 
 @cache
-def flags(folder: str) -> list[str]:
+def flags(folder: str, ending: str) -> list[str]:
     """What the files below a folder of the project need to be read."""
     import libboost_headers  # a build requirement; the system's Boost is not needed here
     import pybind11
@@ -70,6 +70,7 @@ def flags(folder: str) -> list[str]:
     needed = [*FLAGS, "-isystem", libboost_headers.get_include()]
     if folder == "bindings":
         needed += ["-isystem", pybind11.get_include(), "-isystem", sysconfig.get_path("include")]
+        needed += ["-Ibindings/python", *(["-include", "precompiled.hpp"] if ending == ".cpp" else [])]
     if folder == "tests":
         needed += ["-Itests", '-DFORDEL_DATA_DIR="data"', '-DFORDEL_TEST_DIR="tests"']
     return needed
@@ -77,7 +78,14 @@ def flags(folder: str) -> list[str]:
 
 def complaints(path: str) -> str:
     """What clang-tidy says of a file; nothing if it is content."""
-    command = [CLANG_TIDY, "--quiet", "--warnings-as-errors=*", path, "--", *flags(path.split("/")[0])]
+    command = [
+        CLANG_TIDY,
+        "--quiet",
+        "--warnings-as-errors=*",
+        path,
+        "--",
+        *flags(path.split("/")[0], Path(path).suffix),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     return done.stdout if done.returncode else ""
 

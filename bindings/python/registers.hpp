@@ -26,4 +26,4 @@ void register_guarantee(pybind11::module_& m);
 void register_stream(pybind11::module_& m);
 void register_programme(pybind11::module_& m);
 void register_schedule(pybind11::module_& m);
-void register_sjaelland(pybind11::module_& m);
+void register_sjaelland(pybind11::module_& core);

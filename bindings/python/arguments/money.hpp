@@ -9,7 +9,7 @@ namespace fordel::python {
 
 struct money_argument {
     any_money amount{};
-    operator any_money const&() const { return amount; }
+    explicit(false) operator any_money const&() const { return amount; }
 };
 
 // False where it is no money at all. Throws fordel.money.float, .bare_integer.
