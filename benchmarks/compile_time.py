@@ -93,7 +93,7 @@ def print_table(by_form: dict[str, dict[str, Cost]]) -> None:
     head = " | ".join(f"{form}: × vector | × exact | MB" for form in FORMS)
     print(f"| header | {head} |\n| --- |{' ---: |' * 3 * len(FORMS)}")
     for name in by_form["header-only"]:
-        shown = f"`{name}`" if name.endswith(".hpp") else name
+        shown = re.sub(r"<\w+>|\S+\.hpp", r"`\g<0>`", name)
         print(f"| {shown} | {' | '.join(figures(costs, name) for costs in by_form.values())} |")
 
 

@@ -1,3 +1,4 @@
+#include <fordel/apportionment.hpp>
 #include <fordel/nested.hpp>
 
 #include <catch2/catch_test_macros.hpp>

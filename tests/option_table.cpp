@@ -166,7 +166,7 @@ TEST_CASE("other readings are cases of their own", "[option_table]") {
     CHECK(found[1].name == "missing_share=uncovered");
     CHECK(found[2].name == "others=only_non_leads");
     CHECK(found[0].schedule.amounts() == sjaelland::programme({.outside = "Greve"}).schedule().amounts());
-    CHECK(found[1].schedule.filter({.payer = "uncovered"}).size() > 0);
+    CHECK_FALSE(found[1].schedule.filter({.payer = "uncovered"}).empty());
     CHECK(found[2].schedule.filter({.year = 2022, .stream = "cofinancing", .payer = "Næstved"}).size() == 1);
 }
 
