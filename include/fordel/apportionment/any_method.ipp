@@ -9,6 +9,7 @@
 #include <fordel/apportionment/setting_names.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/divisor.hpp>
@@ -20,7 +21,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -155,12 +155,7 @@ FORDEL_DECL std::shared_ptr<method_model const> divisor_method_model(std::string
 }
 
 FORDEL_DECL bool task_fits_64_bits(method_task const& task) {
-    auto const fits = [](big_integer const& n) {
-        return std::numeric_limits<std::int64_t>::min() <= n && n <= std::numeric_limits<std::int64_t>::max();
-    };
-    return fits(task.units) && std::all_of(task.weights.begin(), task.weights.end(), fits) &&
-           std::all_of(task.floors.begin(), task.floors.end(), fits) &&
-           std::all_of(task.caps.begin(), task.caps.end(), fits);
+    return fits_64_bits(task.units) && fit_64_bits(task.weights) && fit_64_bits(task.floors) && fit_64_bits(task.caps);
 }
 
 FORDEL_DECL method_result told(outcome const& reached, std::vector<big_integer> units, std::vector<std::size_t> tied) {

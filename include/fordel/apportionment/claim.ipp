@@ -6,6 +6,7 @@
 #include <fordel/apportionment/claim.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/quota.hpp>
 
 #include <algorithm>
@@ -17,10 +18,8 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL big_integer size_of_units(big_integer const& n) { return n < 0 ? big_integer(-n) : n; }
-
 FORDEL_DECL big_integer method_units(apportionment const& a, std::size_t i) {
-    return size_of_units(a.units()[i] - a.base_of(i));
+    return magnitude(a.units()[i] - a.base_of(i));
 }
 
 FORDEL_DECL fraction to_power(fraction const& base, int power) {
@@ -78,7 +77,7 @@ FORDEL_DECL fraction quota_of(apportionment const& a) {
     fraction total;
     for (fraction const& w : a.weights())
         total += w;
-    big_integer const h = size_of_units(a.task().units);
+    big_integer const h = magnitude(a.task().units);
     auto const at = [&](int more) { return total / fraction(h + more); };
     auto const wholes = [&](fraction const& quota) {
         big_integer sum = 0;
