@@ -31,6 +31,7 @@
 #include <fordel/kernel/problem.hpp>
 #include <fordel/kernel/quota.hpp>
 #include <fordel/kernel/rounding.hpp>
+#include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/table/controlled_rounding.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/kernel/ties.hpp>

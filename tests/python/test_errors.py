@@ -188,6 +188,7 @@ IN_CPP_ONLY = {
     "fordel.apportionment.bad_ranking",
     "fordel.table.overflow",
     "fordel.table.malformed",
+    "fordel.work.interrupted",
 }
 
 

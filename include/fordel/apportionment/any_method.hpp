@@ -4,6 +4,7 @@
 #include <fordel/apportionment/any_divisor.hpp>
 #include <fordel/apportionment/method_family.hpp>
 #include <fordel/apportionment/method_task.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
@@ -82,7 +83,7 @@ method_result run(M const& chosen, method_task const& task) {
     auto const seen = [](auto& all) { return std::span(all.data(), all.size()); };
     outcome const reached =
         fordel::try_apportion(chosen, static_cast<Int>(task.units), seen(weights), seen(out), seen(scratch),
-                              by_ranking{task.rank}, bounds<Int>{seen(floors), seen(caps)});
+                              by_ranking{task.rank}, bounds<Int>{seen(floors), seen(caps)}, checkpoint{});
     if (!reached) throw kernel_error(reached);
     std::vector<std::size_t> tied;
     for_each_tied(seen(scratch), reached, [&](std::size_t i) { tied.push_back(i); });

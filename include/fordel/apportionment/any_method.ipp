@@ -172,9 +172,10 @@ FORDEL_DECL error kernel_error(outcome const& failed) {
     namespace ids = apportionment_errors;
     auto const is = [&](char const* id) { return same_id(failed.error, id); };
     std::string const seen =
-        is(ids::no_parties)      ? "no weights"
-        : is(ids::all_zero)      ? "weights that are all zero"
-        : is(ids::size_mismatch) ? "spans of different sizes"
+        is(work_errors::interrupted) ? "work that was told to stop"
+        : is(ids::no_parties)        ? "no weights"
+        : is(ids::all_zero)          ? "weights that are all zero"
+        : is(ids::size_mismatch)     ? "spans of different sizes"
         : failed.ties.any()
             ? std::to_string(failed.ties.tied) + " tied for " + std::to_string(failed.ties.won) + " units"
         : is(ids::bad_ranking)                          ? "a ranking that does not fit"

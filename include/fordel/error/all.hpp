@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/error/apportionment.hpp>
+#include <fordel/error/interruption.hpp>
 #include <fordel/error/programme.hpp>
 #include <fordel/error/tables.hpp>
 
@@ -142,7 +143,8 @@ inline constexpr std::array all{&apportionment_no_parties,
                                 &statbank_truncated,
                                 &statbank_suppressed,
                                 &statbank_not_total,
-                                &statbank_unknown_area};
+                                &statbank_unknown_area,
+                                &work_interrupted};
 
 } // namespace errors
 } // namespace v0

@@ -4,6 +4,7 @@
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/problem.hpp>
+#include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/ties.hpp>
 
 #include <concepts>
@@ -39,7 +40,9 @@ using scratch_for = typename detail::scratch_of<M, Units, Weight>::type;
 //   keep p's bounds returns bounds_unsupported; one that changes what the bounds mean has a member checks_bounds, and
 //   checks by itself whether the units can meet them (p.check_bounds()). After a tie the claims that were tied stand in
 //   scratch as the outcome's ties say; a claim names its `party`.
-// What such a method is made of: exact_shares, serve_first(), natural numbers, another method.
+// One that may run long takes a stop condition behind the policy as well, m.try_apportion(p, out, scratch, policy,
+// stop), and asks it in its loops. What such a method is made of: exact_shares, serve_first(), natural numbers, another
+// method.
 template <class M>
 concept method =
     std::regular<M> &&
@@ -168,12 +171,13 @@ constexpr outcome pose(Units const& units, std::span<Weight const> weights, prob
 // Negative units give the mirror of positive ones; bounds count magnitudes. On an error out keeps what it held:
 // size_mismatch, no_parties, negative_weight, all_zero, by the policy bad_ranking and tie_refused, by the bounds
 // negative_bound, floor_above_cap, floors_exceed_units, caps_below_units and bounds_unsupported; overflow only with
-// integers beyond 64 bits; and what the method adds.
+// integers beyond 64 bits; interrupted where the stop condition says so; and what the method adds.
 template <method M, class Units, class Weights, detail::contiguous Out, class Scratch = detail::no_scratch,
-          tie_policy Policy = by_order>
+          tie_policy Policy = by_order, stop_condition Stop = never_stop>
 [[nodiscard("it may be an error")]] constexpr outcome
 try_apportion(M const& method, Units const& units, Weights const& weights, Out&& out, Scratch&& scratch,
-              Policy const& policy = {}, std::type_identity_t<detail::bounds_for<Out>> const& bounds = {}) {
+              Policy const& policy = {}, std::type_identity_t<detail::bounds_for<Out>> const& bounds = {},
+              Stop const& stop = {}) {
     if constexpr (detail::types_fit<M, Units, Weights, Out, Scratch>()) {
         using share = detail::element_of<Out>;
         using weight = detail::element_of<Weights>;
@@ -188,18 +192,21 @@ try_apportion(M const& method, Units const& units, Weights const& weights, Out&&
         if constexpr (!requires { M::checks_bounds; })
             if (auto const sound = p.check_bounds(); !sound) return sound;
         if (auto const* const unfit = policy.check(given.size())) return {.error = unfit};
-        return method.try_apportion(p, result, memory, policy);
+        if constexpr (requires { method.try_apportion(p, result, memory, policy, stop); })
+            return method.try_apportion(p, result, memory, policy, stop);
+        else
+            return method.try_apportion(p, result, memory, policy);
     }
 }
 
 #if FORDEL_HAS_EXCEPTIONS
 // The same; throws apportionment_error.
 template <method M, class Units, class Weights, detail::contiguous Out, class Scratch = detail::no_scratch,
-          tie_policy Policy = by_order>
+          tie_policy Policy = by_order, stop_condition Stop = never_stop>
 constexpr outcome apportion(M const& method, Units const& units, Weights const& weights, Out&& out, Scratch&& scratch,
-                            Policy const& policy = {},
-                            std::type_identity_t<detail::bounds_for<Out>> const& bounds = {}) {
-    return detail::or_throw(try_apportion(method, units, weights, out, scratch, policy, bounds));
+                            Policy const& policy = {}, std::type_identity_t<detail::bounds_for<Out>> const& bounds = {},
+                            Stop const& stop = {}) {
+    return detail::or_throw(try_apportion(method, units, weights, out, scratch, policy, bounds, stop));
 }
 #endif
 

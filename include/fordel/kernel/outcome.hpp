@@ -47,6 +47,11 @@ inline constexpr char const* too_many_steps = "fordel.apportionment.too_many_ste
 inline constexpr char const* residual_beyond_share = "fordel.apportionment.residual_beyond_share";
 } // namespace apportionment_errors
 
+// Of any work that is given a stop condition.
+namespace work_errors {
+inline constexpr char const* interrupted = "fordel.work.interrupted";
+} // namespace work_errors
+
 // Those of controlled rounding.
 namespace table_errors {
 inline constexpr char const* malformed = "fordel.table.malformed";
@@ -76,7 +81,7 @@ struct ties {
 
 // What came of an apportionment. True when it succeeded; the amounts are then in the caller's span.
 struct outcome {
-    char const* error = nullptr; // a literal of apportionment_errors, or null
+    char const* error = nullptr; // a literal of apportionment_errors or work_errors, or null
     std::size_t index = 0;       // the party that the error is about, or that received the residual
     fordel::ties ties{};
     bool tied_before = false;    // the policy also chose in an earlier round, the parties of which are not kept

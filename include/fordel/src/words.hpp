@@ -7,6 +7,7 @@
 
 #include <fordel/calendar/calendar.ipp>
 #include <fordel/citation/citation.ipp>
+#include <fordel/detail/checkpoint.ipp>
 #include <fordel/detail/names.ipp>
 #include <fordel/detail/numbers.ipp>
 #include <fordel/detail/sentence.ipp>
