@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "support/expect_error.hpp"
+
 using fordel::cofinancing;
 using fordel::key;
 using fordel::kroner;
@@ -50,4 +52,13 @@ TEST_CASE("the others pay the office themselves, or through the lead", "[cofinan
     auto through = terms();
     through.through_lead = true;
     CHECK(to_stream(through).collector == through.lead);
+}
+
+TEST_CASE("the lead is told from the others by its id, not by its name", "[cofinancing]") {
+    auto namesake = terms();
+    namesake.others = key::equal({party{"x", "Lead"}, party{"y", "Y"}});
+    CHECK(to_stream(namesake).payers[1].payers.parties()[0].id == "x");
+    auto twice = terms();
+    twice.others = key::equal({party{"x", "X"}, party{"lead", "Another name"}});
+    support::expect_error("fordel.party.duplicate", [&] { return to_stream(twice); });
 }

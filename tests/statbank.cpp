@@ -124,6 +124,12 @@ TEST_CASE("a figure that is not published is not taken for zero", "[statbank]") 
     CHECK(read_statbank(rows("253;2021K1;0\n")).at("253", make_date(2021, 1, 1)).heads == 0);
 }
 
+TEST_CASE("two quotes are an empty cell, and within quotes one quote", "[statbank]") {
+    expect_error("fordel.statbank.suppressed", [] { return read_statbank(rows("253;2021K1;\"\"\n")); });
+    auto const counts = read_statbank("OMRÅDE;KØN;TID;INDHOLD\n253;\"a \"\"b\"\"; c\";2021K1;5\n");
+    CHECK(counts.source().states.en.find("KØN=a \"b\"; c") != std::string::npos);
+}
+
 TEST_CASE("a table divided by sex or age is no population", "[statbank]") {
     expect_error("fordel.statbank.not_total",
                  [] { return read_statbank("OMRÅDE;KØN;TID;INDHOLD\n253;1;2021K1;5\n253;2;2021K1;6\n"); });
