@@ -112,3 +112,108 @@ TEST_CASE("a sequence that is unfit, and one that ends", "[divisor_sequence]") {
     CHECK(apportion(method{}, 8, std::vector{2, 1}).shares == std::vector{4, 4});
     CHECK(error(apportion(method{}, 9, std::vector{2, 1}).outcome) == "fordel.apportionment.divisors_exhausted");
 }
+
+namespace {
+
+// Sequences whose line is not d(k) = k: steep, flat, far away, bent. Each counts how often it is asked.
+template <class Line>
+struct counted {
+    Line line{};
+    std::uint64_t* asked = nullptr;
+
+    static constexpr char const* name() { return "counted"; }
+    auto numerator(fordel::natural_number auto const& k) const {
+        if (asked != nullptr) ++*asked;
+        return line.at(k);
+    }
+    auto denominator(fordel::natural_number auto const&) const { return line.over; }
+    friend bool operator==(counted const&, counted const&) = default;
+};
+
+struct steep {
+    static constexpr std::uint64_t over = 1;
+    auto at(auto const& k) const { return 3 * k + 1; }
+    friend bool operator==(steep const&, steep const&) = default;
+};
+struct flat {
+    static constexpr std::uint64_t over = 1000;
+    auto at(auto const& k) const { return k + 1; }
+    friend bool operator==(flat const&, flat const&) = default;
+};
+struct far_away {
+    static constexpr std::uint64_t over = 1;
+    auto at(auto const& k) const { return k + std::uint64_t{1'000'000'000'000'000}; }
+    friend bool operator==(far_away const&, far_away const&) = default;
+};
+struct bent {
+    static constexpr std::uint64_t over = 1;
+    auto at(auto const& k) const { return k * k * k + 7; }
+    friend bool operator==(bent const&, bent const&) = default;
+};
+
+template <class Line>
+kernel_oracle::sequence textbook(counted<Line> const&) {
+    return {[](big const& k) { return rational(big(Line{}.at(k)), big(Line::over)); }};
+}
+
+// Within bounds too, with weights of very different sizes and units enough that the first guess is far off.
+template <class Line>
+void agrees_far_off() {
+    counted<Line> const sequence;
+    fordel::divisor_method<counted<Line>> const method{sequence};
+    kernel_support::random_bits bits{1994};
+    for (int round = 0; round < 60; ++round) {
+        auto weights = kernel_support::weights(bits, static_cast<unsigned>(1 + bits() % 40));
+        auto const units = static_cast<std::int64_t>(bits() % 400);
+        std::vector<std::int64_t> floors, caps;
+        kernel_oracle::limits limits;
+        if (round % 3 == 0)
+            for (std::size_t i = 0; i < weights.size(); ++i) {
+                floors.push_back(static_cast<std::int64_t>(bits() % 4));
+                caps.push_back(floors.back() + static_cast<std::int64_t>(bits() % 200));
+                limits.floors.emplace_back(floors.back());
+                limits.caps.emplace_back(caps.back());
+            }
+        std::vector<std::int64_t> shares(weights.size());
+        std::vector<fordel::scratch_for<fordel::divisor_method<counted<Line>>, std::int64_t,
+                                        typename decltype(weights)::value_type>>
+            scratch(weights.size());
+        auto const outcome =
+            fordel::try_apportion(method, units, std::span(std::as_const(weights)), std::span(shares),
+                                  std::span(scratch), fordel::by_order{}, fordel::bounds<std::int64_t>{floors, caps});
+        if (!outcome) continue; // bounds that cannot be met
+        auto const expected = kernel_oracle::highest_claims(textbook(sequence), units, bigs(weights), limits);
+        REQUIRE(expected);
+        REQUIRE(bigs(shares) == expected->shares);
+        REQUIRE(outcome.ties.tied == expected->tied.size());
+    }
+}
+
+// How often 98 parties ask for a divisor.
+template <class Line>
+std::uint64_t asked_for(std::int64_t units) {
+    std::vector<std::uint64_t> weights(98);
+    kernel_support::random_bits bits{98};
+    for (auto& weight : weights)
+        weight = 1000 + bits() % 600000;
+    std::uint64_t asked = 0;
+    auto const result = apportion(fordel::divisor_method<counted<Line>>{{{}, &asked}}, units, weights);
+    CHECK(error(result.outcome).empty());
+    CHECK(kernel_support::sum(result.shares) == units);
+    return asked;
+}
+
+template <class Line>
+void asks_little_more_for_many_units() {
+    // For each halving of the units, a party's heap is asked a few times: never once a unit.
+    CHECK(asked_for<Line>(120'000'000) < 98 * 2'500);
+    CHECK(asked_for<Line>(1'200'000'000'000) < 98 * 5'000);
+}
+
+} // namespace
+
+TEMPLATE_TEST_CASE("a sequence far from the line of the exact shares", "[divisor_sequence]", steep, flat, far_away,
+                   bent) {
+    agrees_far_off<TestType>();
+    asks_little_more_for_many_units<TestType>();
+}

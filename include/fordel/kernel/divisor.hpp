@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fordel/kernel/detail/bisection.hpp>
 #include <fordel/kernel/detail/divisor_claims.hpp>
 #include <fordel/kernel/detail/selection.hpp>
 #include <fordel/kernel/detail/water_level.hpp>
@@ -34,11 +35,13 @@ inline namespace v0 {
 // for the first of them before anybody for the second.
 //
 // Complexity: O(parties × log parties), however large the units: the rounded exact shares are at most a few units a
-// party from the result, and a heap finds those.
+// party from the result, and a heap finds those. For a sequence whose line is not d(k) = k + a little, as one of your
+// own may be, O(parties × log parties × log units).
 //
 // Source: M. L. Balinski and H. P. Young, Fair Representation, 1982; F. Pukelsheim, Proportional Representation, 2017;
 // the start near the end: Z. Cheng and D. Eppstein, Linear-time algorithms for proportional apportionment, 2014;
-// R. Reitzig and S. Wild, A simple and fast linear-time algorithm for divisor methods of apportionment, 2023.
+// R. Reitzig and S. Wild, A simple and fast linear-time algorithm for divisor methods of apportionment, 2023;
+// the steps that halve: D. S. Hochbaum, Lower and upper bounds for the allocation problem, 1994.
 template <divisor_sequence Sequence>
 struct divisor_method {
     template <class Units, class Weight>
@@ -60,12 +63,11 @@ struct divisor_method {
         if (auto const* const unfit = divisor_reader<Sequence>{sequence}.check()) return {.error = unfit};
         auto const held = scratch.first(out.size());
         detail::divisor_claims<Sequence, problem<Units, Weight>> const claims{sequence, p};
-        auto const sum = start(p, claims, held);
+        auto const sum = approach(p, claims, held, start(p, claims, held));
         using wide = wide_for<Units, Weight>;
         wide const units = static_cast<wide>(p.units);
         wide const missing = sum < units ? static_cast<wide>(units - sum) : wide{};
-        // Only caps, or a sequence that ends, leave as many as that.
-        if (static_cast<wide>(UINT64_MAX) < missing || !raise(claims, held, static_cast<std::uint64_t>(missing)))
+        if (raise(claims, held, missing, static_cast<magnitude_t<Units>>(1)) != wide{})
             return {.error = apportionment_errors::divisors_exhausted};
         if (units < sum) lower(p, claims, held, static_cast<std::uint64_t>(static_cast<wide>(sum - units)));
         auto const result = break_tie(p, claims, held, policy);
@@ -111,40 +113,79 @@ private:
                                    typename Problem::wide_type const& total) {
         using share = typename Problem::share_type;
         using wide = typename Problem::wide_type;
-        share const one = static_cast<share>(1);
         wide sum{};
         for (auto& h : held) {
             auto const least = p.floor(h.party);
             auto const most = claims.cap(h.party);
             wide const whole = static_cast<wide>(static_cast<wide>(units) * p.weight(h.party)) / total;
-            h.units = whole < static_cast<wide>(least)  ? least
-                      : static_cast<wide>(most) < whole ? most
-                                                        : static_cast<share>(whole);
-            while (least < h.units && !claims.reached(h.party, static_cast<share>(h.units - one), units, total))
-                h.units = static_cast<share>(h.units - one);
-            while (h.units < most && claims.reached(h.party, h.units, units, total))
-                h.units = static_cast<share>(h.units + one);
+            auto const guess = whole < static_cast<wide>(least)  ? least
+                               : static_cast<wide>(most) < whole ? most
+                                                                 : static_cast<share>(whole);
+            h.units = detail::last_that_holds(guess, least, most, [&](share const& k) {
+                return claims.reached(h.party, static_cast<share>(k - static_cast<share>(1)), units, total);
+            });
             sum = static_cast<wide>(sum + static_cast<wide>(h.units));
         }
         return sum;
     }
 
-    // Serves the `count` largest claims; false when nobody can take any more.
-    template <class Claims, class Held>
-    static constexpr bool raise(Claims const& claims, std::span<Held> held, std::uint64_t count) {
+    // Where the rate of the exact shares leads far off: blocks of units go to the largest claims, and each party gives
+    // its last block back, as only the first unit of it was sure to come before what the others wait for; then again
+    // in blocks of half the size. The sum, which is then few units a party from the units.
+    template <class Problem, class Claims, class Held>
+    static constexpr auto approach(Problem const& p, Claims const& claims, std::span<Held> held,
+                                   typename Problem::wide_type sum) {
+        using share = typename Problem::share_type;
+        using wide = typename Problem::wide_type;
+        wide const units = static_cast<wide>(p.units);
+        wide const parties = static_cast<wide>(held.size());
+        wide const few = static_cast<wide>(4);
+        if (static_cast<wide>(sum < units ? units - sum : sum - units) / parties < few) return sum;
+        if (units < sum) sum = lower_to_floors(p, held);
+        share step = static_cast<share>(1);
+        for (wide left = static_cast<wide>(units - sum) / parties; static_cast<wide>(1) < left;
+             left = left / static_cast<wide>(2))
+            step = static_cast<share>(step + step);
+        for (share const one = static_cast<share>(1); one < step; step = step / static_cast<share>(2)) {
+            raise(claims, held, static_cast<wide>(units - sum), step);
+            sum = wide{};
+            for (auto& h : held) {
+                auto const least = p.floor(h.party);
+                h.units = static_cast<share>(h.units - least) < step ? least : static_cast<share>(h.units - step);
+                sum = static_cast<wide>(sum + static_cast<wide>(h.units));
+            }
+        }
+        return sum;
+    }
+
+    template <class Problem, class Held>
+    static constexpr auto lower_to_floors(Problem const& p, std::span<Held> held) {
+        typename Problem::wide_type sum{};
+        for (auto& h : held) {
+            h.units = p.floor(h.party);
+            sum = static_cast<decltype(sum)>(sum + static_cast<decltype(sum)>(h.units));
+        }
+        return sum;
+    }
+
+    // Serves the largest claims, `step` units at a time, while so many are left; what is left then.
+    template <class Claims, class Held, class Wide, class Share>
+    static constexpr Wide raise(Claims const& claims, std::span<Held> held, Wide left, Share const& step) {
         auto const after = [&](Held const& a, Held const& b) {
             return claims.compare(a.party, a.units, b.party, b.units) < 0;
         };
         auto heap = held.first(front(held, [&](Held const& h) { return h.units < claims.cap(h.party); }));
         detail::make_heap(heap, after);
-        for (; count > 0; --count) {
-            if (heap.empty()) return false;
+        while (!(left < static_cast<Wide>(step)) && !heap.empty()) {
             auto& top = heap[0];
-            top.units = static_cast<decltype(top.units)>(top.units + static_cast<decltype(top.units)>(1));
-            if (!(top.units < claims.cap(top.party))) heap = without_top(heap);
+            auto const room = static_cast<Share>(claims.cap(top.party) - top.units);
+            Share const taken = room < step ? room : step;
+            top.units = static_cast<Share>(top.units + taken);
+            left = static_cast<Wide>(left - static_cast<Wide>(taken));
+            if (!(taken < room)) heap = without_top(heap);
             detail::sift_down(heap, 0, after);
         }
-        return true;
+        return left;
     }
 
     // Takes the `count` smallest of the claims served back. The floors leave enough.

@@ -20,8 +20,8 @@ inline namespace v0 {
 //
 // Guarantees, weakness: those of the divisor methods.
 //
-// Complexity: with a tail, as the divisor methods, plus the units by which the list departs from the tail's line, for
-// each party; without one the cost grows with the units: O(units × log parties).
+// Complexity: that of the divisor methods; O(parties × log parties × log units) where the divisors are far from
+// 0, step, 2 × step, …
 struct divisor_list_sequence {
     std::span<std::uint64_t const> first{};
     std::uint64_t step = 0;
