@@ -2,7 +2,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -20,11 +22,13 @@ struct owned_table {
     std::vector<fordel::rounding_margin<T>> rows{};
     std::vector<fordel::rounding_margin<T>> columns{};
     fordel::rounding_margin<T> total{};
+    fordel::totals_rounding totals = fordel::totals_rounding::nearest;
+    fordel::cells_first ties = fordel::cells_first::towards_zero;
     std::vector<fordel::table_node<T>> nodes{};
     std::vector<fordel::table_arc<T>> arcs{};
     fordel::table_outcome<T> outcome{};
 
-    fordel::rounding_table<T> view() { return {cells, denominator, rows, columns, total}; }
+    fordel::rounding_table<T> view() { return {cells, denominator, rows, columns, total, totals, ties}; }
 
     bool round() {
         auto table = view();
@@ -76,38 +80,80 @@ bool belongs(std::vector<fordel::rounding_margin<T>> const& side, std::size_t le
 }
 
 struct condition {
-    std::vector<std::size_t> cells;
-    std::int64_t least, most;
+    std::vector<std::size_t> cells{};
+    std::int64_t exact = 0; // over the denominator
+    std::int64_t least = 0, most = 0;
+    std::size_t level = 0;
 };
 
+// How many groups a margin lies within, itself counted where it is a group; nothing for a line.
+std::optional<std::size_t> depth_of_group(std::vector<fordel::rounding_margin<std::int64_t>> const& side,
+                                          std::size_t margin) {
+    bool has_parts = false;
+    for (auto const& other : side)
+        has_parts = has_parts || other.parent == margin;
+    if (!has_parts) return std::nullopt;
+    std::size_t depth = 0;
+    for (; margin != fordel::whole_table; margin = side[margin].parent)
+        ++depth;
+    return depth;
+}
+
+// In the order of the levels: the whole, groups from outside in, lines.
 std::vector<condition> conditions(owned_table<std::int64_t> const& table) {
+    constexpr std::size_t line = 1000;
     std::vector<condition> all;
-    auto const add = [&](fordel::rounding_margin<std::int64_t> const& margin, auto const& has) {
-        condition made{};
-        std::int64_t exact = 0;
+    auto const add = [&](fordel::rounding_margin<std::int64_t> const& margin, std::size_t level, auto const& has) {
+        condition made{.level = level};
         for (std::size_t c = 0; c < table.cells.size(); ++c)
             if (has(table.cells[c])) {
                 made.cells.push_back(c);
-                exact += table.cells[c].value;
+                made.exact += table.cells[c].value;
             }
-        made.least = margin.given ? margin.rounded : floor_of(exact, table.denominator);
-        made.most = margin.given ? margin.rounded : -floor_of(-exact, table.denominator);
+        made.least = margin.given ? margin.rounded : floor_of(made.exact, table.denominator);
+        made.most = margin.given ? margin.rounded : -floor_of(-made.exact, table.denominator);
         all.push_back(made);
     };
     for (std::size_t i = 0; i < table.rows.size(); ++i)
-        add(table.rows[i], [&](auto const& cell) { return belongs(table.rows, cell.row, i); });
+        add(table.rows[i], depth_of_group(table.rows, i).value_or(line),
+            [&](auto const& cell) { return belongs(table.rows, cell.row, i); });
     for (std::size_t j = 0; j < table.columns.size(); ++j)
-        add(table.columns[j], [&](auto const& cell) { return belongs(table.columns, cell.column, j); });
-    add(table.total, [](auto const&) { return true; });
+        add(table.columns[j], depth_of_group(table.columns, j).value_or(line),
+            [&](auto const& cell) { return belongs(table.columns, cell.column, j); });
+    add(table.total, 0, [](auto const&) { return true; });
     return all;
 }
 
-// Exhaustive search: every way to round the cells, in lexicographic order of towards-zero first.
+// Exhaustive search: every way to round the cells, in lexicographic order of which way goes first.
 struct search {
-    std::optional<std::int64_t> least{};
+    std::optional<std::vector<std::int64_t>> least{}; // squares, level by level
     std::vector<std::int64_t> first{};
     std::set<std::vector<std::int64_t>> optima{};
 };
+
+// The squared deviations of each level, or nothing where a condition does not hold.
+std::optional<std::vector<std::int64_t>> squares_of(owned_table<std::int64_t> const& table,
+                                                    std::vector<condition> const& bounds,
+                                                    std::vector<std::int64_t> const& values) {
+    auto const d = table.denominator;
+    std::map<std::size_t, std::int64_t> by_level;
+    for (auto const& bound : bounds) {
+        std::int64_t sum = 0;
+        for (auto const c : bound.cells)
+            sum += values[c];
+        if (sum < bound.least || bound.most < sum) return std::nullopt;
+        by_level[bound.level] += (sum * d - bound.exact) * (sum * d - bound.exact);
+    }
+    if (table.totals == fordel::totals_rounding::free) by_level.clear();
+    std::int64_t of_cells = 0;
+    for (std::size_t c = 0; c < values.size(); ++c)
+        of_cells += (values[c] * d - table.cells[c].value) * (values[c] * d - table.cells[c].value);
+    std::vector<std::int64_t> squares;
+    for (auto const& [level, sum] : by_level)
+        squares.push_back(sum);
+    squares.push_back(of_cells);
+    return squares;
+}
 
 search exhaustive(owned_table<std::int64_t> const& table) {
     auto const bounds = conditions(table);
@@ -123,23 +169,15 @@ search exhaustive(owned_table<std::int64_t> const& table) {
     search found;
     for (std::uint64_t choice = 0; choice < std::uint64_t{1} << open.size(); ++choice) {
         for (std::size_t k = 0; k < open.size(); ++k) {
-            bool const away = (choice >> (open.size() - 1 - k)) % 2 == 1;
+            bool const second = (choice >> (open.size() - 1 - k)) % 2 == 1;
+            bool const away = second != (table.ties == fordel::cells_first::away_from_zero);
             bool const up = away == (table.cells[open[k]].value > 0);
             values[open[k]] = floors[open[k]] + (up ? 1 : 0);
         }
-        bool holds = true;
-        for (auto const& bound : bounds) {
-            std::int64_t sum = 0;
-            for (auto const c : bound.cells)
-                sum += values[c];
-            holds = holds && bound.least <= sum && sum <= bound.most;
-        }
-        if (!holds) continue;
-        std::int64_t squares = 0;
-        for (std::size_t c = 0; c < values.size(); ++c)
-            squares += (values[c] * d - table.cells[c].value) * (values[c] * d - table.cells[c].value);
-        if (!found.least || squares < *found.least) found = {squares, values, {}};
-        if (squares == *found.least) found.optima.insert(values);
+        auto const squares = squares_of(table, bounds, values);
+        if (!squares) continue;
+        if (!found.least || *squares < *found.least) found = {squares, values, {}};
+        if (*squares == *found.least) found.optima.insert(values);
     }
     return found;
 }
@@ -261,8 +299,76 @@ TEST_CASE("minimality and lexicographic order: random tables, nested margins, gi
             nest(bits, table.columns);
         }
         if (round % 2 != 0) give(bits, table);
+        if (round % 5 == 0) table.totals = fordel::totals_rounding::free;
+        if (round % 7 == 0) table.ties = fordel::cells_first::away_from_zero;
         check(table);
     }
+}
+
+TEST_CASE("the whole comes before its groups, these before lines, and lines before cells", "[controlled_rounding]") {
+    auto const rounded = [](auto table) {
+        REQUIRE(table.round());
+        return table.rounded();
+    };
+    using cells = std::vector<std::int64_t>;
+    // 0.8 + 1.6 is 2.4: nearest is 2, where the cells alone would make 3.
+    auto table = matrix<std::int64_t>(1, 2, {8, 16}, 10);
+    CHECK(rounded(table) == cells{1, 1});
+    table.totals = fordel::totals_rounding::free;
+    CHECK(rounded(table) == cells{1, 2});
+    // Two groups of columns, 0.8 and 0.7: the whole, 1.5, may be 1 or 2, and then each group is nearest to 1.
+    table = matrix<std::int64_t>(1, 4, {4, 4, 4, 3}, 10);
+    table.columns.resize(6);
+    table.columns[0].parent = table.columns[1].parent = 4;
+    table.columns[2].parent = table.columns[3].parent = 5;
+    CHECK(rounded(table) == cells{0, 1, 1, 0});
+    // 0.8 and 0.6: the whole is 1.4, and the group that is nearer to 1 gets the unit.
+    table = matrix<std::int64_t>(1, 4, {4, 4, 3, 3}, 10);
+    table.columns.resize(6);
+    table.columns[0].parent = table.columns[1].parent = 4;
+    table.columns[2].parent = table.columns[3].parent = 5;
+    CHECK(rounded(table) == cells{0, 1, 0, 0});
+}
+
+TEST_CASE("levels are counted from the whole inwards; lines make up one level", "[controlled_rounding]") {
+    auto table = matrix<std::int64_t>(3, 2, {1, 1, 1, 1, 1, 1}, 2);
+    table.rows.resize(5);
+    table.rows[0].parent = table.rows[1].parent = 3; // rows 0 and 1 in a group of a group, row 2 in none
+    table.rows[3].parent = 4;
+    table.columns.resize(3);
+    table.columns[0].parent = 2;
+    REQUIRE(table.round());
+    auto const levels = [](auto const& side) {
+        std::vector<std::size_t> all;
+        for (auto const& margin : side)
+            all.push_back(margin.level);
+        return all;
+    };
+    CHECK(levels(table.rows) == std::vector<std::size_t>{3, 3, 3, 2, 1});
+    CHECK(levels(table.columns) == std::vector<std::size_t>{3, 3, 1});
+}
+
+TEST_CASE("another order of rows and columns changes nothing where there is no tie", "[controlled_rounding]") {
+    random_bits bits{1990};
+    int unique = 0;
+    for (int round = 0; round < 500; ++round) {
+        auto table = random_matrix(bits, -7);
+        auto turned = table;
+        auto const height = table.rows.size(), width = table.columns.size();
+        for (std::size_t c = 0; c < table.cells.size(); ++c)
+            turned.cells[table.cells.size() - 1 - c] = {.value = table.cells[c].value,
+                                                        .row = height - 1 - table.cells[c].row,
+                                                        .column = width - 1 - table.cells[c].column};
+        REQUIRE(table.round());
+        REQUIRE(turned.round());
+        REQUIRE(turned.outcome.unique == table.outcome.unique);
+        if (!table.outcome.unique) continue;
+        ++unique;
+        auto reversed = turned.rounded();
+        std::reverse(reversed.begin(), reversed.end());
+        REQUIRE(reversed == table.rounded());
+    }
+    CHECK(unique > 100);
 }
 
 TEST_CASE("cells that are missing from a hierarchy's product, or share a place", "[controlled_rounding]") {

@@ -28,6 +28,13 @@ struct rounding_cell {
     T rounded{};            // the result: floor or ceiling of the exact value
 };
 
+// What is nearest to its exact values first. nearest: the whole table, then level by level inwards, then the cells.
+// free: the cells; each total is then whichever of its floor and ceiling they come to.
+enum class totals_rounding { nearest, free };
+
+// Among tables equally near, in the order of the cells: which way each cell goes if it may.
+enum class cells_first { towards_zero, away_from_zero };
+
 // The parent of a margin that is part of no other of its side, only of the whole table.
 inline constexpr std::size_t whole_table = static_cast<std::size_t>(-1);
 
@@ -43,6 +50,10 @@ struct rounding_margin {
     wide_for<T, T> fraction{};
     bool in_cut = false; // where no rounding exists: one of those whose totals cannot all be met
 
+    // How far it is from the whole table, which is 0: the outermost groups are 1. A group is a margin with parts among
+    // the margins; all others are lines, one level below the innermost group of either side.
+    std::size_t level = 0;
+
     T base{}; // the solver's: the sum of the cells' floors
 };
 
@@ -54,12 +65,14 @@ struct rounding_table {
     std::span<rounding_margin<T>> rows{};
     std::span<rounding_margin<T>> columns{};
     rounding_margin<T> total{};
+    totals_rounding totals = totals_rounding::nearest;
+    cells_first ties = cells_first::towards_zero;
 };
 
 template <table_integer T>
 struct table_outcome {
     char const* error = nullptr; // a literal of table_errors, or null
-    bool unique = true;          // no other rounding has as small a sum of squared deviations
+    bool unique = true;          // no other rounding is as near, level by level
     table_amount<T> missing{};   // infeasible: what the totals of the cut are short of
     bool total_in_cut = false;   // infeasible: the total, seen from the columns, is on the side of the cut
 
@@ -106,6 +119,29 @@ constexpr floored<T> floor_of(T const& value, T const& denominator) {
         rest = static_cast<T>(rest + denominator);
     }
     return {whole, static_cast<wide_for<T, T>>(magnitude(rest))};
+}
+
+// Gives each margin its level. Returns that of the lines, the deepest.
+template <table_integer T>
+constexpr std::size_t find_levels(rounding_table<T>& table) {
+    std::size_t deepest = 0;
+    for (auto const side : {table.rows, table.columns}) {
+        for (auto& margin : side)
+            margin.level = 0;
+        for (auto const& margin : side)
+            if (margin.parent != whole_table) side[margin.parent].level = 1;
+        for (std::size_t m = side.size(); m-- > 0;) {
+            auto& level = side[m].level;
+            if (level == 0) continue;
+            if (side[m].parent != whole_table) level = side[side[m].parent].level + 1;
+            deepest = deepest < level ? level : deepest;
+        }
+    }
+    for (auto const side : {table.rows, table.columns})
+        for (auto& margin : side)
+            if (margin.level == 0) margin.level = deepest + 1;
+    table.total.level = 0;
+    return deepest + 1;
 }
 
 // The exact totals of all margins, from their cells up.

@@ -84,6 +84,24 @@ struct flow_solver {
         return total == Amount{} ? flow_status::ok : flow_status::unbalanced;
     }
 
+    // From a flow that holds to one of least cost: what costs goes to the bound that it prefers, all else stays.
+    constexpr void restart() const {
+        for (auto& node : net.nodes) {
+            node.excess = Amount{};
+            node.potential = Cost{};
+        }
+        for (auto& arc : net.arcs) {
+            if (arc.cost == Cost{}) continue;
+            auto const bound = arc.prefer_full ? arc.capacity : arc.lower;
+            auto& from = net.nodes[arc.from].excess;
+            auto& to = net.nodes[arc.to].excess;
+            from = static_cast<Amount>(from + arc.flow - bound);
+            to = static_cast<Amount>(to + bound - arc.flow);
+            arc.flow = bound;
+        }
+        net.link();
+    }
+
     constexpr flow_status fill(flow_arc<Amount, Cost>& arc) const {
         auto const count = net.nodes.size();
         if (arc.from >= count || arc.to >= count || arc.capacity < arc.lower) return flow_status::malformed;
@@ -191,7 +209,16 @@ struct flow_solver {
     }
 
     constexpr flow_status solve() const {
-        if (auto const status = start(); status != flow_status::ok) return status;
+        auto const status = start();
+        return status == flow_status::ok ? balance() : status;
+    }
+
+    constexpr flow_status improve() const {
+        restart();
+        return balance();
+    }
+
+    constexpr flow_status balance() const {
         while (true) {
             while (find_levels())
                 for (std::size_t node = 0; node < net.nodes.size(); ++node)
@@ -217,6 +244,14 @@ template <integer Amount, class Cost>
 [[nodiscard("there may be no flow")]] constexpr flow_status find_flow(std::span<flow_node<Amount, Cost>> nodes,
                                                                       std::span<flow_arc<Amount, Cost>> arcs) {
     return flow_solver<Amount, Cost>{{nodes, arcs}}.solve();
+}
+
+// Goes from a flow that holds to one of least cost, where costs, and bounds around the flow, are others than it was
+// found with. For arcs at most one wide. Complexity: that of find_flow(), for what is amiss where each arc that costs
+// stands at the bound that it prefers and each other stays as it is.
+template <integer Amount, class Cost>
+constexpr void improve_flow(std::span<flow_node<Amount, Cost>> nodes, std::span<flow_arc<Amount, Cost>> arcs) {
+    static_cast<void>(flow_solver<Amount, Cost>{{nodes, arcs}}.improve()); // the flow holds: there is a way
 }
 
 // By how much the nodes of the cut fail, after flow_status::infeasible.

@@ -2,6 +2,7 @@
 
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/table/detail/flow_network.hpp>
+#include <fordel/kernel/table/detail/flow_way.hpp>
 
 #include <cstddef>
 
@@ -15,7 +16,7 @@ template <integer Amount, class Cost>
 struct flow_cycles {
     residual_network<Amount, Cost> net;
 
-    constexpr bool passable(std::size_t lane) const { return net.open(lane) && net.tight(lane); }
+    constexpr bool passable(std::size_t lane) const { return net.passable(lane); }
 
     // Gives each node its component: two nodes share one when tight lanes lead from each to the other. O(nodes +
     // arcs). Source: R. E. Tarjan, Depth-first search and linear graph algorithms, 1972; without recursion.
@@ -27,6 +28,8 @@ struct flow_cycles {
         progress state;
         for (std::size_t root = 0; root < net.nodes.size(); ++root)
             if (net.nodes[root].level == nowhere) visit(root, state);
+        for (auto& node : net.nodes)
+            node.level = nowhere;
     }
 
     // Whether an optimum exists in which the lane's arc has another flow. Components must be known.
@@ -34,27 +37,12 @@ struct flow_cycles {
         return passable(lane) && net.nodes[net.tail(lane)].component == net.nodes[net.head(lane)].component;
     }
 
-    // Finds a shortest way from the head of the lane back to its tail; follow() then walks the cycle.
-    // O(nodes + arcs) of the component.
+    // Finds a way from the head of the lane back to its tail; follow() then walks the cycle.
     constexpr bool find_cycle(std::size_t lane) const {
-        auto const start = net.head(lane);
-        auto const goal = net.tail(lane);
-        for (auto& node : net.nodes)
-            node.level = nowhere;
-        std::size_t found = 0;
-        auto const see = [&](std::size_t node, std::size_t by) {
-            net.nodes[node].level = 0;
-            net.nodes[node].via = by;
-            net.nodes[found++].slot = node;
-        };
-        see(start, lane);
-        for (std::size_t k = 0; k < found && net.nodes[goal].level == nowhere; ++k)
-            for (auto next = net.nodes[net.nodes[k].slot].first; next != nowhere; next = net.next(next)) {
-                auto const& head = net.nodes[net.head(next)];
-                if (head.level == nowhere && head.component == net.nodes[start].component && passable(next))
-                    see(net.head(next), next);
-            }
-        return net.nodes[goal].level != nowhere;
+        flow_way<Amount, Cost> way{net};
+        bool const found = way.find(net.head(lane), net.tail(lane));
+        way.forget();
+        return found;
     }
 
     // Calls f with each lane of the cycle that was found, from the lane itself backwards.
@@ -68,20 +56,31 @@ struct flow_cycles {
 
     // Among the flows of least cost, goes to the first in the order of the arcs [0, count): each arc in turn gets the
     // flow that it prefers if any flow that agrees with its predecessors allows it. wants_full(a) says which of its
-    // bounds that is; these arcs keep that flow, so their bounds close up. O(arcs that may differ × size).
+    // bounds that is; these arcs keep that flow, so their bounds close up. A search for each arc that has to move, of
+    // O(size) at worst but few steps where there are many ways; the searches in vain cost O(size × log nodes) together.
     template <class Wish>
     constexpr void settle(std::size_t count, Wish const& wants_full) const {
         find_components();
+        std::size_t components = net.nodes.size();
         for (std::size_t a = 0; a < count; ++a) {
             auto& arc = net.arcs[a];
             auto const lane = wants_full(a) ? 2 * a : 2 * a + 1;
-            if (on_cycle(lane) && find_cycle(lane))
-                follow(lane, [this](std::size_t other) { net.push(other, static_cast<Amount>(1)); });
+            if (on_cycle(lane)) move(lane, components);
             arc.lower = arc.capacity = arc.flow;
         }
     }
 
 private:
+    // Along a cycle, or the ends of the lane come to be in different components.
+    constexpr void move(std::size_t lane, std::size_t& components) const {
+        flow_way<Amount, Cost> way{net};
+        if (way.find(net.head(lane), net.tail(lane)))
+            follow(lane, [this](std::size_t other) { net.push(other, static_cast<Amount>(1)); });
+        else
+            way.split_off(components++);
+        way.forget();
+    }
+
     struct progress {
         std::size_t visited = 0;
         std::size_t stacked = 0;

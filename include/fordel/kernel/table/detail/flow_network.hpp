@@ -90,6 +90,7 @@ struct residual_network {
             return costs(lane) ? from + cost == to : from == to + cost;
         }
     }
+    constexpr bool passable(std::size_t lane) const { return open(lane) && tight(lane); }
     constexpr Cost reduced_cost(std::size_t lane) const {
         auto const& from = nodes[tail(lane)].potential;
         auto const& to = nodes[head(lane)].potential;
@@ -97,14 +98,32 @@ struct residual_network {
         return costs(lane) ? from + cost - to : from - (to + cost);
     }
 
-    // The lists of the lanes that leave each node, in the order of the arcs.
+    // An arc whose bounds have closed up can never change.
+    constexpr bool shut(std::size_t lane) const { return arcs[lane / 2].lower == arcs[lane / 2].capacity; }
+
+    // Leaves the arcs whose flow differs in no optimum as they are, and shut: what is left to them are all the optima.
+    constexpr void shut_all_but_tight() const {
+        for (std::size_t a = 0; a < arcs.size(); ++a)
+            if (!tight(2 * a)) arcs[a].lower = arcs[a].capacity = arcs[a].flow;
+    }
+
+    // The lists of the lanes that leave each node and can ever open, in the order of the arcs.
     constexpr void link() const {
         for (auto& node : nodes)
             node.first = nowhere;
         for (std::size_t lane = 2 * arcs.size(); lane-- > 0;) {
+            if (shut(lane)) continue;
             arcs[lane / 2].next[lane % 2] = nodes[tail(lane)].first;
             nodes[tail(lane)].first = lane;
         }
+    }
+
+    // The first lane of a node's list. Those shut since it was made, as far as they stand in front, leave it for good.
+    constexpr std::size_t first_lane(std::size_t node) const {
+        auto& first = nodes[node].first;
+        while (first != nowhere && shut(first))
+            first = next(first);
+        return first;
     }
 };
 
