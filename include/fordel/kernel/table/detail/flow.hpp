@@ -176,36 +176,49 @@ struct flow_solver {
         take = static_cast<Amount>(take + amount);
     }
 
-    // Dijkstra from the nodes with too much to the nearest with too little; the ways to it become tight. False when
-    // there is none.
+    // Dijkstra from the nodes with too much to all with too little that they reach; a way to each becomes tight. False
+    // when there is none.
     constexpr bool raise_potentials() const {
-        for (auto& node : net.nodes)
-            node.place = nowhere;
+        std::size_t wanted = 0;
         node_heap<Amount, Cost> heap{net.nodes};
+        for (std::size_t node = 0; node < net.nodes.size(); ++node) {
+            net.nodes[node].place = nowhere;
+            wanted += too_little(node) ? 1 : 0;
+        }
         for (std::size_t node = 0; node < net.nodes.size(); ++node)
             if (too_much(node)) {
                 net.nodes[node].distance = Cost{};
                 heap.raise(node);
             }
-        while (heap.size > 0) {
+        std::size_t farthest = nowhere;
+        while (heap.size > 0 && wanted > 0) {
             auto const node = heap.pop();
-            if (too_little(node)) return raise_potentials_to(net.nodes[node].distance), true;
-            for (auto lane = net.nodes[node].first; lane != nowhere; lane = net.next(lane)) {
-                if (!net.open(lane)) continue;
-                auto& head = net.nodes[net.head(lane)];
-                auto const distance = net.nodes[node].distance + net.reduced_cost(lane);
-                if (head.place != nowhere && !(distance < head.distance)) continue;
-                head.distance = distance;
-                heap.raise(net.head(lane));
+            if (too_little(node)) {
+                farthest = node;
+                --wanted;
             }
+            look_from(node, heap);
         }
-        return false;
+        if (farthest == nowhere) return false;
+        raise_potentials_to(net.nodes[farthest].distance);
+        return true;
     }
 
-    constexpr void raise_potentials_to(Cost const nearest) const {
+    constexpr void look_from(std::size_t node, node_heap<Amount, Cost>& heap) const {
+        for (auto lane = net.nodes[node].first; lane != nowhere; lane = net.next(lane)) {
+            if (!net.open(lane)) continue;
+            auto& head = net.nodes[net.head(lane)];
+            auto const distance = net.nodes[node].distance + net.reduced_cost(lane);
+            if (head.place != nowhere && !(distance < head.distance)) continue;
+            head.distance = distance;
+            heap.raise(net.head(lane));
+        }
+    }
+
+    constexpr void raise_potentials_to(Cost const farthest) const {
         for (auto& node : net.nodes)
             node.potential =
-                node.potential + (node.place != nowhere && node.distance < nearest ? node.distance : nearest);
+                node.potential + (node.place != nowhere && node.distance < farthest ? node.distance : farthest);
     }
 
     constexpr flow_status solve() const {
@@ -238,8 +251,9 @@ struct flow_solver {
 
 // Finds a flow of least cost (any, without costs: but always the same for the same input). Nothing is allocated.
 // Complexity: without costs that of E. A. Dinic (1970), O(nodes² × arcs), far less where arcs are one wide; with costs
-// (the primal-dual method of L. R. Ford and D. R. Fulkerson, 1962) a search of O(arcs × log nodes) for each distinct
-// cost of a path, at most as many as units are amiss where each arc stands at the bound that it prefers.
+// (the primal-dual method of L. R. Ford and D. R. Fulkerson, 1962) searches of O(arcs × log nodes), each of which mends
+// whatever the shortest ways to all nodes that lack something can: at most as many as units are amiss where each arc
+// stands at the bound that it prefers, as a rule few.
 template <integer Amount, class Cost>
 [[nodiscard("there may be no flow")]] constexpr flow_status find_flow(std::span<flow_node<Amount, Cost>> nodes,
                                                                       std::span<flow_arc<Amount, Cost>> arcs) {

@@ -17,7 +17,7 @@ struct no_cost {
 
 // Costs are zero or more, so that unsigned types will do: each unit above the lower bound costs, or with prefer_full
 // each unit below the capacity (the same as a negative cost). Cost has + - < ==, Cost{} is zero, and it can hold
-// twice the number of nodes × the largest cost.
+// the number of nodes × the largest cost × the number of searches (see find_flow).
 template <integer Amount, class Cost = no_cost>
 struct flow_arc {
     std::size_t from = 0;
