@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import ast
 import difflib
+import os
 import subprocess
 import sys
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
+
+os.environ["FORDEL_TYPED_SIGNATURES"] = "1"  # read when the module is imported, here and by pybind11-stubgen
 
 import fordel
 from fordel import _core

@@ -1,6 +1,7 @@
 // The contents of fordel._core: one register_* a header or family of headers.
 #include <string>
 
+#include "doors.hpp"
 #include "registers.hpp"
 
 namespace py = pybind11;
@@ -31,6 +32,7 @@ PYBIND11_MODULE(_core, m) {
     register_programme(m);
     register_schedule(m);
     register_sjaelland(m);
+    open_doors(m);
     py::list names;
     for (py::handle const name : m.attr("__dict__"))
         if (!name.cast<std::string>().starts_with('_')) names.append(name);

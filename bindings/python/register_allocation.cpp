@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "arguments/allocation_options.hpp"
+#include "arguments/key.hpp"
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -102,10 +103,11 @@ void register_allocation(py::module_& m) {
 
     m.def(
         "allocate",
-        [](money_argument const& amount, key const& by, std::string const& method, std::string const& unit,
+        [](money_argument const& amount, key_argument const& given, std::string const& method, std::string const& unit,
            py::object const& ties, std::string const& seed, py::object const& floors, py::object const& caps,
            py::object const& floor_shares, py::object const& cap_shares, std::string const& bounds,
            py::object const& receiver) {
+            key const& by = given;
             return allocate(amount.amount, by,
                             allocation_options_from(method, unit, ties, seed,
                                                     {floors, caps, floor_shares, cap_shares, bounds}, receiver,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "arguments/date.hpp"
+#include "arguments/key.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
@@ -18,21 +19,6 @@ using namespace fordel;
 using namespace fordel::python;
 
 namespace {
-
-// Weights by name, or parties and weights side by side.
-key key_from(py::object const& parties, std::optional<std::vector<fraction>> weights) {
-    if (!weights && is_mapping(parties)) {
-        std::vector<party> who;
-        std::vector<fraction> given;
-        for (py::handle const item : parties.attr("items")()) {
-            auto const [name, weight] = item.cast<std::pair<py::object, py::object>>();
-            who.push_back(named_party(name));
-            given.push_back(fraction_from(weight));
-        }
-        return {std::move(who), std::move(given)};
-    }
-    return {named_parties(parties), weights ? std::move(*weights) : std::vector<fraction>{}};
-}
 
 // As looking it up would find it.
 bool names_one_of(std::vector<party> const& parties, std::string const& written) {

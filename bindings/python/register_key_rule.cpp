@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "arguments/date.hpp"
+#include "arguments/key.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
@@ -53,8 +55,11 @@ void register_key_rule(py::module_& m) {
 
     py::class_<key_rule>(
         m, "KeyRule", "A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).")
-        .def(py::init<key>(), py::arg("key"))
-        .def(py::init<party>(), py::arg("party"))
+        .def(py::init([](std::variant<key_argument, party> const& fixed) {
+                 if (auto const* const only = std::get_if<party>(&fixed)) return key_rule(*only);
+                 return key_rule(std::get<key_argument>(fixed));
+             }),
+             py::arg("key"))
         .def_static(
             "by_population",
             [](std::vector<participation> participants, std::optional<population> const& counts,

@@ -66,14 +66,13 @@ void register_programme(py::module_& m) {
              py::arg("method") = "largest-remainder", py::arg("unit") = "minor", py::arg("ties") = "order",
              py::arg("seed") = "")
         .def(
-            "add", [](programme& p, stream<any_currency> const& s) -> programme& { return p.add(s); },
-            py::arg("stream"), py::return_value_policy::reference_internal)
-        .def(
-            "add", [](programme& p, agreement a) -> programme& { return p.add(std::move(a)); }, py::arg("agreement"),
-            py::return_value_policy::reference_internal)
-        .def(
-            "add", [](programme& p, assumption a) -> programme& { return p.add(std::move(a)); }, py::arg("assumption"),
-            py::return_value_policy::reference_internal)
+            "add",
+            [](programme& p, py::typing::Union<stream<any_currency>, agreement, assumption> const& part) -> programme& {
+                if (py::isinstance<agreement>(part)) return p.add(part.cast<agreement>());
+                if (py::isinstance<assumption>(part)) return p.add(part.cast<assumption>());
+                return p.add(part.cast<stream<any_currency>>());
+            },
+            py::arg("part"), py::return_value_policy::reference_internal)
         .def(
             "add_party", [](programme& p, party const& who) -> programme& { return p.add_party(who); },
             py::arg("party"), py::return_value_policy::reference_internal)

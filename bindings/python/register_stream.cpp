@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "arguments/allocation_options.hpp"
+#include "arguments/key.hpp"
 #include "arguments/money.hpp"
 #include "arguments/party.hpp"
 #include "registers.hpp"
@@ -18,14 +19,9 @@ using any_tranche = tranche<any_currency>;
 
 namespace {
 
-key_rule rule_from(py::handle value) {
-    if (py::isinstance<key_rule>(value)) return value.cast<key_rule>();
-    if (py::isinstance<key>(value)) return value.cast<key>();
-    return key_rule(named_party(value));
-}
-
 key recipients_from(py::handle value) {
-    return py::isinstance<key>(value) ? value.cast<key>() : key::single(named_party(value));
+    std::optional<key> by;
+    return read_key(value, by) ? *by : key::single(named_party(value));
 }
 
 any_tranche make_tranche(std::string const& id, money_argument const& amount, py::object const& payers,

@@ -3,7 +3,9 @@
 #include <fordel/text.hpp>
 #include <fordel/version.hpp>
 
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -14,9 +16,11 @@ using namespace fordel::python;
 
 void register_text(py::module_& m) {
     py::class_<text>(m, "Text", "The same words in Danish and English.")
-        .def(py::init([](std::string da, std::string en) { return text{std::move(da), std::move(en)}; }), py::arg("da"),
-             py::arg("en"))
-        .def(py::init([](std::string both) { return text{both, both}; }), py::arg("both"))
+        .def(py::init([](std::string da, std::optional<std::string> en) {
+                 std::string same = en ? std::move(*en) : da;
+                 return text{std::move(da), std::move(same)};
+             }),
+             py::arg("da"), py::arg("en") = py::none(), "The Danish text stands for both where no other is given.")
         .def_readonly("da", &text::da)
         .def_readonly("en", &text::en)
         .def(

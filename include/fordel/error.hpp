@@ -4,6 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error/all.hpp>           // IWYU pragma: export
 #include <fordel/error/apportionment.hpp> // IWYU pragma: export
+#include <fordel/error/arguments.hpp>     // IWYU pragma: export
 #include <fordel/error/interruption.hpp>  // IWYU pragma: export
 #include <fordel/error/kind.hpp>          // IWYU pragma: export
 #include <fordel/error/programme.hpp>     // IWYU pragma: export

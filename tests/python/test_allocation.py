@@ -169,9 +169,15 @@ def test_explain_as_json_has_stable_names() -> None:
     assert all(f'"{who}"' in json.dumps(everyone) for who in "abcd")
 
 
+def test_weights_by_name_stand_for_a_key() -> None:
+    weights = {"A": 1, "B": 2}
+    assert fd.allocate(fd.kroner(1), weights).amounts == fd.allocate(fd.kroner(1), fd.Key(weights)).amounts
+
+
 def test_only_money_and_keys() -> None:
-    with pytest.raises(TypeError):
-        fd.allocate(fd.kroner(1), {"A": 1})  # type: ignore[arg-type]
+    for other in (3, "A", None, [1, 2]):
+        with pytest.raises(TypeError, match=r"by=.* of allocate, which takes Key"):
+            fd.allocate(fd.kroner(1), other)  # type: ignore[arg-type]
 
 
 @given(

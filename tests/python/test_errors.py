@@ -38,6 +38,11 @@ def programme(*parts: object) -> fd.Programme:
 
 
 PROVOKED: dict[str, Callable[[], object]] = {
+    "fordel.argument.wrong_type": lambda: KEY.explain("A", lang=5),
+    "fordel.argument.out_of_range": lambda: fd.Period.year(10**30),
+    "fordel.argument.missing": lambda: KEY.share(),
+    "fordel.argument.unexpected": lambda: KEY.share(whom="A"),
+    "fordel.argument.too_many": lambda: KEY.share("A", "B"),
     "fordel.apportionment.no_parties": lambda: fd.apportion(1, []),
     "fordel.apportionment.size_mismatch": lambda: fd.TieBreaking.by_larger_weight().ranking([A, B], [1]),
     "fordel.apportionment.negative_weight": lambda: fd.apportion(1, [1, -1]),
@@ -223,6 +228,11 @@ def test_each_error(id: str) -> None:
 
 # What was wrong stands in the message, so that it can be found in the input.
 SEEN = {
+    "fordel.argument.wrong_type": "lang=5 of Key.explain, which takes str",
+    "fordel.argument.out_of_range": "year=1000",
+    "fordel.argument.missing": "Key.share(who) without who",
+    "fordel.argument.unexpected": "whom='A' in Key.share(who) (nearest: who)",
+    "fordel.argument.too_many": "2 arguments by place; Key.share(who) takes 1 (who)",
     "fordel.exact.float": "0.5",
     "fordel.exact.not_a_number": "NaN",
     "fordel.exact.too_large": str(2**63),

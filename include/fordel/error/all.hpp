@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/error/apportionment.hpp>
+#include <fordel/error/arguments.hpp>
 #include <fordel/error/interruption.hpp>
 #include <fordel/error/programme.hpp>
 #include <fordel/error/tables.hpp>
@@ -12,7 +13,12 @@ namespace fordel {
 inline namespace v0 {
 namespace errors {
 
-inline constexpr std::array all{&apportionment_no_parties,
+inline constexpr std::array all{&argument_wrong_type,
+                                &argument_out_of_range,
+                                &argument_missing,
+                                &argument_unexpected,
+                                &argument_too_many,
+                                &apportionment_no_parties,
                                 &apportionment_size_mismatch,
                                 &apportionment_negative_weight,
                                 &apportionment_all_zero,

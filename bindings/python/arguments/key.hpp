@@ -1,0 +1,40 @@
+// Keys as Python users write them: a Key, or the weights by name that make one.
+#pragma once
+
+#include <fordel/key.hpp>
+#include <fordel/key/key_rule.hpp>
+
+#include <pybind11/pybind11.h>
+
+#include <optional>
+#include <vector>
+
+namespace fordel::python {
+
+// Weights by name, or parties and weights side by side.
+key key_from(pybind11::object const& parties, std::optional<std::vector<fraction>> weights);
+
+// A Key, or a mapping from name to weight. False where it is neither.
+bool read_key(pybind11::handle value, std::optional<key>& read);
+
+// A KeyRule, what makes a key, or the one party that bears all.
+key_rule rule_from(pybind11::handle value);
+
+struct key_argument {
+    std::optional<key> read{};
+    explicit(false) operator key const&() const { return *read; }
+};
+
+} // namespace fordel::python
+
+namespace pybind11::detail {
+
+template <>
+struct type_caster<fordel::python::key_argument> {
+    PYBIND11_TYPE_CASTER(fordel::python::key_argument,
+                         const_name("fordel._core.Key | collections.abc.Mapping[str, int | fractions.Fraction | "
+                                    "decimal.Decimal | str]"));
+    bool load(handle from, bool) { return fordel::python::read_key(from, value.read); }
+};
+
+} // namespace pybind11::detail

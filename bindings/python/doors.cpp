@@ -1,0 +1,158 @@
+#include "doors.hpp"
+
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "docs/docs.hpp"
+#include "signature.hpp"
+
+namespace py = pybind11;
+
+namespace {
+
+using py::detail::function_record;
+using entry = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t, PyObject*);
+
+// pybind11 has one entry for all its functions, which finds the function in its first argument.
+entry entry_of_pybind11 = nullptr;
+
+entry entry_of(PyMethodDef const& def) { return reinterpret_cast<entry>(reinterpret_cast<void (*)()>(def.ml_meth)); }
+
+function_record* record_of(PyObject* function) {
+    PyObject* const self = PyCFunction_Check(function) ? PyCFunction_GET_SELF(function) : nullptr;
+    return self ? py::detail::function_record_ptr_from_PyObject(self) : nullptr;
+}
+
+// "Key.share", "apportion", "sjaelland.programme".
+std::string qualified_name(function_record const& record) {
+    std::string scope;
+    if (py::isinstance<py::type>(record.scope))
+        scope = record.scope.attr("__qualname__").cast<std::string>();
+    else if (record.scope) {
+        scope = record.scope.attr("__name__").cast<std::string>();
+        constexpr std::string_view core = "fordel._core";
+        scope.erase(0, scope.starts_with(core) ? core.size() : 0);
+        scope.erase(0, scope.starts_with('.') ? 1 : 0);
+    }
+    if (record.is_constructor && std::strcmp(record.name, "__init__") == 0) return scope;
+    if (!*record.name) return scope; // a property's
+    return scope.empty() ? record.name : scope + '.' + record.name;
+}
+
+// What was wrong with a call, in our words; nothing where the error is not pybind11's own.
+py::object refusal(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names, py::handle message) {
+    function_record const* record = py::detail::function_record_ptr_from_PyObject(function);
+    py::list signatures, given;
+    py::dict named;
+    for (function_record const* each = record; each; each = each->next)
+        signatures.append(each->signature);
+    Py_ssize_t const by_place = PyVectorcall_NARGS(static_cast<std::size_t>(count));
+    for (Py_ssize_t i = 0; i < by_place; ++i)
+        given.append(py::handle(values[i]));
+    for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); ++i)
+        named[py::handle(PyTuple_GET_ITEM(names, i))] = py::handle(values[by_place + i]);
+    return py::module_::import("fordel._refusals")
+        .attr("refusal")(message, qualified_name(*record), signatures, given, named);
+}
+
+// Leaves the error as it is where it has nothing better to say.
+void rephrase(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names) {
+    py::error_already_set original;
+    try {
+        py::object const better = refusal(function, values, count, names, original.value());
+        if (better.is_none()) return original.restore();
+        PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(better.ptr())), better.ptr());
+    } catch (py::error_already_set& e) {
+        e.matches(PyExc_Exception) ? original.restore() : e.restore();
+    }
+}
+
+// In front of pybind11's entry. A call that succeeds passes straight through.
+PyObject* door(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names) {
+    try {
+        if (PyObject* const result = entry_of_pybind11(function, values, count, names)) return result;
+    } catch (py::error_already_set& e) {
+        e.restore(); // thrown while pybind11 words its error: a keyword that is no text in UTF-8
+    }
+    PyObject* const raised = PyErr_Occurred();
+    if (raised == PyExc_TypeError || raised == PyExc_UnicodeEncodeError) rephrase(function, values, count, names);
+    return nullptr;
+}
+
+// The doc that CPython divides into a signature and a text; the stubs are made from pybind11's, which has types.
+void set_doc(function_record const& record) {
+    std::string const said = said_of(record, qualified_name(record));
+    std::string const doc = typed_signatures() ? typed_doc(record, said) : text_signature(record) + "\n--\n\n" + said;
+    std::free(const_cast<char*>(record.def->ml_doc)); // NOLINT: pybind11 allocates and frees it so
+    record.def->ml_doc = PYBIND11_COMPAT_STRDUP(doc.c_str());
+}
+
+void open_function(py::handle function) {
+    if (PyInstanceMethod_Check(function.ptr())) return open_function(PyInstanceMethod_GET_FUNCTION(function.ptr()));
+    if (PyObject_IsInstance(function.ptr(), reinterpret_cast<PyObject*>(&PyStaticMethod_Type)) == 1)
+        return open_function(function.attr("__func__"));
+    function_record const* const record = record_of(function.ptr());
+    if (!record || !record->def || entry_of(*record->def) == &door) return;
+    if (!entry_of_pybind11) entry_of_pybind11 = entry_of(*record->def);
+    if (entry_of(*record->def) != entry_of_pybind11) return;
+    record->def->ml_meth = reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(&door));
+    set_doc(*record);
+}
+
+void open_property(py::handle property, std::string const& name) {
+    for (char const* const part : {"fget", "fset", "fdel"})
+        open_function(property.attr(part));
+    if (std::string_view const said = docs::text_of(name); !said.empty())
+        property.attr("__doc__") = py::str(said.data(), said.size());
+}
+
+// type.__text_signature__ is read from tp_doc; __doc__ is kept apart from it.
+void set_class_signature(PyTypeObject* type, py::handle constructor) {
+    function_record const* const record = PyInstanceMethod_Check(constructor.ptr())
+                                              ? record_of(PyInstanceMethod_GET_FUNCTION(constructor.ptr()))
+                                              : nullptr;
+    if (!record) return;
+    std::string const doc = class_signature(*record) + "\n--\n\n";
+#if PY_VERSION_HEX >= 0x030D0000
+    auto* const kept = static_cast<char*>(PyMem_Malloc(doc.size() + 1));
+    PyMem_Free(const_cast<char*>(type->tp_doc)); // NOLINT: pybind11 allocates it so
+#else
+    auto* const kept = static_cast<char*>(PyObject_Malloc(doc.size() + 1));
+    PyObject_Free(const_cast<char*>(type->tp_doc)); // NOLINT: pybind11 allocates it so
+#endif
+    std::memcpy(kept, doc.c_str(), doc.size() + 1);
+    type->tp_doc = kept;
+}
+
+void open_class(py::handle type) {
+    auto const name = type.attr("__qualname__").cast<std::string>();
+    if (std::string_view const said = docs::text_of(name); !said.empty())
+        type.attr("__doc__") = py::str(said.data(), said.size());
+    py::dict const members(type.attr("__dict__"));
+    for (auto const& [member, value] : members) {
+        if (PyObject_IsInstance(value.ptr(), reinterpret_cast<PyObject*>(&PyProperty_Type)) == 1)
+            open_property(value, name + '.' + member.cast<std::string>());
+        else
+            open_function(value);
+    }
+    if (members.contains("__init__") && PyInstanceMethod_Check(members["__init__"].ptr()))
+        set_class_signature(reinterpret_cast<PyTypeObject*>(type.ptr()), members["__init__"]);
+}
+
+} // namespace
+
+void open_doors(py::module_& m) {
+    py::dict const members(m.attr("__dict__"));
+    for (auto const& [name, value] : members) {
+        if (PyModule_Check(value.ptr())) {
+            auto part = py::reinterpret_borrow<py::module_>(value);
+            open_doors(part);
+        } else if (PyType_Check(value.ptr()))
+            open_class(value);
+        else
+            open_function(value);
+    }
+}
