@@ -136,11 +136,77 @@ TEST_CASE("fractions are read as they are written", "[exact]") {
     CHECK(fraction::parse("0.010") == of(1, 100));
     CHECK(fraction::parse("08/09") == of(8, 9));
     CHECK(fraction::parse("9223372036854775808").numerator() == big_integer(highest) + 1);
-    for (char const* written : {"",   "-",  "--1", "+1",    " 1",    "1 ",   "1e5",   "0x10", "1,5", "1/",
-                                "/2", ".5", "5.",  "1/2/3", "1.2.3", "1/-2", "1.5/2", "NaN",  "inf", "½"})
+    for (char const* written : {"",   "-",     "--1",   "-1-",  "1e5",   "0x10", "1_000", "1/", "/2",   ".5",   "5.",
+                                "5,", "1/2/3", "1.2.3", "1/-2", "1.5/2", "NaN",  "inf",   "½",  "1 23", "1 2 3"})
         expect_error("fordel.exact.malformed", [&] { return fraction::parse(written); });
-    CHECK(fraction::parse(std::string(1000, '1')).is_whole());
-    expect_error("fordel.exact.malformed", [] { return fraction::parse(std::string(1001, '1')); });
+}
+
+TEST_CASE("numbers are read as Danes and others write them", "[exact]") {
+    fraction const amount = of(123'450, 100);
+    for (char const* written : {"1234.50", "1234,50", "1.234,50", "1,234.50", "1 234,50", "1 234.5", "+1234,5",
+                                " 1234.5\t", "1\u00A0234,50", "1\u202F234,50", "1\u2009234,50"})
+        CHECK(fraction::parse(written) == amount);
+    for (char const* written : {"-1234.50", "\u22121.234,50", "1.234,50-", "1234,5\u2212"})
+        CHECK(fraction::parse(written) == -amount);
+    CHECK(fraction::parse("1.000.000") == fraction(1'000'000));
+    CHECK(fraction::parse("1,000,000") == fraction(1'000'000));
+}
+
+TEST_CASE("one mark before three digits is two numbers, unless its notation is named", "[exact]") {
+    for (char const* written : {"1.000", "1,000", "12.345", "-999,125", "1.793", "36.000", "1.000-", "100.000"}) {
+        INFO(written);
+        expect_error("fordel.exact.ambiguous", [&] { return fraction::parse(written); });
+    }
+    CHECK(fraction::parse("1.000", notation::danish) == fraction(1000));
+    CHECK(fraction::parse("1.000", notation::plain) == fraction(1));
+    CHECK(fraction::parse("1.000", notation::english) == fraction(1));
+    CHECK(fraction::parse("1,000", notation::english) == fraction(1000));
+    CHECK(fraction::parse("1,000", notation::danish) == fraction(1));
+    expect_error("fordel.exact.malformed", [] { return fraction::parse("1,000", notation::plain); });
+    // What could not be a group is no group: a group has one to three digits and begins with another digit than 0.
+    for (auto const& [written, meant] : {std::pair{"0.125", of(1, 8)},
+                                         {"0,125", of(1, 8)},
+                                         {"-0.125", of(-1, 8)},
+                                         {"01.250", of(5, 4)},
+                                         {"1234.567", of(1'234'567, 1000)},
+                                         {"1 234.567", of(1'234'567, 1000)},
+                                         {"1.0000", fraction(1)},
+                                         {"1.00", fraction(1)}})
+        CHECK(fraction::parse(written) == meant);
+}
+
+TEST_CASE("a notation that is named is kept to", "[exact]") {
+    for (auto const& [written, style] : {std::pair{"1.5", notation::danish},
+                                         {"1,5", notation::plain},
+                                         {"1,5", notation::english},
+                                         {"1,000.5", notation::danish},
+                                         {"1.000,5", notation::english},
+                                         {"1,000.5", notation::plain}})
+        expect_error("fordel.exact.malformed", [&] { return fraction::parse(written, style); });
+}
+
+TEST_CASE("digits are limited, and an error repeats few of them", "[exact]") {
+    std::string const most(fordel::most_digits, '1');
+    CHECK(fraction::parse(most).is_whole());
+    CHECK(fraction::parse("1/" + most).numerator() == 1);
+    for (std::string const& written :
+         {most + "1", "1/1" + most, most + "1/1", "0." + most, std::string(1'000'000, '9')}) {
+        expect_error("fordel.exact.too_many_digits", [&] { return fraction::parse(written); });
+        CHECK(support::seen_in_error([&] { return fraction::parse(written); }).size() < 100);
+    }
+    CHECK(std::string(fordel::errors::exact_too_many_digits.expected).find("4,300") != std::string::npos);
+    CHECK(support::seen_in_error([&] { return fraction::parse(std::string(500, 'x')); }).size() < 100);
+}
+
+TEST_CASE("shares are read as percent, too", "[exact]") {
+    for (char const* written : {"5%", "5 %", "5\u00A0%", "5,0 %", "5 pct.", "5 pct", "0.05", "0,05", "1/20"})
+        CHECK(fraction::parse_share(written) == of(1, 20));
+    CHECK(fraction::parse_share("33,33 %") == of(3333, 10'000));
+    CHECK(fraction::parse_share("100/3 %") == of(1, 3));
+    expect_error("fordel.exact.ambiguous", [] { return fraction::parse_share("33,333 %"); });
+    CHECK(fraction::parse_share("33,333 %", notation::danish) == of(33'333, 100'000));
+    for (char const* written : {"%", "5 % %", "% 5", "five %"})
+        expect_error("fordel.exact.malformed", [&] { return fraction::parse_share(written); });
 }
 
 TEST_CASE("the floor is the largest whole number that is not above", "[exact]") {

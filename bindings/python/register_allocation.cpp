@@ -103,20 +103,20 @@ void register_allocation(py::module_& m) {
 
     m.def(
         "allocate",
-        [](money_argument const& amount, key_argument const& given, std::string const& method, std::string const& unit,
-           py::object const& ties, std::string const& seed, py::object const& floors, py::object const& caps,
-           py::object const& floor_shares, py::object const& cap_shares, std::string const& bounds,
-           py::object const& receiver) {
-            key const& by = given;
-            return allocate(amount.amount, by,
+        [](money_in_notation const& amount, key_in_notation const& given, std::string const& method,
+           std::string const& unit, py::object const& ties, std::string const& seed, py::object const& floors,
+           py::object const& caps, py::object const& floor_shares, py::object const& cap_shares,
+           std::string const& bounds, py::object const& receiver, notation_argument notation) {
+            key const by = given.read(notation);
+            return allocate(amount.read(notation), by,
                             allocation_options_from(method, unit, ties, seed,
-                                                    {floors, caps, floor_shares, cap_shares, bounds}, receiver,
-                                                    by.parties()));
+                                                    {floors, caps, floor_shares, cap_shares, bounds, notation},
+                                                    receiver, by.parties()));
         },
         py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder",
         py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "", py::arg("floors") = py::none(),
         py::arg("caps") = py::none(), py::arg("floor_shares") = py::none(), py::arg("cap_shares") = py::none(),
-        py::arg("bounds") = "fill", py::arg("receiver") = py::none(),
+        py::arg("bounds") = "fill", py::arg("receiver") = py::none(), py::arg("notation") = py::none(),
         "Shares an amount by a key.\n\n"
         "unit: minor (oere), major (krone), thousand, or an amount such as \"100 kr.\". ties: order, larger-weight, "
         "lot "

@@ -1,5 +1,6 @@
 #include <fordel/apportionment/apportionment.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,14 +39,14 @@ std::vector<bool> eligible_from(py::object const& who, std::vector<party> const&
 }
 
 eligibility eligibility_from(py::object const& threshold, py::object const& threshold_share, py::object const& who,
-                             std::vector<party> const& parties) {
+                             std::vector<party> const& parties, std::optional<notation> style) {
     eligibility rule{.eligible = eligible_from(who, parties)};
-    if (!threshold.is_none()) rule.threshold = fraction_from(threshold);
-    if (!threshold_share.is_none()) rule.threshold_share = fraction_from(threshold_share);
+    if (!threshold.is_none()) rule.threshold = fraction_from(threshold, style);
+    if (!threshold_share.is_none()) rule.threshold_share = share_from(threshold_share, style);
     return rule;
 }
 
-named_apportionment apportion_python(big_integer const& units, py::object const& weights, std::string const& method,
+named_apportionment apportion_python(number_argument const& units, py::object const& weights, std::string const& method,
                                      py::object const& quota, py::object const& first_divisor,
                                      py::object const& parameter, py::object const& divisors, py::object const& step,
                                      py::object const& rounding, py::object const& ties, std::string const& seed,
@@ -53,22 +54,22 @@ named_apportionment apportion_python(big_integer const& units, py::object const&
                                      py::object const& cap_shares, std::string const& bounds, py::object const& minimum,
                                      py::object const& threshold, py::object const& threshold_share,
                                      py::object const& eligible, py::object const& base, py::object const& remainder,
-                                     py::object const& receiver) {
-    given_weights given = weights_from(weights);
+                                     py::object const& receiver, notation_argument notation) {
+    given_weights given = weights_from(weights, notation);
     std::vector<party> const& parties = given.parties;
     apportionment_options options{
         .method = method_from(method, {quota, first_divisor, parameter, divisors, step, rounding, remainder}),
         .ties = ties_from(ties, seed),
-        .who = eligibility_from(threshold, threshold_share, eligible, parties)};
-    set_bounds(options.bounds.floors, floors, bound_of::units, parties);
-    set_bounds(options.bounds.floors, floor_shares, bound_of::share, parties);
-    set_bounds(options.bounds.caps, caps, bound_of::units, parties);
-    set_bounds(options.bounds.caps, cap_shares, bound_of::share, parties);
+        .who = eligibility_from(threshold, threshold_share, eligible, parties, notation)};
+    set_bounds(options.bounds.floors, floors, bound_of::units, parties, notation);
+    set_bounds(options.bounds.floors, floor_shares, bound_of::share, parties, notation);
+    set_bounds(options.bounds.caps, caps, bound_of::units, parties, notation);
+    set_bounds(options.bounds.caps, cap_shares, bound_of::share, parties, notation);
     options.bounds.procedure = bounds_procedure_from(bounds);
-    if (!minimum.is_none()) options.bounds.minimum = whole_from(minimum);
-    if (!base.is_none()) options.base = whole_from(base);
+    if (!minimum.is_none()) options.bounds.minimum = whole_from(minimum, notation);
+    if (!base.is_none()) options.base = whole_from(base, notation);
     if (!receiver.is_none()) options.receiver = parties[place_of(parties, receiver)].id;
-    return {apportion(units, std::move(given.weights), parties, options), given.names()};
+    return {apportion(units.whole(notation), std::move(given.weights), parties, options), given.names()};
 }
 
 } // namespace
@@ -83,6 +84,7 @@ void register_apportion(py::module_& m) {
         py::arg("cap_shares") = py::none(), py::arg("bounds") = "fill", py::arg("minimum") = py::none(),
         py::arg("threshold") = py::none(), py::arg("threshold_share") = py::none(), py::arg("eligible") = py::none(),
         py::arg("base") = py::none(), py::arg("remainder") = py::none(), py::arg("receiver") = py::none(),
+        py::arg("notation") = py::none(),
         "Shares whole units among parties by weight: a sequence of int, Fraction, Decimal or text, or a mapping from "
         "name to weight.\n\n"
         "method: largest-remainder (quota: hare, hagenbach-bischoff, droop, imperiali, imperiali-retry), dhondt or "
@@ -97,5 +99,6 @@ void register_apportion(py::module_& m) {
         "one each, or by name;\n"
         "minimum: for everybody who takes part; bounds: fill or fix-and-rerun, for largest remainder.\n"
         "threshold (weight), threshold_share (of all weights), eligible (names, or a mark each): who takes part. base: "
-        "units for each before the rest.");
+        "units for each before the rest.\n"
+        "notation (danish, plain, english): of all text; without it \"1.000\" is refused, as it could be 1 or 1000.");
 }

@@ -137,7 +137,7 @@ void register_apportionment(py::module_& m) {
                  return lines;
              })
         .def("__repr__", [](named_apportionment const& a) {
-            return "<Apportionment " + repr_of(by_name(a.names, a.shared.units())) + " by " +
+            return "<Apportionment " + full_repr(by_name(a.names, a.shared.units())) + " by " +
                    a.shared.options().method.name() + ">";
         });
 }

@@ -93,17 +93,18 @@ struct named_table {
 
 named_table biproportional_python(py::object const& votes, py::object const& row_seats, py::object const& column_seats,
                                   std::string const& method, py::object const& quorum, std::string const& weighted,
-                                  bool winner_takes_one, py::object const& ties, std::string const& seed) {
-    named_votes read = votes_from(votes);
+                                  bool winner_takes_one, py::object const& ties, std::string const& seed,
+                                  notation_argument style) {
+    named_votes read = votes_from(votes, style);
     biproportional_options const options{biproportional_method::from_name(dashed(method)),
                                          weighting_from(weighted),
-                                         quorum_from(quorum),
+                                         quorum_from(quorum, style),
                                          winner_takes_one,
                                          ties_from(ties, seed),
                                          read.names};
-    std::vector<std::int64_t> rows = seats_from(row_seats, read.names.rows);
+    std::vector<std::int64_t> rows = seats_from(row_seats, read.names.rows, style);
     std::optional<std::vector<std::int64_t>> columns;
-    if (!column_seats.is_none()) columns = seats_from(column_seats, read.names.columns);
+    if (!column_seats.is_none()) columns = seats_from(column_seats, read.names.columns, style);
     return {apportion_biproportionally(std::move(read.votes), std::move(rows), std::move(columns), options),
             std::move(read.names)};
 }
@@ -151,12 +152,12 @@ void register_biproportional(py::module_& m) {
             "verify", [](named_table const& t) { return t.shared.verify(); },
             "Whether votes over divisors round to the seats and the seats sum to the margins: exact, and apart from "
             "the search.")
-        .def("__repr__", [](named_table const& t) { return "<Biproportional " + repr_of(t.seats()) + ">"; });
+        .def("__repr__", [](named_table const& t) { return "<Biproportional " + full_repr(t.seats()) + ">"; });
 
     m.def("biproportional", &biproportional_python, py::arg("votes"), py::arg("row_seats"),
           py::arg("column_seats") = py::none(), py::kw_only(), py::arg("method") = "webster",
           py::arg("quorum") = py::none(), py::arg("weighted") = "exact", py::arg("winner_takes_one") = false,
-          py::arg("ties") = "order", py::arg("seed") = "",
+          py::arg("ties") = "order", py::arg("seed") = "", py::arg("notation") = py::none(),
           "Shares seats among parties within districts, so that each district and each party has its number.\n\n"
           "votes: rows of numbers, or {district: {party: votes}}; a party missing in a district has none there. "
           "row_seats, column_seats: by place or\n"

@@ -49,24 +49,25 @@ py::typing::List<year_and_party> reversals_of(named_carry const& c) {
 }
 
 // Years and totals; a sequence counts its years from 1.
-std::vector<year_total> totals_from(py::object const& totals) {
+std::vector<year_total> totals_from(py::object const& totals, std::optional<notation> style) {
     refuse_text(totals, "totals");
     require_order(totals);
     std::vector<year_total> years;
     if (is_mapping(totals)) {
         for (py::handle const item : totals.attr("items")()) {
             auto const [year, units] = item.cast<std::pair<int, py::object>>();
-            years.push_back({year, whole_from(units), {}});
+            years.push_back({year, whole_from(units, style), {}});
         }
         return years;
     }
     for (py::handle const units : totals)
-        years.push_back({static_cast<int>(years.size()) + 1, whole_from(units), {}});
+        years.push_back({static_cast<int>(years.size()) + 1, whole_from(units, style), {}});
     return years;
 }
 
 // One key for all years, or one a year: in a sequence, or in a mapping from the year.
-std::vector<given_weights> keys_from(py::object const& given, std::vector<year_total> const& years) {
+std::vector<given_weights> keys_from(py::object const& given, std::vector<year_total> const& years,
+                                     std::optional<notation> style) {
     refuse_text(given, "weights");
     require_order(given);
     std::vector<given_weights> keys;
@@ -74,19 +75,19 @@ std::vector<given_weights> keys_from(py::object const& given, std::vector<year_t
     py::list const elements =
         py::isinstance<key>(given) ? py::list() : py::list(mapping ? given.attr("values")() : given);
     bool const by_year = !elements.empty() && std::all_of(elements.begin(), elements.end(), are_weights);
-    if (!by_year) return {years.size(), weights_from(given)};
+    if (!by_year) return {years.size(), weights_from(given, style)};
     if (elements.size() != years.size())
         throw error(errors::carry_size_mismatch,
                     std::to_string(elements.size()) + " keys for " + std::to_string(years.size()) + " years");
     for (std::size_t t = 0; t < years.size(); ++t) {
         if (!mapping) {
-            keys.push_back(weights_from(elements[t]));
+            keys.push_back(weights_from(elements[t], style));
             continue;
         }
         py::int_ const year(years[t].year);
         if (!given.contains(year))
             throw error(errors::carry_size_mismatch, "no key for " + std::to_string(years[t].year));
-        keys.push_back(weights_from(given[year]));
+        keys.push_back(weights_from(given[year], style));
     }
     return keys;
 }
@@ -104,10 +105,10 @@ std::vector<std::string> names_of(std::optional<std::vector<std::string>> const&
 
 named_carry carry_over_python(py::object const& totals, py::object const& weights, std::string const& procedure,
                               std::optional<std::vector<std::string>> const& parties, py::object const& ties,
-                              std::string const& seed) {
+                              std::string const& seed, notation_argument style) {
     carry_options options{carry_procedure_from(procedure), ties_from(ties, seed), {}};
-    std::vector<year_total> years = totals_from(totals);
-    auto const keys = keys_from(weights, years);
+    std::vector<year_total> years = totals_from(totals, style);
+    auto const keys = keys_from(weights, years, style);
     auto names = names_of(parties, keys);
     options.parties = parties_named(names);
     for (std::size_t t = 0; t < years.size(); ++t)
@@ -154,12 +155,12 @@ void register_carry_over(py::module_& m) {
         .def("__len__", [](named_carry const& c) { return c.shared.years.size(); })
         .def("__repr__", [](named_carry const& c) {
             return std::string("<Carried ") + to_string(c.shared.procedure) + ' ' +
-                   repr_of(c.each(&carried_year::units)) + '>';
+                   full_repr(c.each(&carried_year::units)) + '>';
         });
 
     m.def("carry_over", &carry_over_python, py::arg("totals"), py::arg("weights"), py::kw_only(),
           py::arg("procedure") = "known-years", py::arg("parties") = py::none(), py::arg("ties") = "order",
-          py::arg("seed") = "",
+          py::arg("seed") = "", py::arg("notation") = py::none(),
           "Shares whole units year by year, so that each party's sum over the years stays the exact one rounded up or "
           "down.\n\n"
           "totals: a sequence, or a mapping from year to units. weights: one key for all years or one for each: "

@@ -42,8 +42,8 @@ void register_citation(py::module_& m) {
         .def("__str__", [](citation const& c) { return c.in(language::en); })
         .def("__repr__",
              [](citation const& c) {
-                 return "Citation(" + repr_of(py::cast(c.document)) + ", " + repr_of(py::str(c.heading)) + ", " +
-                        repr_of(py::cast(c.states)) + ")";
+                 return "Citation(" + full_repr(py::cast(c.document)) + ", " + full_repr(py::str(c.heading)) + ", " +
+                        full_repr(py::cast(c.states)) + ")";
              })
         .def(py::pickle([](citation const& c) { return py::make_tuple(c.document, c.heading, c.states); },
                         [](py::tuple const& s) {
@@ -65,9 +65,9 @@ void register_citation(py::module_& m) {
         .def(
             "__eq__", [](decision const& a, decision const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](decision const& d) {
-            return "Decision(" + repr_of(py::cast(d.body)) + ", " +
-                   (d.taken ? '"' + to_string(*d.taken) + '"' : "None") + ", " + repr_of(py::str(d.item)) + ", " +
-                   repr_of(py::str(d.legal_basis)) + ")";
+            return "Decision(" + full_repr(py::cast(d.body)) + ", " +
+                   (d.taken ? '"' + to_string(*d.taken) + '"' : "None") + ", " + full_repr(py::str(d.item)) + ", " +
+                   full_repr(py::str(d.legal_basis)) + ")";
         });
 
     py::class_<assumption>(m, "Assumption", "What no source states: a value assumed, or a reading chosen.")

@@ -2,10 +2,12 @@
 #include <fordel/apportionment/guarantee.hpp>
 #include <fordel/error.hpp>
 
+#include <optional>
 #include <vector>
 
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
+#include "arguments/option.hpp"
 #include "arguments/several.hpp"
 #include "arguments/weights.hpp"
 #include "registers.hpp"
@@ -23,12 +25,12 @@ bool are_money(py::object const& last) {
     return false;
 }
 
-py::object money_floors(py::object const& last, fraction const& kept) {
+py::object money_floors(py::object const& last, fraction const& kept, std::optional<notation> style) {
     py::list names;
     std::vector<any_money> amounts;
     if (is_mapping(last)) names = py::list(last);
     for (py::handle const value : is_mapping(last) ? last.attr("values")() : last)
-        amounts.push_back(given_money(value));
+        amounts.push_back(given_money(value, style));
     return by_name(names, py::list(py::cast(guarantee_floors(amounts, kept))));
 }
 
@@ -41,16 +43,16 @@ py::object unit_floors(given_weights const& last, fraction const& kept) {
     return by_name(last.names(), guarantee_floors(units, kept));
 }
 
-py::object floors_of(py::object const& last, fraction const& kept) {
-    return are_money(last) ? money_floors(last, kept) : unit_floors(weights_from(last), kept);
+py::object floors_of(py::object const& last, fraction const& kept, std::optional<notation> style) {
+    return are_money(last) ? money_floors(last, kept, style) : unit_floors(weights_from(last, style), kept);
 }
 
-py::object guarantee_floors_python(py::object const& last, py::object const& kept) {
+py::object guarantee_floors_python(py::object const& last, py::object const& kept, notation_argument style) {
     if (!py::isinstance<py::list>(kept) && !py::isinstance<py::tuple>(kept))
-        return floors_of(last, fraction_from(kept));
+        return floors_of(last, share_from(kept, style), style);
     py::list years;
     for (py::handle const part : kept)
-        years.append(floors_of(last, fraction_from(part)));
+        years.append(floors_of(last, share_from(part, style), style));
     return years;
 }
 
@@ -58,6 +60,7 @@ py::object guarantee_floors_python(py::object const& last, py::object const& kep
 
 void register_guarantee(py::module_& m) {
     m.def("guarantee_floors", &guarantee_floors_python, py::arg("last"), py::arg("kept"),
+          py::arg("notation") = py::none(),
           "The floors that keep each party at the part `kept` of its last units or Money, rounded up; for a list of "
           "parts, one result a year.");
 }

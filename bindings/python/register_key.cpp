@@ -80,9 +80,13 @@ void register_key(py::module_& m) {
     auto const part = [](key const& whole, py::object const& factor) {
         refuse_float(factor);
         if (is_int(factor)) throw error(errors::key_factors, "the whole number " + repr_of(factor));
-        return fraction_from(factor) * whole;
+        return share_from(factor) * whole;
     };
-    key_class.def(py::init(&key_from), py::arg("parties"), py::arg("weights") = py::none())
+    key_class
+        .def(py::init([](py::object const& parties, py::object const& weights, notation_argument style) {
+                 return key_from(parties, weights, style);
+             }),
+             py::arg("parties"), py::arg("weights") = py::none(), py::arg("notation") = py::none())
         .def_static(
             "by_population",
             [](py::iterable const& parties, date on, std::optional<population> const& counts,

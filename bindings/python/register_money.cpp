@@ -15,7 +15,8 @@ namespace fordel::python {
 
 // How many kroner, øre or times: a float is told what to write instead of it.
 struct count_argument {
-    big_integer count{};
+    py::object value{};
+    big_integer count(std::optional<notation> style = {}) const { return whole_from(value, style); }
 };
 
 // Whatever an amount can be made of; only its name in signatures differs from that of any object.
@@ -45,7 +46,7 @@ struct type_caster<count_argument> {
     PYBIND11_TYPE_CASTER(count_argument, const_name("int | fractions.Fraction | decimal.Decimal | str"));
     bool load(handle from, bool) {
         refuse_float(from, errors::money_float);
-        value.count = whole_from(from);
+        value.value = reinterpret_borrow<object>(from);
         return true;
     }
 };
@@ -78,11 +79,10 @@ any_money money_from_text(std::string const& written, std::optional<std::string>
 
 // Text, Decimal or Fraction: exact, and plainly an amount. An int alone does not say its unit.
 any_money money_from(amount_argument const& given, std::optional<std::string> const& currency,
-                     std::optional<std::string> const& style) {
+                     notation_argument style) {
     py::object const& amount = given.value;
     refuse_float(amount, errors::money_float);
-    if (py::isinstance<py::str>(amount))
-        return money_from_text(amount.cast<std::string>(), currency, notation_from(style));
+    if (py::isinstance<py::str>(amount)) return money_from_text(amount.cast<std::string>(), currency, style);
     if (PyLong_Check(amount.ptr())) throw error(errors::money_bare_integer, repr_of(amount));
     if (py::isinstance<any_money>(amount)) return amount.cast<any_money>();
     fraction const exact = fraction_from(amount); // first: what is no number is not told that a currency is missing
@@ -91,13 +91,13 @@ any_money money_from(amount_argument const& given, std::optional<std::string> co
 
 // By wide integers: -1 × 2^63 øre fits although the factor does not.
 any_money times(any_money const& amount, count_argument const& factor) {
-    return any_money::from_minor(big_integer(amount.minor()) * factor.count, amount.in());
+    return any_money::from_minor(big_integer(amount.minor()) * factor.count(), amount.in());
 }
 
 // sum() begins with 0. Any other number is told what to write instead; what is no number is not added at all.
 any_money added_to(any_money const& amount, py::object const& zero) {
     if (is_int(zero) && zero.equal(py::int_(0))) return amount;
-    return zero.cast<money_argument>().amount + amount;
+    return zero.cast<money_operand>().amount + amount;
 }
 
 } // namespace
@@ -122,16 +122,16 @@ void register_money(py::module_& m) {
              py::arg("notation") = py::none())
         .def_static(
             "from_minor",
-            [](count_argument const& given, std::string const& currency) {
-                return any_money::from_minor(given.count, any_currency::from_code(currency));
+            [](count_argument const& given, std::string const& currency, notation_argument style) {
+                return any_money::from_minor(given.count(style), any_currency::from_code(currency));
             },
-            py::arg("count"), py::arg("currency"))
+            py::arg("count"), py::arg("currency"), py::arg("notation") = py::none())
         .def_static(
             "from_major",
-            [](count_argument const& given, std::string const& currency) {
-                return any_money::from_major(given.count, any_currency::from_code(currency));
+            [](count_argument const& given, std::string const& currency, notation_argument style) {
+                return any_money::from_major(given.count(style), any_currency::from_code(currency));
             },
-            py::arg("count"), py::arg("currency"))
+            py::arg("count"), py::arg("currency"), py::arg("notation") = py::none())
         .def_property_readonly("minor", &any_money::minor, "Whole minor units (øre).")
         .def_property_readonly("currency", &any_money::code)
         .def_property_readonly("exact", &any_money::exact, "The amount in major units (kroner).")
@@ -152,15 +152,15 @@ void register_money(py::module_& m) {
         .def("__hash__", [](any_money const& a) { return py::hash(py::make_tuple(a.minor(), a.code())); })
         .def("__bool__", [](any_money const& a) { return a.minor() != 0; })
         .def(
-            "__add__", [](any_money const& a, money_argument const& b) { return a + b.amount; }, py::is_operator(),
+            "__add__", [](any_money const& a, money_operand const& b) { return a + b.amount; }, py::is_operator(),
             py::arg("other"))
         .def(
-            "__sub__", [](any_money const& a, money_argument const& b) { return a - b.amount; }, py::is_operator(),
+            "__sub__", [](any_money const& a, money_operand const& b) { return a - b.amount; }, py::is_operator(),
             py::arg("other"))
         .def("__radd__", &added_to, py::is_operator(), py::arg("zero"),
              "0 + amount, so that sum() works; nothing else is added to money.")
         .def(
-            "__rsub__", [](any_money const& a, money_argument const& b) { return b.amount - a; }, py::is_operator(),
+            "__rsub__", [](any_money const& a, money_operand const& b) { return b.amount - a; }, py::is_operator(),
             py::arg("other"))
         .def("__neg__", [](any_money const& a) { return -a; })
         .def("__abs__", [](any_money const& a) { return a.minor() < 0 ? -a : a; })
@@ -170,16 +170,16 @@ void register_money(py::module_& m) {
             "__eq__", [](any_money const& a, any_money const& b) { return a == b; }, py::is_operator(),
             py::arg("other"))
         .def(
-            "__lt__", [](any_money const& a, money_argument const& b) { return a < b.amount; }, py::is_operator(),
+            "__lt__", [](any_money const& a, money_operand const& b) { return a < b.amount; }, py::is_operator(),
             py::arg("other"))
         .def(
-            "__le__", [](any_money const& a, money_argument const& b) { return a <= b.amount; }, py::is_operator(),
+            "__le__", [](any_money const& a, money_operand const& b) { return a <= b.amount; }, py::is_operator(),
             py::arg("other"))
         .def(
-            "__gt__", [](any_money const& a, money_argument const& b) { return a > b.amount; }, py::is_operator(),
+            "__gt__", [](any_money const& a, money_operand const& b) { return a > b.amount; }, py::is_operator(),
             py::arg("other"))
         .def(
-            "__ge__", [](any_money const& a, money_argument const& b) { return a >= b.amount; }, py::is_operator(),
+            "__ge__", [](any_money const& a, money_operand const& b) { return a >= b.amount; }, py::is_operator(),
             py::arg("other"))
         .def(py::pickle([](any_money const& a) { return py::make_tuple(a.minor(), a.code(), a.in().minor_digits()); },
                         [](py::tuple const& s) {
@@ -187,9 +187,11 @@ void register_money(py::module_& m) {
                                                          any_currency::of(s[1].cast<std::string>(), s[2].cast<int>()));
                         }));
     m.def(
-        "kroner", [](count_argument const& given) { return as_any_money(kroner(given.count)); }, py::arg("count"),
-        "Whole kroner.");
+        "kroner",
+        [](count_argument const& given, notation_argument style) { return as_any_money(kroner(given.count(style))); },
+        py::arg("count"), py::arg("notation") = py::none(), "Whole kroner.");
     m.def(
-        "oere", [](count_argument const& given) { return as_any_money(oere(given.count)); }, py::arg("count"),
-        "Whole øre.");
+        "oere",
+        [](count_argument const& given, notation_argument style) { return as_any_money(oere(given.count(style))); },
+        py::arg("count"), py::arg("notation") = py::none(), "Whole øre.");
 }

@@ -37,26 +37,26 @@ group_figures<Figure> by_group(nested const& n, Get const& get) {
 nested apportion_nested_python(py::object const& units, py::object const& groups, std::string const& method,
                                big_integer const& unit, std::optional<big_integer> const& group_unit,
                                std::optional<big_integer> const& input_unit, py::object const& group_weights,
-                               py::object const& ties, std::string const& seed) {
+                               py::object const& ties, std::string const& seed, notation_argument style) {
     nested_options const options{method_from(method), ties_from(ties, seed), unit, group_unit, input_unit};
     std::vector<nested_group> read;
     for (py::handle const item : groups.attr("items")()) {
         auto const [name, members] = item.cast<std::pair<std::string, py::object>>();
         if (!py::isinstance<key>(members) && !is_mapping(members))
             throw py::type_error("expected a mapping from name to weight as the group " + name);
-        given_weights given = weights_from(members);
+        given_weights given = weights_from(members, style);
         nested_group group{name, given.parties, std::move(given.weights), {}};
         if (!group_weights.is_none()) {
             if (!group_weights.contains(name))
                 throw error(errors::nested_size_mismatch, "no weight of the group " + name);
-            group.weight = fraction_from(group_weights[py::str(name)]);
+            group.weight = fraction_from(group_weights[py::str(name)], style);
         }
         read.push_back(std::move(group));
     }
     if (!group_weights.is_none() && py::len(group_weights) != read.size())
         throw error(errors::nested_size_mismatch,
                     std::to_string(py::len(group_weights)) + " weights for " + std::to_string(read.size()) + " groups");
-    return apportion_nested(fraction_from(units), read, options);
+    return apportion_nested(fraction_from(units, style), read, options);
 }
 
 } // namespace
@@ -108,13 +108,14 @@ void register_nested(py::module_& m) {
                                "Divided by steps but not handed out; zero for exact methods.")
         .def_property_readonly("direct_residual", &nested::direct_residual)
         .def("__repr__", [](nested const& n) {
-            return "<Nested " + repr_of(by_group<big_integer>(n, [](nested_member const& p) { return p.units; })) + '>';
+            return "<Nested " + full_repr(by_group<big_integer>(n, [](nested_member const& p) { return p.units; })) +
+                   '>';
         });
 
     m.def("apportion_nested", &apportion_nested_python, py::arg("units"), py::arg("groups"), py::kw_only(),
           py::arg("method") = "largest-remainder", py::arg("unit") = 1, py::arg("group_unit") = py::none(),
           py::arg("input_unit") = py::none(), py::arg("group_weights") = py::none(), py::arg("ties") = "order",
-          py::arg("seed") = "",
+          py::arg("seed") = "", py::arg("notation") = py::none(),
           "Divides an amount by groups, then each group's rounded amount by its members; and beside it directly.\n\n"
           "groups: a mapping from group to a mapping from member to weight (or a Key). Members' amounts are multiples "
           "of unit, groups' of\n"

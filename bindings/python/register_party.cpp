@@ -41,7 +41,7 @@ void register_party(py::module_& m) {
         .def("__str__", [](party const& p) { return p.name; })
         .def("__repr__",
              [](party const& p) {
-                 return "Party(" + repr_of(py::str(p.name)) + ", id=" + repr_of(py::str(p.id)) + ", kind='" +
+                 return "Party(" + full_repr(py::str(p.name)) + ", id=" + full_repr(py::str(p.id)) + ", kind='" +
                         to_string(p.kind) + "'" + (p.code.empty() ? "" : ", code='" + p.code + "'") + ")";
              })
         .def(py::pickle(

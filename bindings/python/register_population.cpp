@@ -16,11 +16,12 @@ using namespace fordel::python;
 
 namespace {
 
-population make_population(std::vector<party> areas, py::iterable const& figures, citation source) {
+population make_population(std::vector<party> areas, py::iterable const& figures, citation source,
+                           notation_argument style) {
     std::vector<population_figure> read;
     for (py::handle const figure : figures) {
-        auto const [code, on, heads] = figure.cast<std::tuple<std::string, date, big_integer>>();
-        read.push_back({code, on, to_int64(heads)});
+        auto const [code, on, heads] = figure.cast<std::tuple<std::string, date, py::object>>();
+        read.push_back({code, on, to_int64(whole_from(heads, style))});
     }
     return {std::move(areas), read, std::move(source)};
 }
@@ -49,7 +50,7 @@ void register_population(py::module_& m) {
 
     py::class_<population>(m, "Population", "Head counts (folketal) by area and date, with their source. Immutable.")
         .def(py::init(&make_population), py::arg("areas"), py::arg("figures"), py::arg("source") = citation{},
-             "figures: (code, date, heads) each.")
+             py::arg("notation") = py::none(), "figures: (code, date, heads) each.")
         .def_property_readonly("areas", &population::areas)
         .def_property_readonly("source", &population::source)
         .def_property_readonly("figures", &figures_of, "All figures as (code, date, heads).")
@@ -72,7 +73,7 @@ void register_population(py::module_& m) {
         .def(py::pickle([](population const& p) { return py::make_tuple(p.areas(), figures_of(p), p.source()); },
                         [](py::tuple const& s) {
                             return make_population(s[0].cast<std::vector<party>>(), s[1].cast<py::iterable>(),
-                                                   s[2].cast<citation>());
+                                                   s[2].cast<citation>(), {});
                         }));
 
     m.def(

@@ -33,13 +33,13 @@ public:
         if (names_) name_parties();
     }
 
-    named_year next(big_integer const& units, py::object const& weights) {
-        given_weights const given = weights_from(weights);
+    named_year next(number_argument const& units, py::object const& weights, notation_argument style) {
+        given_weights const given = weights_from(weights, style);
         if (!names_ && given.by_name) {
             names_ = given.names();
             name_parties();
         }
-        return {carry_.next(units, in_order_of(names(), given)), names()};
+        return {carry_.next(units.whole(style), in_order_of(names(), given)), names()};
     }
 
     running_carry const& carry() const { return carry_; }
@@ -67,7 +67,7 @@ void register_running_carry(py::module_& m) {
                                [](named_year const& y) { return by_name(y.names, y.year.exact_cumulated); })
         .def_property_readonly("ties", [](named_year const& y) { return y.year.ties; })
         .def("__repr__",
-             [](named_year const& y) { return "<CarriedYear " + repr_of(by_name(y.names, y.year.units)) + '>'; });
+             [](named_year const& y) { return "<CarriedYear " + full_repr(by_name(y.names, y.year.units)) + '>'; });
 
     py::class_<named_running_carry>(m, "RunningCarry",
                                     "Shares year by year what is not known ahead: procedures fixed-key and open.")
@@ -75,7 +75,7 @@ void register_running_carry(py::module_& m) {
                       std::string const&>(),
              py::arg("procedure") = "open", py::kw_only(), py::arg("parties") = py::none(), py::arg("ties") = "order",
              py::arg("seed") = "")
-        .def("next", &named_running_carry::next, py::arg("units"), py::arg("weights"),
+        .def("next", &named_running_carry::next, py::arg("units"), py::arg("weights"), py::arg("notation") = py::none(),
              "The next year; after an error nothing has changed.")
         .def_property_readonly(
             "procedure",

@@ -8,6 +8,7 @@
 #include "arguments/allocation_options.hpp"
 #include "arguments/key.hpp"
 #include "arguments/money.hpp"
+#include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "registers.hpp"
 
@@ -24,20 +25,21 @@ key recipients_from(py::handle value) {
     return read_key(value, by) ? *by : key::single(named_party(value));
 }
 
-any_tranche make_tranche(std::string const& id, money_argument const& amount, py::object const& payers,
+any_tranche make_tranche(std::string const& id, money_in_notation const& amount, py::object const& payers,
                          std::optional<text> const& name, std::optional<std::string> const& method,
                          std::optional<std::string> const& unit, py::object const& ties, std::string const& seed,
                          py::object const& floors, py::object const& caps, py::object const& floor_shares,
                          py::object const& cap_shares, std::optional<std::string> const& bounds,
-                         py::object const& receiver) {
-    any_tranche made{id, name ? *name : text{id, id}, amount.amount, rule_from(payers)};
+                         py::object const& receiver, notation_argument notation) {
+    any_tranche made{id, name ? *name : text{id, id}, amount.read(notation), rule_from(payers)};
     bool said = method || unit || bounds;
     for (py::object const& one : {ties, floors, caps, floor_shares, cap_shares, receiver})
         said = said || !one.is_none();
     if (said)
         made.rounding = allocation_options_from(
             method.value_or("largest-remainder"), unit.value_or("minor"), ties.is_none() ? py::str("order") : ties,
-            seed, {floors, caps, floor_shares, cap_shares, bounds.value_or("fill")}, receiver, made.payers.parties());
+            seed, {floors, caps, floor_shares, cap_shares, bounds.value_or("fill"), notation}, receiver,
+            made.payers.parties());
     return made;
 }
 
@@ -98,7 +100,7 @@ void register_stream(py::module_& m) {
              py::kw_only(), py::arg("method") = py::none(), py::arg("unit") = py::none(), py::arg("ties") = py::none(),
              py::arg("seed") = "", py::arg("floors") = py::none(), py::arg("caps") = py::none(),
              py::arg("floor_shares") = py::none(), py::arg("cap_shares") = py::none(), py::arg("bounds") = py::none(),
-             py::arg("receiver") = py::none(),
+             py::arg("receiver") = py::none(), py::arg("notation") = py::none(),
              "How it is shared is the programme's to say, unless one of the arguments of allocate() is given: then the "
              "others have the defaults of allocate().")
         .def_readonly("id", &any_tranche::id)

@@ -7,6 +7,7 @@
 
 #include "arguments/matrix.hpp"
 #include "arguments/number.hpp"
+#include "arguments/option.hpp"
 #include "arguments/several.hpp"
 #include "registers.hpp"
 
@@ -89,18 +90,19 @@ py::typing::List<py::object> steps_of_cycles(named_rounding const& t) {
     return cycles;
 }
 
-named_rounding round_table_python(py::object const& matrix, fraction const& unit, py::object const& row_totals,
-                                  py::object const& column_totals, std::optional<fraction> const& total,
-                                  py::object const& row_groups, py::object const& column_groups) {
-    named_matrix read = matrix_from(matrix);
+named_rounding round_table_python(py::object const& matrix, number_argument const& unit, py::object const& row_totals,
+                                  py::object const& column_totals, py::object const& total,
+                                  py::object const& row_groups, py::object const& column_groups,
+                                  notation_argument style) {
+    named_matrix read = matrix_from(matrix, style);
     matrix_names const& names = read.names;
     std::size_t const height = read.cells.size(), width = read.cells.empty() ? 0 : read.cells.front().size();
     line_groups const rows = groups_of_lines(row_groups, names.rows, height),
                       columns = groups_of_lines(column_groups, names.columns, width);
-    table_options const options{.unit = unit,
-                                .row_totals = totals_of_lines(row_totals, names.rows, height),
-                                .column_totals = totals_of_lines(column_totals, names.columns, width),
-                                .total = total,
+    table_options const options{.unit = unit.exact(style),
+                                .row_totals = totals_of_lines(row_totals, names.rows, height, style),
+                                .column_totals = totals_of_lines(column_totals, names.columns, width, style),
+                                .total = total.is_none() ? std::nullopt : std::optional(fraction_from(total, style)),
                                 .row_groups = rows.labels,
                                 .column_groups = columns.labels,
                                 .row_names = texts_of(names.rows),
@@ -178,12 +180,12 @@ void register_table(py::module_& m) {
         .def("__repr__", [](named_rounding const& t) {
             auto const cells = each_cell(
                 t, [&](std::size_t i, std::size_t j) { return amount_of(t.table.cells()[i][j], t.table.unit()); });
-            return "<RoundedTable " + repr_of(cells) + (t.table.unique() ? ">" : ", with ties>");
+            return "<RoundedTable " + full_repr(cells) + (t.table.unique() ? ">" : ", with ties>");
         });
 
     m.def("round_table", &round_table_python, py::arg("matrix"), py::kw_only(), py::arg("unit") = fraction(1),
           py::arg("row_totals") = py::none(), py::arg("column_totals") = py::none(), py::arg("total") = py::none(),
-          py::arg("row_groups") = py::none(), py::arg("column_groups") = py::none(),
+          py::arg("row_groups") = py::none(), py::arg("column_groups") = py::none(), py::arg("notation") = py::none(),
           "Controlled rounding: every cell and every total goes to the next multiple of the unit below or above, so "
           "that all sums hold.\n\n"
           "matrix: rows of int, Fraction, Decimal or text, or a dict of dicts. Totals: a value a line, in order or by "

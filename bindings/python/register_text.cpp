@@ -27,7 +27,7 @@ void register_text(py::module_& m) {
             "in_", [](text const& t, std::string const& lang) { return t.in(language_from(lang)); }, py::arg("lang"))
         .def("__str__", [](text const& t) { return t.en; })
         .def("__repr__",
-             [](text const& t) { return "Text(" + repr_of(py::str(t.da)) + ", " + repr_of(py::str(t.en)) + ")"; })
+             [](text const& t) { return "Text(" + full_repr(py::str(t.da)) + ", " + full_repr(py::str(t.en)) + ")"; })
         .def(
             "__eq__", [](text const& a, text const& b) { return a == b; }, py::is_operator())
         .def("__hash__", [](text const& t) { return py::hash(py::make_tuple(t.da, t.en)); })

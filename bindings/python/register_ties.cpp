@@ -33,7 +33,7 @@ void register_ties(py::module_& m) {
         .def(
             "__eq__", [](tied_parties const& a, tied_parties const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](tied_parties const& t) {
-            return "<TiedParties " + repr_of(py::cast(t.who)) + " for " + std::to_string(t.won) + ">";
+            return "<TiedParties " + full_repr(py::cast(t.who)) + " for " + std::to_string(t.won) + ">";
         });
 
     py::class_<tie_breaking>(m, "TieBreaking",

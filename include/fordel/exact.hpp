@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/exact/big_integer.hpp> // IWYU pragma: export
+#include <fordel/exact/number_text.hpp> // IWYU pragma: export
 #include <fordel/kernel/integer.hpp>
 #include <fordel/text.hpp>
 
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,8 +46,13 @@ public:
     template <std::floating_point F>
     fraction(F) = delete; // a binary float is not the number it was written as: use fraction::parse("0.1")
 
-    // "3", "-1/2" or "0.25"; throws fordel.exact.malformed or fordel.exact.zero_denominator.
-    [[nodiscard]] static fraction parse(std::string_view written);
+    // "3", "-1/2", "0.25", "0,25", "1.234,5" or "1,234.5". "1.234" could be two numbers, so it throws
+    // fordel.exact.ambiguous unless its notation is named. Also throws fordel.exact.malformed, .too_many_digits,
+    // .zero_denominator.
+    [[nodiscard]] static fraction parse(std::string_view written, std::optional<notation> style = {});
+
+    // The same, and percent: "5%", "33,33 %", "2.5 pct.".
+    [[nodiscard]] static fraction parse_share(std::string_view written, std::optional<notation> style = {});
 
     big_integer const& numerator() const& noexcept { return numerator_; }
     big_integer const& denominator() const& noexcept { return denominator_; }

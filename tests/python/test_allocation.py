@@ -235,12 +235,22 @@ def test_one_bound_in_money_holds_for_everybody() -> None:
 @pytest.mark.parametrize("inside", [lambda bad: {"a": bad}, lambda bad: [bad, None], lambda bad: bad])
 def test_bounds_that_are_not_money_say_what_to_pass(inside: Callable[[object], object]) -> None:
     key = fd.Key({"a": 1, "b": 1})
-    with pytest.raises(TypeError, match=r"fd\.Money\('50 kr\.'\)"):
-        fd.allocate(fd.oere(100), key, floors=inside("50 kr."))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="expected Money, or text such as"):
+        fd.allocate(fd.oere(100), key, floors=inside(object()))  # type: ignore[arg-type]
     for error, bad in [("fordel.money.float", 0.5), ("fordel.money.bare_integer", 50)]:
         with pytest.raises(fd.Error) as caught:
             fd.allocate(fd.oere(100), key, floors=inside(bad))  # type: ignore[arg-type]
         assert caught.value.id == error
+
+
+@pytest.mark.parametrize("inside", [lambda floor: {"a": floor}, lambda floor: [floor, None]])
+def test_bounds_are_written_as_text_too(inside: Callable[[object], object]) -> None:
+    key = fd.Key({"a": 1, "b": 3})
+    floored = fd.allocate(fd.kroner(100), key, floors=inside("50 kr."))
+    assert floored["a"].amount == fd.kroner(50)
+    assert fd.allocate("1.000 kr.", key, floors=inside("500,- kr."), notation="danish")["a"].amount == fd.kroner(500)
+    assert fd.allocate(fd.kroner(100), key, floor_shares=inside("33,33 %"))["a"].amount == fd.oere(3333)
+    assert fd.allocate(fd.kroner(100), key, cap_shares=inside("5%"))["a"].amount == fd.oere(500)
 
 
 def test_guarantees_in_money_and_numbers_together_say_what_to_pass() -> None:

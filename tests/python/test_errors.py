@@ -120,6 +120,8 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.text.unknown_language": lambda: fd.Text("da", "en").in_("sv"),
     "fordel.text.unknown_notation": lambda: DKK.to_string("swedish"),
     "fordel.exact.zero_denominator": lambda: fd.apportion(1, ["1/0"]),
+    "fordel.exact.ambiguous": lambda: fd.apportion(1, ["1.000"]),
+    "fordel.exact.too_many_digits": lambda: fd.apportion(1, ["1" * 4301]),
     "fordel.exact.malformed": lambda: fd.apportion(1, ["one"]),
     "fordel.exact.too_large": lambda: fd.Population([AREA], [("320", "2022-01-01", 2**63)]),
     "fordel.exact.float": lambda: fd.apportion(1, [0.5]),

@@ -232,7 +232,7 @@ def test_none_leaves_the_default_but_only_of_an_option() -> None:
         {"office_starts": [1]},
         {"counts": 5},
         {"clusters": "A"},
-        {"ufs_year": "2021 "},
+        {"ufs_year": "in 2021"},
         {"unit": 1},
         {"ties": 4},
     ],

@@ -14,10 +14,14 @@ namespace fordel::python {
 
 namespace {
 
-using set_bound_from = void (*)(money_bound& bound, py::handle value);
+using set_bound_from = void (*)(money_bound& bound, py::handle value, std::optional<notation> style);
 
-void set_amount(money_bound& bound, py::handle value) { bound.amount = given_money(value); }
-void set_share(money_bound& bound, py::handle value) { bound.share = fraction_from(value); }
+void set_amount(money_bound& bound, py::handle value, std::optional<notation> style) {
+    bound.amount = given_money(value, style);
+}
+void set_share(money_bound& bound, py::handle value, std::optional<notation> style) {
+    bound.share = share_from(value, style);
+}
 
 std::string id_of(py::handle who, std::vector<party> const& known) {
     if (known.empty() && !py::isinstance<party>(who)) return who.cast<std::string>();
@@ -26,7 +30,7 @@ std::string id_of(py::handle who, std::vector<party> const& known) {
 
 class bounds_so_far {
 public:
-    explicit bounds_so_far(std::vector<party> const& known) : known_(known) {}
+    bounds_so_far(std::vector<party> const& known, std::optional<notation> style) : known_(known), style_(style) {}
 
     void add(py::handle given, set_bound_from set) {
         if (given.is_none()) return;
@@ -35,7 +39,7 @@ public:
         else if (is_several(given))
             add_each(given, set);
         else
-            set(everybody_, given);
+            set(everybody_, given, style_);
     }
 
     bounds_by_party made() const {
@@ -52,7 +56,7 @@ private:
         for (py::handle const item : given.attr("items")()) {
             auto const [who, bound] = item.cast<std::pair<py::object, py::object>>();
             money_bound& its = bound_of(id_of(who, known_));
-            if (!bound.is_none()) set(its, bound);
+            if (!bound.is_none()) set(its, bound, style_);
         }
     }
 
@@ -60,7 +64,7 @@ private:
         std::size_t place = 0;
         for (py::handle const bound : in_order(given, "bounds")) {
             if (one_each_.size() == place) one_each_.emplace_back();
-            if (!bound.is_none()) set(one_each_[place], bound);
+            if (!bound.is_none()) set(one_each_[place], bound, style_);
             ++place;
         }
     }
@@ -72,13 +76,15 @@ private:
     }
 
     std::vector<party> const& known_;
+    std::optional<notation> style_;
     money_bound everybody_{};
     std::vector<money_bound> one_each_{};
     std::vector<bounds_by_party::named_bound> named_{};
 };
 
-bounds_by_party bounds_from(py::handle amounts, py::handle shares, std::vector<party> const& known) {
-    bounds_so_far bounds(known);
+bounds_by_party bounds_from(py::handle amounts, py::handle shares, std::vector<party> const& known,
+                            std::optional<notation> style) {
+    bounds_so_far bounds(known, style);
     bounds.add(amounts, set_amount);
     bounds.add(shares, set_share);
     return bounds.made();
@@ -140,8 +146,8 @@ allocation_options allocation_options_from(std::string const& method, std::strin
     return {method_from(method),
             rounding_unit::parse(unit),
             ties_from(ties, seed),
-            {bounds_from(bounds.floors, bounds.floor_shares, known), bounds_from(bounds.caps, bounds.cap_shares, known),
-             bounds_procedure_from(bounds.procedure)},
+            {bounds_from(bounds.floors, bounds.floor_shares, known, bounds.style),
+             bounds_from(bounds.caps, bounds.cap_shares, known, bounds.style), bounds_procedure_from(bounds.procedure)},
             receiver.is_none() ? std::string() : id_of(receiver, known)};
 }
 

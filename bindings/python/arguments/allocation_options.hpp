@@ -3,9 +3,11 @@
 
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/party.hpp>
+#include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,7 @@ struct bounds_arguments {
     pybind11::object const& floor_shares;
     pybind11::object const& cap_shares;
     std::string const& procedure;
+    std::optional<notation> style{}; // of text among them
 };
 
 // `known`: the parties of the key, among which names are found forgivingly; none where it is not known yet.

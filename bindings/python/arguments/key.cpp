@@ -1,6 +1,7 @@
 #include "arguments/key.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "arguments/number.hpp"
 #include "arguments/party.hpp"
@@ -8,26 +9,42 @@
 
 namespace fordel::python {
 
-key key_from(py::object const& parties, std::optional<std::vector<fraction>> weights) {
-    if (!weights && is_mapping(parties)) {
-        std::vector<party> who;
-        std::vector<fraction> given;
-        for (py::handle const item : parties.attr("items")()) {
-            auto const [name, weight] = item.cast<std::pair<py::object, py::object>>();
-            who.push_back(named_party(name));
-            given.push_back(fraction_from(weight));
-        }
-        return {std::move(who), std::move(given)};
-    }
-    return {named_parties(parties), weights ? std::move(*weights) : std::vector<fraction>{}};
+namespace {
+
+std::vector<fraction> numbers_from(py::object const& several, std::optional<notation> style) {
+    std::vector<fraction> numbers;
+    if (several.is_none()) return numbers;
+    for (py::handle const number : in_order(several, "weights"))
+        numbers.push_back(fraction_from(number, style));
+    return numbers;
 }
 
-bool read_key(py::handle value, std::optional<key>& read) {
+} // namespace
+
+key key_from(py::object const& parties, py::object const& weights, std::optional<notation> style) {
+    if (!weights.is_none() || !is_mapping(parties)) return {named_parties(parties), numbers_from(weights, style)};
+    std::vector<party> who;
+    std::vector<fraction> given;
+    for (py::handle const item : parties.attr("items")()) {
+        auto const [name, weight] = item.cast<std::pair<py::object, py::object>>();
+        who.push_back(named_party(name));
+        given.push_back(fraction_from(weight, style));
+    }
+    return {std::move(who), std::move(given)};
+}
+
+bool read_key(py::handle value, std::optional<key>& read, std::optional<notation> style) {
     if (py::isinstance<key>(value))
         read = value.cast<key>();
     else if (is_mapping(value))
-        read = key_from(py::reinterpret_borrow<py::object>(value), std::nullopt);
+        read = key_from(py::reinterpret_borrow<py::object>(value), py::none(), style);
     return read.has_value();
+}
+
+key key_in_notation::read(std::optional<notation> style) const {
+    std::optional<key> by;
+    read_key(value, by, style);
+    return *std::move(by);
 }
 
 key_rule rule_from(py::handle value) {

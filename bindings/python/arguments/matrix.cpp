@@ -9,12 +9,12 @@ namespace fordel::python {
 
 namespace {
 
-std::vector<fraction> row_from(py::handle row) {
+std::vector<fraction> row_from(py::handle row, std::optional<notation> style) {
     refuse_text(row, "cells");
     std::vector<fraction> cells;
     for (py::handle const cell : row) {
         if (is_several(cell)) throw error(errors::table_three_way, repr_of(cell) + " as a cell");
-        cells.push_back(fraction_from(cell));
+        cells.push_back(fraction_from(cell, style));
     }
     return cells;
 }
@@ -97,12 +97,12 @@ std::vector<std::string> texts_of(py::list const& names) {
     return all;
 }
 
-named_matrix matrix_from(py::handle given) {
+named_matrix matrix_from(py::handle given, std::optional<notation> style) {
     refuse_text(given, "rows");
     named_matrix read;
     if (!is_mapping(given)) {
         for (py::handle const row : given)
-            read.cells.push_back(row_from(row));
+            read.cells.push_back(row_from(row, style));
         return read;
     }
     auto const [names, rows] = unzipped(given);
@@ -111,18 +111,18 @@ named_matrix matrix_from(py::handle given) {
         py::object const row = rows[i];
         if (is_mapping(row) && i == 0) read.names.columns = unzipped(row).first;
         read.cells.push_back(
-            row_from(is_mapping(row) ? cells_by_name(row, read.names.columns, text_of(names[i])) : row));
+            row_from(is_mapping(row) ? cells_by_name(row, read.names.columns, text_of(names[i])) : row, style));
     }
     return read;
 }
 
-std::optional<std::vector<fraction>> totals_of_lines(py::object const& given, py::list const& names,
-                                                     std::size_t count) {
+std::optional<std::vector<fraction>> totals_of_lines(py::object const& given, py::list const& names, std::size_t count,
+                                                     std::optional<notation> style) {
     if (given.is_none()) return std::nullopt;
     refuse_text(given, "totals");
     std::vector<fraction> totals;
     for (py::handle const total : one_a_line(given, names, count))
-        totals.push_back(fraction_from(total));
+        totals.push_back(fraction_from(total, style));
     return totals;
 }
 

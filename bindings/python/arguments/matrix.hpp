@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/table.hpp>
+#include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
 
@@ -26,13 +27,14 @@ struct named_matrix {
 };
 
 // Throws fordel.table.ragged, .three_way.
-named_matrix matrix_from(py::handle given);
+named_matrix matrix_from(py::handle given, std::optional<notation> style = {});
 
 std::string text_of(py::handle value);
 std::vector<std::string> texts_of(py::list const& names);
 
 // A value for each of the lines. Throws fordel.table.unknown_line, .size_mismatch.
-std::optional<std::vector<fraction>> totals_of_lines(py::object const& given, py::list const& names, std::size_t count);
+std::optional<std::vector<fraction>> totals_of_lines(py::object const& given, py::list const& names, std::size_t count,
+                                                     std::optional<notation> style = {});
 
 // The labels of lines by which they are summed, a level each.
 struct line_groups {

@@ -1,10 +1,12 @@
 #include "arguments/money.hpp"
 
+#include <string>
+
 #include "arguments/number.hpp"
 
 namespace fordel::python {
 
-bool read_money(py::handle value, any_money& read) {
+bool read_operand(py::handle value, any_money& read) {
     refuse_float(value, errors::money_float);
     if (PyLong_Check(value.ptr())) throw error(errors::money_bare_integer, repr_of(value));
     if (!py::isinstance<any_money>(value)) return false;
@@ -12,13 +14,20 @@ bool read_money(py::handle value, any_money& read) {
     return true;
 }
 
-any_money given_money(py::handle value) {
-    if (py::isinstance<py::str>(value) || py::isinstance<py::bytes>(value))
-        throw py::type_error("expected Money, not text: fd.Money(" + repr_of(value) + ')');
+bool read_money(py::handle value, any_money& read, std::optional<notation> style) {
+    if (!py::isinstance<py::str>(value)) return read_operand(value, read);
+    auto const written = value.cast<std::string>();
+    read = style ? any_money::parse(written, *style) : any_money::parse(written);
+    return true;
+}
+
+any_money given_money(py::handle value, std::optional<notation> style) {
     any_money amount;
-    if (!read_money(value, amount))
-        throw py::type_error("expected Money, such as fd.Money(\"100 kr.\"), not " + repr_of(value));
+    if (!read_money(value, amount, style))
+        throw py::type_error("expected Money, or text such as \"100 kr.\", not " + repr_of(value));
     return amount;
 }
+
+any_money money_in_notation::read(std::optional<notation> style) const { return given_money(value, style); }
 
 } // namespace fordel::python

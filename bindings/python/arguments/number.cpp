@@ -1,5 +1,7 @@
 #include "arguments/number.hpp"
 
+#include <fordel/detail/quoted.hpp>
+
 #include <string>
 
 namespace fordel::python {
@@ -9,9 +11,9 @@ namespace {
 // Decimal("1E+999999999") is 13 characters of text and a gigabyte as an integer.
 void refuse_huge_exponent(py::handle decimal) {
     if (!py::hasattr(decimal, "as_tuple")) return;
-    constexpr long long most = 1000;
+    constexpr auto most = static_cast<long long>(most_digits);
     auto const exponent = decimal.attr("as_tuple")().attr("exponent").cast<long long>();
-    if (exponent > most || exponent < -most) throw error(errors::exact_too_large, repr_of(decimal));
+    if (exponent >= most || exponent <= -most) throw error(errors::exact_too_many_digits, repr_of(decimal));
 }
 
 big_integer big_from(py::handle whole) {
@@ -22,13 +24,24 @@ big_integer big_from(py::handle whole) {
     std::string digits = hex.cast<std::string>();
     bool const negative = digits.front() == '-';
     if (negative) digits.erase(0, 1);
+    if (digits.size() > most_digits) fordel::detail::throw_too_many_digits(digits.size());
     big_integer const magnitude(digits);
+    static big_integer const limit = fordel::detail::power_of_ten(most_digits);
+    if (magnitude >= limit) fordel::detail::throw_too_many_digits(magnitude.str().size());
     return negative ? big_integer(-magnitude) : magnitude;
 }
 
 } // namespace
 
-std::string repr_of(py::handle value) { return py::repr(value).cast<std::string>(); }
+std::string repr_of(py::handle value) {
+    py::object const shown = py::reinterpret_steal<py::object>(PyObject_Repr(value.ptr()));
+    if (shown) return fordel::detail::shortened(shown.cast<std::string>());
+    if (!PyErr_ExceptionMatches(PyExc_ValueError)) throw py::error_already_set();
+    PyErr_Clear(); // Python itself writes no int of more than 4,300 digits
+    return "a number of too many digits";
+}
+
+std::string full_repr(py::handle value) { return py::repr(value).cast<std::string>(); }
 
 void refuse_float(py::handle value, error_kind const& kind) {
     bool const numpy_float =
@@ -47,11 +60,11 @@ py::object int_from(big_integer const& value) {
     return negative ? -whole : whole;
 }
 
-fraction fraction_from(py::handle value) {
+fraction fraction_from(py::handle value, std::optional<notation> style) {
     refuse_float(value);
     if (is_int(value)) return fraction(big_from(value));
     if (is_index(value)) return fraction(big_from(py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()))));
-    if (py::isinstance<py::str>(value)) return fraction::parse(value.cast<std::string>());
+    if (py::isinstance<py::str>(value)) return fraction::parse(value.cast<std::string>(), style);
     bool const infinite = py::hasattr(value, "is_finite") && !value.attr("is_finite")().cast<bool>();
     if (!infinite && py::hasattr(value, "as_integer_ratio") && !PyBool_Check(value.ptr())) {
         refuse_huge_exponent(value);
@@ -61,10 +74,15 @@ fraction fraction_from(py::handle value) {
     throw error(errors::exact_not_a_number, repr_of(value));
 }
 
-big_integer whole_from(py::handle value) {
-    fraction const f = fraction_from(value);
+big_integer whole_from(py::handle value, std::optional<notation> style) {
+    fraction const f = fraction_from(value, style);
     if (!f.is_whole()) throw error(errors::exact_not_a_number, repr_of(value) + ", which is not whole");
     return f.numerator();
+}
+
+fraction share_from(py::handle value, std::optional<notation> style) {
+    if (py::isinstance<py::str>(value)) return fraction::parse_share(value.cast<std::string>(), style);
+    return fraction_from(value, style);
 }
 
 py::object python_fraction(fraction const& value) {

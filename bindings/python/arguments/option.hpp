@@ -7,6 +7,7 @@
 #include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
 #include <optional>
 #include <string>
@@ -25,4 +26,24 @@ missing_date missing_from(std::string const& name);
 language language_from(std::string const& name);
 std::optional<notation> notation_from(std::optional<std::string> const& name);
 
+// The notation of all text among the arguments: None where each text has to tell its own.
+struct notation_argument {
+    std::optional<notation> style{};
+    explicit(false) operator std::optional<notation>() const { return style; }
+};
+
 } // namespace fordel::python
+
+namespace pybind11::detail {
+
+template <>
+struct type_caster<fordel::python::notation_argument> {
+    PYBIND11_TYPE_CASTER(fordel::python::notation_argument, const_name("str | None"));
+    bool load(handle from, bool) {
+        if (!from.is_none() && !isinstance<str>(from)) return false;
+        value.style = fordel::python::notation_from(from.cast<std::optional<std::string>>());
+        return true;
+    }
+};
+
+} // namespace pybind11::detail

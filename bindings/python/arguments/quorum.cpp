@@ -9,17 +9,12 @@
 
 namespace fordel::python {
 
-std::optional<fraction> share_from(py::handle value) {
+std::optional<fraction> share_if_given(py::handle value, std::optional<notation> style) {
     if (value.is_none()) return std::nullopt;
-    if (!py::isinstance<py::str>(value)) return fraction_from(value);
-    std::string written = value.cast<std::string>();
-    if (!written.ends_with('%')) return fraction::parse(written);
-    written.pop_back();
-    if (written.ends_with(' ')) written.pop_back();
-    return fraction::parse(written) / fraction(100);
+    return share_from(value, style);
 }
 
-quorum_rule quorum_from(py::handle value) {
+quorum_rule quorum_from(py::handle value, std::optional<notation> style) {
     if (value.is_none()) return {};
     if (py::isinstance<quorum>(value)) return value.cast<quorum>();
     if (!is_mapping(value))
@@ -28,7 +23,7 @@ quorum_rule quorum_from(py::handle value) {
     for (auto const& [name, share] : named_items(value)) {
         if (name != "district" && name != "any_district" && name != "total")
             throw error(errors::biproportional_bad_quorum, "a share of \"" + name + '"');
-        (name == "total" ? rule.total : rule.any_district) = share_from(share);
+        (name == "total" ? rule.total : rule.any_district) = share_if_given(share, style);
     }
     return rule;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/biproportional.hpp>
+#include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
 
@@ -9,10 +10,10 @@
 
 namespace fordel::python {
 
-// A share: "5%", or an exact number such as Fraction(1, 20).
-std::optional<fraction> share_from(pybind11::handle value);
+// None where no share is given: "5%", or an exact number such as Fraction(1, 20).
+std::optional<fraction> share_if_given(pybind11::handle value, std::optional<notation> style = {});
 
 // A Quorum, or {"district": share, "total": share}.
-quorum_rule quorum_from(pybind11::handle value);
+quorum_rule quorum_from(pybind11::handle value, std::optional<notation> style = {});
 
 } // namespace fordel::python

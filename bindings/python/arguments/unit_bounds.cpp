@@ -12,12 +12,12 @@ namespace fordel::python {
 
 namespace {
 
-void set_bound(unit_bound& bound, py::handle given, bound_of what) {
+void set_bound(unit_bound& bound, py::handle given, bound_of what, std::optional<notation> style) {
     if (given.is_none()) return;
     if (what == bound_of::units)
-        bound.units = whole_from(given);
+        bound.units = whole_from(given, style);
     else
-        bound.share = fraction_from(given);
+        bound.share = share_from(given, style);
 }
 
 bool is_number(py::handle value) {
@@ -26,19 +26,20 @@ bool is_number(py::handle value) {
 
 } // namespace
 
-void set_bounds(std::vector<unit_bound>& bounds, py::handle given, bound_of what, std::vector<party> const& parties) {
+void set_bounds(std::vector<unit_bound>& bounds, py::handle given, bound_of what, std::vector<party> const& parties,
+                std::optional<notation> style) {
     if (given.is_none()) return;
     bounds.resize(parties.size());
     if (is_mapping(given)) {
         for (py::handle const item : given.attr("items")()) {
             auto const [who, bound] = item.cast<std::pair<py::object, py::object>>();
-            set_bound(bounds[place_of(parties, who)], bound, what);
+            set_bound(bounds[place_of(parties, who)], bound, what, style);
         }
         return;
     }
     if (is_number(given)) {
         for (unit_bound& bound : bounds)
-            set_bound(bound, given, what);
+            set_bound(bound, given, what, style);
         return;
     }
     std::vector<py::object> each;
@@ -48,7 +49,7 @@ void set_bounds(std::vector<unit_bound>& bounds, py::handle given, bound_of what
         throw error(errors::apportionment_size_mismatch,
                     std::to_string(each.size()) + " bounds, " + std::to_string(bounds.size()) + " weights");
     for (std::size_t i = 0; i < each.size(); ++i)
-        set_bound(bounds[i], each[i], what);
+        set_bound(bounds[i], each[i], what, style);
 }
 
 } // namespace fordel::python

@@ -3,9 +3,11 @@
 
 #include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/party.hpp>
+#include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
 
+#include <optional>
 #include <vector>
 
 namespace fordel::python {
@@ -15,6 +17,6 @@ enum class bound_of { units, share };
 
 // Sets what is given; a party for which nothing is said stays as it was.
 void set_bounds(std::vector<unit_bound>& bounds, pybind11::handle given, bound_of what,
-                std::vector<party> const& parties);
+                std::vector<party> const& parties, std::optional<notation> style = {});
 
 } // namespace fordel::python

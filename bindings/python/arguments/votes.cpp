@@ -21,7 +21,7 @@ std::size_t numbered(std::string const& name, std::vector<std::string>& known) {
     return place;
 }
 
-named_votes votes_by_name(py::handle votes) {
+named_votes votes_by_name(py::handle votes, std::optional<notation> style) {
     named_votes read;
     for (auto const& [district, of_parties] : named_items(votes)) {
         read.names.rows.push_back(district);
@@ -29,7 +29,7 @@ named_votes votes_by_name(py::handle votes) {
         for (auto const& [party, count] : named_items(of_parties)) {
             std::size_t const j = numbered(party, read.names.columns);
             row.resize(read.names.columns.size());
-            row[j] = fraction_from(count);
+            row[j] = fraction_from(count, style);
         }
     }
     for (auto& row : read.votes)
@@ -39,24 +39,25 @@ named_votes votes_by_name(py::handle votes) {
 
 } // namespace
 
-named_votes votes_from(py::handle votes) {
-    if (is_mapping(votes)) return votes_by_name(votes);
+named_votes votes_from(py::handle votes, std::optional<notation> style) {
+    if (is_mapping(votes)) return votes_by_name(votes, style);
     named_votes read;
     for (py::handle const row : in_order(votes, "rows of votes")) {
         if (is_mapping(row))
             throw py::type_error("expected rows of numbers, or a mapping of mappings: " + repr_of(row));
         read.votes.emplace_back();
         for (py::handle const count : in_order(row, "votes"))
-            read.votes.back().push_back(fraction_from(count));
+            read.votes.back().push_back(fraction_from(count, style));
     }
     return read;
 }
 
-std::vector<std::int64_t> seats_from(py::handle seats, std::vector<std::string> const& names) {
+std::vector<std::int64_t> seats_from(py::handle seats, std::vector<std::string> const& names,
+                                     std::optional<notation> style) {
     std::vector<std::int64_t> read;
     if (!is_mapping(seats)) {
         for (py::handle const s : in_order(seats, "numbers of seats"))
-            read.push_back(to_int64(whole_from(s)));
+            read.push_back(to_int64(whole_from(s, style)));
         return read;
     }
     std::vector<std::optional<std::int64_t>> given(names.size());
@@ -64,7 +65,7 @@ std::vector<std::int64_t> seats_from(py::handle seats, std::vector<std::string> 
         auto const at = std::find(names.begin(), names.end(), name);
         if (at == names.end())
             throw error(errors::biproportional_size_mismatch, "seats for " + name + ", who has no votes");
-        given[static_cast<std::size_t>(at - names.begin())] = to_int64(whole_from(count));
+        given[static_cast<std::size_t>(at - names.begin())] = to_int64(whole_from(count, style));
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (!given[i]) throw error(errors::biproportional_size_mismatch, "no number of seats for " + names[i]);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <fordel/biproportional.hpp>
+#include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +20,10 @@ struct named_votes {
 };
 
 // Districts without a list of a party have no votes for it; parties stand in the order they first appear.
-named_votes votes_from(pybind11::handle votes);
+named_votes votes_from(pybind11::handle votes, std::optional<notation> style = {});
 
 // Seats by place, or by the names of the lines: each line once.
-std::vector<std::int64_t> seats_from(pybind11::handle seats, std::vector<std::string> const& names);
+std::vector<std::int64_t> seats_from(pybind11::handle seats, std::vector<std::string> const& names,
+                                     std::optional<notation> style = {});
 
 } // namespace fordel::python

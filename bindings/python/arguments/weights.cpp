@@ -16,7 +16,7 @@ std::vector<std::string> given_weights::names() const {
     return all;
 }
 
-given_weights weights_from(py::handle value) {
+given_weights weights_from(py::handle value, std::optional<notation> style) {
     if (py::isinstance<key>(value)) {
         auto const& by = value.cast<key const&>();
         return {by.weights(), by.parties(), true};
@@ -25,12 +25,12 @@ given_weights weights_from(py::handle value) {
     if (given.by_name) {
         for (auto const& [name, weight] : named_items(value)) {
             given.parties.push_back({name, name});
-            given.weights.push_back(fraction_from(weight));
+            given.weights.push_back(fraction_from(weight, style));
         }
         return given;
     }
     for (py::handle const weight : in_order(value, "weights"))
-        given.weights.push_back(fraction_from(weight));
+        given.weights.push_back(fraction_from(weight, style));
     given.parties = fordel::detail::numbered_parties(given.weights.size());
     return given;
 }

@@ -3,9 +3,11 @@
 
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
+#include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +22,7 @@ struct given_weights {
     std::vector<std::string> names() const;
 };
 
-given_weights weights_from(pybind11::handle value);
+given_weights weights_from(pybind11::handle value, std::optional<notation> style = {});
 
 // A Key, or weights by name or by place: not a single weight.
 bool are_weights(pybind11::handle value);

@@ -16,8 +16,16 @@ inline constexpr error_kind text_unknown_notation{"fordel.text.unknown_notation"
 
 inline constexpr error_kind exact_zero_denominator{"fordel.exact.zero_denominator", value,
                                                    "a denominator other than zero", "correct the denominator"};
-inline constexpr error_kind exact_malformed{"fordel.exact.malformed", value, "an exact number as text: 3, 1/2 or 0.25",
-                                            "write digits with a point as the decimal mark, or a fraction"};
+inline constexpr error_kind exact_malformed{"fordel.exact.malformed", value,
+                                            "an exact number as text: 3, 1/2, 0.25 or 1.234,5",
+                                            "write digits with one decimal mark, or a fraction"};
+inline constexpr error_kind exact_ambiguous{
+    "fordel.exact.ambiguous", value, "a number with one meaning: 1.000 may be one, or a thousand",
+    "leave out the thousands mark (1000), write the decimals another way (1.00), or name the notation: danish, plain "
+    "or english"};
+inline constexpr error_kind exact_too_many_digits{"fordel.exact.too_many_digits", value,
+                                                  "a number of at most 4,300 digits",
+                                                  "check the figure, or round it before it is passed"};
 inline constexpr error_kind exact_too_large{"fordel.exact.too_large", overflow, "a number that fits 64 bits",
                                             "check the figure and its unit"};
 inline constexpr error_kind exact_float{"fordel.exact.float", type,

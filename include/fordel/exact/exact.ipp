@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/text.hpp>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <compare>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -95,23 +97,43 @@ FORDEL_DECL std::string fraction::to_string() const {
     return is_whole() ? numerator_.str() : numerator_.str() + "/" + denominator_.str();
 }
 
-FORDEL_DECL fraction fraction::parse(std::string_view written) {
-    // Longer than any figure: refused, so that an input cannot exhaust the memory.
-    constexpr std::size_t longest = 1000;
-    std::string_view rest = written.substr(0, longest + 1);
-    bool const negative = !rest.empty() && rest.front() == '-';
-    if (negative) rest.remove_prefix(1);
-    std::size_t const mark = rest.find_first_of("/.");
-    std::string_view const first = rest.substr(0, mark);
-    std::string_view const second = mark == rest.npos ? "0" : rest.substr(mark + 1);
-    if (written.size() > longest || !detail::all_digits(first) || !detail::all_digits(second))
-        throw error(errors::exact_malformed, '"' + std::string(written.substr(0, longest)) + '"');
-    fraction value = detail::parse_digits(first);
-    if (mark != rest.npos && rest[mark] == '/')
-        value = fraction(value.numerator(), detail::parse_digits(second));
-    else if (mark != rest.npos)
-        value += fraction(detail::parse_digits(second), detail::power_of_ten(second.size()));
-    return negative ? -value : value;
+namespace detail {
+
+// "3/4": digits alone on both sides.
+FORDEL_DECL fraction parse_quotient(std::string_view numerator, std::string_view denominator,
+                                    std::string_view written) {
+    if (!all_digits(numerator) || !all_digits(denominator)) throw error(errors::exact_malformed, quoted(written));
+    std::size_t const longer = std::max(numerator.size(), denominator.size());
+    if (longer > most_digits) throw_too_many_digits(longer);
+    return {parse_digits(numerator), parse_digits(denominator)};
+}
+
+} // namespace detail
+
+FORDEL_DECL fraction fraction::parse(std::string_view written, std::optional<notation> style) {
+    std::string_view rest = detail::trim(written);
+    char sign = detail::take_sign(rest);
+    std::size_t const slash = rest.find('/');
+    fraction value;
+    if (slash != rest.npos) {
+        value = detail::parse_quotient(rest.substr(0, slash), rest.substr(slash + 1), written);
+    } else {
+        auto [before, number, after] = detail::find_number(rest);
+        if (sign == 0) sign = detail::take_sign(after); // 1.234,50-
+        if (!before.empty() || !after.empty() || number.empty())
+            throw error(errors::exact_malformed, detail::quoted(written));
+        auto const read =
+            detail::read_number(number, written, {style, errors::exact_malformed, errors::exact_ambiguous});
+        value = fraction(read.digits, detail::power_of_ten(read.decimals));
+    }
+    return sign == '-' ? -value : value;
+}
+
+FORDEL_DECL fraction fraction::parse_share(std::string_view written, std::optional<notation> style) {
+    std::string_view const rest = detail::trim(written);
+    for (std::string_view const percent : {"%", "pct.", "pct"})
+        if (rest.ends_with(percent)) return parse(rest.substr(0, rest.size() - percent.size()), style) / fraction(100);
+    return parse(rest, style);
 }
 
 FORDEL_DECL std::string fraction::to_decimal(unsigned digits, notation style) const {

@@ -2,123 +2,147 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact/big_integer.hpp>
+#include <fordel/exact/number_text.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/money/text.hpp>
 #include <fordel/text.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// What a text says: digits without marks, how many of them are decimals, sign and currency (empty: not named).
-struct written_amount {
-    big_integer digits;
-    std::size_t decimals = 0;
+// What stands around an amount's number.
+struct amount_words {
+    std::string currency; // a code, a symbol, or empty
     bool negative = false;
-    std::string currency;
+    bool bare_kr = false;      // "kr" without its point
+    bool no_oere = false;      // 5,- kr.
+    std::size_t thousands = 0; // as a power: 2 for mio.
 };
 
 [[noreturn]] FORDEL_DECL void malformed_money(std::string_view written) {
-    throw error(errors::money_malformed, '"' + std::string(written.substr(0, 80)) + '"');
+    throw error(errors::money_malformed, quoted(written));
 }
 
-// Without the spaces around it, a no-break space among them.
-FORDEL_DECL std::string_view trim(std::string_view s) {
-    for (std::size_t before = s.size() + 1; before != s.size();) {
-        before = s.size();
-        for (std::string_view const space : {" ", "\t", "\u00A0"}) {
-            if (s.starts_with(space)) s.remove_prefix(space.size());
-            if (s.ends_with(space)) s.remove_suffix(space.size());
-        }
-    }
-    return s;
+// What stands before thousands, millions and billions of kroner. The longer words come first.
+inline constexpr std::array<std::pair<std::string_view, std::size_t>, 8> scales{
+    {{"mio.", 2}, {"mio", 2}, {"mill.", 2}, {"mill", 2}, {"mia.", 3}, {"mia", 3}, {"t.", 1}, {"t", 1}}};
+
+// The currencies that a symbol is of: read where one of them is stated.
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 2> shared_symbols{
+    {{"$", "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD XCD"},
+     {"£", "GBP EGP FKP GIP LBP SHP SSP SYP"}}};
+
+FORDEL_DECL bool take(std::string_view& rest, std::string_view word) noexcept {
+    if (!rest.starts_with(word)) return false;
+    rest.remove_prefix(word.size());
+    return true;
 }
 
-// Three capitals, as ISO 4217 has them: "kr" alone could be one of four currencies, and "1e5 DKK" is none.
+// Three capitals, as ISO 4217 has them: "1e5 DKK" is no amount.
 FORDEL_DECL bool currency_code(std::string_view written) {
     return written.size() == 3 &&
            std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// The decimal mark of a number whose notation is not named: 0 for none. With both marks the later one divides kroner
-// from øre; one mark alone before three digits could be either.
-FORDEL_DECL char guess_decimal_mark(std::string_view number, std::string_view written) {
-    std::size_t const point = number.rfind('.'), comma = number.rfind(',');
-    if (point == number.npos && comma == number.npos) return 0;
-    if (point != number.npos && comma != number.npos) return point > comma ? '.' : ',';
-    char const mark = point != number.npos ? '.' : ',';
-    if (number.find(mark) != number.rfind(mark)) return 0;
-    if (number.size() - number.rfind(mark) - 1 == 3)
-        throw error(errors::money_ambiguous, '"' + std::string(written) + '"');
-    return mark;
+FORDEL_DECL std::string currency_named(std::string_view word, std::string_view written) {
+    if (word == "kr." || word == "kr" || word == "Kr." || word == "Kr") return "DKK";
+    if (word == "€") return "EUR";
+    if (word.empty() || word == "$" || word == "£" || currency_code(word)) return std::string(word);
+    malformed_money(written);
 }
 
-// Whole kroner: digits alone, or groups of three after a first group of one to three.
-FORDEL_DECL std::string ungroup(std::string_view whole, char mark, std::string_view written) {
-    std::string digits;
-    bool first = true, grouped = whole.find(mark) != whole.npos;
-    while (true) {
-        std::size_t const end = mark == 0 ? whole.npos : whole.find(mark);
-        std::string_view const group = whole.substr(0, end);
-        if (!all_digits(group) || (grouped && (first ? group.size() > 3 : group.size() != 3))) malformed_money(written);
-        digits += group;
-        if (end == whole.npos) return digits;
-        whole.remove_prefix(end + 1);
-        first = false;
-    }
+FORDEL_DECL amount_words read_words(std::string_view before, std::string_view after, std::string_view written) {
+    amount_words words;
+    before = trim(before);
+    char sign = take_sign(before);
+    before = trim(before);
+    for (std::string_view const minus : {"-", "\u2212"}) // kr. -5
+        if (sign == 0 && before.ends_with(minus)) {
+            before.remove_suffix(minus.size());
+            sign = '-';
+        }
+    words.no_oere = take(after, ",-") || take(after, ",\u2013");
+    if (sign == 0 && !words.no_oere) sign = take_sign(after); // 1.234,50-
+    words.negative = sign == '-';
+    after = trim(after);
+    for (auto const& [word, thousands] : scales)
+        if (take(after, word)) {
+            words.thousands = thousands;
+            break;
+        }
+    std::string_view const left = trim(before), right = trim(after);
+    if (!left.empty() && !right.empty()) malformed_money(written);
+    std::string_view const word = left.empty() ? right : left;
+    words.currency = currency_named(word, written);
+    words.bare_kr = word == "kr" || word == "Kr";
+    return words;
 }
 
-FORDEL_DECL written_amount read_written(std::string_view written, std::optional<notation> style) {
-    if (written.size() > 80) malformed_money(written);
-    written_amount read;
-    std::string_view rest = trim(written);
-    if (!rest.empty() && rest.front() == '-') read.negative = true, rest.remove_prefix(1);
-    std::size_t const number_end = rest.find_first_not_of("0123456789.,");
-    std::string_view const number = rest.substr(0, number_end);
-    if (number_end != rest.npos) read.currency = trim(rest.substr(number_end));
-    if (read.currency == "kr.") read.currency = "DKK";
-    if (!read.currency.empty() && !currency_code(read.currency)) malformed_money(written);
-    char const decimal = style ? decimal_mark(*style) : guess_decimal_mark(number, written);
-    std::size_t const mark = decimal == 0 ? number.npos : number.find(decimal);
-    std::string_view const fraction_part = mark == number.npos ? std::string_view{} : number.substr(mark + 1);
-    if (mark != number.npos && !all_digits(fraction_part)) malformed_money(written);
-    char const group_mark = style == notation::plain          ? '\0'
-                            : decimal == '.'                  ? ','
-                            : decimal == ','                  ? '.'
-                            : number.find('.') != number.npos ? '.'
-                                                              : ',';
-    std::string const whole = ungroup(number.substr(0, mark), group_mark, written);
-    read.digits = parse_digits(whole + std::string(fraction_part));
-    read.decimals = fraction_part.size();
-    return read;
+FORDEL_DECL any_currency symbol_meant(std::string_view symbol, std::string_view all,
+                                      std::optional<any_currency> const& stated) {
+    if (!stated) throw error(errors::money_no_currency, quoted(symbol) + ", which several currencies share");
+    if (all.find(stated->code()) == all.npos)
+        throw error(errors::currency_mismatch,
+                    quoted(symbol) + " where " + std::string(stated->code()) + " was stated");
+    return *stated;
 }
 
-FORDEL_DECL big_integer minor_of(written_amount const& read, any_currency in, std::string_view written) {
-    if (!read.currency.empty() && read.currency != in.code())
-        throw error(errors::currency_mismatch, read.currency + " where " + std::string(in.code()) + " was stated");
-    auto const minor_digits = static_cast<std::size_t>(in.minor_digits());
-    if (read.decimals > minor_digits) throw error(errors::money_too_precise, '"' + std::string(written) + '"');
-    big_integer const minor = read.digits * power_of_ten(minor_digits - read.decimals);
-    return read.negative ? big_integer(-minor) : minor;
+FORDEL_DECL any_currency currency_meant(std::string const& named, std::optional<any_currency> const& stated,
+                                        std::string_view written) {
+    for (auto const& [symbol, all] : shared_symbols)
+        if (named == symbol) return symbol_meant(symbol, all, stated);
+    if (named.empty() && !stated) throw error(errors::money_no_currency, quoted(written));
+    if (!stated) return any_currency::from_code(named);
+    if (!named.empty() && named != stated->code())
+        throw error(errors::currency_mismatch, named + " where " + std::string(stated->code()) + " was stated");
+    return *stated;
+}
+
+// The number in the notation that its words leave open: "5,-" and "5 kr" are Danish, whatever else they could be.
+FORDEL_DECL written_number read_amount(std::string_view number, std::string_view written, amount_words const& words,
+                                       number_reading how) {
+    bool const danish = words.no_oere || words.bare_kr;
+    if (danish && how.style.value_or(notation::danish) != notation::danish) malformed_money(written);
+    if (words.no_oere) how.style = notation::danish;
+    written_number const read = read_number(number, written, how);
+    if (words.no_oere && read.decimals > 0) malformed_money(written);
+    if (!words.bare_kr || how.style) return read;
+    how.style = notation::danish;
+    return read_number(number, written, how);
+}
+
+FORDEL_DECL written_money read_stated(std::string_view written, std::optional<notation> style,
+                                      std::optional<any_currency> const& stated) {
+    auto const [before, number, after] = find_number(written);
+    if (number.empty()) malformed_money(written);
+    amount_words const words = read_words(before, after, written);
+    any_currency const in = currency_meant(words.currency, stated, written);
+    auto const places = static_cast<std::size_t>(in.minor_digits()) + 3 * words.thousands;
+    written_number const read =
+        read_amount(number, written, words, {style, errors::money_malformed, errors::money_ambiguous, places == 0});
+    if (read.decimals > places) throw error(errors::money_too_precise, quoted(written));
+    big_integer const minor = read.digits * power_of_ten(places - read.decimals);
+    return {words.negative ? big_integer(-minor) : minor, in};
 }
 
 FORDEL_DECL big_integer read_minor(std::string_view written, std::optional<notation> style, any_currency stated) {
-    return minor_of(read_written(written, style), stated, written);
+    return read_stated(written, style, stated).minor;
 }
 
 FORDEL_DECL written_money read_money(std::string_view written, std::optional<notation> style) {
-    written_amount const read = read_written(written, style);
-    if (read.currency.empty()) throw error(errors::money_no_currency, '"' + std::string(written) + '"');
-    any_currency const in = any_currency::from_code(read.currency);
-    return {minor_of(read, in, written), in};
+    return read_stated(written, style, std::nullopt);
 }
 
 FORDEL_DECL std::string amount_decimals(big_integer const& minor, any_currency in, notation style) {

@@ -10,12 +10,14 @@
 #include <fordel/detail/checkpoint.ipp>
 #include <fordel/detail/names.ipp>
 #include <fordel/detail/numbers.ipp>
+#include <fordel/detail/quoted.ipp>
 #include <fordel/detail/sentence.ipp>
 #include <fordel/detail/sorting.ipp>
 #include <fordel/detail/spelling.ipp>
 #include <fordel/error/error.ipp>
 #include <fordel/exact/big_integer.ipp>
 #include <fordel/exact/exact.ipp>
+#include <fordel/exact/number_text.ipp>
 #include <fordel/key/explanation.ipp>
 #include <fordel/key/key.ipp>
 #include <fordel/key/key_rule.ipp>
