@@ -93,20 +93,24 @@ py::typing::List<py::object> steps_of_cycles(named_rounding const& t) {
 named_rounding round_table_python(py::object const& matrix, number_argument const& unit, py::object const& row_totals,
                                   py::object const& column_totals, py::object const& total,
                                   py::object const& row_groups, py::object const& column_groups,
+                                  std::string const& totals, py::object const& ties, std::string const& seed,
                                   notation_argument style) {
     named_matrix read = matrix_from(matrix, style);
     matrix_names const& names = read.names;
     std::size_t const height = read.cells.size(), width = read.cells.empty() ? 0 : read.cells.front().size();
     line_groups const rows = groups_of_lines(row_groups, names.rows, height),
                       columns = groups_of_lines(column_groups, names.columns, width);
-    table_options const options{.unit = unit.exact(style),
-                                .row_totals = totals_of_lines(row_totals, names.rows, height, style),
-                                .column_totals = totals_of_lines(column_totals, names.columns, width, style),
-                                .total = total.is_none() ? std::nullopt : std::optional(fraction_from(total, style)),
-                                .row_groups = rows.labels,
-                                .column_groups = columns.labels,
-                                .row_names = texts_of(names.rows),
-                                .column_names = texts_of(names.columns)};
+    table_options const options{
+        .unit = unit.exact(style),
+        .row_totals = totals_of_lines(row_totals, names.rows, height, style),
+        .column_totals = totals_of_lines(column_totals, names.columns, width, style),
+        .total = total.is_none() ? std::nullopt : std::optional(fraction_from(total, style)),
+        .row_groups = rows.labels,
+        .column_groups = columns.labels,
+        .row_names = texts_of(names.rows),
+        .column_names = texts_of(names.columns),
+        .totals = fordel::detail::value_of(fordel::detail::totals_names, totals, errors::table_unknown_totals),
+        .ties = table_ties_from(ties, seed, names)};
     return {round_table(std::move(read.cells), options), names, rows.by_level, columns.by_level};
 }
 
@@ -171,12 +175,24 @@ void register_table(py::module_& m) {
         .def_property_readonly("unit", [](named_rounding const& t) { return t.table.unit(); })
         .def_property_readonly(
             "unique", [](named_rounding const& t) { return t.table.unique(); },
-            "Whether no other table within the same bounds has as small a sum of squared deviations.")
+            "Whether no other table within the same bounds is as near, level by level.")
         .def_property_readonly("ties", &steps_of_cycles,
                                "Alternating cycles of (row, column, \"up\" or \"down\"): all steps of one together, a "
                                "unit each, lead to another such table.")
-        .def_property_readonly("squared_deviations",
-                               [](named_rounding const& t) { return t.table.squared_deviations(); })
+        .def_property_readonly(
+            "squared_deviations", [](named_rounding const& t) { return t.table.squared_deviations(); },
+            "The sum of the cells' squared deviations from their exact values.")
+        .def_property_readonly(
+            "squared_deviations_by_level",
+            [](named_rounding const& t) {
+                py::dict levels;
+                for (level_deviation const& level : t.table.squared_deviations_by_level())
+                    levels[py::str(level.level)] = level.squares;
+                return levels;
+            },
+            "By level, from the whole inwards (whole, groups 1, ..., lines, cells): each is least among the tables "
+            "with "
+            "the least before it.")
         .def("__repr__", [](named_rounding const& t) {
             auto const cells = each_cell(
                 t, [&](std::size_t i, std::size_t j) { return amount_of(t.table.cells()[i][j], t.table.unit()); });
@@ -185,13 +201,18 @@ void register_table(py::module_& m) {
 
     m.def("round_table", &round_table_python, py::arg("matrix"), py::kw_only(), py::arg("unit") = fraction(1),
           py::arg("row_totals") = py::none(), py::arg("column_totals") = py::none(), py::arg("total") = py::none(),
-          py::arg("row_groups") = py::none(), py::arg("column_groups") = py::none(), py::arg("notation") = py::none(),
+          py::arg("row_groups") = py::none(), py::arg("column_groups") = py::none(), py::arg("totals") = "nearest",
+          py::arg("ties") = "order", py::arg("seed") = "", py::arg("notation") = py::none(),
           "Controlled rounding: every cell and every total goes to the next multiple of the unit below or above, so "
           "that all sums hold.\n\n"
           "matrix: rows of int, Fraction, Decimal or text, or a dict of dicts. Totals: a value a line, in order or by "
           "name; rounded with the cells where "
           "not given. Groups: a label (or None) a line, in order or by name; several levels as a list of such lists "
           "(by name: a tuple of labels each).\n"
-          "Of all such tables the one with the least sum of squared deviations, then the first in row order, towards "
-          "zero first.");
+          "Of all such tables the nearest: by least squared deviation first of the whole, then of the outermost groups "
+          "of rows and columns together, then level by level inwards, then of all rows and columns, then of the cells; "
+          "totals=\"free\": of the cells alone.\n"
+          "ties, where several are equally near: order (as the cells stand, row by row, towards zero first), "
+          "larger-weight (the larger cell gets a unit first), lot (with a seed; the ticket is that of \"row/column\"), "
+          "refuse, or a list of lines and of cells, (row, column), in the order in which they get a unit.");
 }

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from hashlib import sha256
 from itertools import product
 from math import ceil, floor
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -36,22 +38,34 @@ def lines(matrix: Matrix) -> Iterator[Members]:
     yield [(i, j) for i in range(height) for j in range(width)]
 
 
-def search(matrix: Matrix, conditions: list[tuple[Members, int, int]]) -> list[list[list[int]]]:
-    """All tables of floors and ceilings within the conditions with the least sum of squares, the first one first."""
+def squares(matrix: Matrix, table: list[list[int]], level: list[Members]) -> Fraction:
+    """How much the sums over these cells deviate from the exact ones."""
+    return sum((sum(table[i][j] - matrix[i][j] for i, j in members) ** 2 for members in level), Fraction(0))
+
+
+def levels_of(matrix: Matrix, *groups: list[Members]) -> list[list[Members]]:
+    """The whole, the groups from outside in, rows and columns, cells."""
+    *rows_and_columns, everything = lines(matrix)
+    return [[everything], *groups, rows_and_columns, [[cell] for cell in everything]]
+
+
+def search(
+    matrix: Matrix,
+    conditions: list[tuple[Members, int, int]],
+    levels: list[list[Members]] | None = None,
+) -> list[list[list[int]]]:
+    """All tables of floors and ceilings within the conditions that are nearest level by level, the first one first."""
     width = len(matrix[0])
-    choices = [sorted({floor(x), ceil(x)}, key=abs) for row in matrix for x in row]
     best: list[list[list[int]]] = []
     least = None
-    for cells in product(*choices):
+    for cells in product(*(sorted({floor(x), ceil(x)}, key=abs) for row in matrix for x in row)):
         table = [list(cells[k : k + width]) for k in range(0, len(cells), width)]
         if not all(low <= sum(table[i][j] for i, j in members) <= high for members, low, high in conditions):
             continue
-        squares = sum(
-            (x - y) ** 2 for row, other in zip(table, matrix, strict=True) for x, y in zip(row, other, strict=True)
-        )
-        if least is None or squares < least:
-            least, best = squares, []
-        if squares == least:
+        found = [squares(matrix, table, level) for level in levels or levels_of(matrix)]
+        if least is None or found < least:
+            least, best = found, []
+        if found == least:
             best.append(table)
     return best
 
@@ -68,9 +82,37 @@ def test_minimality_and_lexicographic_first(matrix: Matrix) -> None:
     table = fd.round_table(matrix)
     assert table.cells == best[0]
     assert table.unique == (len(best) == 1)
-    assert table.squared_deviations == sum(
-        (x - y) ** 2 for row, other in zip(best[0], matrix, strict=True) for x, y in zip(row, other, strict=True)
-    )
+    deviations = [squares(matrix, best[0], level) for level in levels_of(matrix)]
+    assert table.squared_deviations == deviations[-1]
+    assert table.squared_deviations_by_level == dict(zip(("whole", "lines", "cells"), deviations, strict=True))
+
+
+@given(matrices(lowest=-8))
+@settings(deadline=None)
+def test_free_totals_leave_the_choice_to_the_cells(matrix: Matrix) -> None:
+    (everything,) = list(lines(matrix))[-1:]
+    best = search(matrix, to_next(matrix), [[[cell] for cell in everything]])
+    table = fd.round_table(matrix, totals="free")
+    assert table.cells == best[0]
+    assert table.unique == (len(best) == 1)
+
+
+@given(matrices(lowest=-8))
+def test_the_whole_is_its_exact_value_rounded(matrix: Matrix) -> None:
+    total = sum(map(sum, matrix), Fraction(0))
+    assert abs(fd.round_table(matrix).total - total) <= Fraction(1, 2)
+
+
+def test_the_total_of_two_numbers() -> None:
+    table = fd.round_table([["0.8", "1.6"]])
+    assert (table.cells, table.total) == ([[1, 1]], 2)
+    assert table.squared_deviations_by_level == {
+        "whole": Fraction(4, 25),
+        "lines": Fraction(4, 25) + Fraction(1, 25) + Fraction(9, 25),
+        "cells": Fraction(2, 5),
+    }
+    free = fd.round_table([["0.8", "1.6"]], totals="free")
+    assert (free.cells, free.total) == ([[1, 2]], 3)
 
 
 @given(matrices())
@@ -115,14 +157,29 @@ def test_given_totals_are_met_or_refused(matrix: Matrix, data: st.DataObject) ->
 def test_groups_are_totals_too(matrix: Matrix, data: st.DataObject) -> None:
     fine = [data.draw(st.sampled_from("abc")) for _ in matrix]
     coarse = [{"a": "x", "b": "x", "c": "y"}[label] for label in fine]
+    columns = [data.draw(st.sampled_from("pq")) for _ in matrix[0]]
     conditions = to_next(matrix)
-    for labels in (fine, coarse):
+    groups: list[list[Members]] = []
+    for labels in (coarse, fine, columns):
+        groups.append([])
         for label in set(labels):
-            members = [(i, j) for i, row in enumerate(matrix) for j in range(len(row)) if labels[i] == label]
+            members = [
+                (i, j)
+                for i, row in enumerate(matrix)
+                for j in range(len(row))
+                if labels[j if labels is columns else i] == label
+            ]
             total = sum(matrix[i][j] for i, j in members)
             conditions.append((members, floor(total), ceil(total)))
-    table = fd.round_table(matrix, row_groups=[coarse, fine])
-    assert table.cells == search(matrix, conditions)[0]
+            groups[-1].append(members)
+    best = search(matrix, conditions, levels_of(matrix, groups[0] + groups[2], groups[1]))
+    table = fd.round_table(matrix, row_groups=[coarse, fine], column_groups=columns)
+    assert table.cells == best[0]
+    assert table.unique == (len(best) == 1)
+    assert list(table.squared_deviations_by_level) == ["whole", "groups 1", "groups 2", "lines", "cells"]
+    assert list(table.squared_deviations_by_level.values()) == [
+        squares(matrix, best[0], level) for level in levels_of(matrix, groups[0] + groups[2], groups[1])
+    ]
     for labels, totals in zip((coarse, fine), table.row_groups, strict=True):
         assert totals == {
             label: sum(sum(row) for row, other in zip(table.cells, labels, strict=True) if other == label)
@@ -156,6 +213,73 @@ def test_mirror(matrix: Matrix) -> None:
 def test_scale_invariance(matrix: Matrix, factor: Fraction) -> None:
     scaled = fd.round_table([[factor * x for x in row] for row in matrix], unit=factor)
     assert scaled.cells == [[factor * x for x in row] for row in fd.round_table(matrix).cells]
+
+
+def served(matrix: Matrix, order: list[tuple[int, int]]) -> list[list[int]]:
+    """Of the nearest tables the one in which the first cells in this order are farthest from zero."""
+    tables = search(matrix, to_next(matrix))
+    return max(tables, key=lambda table: [abs(table[i][j]) for i, j in order])
+
+
+@given(matrices(lowest=-8), st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_ties_go_by_a_list_of_rows_of_columns_or_of_cells(matrix: Matrix, random: Random) -> None:
+    rows, columns = range(len(matrix)), range(len(matrix[0]))
+    by_name = {f"r{i}": {f"c{j}": matrix[i][j] for j in columns} for i in rows}
+    cells = [(i, j) for i in rows for j in columns]
+    plain = lambda table: [[table.cells[f"r{i}"][f"c{j}"] for j in columns] for i in rows]  # noqa: E731
+    first_rows = random.sample(rows, len(rows))
+    by_rows = fd.round_table(by_name, ties=[f"r{i}" for i in first_rows])
+    assert plain(by_rows) == served(matrix, [(i, j) for i in first_rows for j in columns])
+    first_columns = random.sample(columns, len(columns))
+    by_columns = fd.round_table(by_name, ties=[f"c{j}" for j in first_columns])
+    assert plain(by_columns) == served(matrix, sorted(cells, key=lambda cell: first_columns.index(cell[1])))
+    first_cells = random.sample(cells, len(cells))
+    by_cells = fd.round_table(by_name, ties=[(f"r{i}", f"c{j}") for i, j in first_cells])
+    assert plain(by_cells) == served(matrix, first_cells)
+    assert fd.round_table(matrix, ties=first_cells).cells == served(matrix, first_cells)
+
+
+@given(matrices(lowest=-8))
+@settings(deadline=None)
+def test_ties_go_by_size_by_lot_or_are_refused(matrix: Matrix) -> None:
+    cells = [(i, j) for i in range(len(matrix)) for j in range(len(matrix[0]))]
+    larger = fd.round_table(matrix, ties="larger-weight")
+    assert larger.cells == served(matrix, sorted(cells, key=lambda cell: -abs(matrix[cell[0]][cell[1]])))
+    ticket = lambda cell: sha256(f"2026-1/{cell[0] + 1}/{cell[1] + 1}".encode()).digest()  # noqa: E731
+    assert fd.round_table(matrix, ties="lot", seed="2026-1").cells == served(matrix, sorted(cells, key=ticket))
+    table = fd.round_table(matrix)
+    assert larger.unique == table.unique
+    if table.unique:
+        assert fd.round_table(matrix, ties="refuse").cells == table.cells
+        return
+    with pytest.raises(fd.errors.TableError) as caught:
+        fd.round_table(matrix, ties="refuse")
+    assert caught.value.id == "fordel.table.tie_refused"
+    row, column, _ = min((*step[:2], "") for cycle in table.ties for step in cycle)
+    assert caught.value.seen.startswith(f"row {row + 1}, column {column + 1}")
+
+
+def test_a_list_for_ties_that_does_not_fit() -> None:
+    halves = {"a": {"x": "1/2", "y": "1/2"}, "b": {"x": "1/2", "y": "1/2"}}
+    assert fd.round_table(halves, ties=["a", "b"]).cells == {"a": {"x": 1, "y": 0}, "b": {"x": 0, "y": 1}}
+    assert fd.round_table(halves, ties=["y", "x"]).cells["a"] == {"x": 0, "y": 1}
+    for ties, id in (
+        (["a"], "fordel.allocation.tie_list"),
+        ([("a", "x")], "fordel.allocation.tie_list"),
+        (["a", "b", "a"], "fordel.allocation.tie_list"),
+        (["a", "b", "c"], "fordel.table.unknown_line"),
+        ([("a", "z")], "fordel.table.unknown_line"),
+        ("lot", "fordel.allocation.no_seed"),
+        ("nobody", "fordel.allocation.unknown_tie_policy"),
+    ):
+        with pytest.raises(fd.Error) as caught:
+            fd.round_table(halves, ties=ties)
+        assert caught.value.id == id
+    with pytest.raises(fd.Error) as caught:
+        fd.round_table({"a": {"a": "1/2", "b": "1/2"}}, ties=["a"])
+    assert caught.value.id == "fordel.allocation.tie_list"
+    assert caught.value.seen == "a list with a, which is a row and a column"
 
 
 def test_a_table_by_name() -> None:

@@ -3,6 +3,7 @@
 #include <fordel/error.hpp>
 
 #include "arguments/number.hpp"
+#include "arguments/option.hpp"
 #include "arguments/several.hpp"
 
 namespace fordel::python {
@@ -86,6 +87,11 @@ std::vector<std::vector<std::string>> by_level(std::vector<std::vector<std::stri
     return levels;
 }
 
+// Lines without names are numbered from 1.
+std::string tied_line(py::handle line, py::list const& names) {
+    return names.empty() && py::isinstance<py::int_>(line) ? text_of(line + py::int_(1)) : text_of(line);
+}
+
 } // namespace
 
 std::string text_of(py::handle value) { return py::str(value).cast<std::string>(); }
@@ -124,6 +130,20 @@ std::optional<std::vector<fraction>> totals_of_lines(py::object const& given, py
     for (py::handle const total : one_a_line(given, names, count))
         totals.push_back(fraction_from(total, style));
     return totals;
+}
+
+tie_breaking table_ties_from(py::handle value, std::string const& seed, matrix_names const& names) {
+    if (!py::isinstance<py::list>(value) && !py::isinstance<py::tuple>(value)) return ties_from(value, seed);
+    std::vector<std::string> list;
+    for (py::handle const item : value) {
+        if (!py::isinstance<py::tuple>(item)) {
+            list.push_back(text_of(item));
+            continue;
+        }
+        auto const [row, column] = item.cast<std::pair<py::object, py::object>>();
+        list.push_back(tied_line(row, names.rows) + '/' + tied_line(column, names.columns));
+    }
+    return tie_breaking::by_list(std::move(list));
 }
 
 line_groups groups_of_lines(py::object const& given, py::list const& names, std::size_t count) {

@@ -36,6 +36,10 @@ std::vector<std::string> texts_of(py::list const& names);
 std::optional<std::vector<fraction>> totals_of_lines(py::object const& given, py::list const& names, std::size_t count,
                                                      std::optional<notation> style = {});
 
+// A tie policy as ties_from() reads it, or a list of lines and of cells, (row, column): by name, or by place from 0
+// where lines have none.
+tie_breaking table_ties_from(py::handle value, std::string const& seed, matrix_names const& names);
+
 // The labels of lines by which they are summed, a level each.
 struct line_groups {
     std::vector<std::vector<std::string>> labels{};

@@ -119,6 +119,12 @@ inline constexpr error_kind table_margin_mismatch{
 inline constexpr error_kind table_infeasible{
     table_errors::infeasible, value, "given totals that some rounding of the cells to floor or ceiling has",
     "correct the totals that are named, or leave them to be rounded with the cells"};
+inline constexpr error_kind table_tie_refused{"fordel.table.tie_refused", value,
+                                              "one table that is nearer than all others, as ties are refused",
+                                              "list the cells named, or their rows or columns, in the order in which "
+                                              "they get a unit, or choose another tie policy"};
+inline constexpr error_kind table_unknown_totals{"fordel.table.unknown_totals", lookup, "nearest or free",
+                                                 "use one of the two names"};
 inline constexpr error_kind table_overflow{table_errors::overflow, overflow, "totals that fit the integer type",
                                            "use a wider integer type"};
 inline constexpr error_kind table_malformed{

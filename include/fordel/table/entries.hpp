@@ -2,7 +2,9 @@
 // offices.
 #pragma once
 
+#include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/table/total.hpp>
 
 #include <cstddef>
@@ -30,6 +32,8 @@ struct entries_options {
     std::vector<given_total> row_totals{};
     std::vector<given_total> column_totals{};
     std::optional<fraction> total{}; // of all entries
+    totals_rounding totals = totals_rounding::nearest;
+    tie_breaking ties{}; // a line is called "Lejre, 2022", an entry "Lejre, 2022/2022, miljo"
 };
 
 struct entry_change {
@@ -44,7 +48,7 @@ struct rounded_entries {
     std::vector<table_total> rows{}; // of each line, parts before what they are part of
     std::vector<table_total> columns{};
     table_total total{};
-    // Each leads to another rounding with as small a sum of squares; see for_each_cycle() of the kernel.
+    // Each leads to another rounding that is as near, level by level; see for_each_cycle() of the kernel.
     std::vector<std::vector<entry_change>> cycles{};
 
     bool unique() const noexcept { return cycles.empty(); }
@@ -55,9 +59,10 @@ struct rounded_entries {
 };
 
 // Rounds every entry, every line's total and the whole to multiples of the unit so that all sums hold, each down or up
-// to the next; the sum of the entries' squared deviations is least. Entries may share both paths.
-// Throws fordel.table.empty, .bad_unit, .unknown_line, .not_a_multiple, .empty_line, .margin_mismatch, .infeasible.
-// Guarantees and complexity: those of try_round_table().
+// to the next: as round_table() does, level by level; the levels are the lengths of the paths, from the whole inwards,
+// and then lines that have no parts, and entries. Entries may share both paths.
+// Throws fordel.table.empty, .bad_unit, .unknown_line, .not_a_multiple, .empty_line, .margin_mismatch, .infeasible,
+// .tie_refused, fordel.allocation.tie_list. Guarantees and complexity: those of try_round_table().
 [[nodiscard]] rounded_entries round_entries(std::vector<table_entry> const& entries,
                                             entries_options const& options = {});
 

@@ -7,7 +7,7 @@
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/table/detail/lines.hpp>
 #include <fordel/table/detail/solution.hpp>
-#include <fordel/table/detail/work.hpp>
+#include <fordel/table/detail/solve.hpp>
 #include <fordel/table/entries.hpp>
 #include <fordel/table/total.hpp>
 
@@ -59,6 +59,7 @@ public:
         for (table_path const& path : paths_) {
             table_path const above(path.begin(), path.end() - 1);
             made.lines.push_back({.name = std::string(noun_) + ' ' + path_words(path),
+                                  .label = path_words(path),
                                   .parent = above.empty() ? whole_table : at(above)});
         }
         for (given_total const& g : given) {
@@ -115,7 +116,8 @@ FORDEL_DECL rounded_entries round_entries(std::vector<table_entry> const& entrie
         columns.line_of.push_back(column_lines.at(entry.column));
     }
     detail::table_sums total{.given = options.total};
-    detail::table_solution const solved = detail::solve_table(values, rows, columns, total, options.unit);
+    detail::table_solution const solved =
+        detail::solve_table(values, rows, columns, total, {options.unit, options.totals, options.ties});
     rounded_entries result;
     result.amounts = solved.cells;
     result.rows = detail::with_paths(detail::totals_of(rows, solved.rows), row_lines.paths());

@@ -10,7 +10,7 @@
 #include <fordel/table/detail/groups.hpp>
 #include <fordel/table/detail/lines.hpp>
 #include <fordel/table/detail/solution.hpp>
-#include <fordel/table/detail/work.hpp>
+#include <fordel/table/detail/solve.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -33,12 +33,35 @@ FORDEL_DECL rounded_to rounded_table::direction(std::size_t row, std::size_t col
     return direction(exact_.at(row).at(column), cells_.at(row).at(column));
 }
 
+namespace detail {
+
+FORDEL_DECL fraction square_of(fraction const& x) { return x * x; }
+FORDEL_DECL fraction squared_deviation(table_total const& total) { return square_of(total.amount - total.exact); }
+
+} // namespace detail
+
 FORDEL_DECL fraction rounded_table::squared_deviations() const {
     fraction sum;
     for (std::size_t i = 0; i < cells_.size(); ++i)
         for (std::size_t j = 0; j < cells_[i].size(); ++j)
-            sum += (cells_[i][j] - exact_[i][j]) * (cells_[i][j] - exact_[i][j]);
+            sum += detail::square_of(cells_[i][j] - exact_[i][j]);
     return sum;
+}
+
+FORDEL_DECL std::vector<level_deviation> rounded_table::squared_deviations_by_level() const {
+    std::vector<level_deviation> levels{{"whole", detail::squared_deviation(total_)}};
+    for (auto const* groups : {&row_groups_, &column_groups_})
+        for (group_total const& group : *groups) {
+            while (levels.size() <= group.depth)
+                levels.push_back({"groups " + std::to_string(levels.size()), {}});
+            levels[group.depth].squares += detail::squared_deviation(group.total);
+        }
+    levels.push_back({"lines", {}});
+    for (auto const* lines : {&row_totals_, &column_totals_})
+        for (table_total const& line : *lines)
+            levels.back().squares += detail::squared_deviation(line);
+    levels.push_back({"cells", squared_deviations()});
+    return levels;
 }
 
 namespace detail {
@@ -59,13 +82,15 @@ FORDEL_DECL table_side side_of(char const* noun, std::size_t lines, table_groups
     auto const up = [lines](std::size_t group) { return group == whole_table ? whole_table : lines + group; };
     table_side side{noun};
     for (std::size_t i = 0; i < lines; ++i) {
-        std::string const name = std::string(noun) + ' ' + (names.empty() ? std::to_string(i + 1) : names[i]);
-        side.lines.push_back({.name = name, .parent = up(groups.above_line(i))});
+        std::string const label = names.empty() ? std::to_string(i + 1) : names[i];
+        side.lines.push_back(
+            {.name = std::string(noun) + ' ' + label, .label = label, .parent = up(groups.above_line(i))});
         if (given) side.lines.back().given = (*given)[i];
     }
     for (std::size_t g = 0; g < groups.all().size(); ++g)
-        side.lines.push_back(
-            {.name = std::string(noun) + " group " + groups.all()[g].label, .parent = up(groups.above_group(g))});
+        side.lines.push_back({.name = std::string(noun) + " group " + groups.all()[g].label,
+                              .label = groups.all()[g].label,
+                              .parent = up(groups.above_group(g))});
     return side;
 }
 
@@ -85,11 +110,11 @@ struct side_totals {
 };
 
 FORDEL_DECL side_totals totals_of(table_side const& side, std::vector<fraction> const& amounts,
-                                  table_groups const& groups) {
+                                  std::vector<std::size_t> const& levels, table_groups const& groups) {
     side_totals read{totals_of(side, amounts), {}};
     std::size_t const lines = amounts.size() - groups.all().size();
     for (std::size_t g = 0; g < groups.all().size(); ++g)
-        read.groups.push_back({groups.all()[g].level, groups.all()[g].label, read.lines[lines + g]});
+        read.groups.push_back({groups.all()[g].level, groups.all()[g].label, read.lines[lines + g], levels[lines + g]});
     sort_stably(read.groups, [](auto const& a, auto const& b) { return a.level < b.level; });
     read.lines.resize(lines);
     return read;
@@ -113,13 +138,14 @@ FORDEL_DECL rounded_table round_table(table_matrix matrix, table_options const& 
             columns.line_of.push_back(j);
         }
     detail::table_sums total{.given = options.total};
-    detail::table_solution const solved = detail::solve_table(values, rows, columns, total, options.unit);
+    detail::table_solution const solved =
+        detail::solve_table(values, rows, columns, total, {options.unit, options.totals, options.ties});
     rounded_table result;
     result.cells_ = matrix;
     for (std::size_t c = 0; c < values.size(); ++c)
         result.cells_[c / width][c % width] = solved.cells[c];
-    auto row_totals = detail::totals_of(rows, solved.rows, row_groups);
-    auto column_totals = detail::totals_of(columns, solved.columns, column_groups);
+    auto row_totals = detail::totals_of(rows, solved.rows, solved.row_levels, row_groups);
+    auto column_totals = detail::totals_of(columns, solved.columns, solved.column_levels, column_groups);
     result.row_totals_ = std::move(row_totals.lines);
     result.row_groups_ = std::move(row_totals.groups);
     result.column_totals_ = std::move(column_totals.lines);

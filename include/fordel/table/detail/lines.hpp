@@ -17,7 +17,8 @@ inline namespace v0 {
 namespace detail {
 
 struct table_line {
-    std::string name{}; // as the user knows it: row "Lejre"
+    std::string name{};  // for messages: row Lejre
+    std::string label{}; // as the user knows it: Lejre
     std::size_t parent = whole_table;
     std::optional<fraction> given{};
     fraction exact{};

@@ -5,8 +5,10 @@
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/table/controlled_rounding.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
+#include <fordel/table/detail/cell_order.hpp>
 #include <fordel/table/detail/cut_words.hpp>
 #include <fordel/table/detail/lines.hpp>
+#include <fordel/table/detail/solution.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -18,32 +20,19 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-struct cell_change {
-    std::size_t cell;
-    bool up;
-};
-
-// Amounts are in the units of the input, multiples of the rounding unit.
-struct table_solution {
-    std::vector<fraction> cells{};
-    std::vector<fraction> rows{};
-    std::vector<fraction> columns{};
-    fraction total{};
-    std::vector<std::vector<cell_change>> cycles{};
-};
-
 // The kernel's table and its memory, in units.
 template <table_integer T>
 class table_work {
 public:
     // `values` over `denominator`, both in units.
     table_work(std::vector<big_integer> const& values, big_integer const& denominator, table_side const& rows,
-               table_side const& columns, std::optional<fraction> const& total, fraction const& unit)
-        : rows_(margins(rows, unit)), columns_(margins(columns, unit)) {
-        for (std::size_t c = 0; c < values.size(); ++c)
+               table_side const& columns, std::optional<fraction> const& total, fraction const& unit,
+               totals_rounding totals, cell_order const& order)
+        : order_(order.cells), rows_(margins(rows, unit)), columns_(margins(columns, unit)) {
+        for (std::size_t const c : order_)
             cells_.push_back(
                 {.value = static_cast<T>(values[c]), .row = rows.line_of[c], .column = columns.line_of[c]});
-        table_ = {cells_, static_cast<T>(denominator), rows_, columns_, margin(total, unit)};
+        table_ = {cells_, static_cast<T>(denominator), rows_, columns_, margin(total, unit), totals, order.first};
         nodes_.resize(table_nodes(table_));
         arcs_.resize(table_arcs(table_));
         outcome_ = try_round_table(table_, std::span(nodes_), std::span(arcs_));
@@ -56,12 +45,11 @@ public:
 
     table_solution solution(fraction const& unit) const {
         table_solution s;
-        for (auto const& cell : cells_)
-            s.cells.push_back(fraction(cell.rounded) * unit);
-        for (auto const& row : rows_)
-            s.rows.push_back(fraction(row.rounded) * unit);
-        for (auto const& column : columns_)
-            s.columns.push_back(fraction(column.rounded) * unit);
+        s.cells.resize(cells_.size());
+        for (std::size_t k = 0; k < cells_.size(); ++k)
+            s.cells[order_[k]] = fraction(cells_[k].rounded) * unit;
+        read(rows_, unit, s.rows, s.row_levels);
+        read(columns_, unit, s.columns, s.column_levels);
         s.total = fraction(table_.total.rounded) * unit;
         return s;
     }
@@ -71,7 +59,7 @@ public:
         if (outcome_.unique) return all;
         for_each_cycle(table_, std::span(nodes_), std::span(arcs_), [&](std::size_t n, std::size_t cell, bool up) {
             if (all.size() <= n) all.resize(n + 1);
-            all[n].push_back({cell, up});
+            all[n].push_back({order_[cell], up});
         });
         return all;
     }
@@ -95,6 +83,14 @@ public:
     }
 
 private:
+    static void read(std::vector<rounding_margin<T>> const& side, fraction const& unit, std::vector<fraction>& amounts,
+                     std::vector<std::size_t>& levels) {
+        for (auto const& margin : side) {
+            amounts.push_back(fraction(margin.rounded) * unit);
+            levels.push_back(margin.level);
+        }
+    }
+
     static rounding_margin<T> margin(std::optional<fraction> const& given, fraction const& unit) {
         rounding_margin<T> m;
         m.given = given.has_value();
@@ -133,7 +129,8 @@ private:
         if (out > 0) words.most(std::to_string(out) + (out == 1 ? " cell" : " cells") + " in other columns", most);
     }
 
-    std::vector<rounding_cell<T>> cells_{};
+    std::vector<std::size_t> order_;
+    std::vector<rounding_cell<T>> cells_{}; // in that order
     std::vector<rounding_margin<T>> rows_{};
     std::vector<rounding_margin<T>> columns_{};
     rounding_table<T> table_{};

@@ -9,17 +9,20 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// A way along passable lanes from one node to another of its component, sought from both ends at once: the end that has
-// looked at fewer lanes gets on. Between searches no node has a level.
+// A way along passable lanes from one node to another of its component, sought from both ends at once. The ends take
+// turns, lane by lane; so do the nodes that an end has seen, some lanes each, so that a node of many lanes keeps nobody
+// waiting. Between searches no node has a level.
 template <integer Amount, class Cost>
 struct flow_way {
     residual_network<Amount, Cost> net;
 
     static constexpr std::size_t from_start = 0, from_goal = 1;
+    static constexpr std::size_t lanes_in_a_turn = 32;
     struct end {
         std::size_t seen = 0;
-        std::size_t done = 0;
-        std::size_t lanes = 0;
+        std::size_t done = 0; // nodes without further lanes; they stand in front
+        std::size_t turn = 0;
+        std::size_t looked = 0;
     };
     end ends[2] = {};
 
@@ -28,8 +31,8 @@ struct flow_way {
         if (start == goal) return true;
         see(from_start, start, nowhere);
         see(from_goal, goal, nowhere);
-        while (!stuck(from_start) && !stuck(from_goal))
-            if (get_on(ends[from_goal].lanes < ends[from_start].lanes ? from_goal : from_start, goal)) return true;
+        for (auto side = from_start; !stuck(from_start) && !stuck(from_goal); side = 1 - side)
+            if (get_on(side, goal)) return true;
         return false;
     }
 
@@ -56,28 +59,36 @@ private:
     }
 
     constexpr void see(std::size_t side, std::size_t node, std::size_t lane) {
-        net.nodes[node].level = side;
-        (side == from_start ? net.nodes[node].via : net.nodes[node].cursor) = lane;
+        auto& seen = net.nodes[node];
+        seen.level = side;
+        seen.place = net.first_lane(node); // the next lane to look at
+        (side == from_start ? seen.via : seen.cursor) = lane;
         slot(side, ends[side].seen++) = node;
     }
 
+    // Looks at one lane of the node whose turn it is.
     constexpr bool get_on(std::size_t side, std::size_t goal) {
-        auto const node = slot(side, ends[side].done++);
-        auto const back = side == from_start ? std::size_t{0} : std::size_t{1};
-        for (auto lane = net.first_lane(node); lane != nowhere; lane = net.next(lane)) {
-            ++ends[side].lanes;
-            auto const other = net.head(lane);
-            auto const along = lane ^ back; // from the goal's end lanes are walked backwards
-            if (net.nodes[other].level == side || net.nodes[other].component != net.nodes[node].component ||
-                !net.passable(along))
-                continue;
-            if (net.nodes[other].level == nowhere) {
-                see(side, other, along);
-                continue;
-            }
+        auto& [seen, done, turn, looked] = ends[side];
+        if (turn == seen) turn = done;
+        auto const node = slot(side, turn);
+        auto const lane = net.nodes[node].place;
+        if (lane == nowhere) {
+            slot(side, turn++) = slot(side, done);
+            slot(side, done++) = node;
+            return false;
+        }
+        if (++looked % lanes_in_a_turn == 0) ++turn;
+        net.nodes[node].place = net.next(lane);
+        auto const other = net.head(lane);
+        auto const along = side == from_start ? lane : lane ^ 1; // from the goal lanes are walked backwards
+        if (net.nodes[other].level == side || net.nodes[other].component != net.nodes[node].component ||
+            !net.passable(along))
+            return false;
+        if (net.nodes[other].level != nowhere) {
             join(along, goal);
             return true;
         }
+        see(side, other, along);
         return false;
     }
 
