@@ -77,6 +77,8 @@ TEST_CASE("units that cannot be shared are refused", "[apportionment]") {
     expect_error("fordel.apportionment.negative_weight", [] { return apportion(1, {fraction(1), of(-1, 2)}); });
     expect_error("fordel.apportionment.size_mismatch",
                  [] { return apportion(1, {fraction(1)}, std::vector<party>{}); });
-    expect_error("fordel.allocation.tie_list",
+    expect_error("fordel.party.unknown",
                  [] { return apportion(1, {fraction(1)}, {.ties = tie_breaking::by_list({"1"})}); });
+    expect_error("fordel.allocation.tie_list",
+                 [] { return apportion(1, {fraction(1)}, {.ties = tie_breaking::by_list({})}); });
 }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "support/expect_error.hpp"
@@ -116,6 +118,31 @@ TEST_CASE("who counts in the key but does not pay", "[key_rule]") {
     CHECK_FALSE(key_rule(rule).pays(b));
     CHECK(key_rule(rule).pays(a));
     CHECK(key_rule(rule).at(2021, 1).share("b") == of(1, 4));
+}
+
+TEST_CASE("who does not pay is found by name and code, or refused", "[key_rule]") {
+    auto const rule_without = [](std::vector<std::string> exempt) {
+        auto rule = joined_by_c();
+        rule.participants.push_back({a, period::year(2024)}); // takes part again
+        rule.not_paying = std::move(exempt);
+        return key_rule(rule);
+    };
+    for (char const* written : {"b", "B", "2"}) {
+        CHECK_FALSE(rule_without({written}).pays(b));
+        CHECK(rule_without({written}).pays(a));
+    }
+    CHECK_FALSE(rule_without({"A"}).pays(a));
+    expect_error("fordel.party.unknown", [&] { return rule_without({"d"}); });
+    expect_error("fordel.party.unknown", [&] { return rule_without({"b", "København"}); });
+    expect_error("fordel.party.duplicate", [&] { return rule_without({"b", "2"}); });
+}
+
+TEST_CASE("an error says whose participation begins within a month", "[key_rule]") {
+    auto rule = joined_by_c();
+    rule.participants[1].during = period(make_date(2021, 1, 15), make_date(2022, 12, 31));
+    expect_error("fordel.calendar.not_whole_months", [&] { return key_rule(rule).at(2021, 6); });
+    CHECK(support::seen_in_error([&] { return key_rule(rule).at(2021, 6); }) ==
+          "B, who takes part 2021-01-15 – 2022-12-31");
 }
 
 TEST_CASE("a party cannot take part twice at a time", "[key_rule]") {

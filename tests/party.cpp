@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -72,6 +73,53 @@ TEST_CASE("what fits exactly goes before what fits but for case", "[party]") {
                                      {"r", "Holbæk", party_kind::other, ""}};
     CHECK(find_party_forgiving(similar, "Holbæk") == 2);
     expect_error("fordel.party.ambiguous", [&] { return find_party_forgiving(similar, "holbaek"); });
+}
+
+TEST_CASE("the edges forgive blanks, letters in two pieces, zeros before a code and the words of office", "[party]") {
+    std::vector<party> const towns{{"koebenhavn", "København", party_kind::municipality, "101"},
+                                   {"naestved", "Næstved", party_kind::municipality, "370"},
+                                   {"assens", "Assens", party_kind::municipality, "420"},
+                                   {"vesthimmerlands", "Vesthimmerlands", party_kind::municipality, "820"},
+                                   {"region-sjaelland", "Region Sjælland", party_kind::region, "1085"},
+                                   {"alingsaas", "Alingsås", party_kind::other, ""}};
+    auto const found = [&](char const* written) { return towns[find_party_forgiving(towns, written)].name; };
+    for (char const* written : {"Københavns Kommune", "københavns kommune", "Københavns", "København Kommune", "0101",
+                                " 101 ", "Koebenhavns_Kommune"})
+        CHECK(found(written) == "København");
+    for (char const* written : {"Næstved ", "\u00A0Næstved\u200B", "Næstved Kommune", "Næstved Municipality", "00370"})
+        CHECK(found(written) == "Næstved");
+    for (char const* written : {"Assens", "Assens Kommune", "assen"})
+        CHECK(found(written) == "Assens");
+    CHECK(found("Vesthimmerland") == "Vesthimmerlands");
+    CHECK(found("Region Sjælland") == "Region Sjælland");
+    CHECK(found("Alingsa\u030As") == "Alingsås");
+    for (char const* none :
+         {"Sjælland", "Region Sjællands", "Kommune", " Kommune", "s Kommune", "Alingså", "0", "000", ""})
+        expect_error("fordel.party.unknown", [&] { return find_party_forgiving(towns, none); });
+    CHECK(support::seen_in_error([&] { return find_party_forgiving(towns, "Kbh"); }) == "\"Kbh\"");
+    CHECK(support::seen_in_error([&] { return find_party_forgiving(towns, "0102"); }) == "\"0102\"");
+}
+
+TEST_CASE("names that differ in Å and Aa only are told apart as written, or refused by name", "[party]") {
+    std::vector<party> const two{{"Åby", "Åby", party_kind::other, ""}, {"Aaby", "Aaby", party_kind::other, ""}};
+    CHECK(find_party_forgiving(two, "Åby") == 0);
+    CHECK(find_party_forgiving(two, "Aaby") == 1);
+    for (char const* either : {"aaby", "ÅBY", "A\u030Aby", "Aaby Kommune"})
+        CHECK(support::seen_in_error([&] { return find_party_forgiving(two, either); }) ==
+              '"' + std::string(either) + "\", which may be Åby [Åby] or Aaby [Aaby]");
+}
+
+TEST_CASE("a list of parties is found whole, or refused", "[party]") {
+    using fordel::find_parties;
+    CHECK(find_parties(some, {"265", "Køge", "ruc"}) == std::vector<std::size_t>{3, 0, 2});
+    CHECK(find_parties(some, {}).empty());
+    expect_error("fordel.party.unknown", [] { return find_parties(some, {"Køge", "Koege"}); });
+    expect_error("fordel.party.duplicate", [] { return find_parties(some, {"Køge", "259"}); });
+    std::vector<party> const twins{{"a", "Nykøbing", party_kind::other, "1"},
+                                   {"b", "Nykøbing", party_kind::other, "2"},
+                                   {"1", "c", party_kind::other, "3"}};
+    expect_error("fordel.party.ambiguous", [&] { return find_parties(twins, {"Nykøbing"}); });
+    CHECK(find_parties(twins, {"1", "b"}) == std::vector<std::size_t>{2, 1}); // an id goes before a code
 }
 
 TEST_CASE("official order is by code as a number, parties without one last", "[party]") {

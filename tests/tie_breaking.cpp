@@ -39,14 +39,17 @@ TEST_CASE("ties by larger weight, then by official order", "[tie_breaking]") {
 TEST_CASE("ties by a given list", "[tie_breaking]") {
     CHECK(tie_breaking::by_list({"a", "faxe", "x", "stevns", "koege"}).ranking(parties, weights) ==
           ranks{3, 2, 4, 0, 1});
-    for (std::vector<std::string> const& list : {std::vector<std::string>{},
-                                                 {"a", "faxe", "x", "stevns"},
-                                                 {"a", "faxe", "x", "stevns", "koege", "more"},
-                                                 {"a", "faxe", "x", "stevns", "koege", "a"},
-                                                 {"a", "faxe", "x", "stevns", "stevns"},
-                                                 {"A", "Faxe", "X", "Stevns", "Køge"}})
-        expect_error("fordel.allocation.tie_list",
-                     [&] { return tie_breaking::by_list(list).ranking(parties, weights); });
+    // By name or code as well.
+    CHECK(tie_breaking::by_list({"A", "320", "X", "Stevns", "Køge"}).ranking(parties, weights) == ranks{3, 2, 4, 0, 1});
+    auto const ranked = [&](std::vector<std::string> const& list) {
+        return [&] { return tie_breaking::by_list(list).ranking(parties, weights); };
+    };
+    expect_error("fordel.allocation.tie_list", ranked({}));
+    expect_error("fordel.allocation.tie_list", ranked({"a", "faxe", "x", "stevns"}));
+    expect_error("fordel.party.unknown", ranked({"a", "faxe", "x", "stevns", "koege", "more"}));
+    expect_error("fordel.party.unknown", ranked({"a", "faxe", "x", "stevns", "kage"}));
+    expect_error("fordel.party.duplicate", ranked({"a", "faxe", "x", "stevns", "koege", "a"}));
+    expect_error("fordel.party.duplicate", ranked({"a", "faxe", "x", "stevns", "Stevns"}));
 }
 
 // Ranks by Python: sorted(ids, key=lambda i: hashlib.sha256(f"{seed}/{i}".encode()).hexdigest()).

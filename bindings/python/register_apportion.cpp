@@ -25,13 +25,19 @@ std::vector<bool> eligible_from(py::object const& who, std::vector<party> const&
     if (who.is_none()) return {};
     std::vector<bool> eligible(parties.size());
     std::vector<bool> marks;
+    bool any_name = false;
     for (py::handle const one : in_order(who, "parties")) {
-        if (PyBool_Check(one.ptr()))
+        if (PyBool_Check(one.ptr())) {
             marks.push_back(one.cast<bool>());
-        else
-            eligible[place_of(parties, one)] = true;
+            continue;
+        }
+        any_name = true;
+        std::size_t const place = place_of(parties, one);
+        if (eligible[place]) throw error(errors::party_duplicate, parties[place].name + ", named twice as eligible");
+        eligible[place] = true;
     }
     if (marks.empty()) return eligible;
+    if (any_name) throw py::type_error("expected names of who is eligible, or a mark (True or False) each, not both");
     if (marks.size() != parties.size())
         throw error(errors::apportionment_size_mismatch, std::to_string(marks.size()) + " marks of eligibility, " +
                                                              std::to_string(parties.size()) + " weights");
@@ -59,7 +65,7 @@ named_apportionment apportion_python(number_argument const& units, py::object co
     std::vector<party> const& parties = given.parties;
     apportionment_options options{
         .method = method_from(method, {quota, first_divisor, parameter, divisors, step, rounding, remainder}),
-        .ties = ties_from(ties, seed),
+        .ties = ties_from(ties, seed, parties),
         .who = eligibility_from(threshold, threshold_share, eligible, parties, notation)};
     set_bounds(options.bounds.floors, floors, bound_of::units, parties, notation);
     set_bounds(options.bounds.floors, floor_shares, bound_of::share, parties, notation);

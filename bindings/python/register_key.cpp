@@ -1,9 +1,9 @@
-#include <fordel/detail/spelling.hpp>
+#include <fordel/error.hpp>
 #include <fordel/key.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,12 +20,13 @@ using namespace fordel::python;
 
 namespace {
 
-// As looking it up would find it.
+// Whether looking it up would find one, or several.
 bool names_one_of(std::vector<party> const& parties, std::string const& written) {
-    return std::any_of(parties.begin(), parties.end(), [&](party const& p) {
-        return p.id == written || p.code == written || fordel::detail::fold(p.name) == fordel::detail::fold(written) ||
-               p.id == fordel::detail::fold(written);
-    });
+    try {
+        return find_party_forgiving(parties, written) < parties.size();
+    } catch (error const& e) {
+        return std::string_view(e.id()) == errors::party_ambiguous.id;
+    }
 }
 
 py::tuple plain_state(key const& k) {
@@ -144,7 +145,7 @@ void register_key(py::module_& m) {
             "__contains__",
             [](key const& k, py::object const& who) {
                 if (py::isinstance<party>(who)) return k.contains(who.cast<party>().id);
-                return py::isinstance<py::str>(who) && names_one_of(k.parties(), who.cast<std::string>());
+                return (py::isinstance<py::str>(who) || is_index(who)) && names_one_of(k.parties(), written_party(who));
             },
             py::arg("who"))
         .def("__mul__", part, py::is_operator())

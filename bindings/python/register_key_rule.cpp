@@ -63,13 +63,18 @@ void register_key_rule(py::module_& m) {
         .def_static(
             "by_population",
             [](std::vector<participation> participants, std::optional<population> const& counts,
-               py::object const& as_of, std::string const& missing, std::vector<std::string> not_paying) {
+               py::object const& as_of, std::string const& missing, py::object const& not_paying) {
                 population const from = counts ? *counts : shipped_population();
-                return key_rule(population_rule{known_participants(std::move(participants), from), from,
-                                                reference_from(as_of), missing_from(missing), std::move(not_paying)});
+                std::vector<participation> known = known_participants(std::move(participants), from);
+                std::vector<std::string> exempt = known_ids(not_paying, who_ever(known));
+                return key_rule(population_rule{std::move(known), from, reference_from(as_of), missing_from(missing),
+                                                std::move(exempt)});
             },
             py::arg("participants"), py::arg("counts") = py::none(), py::arg("as_of") = "year_before",
-            py::arg("missing") = "refuse", py::arg("not_paying") = std::vector<std::string>{})
+            py::arg("missing") = "refuse", py::arg("not_paying") = py::tuple(),
+            "A key by population among the participants, made anew for each year and month. not_paying: participants "
+            "who "
+            "count in the key but do not pay; their share stays uncovered.")
         .def("at", &key_rule::at, py::arg("year"), py::arg("month"))
         .def_property_readonly("parties", &key_rule::parties);
     py::implicitly_convertible<key, key_rule>();

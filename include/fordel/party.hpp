@@ -42,12 +42,17 @@ struct party {
 // Numeric codes by number: shorter ones first, then digit by digit. A party without a code comes after those with one.
 [[nodiscard]] bool official_order(party const& a, party const& b) noexcept;
 
-// The index of the party with exactly this id, name or code; throws fordel.party.unknown with the nearest name, or
-// fordel.party.ambiguous. O(parties).
+// The index of the party with exactly this id, name or code; throws fordel.party.unknown with the nearest name if one
+// is near, or fordel.party.ambiguous with the names that fit. O(parties).
 std::size_t find_party(std::vector<party> const& parties, std::string_view written);
 
-// The same, forgiving of case and accents where nothing fits exactly: naestved and NÆSTVED find Næstved.
+// The same, forgiving where nothing fits exactly. First of case, accents and blanks around it: naestved and NÆSTVED
+// find Næstved. Then of zeros before a code (0101), and of the words of office: "Københavns Kommune" finds København.
 std::size_t find_party_forgiving(std::vector<party> const& parties, std::string_view written);
+
+// Each one's index, as find_party() finds it, in the order written; throws fordel.party.duplicate where two mean the
+// same party. Every list of parties is read by it, so that no name in it is passed over. O(parties + list).
+std::vector<std::size_t> find_parties(std::vector<party> const& parties, std::vector<std::string> const& list);
 
 namespace detail {
 

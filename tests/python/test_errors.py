@@ -244,7 +244,7 @@ SEEN = {
     "fordel.currency.mismatch": "DKK and EUR",
     "fordel.money.ambiguous": "500.000 kr.",
     "fordel.calendar.reversed_period": "2022-02-01",
-    "fordel.party.unknown": '"C" (nearest: ',
+    "fordel.party.unknown": '"C"',
     "fordel.population.missing_date": "2022-01-02 (figures from 2008-01-01 to 2023-01-01)",
     "fordel.key.negative_weight": "B: -1",
     "fordel.key.factors": "1/2",

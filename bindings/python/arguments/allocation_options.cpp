@@ -1,6 +1,10 @@
 #include "arguments/allocation_options.hpp"
 
+#include <fordel/error.hpp>
+
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "arguments/method.hpp"
@@ -24,7 +28,7 @@ void set_share(money_bound& bound, py::handle value, std::optional<notation> sty
 }
 
 std::string id_of(py::handle who, std::vector<party> const& known) {
-    if (known.empty() && !py::isinstance<party>(who)) return who.cast<std::string>();
+    if (known.empty() && !py::isinstance<party>(who)) return written_party(who);
     return party_from(who, known).id;
 }
 
@@ -53,9 +57,12 @@ public:
 
 private:
     void add_named(py::handle given, set_bound_from set) {
+        std::set<std::string> ids;
         for (py::handle const item : given.attr("items")()) {
             auto const [who, bound] = item.cast<std::pair<py::object, py::object>>();
-            money_bound& its = bound_of(id_of(who, known_));
+            std::string const id = id_of(who, known_);
+            if (!ids.insert(id).second) throw error(errors::party_duplicate, "two bounds for \"" + id + '"');
+            money_bound& its = bound_of(id);
             if (!bound.is_none()) set(its, bound, style_);
         }
     }
@@ -145,7 +152,7 @@ allocation_options allocation_options_from(std::string const& method, std::strin
                                            py::object const& receiver, std::vector<party> const& known) {
     return {method_from(method),
             rounding_unit::parse(unit),
-            ties_from(ties, seed),
+            ties_from(ties, seed, known),
             {bounds_from(bounds.floors, bounds.floor_shares, known, bounds.style),
              bounds_from(bounds.caps, bounds.cap_shares, known, bounds.style), bounds_procedure_from(bounds.procedure)},
             receiver.is_none() ? std::string() : id_of(receiver, known)};

@@ -30,7 +30,7 @@ key key_from(py::object const& parties, py::object const& weights, std::optional
         who.push_back(named_party(name));
         given.push_back(fraction_from(weight, style));
     }
-    return {std::move(who), std::move(given)};
+    return {told_apart(std::move(who)), std::move(given)};
 }
 
 bool read_key(py::handle value, std::optional<key>& read, std::optional<notation> style) {

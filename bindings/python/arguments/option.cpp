@@ -6,7 +6,12 @@
 #include <pybind11/stl.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 #include <vector>
+
+#include "arguments/party.hpp"
+#include "arguments/several.hpp"
 
 namespace fordel::python {
 
@@ -15,11 +20,15 @@ std::string dashed(std::string name) {
     return name;
 }
 
-tie_breaking ties_from(py::handle value, std::string const& seed) {
+tie_breaking ties_from(py::handle value, std::string const& seed, std::vector<party> const& known) {
     if (py::isinstance<tie_breaking>(value)) return value.cast<tie_breaking>();
-    if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value))
-        return tie_breaking::by_list(value.cast<std::vector<std::string>>());
-    return tie_breaking::from_name(dashed(value.cast<std::string>()), seed);
+    if (py::isinstance<py::str>(value)) return tie_breaking::from_name(dashed(value.cast<std::string>()), seed);
+    std::vector<std::string> ids;
+    for (py::handle const one : in_order(value, "parties")) {
+        bool const as_written = known.empty() && !py::isinstance<party>(one);
+        ids.push_back(as_written ? written_party(one) : party_from(one, known).id);
+    }
+    return tie_breaking::by_list(std::move(ids));
 }
 
 bounds_procedure bounds_procedure_from(std::string const& name) {

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fordel::python {
 
@@ -18,8 +19,9 @@ namespace py = pybind11;
 
 std::string dashed(std::string name);
 
-// A TieBreaking, the name of a policy, or the list of ids in the order they are served.
-tie_breaking ties_from(py::handle value, std::string const& seed);
+// A TieBreaking, the name of a policy, or the list of parties in the order they are served: of `known` ones, if given,
+// forgivingly.
+tie_breaking ties_from(py::handle value, std::string const& seed, std::vector<party> const& known = {});
 
 bounds_procedure bounds_procedure_from(std::string const& name);
 missing_date missing_from(std::string const& name);

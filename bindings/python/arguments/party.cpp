@@ -2,14 +2,26 @@
 
 #include <fordel/detail/spelling.hpp>
 
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "arguments/number.hpp"
 #include "arguments/several.hpp"
 
 namespace fordel::python {
 
+std::string written_party(py::handle value, char const* what) {
+    if (py::isinstance<py::str>(value)) return value.cast<std::string>();
+    if (is_index(value)) return py::str(py::int_(py::reinterpret_borrow<py::object>(value))).cast<std::string>();
+    throw py::type_error(std::string("expected ") + what + ", not " + repr_of(value));
+}
+
 party party_from(py::handle value, std::vector<party> const& known) {
     if (py::isinstance<party>(value)) return value.cast<party>();
-    return known[find_party_forgiving(known, value.cast<std::string>())];
+    return known[find_party_forgiving(known, written_party(value))];
 }
 
 std::vector<party> parties_from(py::handle values, std::vector<party> const& known) {
@@ -19,17 +31,34 @@ std::vector<party> parties_from(py::handle values, std::vector<party> const& kno
     return all;
 }
 
+std::vector<std::string> known_ids(py::handle values, std::vector<party> const& known) {
+    std::vector<std::string> ids;
+    for (party const& p : parties_from(values, known))
+        ids.push_back(p.id);
+    find_parties(known, ids);
+    return ids;
+}
+
 party named_party(py::handle value) {
     if (py::isinstance<party>(value)) return value.cast<party>();
-    auto const name = value.cast<std::string>();
+    std::string const name = written_party(value, "a Party or a name");
     return {fordel::detail::fold(name), name};
+}
+
+std::vector<party> told_apart(std::vector<party> parties) {
+    std::map<std::string, std::set<std::string>> names;
+    for (party const& p : parties)
+        names[p.id].insert(p.name);
+    for (party& p : parties)
+        if (names[p.id].size() > 1 && p.id == fordel::detail::fold(p.name)) p.id = p.name;
+    return parties;
 }
 
 std::vector<party> named_parties(py::handle values) {
     std::vector<party> all;
     for (py::handle const value : in_order(values, "parties"))
         all.push_back(named_party(value));
-    return all;
+    return told_apart(std::move(all));
 }
 
 std::vector<party> parties_named(std::vector<std::string> const& names) {
@@ -40,7 +69,8 @@ std::vector<party> parties_named(std::vector<std::string> const& names) {
 }
 
 std::size_t place_of(std::vector<party> const& parties, py::handle who) {
-    if (!is_index(who)) return find_party(parties, party_from(who, parties).id);
+    if (py::isinstance<party>(who)) return find_party(parties, who.cast<party const&>().id);
+    if (!is_index(who)) return find_party_forgiving(parties, written_party(who));
     auto const place = who.cast<py::ssize_t>();
     auto const size = static_cast<py::ssize_t>(parties.size());
     if (place < -size || place >= size) throw py::index_error(std::to_string(place));

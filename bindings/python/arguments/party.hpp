@@ -14,13 +14,23 @@ namespace fordel::python {
 
 namespace py = pybind11;
 
+// A name, id or code as a text: a code may be an int, as pandas reads it. `what` is said of anything else.
+std::string written_party(py::handle value, char const* what = "a Party, or the name, id or code of one");
+
 // A Party, or the name, id or code of one of `known`.
 party party_from(py::handle value, std::vector<party> const& known);
 std::vector<party> parties_from(py::handle values, std::vector<party> const& known);
 
+// The ids of a list of parties, all of whom must be known, each once.
+// Throws fordel.party.unknown, .ambiguous, .duplicate, .unordered.
+std::vector<std::string> known_ids(py::handle values, std::vector<party> const& known);
+
 // A Party, or a name that makes one of its own.
 party named_party(py::handle value);
 std::vector<party> named_parties(py::handle values);
+
+// Names of one key that fold to one id, such as Åby and Aaby, are their own ids: they can be told apart as written.
+std::vector<party> told_apart(std::vector<party> parties);
 
 // Parties that are nothing but names.
 std::vector<party> parties_named(std::vector<std::string> const& names);

@@ -3,6 +3,7 @@
 #include <fordel/error.hpp>
 
 #include "arguments/number.hpp"
+#include "arguments/party.hpp"
 
 namespace fordel::python {
 
@@ -28,8 +29,10 @@ py::object in_order(py::handle values, char const* what) {
 
 std::vector<std::pair<std::string, py::object>> named_items(py::handle mapping) {
     std::vector<std::pair<std::string, py::object>> items;
-    for (py::handle const item : mapping.attr("items")())
-        items.push_back(item.cast<std::pair<std::string, py::object>>());
+    for (py::handle const item : mapping.attr("items")()) {
+        auto const [who, value] = item.cast<std::pair<py::object, py::object>>();
+        items.emplace_back(named_party(who).name, value);
+    }
     return items;
 }
 

@@ -28,7 +28,7 @@ void require_order(py::handle values);
 // What is neither one text nor a set, ready to be gone through.
 py::object in_order(py::handle values, char const* what);
 
-// The pairs of a mapping, each name as a text.
+// The pairs of a mapping, each name as a text: a Party by its name, a code that is an int by its digits.
 std::vector<std::pair<std::string, py::object>> named_items(py::handle mapping);
 
 template <class Value>

@@ -2,7 +2,10 @@
 
 #include <fordel/error.hpp>
 
+#include <cstddef>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "arguments/number.hpp"
 #include "arguments/party.hpp"
@@ -31,9 +34,13 @@ void set_bounds(std::vector<unit_bound>& bounds, py::handle given, bound_of what
     if (given.is_none()) return;
     bounds.resize(parties.size());
     if (is_mapping(given)) {
+        std::vector<bool> named(parties.size());
         for (py::handle const item : given.attr("items")()) {
             auto const [who, bound] = item.cast<std::pair<py::object, py::object>>();
-            set_bound(bounds[place_of(parties, who)], bound, what, style);
+            std::size_t const place = place_of(parties, who);
+            if (named[place]) throw error(errors::party_duplicate, "two bounds for " + parties[place].name);
+            named[place] = true;
+            set_bound(bounds[place], bound, what, style);
         }
         return;
     }

@@ -1,6 +1,10 @@
 #include "arguments/weights.hpp"
 
+#include <fordel/error.hpp>
 #include <fordel/key.hpp>
+
+#include <set>
+#include <string>
 
 #include "arguments/number.hpp"
 #include "arguments/party.hpp"
@@ -23,7 +27,9 @@ given_weights weights_from(py::handle value, std::optional<notation> style) {
     }
     given_weights given{.by_name = is_mapping(value)};
     if (given.by_name) {
+        std::set<std::string> names;
         for (auto const& [name, weight] : named_items(value)) {
+            if (!names.insert(name).second) throw error(errors::party_duplicate, name);
             given.parties.push_back({name, name});
             given.weights.push_back(fraction_from(weight, style));
         }

@@ -148,9 +148,9 @@ FORDEL_DECL std::string unknown_method_seen(std::string_view written, bool for_t
         add(known, known.title.da);
         add(known, known.title.en);
     }
-    std::string const nearest_word = nearest(words, name), folded = fold(nearest_word), wanted = fold(name);
+    std::string const nearest_word = nearest(words, name, 2);
     std::string const seen = '"' + std::string(written) + '"';
-    if (2 * edit_distance(folded, wanted) > std::min(folded.size(), wanted.size())) return seen;
+    if (nearest_word.empty()) return seen;
     auto const place = std::find(words.begin(), words.end(), nearest_word) - words.begin();
     return seen + ", where " + meant[static_cast<std::size_t>(place)]->name + " may be meant";
 }

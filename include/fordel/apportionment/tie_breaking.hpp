@@ -27,6 +27,7 @@ public:
     static tie_breaking by_larger_weight() { return {kind::larger_weight, {}, {}}; }
     // Throws fordel.allocation.no_seed: a lot that nobody named is no lot.
     static tie_breaking by_lot(std::string seed);
+    // Ids, names or codes: of every party once, first who is served first.
     static tie_breaking by_list(std::vector<std::string> ids) { return {kind::list, {}, std::move(ids)}; }
     static tie_breaking refuse() { return {kind::refuse, {}, {}}; }
 
@@ -40,7 +41,8 @@ public:
 
     text describe() const;
 
-    // The rank of each party: 0 is served first. Throws fordel.allocation.tie_list. O(n log n).
+    // The rank of each party: 0 is served first. Throws fordel.allocation.tie_list, and those of
+    // find_parties() for the list. O(n log n).
     std::vector<std::uint32_t> ranking(std::vector<party> const& parties, std::vector<fraction> const& weights) const;
 
     friend bool operator==(tie_breaking const&, tie_breaking const&) = default;

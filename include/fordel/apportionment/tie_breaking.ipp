@@ -38,16 +38,14 @@ FORDEL_DECL std::vector<std::array<std::uint8_t, 32>> tickets(std::string const&
     return drawn;
 }
 
+// The place of each party in the list, which must name all of them.
 FORDEL_DECL std::vector<std::size_t> places(std::vector<std::string> const& list, std::vector<party> const& parties) {
-    std::vector<std::size_t> place;
-    for (party const& p : parties) {
-        auto const listed = std::find(list.begin(), list.end(), p.id);
-        if (listed == list.end()) throw error(errors::allocation_tie_list, "a list without " + p.id);
-        place.push_back(static_cast<std::size_t>(listed - list.begin()));
-    }
-    if (list.size() != parties.size())
-        throw error(errors::allocation_tie_list, "a list of " + std::to_string(list.size()) + " ids for " +
-                                                     std::to_string(parties.size()) + " parties");
+    std::vector<std::size_t> place(parties.size(), list.size());
+    std::vector<std::size_t> const listed = find_parties(parties, list);
+    for (std::size_t i = 0; i < listed.size(); ++i)
+        place[listed[i]] = i;
+    for (std::size_t i = 0; i < parties.size(); ++i)
+        if (place[i] == list.size()) throw error(errors::allocation_tie_list, "a list without " + parties[i].name);
     return place;
 }
 

@@ -42,7 +42,8 @@ struct population_rule {
     population counts;
     reference_date as_of = reference_date::year_before();
     missing_date missing = missing_date::refuse;
-    // Ids of participants who count in the key but do not pay: their share stays uncovered, and is shown as such.
+    // Participants, by id, name or code, who count in the key but do not pay: their share stays uncovered, and is shown
+    // as such.
     std::vector<std::string> not_paying{};
 };
 
@@ -50,6 +51,7 @@ struct population_rule {
 class key_rule {
 public:
     explicit(false) key_rule(key fixed);
+    // Throws those of find_parties() for who does not pay.
     explicit(false) key_rule(population_rule renewed);
     explicit(false) key_rule(party only);
 

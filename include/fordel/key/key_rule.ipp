@@ -11,6 +11,7 @@
 #include <fordel/text.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
@@ -37,8 +38,22 @@ FORDEL_DECL text reference_date::describe() const {
     return {"1. januar i betalingsåret, fornyet årligt", "1 January of the year of the payment, renewed yearly"};
 }
 
+namespace detail {
+
+// Those who do not pay, by their ids.
+FORDEL_DECL population_rule with_known_payers(population_rule rule) {
+    std::vector<party> const who = who_ever(rule.participants);
+    std::vector<std::string> ids;
+    for (std::size_t const place : find_parties(who, rule.not_paying))
+        ids.push_back(who[place].id);
+    rule.not_paying = std::move(ids);
+    return rule;
+}
+
+} // namespace detail
+
 FORDEL_DECL key_rule::key_rule(key fixed) : rule_(std::move(fixed)) {}
-FORDEL_DECL key_rule::key_rule(population_rule renewed) : rule_(std::move(renewed)) {}
+FORDEL_DECL key_rule::key_rule(population_rule renewed) : rule_(detail::with_known_payers(std::move(renewed))) {}
 FORDEL_DECL key_rule::key_rule(party only) : rule_(key::single(std::move(only))) {}
 
 FORDEL_DECL key key_rule::at(int year, int month) const {

@@ -18,6 +18,9 @@ struct participation {
 
 [[nodiscard]] std::vector<participation> all_through(std::vector<party> const& parties, period during);
 
+// Who takes part at some time, each once, in the order of the first participations.
+[[nodiscard]] std::vector<party> who_ever(std::vector<participation> const& all);
+
 // Who takes part in a month: those whose period holds all of it.
 // Throws fordel.calendar.not_whole_months where a period begins or ends within a month.
 [[nodiscard]] std::vector<party> taking_part(std::vector<participation> const& all, int year, int month);

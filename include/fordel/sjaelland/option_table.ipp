@@ -269,7 +269,7 @@ FORDEL_DECL option const& find_option(std::string_view name) {
         if (o.name == wanted) return o;
     std::string const near = fordel::detail::nearest(option_table(), wanted, [](option const& o) { return o.name; });
     throw error(errors::sjaelland_unknown_option,
-                "option \"" + std::string(name.substr(0, 80)) + "\" (nearest: " + near + ')');
+                "option \"" + std::string(name.substr(0, 80)) + '"' + (near.empty() ? "" : " (nearest: " + near + ')'));
 }
 
 FORDEL_DECL void set_option(options& chosen, std::string_view name, option::texts const& written) {

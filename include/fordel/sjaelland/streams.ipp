@@ -18,6 +18,7 @@
 #include <fordel/sjaelland/streams.hpp>
 #include <fordel/text.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -103,6 +104,8 @@ FORDEL_DECL period office_period(office const& o, options const& chosen) {
 // the others together by population (indbyggertal), 2021-2024; a joint recommendation of KKR Sjælland.
 FORDEL_DECL stream<dkk> office_stream(office const& o, party const& outside, options const& chosen) {
     period const paid = office_period(o, chosen);
+    std::vector<party> const others = others_of(o, outside, chosen);
+    bool const counts = std::find(others.begin(), others.end(), outside) != others.end();
     return to_stream(cofinancing<dkk>{
         .id = "cofinancing." + std::string(o.id),
         .name = {"Medfinansiering, " + std::string(o.strength), "Co-financing, " + std::string(o.strength)},
@@ -111,11 +114,11 @@ FORDEL_DECL stream<dkk> office_stream(office const& o, party const& outside, opt
         .lead = lead_of(o, chosen),
         .from_lead = lead_contribution(),
         .from_others = others_contribution(),
-        .others = population_rule{.participants = all_through(others_of(o, outside, chosen), paid),
+        .others = population_rule{.participants = all_through(others, paid),
                                   .counts = chosen.counts ? *chosen.counts : folk1a(),
                                   .as_of = chosen.population_date,
                                   .missing = chosen.missing,
-                                  .not_paying = {outside.id}},
+                                  .not_paying = counts ? std::vector{outside.id} : std::vector<std::string>{}},
         .period = paid,
         .status = status::recommended,
         .decision = {.body = {"KKR Sjælland", "KKR Sjælland"}},

@@ -8,6 +8,7 @@
 #include <fordel/calendar/calendar.ipp>
 #include <fordel/citation/citation.ipp>
 #include <fordel/detail/checkpoint.ipp>
+#include <fordel/detail/code_points.ipp>
 #include <fordel/detail/names.ipp>
 #include <fordel/detail/numbers.ipp>
 #include <fordel/detail/quoted.ipp>
