@@ -13,6 +13,10 @@ add_library(fordel_compiled STATIC ${fordel_compiled_sources})
 add_library(fordel::compiled ALIAS fordel_compiled)
 target_link_libraries(fordel_compiled PUBLIC fordel)
 target_compile_definitions(fordel_compiled PUBLIC FORDEL_SEPARATE_COMPILATION)
+# Boost.JSON's definitions are compiled in, as nothing else of Boost is, unless the program links them itself (Boost::json).
+if(FORDEL_HAS_BOOST_JSON)
+    target_compile_definitions(fordel_compiled PRIVATE FORDEL_HAS_BOOST_JSON)
+endif()
 set_target_properties(fordel_compiled PROPERTIES EXPORT_NAME compiled CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON
                       CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
 if(NOT FORDEL_INSTALL_COMPILED)

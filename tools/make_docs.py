@@ -25,7 +25,13 @@ EXAMPLES = ROOT / "docs" / "examples"
 FENCES = {".cpp": "cpp", ".hpp": "cpp", ".py": "python", ".sh": "sh", ".csv": "text"}
 BLOCK = re.compile(r"(<!-- (?P<name>[a-z]+)(?P<rest>[^>]*) -->\n)(?P<body>.*?)(<!-- /(?P=name) -->)", re.DOTALL)
 REPORT = ["report", "sjaelland"]
-BUILT_IN = {"value": "ValueError", "overflow": "OverflowError", "lookup": "KeyError", "type": "TypeError"}
+BUILT_IN = {
+    "value": "ValueError",
+    "overflow": "OverflowError",
+    "lookup": "KeyError",
+    "type": "TypeError",
+    "file": "OSError",
+}
 
 
 def pages() -> list[Path]:

@@ -1,11 +1,15 @@
+#include <fordel/io/reading_limits.hpp>
 #include <fordel/io/statbank.hpp>
 #include <fordel/population.hpp>
+
+#include <pybind11/operators.h>
 
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "arguments/date.hpp"
+#include "arguments/download.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
@@ -76,12 +80,38 @@ void register_population(py::module_& m) {
                                                    s[2].cast<citation>(), {});
                         }));
 
+    py::class_<reading_limits>(m, "ReadingLimits",
+                               "How much of a download is read. Counts, not clocks: the same file is read, or refused, "
+                               "on every machine.")
+        .def(py::init([](std::size_t bytes, std::size_t cells) { return reading_limits{bytes, cells}; }), py::kw_only(),
+             py::arg("bytes") = reading_limits{}.bytes, py::arg("cells") = reading_limits{}.cells,
+             "bytes: of the file. cells: of the table laid flat (a figure with three labels is four), or values of a "
+             "JSON "
+             "text.")
+        .def_readonly("bytes", &reading_limits::bytes, "The most bytes of a file.")
+        .def_readonly("cells", &reading_limits::cells, "The most cells of the table laid flat.")
+        .def(py::self == py::self)
+        .def("__hash__", [](reading_limits const& l) { return py::hash(py::make_tuple(l.bytes, l.cells)); })
+        .def("__repr__",
+             [](reading_limits const& l) {
+                 return "ReadingLimits(bytes=" + std::to_string(l.bytes) + ", cells=" + std::to_string(l.cells) + ")";
+             })
+        .def(py::pickle(
+            [](reading_limits const& l) { return py::make_tuple(l.bytes, l.cells); },
+            [](py::tuple const& s) { return reading_limits{s[0].cast<std::size_t>(), s[1].cast<std::size_t>()}; }));
+
     m.def(
         "read_statbank",
-        [](std::string const& text, std::optional<std::vector<party>> const& known) {
-            return read_statbank(text, known ? *known : shipped_population().areas());
+        [](py::object const& text, std::optional<std::vector<party>> const& known,
+           std::optional<std::string> const& encoding, std::optional<reading_limits> const& limits) {
+            reading_limits const most = limits.value_or(reading_limits{});
+            download const read = download_from(text, encoding, most.bytes);
+            return read_statbank(read.bytes, known ? *known : shipped_population().areas(), read.encoding, most);
         },
-        py::arg("text"), py::arg("known") = py::none(),
-        "Reads a download of StatBank's table FOLK1A: CSV with codes or texts, or JSON-stat. `known`: the areas' names "
-        "and codes.");
+        py::arg("text"), py::arg("known") = py::none(), py::arg("encoding") = py::none(),
+        py::arg("limits") = py::none(),
+        "Reads a download of StatBank's population tables: CSV with codes, texts or both, a matrix, or JSON-stat. "
+        "text: the "
+        "text or bytes, a pathlib.Path or an open file. known: the areas' names and codes. encoding: utf-8, utf-16 or "
+        "cp1252, where the bytes do not tell. limits: how much is read.");
 }

@@ -18,6 +18,8 @@ WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werr
 PRINTS = {"kernel": "0 1 4 5\n", "whole": "166.67 DKK, 166.67 DKK, 666.66 DKK\n"}
 SEPARATE = "-DFORDEL_SEPARATE_COMPILATION"
 MIXED = "header_only_and_separate_compilation_mixed"  # as the linker names it
+HAS_JSON = "-DFORDEL_HAS_BOOST_JSON"
+NO_JSON = "include_fordel_src_json_in_one_source_file"  # so, too
 HIDE_BOOST = "-DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON"
 SKIPPED = 77
 
@@ -128,6 +130,18 @@ class Checks:
         assert MIXED in self.link_error(header_only, definitions)
         assert "undefined" in self.link_error(separate)
         assert self.from_subdirectory() == prints
+        self.json(build)
+
+    def json(self, build: Path) -> None:
+        """Boost.JSON stands in one source of a header-only program: fordel's, or the program's own; without it, the linker says so."""
+        reader = self.compiled(HERE / "forms/statbank.cpp", build / "statbank.o")
+        ours = self.compiled(HERE / "forms/json.cpp", build / "json.o")
+        parser = self.compiled(HERE / "forms/json.cpp", build / "parser.o", HAS_JSON)
+        own = self.compiled(HERE / "forms/own_json.cpp", build / "own_json.o")
+        assert self.linked(build / "ours", reader, ours) == "653664\n"
+        assert self.linked(build / "own", reader, parser, own) == "653664\n"
+        assert NO_JSON in self.link_error(reader)
+        assert "boost::json" in self.link_error(reader, parser)
 
     def from_subdirectory(self) -> str:
         """What the program prints with fordel::compiled of a subdirectory, which is then installed and used from there."""

@@ -13,7 +13,7 @@ import fordel as fd
 from fordel import _core
 
 KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
-BUILT_IN = {"value": ValueError, "overflow": OverflowError, "lookup": KeyError, "type": TypeError}
+BUILT_IN = {"value": ValueError, "overflow": OverflowError, "lookup": KeyError, "type": TypeError, "file": OSError}
 TESTS = Path(__file__).resolve().parents[1]
 
 DKK, EUR = fd.kroner(1), fd.Money("1.00", "EUR")
@@ -184,7 +184,13 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.sjaelland.outside_not_named": lambda: fd.sjaelland.programme(),
     "fordel.sjaelland.lead_outside": lambda: fd.sjaelland.programme(outside="Næstved"),
     "fordel.sjaelland.unknown_option": lambda: fd.sjaelland.programme(outside="Greve", others="nobody"),
+    "fordel.text.encoding": lambda: fd.read_statbank(b"OMR\xc5DE;TID;INDHOLD\n320;2022K1;5\n"),
+    "fordel.text.unknown_encoding": lambda: fd.read_statbank(b"", encoding="latin-9"),
     "fordel.statbank.malformed": lambda: fd.read_statbank("a;b\n1;2\n"),
+    "fordel.statbank.unknown_dimension": lambda: fd.read_statbank("OMRÅDE;ENHED;TID;INDHOLD\n320;x;2022K1;5\n"),
+    "fordel.statbank.column_twice": lambda: fd.read_statbank("OMRÅDE;TID;TIME;INDHOLD\n320;2022K1;2022K1;5\n"),
+    "fordel.statbank.too_large": lambda: fd.read_statbank(TABLE + "320;2022K1;5\n", limits=fd.ReadingLimits(bytes=9)),
+    "fordel.statbank.unreadable": lambda: fd.read_statbank(Path("no such file")),
     "fordel.statbank.truncated": lambda: fd.read_statbank(TABLE + "320;2022K1;36"),
     "fordel.statbank.suppressed": lambda: fd.read_statbank(TABLE + "320;2022K1;..\n"),
     "fordel.statbank.not_total": lambda: fd.read_statbank("OMRÅDE;KØN;TID;INDHOLD\n320;1;2022K1;5\n320;2;2022K1;6\n"),

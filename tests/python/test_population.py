@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from datetime import date
@@ -113,6 +114,75 @@ def test_statbank_json_stat(bom: str) -> None:
     counts = read("folk1a_sample_jsonstat.json", bom)
     assert counts.figures == [("101", date(2026, 7, 1), 670_389)]
     assert [area.name for area in counts.areas] == ["København"]
+
+
+QUARTER = "OMRÅDE;TID;INDHOLD\nKøbenhavn;2022K1;653664\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_path_a_file_and_bytes_are_read_as_a_text_is(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "folk1a.csv"
+    path.write_bytes(QUARTER.encode(encoding))
+    name = "cp1252" if encoding == "cp1252" else None
+    expected = fd.read_statbank(QUARTER).figures
+    assert expected == [("101", date(2022, 1, 1), 653_664)]
+    assert fd.read_statbank(path, encoding=name).figures == expected
+    assert fd.read_statbank(path.read_bytes(), encoding=name).figures == expected
+    assert fd.read_statbank(memoryview(path.read_bytes()), encoding=name).figures == expected
+    with path.open("rb") as file:
+        assert fd.read_statbank(file, encoding=name).figures == expected
+    assert fd.read_statbank(io.StringIO(QUARTER)).figures == expected
+
+
+def test_bytes_of_another_encoding_are_refused_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"fordel\.text\.encoding.*C5 in line 1.*cp1252"):
+        fd.read_statbank(QUARTER.encode("cp1252"))
+    with pytest.raises(ValueError, match="UTF-16 without a byte-order mark"):
+        fd.read_statbank(QUARTER.encode("utf-16-le"))
+    with pytest.raises(ValueError, match="byte-order mark of utf-16, not cp1252"):
+        fd.read_statbank(QUARTER.encode("utf-16"), encoding="cp1252")
+    with pytest.raises(ValueError, match="decoded already"):
+        fd.read_statbank(QUARTER, encoding="cp1252")
+
+
+def test_a_file_that_is_not_there_is_an_error_of_the_system_s_kind(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"fordel\.statbank\.unreadable.*missing\.csv") as caught:
+        fd.read_statbank(tmp_path / "missing.csv")
+    assert isinstance(caught.value, fd.Error)
+    with pytest.raises(TypeError, match=r"text: seen 5; expected the text or bytes of a download, a pathlib\.Path"):
+        fd.read_statbank(5)
+    # A text is never a path, wherever it came from.
+    with pytest.raises(ValueError, match=r"fordel\.statbank\.truncated"):
+        fd.read_statbank(str(tmp_path / "missing.csv"))
+
+
+def test_limits_are_counts_and_can_be_raised() -> None:
+    with pytest.raises(ValueError, match=r"fordel\.statbank\.too_large.*more than 2 cells.*ReadingLimits") as caught:
+        fd.read_statbank(QUARTER, limits=fd.ReadingLimits(cells=2))
+    assert len(str(caught.value)) < 500
+    assert fd.read_statbank(QUARTER, limits=fd.ReadingLimits(cells=3)).figures
+    assert fd.ReadingLimits(cells=3) == fd.ReadingLimits(cells=3, bytes=50_000_000)
+    assert fd.ReadingLimits() != fd.ReadingLimits(cells=3)
+
+
+def test_a_restriction_stays_with_the_population() -> None:
+    counts = fd.read_statbank("OMRÅDE;ALDER;CIVILSTAND;TID;INDHOLD\n101 København;0-5 år;Ugift;2022K1;40000\n")
+    assert counts.source.states.en == "population on the first day of the quarter; ALDER=0-5 år, CIVILSTAND=Ugift"
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_matrix_and_lines_give_the_same_population(separator: str) -> None:
+    lines = fd.read_statbank(
+        "OMRÅDE;KØN;TID;INDHOLD\nFaxe;I alt;2021K1;36713\nFaxe;I alt;2022K1;37161\nKøge;I alt;2021K1;61475\n"
+        "Køge;I alt;2022K1;61718\n".replace(";", separator)
+    )
+    matrix = fd.read_statbank(
+        "Folketal den 1. i kvartalet\n;;2021K1;2022K1\nI alt;Faxe;36713;37161\n;Køge;61475;61718\n".replace(
+            ";", separator
+        )
+    )
+    assert matrix.figures == lines.figures
+    assert matrix.areas == lines.areas
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])

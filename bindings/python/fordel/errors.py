@@ -19,7 +19,7 @@ class Error(Exception):
         return f"[{self.id}] seen: {self.seen}; expected: {self.expected}; what to do: {self.advice}"
 
 
-_BUILT_IN = {"value": ValueError, "overflow": OverflowError, "lookup": KeyError, "type": TypeError}
+_BUILT_IN = {"value": ValueError, "overflow": OverflowError, "lookup": KeyError, "type": TypeError, "file": OSError}
 _KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
 _CLASSES: dict[str, type[Error]] = {}
 

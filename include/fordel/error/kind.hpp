@@ -4,8 +4,9 @@
 namespace fordel {
 inline namespace v0 {
 
-// What is wrong in kind; Python derives the class from ValueError, OverflowError, KeyError or TypeError accordingly.
-enum class error_nature { value, overflow, lookup, type };
+// What is wrong in kind; Python derives the class from ValueError, OverflowError, KeyError, TypeError or
+// OSError accordingly.
+enum class error_nature { value, overflow, lookup, type, file };
 
 struct error_kind {
     char const* id; // fordel.<family>.<name>

@@ -14,6 +14,12 @@ inline constexpr error_kind text_unknown_language{"fordel.text.unknown_language"
 inline constexpr error_kind text_unknown_notation{"fordel.text.unknown_notation", lookup, "plain, danish or english",
                                                   "use one of the notations' names"};
 
+inline constexpr error_kind text_encoding{
+    "fordel.text.encoding", value, "text in UTF-8, in UTF-16 with a byte-order mark, or in the encoding that is named",
+    "name the file's encoding, such as encoding = cp1252, or save it as UTF-8"};
+inline constexpr error_kind text_unknown_encoding{"fordel.text.unknown_encoding", lookup, "utf-8, utf-16 or cp1252",
+                                                  "use one of the encodings' names, or save the file as UTF-8"};
+
 inline constexpr error_kind exact_zero_denominator{"fordel.exact.zero_denominator", value,
                                                    "a denominator other than zero", "correct the denominator"};
 inline constexpr error_kind exact_malformed{"fordel.exact.malformed", value,
@@ -176,10 +182,23 @@ inline constexpr error_kind sjaelland_unknown_option{"fordel.sjaelland.unknown_o
                                                      "one of the values that the option offers",
                                                      "use one of the values listed for the option"};
 
-inline constexpr error_kind statbank_malformed{
-    "fordel.statbank.malformed", value,
-    "a download of table FOLK1A: CSV with the columns OMRÅDE, TID and INDHOLD, or JSON-stat",
-    "download the table again, as CSV with codes or texts, or as JSON-stat"};
+inline constexpr error_kind statbank_malformed{"fordel.statbank.malformed", value,
+                                               "a population table of StatBank: CSV with the columns OMRÅDE, TID and "
+                                               "INDHOLD, a matrix with the dates as columns, or "
+                                               "JSON-stat",
+                                               "download the table again, as CSV with codes or texts, or as JSON-stat"};
+inline constexpr error_kind statbank_unknown_dimension{
+    "fordel.statbank.unknown_dimension", lookup,
+    "the dimensions of a population table: area, time, sex, age, marital status, ancestry, origin and citizenship",
+    "take the column out, if it says nothing about who is counted; else take a table that counts heads"};
+inline constexpr error_kind statbank_column_twice{"fordel.statbank.column_twice", value, "one column of each meaning",
+                                                  "take one of the two columns out"};
+inline constexpr error_kind statbank_too_large{
+    "fordel.statbank.too_large", value, "a download within the reading limits",
+    "download fewer areas, dates or groups, or raise the limit with reading_limits (Python: "
+    "limits=fordel.ReadingLimits(bytes=…, cells=…))"};
+inline constexpr error_kind statbank_unreadable{"fordel.statbank.unreadable", file, "a file that can be read",
+                                                "check the path and the permission"};
 inline constexpr error_kind statbank_truncated{"fordel.statbank.truncated", value,
                                                "a whole file, whose last row is complete", "download the table again"};
 inline constexpr error_kind statbank_suppressed{"fordel.statbank.suppressed", value, "a published figure in every cell",

@@ -1,24 +1,19 @@
-// JSON-stat, the cube format of statistical offices, as a flat table.
+// JSON-stat, the cube format of statistical offices, as a flat table. Reading JSON takes Boost.JSON, which header-only
+// programs get by including fordel/src/json.hpp in one of their source files.
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/io/reading_limits.hpp>
+#include <fordel/io/statbank_table.hpp>
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// As many fields in each row as there are columns.
-struct statbank_table {
-    std::vector<std::string> columns{};
-    std::vector<std::vector<std::string>> rows{};
-};
-
-// Throws fordel.statbank.malformed, fordel.statbank.truncated.
-[[nodiscard]] statbank_table read_jsonstat(std::string_view json);
+// Throws fordel.statbank.malformed, .truncated, .too_large.
+[[nodiscard]] statbank_table read_jsonstat(std::string_view json, reading_limits limits = {});
 
 } // namespace detail
 

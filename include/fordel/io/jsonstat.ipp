@@ -3,15 +3,17 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/io/detail/json_items.hpp>
 #include <fordel/io/jsonstat.hpp>
+#include <fordel/io/reading_limits.hpp>
+#include <fordel/io/statbank_table.hpp>
 
-#include <boost/property_tree/json_parser.hpp>
-#include <boost/property_tree/ptree.hpp>
-
+#include <charconv>
 #include <cstddef>
-#include <sstream>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -19,103 +21,131 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// Whether the text ends before its brackets and quotes are closed, as a cut file does. The parser recurses, so that
-// text nested without end would exhaust the stack: an error.
-FORDEL_DECL bool ends_open(std::string_view json) {
-    constexpr int deepest = 32;
-    int depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        if (quoted && json[i] == '\\')
-            ++i;
-        else if (json[i] == '"')
-            quoted = !quoted;
-        else if (!quoted && (json[i] == '{' || json[i] == '[') && ++depth > deepest)
-            throw error(errors::statbank_malformed, "JSON nested deeper than 32 levels");
-        else if (!quoted && (json[i] == '}' || json[i] == ']'))
-            --depth;
-    }
-    return depth > 0 || quoted;
+[[noreturn]] FORDEL_DECL void refuse_cube(std::string const& why) {
+    throw error(errors::statbank_malformed, "JSON-stat: " + why);
 }
 
-FORDEL_DECL boost::property_tree::ptree parse_json(std::string_view json) {
-    bool const cut = ends_open(json) || json.find_first_not_of(" \t\r\n") == json.npos;
-    std::istringstream in{std::string(json)};
-    boost::property_tree::ptree tree;
-    try {
-        boost::property_tree::read_json(in, tree);
-    } catch (boost::property_tree::json_parser_error const& e) {
-        throw error(cut ? errors::statbank_truncated : errors::statbank_malformed,
-                    "JSON, line " + std::to_string(e.line()) + ": " + e.message());
-    }
-    return tree;
-}
+// A value of the text, and those that it holds.
+struct json_view {
+    std::vector<json_item> const& items;
+    std::size_t place;
 
-// The codes of a dimension in their order: `index` maps codes to places or lists them; with one code it may be missing.
-FORDEL_DECL std::vector<std::string> category_codes(boost::property_tree::ptree const& category, std::size_t size) {
-    auto const index = category.get_child_optional("index");
-    auto const& listed = index ? *index : category.get_child("label");
-    std::vector<std::string> codes(size);
+    json_item const& operator*() const { return items[place]; }
+    json_item const* operator->() const { return &items[place]; }
+
+    std::vector<json_view> members() const {
+        std::vector<json_view> all;
+        if (items[place].kind != json_kind::object && items[place].kind != json_kind::array) return all;
+        for (std::size_t next = place + 1; next < items[place].end; next = items[next].end)
+            all.push_back({items, next});
+        return all;
+    }
+
+    // Of two members of one name, which one is meant cannot be told.
+    std::optional<json_view> find(std::string_view name) const {
+        std::optional<std::size_t> found;
+        if (items[place].kind != json_kind::object) return std::nullopt;
+        for (std::size_t next = place + 1; next < items[place].end; next = items[next].end) {
+            if (items[next].name != name) continue;
+            if (found) refuse_cube('"' + std::string(name.substr(0, 40)) + "\" twice");
+            found = next;
+        }
+        return found ? std::optional(json_view{items, *found}) : std::nullopt;
+    }
+
+    json_view at(std::string_view name) const {
+        if (auto const found = find(name)) return *found;
+        refuse_cube("no \"" + std::string(name.substr(0, 40)) + '"');
+    }
+};
+
+FORDEL_DECL std::size_t cube_place(std::string_view written) {
     std::size_t place = 0;
-    for (auto const& [code, at] : listed) {
-        std::size_t const where = code.empty() || !index ? place : at.template get_value<std::size_t>();
-        if (where >= size || !codes[where].empty())
-            throw error(errors::statbank_malformed, "a category that does not fit its dimension");
-        codes[where] = code.empty() ? at.data() : code;
-        ++place;
-    }
-    if (place != size) throw error(errors::statbank_malformed, "a category that does not fit its dimension");
-    return codes;
+    auto const [end, failed] = std::from_chars(written.data(), written.data() + written.size(), place);
+    if (failed != std::errc() || end != written.data() + written.size())
+        refuse_cube("\"" + std::string(written.substr(0, 40)) + "\" where a count or a place stands");
+    return place;
 }
 
-FORDEL_DECL statbank_table flatten(boost::property_tree::ptree const& dataset) {
-    constexpr std::size_t largest = 10'000'000;
-    auto const& dimensions = dataset.get_child("dimension");
-    // Version 1 keeps id and size within `dimension`, version 2 beside it.
-    bool const version1 = dimensions.get_child_optional("id").has_value();
-    auto const& ids = version1 ? dimensions.get_child("id") : dataset.get_child("id");
-    auto const& sizes = version1 ? dimensions.get_child("size") : dataset.get_child("size");
+struct cube_dimension {
+    std::string id;
+    std::vector<std::string> codes; // in the order of their places
+};
+
+// `index` maps codes to places or lists them; with one code it may be missing.
+FORDEL_DECL cube_dimension read_dimension(std::string const& id, json_view category, std::size_t size) {
+    auto const index = category.find("index");
+    auto const listed = (index ? *index : category.at("label")).members();
+    auto const misfit = [&] { refuse_cube("the categories of \"" + id.substr(0, 40) + "\" do not fit its size"); };
+    if (listed.size() != size) misfit();
+    cube_dimension read{id, std::vector<std::string>(size)};
+    std::vector<bool> taken(size);
+    for (std::size_t i = 0; i < size; ++i) {
+        bool const mapped = index && (*index)->kind == json_kind::object;
+        std::size_t const place = mapped ? cube_place(listed[i]->text) : i;
+        if (place >= size || taken[place]) misfit();
+        taken[place] = true;
+        read.codes[place] = index && !mapped ? listed[i]->text : listed[i]->name;
+    }
+    return read;
+}
+
+// Version 1 keeps id and size within `dimension`, version 2 beside it.
+FORDEL_DECL std::vector<cube_dimension> read_dimensions(json_view dataset, std::size_t most_cells) {
+    json_view const all = dataset.at("dimension");
+    bool const version1 = all.find("id").has_value();
+    auto const ids = (version1 ? all : dataset).at("id").members();
+    auto const sizes = (version1 ? all : dataset).at("size").members();
+    if (ids.size() != sizes.size()) refuse_cube("not as many sizes as dimensions");
+    std::vector<cube_dimension> dimensions;
+    std::size_t cells = ids.size() + 1; // of the flat table
+    for (std::size_t d = 0; d < ids.size(); ++d) {
+        std::size_t const size = cube_place(sizes[d]->text);
+        if (size == 0) refuse_cube("a dimension without values");
+        if (size > most_cells / cells) refuse_large_table(most_cells);
+        cells *= size;
+        dimensions.push_back(read_dimension(ids[d]->text, all.at(ids[d]->text).at("category"), size));
+    }
+    return dimensions;
+}
+
+FORDEL_DECL statbank_table flatten(json_view dataset, std::size_t most_cells) {
+    auto const dimensions = read_dimensions(dataset, most_cells);
     statbank_table table;
-    std::vector<std::vector<std::string>> codes;
+    table.shape = statbank_table::layout::cube;
     std::size_t cells = 1;
-    if (ids.size() != sizes.size()) throw error(errors::statbank_malformed, "as many sizes as dimensions are missing");
-    auto size = sizes.begin();
-    for (auto const& [unnamed, id] : ids) {
-        auto const count = (size++)->second.get_value<std::size_t>();
-        if (count == 0 || count > largest / cells)
-            throw error(errors::statbank_malformed, "a dimension of " + std::to_string(count) + " values");
-        cells *= count;
-        codes.push_back(category_codes(
-            dimensions.get_child(boost::property_tree::ptree::path_type(id.data() + "/category", '/')), count));
-        table.columns.push_back(id.data());
+    for (cube_dimension const& dimension : dimensions) {
+        table.columns.push_back(dimension.id);
+        cells *= dimension.codes.size();
     }
     table.columns.emplace_back("INDHOLD");
-    auto const& values = dataset.get_child("value");
+    json_view const given = dataset.at("value");
+    auto const values = given.members();
     if (values.size() != cells)
         throw error(errors::statbank_truncated,
                     std::to_string(values.size()) + " figures for " + std::to_string(cells) + " cells");
-    std::size_t place = 0;
-    for (auto const& [key, value] : values) {
-        std::size_t rest = key.empty() ? place : boost::property_tree::ptree(key).get_value<std::size_t>();
-        if (rest >= cells) throw error(errors::statbank_malformed, "a figure outside the cube");
-        std::vector<std::string> row(codes.size());
-        for (std::size_t d = codes.size(); d-- > 0; rest /= codes[d].size())
-            row[d] = codes[d][rest % codes[d].size()];
-        row.push_back(value.data());
-        table.rows.push_back(std::move(row));
-        ++place;
+    table.cells.reserve(cells * table.columns.size());
+    for (std::size_t i = 0; i < cells; ++i) {
+        std::size_t const place = given->kind == json_kind::object ? cube_place(values[i]->name) : i;
+        if (place >= cells) refuse_cube("a figure outside the cube");
+        std::size_t share = cells; // how many cells there are for each value of the dimensions so far
+        for (cube_dimension const& dimension : dimensions) {
+            std::size_t const rest = place % share;
+            share /= dimension.codes.size();
+            table.cells.push_back(dimension.codes[rest / share]);
+        }
+        bool const is_text = values[i]->kind != json_kind::object && values[i]->kind != json_kind::array;
+        if (!is_text) refuse_cube("a figure that is a list");
+        table.cells.push_back(values[i]->text);
+        table.places.push_back(place + 1);
     }
     return table;
 }
 
-FORDEL_DECL statbank_table read_jsonstat(std::string_view json) {
-    auto const tree = parse_json(json);
-    auto const dataset = tree.get_child_optional("dataset");
-    try {
-        return flatten(dataset ? *dataset : tree);
-    } catch (boost::property_tree::ptree_error const& e) {
-        throw error(errors::statbank_malformed, std::string("JSON-stat: ") + e.what());
-    }
+FORDEL_DECL statbank_table read_jsonstat(std::string_view json, reading_limits limits) {
+    auto const items = include_fordel_src_json_in_one_source_file::parse_json(json, limits.cells);
+    json_view const whole{items, 0};
+    return flatten(whole.find("dataset").value_or(whole), limits.cells);
 }
 
 } // namespace detail

@@ -1,10 +1,15 @@
-// Statistics Denmark's StatBank (Statistikbanken): downloads of table FOLK1A as CSV with codes, CSV with texts or
-// JSON-stat; UTF-8 with or without a byte-order mark.
+// Statistics Denmark's StatBank (Statistikbanken): the population tables (FOLK1A and its like) as people save them: CSV
+// with codes, texts or both, divided by semicolons, commas or tabs; matrices with the dates as columns; JSON-stat.
+// Reading the last takes Boost.JSON, which header-only programs get by including fordel/src/json.hpp in one of their
+// source files.
 #pragma once
 
+#include <fordel/io/reading_limits.hpp>
+#include <fordel/io/text_encoding.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +17,10 @@ namespace fordel {
 inline namespace v0 {
 
 // Reads a download; `known` gives the names and codes of the areas. Where it holds only a selection (one sex, one age),
-// the population's source says so. Throws fordel.statbank.*, fordel.population.duplicate.
-[[nodiscard]] population read_statbank(std::string_view text, std::vector<party> const& known = {});
+// the population's source says so. UTF-8 is read, and UTF-16 by its byte-order mark; cp1252 where it is named.
+// Throws fordel.statbank.*, fordel.text.encoding, fordel.population.duplicate, fordel.party.ambiguous.
+[[nodiscard]] population read_statbank(std::string_view text, std::vector<party> const& known = {},
+                                       std::optional<text_encoding> encoding = {}, reading_limits limits = {});
 
 } // namespace v0
 } // namespace fordel

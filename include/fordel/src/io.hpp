@@ -9,3 +9,6 @@
 #include <fordel/io/json.ipp>
 #include <fordel/io/jsonstat.ipp>
 #include <fordel/io/statbank.ipp>
+#include <fordel/io/statbank_areas.ipp>
+#include <fordel/io/statbank_table.ipp>
+#include <fordel/io/text_encoding.ipp>

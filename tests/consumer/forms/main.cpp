@@ -4,6 +4,10 @@
 #include <fordel/io/json.hpp>
 #include <fordel/io/statbank.hpp>
 #include <fordel/sjaelland.hpp>
+// The one definition that a header-only program brings itself.
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/src/json.hpp>
+#endif
 
 #include <cstddef>
 #include <iostream>

@@ -1,0 +1,54 @@
+#include "arguments/download.hpp"
+
+#include <fordel/error.hpp>
+
+#include <pybind11/stl.h>
+
+namespace fordel::python {
+
+namespace {
+
+// A text is decoded already: its bytes here are UTF-8.
+download of_text_or_bytes(py::handle content, std::optional<text_encoding> encoding) {
+    if (!py::isinstance<py::str>(content)) {
+        auto const bytes = py::reinterpret_steal<py::bytes>(PyBytes_FromObject(content.ptr()));
+        return {bytes, encoding};
+    }
+    if (encoding && encoding != text_encoding::utf_8)
+        throw error(errors::text_encoding, "a str, which is decoded already, with an encoding for bytes");
+    return {content.cast<std::string>(), text_encoding::utf_8};
+}
+
+bool is_bytes(py::handle value) {
+    return py::isinstance<py::bytes>(value) || py::isinstance<py::bytearray>(value) || PyMemoryView_Check(value.ptr());
+}
+
+py::object read_path(py::handle path, std::size_t most_bytes) {
+    try {
+        py::object const file = py::module_::import("io").attr("open")(path, "rb");
+        py::object content = file.attr("read")(most_bytes + 1);
+        file.attr("close")();
+        return content;
+    } catch (py::error_already_set const& failed) {
+        if (!failed.matches(PyExc_OSError)) throw;
+        throw error(errors::statbank_unreadable, py::str(failed.value()).cast<std::string>());
+    }
+}
+
+} // namespace
+
+download download_from(py::handle source, std::optional<std::string> const& encoding, std::size_t most_bytes) {
+    std::optional<text_encoding> named;
+    if (encoding) named = text_encoding_from_name(*encoding);
+    if (py::isinstance<py::str>(source) || is_bytes(source)) return of_text_or_bytes(source, named);
+    py::object content;
+    if (py::hasattr(source, "read"))
+        content = source.attr("read")(most_bytes + 1);
+    else if (py::hasattr(source, "__fspath__"))
+        content = read_path(source, most_bytes);
+    if (content && (py::isinstance<py::str>(content) || is_bytes(content))) return of_text_or_bytes(content, named);
+    throw py::type_error("text: seen " + py::repr(source).cast<std::string>().substr(0, 80) +
+                         "; expected the text or bytes of a download, a pathlib.Path or a file that is open");
+}
+
+} // namespace fordel::python

@@ -1,0 +1,2 @@
+// A program's own Boost.JSON.
+#include <boost/json/src.hpp>
