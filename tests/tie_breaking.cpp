@@ -93,10 +93,23 @@ TEST_CASE("a lot has a seed", "[tie_breaking]") {
     expect_error("fordel.allocation.no_seed", [] { return tie_breaking::by_lot(""); });
 }
 
+TEST_CASE("each division draws a lot of its own, unless there is one lot", "[tie_breaking]") {
+    CHECK(tie_breaking::by_lot("seed").of_division("2022/1-12/s/t") == tie_breaking::by_lot("seed/2022/1-12/s/t"));
+    for (auto const& policy : {tie_breaking::in_order(), tie_breaking::by_larger_weight(),
+                               tie_breaking::by_one_lot("seed"), tie_breaking::by_list({"a"}), tie_breaking::refuse()})
+        CHECK(policy.of_division("2022") == policy);
+    CHECK(tie_breaking::by_one_lot("seed") != tie_breaking::by_lot("seed"));
+    std::vector<party> const two{{"a", "A"}, {"b", "B"}};
+    std::vector<fraction> const equal(2, fraction(1));
+    CHECK(tie_breaking::by_one_lot("seed").ranking(two, equal) == tie_breaking::by_lot("seed").ranking(two, equal));
+    expect_error("fordel.allocation.no_seed", [] { return tie_breaking::by_one_lot(""); });
+}
+
 TEST_CASE("a policy is found by its name", "[tie_breaking]") {
     CHECK(tie_breaking::from_name("order") == tie_breaking::in_order());
     CHECK(tie_breaking::from_name("larger-weight") == tie_breaking::by_larger_weight());
     CHECK(tie_breaking::from_name("lot", "x") == tie_breaking::by_lot("x"));
+    CHECK(tie_breaking::from_name("one-lot", "x") == tie_breaking::by_one_lot("x"));
     CHECK(tie_breaking::from_name("refuse") == tie_breaking::refuse());
     expect_error("fordel.allocation.no_seed", [] { return tie_breaking::from_name("lot"); });
     for (char const* name : {"", "list", "Order", "larger_weight"})

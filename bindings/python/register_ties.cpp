@@ -30,8 +30,6 @@ void register_ties(py::module_& m) {
         .def_readonly("who", &tied_parties::who)
         .def_readonly("won", &tied_parties::won)
         .def("__bool__", &tied_parties::any)
-        .def(
-            "__eq__", [](tied_parties const& a, tied_parties const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](tied_parties const& t) {
             return "<TiedParties " + full_repr(py::cast(t.who)) + " for " + std::to_string(t.won) + ">";
         });
@@ -40,12 +38,13 @@ void register_ties(py::module_& m) {
                              "How a tie for the last unit is resolved; always by one ranking of all parties.")
         .def_static("in_order", &tie_breaking::in_order)
         .def_static("by_larger_weight", &tie_breaking::by_larger_weight)
-        .def_static("by_lot", &tie_breaking::by_lot, py::arg("seed"))
+        .def_static("by_lot", &tie_breaking::by_lot, py::arg("seed"),
+                    "Of the divisions of a programme, each draws a lot of its own.")
+        .def_static("by_one_lot", &tie_breaking::by_one_lot, py::arg("seed"),
+                    "One lot for all divisions of a programme.")
         .def_static("by_list", &tie_breaking::by_list, py::arg("ids"))
         .def_static("refuse", &tie_breaking::refuse)
         .def("ranking", &ranking_of, py::arg("parties"), py::arg("weights"),
              "The rank of each party: 0 is served first.")
-        .def(
-            "__eq__", [](tie_breaking const& a, tie_breaking const& b) { return a == b; }, py::is_operator())
         .def("__str__", [](tie_breaking const& t) { return t.describe().en; });
 }

@@ -17,9 +17,10 @@ inline namespace v0 {
 class tie_breaking {
 public:
     // order: official codes first, in their order, then the others as given (the default).
-    // larger_weight: the larger weight, then order. lot: a lot drawn by seed, the same for ever. list: as the caller
-    // lists. refuse: a tie is an error.
-    enum class kind { order, larger_weight, lot, list, refuse };
+    // larger_weight: the larger weight, then order. lot: a lot drawn by seed, the same for ever; what consists of many
+    // divisions draws one for each. one_lot: the same lot for all of them. list: as the caller lists. refuse: a tie is
+    // an error.
+    enum class kind { order, larger_weight, lot, list, refuse, one_lot };
 
     tie_breaking() = default;
 
@@ -27,17 +28,22 @@ public:
     static tie_breaking by_larger_weight() { return {kind::larger_weight, {}, {}}; }
     // Throws fordel.allocation.no_seed: a lot that nobody named is no lot.
     static tie_breaking by_lot(std::string seed);
+    static tie_breaking by_one_lot(std::string seed);
     // Ids, names or codes: of every party once, first who is served first.
     static tie_breaking by_list(std::vector<std::string> ids) { return {kind::list, {}, std::move(ids)}; }
     static tie_breaking refuse() { return {kind::refuse, {}, {}}; }
 
-    // By the name of the kind: order, larger-weight, lot, refuse. The seed is the lot's; a list has no name.
+    // By the name of the kind: order, larger-weight, lot, one-lot, refuse. The seed is the lot's; a list has no name.
     // Throws fordel.allocation.unknown_tie_policy, .no_seed.
     static tie_breaking from_name(std::string_view name, std::string seed = {});
 
     kind policy() const noexcept { return policy_; }
     std::string const& seed() const noexcept { return seed_; }
     std::vector<std::string> const& list() const noexcept { return list_; }
+
+    // The policy for one of many divisions. A lot gets a seed of its own, so that chance does not favour the same party
+    // every time: the bytes of the seed, one '/', and the bytes of the division's name. The others stay as they are.
+    tie_breaking of_division(std::string_view name) const;
 
     text describe() const;
 

@@ -56,10 +56,24 @@ FORDEL_DECL tie_breaking tie_breaking::by_lot(std::string seed) {
     return {kind::lot, std::move(seed), {}};
 }
 
+FORDEL_DECL tie_breaking tie_breaking::by_one_lot(std::string seed) {
+    tie_breaking one = by_lot(std::move(seed));
+    one.policy_ = kind::one_lot;
+    return one;
+}
+
+FORDEL_DECL tie_breaking tie_breaking::of_division(std::string_view name) const {
+    return policy_ == kind::lot ? by_lot(seed_ + '/' + std::string(name)) : *this;
+}
+
 FORDEL_DECL tie_breaking tie_breaking::from_name(std::string_view name, std::string seed) {
-    constexpr detail::named_values<kind, 4> names{
-        {{kind::order, "order"}, {kind::larger_weight, "larger-weight"}, {kind::lot, "lot"}, {kind::refuse, "refuse"}}};
+    constexpr detail::named_values<kind, 5> names{{{kind::order, "order"},
+                                                   {kind::larger_weight, "larger-weight"},
+                                                   {kind::lot, "lot"},
+                                                   {kind::one_lot, "one-lot"},
+                                                   {kind::refuse, "refuse"}}};
     kind const chosen = detail::value_of(names, name, errors::allocation_unknown_tie_policy);
+    if (chosen == kind::one_lot) return by_one_lot(std::move(seed));
     return chosen == kind::lot ? by_lot(std::move(seed)) : tie_breaking(chosen, {}, {});
 }
 
@@ -68,6 +82,7 @@ FORDEL_DECL text tie_breaking::describe() const {
     case kind::larger_weight:
         return {"den største vægt går forud", "the larger weight comes first"};
     case kind::lot:
+    case kind::one_lot:
         return {"lod med frø \"" + seed_ + "\" (SHA-256 af \"frø/id\", laveste først)",
                 "lot with seed \"" + seed_ + "\" (SHA-256 of \"seed/id\", lowest first)"};
     case kind::list:
@@ -87,7 +102,7 @@ FORDEL_DECL std::vector<std::uint32_t> tie_breaking::ranking(std::vector<party> 
     detail::sort_stably(order, [&](std::size_t a, std::size_t b) { return official_order(parties[a], parties[b]); });
     if (policy_ == kind::larger_weight)
         detail::sort_stably(order, [&](auto a, auto b) { return weights[a] > weights[b]; });
-    if (policy_ == kind::lot) detail::sort_by(order, detail::tickets(seed_, parties));
+    if (policy_ == kind::lot || policy_ == kind::one_lot) detail::sort_by(order, detail::tickets(seed_, parties));
     if (policy_ == kind::list) detail::sort_by(order, detail::places(list_, parties));
     std::vector<std::uint32_t> rank(order.size());
     for (std::size_t place = 0; place < order.size(); ++place)

@@ -23,6 +23,8 @@ class schedule;
 struct due_item {
     date on;
     fordel::agreement agreement;
+
+    friend bool operator==(due_item const&, due_item const&) = default;
 };
 
 class programme {
@@ -71,8 +73,13 @@ public:
     // What falls due within a period, by date.
     std::vector<due_item> due(period within) const;
 
-    // Who pays what to whom, when; calculated, not booked. Needs <fordel/schedule.hpp>.
+    // Who pays what to whom, when; calculated, not booked. A lot is drawn anew for each division, by the seed
+    // "seed/year/first-last month/stream/tranche", with "/payer" behind it where a payer's amount is divided among
+    // recipients: "2022-03-23/2022/1-12/cofinancing.miljo/others"; tie_breaking::by_one_lot() keeps one lot for all.
+    // Needs <fordel/schedule.hpp>.
     fordel::schedule schedule() const;
+
+    friend bool operator==(programme const&, programme const&) = default;
 
 private:
     void require_fit_for_table(stream<any_currency> const& s) const;

@@ -250,8 +250,8 @@ FORDEL_DECL std::vector<option> make_option_table() {
             {"seed", "SEED", "The seed of the lot that breaks ties.", {}, false, one<&options::ties, lot>},
             {"ties",
              "",
-             "How ties are broken; lot with a seed.",
-             {"order", "larger-weight", "lot", "refuse"},
+             "How ties are broken; lot and one-lot with a seed.",
+             {"order", "larger-weight", "lot", "one-lot", "refuse"},
              false,
              set_ties}};
 }

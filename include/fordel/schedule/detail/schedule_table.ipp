@@ -5,6 +5,7 @@
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/money_bounds.hpp>
 #include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
@@ -84,11 +85,20 @@ FORDEL_DECL void schedule_table::add_row(part const& of_part, std::uint32_t paye
     places.push_back(static_cast<std::uint32_t>(place));
 }
 
+// Which of a programme's divisions it is, for the lot: "2022/1-12/cofinancing.miljo/others".
+FORDEL_DECL std::string division_name(schedule_table::part const& p, std::string const& stream,
+                                      std::string const& tranche) {
+    return std::to_string(p.year) + '/' + to_string(p.months) + '/' + stream + '/' + tranche;
+}
+
 // The payers share the tranche's part of the year; then each payer's amount is divided among the recipients.
 FORDEL_DECL void schedule_table::add_part(part const& p) {
     auto const& s = of.streams()[p.stream];
     auto const& t = s.payers[p.tranche];
     allocation_options options = t.rounding ? *t.rounding : of.rounding();
+    tie_breaking const ties = options.ties;
+    std::string const division = division_name(p, s.id, t.id);
+    options.ties = ties.of_division(division);
     any_money const amount =
         s.recurs == recurrence::once ? t.amount : part_of_year(t.amount, p.months, options.unit.minor_units(of.in()));
     auto const shares = share(amount, t.payers.at(p.year, p.months.first), t.payers.parties(), options);
@@ -100,6 +110,7 @@ FORDEL_DECL void schedule_table::add_part(part const& p) {
             add_row(p, payer, s.recipients.parties()[0], paid.amount, i);
             continue;
         }
+        options.ties = ties.of_division(division + '/' + paid.party.id);
         auto const& parts = share(paid.amount, s.recipients, s.recipients.parties(), options);
         for (std::size_t j = 0; j < parts.size(); ++j)
             add_row(p, payer, s.recipients.parties()[j], parts[j].amount, j);
