@@ -151,3 +151,22 @@ TEST_CASE("a party cannot take part twice at a time", "[key_rule]") {
     expect_error("fordel.party.duplicate", [&] { return key_rule(twice).at(2021, 1); });
     CHECK(key_rule(twice).at(2022, 1).size() == 3);
 }
+
+TEST_CASE("there is no key of a month that no year has", "[key_rule]") {
+    key_rule const fixed{a};
+    for (int const month : {0, 13, -1})
+        expect_error("fordel.calendar.bad_date", [&] { return fixed.at(2021, month); });
+    expect_error("fordel.calendar.bad_date", [&] { return fixed.at(0, 1); });
+    CHECK(fixed.at(2021, 12) == key::single(a));
+}
+
+TEST_CASE("rules are compared by what they are made of", "[key_rule]") {
+    period const all = period::years(2020, 2022);
+    population_rule const rule{{{a, all}, {b, all}}, counts()};
+    CHECK(key_rule(rule) == key_rule(rule));
+    CHECK(key_rule(a) == key_rule(key::single(a)));
+    CHECK(key_rule(a) != key_rule(rule));
+    population_rule other = rule;
+    other.not_paying = {"a"};
+    CHECK(key_rule(other) != key_rule(rule));
+}

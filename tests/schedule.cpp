@@ -182,3 +182,41 @@ TEST_CASE("an entry outlives its schedule", "[schedule]") {
         names += e.payer().name + ' ';
     CHECK(names == "Ash Birch Birch Cedar ");
 }
+
+TEST_CASE("schedules and entries are equal where all that they say is", "[schedule]") {
+    schedule const one = two_offices().schedule(), other = two_offices().schedule();
+    CHECK(one == other);
+    CHECK(one[0] == other[0]);
+    CHECK(one[0] != one[1]);
+    CHECK(one.filter({.year = 2021}) != one);
+    CHECK(one.filter({.year = 2021}) == other.filter({.year = 2021}));
+    auto grown = two_offices();
+    grown.add_party({"cedar-and-more", "Cedar and more"});
+    CHECK(grown.schedule() != one);
+    CHECK(grown.schedule()[0] == one[0]);
+    CHECK(one[1].alone()[0] == one[1]);
+}
+
+TEST_CASE("a stored schedule comes back, unless it is settled otherwise", "[schedule]") {
+    schedule const one = two_offices().schedule().filter({.year = 2021});
+    CHECK(schedule::restored(two_offices(), one.rows(), one.digest()) == one);
+    auto more = one.rows(), reversed = one.rows();
+    more.push_back(1000);
+    reversed.assign(one.rows().rbegin(), one.rows().rend());
+    for (auto const& rows : {more, reversed})
+        expect_error("fordel.object.damaged", [&] { return schedule::restored(two_offices(), rows, one.digest()); });
+    expect_error("fordel.schedule.settled_otherwise",
+                 [&] { return schedule::restored(two_offices(), two_offices().schedule().rows(), one.digest()); });
+}
+
+// printf 'p/2022/1-12/s/all/a/r/100\n' | sha256sum
+TEST_CASE("a schedule's digest is that of a line for each entry", "[schedule]") {
+    fordel::programme made("p", {"P", "P"}, fordel::dkk{});
+    made.add(fordel::stream<fordel::dkk>{.id = "s",
+                                         .name = {"s", "s"},
+                                         .amount = kroner(1),
+                                         .period = fordel::period::year(2022),
+                                         .payers = fordel::paid_by(fordel::party{"a", "A"}, kroner(1)),
+                                         .recipients = fordel::key::single({"r", "R"})});
+    CHECK(made.schedule().digest() == "b3e2725683bb24b70f5a7d023fbda84310b31379145d1fe1907fd76fe3477058");
+}

@@ -62,6 +62,8 @@ public:
     // search.
     [[nodiscard]] bool verify() const { return shown_.holds(); }
 
+    friend bool operator==(biproportional const&, biproportional const&) = default;
+
 private:
     biproportional_certificate shown_;
     std::vector<bool> takes_part_;

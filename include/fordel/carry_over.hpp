@@ -16,6 +16,8 @@ struct year_total {
     int year = 0;
     big_integer units{};
     std::vector<fraction> weights{}; // of that year, one a party, in the same order every year
+
+    friend bool operator==(year_total const&, year_total const&) = default;
 };
 
 // A party that pays a unit back: places in the list of years and of parties.
@@ -35,6 +37,8 @@ struct carried {
     bool unique = true;                // false: a tie was broken; another solution keeps the same promise equally well
 
     text guarantee() const { return guarantee_of(procedure); }
+
+    friend bool operator==(carried const&, carried const&) = default;
 };
 
 // Shares the totals of all years by the procedure of the options.

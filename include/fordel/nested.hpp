@@ -20,6 +20,8 @@ struct nested_group {
     std::vector<party> members{};
     std::vector<fraction> weights{};  // one a member
     std::optional<fraction> weight{}; // the group's own; without it the sum of its members'
+
+    friend bool operator==(nested_group const&, nested_group const&) = default;
 };
 
 // Where amounts are rounded, in units of the amount. Each unit is a whole multiple of the next finer one.
@@ -29,6 +31,8 @@ struct nested_options {
     big_integer unit = 1;                    // the members' amounts are multiples of this
     std::optional<big_integer> group_unit{}; // the groups' amounts, before they are divided on; without it `unit`
     std::optional<big_integer> input_unit{}; // the amount itself, before it is divided; without it nothing is rounded
+
+    friend bool operator==(nested_options const&, nested_options const&) = default;
 };
 
 // One member. Divided by steps: within its group, from the group's rounded amount. Direct: among all members at once,
@@ -39,6 +43,8 @@ struct nested_member {
     fraction exact{}; // its exact share of the unrounded amount
 
     big_integer difference() const { return units - direct; } // what the rounding on the way has changed
+
+    friend bool operator==(nested_member const&, nested_member const&) = default;
 };
 
 struct nested_part {
@@ -47,12 +53,16 @@ struct nested_part {
     fraction exact{};
     std::vector<party> parties{};
     std::vector<nested_member> members{};
+
+    friend bool operator==(nested_part const&, nested_part const&) = default;
 };
 
 // What was rounded, to multiples of what.
 struct rounding_point {
     text what{};
     big_integer unit{};
+
+    friend bool operator==(rounding_point const&, rounding_point const&) = default;
 };
 
 struct nested {
@@ -68,6 +78,8 @@ struct nested {
 
     // The largest of the differences in size, zero or more.
     big_integer largest_difference() const;
+
+    friend bool operator==(nested const&, nested const&) = default;
 };
 
 // Divides the amount by groups and each group's rounded amount by its members, and beside it directly among all

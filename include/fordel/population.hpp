@@ -22,12 +22,16 @@ struct head_count {
     std::int64_t heads = 0;
     date on{};
     bool carried_forward = false;
+
+    friend bool operator==(head_count const&, head_count const&) = default;
 };
 
 struct population_figure {
     std::string code{}; // official code of the area
     date on{};
     std::int64_t heads = 0;
+
+    friend bool operator==(population_figure const&, population_figure const&) = default;
 };
 
 // Immutable; copies share the figures.
@@ -46,7 +50,12 @@ public:
     // The dates of one area's figures, in order. Throws fordel.population.missing_area.
     [[nodiscard]] std::vector<date> dates(std::string_view code) const;
 
+    // The same areas, figures and source.
+    friend bool operator==(population const& a, population const& b) { return a.equals(b); }
+
 private:
+    bool equals(population const& other) const;
+
     struct data;
     std::shared_ptr<data const> data_;
 };

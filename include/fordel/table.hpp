@@ -49,6 +49,8 @@ struct group_total {
     std::string label{};
     table_total total{};
     std::size_t depth = 0; // how many groups it lies within, itself counted: 1 is the outermost
+
+    friend bool operator==(group_total const&, group_total const&) = default;
 };
 
 // How much a level of totals deviates from the exact ones: whole, groups 1 (the outermost, of rows and columns), groups
@@ -94,6 +96,8 @@ public:
     // The same for each level, from the whole inwards: each was least among the tables with the least before it. Given
     // totals deviate as they are given.
     std::vector<level_deviation> squared_deviations_by_level() const;
+
+    friend bool operator==(rounded_table const&, rounded_table const&) = default;
 
 private:
     friend rounded_table round_table(table_matrix, table_options const&);

@@ -25,6 +25,8 @@ struct allotment {
     money<Currency> amount;
     fraction exact;     // before rounding and within the bounds, in major units (kroner)
     fraction unbounded; // the party's share of the key, whatever the bounds are
+
+    friend bool operator==(allotment const&, allotment const&) = default;
 };
 
 template <currency Currency>
@@ -68,6 +70,8 @@ public:
             all.push_back((*this)[i]);
         return all;
     }
+
+    friend bool operator==(allocation const&, allocation const&) = default;
 
 private:
     money<Currency> in_units(big_integer const& units) const {

@@ -53,6 +53,8 @@ struct working_line {
     big_integer given;
     rounding_reason reason;
     any_money amount;
+
+    friend bool operator==(working_line const&, working_line const&) = default;
 };
 
 // The whole of an allocation's steps.
@@ -64,6 +66,8 @@ struct working {
     std::vector<working_line> lines;
     tied_parties ties;
     any_money residual;
+
+    friend bool operator==(working const&, working const&) = default;
 };
 
 // O(n log n).

@@ -26,6 +26,8 @@ struct apportionment_options {
     eligibility who{};
     big_integer base{};     // a fixed number for everybody who takes part, before the method divides the rest
     std::string receiver{}; // the id of the party that takes the residual, where the method wants one named
+
+    friend bool operator==(apportionment_options const&, apportionment_options const&) = default;
 };
 
 class apportionment {
@@ -69,6 +71,8 @@ public:
     // The same division with units that were rounded elsewhere, in a table with others. They sum to the total.
     apportionment with_units(std::vector<big_integer> units) const;
     bool rounded_elsewhere() const noexcept { return rounded_elsewhere_; }
+
+    friend bool operator==(apportionment const&, apportionment const&) = default;
 
 private:
     big_integer total_;

@@ -22,6 +22,8 @@ struct bounded_shares {
 
     std::size_t size() const noexcept { return shares.size(); }
     bool any_held() const noexcept;
+
+    friend bool operator==(bounded_shares const&, bounded_shares const&) = default;
 };
 
 // Without floors and caps nothing holds anybody. The units can meet the bounds; a weight of zero has its floor.

@@ -20,6 +20,8 @@ struct claim {
     fraction value{};
     bool before_all = false;
     bool served = false;
+
+    friend bool operator==(claim const&, claim const&) = default;
 };
 
 // All divisors D from `least` to `most` round weight / D, for every party, to what it got; at either end two parties
@@ -29,6 +31,8 @@ struct divisor_range {
     int power = 1;
     fraction least{};
     std::optional<fraction> most{};
+
+    friend bool operator==(divisor_range const&, divisor_range const&) = default;
 };
 
 namespace detail {

@@ -18,6 +18,8 @@ struct method_comparison {
     tied_parties ties{};
     big_integer residual{};
     std::string error{};
+
+    friend bool operator==(method_comparison const&, method_comparison const&) = default;
 };
 
 // The known methods that have a place in the comparison, largest remainder by each quota.

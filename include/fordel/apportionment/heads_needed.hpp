@@ -18,6 +18,8 @@ struct heads_needed {
     std::optional<big_integer> more{};
     std::optional<big_integer> loses_at{};
     std::optional<big_integer> searched{};
+
+    friend bool operator==(heads_needed const&, heads_needed const&) = default;
 };
 
 // Exact, for the tie policy as it is. For methods in which more weight never costs a party a unit, by bisection over

@@ -23,6 +23,8 @@ struct method_task {
     std::vector<big_integer> caps{};
     bounds_procedure procedure = bounds_procedure::fill;
     std::optional<std::size_t> receiver{}; // of the residual, where the method wants one named
+
+    friend bool operator==(method_task const&, method_task const&) = default;
 };
 
 // Whole units and how they were reached.
@@ -34,6 +36,8 @@ struct method_result {
     // The party that took a residual, and how much, where the method books it on one.
     std::optional<std::size_t> receiver{};
     big_integer received{};
+
+    friend bool operator==(method_result const&, method_result const&) = default;
 };
 
 } // namespace v0

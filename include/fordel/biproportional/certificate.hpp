@@ -32,6 +32,8 @@ struct biproportional_certificate {
     // The quotient of votes and divisors, in the method's power.
     fraction quotient(std::size_t row, std::size_t column) const;
 
+    friend bool operator==(biproportional_certificate const&, biproportional_certificate const&) = default;
+
 private:
     bool sizes_agree() const;
     bool rounds(std::size_t row, std::size_t column) const;

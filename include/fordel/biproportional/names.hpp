@@ -21,6 +21,8 @@ struct line_names {
     std::string column(std::size_t j) const {
         return columns.empty() ? "column " + std::to_string(j + 1) : columns.at(j);
     }
+
+    friend bool operator==(line_names const&, line_names const&) = default;
 };
 
 } // namespace v0

@@ -17,6 +17,8 @@ struct carry_options {
     carry_procedure procedure = carry_procedure::known_years;
     tie_breaking ties{};
     std::vector<party> parties{}; // for ties by id; without them the ids are the places, "0", "1", …
+
+    friend bool operator==(carry_options const&, carry_options const&) = default;
 };
 
 // One year, and all years up to it. Elements are parties.
@@ -26,6 +28,8 @@ struct carried_year {
     std::vector<big_integer> cumulated{};
     std::vector<fraction> exact_cumulated{};
     tied_parties ties{}; // fixed_key, open: tied for the last units of the cumulated total
+
+    friend bool operator==(carried_year const&, carried_year const&) = default;
 };
 
 // Shares year by year what is not known ahead: procedures fixed_key and open.
@@ -42,6 +46,8 @@ public:
     big_integer const& total() const noexcept { return total_; }
     std::vector<big_integer> const& cumulated() const noexcept { return cumulated_; }
     std::vector<fraction> const& exact() const noexcept { return exact_; }
+
+    friend bool operator==(running_carry const&, running_carry const&) = default;
 
 private:
     void check(std::vector<fraction> const& weights) const;

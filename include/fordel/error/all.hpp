@@ -4,6 +4,7 @@
 #include <fordel/error/apportionment.hpp>
 #include <fordel/error/arguments.hpp>
 #include <fordel/error/interruption.hpp>
+#include <fordel/error/object.hpp>
 #include <fordel/error/programme.hpp>
 #include <fordel/error/tables.hpp>
 
@@ -148,6 +149,11 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &schedule_unknown_stream,
                                 &schedule_unknown_field,
                                 &schedule_unknown_status,
+                                &schedule_settled_otherwise,
+                                &object_not_constructed,
+                                &object_damaged,
+                                &object_not_an_integer,
+                                &object_out_of_range,
                                 &sjaelland_outside_not_named,
                                 &sjaelland_lead_outside,
                                 &sjaelland_unknown_option,

@@ -81,8 +81,8 @@ inline constexpr error_kind party_ambiguous{"fordel.party.ambiguous", lookup, "a
 inline constexpr error_kind party_duplicate{"fordel.party.duplicate", value, "each party once",
                                             "remove the repetition"};
 inline constexpr error_kind party_unordered{"fordel.party.unordered", type,
-                                            "parties in an order, as ties may be broken by it",
-                                            "pass a list or tuple, not a set"};
+                                            "values in an order, as a set has none and keeps equal ones but once",
+                                            "pass a list, a tuple or a mapping, not a set"};
 inline constexpr error_kind party_no_id{"fordel.party.no_id", value, "a party with an id and a name", "name the party"};
 inline constexpr error_kind party_unknown_kind{
     "fordel.party.unknown_kind", lookup,

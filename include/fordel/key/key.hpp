@@ -66,6 +66,7 @@ public:
     // .all_zero if nothing is left.
     [[nodiscard]] key without(std::string_view who) const;
 
+    // Of the same parties, weights, basis and parts.
     friend bool operator==(key const& a, key const& b) { return a.equals(b); }
 
 private:
@@ -89,6 +90,8 @@ private:
 struct key_part {
     fraction factor;
     fordel::key key;
+
+    friend bool operator==(key_part const&, key_part const&) = default;
 };
 
 // Templates, so that no number converts to a factor on the way: `2 * key` and `0.5 * key` do not compile.

@@ -101,8 +101,8 @@ FORDEL_DECL key key::without(std::string_view who) const {
 }
 
 FORDEL_DECL bool key::equals(key const& other) const {
-    return data_ == other.data_ ||
-           (parties() == other.parties() && weights() == other.weights() && basis() == other.basis());
+    return data_ == other.data_ || (parties() == other.parties() && weights() == other.weights() &&
+                                    basis() == other.basis() && parts() == other.parts());
 }
 
 namespace detail {

@@ -45,6 +45,8 @@ struct population_rule {
     // Participants, by id, name or code, who count in the key but do not pay: their share stays uncovered, and is shown
     // as such.
     std::vector<std::string> not_paying{};
+
+    friend bool operator==(population_rule const&, population_rule const&) = default;
 };
 
 // A fixed key, or one that is made anew for each month that differs.
@@ -55,7 +57,7 @@ public:
     explicit(false) key_rule(population_rule renewed);
     explicit(false) key_rule(party only);
 
-    // The key of one month. Throws fordel.programme.no_participants, fordel.population.*.
+    // The key of one month. Throws fordel.calendar.bad_date, fordel.programme.no_participants, fordel.population.*.
     [[nodiscard]] key at(int year, int month) const;
 
     // The months split where the participants change; within each part one key holds.
@@ -65,6 +67,11 @@ public:
 
     // Everyone the rule names, whenever they take part.
     [[nodiscard]] std::vector<party> parties() const;
+
+    // What it was made of.
+    std::variant<key, population_rule> const& made_of() const noexcept { return rule_; }
+
+    friend bool operator==(key_rule const&, key_rule const&) = default;
 
 private:
     std::variant<key, population_rule> rule_;

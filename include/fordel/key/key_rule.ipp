@@ -57,6 +57,7 @@ FORDEL_DECL key_rule::key_rule(population_rule renewed) : rule_(detail::with_kno
 FORDEL_DECL key_rule::key_rule(party only) : rule_(key::single(std::move(only))) {}
 
 FORDEL_DECL key key_rule::at(int year, int month) const {
+    static_cast<void>(make_date(year, static_cast<unsigned>(month), 1)); // refuses a month 13
     if (auto const* fixed = std::get_if<key>(&rule_)) return *fixed;
     auto const& rule = std::get<population_rule>(rule_);
     std::vector<party> present = taking_part(rule.participants, year, month);

@@ -42,6 +42,8 @@ struct population::data {
         if (area == figures.end()) throw error(errors::population_missing_area, '"' + std::string(code) + '"');
         return area->second;
     }
+
+    friend bool operator==(data const&, data const&) = default;
 };
 
 FORDEL_DECL population::population(std::vector<party> areas, std::vector<population_figure> const& figures,
@@ -62,6 +64,10 @@ FORDEL_DECL population::population(std::vector<party> areas, std::vector<populat
 
 FORDEL_DECL std::vector<party> const& population::areas() const noexcept { return data_->areas; }
 FORDEL_DECL citation const& population::source() const noexcept { return data_->source; }
+
+FORDEL_DECL bool population::equals(population const& other) const {
+    return data_ == other.data_ || *data_ == *other.data_;
+}
 
 FORDEL_DECL head_count population::at(std::string_view code, date on, missing_date missing) const {
     auto const& dated = data_->of(code);

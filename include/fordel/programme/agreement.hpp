@@ -30,6 +30,8 @@ struct agreement {
     std::vector<date> due{}; // the days on which something is owed; none for a standing duty
     fordel::citation citation{};
     std::vector<std::string> assumptions{};
+
+    friend bool operator==(agreement const&, agreement const&) = default;
 };
 
 // The same day of each year within the period, from `first` on; 29 February falls on the 28th in a common year.

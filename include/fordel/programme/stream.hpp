@@ -49,6 +49,8 @@ struct tranche {
     // How it is shared and rounded, where that is not what the programme says. Bounds and the receiver are of the
     // payers, or of the recipients where one party pays; the division among the recipients keeps the rest.
     std::optional<allocation_options> rounding{};
+
+    friend bool operator==(tranche const&, tranche const&) = default;
 };
 
 template <currency Currency>
@@ -66,6 +68,8 @@ struct stream {
     fordel::citation citation{};
     std::vector<std::string> assumptions{}; // ids of what its figures rest on
     std::optional<party> collector{};       // who collects for the recipient, if anyone
+
+    friend bool operator==(stream const&, stream const&) = default;
 };
 
 // The stream in a currency known at run time, as programmes hold it.

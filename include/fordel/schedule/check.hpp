@@ -15,6 +15,8 @@ struct check {
     std::string calculated;
 
     bool holds() const noexcept { return stated == calculated; }
+
+    friend bool operator==(check const&, check const&) = default;
 };
 
 } // namespace v0

@@ -15,6 +15,8 @@ struct programme_case {
     std::string name;                // what was chosen: "Greve"
     std::vector<std::string> absent; // ids of parties that take no part in this case
     fordel::schedule schedule;
+
+    friend bool operator==(programme_case const&, programme_case const&) = default;
 };
 
 // The lowest and highest total of one payer over the cases in which it takes part, and the cases where they occur.
@@ -26,6 +28,8 @@ struct payer_range {
     std::vector<std::string> lowest_in;
     std::vector<std::string> highest_in;
     bool may_be_absent = false; // in some case it takes no part and pays nothing
+
+    friend bool operator==(payer_range const&, payer_range const&) = default;
 };
 
 // One range for each payer among the entries that `wanted` takes, by official code. O(cases × entries).
@@ -36,6 +40,8 @@ struct total_range {
     std::string label;
     any_money lowest;
     any_money highest;
+
+    friend bool operator==(total_range const&, total_range const&) = default;
 };
 
 // One range for each value of the field, over the cases in which it occurs, in order of first appearance.

@@ -26,6 +26,8 @@ struct schedule_filter {
     std::string payer{}; // id, name or code
     std::string recipient{};
     std::optional<fordel::status> status{};
+
+    friend bool operator==(schedule_filter const&, schedule_filter const&) = default;
 };
 
 enum class schedule_field { year, stream, payer, recipient, status };
@@ -37,6 +39,8 @@ schedule_field schedule_field_from_name(std::string_view written);
 struct subtotal {
     std::vector<std::string> by;
     any_money amount;
+
+    friend bool operator==(subtotal const&, subtotal const&) = default;
 };
 
 // Rows × columns of totals; a cell without entries is 0.
@@ -44,6 +48,8 @@ struct pivot_table {
     std::vector<std::string> rows;
     std::vector<std::string> columns;
     std::vector<std::vector<any_money>> cells;
+
+    friend bool operator==(pivot_table const&, pivot_table const&) = default;
 };
 
 struct settled_table;
@@ -82,7 +88,23 @@ public:
     // programme's order; of the whole schedule.
     std::vector<settled_table> const& tables() const noexcept;
 
+    // What a stored schedule is made of anew: its programme, the numbers of its rows among all that the programme
+    // settles, and the digest that they must come to again. Throws fordel.object.damaged,
+    // fordel.schedule.settled_otherwise.
+    static schedule restored(fordel::programme of, std::vector<std::uint32_t> rows, std::string_view digest);
+    std::vector<std::uint32_t> const& rows() const noexcept { return rows_; }
+    // The SHA-256 digest, in hexadecimal, of the programme's id, a slash and a line for each entry:
+    // "2022/1-12/stream/tranche/payer's id/recipient's id/minor units", with a line feed behind it.
+    [[nodiscard]] std::string digest() const;
+
+    // The same entries of an equal programme, which settles the same.
+    friend bool operator==(schedule const& a, schedule const& b) { return a.equals(b); }
+
 private:
+    friend schedule schedule_entry::alone() const;
+
+    bool equals(schedule const& other) const;
+
     schedule(std::shared_ptr<detail::schedule_table const> t, std::vector<std::uint32_t> rows)
         : table_(std::move(t)), rows_(std::move(rows)) {}
 

@@ -6,7 +6,8 @@
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
-#include <fordel/error/programme.hpp>
+#include <fordel/error.hpp>
+#include <fordel/kernel/lot.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/assumption.hpp>
@@ -64,6 +65,39 @@ FORDEL_DECL schedule programme::schedule() const { return fordel::schedule(*this
 
 FORDEL_DECL programme const& schedule::programme() const noexcept { return table_->of; }
 FORDEL_DECL std::vector<settled_table> const& schedule::tables() const noexcept { return table_->tables; }
+
+FORDEL_DECL std::string schedule::digest() const {
+    std::string lines;
+    for (schedule_entry const e : *this)
+        lines += std::to_string(e.year()) + '/' + to_string(e.months()) + '/' + e.stream().id + '/' + e.tranche().id +
+                 '/' + e.payer().id + '/' + e.recipient().id + '/' + std::to_string(e.amount().minor()) + '\n';
+    std::string hexadecimal;
+    for (std::uint8_t const byte : lot_ticket(programme().id(), lines))
+        for (unsigned const digit : {byte / 16u, byte % 16u})
+            hexadecimal += "0123456789abcdef"[digit];
+    return hexadecimal;
+}
+
+FORDEL_DECL schedule schedule::restored(fordel::programme of, std::vector<std::uint32_t> rows,
+                                        std::string_view digest) {
+    schedule shown(std::move(of));
+    auto wanted = rows.begin();
+    for (std::uint32_t const row : shown.rows_)
+        if (wanted != rows.end() && *wanted == row) ++wanted;
+    if (wanted != rows.end())
+        throw error(errors::object_damaged, "a schedule of rows that its programme does not have in that order");
+    shown.rows_ = std::move(rows);
+    if (shown.digest() != digest)
+        throw error(errors::schedule_settled_otherwise, shown.programme().id() + ", whose entries come to " +
+                                                            shown.digest() + " and not to " + std::string(digest));
+    return shown;
+}
+
+FORDEL_DECL schedule schedule_entry::alone() const { return {table_, {row_}}; }
+
+FORDEL_DECL bool schedule::equals(schedule const& other) const {
+    return rows_ == other.rows_ && (table_ == other.table_ || programme() == other.programme());
+}
 
 FORDEL_DECL std::vector<std::int64_t> schedule::amounts() const { return detail::shown_rows(table_->amounts, rows_); }
 FORDEL_DECL std::vector<int> schedule::years() const { return detail::shown_rows(table_->years, rows_); }

@@ -23,6 +23,8 @@ struct schedule_table;
 // Stands as the payer of a share that nobody bears.
 party const& uncovered_party();
 
+class schedule;
+
 // A row of the schedule's table, which it keeps alive; cheap to copy.
 class schedule_entry {
 public:
@@ -40,7 +42,15 @@ public:
     fordel::allocation<any_currency> const& allocation() const;
     std::size_t place() const; // this entry's place in the allocation
 
+    // The schedule of nothing but this entry. Needs <fordel/schedule.hpp>.
+    schedule alone() const;
+
+    // By all that they say, whatever schedule they are of.
+    friend bool operator==(schedule_entry const& a, schedule_entry const& b) { return a.equals(b); }
+
 private:
+    bool equals(schedule_entry const& other) const;
+
     std::shared_ptr<detail::schedule_table const> table_;
     std::uint32_t row_;
 };

@@ -42,5 +42,12 @@ FORDEL_DECL allocation<any_currency> const& schedule_entry::allocation() const {
 }
 FORDEL_DECL std::size_t schedule_entry::place() const { return table_->places[row_]; }
 
+FORDEL_DECL bool schedule_entry::equals(schedule_entry const& other) const {
+    if (table_ == other.table_ && row_ == other.row_) return true;
+    return year() == other.year() && months() == other.months() && amount() == other.amount() &&
+           place() == other.place() && payer() == other.payer() && recipient() == other.recipient() &&
+           stream() == other.stream() && tranche() == other.tranche() && allocation() == other.allocation();
+}
+
 } // namespace v0
 } // namespace fordel

@@ -13,6 +13,8 @@ inline namespace v0 {
 struct settled_table {
     std::string family;
     rounded_entries rounded;
+
+    friend bool operator==(settled_table const&, settled_table const&) = default;
 };
 
 } // namespace v0

@@ -24,6 +24,8 @@ struct option {
     bool repeated = false;                   // several texts, such as one for each office
     // Set from its texts; none where no text can say it.
     void (*set)(options& chosen, option const& self, texts const& written) = nullptr;
+
+    friend bool operator==(option const&, option const&) = default;
 };
 
 // In the order in which they are set: the seed goes before the ties that are broken by it.

@@ -41,6 +41,8 @@ struct office {
     std::string_view strength;
     std::string_view lead; // a municipality's id
     bool lead_is_reported; // false: assumed
+
+    friend bool operator==(office const&, office const&) = default;
 };
 
 // Bygge og anlæg: press notices of 2021 name Næstved. The others are assumed from where the offices were opened.

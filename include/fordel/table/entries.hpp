@@ -20,11 +20,15 @@ struct table_entry {
     fraction value{};
     table_path row{};
     table_path column{};
+
+    friend bool operator==(table_entry const&, table_entry const&) = default;
 };
 
 struct given_total {
     table_path path{};
     fraction total{};
+
+    friend bool operator==(given_total const&, given_total const&) = default;
 };
 
 struct entries_options {
@@ -34,6 +38,8 @@ struct entries_options {
     std::optional<fraction> total{}; // of all entries
     totals_rounding totals = totals_rounding::nearest;
     tie_breaking ties{}; // a line is called "Lejre, 2022", an entry "Lejre, 2022/2022, miljo"
+
+    friend bool operator==(entries_options const&, entries_options const&) = default;
 };
 
 struct entry_change {
@@ -56,6 +62,8 @@ struct rounded_entries {
     // Throws fordel.table.unknown_line.
     table_total const& row(table_path const& path) const;
     table_total const& column(table_path const& path) const;
+
+    friend bool operator==(rounded_entries const&, rounded_entries const&) = default;
 };
 
 // Rounds every entry, every line's total and the whole to multiples of the unit so that all sums hold, each down or up
