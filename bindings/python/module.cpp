@@ -32,7 +32,11 @@ PYBIND11_MODULE(_core, m) {
     register_programme(m);
     register_schedule(m);
     register_sjaelland(m);
+    register_values(m);
+    register_result_values(m);
+    register_programme_values(m);
     open_doors(m);
+    register_construction(m);
     py::list names;
     for (py::handle const name : m.attr("__dict__"))
         if (!name.cast<std::string>().starts_with('_')) names.append(name);

@@ -11,6 +11,8 @@ namespace fordel::python {
 struct named_apportionment {
     apportionment shared;
     std::vector<std::string> names; // empty where the weights came by place
+
+    friend bool operator==(named_apportionment const&, named_apportionment const&) = default;
 };
 
 } // namespace fordel::python

@@ -87,19 +87,9 @@ void register_allocation(py::module_& m) {
              [](any_allocation const& a) -> py::typing::Iterator<allotment<any_currency>> {
                  return py::iter(py::cast(a.allotments()));
              })
-        .def("__repr__",
-             [](any_allocation const& a) {
-                 return "<Allocation of " + a.amount().to_string() + " among " + std::to_string(a.size()) + ">";
-             })
-        .def(py::pickle(
-            [](any_allocation const& a) {
-                return py::make_tuple(a.amount(), a.key(), stored(a.options()), a.in_table(), a.shared().units());
-            },
-            [](py::tuple const& s) {
-                auto const made =
-                    allocate(s[0].cast<any_money>(), s[1].cast<key>(), allocation_options_from_stored(s[2]));
-                return s[3].cast<bool>() ? made.with_table_units(s[4].cast<std::vector<big_integer>>()) : made;
-            }));
+        .def("__repr__", [](any_allocation const& a) {
+            return "<Allocation of " + a.amount().to_string() + " among " + std::to_string(a.size()) + ">";
+        });
 
     m.def(
         "allocate",

@@ -8,10 +8,13 @@
 #include <utility>
 #include <vector>
 
+#include "arguments/integer.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/quorum.hpp"
+#include "arguments/seats_request.hpp"
 #include "arguments/several.hpp"
+#include "arguments/value.hpp"
 #include "arguments/votes.hpp"
 #include "registers.hpp"
 
@@ -38,7 +41,7 @@ std::size_t line_index(py::handle line, std::vector<std::string> const& names, s
     std::size_t at = size;
     if (py::isinstance<py::str>(line))
         at = static_cast<std::size_t>(std::find(names.begin(), names.end(), line.cast<std::string>()) - names.begin());
-    else if (auto const given = line.cast<std::int64_t>(); given >= 0)
+    else if (auto const given = integer_argument<"a line", std::int64_t>::from(line); given >= 0)
         at = static_cast<std::size_t>(given);
     if (at >= size || (at >= names.size() && py::isinstance<py::str>(line)))
         throw py::index_error(std::string("no such ") + what + ": " + repr_of(line));
@@ -49,6 +52,11 @@ std::size_t line_index(py::handle line, std::vector<std::string> const& names, s
 struct named_table {
     biproportional shared;
     line_names names;
+    seats_request asked;
+
+    friend bool operator==(named_table const& a, named_table const& b) {
+        return a.shared == b.shared && a.names == b.names;
+    }
 
     template <class Value>
     static py::object line(std::vector<Value> const& values, std::vector<std::string> const& by) {
@@ -63,7 +71,7 @@ struct named_table {
     }
     table_of<py::int_> seats() const { return table(shared.seats()); }
 
-    py::typing::List<table_of<py::int_>> tied_tables(std::size_t most) const {
+    py::typing::List<table_of<py::int_>> tied_tables(integer_argument<"the most tables", std::size_t> most) const {
         py::list all;
         for (seat_table const& one : shared.tied_tables(most))
             all.append(table(one));
@@ -91,22 +99,31 @@ struct named_table {
     }
 };
 
+named_table answered(seats_request asked) {
+    biproportional shared = answer(asked);
+    line_names names = asked.names;
+    return {std::move(shared), std::move(names), std::move(asked)};
+}
+
 named_table biproportional_python(py::object const& votes, py::object const& row_seats, py::object const& column_seats,
                                   std::string const& method, py::object const& quorum, std::string const& weighted,
                                   bool winner_takes_one, py::object const& ties, std::string const& seed,
                                   notation_argument style) {
     named_votes read = votes_from(votes, style);
-    biproportional_options const options{biproportional_method::from_name(dashed(method)),
-                                         weighting_from(weighted),
-                                         quorum_from(quorum, style),
-                                         winner_takes_one,
-                                         ties_from(ties, seed),
-                                         read.names};
     std::vector<std::int64_t> rows = seats_from(row_seats, read.names.rows, style);
     std::optional<std::vector<std::int64_t>> columns;
     if (!column_seats.is_none()) columns = seats_from(column_seats, read.names.columns, style);
-    return {apportion_biproportionally(std::move(read.votes), std::move(rows), std::move(columns), options),
-            std::move(read.names)};
+    return answered({std::move(read.votes), std::move(rows), std::move(columns), dashed(method),
+                     quorum_from(quorum, style), weighting_from(weighted), winner_takes_one, ties_from(ties, seed),
+                     std::move(read.names)});
+}
+
+py::tuple table_state(named_table const& t) { return py::make_tuple(stored(t.asked), t.shared.seats()); }
+
+named_table table_from_state(py::tuple const& s) {
+    named_table made = answered(seats_request_from_stored(s[0]));
+    require_stored(made.shared.seats() == s[1].cast<seat_table>(), "seats that the votes do not come to");
+    return made;
 }
 
 } // namespace
@@ -153,6 +170,9 @@ void register_biproportional(py::module_& m) {
             "Whether votes over divisors round to the seats and the seats sum to the margins: exact, and apart from "
             "the search.")
         .def("__repr__", [](named_table const& t) { return "<Biproportional " + full_repr(t.seats()) + ">"; });
+    register_value<named_table>(&table_state, &table_from_state, [](named_table const& t) {
+        return py::make_tuple(t.names.rows, t.names.columns, t.shared.seats());
+    });
 
     m.def("biproportional", &biproportional_python, py::arg("votes"), py::arg("row_seats"),
           py::arg("column_seats") = py::none(), py::kw_only(), py::arg("method") = "webster",

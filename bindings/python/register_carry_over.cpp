@@ -5,25 +5,41 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "arguments/carry.hpp"
+#include "arguments/integer.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "arguments/several.hpp"
+#include "arguments/value.hpp"
 #include "arguments/weights.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
 using namespace fordel::python;
 
+namespace fordel::python {
+
+template <>
+inline constexpr int last_enumerator<carry_procedure> = static_cast<int>(carry_procedure::open);
+
+} // namespace fordel::python
+
 namespace {
 
 struct named_carry {
     carried shared;
     std::vector<std::string> names;
+    std::vector<year_total> given; // what was shared, and how
+    carry_options options;
+
+    friend bool operator==(named_carry const& a, named_carry const& b) {
+        return a.shared == b.shared && a.names == b.names;
+    }
 
     template <class Values>
     py::typing::List<by_place_or_name<typename Values::value_type>> each(Values carried_year::* figures) const {
@@ -51,12 +67,12 @@ py::typing::List<year_and_party> reversals_of(named_carry const& c) {
 // Years and totals; a sequence counts its years from 1.
 std::vector<year_total> totals_from(py::object const& totals, std::optional<notation> style) {
     refuse_text(totals, "totals");
-    require_order(totals);
+    require_order(totals, "totals");
     std::vector<year_total> years;
     if (is_mapping(totals)) {
         for (py::handle const item : totals.attr("items")()) {
-            auto const [year, units] = item.cast<std::pair<int, py::object>>();
-            years.push_back({year, whole_from(units, style), {}});
+            auto const [year, units] = item.cast<std::pair<py::object, py::object>>();
+            years.push_back({year_argument::from(year), whole_from(units, style), {}});
         }
         return years;
     }
@@ -69,13 +85,14 @@ std::vector<year_total> totals_from(py::object const& totals, std::optional<nota
 std::vector<given_weights> keys_from(py::object const& given, std::vector<year_total> const& years,
                                      std::optional<notation> style) {
     refuse_text(given, "weights");
-    require_order(given);
+    require_order(given, "weights");
     std::vector<given_weights> keys;
     bool const mapping = !py::isinstance<key>(given) && is_mapping(given);
     py::list const elements =
         py::isinstance<key>(given) ? py::list() : py::list(mapping ? given.attr("values")() : given);
     bool const by_year = !elements.empty() && std::all_of(elements.begin(), elements.end(), are_weights);
-    if (!by_year) return {years.size(), weights_from(given, style)};
+    if (!by_year)
+        return {years.size(), weights_from(mapping || elements.empty() ? given : py::object(elements), style)};
     if (elements.size() != years.size())
         throw error(errors::carry_size_mismatch,
                     std::to_string(elements.size()) + " keys for " + std::to_string(years.size()) + " years");
@@ -113,7 +130,36 @@ named_carry carry_over_python(py::object const& totals, py::object const& weight
     options.parties = parties_named(names);
     for (std::size_t t = 0; t < years.size(); ++t)
         years[t].weights = in_order_of(names, keys[t]);
-    return {carry_over(years, options), std::move(names)};
+    return {carry_over(years, options), std::move(names), std::move(years), std::move(options)};
+}
+
+std::vector<std::vector<big_integer>> units_of(carried const& c) {
+    std::vector<std::vector<big_integer>> all;
+    for (carried_year const& year : c.years)
+        all.push_back(year.units);
+    return all;
+}
+
+py::tuple carry_state(named_carry const& c) {
+    py::list years;
+    for (year_total const& year : c.given)
+        years.append(py::make_tuple(year.year, year.units, year.weights));
+    return py::make_tuple(years, storage<carry_procedure>::out(c.options.procedure), c.options.ties, c.options.parties,
+                          c.names, units_of(c.shared));
+}
+
+named_carry carry_from_state(py::tuple const& s) {
+    std::vector<year_total> years;
+    for (auto& [year, units, weights] : s[0].cast<std::vector<std::tuple<int, big_integer, std::vector<fraction>>>>())
+        years.push_back({year, std::move(units), std::move(weights)});
+    carry_options options{storage<carry_procedure>::in(s[1]), s[2].cast<tie_breaking>(),
+                          s[3].cast<std::vector<party>>()};
+    named_carry made{carry_over(years, options), s[4].cast<std::vector<std::string>>(), years, options};
+    for (carried_year const& year : made.shared.years)
+        require_stored(made.names.empty() || made.names.size() == year.units.size(), "names of other parties");
+    require_stored(units_of(made.shared) == s[5].cast<std::vector<std::vector<big_integer>>>(),
+                   "units that the years do not come to");
+    return made;
 }
 
 } // namespace
@@ -157,6 +203,9 @@ void register_carry_over(py::module_& m) {
             return std::string("<Carried ") + to_string(c.shared.procedure) + ' ' +
                    full_repr(c.each(&carried_year::units)) + '>';
         });
+    register_value<named_carry>(&carry_state, &carry_from_state, [](named_carry const& c) {
+        return py::make_tuple(c.names, c.shared.labels, units_of(c.shared));
+    });
 
     m.def("carry_over", &carry_over_python, py::arg("totals"), py::arg("weights"), py::kw_only(),
           py::arg("procedure") = "known-years", py::arg("parties") = py::none(), py::arg("ties") = "order",

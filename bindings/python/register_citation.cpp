@@ -35,20 +35,11 @@ void register_citation(py::module_& m) {
         .def(
             "in_", [](citation const& c, std::string const& lang) { return c.in(language_from(lang)); },
             py::arg("lang"))
-        .def(
-            "__eq__", [](citation const& a, citation const& b) { return a == b; }, py::is_operator())
-        .def("__hash__",
-             [](citation const& c) { return py::hash(py::make_tuple(c.document.en, c.heading, c.states.en)); })
         .def("__str__", [](citation const& c) { return c.in(language::en); })
-        .def("__repr__",
-             [](citation const& c) {
-                 return "Citation(" + full_repr(py::cast(c.document)) + ", " + full_repr(py::str(c.heading)) + ", " +
-                        full_repr(py::cast(c.states)) + ")";
-             })
-        .def(py::pickle([](citation const& c) { return py::make_tuple(c.document, c.heading, c.states); },
-                        [](py::tuple const& s) {
-                            return citation{s[0].cast<text>(), s[1].cast<std::string>(), s[2].cast<text>()};
-                        }));
+        .def("__repr__", [](citation const& c) {
+            return "Citation(" + full_repr(py::cast(c.document)) + ", " + full_repr(py::str(c.heading)) + ", " +
+                   full_repr(py::cast(c.states)) + ")";
+        });
 
     py::class_<decision>(m, "Decision", "Who decided, when, under which item, on which legal basis (hjemmel).")
         .def(py::init([](text body, std::optional<date> taken, std::string item, std::string legal_basis) {
@@ -62,8 +53,6 @@ void register_citation(py::module_& m) {
         .def(
             "in_", [](decision const& d, std::string const& lang) { return d.in(language_from(lang)); },
             py::arg("lang"))
-        .def(
-            "__eq__", [](decision const& a, decision const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](decision const& d) {
             return "Decision(" + full_repr(py::cast(d.body)) + ", " +
                    (d.taken ? '"' + to_string(*d.taken) + '"' : "None") + ", " + full_repr(py::str(d.item)) + ", " +
@@ -87,8 +76,6 @@ void register_citation(py::module_& m) {
         .def_readonly("alternatives", &assumption::alternatives)
         .def_readonly("option", &assumption::option)
         .def_readonly("named_by_caller", &assumption::named_by_caller)
-        .def(
-            "__eq__", [](assumption const& a, assumption const& b) { return a == b; }, py::is_operator())
         .def("__repr__", [](assumption const& a) { return "<Assumption " + a.id + ": " + a.chosen.en + ">"; });
 
     py::class_<check>(m, "Check", "What a source states, held against what the schedule comes to.")

@@ -1,6 +1,7 @@
 #include <fordel/allocation/money_bounds.hpp>
 #include <fordel/apportionment/guarantee.hpp>
 #include <fordel/error.hpp>
+#include <fordel/key.hpp>
 
 #include <optional>
 #include <vector>
@@ -47,7 +48,9 @@ py::object floors_of(py::object const& last, fraction const& kept, std::optional
     return are_money(last) ? money_floors(last, kept, style) : unit_floors(weights_from(last, style), kept);
 }
 
-py::object guarantee_floors_python(py::object const& last, py::object const& kept, notation_argument style) {
+py::object guarantee_floors_python(py::object const& given, py::object const& kept, notation_argument style) {
+    py::object const last =
+        is_mapping(given) || py::isinstance<key>(given) ? given : py::list(in_order(given, "amounts"));
     if (!py::isinstance<py::list>(kept) && !py::isinstance<py::tuple>(kept))
         return floors_of(last, share_from(kept, style), style);
     py::list years;

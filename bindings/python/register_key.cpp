@@ -29,38 +29,6 @@ bool names_one_of(std::vector<party> const& parties, std::string const& written)
     }
 }
 
-py::tuple plain_state(key const& k) {
-    key_basis const& basis = k.basis();
-    return py::make_tuple(k.parties(), k.weights(), basis.what, basis.source, basis.on, basis.carried_forward);
-}
-
-key plain_from(py::tuple const& s) {
-    return {s[0].cast<std::vector<party>>(),
-            s[1].cast<std::vector<fraction>>(),
-            {s[2].cast<text>(), s[3].cast<citation>(), s[4].cast<std::optional<date>>(), s[5].cast<bool>()}};
-}
-
-// A mixed key is kept as its parts, so that it still explains itself, and those that without() took out of it.
-py::tuple mixed_state(key const& k) {
-    py::list parts, taken_out;
-    for (auto const& [factor, part] : k.parts())
-        parts.append(py::make_tuple(factor, part));
-    key const whole = mix(k.parts());
-    for (party const& p : whole.parties())
-        if (!k.contains(p.id)) taken_out.append(p.id);
-    return py::make_tuple(parts, taken_out);
-}
-
-key mixed_from(py::tuple const& s) {
-    std::vector<key_part> parts;
-    for (auto& [factor, part] : s[0].cast<std::vector<std::pair<fraction, key>>>())
-        parts.push_back({factor, part});
-    key made = mix(parts);
-    for (auto const& id : s[1].cast<std::vector<std::string>>())
-        made = made.without(id);
-    return made;
-}
-
 } // namespace
 
 void register_key(py::module_& m) {
@@ -150,14 +118,9 @@ void register_key(py::module_& m) {
             py::arg("who"))
         .def("__mul__", part, py::is_operator())
         .def("__rmul__", part, py::is_operator())
-        .def(
-            "__eq__", [](key const& a, key const& b) { return a == b; }, py::is_operator())
-        .def("__hash__", [](key const& k) { return py::hash(py::tuple(py::cast(k.parties()))); })
-        .def(
-            "__repr__",
-            [](key const& k) { return "<Key of " + std::to_string(k.size()) + " parties, " + k.basis().what.en + ">"; })
-        .def(py::pickle([](key const& k) { return k.parts().empty() ? plain_state(k) : mixed_state(k); },
-                        [](py::tuple const& s) { return s.size() == 2 ? mixed_from(s) : plain_from(s); }));
+        .def("__repr__", [](key const& k) {
+            return "<Key of " + std::to_string(k.size()) + " parties, " + k.basis().what.en + ">";
+        });
     m.def("mix", &mix, py::arg("parts"),
           "One key of parts whose factors sum to one: mix([half * lead, half * others]).");
     m.attr("half") = fraction(half);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "arguments/date.hpp"
+#include "arguments/integer.hpp"
 #include "arguments/key.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -48,7 +49,8 @@ void register_key_rule(py::module_& m) {
     py::class_<reference_date>(m, "ReferenceDate",
                                "Which date's population a payment goes by: \"year_before\", \"same_year\" or one date.")
         .def(py::init(&reference_from), py::arg("date"))
-        .def("for_year", &reference_date::for_year, py::arg("year"))
+        .def(
+            "for_year", [](reference_date const& r, year_argument year) { return r.for_year(year); }, py::arg("year"))
         .def("__str__", [](reference_date const& r) { return r.describe().en; });
     py::implicitly_convertible<py::str, reference_date>();
     py::implicitly_convertible<date, reference_date>();
@@ -75,7 +77,9 @@ void register_key_rule(py::module_& m) {
             "A key by population among the participants, made anew for each year and month. not_paying: participants "
             "who "
             "count in the key but do not pay; their share stays uncovered.")
-        .def("at", &key_rule::at, py::arg("year"), py::arg("month"))
+        .def(
+            "at", [](key_rule const& r, year_argument year, month_argument month) { return r.at(year, month); },
+            py::arg("year"), py::arg("month"))
         .def_property_readonly("parties", &key_rule::parties);
     py::implicitly_convertible<key, key_rule>();
     py::implicitly_convertible<party, key_rule>();

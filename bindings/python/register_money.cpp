@@ -149,7 +149,6 @@ void register_money(py::module_& m) {
              [](any_money const& a, std::string const& style) {
                  return style.empty() ? a.to_string() : a.to_string(*notation_from(style));
              })
-        .def("__hash__", [](any_money const& a) { return py::hash(py::make_tuple(a.minor(), a.code())); })
         .def("__bool__", [](any_money const& a) { return a.minor() != 0; })
         .def(
             "__add__", [](any_money const& a, money_operand const& b) { return a + b.amount; }, py::is_operator(),
@@ -167,9 +166,6 @@ void register_money(py::module_& m) {
         .def("__mul__", &times, py::is_operator(), py::arg("factor"))
         .def("__rmul__", &times, py::is_operator(), py::arg("factor"))
         .def(
-            "__eq__", [](any_money const& a, any_money const& b) { return a == b; }, py::is_operator(),
-            py::arg("other"))
-        .def(
             "__lt__", [](any_money const& a, money_operand const& b) { return a < b.amount; }, py::is_operator(),
             py::arg("other"))
         .def(
@@ -180,12 +176,7 @@ void register_money(py::module_& m) {
             py::arg("other"))
         .def(
             "__ge__", [](any_money const& a, money_operand const& b) { return a >= b.amount; }, py::is_operator(),
-            py::arg("other"))
-        .def(py::pickle([](any_money const& a) { return py::make_tuple(a.minor(), a.code(), a.in().minor_digits()); },
-                        [](py::tuple const& s) {
-                            return any_money::from_minor(s[0].cast<std::int64_t>(),
-                                                         any_currency::of(s[1].cast<std::string>(), s[2].cast<int>()));
-                        }));
+            py::arg("other"));
     m.def(
         "kroner",
         [](count_argument const& given, notation_argument style) { return as_any_money(kroner(given.count(style))); },

@@ -33,23 +33,13 @@ void register_party(py::module_& m) {
         .def_readonly("name", &party::name)
         .def_property_readonly("kind", [](party const& p) { return to_string(p.kind); })
         .def_readonly("code", &party::code)
-        .def(
-            "__eq__", [](party const& a, party const& b) { return a == b; }, py::is_operator())
         .def("__lt__", [](party const& a,
                           party const& b) { return official_order(a, b) || (!official_order(b, a) && a.id < b.id); })
-        .def("__hash__", [](party const& p) { return py::hash(py::str(p.id)); })
         .def("__str__", [](party const& p) { return p.name; })
-        .def("__repr__",
-             [](party const& p) {
-                 return "Party(" + full_repr(py::str(p.name)) + ", id=" + full_repr(py::str(p.id)) + ", kind='" +
-                        to_string(p.kind) + "'" + (p.code.empty() ? "" : ", code='" + p.code + "'") + ")";
-             })
-        .def(py::pickle(
-            [](party const& p) { return py::make_tuple(p.id, p.name, std::string(to_string(p.kind)), p.code); },
-            [](py::tuple const& s) {
-                return party{s[0].cast<std::string>(), s[1].cast<std::string>(), kind_from(s[2].cast<std::string>()),
-                             s[3].cast<std::string>()};
-            }));
+        .def("__repr__", [](party const& p) {
+            return "Party(" + full_repr(py::str(p.name)) + ", id=" + full_repr(py::str(p.id)) + ", kind='" +
+                   to_string(p.kind) + "'" + (p.code.empty() ? "" : ", code='" + p.code + "'") + ")";
+        });
     m.def(
         "find_party",
         [](std::vector<party> const& parties, std::string const& written) {

@@ -13,6 +13,7 @@
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
+#include "arguments/several.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -23,7 +24,7 @@ namespace {
 population make_population(std::vector<party> areas, py::iterable const& figures, citation source,
                            notation_argument style) {
     std::vector<population_figure> read;
-    for (py::handle const figure : figures) {
+    for (py::handle const figure : in_order(figures, "figures")) {
         auto const [code, on, heads] = figure.cast<std::tuple<std::string, date, py::object>>();
         read.push_back({code, on, to_int64(whole_from(heads, style))});
     }
@@ -69,16 +70,10 @@ void register_population(py::module_& m) {
             "dates",
             [](population const& p, py::object const& area) { return p.dates(party_from(area, p.areas()).code); },
             py::arg("area"))
-        .def("__repr__",
-             [](population const& p) {
-                 return "<Population of " + std::to_string(p.areas().size()) + " areas, " +
-                        p.source().in(language::en) + ">";
-             })
-        .def(py::pickle([](population const& p) { return py::make_tuple(p.areas(), figures_of(p), p.source()); },
-                        [](py::tuple const& s) {
-                            return make_population(s[0].cast<std::vector<party>>(), s[1].cast<py::iterable>(),
-                                                   s[2].cast<citation>(), {});
-                        }));
+        .def("__repr__", [](population const& p) {
+            return "<Population of " + std::to_string(p.areas().size()) + " areas, " + p.source().in(language::en) +
+                   ">";
+        });
 
     py::class_<reading_limits>(m, "ReadingLimits",
                                "How much of a download is read. Counts, not clocks: the same file is read, or refused, "

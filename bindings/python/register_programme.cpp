@@ -28,12 +28,9 @@ void register_programme(py::module_& m) {
         .def(py::init([](std::string id, text what, py::iterable const& between, period during, std::vector<date> due,
                          text on_behalf_of, std::string const& kind, citation source,
                          std::vector<std::string> assumptions) {
-                 std::vector<party> parties;
-                 for (py::handle const p : between)
-                     parties.push_back(named_party(p));
-                 return agreement{std::move(id),      agreement_kind_from(kind), std::move(what),
-                                  std::move(parties), std::move(on_behalf_of),   during,
-                                  std::move(due),     std::move(source),         std::move(assumptions)};
+                 return agreement{std::move(id),          agreement_kind_from(kind), std::move(what),
+                                  named_parties(between), std::move(on_behalf_of),   during,
+                                  std::move(due),         std::move(source),         std::move(assumptions)};
              }),
              py::arg("id"), py::arg("what"), py::arg("between"), py::arg("period"),
              py::arg("due") = std::vector<date>{}, py::arg("on_behalf_of") = text{}, py::arg("kind") = "duty",

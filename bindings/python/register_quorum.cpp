@@ -26,9 +26,6 @@ void register_quorum(py::module_& m) {
              "Shares are exact: Fraction(1, 20), Decimal(\"0.05\"), \"0.05\" or \"5%\".")
         .def_readonly("any_district", &quorum::any_district)
         .def_readonly("total", &quorum::total)
-        .def(
-            "__eq__", [](quorum const& a, quorum const& b) { return a == b; }, py::is_operator())
-        .def("__hash__", [](quorum const& q) { return py::hash(py::make_tuple(q.any_district, q.total)); })
         .def("__repr__", [](quorum const& q) {
             return "Quorum(any_district=" + full_repr(py::cast(q.any_district)) +
                    ", total=" + full_repr(py::cast(q.total)) + ")";

@@ -1,5 +1,7 @@
 #include <fordel/carry_over.hpp>
 
+#include <cstddef>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +12,7 @@
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "arguments/several.hpp"
+#include "arguments/value.hpp"
 #include "arguments/weights.hpp"
 #include "registers.hpp"
 
@@ -21,7 +24,35 @@ namespace {
 struct named_year {
     carried_year year;
     std::vector<std::string> names;
+
+    friend bool operator==(named_year const&, named_year const&) = default;
 };
+
+py::tuple year_state(named_year const& y) {
+    return py::make_tuple(y.year.units, y.year.exact_units, y.year.cumulated, y.year.exact_cumulated, y.year.ties,
+                          y.names);
+}
+
+template <class Number>
+fraction sum_of(std::vector<Number> const& all) {
+    return std::accumulate(all.begin(), all.end(), fraction(0),
+                           [](fraction const& sum, Number const& one) { return sum + fraction(one); });
+}
+
+named_year year_from_state(py::tuple const& s) {
+    named_year made{{s[0].cast<std::vector<big_integer>>(), s[1].cast<std::vector<fraction>>(),
+                     s[2].cast<std::vector<big_integer>>(), s[3].cast<std::vector<fraction>>(),
+                     s[4].cast<tied_parties>()},
+                    s[5].cast<std::vector<std::string>>()};
+    carried_year const& y = made.year;
+    std::size_t const parties = y.units.size();
+    require_stored(y.exact_units.size() == parties && y.cumulated.size() == parties &&
+                       y.exact_cumulated.size() == parties && (made.names.empty() || made.names.size() == parties),
+                   "figures of other parties");
+    require_stored(sum_of(y.units) == sum_of(y.exact_units) && sum_of(y.cumulated) == sum_of(y.exact_cumulated),
+                   "units that do not sum to what was shared");
+    return made;
+}
 
 // A running carry whose parties are named by the first year, or beforehand.
 class named_running_carry {
@@ -39,7 +70,28 @@ public:
             names_ = given.names();
             name_parties();
         }
-        return {carry_.next(units.whole(style), in_order_of(names(), given)), names()};
+        std::vector<fraction> ordered = in_order_of(names(), given);
+        big_integer whole = units.whole(style);
+        named_year next{carry_.next(whole, ordered), names()};
+        shared_.emplace_back(std::move(whole), std::move(ordered));
+        return next;
+    }
+
+    // What the object is made of anew: how it began, and what it has shared.
+    py::tuple state() const {
+        return py::make_tuple(std::string(to_string(options_.procedure)), names_, options_.ties, shared_);
+    }
+    explicit named_running_carry(py::tuple const& s)
+        : named_running_carry(s[0].cast<std::string>(), s[1].cast<std::optional<std::vector<std::string>>>(), s[2],
+                              "") {
+        for (auto& [units, weights] : s[3].cast<std::vector<shared_year>>()) {
+            carry_.next(units, weights);
+            shared_.emplace_back(std::move(units), std::move(weights));
+        }
+    }
+
+    friend bool operator==(named_running_carry const& a, named_running_carry const& b) {
+        return a.names_ == b.names_ && a.carry_ == b.carry_;
     }
 
     running_carry const& carry() const { return carry_; }
@@ -51,9 +103,12 @@ private:
         carry_ = running_carry(options_);
     }
 
+    using shared_year = std::pair<big_integer, std::vector<fraction>>;
+
     std::optional<std::vector<std::string>> names_;
     carry_options options_;
     running_carry carry_;
+    std::vector<shared_year> shared_;
 };
 
 } // namespace
@@ -91,4 +146,12 @@ void register_running_carry(py::module_& m) {
             return std::string("<RunningCarry ") + to_string(c.carry().options().procedure) + ", " +
                    c.carry().total().str() + " units so far>";
         });
+
+    register_value<named_year>(&year_state, &year_from_state);
+    // It goes on: its hash is of what never changes.
+    register_equality<named_running_carry>(
+        [](named_running_carry const& c) { return py::str(to_string(c.carry().options().procedure)); });
+    register_copying_anew<named_running_carry>();
+    register_storing<named_running_carry>([](named_running_carry const& c) { return c.state(); },
+                                          [](py::tuple const& s) { return named_running_carry(s); });
 }

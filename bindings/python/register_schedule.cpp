@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "arguments/filter.hpp"
+#include "arguments/integer.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
+#include "arguments/several.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -49,7 +51,7 @@ namespace {
 std::vector<schedule_field> fields_from(py::object const& by) {
     if (py::isinstance<py::str>(by)) return {schedule_field_from_name(by.cast<std::string>())};
     std::vector<schedule_field> fields;
-    for (py::handle const name : by)
+    for (py::handle const name : in_order(by, "fields"))
         fields.push_back(schedule_field_from_name(name.cast<std::string>()));
     return fields;
 }
@@ -90,6 +92,14 @@ py::typing::Dict<py::object, totals_by_label> pivot(schedule const& s, std::stri
         result[label_of(down, table.rows[r])] = row;
     }
     return result;
+}
+
+// By way of a list: an iterator of pybind11's own is one more class, which only its first use would make.
+py::typing::Iterator<schedule_entry> entries_of(schedule const& s) {
+    py::typing::List<schedule_entry> entries;
+    for (schedule_entry const e : s)
+        entries.append(e);
+    return py::iter(entries);
 }
 
 void register_entry(py::module_& m) {
@@ -139,7 +149,7 @@ void register_schedule(py::module_& m) {
         .def_property_readonly("programme", [](schedule const& s) { return s.programme(); })
         .def(
             "filter",
-            [](schedule const& s, std::optional<int> year, std::string const& stream, py::object const& payer,
+            [](schedule const& s, std::optional<year_argument> year, std::string const& stream, py::object const& payer,
                py::object const& recipient, std::optional<std::string> const& standing) {
                 return s.filter(filter_from(year, stream, payer, recipient, standing, s.programme().parties()));
             },
@@ -167,14 +177,14 @@ void register_schedule(py::module_& m) {
         .def("__bool__", [](schedule const& s) { return !s.empty(); })
         .def(
             "__getitem__",
-            [](schedule const& s, std::ptrdiff_t i) {
+            [](schedule const& s, integer_argument<"a place", std::ptrdiff_t> given) {
+                std::ptrdiff_t const i = given;
                 auto const size = static_cast<std::ptrdiff_t>(s.size());
                 if (i < -size || i >= size) throw py::index_error();
                 return s[static_cast<std::size_t>(i < 0 ? i + size : i)];
             },
             py::arg("i"))
-        .def(
-            "__iter__", [](schedule const& s) { return py::make_iterator(s.begin(), s.end()); }, py::keep_alive<0, 1>())
+        .def("__iter__", &entries_of)
         .def("__repr__", [](schedule const& s) {
             return "<Schedule of " + s.programme().id() + ": " + std::to_string(s.size()) + " entries, " +
                    s.total().to_string() + ">";

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "arguments/filter.hpp"
+#include "arguments/integer.hpp"
 #include "arguments/sjaelland_options.hpp"
 #include "registers.hpp"
 
@@ -63,7 +64,7 @@ void register_sjaelland(py::module_& core) {
         });
     core.def(
         "ranges",
-        [](std::vector<programme_case> const& cases, std::optional<int> year, std::string const& stream) {
+        [](std::vector<programme_case> const& cases, std::optional<year_argument> year, std::string const& stream) {
             return ranges(cases, {.year = year, .stream = stream});
         },
         py::arg("cases"), py::kw_only(), py::arg("year") = py::none(), py::arg("stream") = "",
@@ -76,7 +77,7 @@ void register_sjaelland(py::module_& core) {
         .def("__repr__", [](total_range const& r) { return "<TotalRange " + r.label + ">"; });
     core.def(
         "total_ranges",
-        [](std::vector<programme_case> const& cases, std::string const& by, std::optional<int> year) {
+        [](std::vector<programme_case> const& cases, std::string const& by, std::optional<year_argument> year) {
             return total_ranges(cases, schedule_field_from_name(by), {.year = year});
         },
         py::arg("cases"), py::arg("by"), py::kw_only(), py::arg("year") = py::none(),

@@ -9,6 +9,8 @@
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/several.hpp"
+#include "arguments/table_options.hpp"
+#include "arguments/value.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -22,6 +24,12 @@ struct named_rounding {
     matrix_names names{};
     bool row_levels = false; // groups were given level by level
     bool column_levels = false;
+    table_options options{};
+
+    friend bool operator==(named_rounding const& a, named_rounding const& b) {
+        return a.table == b.table && a.names.rows.equal(b.names.rows) && a.names.columns.equal(b.names.columns) &&
+               a.row_levels == b.row_levels && a.column_levels == b.column_levels;
+    }
 };
 
 // int where all multiples of the unit are, else Fraction.
@@ -100,7 +108,7 @@ named_rounding round_table_python(py::object const& matrix, number_argument cons
     std::size_t const height = read.cells.size(), width = read.cells.empty() ? 0 : read.cells.front().size();
     line_groups const rows = groups_of_lines(row_groups, names.rows, height),
                       columns = groups_of_lines(column_groups, names.columns, width);
-    table_options const options{
+    table_options options{
         .unit = unit.exact(style),
         .row_totals = totals_of_lines(row_totals, names.rows, height, style),
         .column_totals = totals_of_lines(column_totals, names.columns, width, style),
@@ -111,7 +119,28 @@ named_rounding round_table_python(py::object const& matrix, number_argument cons
         .column_names = texts_of(names.columns),
         .totals = fordel::detail::value_of(fordel::detail::totals_names, totals, errors::table_unknown_totals),
         .ties = table_ties_from(ties, seed, names)};
-    return {round_table(std::move(read.cells), options), names, rows.by_level, columns.by_level};
+    rounded_table rounded = round_table(std::move(read.cells), options);
+    return {std::move(rounded), names, rows.by_level, columns.by_level, std::move(options)};
+}
+
+py::tuple rounding_state(named_rounding const& t) {
+    return py::make_tuple(t.table.exact(), stored(t.options), t.names.rows, t.names.columns, t.row_levels,
+                          t.column_levels, t.table.cells());
+}
+
+named_rounding rounding_from_state(py::tuple const& s) {
+    table_options options = table_options_from_stored(s[1]);
+    rounded_table rounded = round_table(s[0].cast<table_matrix>(), options);
+    named_rounding made{std::move(rounded),
+                        {s[2].cast<py::list>(), s[3].cast<py::list>()},
+                        s[4].cast<bool>(),
+                        s[5].cast<bool>(),
+                        std::move(options)};
+    require_stored(made.table.cells() == s[6].cast<table_matrix>(), "cells that the table does not come to");
+    for (auto const& [names, lines] : {std::pair{made.names.rows, made.table.row_totals().size()},
+                                       std::pair{made.names.columns, made.table.column_totals().size()}})
+        require_stored(names.empty() || names.size() == lines, "names of other lines");
+    return made;
 }
 
 } // namespace
@@ -198,6 +227,9 @@ void register_table(py::module_& m) {
                 t, [&](std::size_t i, std::size_t j) { return amount_of(t.table.cells()[i][j], t.table.unit()); });
             return "<RoundedTable " + full_repr(cells) + (t.table.unique() ? ">" : ", with ties>");
         });
+    register_value<named_rounding>(&rounding_state, &rounding_from_state, [](named_rounding const& t) {
+        return py::make_tuple(t.names.rows, t.names.columns, t.table.cells());
+    });
 
     m.def("round_table", &round_table_python, py::arg("matrix"), py::kw_only(), py::arg("unit") = fraction(1),
           py::arg("row_totals") = py::none(), py::arg("column_totals") = py::none(), py::arg("total") = py::none(),

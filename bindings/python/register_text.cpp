@@ -3,10 +3,12 @@
 #include <fordel/text.hpp>
 #include <fordel/version.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "arguments/integer.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "registers.hpp"
@@ -27,19 +29,13 @@ void register_text(py::module_& m) {
             "in_", [](text const& t, std::string const& lang) { return t.in(language_from(lang)); }, py::arg("lang"))
         .def("__str__", [](text const& t) { return t.en; })
         .def("__repr__",
-             [](text const& t) { return "Text(" + full_repr(py::str(t.da)) + ", " + full_repr(py::str(t.en)) + ")"; })
-        .def(
-            "__eq__", [](text const& a, text const& b) { return a == b; }, py::is_operator())
-        .def("__hash__", [](text const& t) { return py::hash(py::make_tuple(t.da, t.en)); })
-        .def(py::pickle([](text const& t) { return py::make_tuple(t.da, t.en); },
-                        [](py::tuple const& s) { return text{s[0].cast<std::string>(), s[1].cast<std::string>()}; }));
+             [](text const& t) { return "Text(" + full_repr(py::str(t.da)) + ", " + full_repr(py::str(t.en)) + ")"; });
     py::implicitly_convertible<py::str, text>();
     m.attr("__version__") = std::string(fordel::version);
     m.def(
         "to_rounded",
-        [](fraction const& value, unsigned digits, std::string const& notation) {
-            return value.to_rounded(digits, *notation_from(notation));
-        },
+        [](fraction const& value, integer_argument<"the number of decimals", std::uint16_t> digits,
+           std::string const& notation) { return value.to_rounded(digits, *notation_from(notation)); },
         py::arg("value"), py::arg("digits"), py::arg("notation") = "plain",
         "A number rounded half up to so many decimals, as text: for reading only.");
     m.def(

@@ -11,6 +11,7 @@ import pytest
 
 import fordel as fd
 from fordel import _core
+from fordel._restore import restore
 
 KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
 BUILT_IN = {"value": ValueError, "overflow": OverflowError, "lookup": KeyError, "type": TypeError, "file": OSError}
@@ -143,6 +144,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.party.unknown": lambda: fd.find_party([A, B], "C"),
     "fordel.party.ambiguous": lambda: fd.find_party([fd.Party("A", id="1"), fd.Party("A", id="2")], "A"),
     "fordel.party.unordered": lambda: fd.Key.equal({"A", "B"}),
+    "fordel.object.not_constructed": lambda: repr(fd.Key.__new__(fd.Key)),
+    "fordel.object.damaged": lambda: restore(fd.Key, (1, 2)),
+    "fordel.schedule.settled_otherwise": lambda: restore(fd.Schedule, (programme(), [], "another digest")),
     "fordel.party.duplicate": lambda: fd.Key.equal([A, A]),
     "fordel.party.no_id": lambda: fd.Key.equal([""]),
     "fordel.party.unknown_kind": lambda: fd.Party("A", kind="kingdom"),

@@ -129,22 +129,6 @@ bounds_by_party bounds_from_stored(py::tuple const& s) {
     return bound_from_stored(s[0]);
 }
 
-tie_breaking ties_from_stored(tie_breaking::kind policy, std::string seed, std::vector<std::string> list) {
-    switch (policy) {
-    case tie_breaking::kind::lot:
-        return tie_breaking::by_lot(std::move(seed));
-    case tie_breaking::kind::list:
-        return tie_breaking::by_list(std::move(list));
-    case tie_breaking::kind::larger_weight:
-        return tie_breaking::by_larger_weight();
-    case tie_breaking::kind::refuse:
-        return tie_breaking::refuse();
-    case tie_breaking::kind::order:
-        break;
-    }
-    return tie_breaking::in_order();
-}
-
 } // namespace
 
 allocation_options allocation_options_from(std::string const& method, std::string const& unit, py::object const& ties,
@@ -159,19 +143,17 @@ allocation_options allocation_options_from(std::string const& method, std::strin
 }
 
 py::tuple stored(allocation_options const& o) {
-    return py::make_tuple(o.method.name(), to_string(o.unit), static_cast<int>(o.ties.policy()), o.ties.seed(),
-                          o.ties.list(), stored_bounds(o.bounds.floors), stored_bounds(o.bounds.caps),
-                          o.bounds.procedure == bounds_procedure::fill, o.receiver);
+    return py::make_tuple(o.method.name(), to_string(o.unit), o.ties, stored_bounds(o.bounds.floors),
+                          stored_bounds(o.bounds.caps), o.bounds.procedure == bounds_procedure::fill, o.receiver);
 }
 
 allocation_options allocation_options_from_stored(py::tuple const& s) {
     return {method_from(s[0].cast<std::string>()),
             rounding_unit::parse(s[1].cast<std::string>()),
-            ties_from_stored(static_cast<tie_breaking::kind>(s[2].cast<int>()), s[3].cast<std::string>(),
-                             s[4].cast<std::vector<std::string>>()),
-            {bounds_from_stored(s[5]), bounds_from_stored(s[6]),
-             s[7].cast<bool>() ? bounds_procedure::fill : bounds_procedure::fix_and_rerun},
-            s[8].cast<std::string>()};
+            s[2].cast<tie_breaking>(),
+            {bounds_from_stored(s[3]), bounds_from_stored(s[4]),
+             s[5].cast<bool>() ? bounds_procedure::fill : bounds_procedure::fix_and_rerun},
+            s[6].cast<std::string>()};
 }
 
 } // namespace fordel::python

@@ -11,9 +11,8 @@ namespace fordel::python {
 namespace {
 
 std::vector<fraction> row_from(py::handle row, std::optional<notation> style) {
-    refuse_text(row, "cells");
     std::vector<fraction> cells;
-    for (py::handle const cell : row) {
+    for (py::handle const cell : in_order(row, "cells")) {
         if (is_several(cell)) throw error(errors::table_three_way, repr_of(cell) + " as a cell");
         cells.push_back(fraction_from(cell, style));
     }
@@ -51,7 +50,7 @@ py::list numbers_up_to(std::size_t count) {
 
 // The values of a mapping in the order of the names, or of the places where lines have none.
 py::list one_a_line(py::object const& given, py::list const& names, std::size_t count) {
-    if (!is_mapping(given)) return py::list(given);
+    if (!is_mapping(given)) return py::list(in_order(given, "values"));
     py::list const lines = names.empty() ? numbers_up_to(count) : names;
     auto const [keys, values] = unzipped(given);
     py::dict by_key;
@@ -70,7 +69,7 @@ py::list one_a_line(py::object const& given, py::list const& names, std::size_t 
 
 std::vector<std::string> labels_from(py::handle labels) {
     std::vector<std::string> all;
-    for (py::handle const label : labels)
+    for (py::handle const label : in_order(labels, "labels"))
         all.push_back(label.is_none() ? std::string() : text_of(label));
     return all;
 }
@@ -104,10 +103,9 @@ std::vector<std::string> texts_of(py::list const& names) {
 }
 
 named_matrix matrix_from(py::handle given, std::optional<notation> style) {
-    refuse_text(given, "rows");
     named_matrix read;
     if (!is_mapping(given)) {
-        for (py::handle const row : given)
+        for (py::handle const row : in_order(given, "rows"))
             read.cells.push_back(row_from(row, style));
         return read;
     }

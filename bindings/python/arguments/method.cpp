@@ -18,7 +18,7 @@ std::string setting_text(py::handle value) {
     if (!is_several(value))
         return py::isinstance<py::str>(value) ? dashed(value.cast<std::string>()) : fraction_from(value).to_string();
     std::string numbers;
-    for (py::handle const number : value)
+    for (py::handle const number : in_order(value, "numbers"))
         numbers += (numbers.empty() ? "" : ",") + fraction_from(number).to_string();
     return numbers;
 }

@@ -14,8 +14,8 @@ std::optional<fraction> share_if_given(py::handle value, std::optional<notation>
     return share_from(value, style);
 }
 
-quorum_rule quorum_from(py::handle value, std::optional<notation> style) {
-    if (value.is_none()) return {};
+std::optional<quorum> quorum_from(py::handle value, std::optional<notation> style) {
+    if (value.is_none()) return std::nullopt;
     if (py::isinstance<quorum>(value)) return value.cast<quorum>();
     if (!is_mapping(value))
         throw py::type_error("expected a Quorum or a mapping with district or total: " + repr_of(value));

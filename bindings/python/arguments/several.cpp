@@ -17,13 +17,13 @@ void refuse_text(py::handle several, char const* what) {
                              repr_of(several) + ']');
 }
 
-void require_order(py::handle values) {
-    if (PyAnySet_Check(values.ptr())) throw error(errors::party_unordered, "a set");
+void require_order(py::handle values, char const* what) {
+    if (PyAnySet_Check(values.ptr())) throw error(errors::party_unordered, std::string("a set of ") + what);
 }
 
 py::object in_order(py::handle values, char const* what) {
     refuse_text(values, what);
-    require_order(values);
+    require_order(values, what);
     return py::reinterpret_borrow<py::object>(values);
 }
 

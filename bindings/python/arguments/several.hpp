@@ -22,8 +22,8 @@ bool is_several(py::handle value);
 // One text is iterable too, letter by letter: never what was meant by several names or weights.
 void refuse_text(py::handle several, char const* what);
 
-// A set has no order that lasts from run to run. Throws fordel.party.unordered.
-void require_order(py::handle values);
+// A set has no order that lasts from run to run, and of equal values it keeps one. Throws fordel.party.unordered.
+void require_order(py::handle values, char const* what);
 
 // What is neither one text nor a set, ready to be gone through.
 py::object in_order(py::handle values, char const* what);

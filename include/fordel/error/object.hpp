@@ -15,10 +15,6 @@ inline constexpr error_kind object_not_constructed{
 inline constexpr error_kind object_damaged{"fordel.object.damaged", value,
                                            "a stored object as the library stored it, in this or a compatible version",
                                            "make the object anew from its inputs"};
-inline constexpr error_kind object_not_an_integer{"fordel.object.not_an_integer", type, "an integer",
-                                                  "pass an int, without a fraction or a decimal point"};
-inline constexpr error_kind object_out_of_range{"fordel.object.out_of_range", overflow,
-                                                "an integer that what it stands for can have", "correct the number"};
 inline constexpr error_kind schedule_settled_otherwise{
     "fordel.schedule.settled_otherwise", value, "a schedule whose amounts this version of the library settles the same",
     "settle its programme anew, and compare the two"};

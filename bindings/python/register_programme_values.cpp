@@ -1,0 +1,134 @@
+// Programmes, schedules and what they consist of as values.
+#include <fordel/programme.hpp>
+#include <fordel/schedule.hpp>
+#include <fordel/schedule/programme_case.hpp>
+#include <fordel/sjaelland/option_table.hpp>
+#include <fordel/sjaelland/parties.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "arguments/allocation_options.hpp"
+#include "arguments/date.hpp"
+#include "arguments/value.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+using any_stream = stream<any_currency>;
+using any_tranche = tranche<any_currency>;
+
+namespace fordel::python {
+
+template <>
+inline constexpr int last_enumerator<agreement_kind> = static_cast<int>(agreement_kind::duty);
+template <>
+inline constexpr int last_enumerator<recurrence> = static_cast<int>(recurrence::once);
+template <>
+inline constexpr int last_enumerator<status> = static_cast<int>(status::unspecified);
+
+template <>
+struct storage<std::optional<allocation_options>> {
+    static py::object out(std::optional<allocation_options> const& options) {
+        return options ? py::object(stored(*options)) : py::object(py::none());
+    }
+    static std::optional<allocation_options> in(py::handle stored) {
+        if (stored.is_none()) return std::nullopt;
+        return allocation_options_from_stored(stored.cast<py::tuple>());
+    }
+};
+
+} // namespace fordel::python
+
+namespace {
+
+py::tuple programme_state(programme const& p) {
+    return py::make_tuple(p.id(), p.name(), std::string(p.in().code()), p.in().minor_digits(), stored(p.rounding()),
+                          p.parties(), p.assumptions(), p.streams(), p.tables(), p.agreements());
+}
+
+// Parties first, so that they keep their order; what rests on something comes after it.
+programme programme_from_state(py::tuple const& s) {
+    programme made(s[0].cast<std::string>(), s[1].cast<text>(),
+                   any_currency::of(s[2].cast<std::string>(), s[3].cast<int>()), allocation_options_from_stored(s[4]));
+    auto const parties = s[5].cast<std::vector<party>>();
+    for (party const& p : parties)
+        made.add_party(p);
+    for (assumption& a : s[6].cast<std::vector<assumption>>())
+        made.add(std::move(a));
+    for (any_stream& one : s[7].cast<std::vector<any_stream>>())
+        made.add(std::move(one));
+    for (std::string const& family : s[8].cast<std::vector<std::string>>())
+        made.settle_as_table(family);
+    for (agreement& a : s[9].cast<std::vector<agreement>>())
+        made.add(std::move(a));
+    require_stored(made.parties() == parties, "a programme of other parties");
+    return made;
+}
+
+py::tuple schedule_state(schedule const& s) { return py::make_tuple(s.programme(), s.rows(), s.digest()); }
+
+schedule schedule_from_state(py::tuple const& s) {
+    return schedule::restored(s[0].cast<programme>(), s[1].cast<std::vector<std::uint32_t>>(),
+                              s[2].cast<std::string>());
+}
+
+// As a schedule of one entry.
+py::tuple entry_state(schedule_entry const& e) { return schedule_state(e.alone()); }
+
+schedule_entry entry_from_state(py::tuple const& s) {
+    schedule const only = schedule_from_state(s);
+    require_stored(only.size() == 1, "an entry that is not one");
+    return only[0];
+}
+
+sjaelland::office office_from_state(py::tuple const& s) {
+    auto const id = s[0].cast<std::string>();
+    for (sjaelland::office const& o : sjaelland::offices)
+        if (o.id == id) return o;
+    throw error(errors::object_damaged, "an office that there is not: " + id);
+}
+
+void register_parts() {
+    register_members<any_tranche>(anything_goes, &any_tranche::id, &any_tranche::name, &any_tranche::amount,
+                                  &any_tranche::payers, &any_tranche::rounding);
+    register_members<any_stream>([](any_stream const& made) { validate(made); }, &any_stream::id, &any_stream::name,
+                                 &any_stream::group, &any_stream::amount, &any_stream::recurs, &any_stream::period,
+                                 &any_stream::payers, &any_stream::recipients, &any_stream::status,
+                                 &any_stream::decision, &any_stream::citation, &any_stream::assumptions,
+                                 &any_stream::collector);
+    register_members<agreement>(anything_goes, &agreement::id, &agreement::kind, &agreement::what, &agreement::between,
+                                &agreement::on_behalf_of, &agreement::period, &agreement::due, &agreement::citation,
+                                &agreement::assumptions);
+    register_members<due_item>(anything_goes, &due_item::on, &due_item::agreement);
+    register_value<sjaelland::office>([](sjaelland::office const& o) { return py::make_tuple(std::string(o.id)); },
+                                      &office_from_state);
+    register_value<sjaelland::option>(
+        [](sjaelland::option const& o) { return py::make_tuple(std::string(o.name)); },
+        [](py::tuple const& s) { return sjaelland::find_option(s[0].cast<std::string>()); });
+}
+
+} // namespace
+
+void register_programme_values(py::module_&) {
+    register_parts();
+    // It grows: its hash is of what never changes.
+    register_equality<programme>([](programme const& p) { return py::make_tuple(p.id(), std::string(p.in().code())); });
+    register_copying_anew<programme>();
+    register_storing<programme>(&programme_state, &programme_from_state);
+
+    register_value<schedule>(&schedule_state, &schedule_from_state,
+                             [](schedule const& s) { return py::cast(s.amounts()); });
+    register_value<schedule_entry>(&entry_state, &entry_from_state, [](schedule_entry const& e) {
+        return py::make_tuple(e.year(), e.stream().id, e.tranche().id, e.payer(), e.recipient(), e.amount());
+    });
+    register_members<programme_case>(anything_goes, &programme_case::name, &programme_case::absent,
+                                     &programme_case::schedule);
+    register_members<payer_range>(anything_goes, &payer_range::payer, &payer_range::lowest, &payer_range::highest,
+                                  &payer_range::lowest_in, &payer_range::highest_in, &payer_range::may_be_absent);
+    register_members<total_range>(anything_goes, &total_range::label, &total_range::lowest, &total_range::highest);
+}

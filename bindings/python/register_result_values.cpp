@@ -1,0 +1,126 @@
+// Allocations and apportionments as values: what they were made with, and the units that it must come to again.
+#include <fordel/allocation.hpp>
+#include <fordel/allocation/working.hpp>
+#include <fordel/apportionment/apportionment.hpp>
+
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "arguments/allocation_options.hpp"
+#include "arguments/method.hpp"
+#include "arguments/number.hpp"
+#include "arguments/value.hpp"
+#include "named_apportionment.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+using any_allocation = allocation<any_currency>;
+using any_allotment = allotment<any_currency>;
+
+namespace fordel::python {
+
+template <>
+inline constexpr int last_enumerator<rounding_reason> = static_cast<int>(rounding_reason::table_down);
+template <>
+inline constexpr int last_enumerator<bounds_procedure> = static_cast<int>(bounds_procedure::fix_and_rerun);
+
+} // namespace fordel::python
+
+namespace {
+
+py::list unit_bounds_state(std::vector<unit_bound> const& bounds) {
+    py::list state;
+    for (unit_bound const& bound : bounds)
+        state.append(py::make_tuple(bound.units, bound.share));
+    return state;
+}
+
+std::vector<unit_bound> unit_bounds_from_state(py::handle state) {
+    std::vector<unit_bound> bounds;
+    for (auto& [units, share] :
+         state.cast<std::vector<std::pair<std::optional<big_integer>, std::optional<fraction>>>>())
+        bounds.push_back({std::move(units), std::move(share)});
+    return bounds;
+}
+
+py::tuple options_state(apportionment_options const& o) {
+    return py::make_tuple(o.method.name(), o.ties, unit_bounds_state(o.bounds.floors), unit_bounds_state(o.bounds.caps),
+                          o.bounds.minimum, storage<bounds_procedure>::out(o.bounds.procedure), o.who.eligible,
+                          o.who.threshold, o.who.threshold_share, o.base, o.receiver);
+}
+
+apportionment_options options_from_state(py::tuple const& s) {
+    return {method_from(s[0].cast<std::string>()),
+            s[1].cast<tie_breaking>(),
+            {unit_bounds_from_state(s[2]), unit_bounds_from_state(s[3]), s[4].cast<big_integer>(),
+             storage<bounds_procedure>::in(s[5])},
+            {s[6].cast<std::vector<bool>>(), s[7].cast<fraction>(), s[8].cast<fraction>()},
+            s[9].cast<big_integer>(),
+            s[10].cast<std::string>()};
+}
+
+py::tuple apportionment_state(named_apportionment const& a) {
+    apportionment const& shared = a.shared;
+    return py::make_tuple(shared.total(), shared.given_weights(), shared.parties(), options_state(shared.options()),
+                          a.names, shared.units());
+}
+
+named_apportionment apportionment_from_state(py::tuple const& s) {
+    named_apportionment made{apportion(s[0].cast<big_integer>(), s[1].cast<std::vector<fraction>>(),
+                                       s[2].cast<std::vector<party>>(), options_from_state(s[3])),
+                             s[4].cast<std::vector<std::string>>()};
+    require_stored(made.names.empty() || made.names.size() == made.shared.size(), "names of other parties");
+    require_stored(made.shared.units() == s[5].cast<std::vector<big_integer>>(),
+                   "units that the weights do not come to");
+    return made;
+}
+
+// In a table each amount is the exact one rounded up or down, and all sum to the whole.
+bool could_be_of_table(apportionment const& shared, std::vector<big_integer> const& units) {
+    if (units.size() != shared.size()) return false;
+    big_integer sum = 0;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        fraction const away = fraction(units[i]) - shared.bounded_quota(i);
+        if (away <= fraction(-1) || away >= fraction(1)) return false;
+        sum += units[i];
+    }
+    return sum == shared.total();
+}
+
+py::tuple allocation_state(any_allocation const& a) {
+    return py::make_tuple(a.amount(), a.key(), stored(a.options()), a.in_table(), a.shared().units());
+}
+
+any_allocation allocation_from_state(py::tuple const& s) {
+    any_allocation const made =
+        allocate(s[0].cast<any_money>(), s[1].cast<key>(), allocation_options_from_stored(s[2]));
+    auto units = s[4].cast<std::vector<big_integer>>();
+    if (!s[3].cast<bool>()) {
+        require_stored(made.shared().units() == units, "units that the key does not come to");
+        return made;
+    }
+    require_stored(could_be_of_table(made.shared(), units), "units that no table comes to");
+    return made.with_table_units(std::move(units));
+}
+
+} // namespace
+
+void register_result_values(py::module_&) {
+    register_members<any_allotment>(anything_goes, &any_allotment::party, &any_allotment::amount, &any_allotment::exact,
+                                    &any_allotment::unbounded);
+    register_members<working_line>(anything_goes, &working_line::party, &working_line::weight, &working_line::share,
+                                   &working_line::exact, &working_line::floor, &working_line::remainder,
+                                   &working_line::rank, &working_line::given, &working_line::reason,
+                                   &working_line::amount);
+    register_value<any_allocation>(&allocation_state, &allocation_from_state, [](any_allocation const& a) {
+        return py::make_tuple(a.amount(), a.key(), a.shared().units());
+    });
+    register_value<named_apportionment>(
+        &apportionment_state, &apportionment_from_state,
+        [](named_apportionment const& a) { return py::make_tuple(a.names, a.shared.units()); });
+}

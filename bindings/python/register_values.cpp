@@ -1,0 +1,167 @@
+// Words, numbers, parties, keys and what they rest on as values.
+#include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/apportionment/tied_parties.hpp>
+#include <fordel/biproportional/quorum.hpp>
+#include <fordel/calendar.hpp>
+#include <fordel/citation.hpp>
+#include <fordel/key.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
+#include <fordel/programme/assumption.hpp>
+#include <fordel/schedule/check.hpp>
+#include <fordel/text.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "arguments/date.hpp"
+#include "arguments/number.hpp"
+#include "arguments/value.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+namespace fordel::python {
+
+template <>
+inline constexpr int last_enumerator<party_kind> = static_cast<int>(party_kind::other);
+template <>
+inline constexpr int last_enumerator<assumption_kind> = static_cast<int>(assumption_kind::reading);
+template <>
+inline constexpr int last_enumerator<missing_date> = static_cast<int>(missing_date::carry_forward);
+template <>
+inline constexpr int last_enumerator<tie_breaking::kind> = static_cast<int>(tie_breaking::kind::one_lot);
+
+} // namespace fordel::python
+
+namespace {
+
+any_money money_from_state(py::tuple const& s) {
+    return any_money::from_minor(s[0].cast<std::int64_t>(),
+                                 any_currency::of(s[1].cast<std::string>(), s[2].cast<int>()));
+}
+
+py::tuple population_state(population const& p) {
+    std::vector<std::tuple<std::string, date, std::int64_t>> figures;
+    for (party const& area : p.areas())
+        for (date const on : p.dates(area.code))
+            figures.emplace_back(area.code, on, p.at(area.code, on).heads);
+    return py::make_tuple(p.areas(), figures, p.source());
+}
+
+population population_from_state(py::tuple const& s) {
+    std::vector<population_figure> figures;
+    for (auto& [code, on, heads] : s[1].cast<std::vector<std::tuple<std::string, date, std::int64_t>>>())
+        figures.push_back({std::move(code), on, heads});
+    return {s[0].cast<std::vector<party>>(), figures, s[2].cast<citation>()};
+}
+
+// A mixed key is kept as its parts, so that it still explains itself, and those that without() took out of it.
+py::tuple key_state(key const& k) {
+    if (k.parts().empty()) return py::make_tuple(k.parties(), k.weights(), k.basis());
+    py::list taken_out;
+    key const whole = mix(k.parts());
+    for (party const& p : whole.parties())
+        if (!k.contains(p.id)) taken_out.append(p.id);
+    return py::make_tuple(k.parts(), taken_out);
+}
+
+key key_from_state(py::tuple const& s) {
+    if (s.size() == 3)
+        return {s[0].cast<std::vector<party>>(), s[1].cast<std::vector<fraction>>(), s[2].cast<key_basis>()};
+    require_stored(s.size() == 2, "a key that is neither weights nor parts");
+    key made = mix(s[0].cast<std::vector<key_part>>());
+    for (auto const& id : s[1].cast<std::vector<std::string>>())
+        made = made.without(id);
+    return made;
+}
+
+// One of the two relative dates by its name, or the date.
+py::tuple reference_state(reference_date const& r) {
+    if (r == reference_date::year_before()) return py::make_tuple("year_before");
+    if (r == reference_date::same_year()) return py::make_tuple("same_year");
+    return py::make_tuple(r.for_year(1));
+}
+
+py::tuple key_rule_state(key_rule const& r) {
+    if (auto const* fixed = std::get_if<key>(&r.made_of())) return py::make_tuple(*fixed);
+    auto const& rule = std::get<population_rule>(r.made_of());
+    return py::make_tuple(rule.participants, rule.counts, rule.as_of, storage<missing_date>::out(rule.missing),
+                          rule.not_paying);
+}
+
+key_rule key_rule_from_state(py::tuple const& s) {
+    if (s.size() == 1) return s[0].cast<key>();
+    return population_rule{s[0].cast<std::vector<participation>>(), s[1].cast<population>(),
+                           s[2].cast<reference_date>(), storage<missing_date>::in(s[3]),
+                           s[4].cast<std::vector<std::string>>()};
+}
+
+tie_breaking ties_from_state(py::tuple const& s) {
+    switch (storage<tie_breaking::kind>::in(s[0])) {
+    case tie_breaking::kind::lot:
+        return tie_breaking::by_lot(s[1].cast<std::string>());
+    case tie_breaking::kind::one_lot:
+        return tie_breaking::by_one_lot(s[1].cast<std::string>());
+    case tie_breaking::kind::list:
+        return tie_breaking::by_list(s[2].cast<std::vector<std::string>>());
+    case tie_breaking::kind::larger_weight:
+        return tie_breaking::by_larger_weight();
+    case tie_breaking::kind::refuse:
+        return tie_breaking::refuse();
+    case tie_breaking::kind::order:
+        break;
+    }
+    return tie_breaking::in_order();
+}
+
+void register_words() {
+    register_members<text>(anything_goes, &text::da, &text::en);
+    register_value<any_money>(
+        [](any_money const& a) { return py::make_tuple(a.minor(), a.code(), a.in().minor_digits()); },
+        &money_from_state);
+    register_value<period>([](period const& p) { return py::make_tuple(p.first(), p.last()); },
+                           [](py::tuple const& s) { return period(s[0].cast<date>(), s[1].cast<date>()); });
+    register_members<citation>(anything_goes, &citation::document, &citation::heading, &citation::states);
+    register_members<decision>(anything_goes, &decision::body, &decision::taken, &decision::item,
+                               &decision::legal_basis);
+    register_members<assumption>(anything_goes, &assumption::id, &assumption::kind, &assumption::question,
+                                 &assumption::chosen, &assumption::why, &assumption::alternatives, &assumption::option,
+                                 &assumption::named_by_caller);
+    register_members<check>(anything_goes, &check::id, &check::what, &check::stated, &check::calculated);
+}
+
+} // namespace
+
+void register_values(py::module_& m) {
+    m.def("_restored_value", &restored_value, py::arg("of"), py::arg("state"));
+    register_words();
+    register_members<party>(anything_goes, &party::id, &party::name, &party::kind, &party::code);
+    register_members<head_count>(anything_goes, &head_count::heads, &head_count::on, &head_count::carried_forward);
+    register_value<population>(&population_state, &population_from_state,
+                               [](population const& p) { return py::make_tuple(p.areas(), p.source()); });
+    register_members<key_basis>(anything_goes, &key_basis::what, &key_basis::source, &key_basis::on,
+                                &key_basis::carried_forward);
+    register_value<key>(&key_state, &key_from_state, [](key const& k) { return py::cast(k.parties()); });
+    register_members<key_part>(anything_goes, &key_part::factor, &key_part::key);
+    register_members<participation>(anything_goes, &participation::who, &participation::during);
+    register_value<reference_date>(&reference_state, [](py::tuple const& s) { return s[0].cast<reference_date>(); });
+    register_value<key_rule>(&key_rule_state, &key_rule_from_state,
+                             [](key_rule const& r) { return py::cast(r.parties()); });
+    register_members<tied_parties>(
+        [](tied_parties const& t) { require_stored(t.won <= t.who.size(), "more winners than are tied"); },
+        &tied_parties::who, &tied_parties::won);
+    register_value<tie_breaking>(
+        [](tie_breaking const& t) {
+            return py::make_tuple(storage<tie_breaking::kind>::out(t.policy()), t.seed(), t.list());
+        },
+        &ties_from_state);
+    register_members<quorum>([](quorum const& q) { static_cast<void>(q({})); }, &quorum::any_district, &quorum::total);
+}

@@ -1,0 +1,435 @@
+"""Every class is one of values: equal by content, hashed alike, copied, stored, and never used before it is made."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import inspect
+import pickle
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+import fordel as fd
+from fordel import _core
+from fordel._restore import restore
+
+POPULATION = fd.Population(
+    [fd.Party("Faxe", code="320"), fd.Party("Stevns", code="336")],
+    [("320", "2021-01-01", 36_900), ("336", "2021-01-01", 23_000), ("320", "2022-01-01", 36_951)],
+    fd.Citation("Counts", "One", "heads"),
+)
+YEARS = fd.Period.years(2021, 2022)
+
+
+def key() -> fd.Key:
+    return fd.Key({"Faxe": 2, "Stevns": 1})
+
+
+def mixed_key() -> fd.Key:
+    return fd.mix([fd.half * key(), fd.half * fd.Key.equal(["Stevns", "Lejre"])]).without("Lejre")
+
+
+def key_rule() -> fd.KeyRule:
+    return fd.KeyRule.by_population(
+        [fd.Participation("Faxe", YEARS), fd.Participation("Stevns", YEARS)], POPULATION, missing="carry_forward",
+        as_of="same_year",
+    )  # fmt: skip
+
+
+def allocation(**options: Any) -> fd.Allocation:
+    return fd.allocate(fd.oere(10_001), key(), **options)
+
+
+def apportionment() -> fd.Apportionment:
+    return fd.apportion(10, {"Faxe": 3, "Stevns": 3, "Lejre": 1}, ties="lot", seed="7", caps={"Lejre": 1}, base=1)
+
+
+def programme(settled: bool = False) -> fd.Programme:
+    made = fd.Programme("p", fd.Text("Ordning", "Scheme"), "DKK", ties="lot", seed="2022-03-23", unit="5 øre")
+    made.add(fd.Assumption("a", "which?", "this", why="it was opened there"))
+    tranches = [
+        fd.Tranche("lead", fd.kroner(50), fd.Party("Lejre")),
+        fd.Tranche("others", fd.Money("100.05 DKK"), key_rule(), caps={"Faxe": fd.kroner(99)}, unit="5 øre"),
+    ]
+    source = fd.Citation("Note", "Financing", "half each")
+    made.add(fd.Stream("s", fd.Money("150.05 DKK"), tranches, "Office", YEARS, citation=source, assumptions=["a"]))
+    made.add(fd.Agreement("contract", "reports", ["Office", "Lejre"], YEARS, due=["2021-12-31"]))
+    if settled:
+        made.settle_as_table("s")
+    return made
+
+
+def biproportional() -> fd.Biproportional:
+    return fd.biproportional({"N": {"A": 5, "B": 5}, "S": {"A": 5, "B": 5}}, {"N": 1, "S": 1}, quorum={"total": "5%"})
+
+
+def rounded_table() -> fd.RoundedTable:
+    cells = {"x": {"a": "1/2", "b": "1/2"}, "y": {"a": "1/2", "b": "3/2"}}
+    return fd.round_table(cells, row_groups={"x": "g", "y": "g"}, total=3)
+
+
+def nested() -> fd.Nested:
+    return fd.apportion_nested(101, {"g": {"x": 2, "y": 1}, "h": {"z": 3}}, group_unit=1)
+
+
+def carried() -> fd.Carried:
+    return fd.carry_over({2021: 2, 2022: 3}, {"x": 1, "y": 1})
+
+
+def running_carry() -> fd.RunningCarry:
+    carry = fd.RunningCarry("open")
+    carry.next(3, {"x": 1, "y": 1})
+    carry.next(2, {"x": 1, "y": 2})
+    return carry
+
+
+def cases() -> list[fd.ProgrammeCase]:
+    return fd.sjaelland.cases()[:2]
+
+
+MAKERS: dict[type, Callable[[], Any]] = {
+    fd.Text: lambda: fd.Text("beløb", "amount"),
+    fd.Money: lambda: fd.Money("-500000.05", "DKK"),
+    fd.Period: lambda: fd.Period("2021-07-01", "2024-12-31"),
+    fd.Citation: lambda: fd.Citation(fd.Text("Notat", "Note"), "Finansiering", "half each"),
+    fd.Decision: lambda: fd.Decision("KKR", "2022-03-23", "4", "§ 5"),
+    fd.Assumption: lambda: fd.Assumption("a", "which?", "this", "why", ["that"], "option", "reading"),
+    fd.Check: lambda: fd.sjaelland.checks(fd.sjaelland.programme(outside="Greve").schedule(), outside="Greve")[0],
+    fd.Party: lambda: fd.Party("Næstved", kind="municipality", code="370"),
+    fd.HeadCount: lambda: POPULATION.at("Faxe", "2023-01-01", missing="carry_forward"),
+    fd.Population: lambda: fd.Population(POPULATION.areas, POPULATION.figures, POPULATION.source),
+    fd.KeyBasis: lambda: mixed_key().basis,
+    fd.Key: mixed_key,
+    fd.KeyPart: lambda: fd.half * key(),
+    fd.Participation: lambda: fd.Participation("Faxe", YEARS),
+    fd.ReferenceDate: lambda: fd.ReferenceDate("2022-01-01"),
+    fd.KeyRule: key_rule,
+    fd.TiedParties: lambda: fd.apportion(1, [1, 1]).ties,
+    fd.TieBreaking: lambda: fd.TieBreaking.by_one_lot("seed"),
+    fd.Apportionment: apportionment,
+    fd.Quorum: lambda: fd.Quorum(any_district="5%"),
+    fd.Biproportional: biproportional,
+    fd.Allotment: lambda: allocation()["Faxe"],
+    fd.WorkingLine: lambda: allocation().working[0],
+    fd.Allocation: allocation,
+    fd.RoundedTable: rounded_table,
+    fd.Carried: carried,
+    fd.CarriedYear: lambda: fd.RunningCarry().next(3, {"x": 1, "y": 1}),
+    fd.RunningCarry: running_carry,
+    fd.Nested: nested,
+    fd.Tranche: lambda: programme().streams[0].payers[1],
+    fd.Stream: lambda: programme().streams[0],
+    fd.Agreement: lambda: programme().agreements[0],
+    fd.DueItem: lambda: programme().due(YEARS)[0],
+    fd.Programme: programme,
+    fd.ScheduleEntry: lambda: programme().schedule()[2],
+    fd.Schedule: lambda: programme(settled=True).schedule().filter(year=2022),
+    fd.ProgrammeCase: lambda: cases()[0],
+    fd.PayerRange: lambda: fd.ranges(cases())[0],
+    fd.TotalRange: lambda: fd.total_ranges(cases(), "year")[0],
+    fd.Office: lambda: fd.sjaelland.offices()[0],
+    fd.sjaelland.Option: lambda: fd.sjaelland.options()[0],
+}
+MUTABLE = {fd.Programme, fd.RunningCarry}
+
+
+def classes() -> Iterator[type]:
+    for module in (_core, fd.sjaelland):
+        yield from (one for _, one in inspect.getmembers(module, inspect.isclass) if one.__module__.startswith("fordel"))
+
+
+def test_every_class_has_an_example() -> None:
+    assert set(MAKERS) == set(classes())
+
+
+def every_class(test: Callable[..., None]) -> Callable[..., None]:
+    return pytest.mark.parametrize("of", MAKERS, ids=lambda of: of.__name__)(test)
+
+
+def accessors(value: Any) -> dict[str, Any]:
+    return {
+        name: getattr(value, name)
+        for name, member in inspect.getmembers(type(value))
+        if not name.startswith("_") and isinstance(member, property)
+    }
+
+
+@every_class
+def test_what_was_made_alike_is_equal_and_hashes_alike(of: type) -> None:
+    one, other = MAKERS[of](), MAKERS[of]()
+    assert type(one) is of
+    assert one is not other
+    assert one == other
+    assert not one != other
+    assert hash(one) == hash(other)
+    assert len({one, other}) == 1
+    assert accessors(one) == accessors(other)
+    assert one != object()
+    assert one != "text"
+
+
+@every_class
+def test_pickles_come_back_equal(of: type) -> None:
+    value = MAKERS[of]()
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        back = pickle.loads(pickle.dumps(value, protocol))
+        assert type(back) is of
+        assert back == value
+        assert hash(back) == hash(value)
+        assert repr(back) == repr(value) or " object at 0x" in repr(value)
+        assert accessors(back) == accessors(value)
+
+
+@every_class
+def test_copies_are_equal_and_of_what_changes_apart(of: type) -> None:
+    value = MAKERS[of]()
+    for made in (copy.copy(value), copy.deepcopy(value), copy.deepcopy([value])[0]):
+        assert made == value
+        assert (made is value) == (of not in MUTABLE)
+
+
+def different() -> dict[str, tuple[Any, Any]]:
+    plain = allocation()
+    return {
+        "amount": (plain, fd.allocate(fd.oere(10_002), key())),
+        "ties that nobody needed": (plain, allocation(ties="larger-weight")),
+        "the key's source": (plain, fd.allocate(fd.oere(10_001), fd.Key.equal(["Faxe", "Stevns"]))),
+        "weights in proportion": (key(), fd.Key({"Faxe": 4, "Stevns": 2})),
+        "what a key is mixed of": (fd.mix([fd.half * key(), fd.half * key()]), key()),
+        "a citation": (POPULATION, fd.Population(POPULATION.areas, POPULATION.figures, fd.Citation("Other"))),
+        "rows": (programme().schedule(), programme().schedule().filter(year=2021)),
+        "settlement": (programme(), programme(settled=True)),
+        "one lot or many": (fd.TieBreaking.by_lot("x"), fd.TieBreaking.by_one_lot("x")),
+        "names": (fd.apportion(3, {"x": 1, "y": 1}), fd.apportion(3, [1, 1])),
+        "a year": (fd.carry_over({2021: 2}, [1, 1]), fd.carry_over({2022: 2}, [1, 1])),
+    }
+
+
+@pytest.mark.parametrize("what", different())
+def test_what_differs_in_anything_is_not_equal(what: str) -> None:
+    one, other = different()[what]
+    assert one != other
+    assert not one == other
+
+
+def test_a_copy_of_a_programme_grows_by_itself() -> None:
+    first = programme()
+    second = copy.copy(first)
+    second.add_party(fd.Party("Solrød"))
+    assert len(second.parties) == len(first.parties) + 1
+    assert first != second
+    assert hash(first) == hash(second)
+
+
+def test_a_running_carry_goes_on_where_it_was_stored() -> None:
+    first = running_carry()
+    second = pickle.loads(pickle.dumps(first))
+    assert second.next(5, {"x": 1, "y": 7}) == first.next(5, {"x": 1, "y": 7})
+    assert first == second
+    second.next(1, {"x": 1})
+    assert first != second
+
+
+# Objects before their constructor.
+
+
+def calls_on(value: Any) -> Iterator[Callable[[], object]]:
+    for name, member in inspect.getmembers(type(value)):
+        if isinstance(member, property):
+            yield lambda name=name: getattr(value, name)
+        elif callable(member) and name not in ("__class__", "__new__", "__init__", "__init_subclass__"):
+            for arguments in ((), (value,), ("x",), (1,), (1, 2), ("x", value)):
+                yield lambda name=name, arguments=arguments: getattr(value, name)(*arguments)
+
+
+@every_class
+def test_what_new_alone_made_is_refused_wherever_it_is_used(of: type) -> None:
+    bare = of.__new__(of)
+    for use in (repr, str, hash, pickle.dumps, lambda v: v == MAKERS[of](), lambda v: MAKERS[of]() == v, lambda v: v == v):
+        with contextlib.suppress(TypeError, fd.Error):
+            use(bare)
+    with pytest.raises(fd.Error) as caught:
+        hash(bare)
+    assert caught.value.id == "fordel.object.not_constructed"
+    for call in calls_on(bare):
+        with contextlib.suppress(Exception):
+            call()
+    with pytest.raises(fd.Error):
+        pickle.dumps(bare)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda bare: fd.allocate(fd.kroner(1), bare(fd.Key)),
+        lambda bare: fd.allocate(bare(fd.Money), key()),
+        lambda bare: fd.Key([bare(fd.Party)]),
+        lambda bare: fd.apportion(1, bare(fd.Key)),
+        lambda bare: fd.apportion(1, [1, 1], ties=bare(fd.TieBreaking)),
+        lambda bare: fd.Stream("s", fd.kroner(1), bare(fd.KeyRule), "B", YEARS),
+        lambda bare: fd.Stream("s", fd.kroner(1), [bare(fd.Tranche)], "B", YEARS),
+        lambda bare: fd.Key.by_population(["Faxe"], "2021-01-01", bare(fd.Population)),
+        lambda bare: fd.ranges([bare(fd.ProgrammeCase)]),
+        lambda bare: programme().add(bare(fd.Stream)),
+        lambda bare: fd.mix([bare(fd.KeyPart)]),
+    ],
+)
+def test_as_an_argument_it_is_refused_too(use: Callable[[Callable[[type], Any]], object]) -> None:
+    with pytest.raises(fd.Error) as caught:
+        use(lambda of: of.__new__(of))
+    assert caught.value.id == "fordel.object.not_constructed"
+
+
+def test_a_subclass_calls_the_constructor_first() -> None:
+    class Late(fd.Party):
+        def __init__(self) -> None:
+            self.before = self.name
+            super().__init__("late")
+
+    class Never(fd.Party):
+        def __init__(self) -> None:
+            pass
+
+    class Well(fd.Party):
+        pass
+
+    with pytest.raises(fd.Error, match=r"fordel\.object\.not_constructed"):
+        Late()
+    with pytest.raises(TypeError):
+        Never()
+    assert Well("Faxe").name == "Faxe"
+    assert fd.Key.single(Well("Faxe")).parties == [fd.Party("Faxe")]
+
+
+@every_class
+def test_no_object_changes_its_class(of: type) -> None:
+    other = fd.Text if of is not fd.Text else fd.Money
+    value = MAKERS[of]()
+    with pytest.raises(TypeError):
+        value.__class__ = other
+    assert type(value) is of
+    with pytest.raises(TypeError):
+        of.added = 1
+
+
+def test_the_iterator_of_a_schedule_is_one_of_a_list() -> None:
+    entries = iter(programme().schedule())
+    assert [entry.year for entry in entries] == [2021, 2021, 2021, 2022, 2022, 2022]
+
+
+# What was stored and then changed.
+
+
+@every_class
+def test_truncated_pickles_are_refused(of: type) -> None:
+    stored = pickle.dumps(MAKERS[of]())
+    for length in {*range(0, len(stored), max(1, len(stored) // 60)), len(stored) - 1}:
+        with pytest.raises((pickle.UnpicklingError, EOFError, ValueError, IndexError, KeyError, AttributeError)):
+            pickle.loads(stored[:length])
+
+
+GARBAGE: list[Any] = [None, -1, 2**70, "x", b"x", (), [], {}, (1, 2), [["x"]], object(), fd.Money, key()]
+
+
+def reduced(value: Any) -> tuple[type, tuple[Any, ...]]:
+    made_by, (of, state) = value.__reduce__()
+    assert made_by is restore
+    return of, state
+
+
+@every_class
+def test_changed_states_are_refused_or_make_a_sound_value(of: type) -> None:
+    named, state = reduced(MAKERS[of]())
+    assert named is of
+    changed = [state[:-1], (*state, None), (), *((*state[:i], g, *state[i + 1 :]) for i in range(len(state)) for g in GARBAGE)]
+    for one in changed:
+        try:
+            made = restore(of, one)
+        except fd.Error:
+            continue
+        assert type(made) is of
+        assert made == made
+        accessors(made), repr(made), hash(made)
+
+
+@pytest.mark.parametrize("of", [None, int, fd.Error, "Key", fd.Key.equal], ids=repr)
+def test_only_values_are_restored(of: Any) -> None:
+    with pytest.raises(fd.Error, match=r"fordel\.object\.damaged"):
+        restore(of, (1, 2))
+    with pytest.raises(fd.Error, match=r"fordel\.object\.damaged"):
+        restore(fd.Key, None)  # type: ignore[arg-type]
+
+
+def changed(value: Any, place: int, change: Callable[[Any], Any]) -> Callable[[], object]:
+    of, state = reduced(value)
+    return lambda: restore(of, (*state[:place], change(state[place]), *state[place + 1 :]))
+
+
+TAMPERED: dict[str, tuple[str, Callable[[], object]]] = {
+    "units of another sum": ("object.damaged", changed(allocation(), 4, lambda units: [units[0] + 1, *units[1:]])),
+    "units of other parties": ("object.damaged", changed(allocation(), 4, lambda units: units[::-1])),
+    "a negative weight": ("key.negative_weight", changed(key(), 1, lambda _: [2, -1])),
+    "weights of other parties": ("key.size_mismatch", changed(key(), 1, lambda weights: [*weights, 1])),
+    "no weight": ("key.all_zero", changed(key(), 1, lambda _: [0, 0])),
+    "parts of no whole": ("key.factors", changed(mixed_key(), 0, lambda parts: parts[:1])),
+    "seats": ("object.damaged", changed(biproportional(), 1, lambda seats: seats[::-1])),
+    "cells": ("object.damaged", changed(rounded_table(), 6, lambda cells: [[7, 7], [7, 7]])),
+    "units of years": ("object.damaged", changed(carried(), 5, lambda units: units[::-1])),
+    "units of groups": ("object.damaged", changed(nested(), 7, lambda units: [[0, 0], [0]])),
+    "units of an apportionment": ("object.damaged", changed(apportionment(), 5, lambda units: [10, 0, 0])),
+    "a reversed period": ("calendar.reversed_period", changed(YEARS, 1, lambda _: "2000-01-01")),
+    "an unknown kind": ("object.damaged", changed(fd.Party("A"), 2, lambda _: 99)),
+    "a stream that does not sum": ("stream.tranches", changed(programme().streams[0], 3, lambda _: fd.kroner(7))),
+    "parties of a programme": ("object.damaged", changed(programme(), 5, lambda parties: parties[1:][::-1])),
+    "rows": ("object.damaged", changed(programme().schedule(), 1, lambda rows: [*rows, 99])),
+    "rows twice": ("object.damaged", changed(programme().schedule(), 1, lambda rows: [rows[0], rows[0]])),
+    "a digest": ("schedule.settled_otherwise", changed(programme().schedule(), 2, lambda digest: digest[::-1])),
+    "rows left out": ("schedule.settled_otherwise", changed(programme().schedule(), 1, lambda rows: rows[:-1])),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", TAMPERED)
+def test_tampered_states_are_refused(what: str) -> None:
+    id, provoke = TAMPERED[what]
+    with pytest.raises(fd.Error) as caught:
+        provoke()
+    assert caught.value.id == "fordel." + id
+
+
+def test_amounts_in_a_table_sum_and_are_near_the_exact_ones() -> None:
+    entry = next(e for e in programme(settled=True).schedule() if len(e.allocation) > 1)
+    assert entry.allocation.in_table
+    of, (*state, units) = reduced(entry.allocation)
+    assert restore(of, (*state, units)) == entry.allocation
+    for wrong in ([units[0] + 1, *units[1:]], [sum(units), 0], [units[0] + 9, units[1] - 9], units[:1]):
+        with pytest.raises(fd.Error, match=r"fordel\.object\.damaged"):
+            restore(of, (*state, wrong))
+
+
+def test_a_schedule_is_refused_where_its_programme_settles_otherwise() -> None:
+    of, (_, rows, digest) = reduced(programme().schedule())
+    other = fd.Programme("p", "P", "DKK")
+    other.add(fd.Stream("s", fd.kroner(1), "Faxe", "Office", YEARS))
+    with pytest.raises(fd.Error) as caught:
+        restore(of, (other, rows[:2], digest))
+    assert caught.value.id == "fordel.schedule.settled_otherwise"
+
+
+def test_hooks_of_pickle_called_by_hand_do_no_harm() -> None:
+    for of, make in MAKERS.items():
+        value = make()
+        before = hash(value)
+        for call in (
+            lambda v: v.__setstate__((1, 2)),
+            lambda v: v.__setstate__(None),
+            lambda v: v.__init__(),
+            lambda v: object.__reduce_ex__(v, 2),
+            lambda v: object.__reduce_ex__(v, 0),
+            lambda v: type(v).__new__(type(v)).__setstate__((1,)),
+        ):
+            with contextlib.suppress(TypeError, AttributeError, fd.Error):
+                call(value)
+        assert hash(value) == before
+        assert value == make(), of
