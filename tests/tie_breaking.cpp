@@ -99,6 +99,9 @@ TEST_CASE("each division draws a lot of its own, unless there is one lot", "[tie
                                tie_breaking::by_one_lot("seed"), tie_breaking::by_list({"a"}), tie_breaking::refuse()})
         CHECK(policy.of_division("2022") == policy);
     CHECK(tie_breaking::by_one_lot("seed") != tie_breaking::by_lot("seed"));
+    CHECK(tie_breaking::by_lot("seed").describe_for_divisions().en.starts_with(
+        "a lot for each division with seed \"seed/year/months/stream/tranche\""));
+    CHECK(tie_breaking::by_one_lot("seed").describe_for_divisions() == tie_breaking::by_lot("seed").describe());
     std::vector<party> const two{{"a", "A"}, {"b", "B"}};
     std::vector<fraction> const equal(2, fraction(1));
     CHECK(tie_breaking::by_one_lot("seed").ranking(two, equal) == tie_breaking::by_lot("seed").ranking(two, equal));

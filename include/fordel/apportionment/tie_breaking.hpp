@@ -46,6 +46,8 @@ public:
     tie_breaking of_division(std::string_view name) const;
 
     text describe() const;
+    // Of what consists of many divisions: where each draws a lot of its own, it says so.
+    text describe_for_divisions() const;
 
     // The rank of each party: 0 is served first. Throws fordel.allocation.tie_list, and those of
     // find_parties() for the list. O(n log n).

@@ -95,6 +95,14 @@ FORDEL_DECL text tie_breaking::describe() const {
     return {"de officielle koders rækkefølge, ellers som givet", "the order of official codes, else as given"};
 }
 
+FORDEL_DECL text tie_breaking::describe_for_divisions() const {
+    if (policy_ != kind::lot) return describe();
+    return {"et lod for hver fordeling med frø \"" + seed_ +
+                "/år/måneder/post/del\" (SHA-256 af \"frø/id\", laveste først)",
+            "a lot for each division with seed \"" + seed_ +
+                "/year/months/stream/tranche\" (SHA-256 of \"seed/id\", lowest first)"};
+}
+
 FORDEL_DECL std::vector<std::uint32_t> tie_breaking::ranking(std::vector<party> const& parties,
                                                              std::vector<fraction> const& weights) const {
     std::vector<std::size_t> order(parties.size());

@@ -140,7 +140,7 @@ FORDEL_DECL text rounding_text(options const& chosen) {
     bool const lr = chosen.method == any_method(largest_remainder{});
     text const unit =
         chosen.unit == rounding_unit::major ? text{"krone", "krone"} : describe(chosen.unit, any_currency(dkk{}));
-    text const ties = chosen.ties.describe();
+    text const ties = chosen.ties.describe_for_divisions();
     bool const alone = chosen.method.family() == method_family::independent;
     std::string const name = " (" + chosen.method.name() + ")";
     return {(lr ? "Største brøks metode" : (alone ? "Hver for sig" : "Metode") + name) + ", til hele " + unit.da +
