@@ -79,7 +79,7 @@ void register_apportionment(py::module_& m) {
             "Why a party, by place or name, got its units, and how many more heads one unit more would take.")
         .def(
             "outcomes",
-            [](named_apportionment const& a, integer_argument<"the limit", std::size_t> limit) {
+            [](named_apportionment const& a, integer_argument<"limit", std::size_t> limit) {
                 std::vector<by_place_or_name<big_integer>> all;
                 for (auto const& units : outcomes(a.shared, limit))
                     all.push_back(by_name(a.names, units));
@@ -90,7 +90,7 @@ void register_apportionment(py::module_& m) {
             "first.")
         .def(
             "claims",
-            [](named_apportionment const& a, integer_argument<"how many on each side", std::size_t> each_side) {
+            [](named_apportionment const& a, integer_argument<"each_side", std::size_t> each_side) {
                 std::vector<py::typing::Dict<py::str, py::object>> all;
                 for (claim const& c : claims_near_line(a.shared, each_side))
                     all.push_back(claim_dict(a, c));

@@ -41,7 +41,7 @@ std::size_t line_index(py::handle line, std::vector<std::string> const& names, s
     std::size_t at = size;
     if (py::isinstance<py::str>(line))
         at = static_cast<std::size_t>(std::find(names.begin(), names.end(), line.cast<std::string>()) - names.begin());
-    else if (auto const given = integer_argument<"a line", std::int64_t>::from(line); given >= 0)
+    else if (auto const given = integer_argument<"line", std::int64_t>::from(line); given >= 0)
         at = static_cast<std::size_t>(given);
     if (at >= size || (at >= names.size() && py::isinstance<py::str>(line)))
         throw py::index_error(std::string("no such ") + what + ": " + repr_of(line));
@@ -71,7 +71,7 @@ struct named_table {
     }
     table_of<py::int_> seats() const { return table(shared.seats()); }
 
-    py::typing::List<table_of<py::int_>> tied_tables(integer_argument<"the most tables", std::size_t> most) const {
+    py::typing::List<table_of<py::int_>> tied_tables(integer_argument<"most", std::size_t> most) const {
         py::list all;
         for (seat_table const& one : shared.tied_tables(most))
             all.append(table(one));

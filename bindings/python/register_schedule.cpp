@@ -177,7 +177,7 @@ void register_schedule(py::module_& m) {
         .def("__bool__", [](schedule const& s) { return !s.empty(); })
         .def(
             "__getitem__",
-            [](schedule const& s, integer_argument<"a place", std::ptrdiff_t> given) {
+            [](schedule const& s, integer_argument<"place", std::ptrdiff_t> given) {
                 std::ptrdiff_t const i = given;
                 auto const size = static_cast<std::ptrdiff_t>(s.size());
                 if (i < -size || i >= size) throw py::index_error();

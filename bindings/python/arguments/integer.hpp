@@ -15,7 +15,7 @@ namespace fordel::python {
 
 namespace py = pybind11;
 
-// `what` says in errors what the integer stands for. Throws fordel.argument.wrong_type, .out_of_range.
+// `what` is what errors call it. Throws fordel.argument.wrong_type, .out_of_range.
 std::int64_t integer_from(py::handle value, std::string_view what, std::int64_t least, std::int64_t most);
 
 // The words of an argument, as part of its type.
@@ -27,7 +27,7 @@ struct argument_words {
     std::array<char, Size> text{};
 };
 
-// An argument that is an integer: integer_argument<"the year">. It goes where an Int does.
+// An argument that is an integer: integer_argument<"year">. It goes where an Int does.
 template <argument_words What, std::integral Int = int>
 struct integer_argument {
     Int value{};
@@ -42,8 +42,8 @@ struct integer_argument {
     constexpr explicit(false) operator Int() const { return value; }
 };
 
-using year_argument = integer_argument<"the year">;
-using month_argument = integer_argument<"the month">;
+using year_argument = integer_argument<"year">;
+using month_argument = integer_argument<"month">;
 
 } // namespace fordel::python
 

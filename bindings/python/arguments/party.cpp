@@ -72,7 +72,7 @@ std::vector<party> parties_named(std::vector<std::string> const& names) {
 std::size_t place_of(std::vector<party> const& parties, py::handle who) {
     if (py::isinstance<party>(who)) return find_party(parties, who.cast<party const&>().id);
     if (!is_index(who)) return find_party_forgiving(parties, written_party(who));
-    py::ssize_t const place = integer_argument<"a place", py::ssize_t>::from(who);
+    py::ssize_t const place = integer_argument<"place", py::ssize_t>::from(who);
     auto const size = static_cast<py::ssize_t>(parties.size());
     if (place < -size || place >= size) throw py::index_error(std::to_string(place));
     return static_cast<std::size_t>(place < 0 ? place + size : place);

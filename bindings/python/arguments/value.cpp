@@ -26,7 +26,8 @@ py::object restored_value(py::object const& of, py::object const& state) {
         return of.attr("_from_state")(state);
     } catch (py::error_already_set& e) {
         bool const said = e.matches(py::module_::import("fordel.errors").attr("Error"));
-        if (said || !e.matches(PyExc_Exception) || e.matches(PyExc_MemoryError)) throw;
+        bool const of_a_call = said && e.value().attr("id").attr("startswith")("fordel.argument.").cast<bool>();
+        if ((said && !of_a_call) || !e.matches(PyExc_Exception) || e.matches(PyExc_MemoryError)) throw;
         throw error(errors::object_damaged,
                     "a " + of.attr("__name__").cast<std::string>() + ": " + py::str(e.value()).cast<std::string>());
     }
