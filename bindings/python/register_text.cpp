@@ -34,8 +34,9 @@ void register_text(py::module_& m) {
     m.attr("__version__") = std::string(fordel::version);
     m.def(
         "to_rounded",
-        [](fraction const& value, integer_argument<"digits", std::uint16_t> digits,
-           std::string const& notation) { return value.to_rounded(digits, *notation_from(notation)); },
+        [](fraction const& value, integer_argument<"digits", std::uint16_t> digits, std::string const& notation) {
+            return value.to_rounded(digits, *notation_from(notation));
+        },
         py::arg("value"), py::arg("digits"), py::arg("notation") = "plain",
         "A number rounded half up to so many decimals, as text: for reading only.");
     m.def(

@@ -114,7 +114,8 @@ inline cell_order order_of_cells(tie_breaking const& ties, std::vector<fraction>
         sort_by(sizes);
         break;
     }
-    case tie_breaking::kind::lot: {
+    case tie_breaking::kind::lot:
+    case tie_breaking::kind::one_lot: {
         std::vector<ticket> tickets;
         for (std::size_t c = 0; c < values.size(); ++c)
             tickets.push_back(lot_ticket(std::string_view(ties.seed()), cell_name(rows, columns, c)));
