@@ -222,6 +222,25 @@ TEST_CASE("known years: each year and each sum is the exact one rounded up or do
     }
 }
 
+TEST_CASE("known years: many parties over many years, with keys of their own and with equal ones", "[carry_over]") {
+    std::mt19937 random(100);
+    for (bool const equal : {false, true}) {
+        std::vector<year_total> years;
+        for (int year = 0; year < 40; ++year) {
+            std::vector<fraction> key;
+            for (int i = 0; i < 150; ++i)
+                key.emplace_back(equal ? 1 : random() % 1000);
+            years.push_back({year, big_integer(random() % 100000), key});
+        }
+        carried const result = carry_over(years);
+        CHECK(result.unique == !equal);
+        check_sums(years, result);
+        for (auto const& year : result.years)
+            for (std::size_t i = 0; i < 150; ++i)
+                REQUIRE(floor_or_ceiling(year.units[i], year.exact_units[i]));
+    }
+}
+
 TEST_CASE("known years: one unit a year goes round, first to those who are served first", "[carry_over]") {
     auto const years = years_of({1, 1, 1}, {{1, 1, 1}});
     CHECK(units_of(carry_over(years)) == std::vector<bigs>{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}});

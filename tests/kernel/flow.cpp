@@ -129,6 +129,25 @@ TEST_CASE("of all flows one of least cost", "[flow]") {
         check(random_network<costly>(bits));
 }
 
+TEST_CASE("a flow of least cost is mended where the supplies change", "[flow]") {
+    random_bits bits{1967};
+    int mended = 0;
+    for (int round = 0; round < 3000; ++round) {
+        auto net = random_network<costly>(bits);
+        if (net.solve() != flow_status::ok) continue;
+        ++net.nodes[bits() % net.nodes.size()].supply;
+        --net.nodes[bits() % net.nodes.size()].supply;
+        auto const best = cheapest(net);
+        auto const status = fordel::detail::mend_flow(std::span(net.nodes), std::span(net.arcs));
+        REQUIRE(status == (best ? flow_status::ok : flow_status::infeasible));
+        if (!best) continue;
+        REQUIRE(holds(net));
+        REQUIRE(cost_of(net) == *best);
+        ++mended;
+    }
+    CHECK(mended > 300);
+}
+
 TEST_CASE("diagonal halves with rows (1, 0) and columns (0, 1) have a cut", "[flow]") {
     // Nodes: rows 0 and 1, columns 2 and 3. Only the diagonal cells are open.
     plain net{{{.supply = 1}, {.supply = 0}, {.supply = 0}, {.supply = -1}},

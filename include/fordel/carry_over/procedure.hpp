@@ -23,7 +23,8 @@ inline namespace v0 {
 //   too (L. R. Ford and D. R. Fulkerson, Flows in Networks, 1962). For one unit a year this is the chairman assignment
 //   problem of R. Tijdeman, Discrete Mathematics 32, 1980, 323-330.
 //   Weakness: a total or a key that is changed afterwards can change years that are already paid.
-//   Cost: a flow of least cost through years × parties nodes.
+//   Cost: a flow of least cost through years × parties nodes, from a start that few units are amiss in: seconds for
+//   a hundred years of a thousand parties.
 //
 // fixed_key: one key for all years; the totals are not known ahead.
 //   Promise: the cumulated sums are the exact ones rounded up or down, and nobody ever pays back. It is the quota

@@ -127,6 +127,15 @@ struct residual_network {
     }
 };
 
+// By how much the nodes of the cut fail, where there is no flow.
+template <integer Amount, class Cost>
+constexpr Amount flow_shortfall(std::span<flow_node<Amount, Cost> const> nodes) {
+    Amount sum{};
+    for (auto const& node : nodes)
+        if (node.in_cut) sum = static_cast<Amount>(sum + node.excess);
+    return sum;
+}
+
 } // namespace detail
 } // namespace v0
 } // namespace fordel
