@@ -11,6 +11,7 @@
 #include <charconv>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -79,13 +80,14 @@ FORDEL_DECL cube_dimension read_dimension(std::string const& id, json_view categ
     auto const misfit = [&] { refuse_cube("the categories of \"" + id.substr(0, 40) + "\" do not fit its size"); };
     if (listed.size() != size) misfit();
     cube_dimension read{id, std::vector<std::string>(size)};
-    std::vector<bool> taken(size);
+    std::set<std::size_t> taken;
+    std::set<std::string_view> codes;
     for (std::size_t i = 0; i < size; ++i) {
         bool const mapped = index && (*index)->kind == json_kind::object;
         std::size_t const place = mapped ? cube_place(listed[i]->text) : i;
-        if (place >= size || taken[place]) misfit();
-        taken[place] = true;
-        read.codes[place] = index && !mapped ? listed[i]->text : listed[i]->name;
+        std::string const& code = index && !mapped ? listed[i]->text : listed[i]->name;
+        if (place >= size || !taken.insert(place).second || !codes.insert(code).second) misfit();
+        read.codes[place] = code;
     }
     return read;
 }
@@ -93,7 +95,8 @@ FORDEL_DECL cube_dimension read_dimension(std::string const& id, json_view categ
 // Version 1 keeps id and size within `dimension`, version 2 beside it.
 FORDEL_DECL std::vector<cube_dimension> read_dimensions(json_view dataset, std::size_t most_cells) {
     json_view const all = dataset.at("dimension");
-    bool const version1 = all.find("id").has_value();
+    auto const within = all.find("id");
+    bool const version1 = within && (*within)->kind == json_kind::array; // else a dimension of that name
     auto const ids = (version1 ? all : dataset).at("id").members();
     auto const sizes = (version1 ? all : dataset).at("size").members();
     if (ids.size() != sizes.size()) refuse_cube("not as many sizes as dimensions");

@@ -79,11 +79,12 @@ FORDEL_DECL std::optional<party> statbank_areas::by_name(std::string const& name
 }
 
 FORDEL_DECL std::optional<party> statbank_areas::find(std::string const& written) const {
-    if (auto const named = by_name(written)) return named;
     std::size_t const space = written.find(' ');
     std::string const code = written.substr(0, space);
     auto const coded = all_digits(code) ? by_code(code) : std::nullopt;
-    if (!coded || space == written.npos) return coded;
+    if (coded && space == written.npos) return coded;
+    if (auto const named = by_name(written)) return named;
+    if (!coded) return std::nullopt;
     auto const named = by_name(written.substr(space + 1));
     if (named && named->code != coded->code)
         throw error(errors::statbank_unknown_area,

@@ -93,11 +93,6 @@ FORDEL_DECL std::optional<statbank_period> statbank_period_of(std::string_view w
     throw error(errors::statbank_too_large, "a table of more than " + std::to_string(most_cells) + " cells");
 }
 
-FORDEL_DECL std::string_view trimmed(std::string_view cell) {
-    std::size_t const first = cell.find_first_not_of(' ');
-    return first == cell.npos ? std::string_view{} : cell.substr(first, cell.find_last_not_of(' ') - first + 1);
-}
-
 struct statbank_line {
     std::string_view text{};
     std::size_t number = 0; // in the file, from 1
@@ -135,7 +130,7 @@ FORDEL_DECL std::optional<std::vector<std::string>> statbank_cells(std::string_v
     }
     if (quoted) return std::nullopt;
     for (std::string& cell : cells)
-        if (cell.starts_with(' ') || cell.ends_with(' ')) cell = std::string(trimmed(cell));
+        if (auto const text = trimmed(cell); text.size() != cell.size()) cell = std::string(text);
     return cells;
 }
 
