@@ -2,14 +2,13 @@
 #include <fordel/io/statbank.hpp>
 #include <fordel/population.hpp>
 
-#include <pybind11/operators.h>
-
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "arguments/date.hpp"
 #include "arguments/download.hpp"
+#include "arguments/integer.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
@@ -78,22 +77,18 @@ void register_population(py::module_& m) {
     py::class_<reading_limits>(m, "ReadingLimits",
                                "How much of a download is read. Counts, not clocks: the same file is read, or refused, "
                                "on every machine.")
-        .def(py::init([](std::size_t bytes, std::size_t cells) { return reading_limits{bytes, cells}; }), py::kw_only(),
-             py::arg("bytes") = reading_limits{}.bytes, py::arg("cells") = reading_limits{}.cells,
+        .def(py::init([](integer_argument<"bytes", std::size_t> bytes, integer_argument<"cells", std::size_t> cells) {
+                 return reading_limits{bytes, cells};
+             }),
+             py::kw_only(), py::arg("bytes") = reading_limits{}.bytes, py::arg("cells") = reading_limits{}.cells,
              "bytes: of the file. cells: of the table laid flat (a figure with three labels is four), or values of a "
              "JSON "
              "text.")
         .def_readonly("bytes", &reading_limits::bytes, "The most bytes of a file.")
         .def_readonly("cells", &reading_limits::cells, "The most cells of the table laid flat.")
-        .def(py::self == py::self)
-        .def("__hash__", [](reading_limits const& l) { return py::hash(py::make_tuple(l.bytes, l.cells)); })
-        .def("__repr__",
-             [](reading_limits const& l) {
-                 return "ReadingLimits(bytes=" + std::to_string(l.bytes) + ", cells=" + std::to_string(l.cells) + ")";
-             })
-        .def(py::pickle(
-            [](reading_limits const& l) { return py::make_tuple(l.bytes, l.cells); },
-            [](py::tuple const& s) { return reading_limits{s[0].cast<std::size_t>(), s[1].cast<std::size_t>()}; }));
+        .def("__repr__", [](reading_limits const& l) {
+            return "ReadingLimits(bytes=" + std::to_string(l.bytes) + ", cells=" + std::to_string(l.cells) + ")";
+        });
 
     m.def(
         "read_statbank",

@@ -4,6 +4,7 @@
 #include <fordel/biproportional/quorum.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/io/reading_limits.hpp>
 #include <fordel/key.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
@@ -149,6 +150,7 @@ void register_values(py::module_& m) {
                                [](population const& p) { return py::make_tuple(p.areas(), p.source()); });
     register_members<key_basis>(anything_goes, &key_basis::what, &key_basis::source, &key_basis::on,
                                 &key_basis::carried_forward);
+    register_members<reading_limits>(anything_goes, &reading_limits::bytes, &reading_limits::cells);
     register_value<key>(&key_state, &key_from_state, [](key const& k) { return py::cast(k.parties()); });
     register_members<key_part>(anything_goes, &key_part::factor, &key_part::key);
     register_members<participation>(anything_goes, &participation::who, &participation::during);

@@ -47,6 +47,8 @@ TAKES_AN_INTEGER: dict[str, tuple[int, Callable[[Any], object]]] = {
     "row": (1, lambda n: TABLE.quotient(n, 0)),
     "column": (1, lambda n: TABLE.quotient(0, n)),
     "decimals": (2, lambda n: fd.to_rounded(Fraction(1, 3), n)),
+    "bytes": (7, lambda n: fd.ReadingLimits(bytes=n)),
+    "cells": (7, lambda n: fd.ReadingLimits(cells=n)),
     "year of a total": (2021, lambda n: fd.carry_over({n: 1}, [1]).years),
 }
 
@@ -90,7 +92,7 @@ def test_an_integer_that_cannot_be_meant_is_answered(what: str, beyond: int) -> 
     except (fd.Error, IndexError) as error:
         assert not isinstance(error, TypeError)
     else:
-        assert what in {"outcomes", "claims", "tied tables"}  # as many as there are
+        assert what in {"outcomes", "claims", "tied tables", "bytes", "cells"}  # as many as there are
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,7 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Party: lambda: fd.Party("Næstved", kind="municipality", code="370"),
     fd.HeadCount: lambda: POPULATION.at("Faxe", "2023-01-01", missing="carry_forward"),
     fd.Population: lambda: fd.Population(POPULATION.areas, POPULATION.figures, POPULATION.source),
+    fd.ReadingLimits: lambda: fd.ReadingLimits(bytes=1000, cells=7),
     fd.KeyBasis: lambda: mixed_key().basis,
     fd.Key: mixed_key,
     fd.KeyPart: lambda: fd.half * key(),
