@@ -3,6 +3,7 @@
 #   make report            the Sjælland programme, from population and agreements to a schedule that ties out
 #   make report ARGS="--outside Greve --lang da"
 #   make test              sets up what is needed and runs every test
+#   make test-fuzz         the fuzzers of the readers, on FUZZ_RUNS inputs each, where clang is
 #   make lint              ruff, mypy and clang-format; clang-tidy on the kernel and on what changed
 #   make tidy              clang-tidy on everything
 #   make format            clang-format and ruff, in place
@@ -15,6 +16,7 @@ SHELL := /bin/bash
 
 ARGS ?=
 PYTEST_ARGS ?=
+FUZZ_RUNS ?= 50000
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 # A cmake or ninja that came from PyPI is found behind the system's own.
 export PATH := $(PATH):$(CURDIR)/.venv/bin
@@ -23,11 +25,12 @@ VENV := .venv/bin
 PIP := $(VENV)/python -m pip --disable-pip-version-check
 INSTALLED := .venv/.installed
 TEST_BUILD := build/test
+FUZZ_BUILD := build/fuzz
 PACKAGE_SOURCES := $(shell find include bindings data cmake -type f -not -name '*.pyc') \
                    $(wildcard CMakeLists.txt pyproject.toml README.md LICENSE)
 
 .NOTPARALLEL: # what runs side by side is up to JOBS
-.PHONY: report test test-cpp test-python setup-report setup-test setup-lint lint tidy format compile-times clean
+.PHONY: report test test-cpp test-python test-fuzz setup-report setup-test setup-lint lint tidy format compile-times clean
 
 report: $(INSTALLED)
 	@$(VENV)/fordel report sjaelland $(ARGS)
@@ -50,6 +53,9 @@ test-cpp: | setup-test
 test-python: $(INSTALLED) | test-cpp
 	@echo "fordel: running pytest" >&2
 	@FORDEL_TEST_BUILD=$(CURDIR)/$(TEST_BUILD) $(VENV)/python -m pytest $(PYTEST_ARGS)
+
+test-fuzz: | setup-test
+	@tools/test-fuzz $(FUZZ_BUILD) $(JOBS) $(FUZZ_RUNS)
 
 # Needs neither the Python module nor the tests: clang-tidy reads the headers, mypy the stubs.
 lint: | setup-lint
