@@ -267,3 +267,104 @@ def test_the_cpp_program_writes_the_same_csv_byte_for_byte() -> None:
             outside,
         ]
         assert subprocess.run([*command, "--format", "csv"], capture_output=True, check=True).stdout == written
+
+
+def bytes_of(*arguments: str | bytes, out: object = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
+    """The same with arguments and output that need not be text."""
+    command = [sys.executable, "-c", "from fordel.cli import main; main()", *arguments]
+    return subprocess.run(command, stdout=out, stderr=subprocess.PIPE, timeout=120, check=False)  # type: ignore[call-overload]
+
+
+def refused(done: subprocess.CompletedProcess[bytes], id: str) -> str:
+    """What is said, in the form of the library's errors, on a line of its own."""
+    said = done.stderr.decode("utf-8")
+    assert done.returncode == 2, said
+    assert said.startswith(f"fordel: [{id}] seen: ")
+    assert said.count("\n") == 1
+    return said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "seen"),
+    [
+        (("report", "sjaelland", "--ouside", "Greve"), "--ouside"),
+        (("report", "sjaelland", "--lang", "sv"), "'sv' is not one of 'da', 'en'"),
+        (("report", "sjaelland", "--year", "x"), "--year"),
+        (("report", "sjaelland", "--year", "1999"), "--year 1999"),
+        (("report", "sjaelland", "--outside"), "--outside"),
+        (("report", "atlantis"), "atlantis"),
+        (("report",), "sjaelland"),
+        (("reprot",), "commands: report, explain, population, version"),
+        (("version", "now"), "now"),
+    ],
+)
+def test_a_wrong_command_is_an_error_of_the_same_form(arguments: tuple[str, ...], seen: str) -> None:
+    assert seen in refused(bytes_of(*arguments), "fordel.command.usage")
+
+
+def test_an_option_that_does_not_exist_is_told_those_that_do() -> None:
+    said = refused(bytes_of("report", "sjaelland", "--ouside", "Greve"), "fordel.command.usage")
+    listed = [f"--{option.name.replace('_', '-')}" for option in fd.sjaelland.options() if option.in_text]
+    assert [name for name in [*listed, "--lang", "--format", "--by", "--year"] if name not in said] == []
+
+
+@pytest.mark.parametrize("command", [("version",), ("report", "sjaelland", "--outside", "Greve"), ("report", "--help")])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_an_output_that_is_full_is_an_error(command: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        refused(bytes_of(*command, out=full), "fordel.command.unwritable")
+
+
+def test_an_output_that_is_closed_is_an_error() -> None:
+    code = "import sys; sys.stdout = None\nfrom fordel.cli import main\nsys.argv = ['fordel', 'version']\nmain()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=False)
+    refused(done, "fordel.command.unwritable")
+
+
+def test_a_reader_that_is_gone_is_no_traceback() -> None:
+    read, wrote = os.pipe()
+    os.close(read)
+    done = bytes_of("report", "sjaelland", "--outside", "Greve", "--format", "csv", out=wrote)
+    os.close(wrote)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("option", ["--outside", "--ruc-payer", "--leads", "--population-date", "--unit"])
+def test_arguments_that_are_no_text_are_errors(option: str) -> None:
+    done = bytes_of("report", "sjaelland", "--outside", "Greve", option, b"K\xf8ge")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"fordel: [fordel.")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_command_that_is_no_text_is_an_error() -> None:
+    refused(bytes_of(b"\xff"), "fordel.command.usage")
+    refused(bytes_of("report", b"\xff"), "fordel.command.usage")
+
+
+def test_an_interrupt_ends_it_without_a_traceback() -> None:
+    code = (
+        "import os, signal\nfrom fordel import cli\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "cli.report.View.of = lambda *_: os.kill(os.getpid(), signal.SIGINT) or [None for _ in range(10**7)]\n"
+        "import sys; sys.argv = ['fordel', 'report', 'sjaelland']\ncli.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
+def test_a_terminal_that_has_no_danish_letters_shows_a_mark() -> None:
+    code = (
+        "import io, sys\n"
+        "class Terminal(io.TextIOWrapper):\n    def isatty(self): return True\n"
+        "sys.stdout = Terminal(sys.stdout.buffer, encoding='ascii')\n"
+        "from fordel.cli import main\nsys.argv = ['fordel', 'population', 'koege', '--on', '2022-01-01']\nmain()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"K?ge" in done.stdout
+
+
+def test_the_statuses_are_documented() -> None:
+    from fordel import cli
+
+    assert [f"{code}:" in (cli.main.__doc__ or "") for code in (0, 1, 2, 130)] == [True] * 4

@@ -7,12 +7,12 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 
 import fordel as fd
-from fordel import export, report
+from fordel import errors, export, report
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -81,8 +81,21 @@ def with_options(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
+def write(text: str, out: TextIO | None) -> None:
+    """Writes a whole output, or raises what an error of this package says."""
+    if out is None:
+        raise errors.from_core("fordel.command.unwritable", "no standard output: it is closed")
+    try:
+        out.write(text if text.endswith("\n") else text + "\n")
+        out.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise errors.from_core("fordel.command.unwritable", error.strerror or str(error)) from error
+
+
 def _write(text: str) -> None:
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    write(text, sys.stdout)
 
 
 @app.command("report")
@@ -98,7 +111,7 @@ def report_command(
     """Who finances what, what each municipality pays, on which assumptions; fails if a check line fails."""
     view = report.View.of(options, year)
     if not view.years:
-        raise typer.BadParameter(f"{year}: nothing is paid in that year", param_hint="--year")
+        raise errors.from_core("fordel.command.usage", f"--year {year}, in which nothing is paid")
     if by is not None:
         _write(export.totals(view, by.value, format.value, lang.value))
     elif format is Format.text:
@@ -160,16 +173,72 @@ def version() -> None:
     _write(fd.__version__)
 
 
-def main() -> None:
-    """Runs the command: 1 where a check line fails, 2 where the input is wrong."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", newline="\n")
+def _usage(error: Any) -> fd.Error:
+    """An error of typer's, with the options or the commands that there are."""
+    said, context = " ".join(error.format_message().split()).rstrip("."), getattr(error, "ctx", None)
+    if context is not None and hasattr(context.command, "list_commands"):
+        said += f"; commands: {', '.join(context.command.list_commands(context))}"
+    elif context is not None and hasattr(error, "option_name"):
+        options = [name for parameter in context.command.params for name in parameter.opts if name.startswith("--")]
+        said += f"; options of {context.command_path}: {', '.join(options)}"
+    return errors.from_core("fordel.command.usage", said)
+
+
+def _encode(stream: TextIO | None, unencodable: str) -> None:
+    """UTF-8 in files and pipes; a terminal keeps its encoding, and shows a mark for what it does not have."""
+    if stream is None or not hasattr(stream, "reconfigure"):
+        return
+    if stream.isatty():
+        stream.reconfigure(errors=unencodable)
+    else:
+        stream.reconfigure(encoding="utf-8", errors=unencodable, newline="\n")
+
+
+def _discard(stream: TextIO | None) -> None:
+    """What is left in a stream that cannot be written is not tried again when Python ends."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def status(arguments: list[str]) -> int:
+    """Runs the command; its exit status."""
     try:
-        app()
-    except fd.Error as error:
-        print(f"fordel: {error}", file=sys.stderr)
-        sys.exit(2)
+        ended = app(arguments, prog_name="fordel", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return ended if isinstance(ended, int) else 0
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        _discard(sys.stdout)
+        return 1
+    except OSError as error:
+        _discard(sys.stdout)
+        raise errors.from_core("fordel.command.unwritable", error.strerror or str(error)) from error
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except Exception as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            typer.echo(error.ctx.get_help(), err=True)  # type: ignore[attr-defined]
+            return 2
+        if hasattr(error, "format_message"):
+            raise _usage(error) from error
+        raise
+
+
+def main() -> None:
+    """Runs the command and ends the process.
+
+    0: all is well; 1: a check line fails, or the reader of the output stopped reading; 2: the input is wrong, or the
+    output cannot be written; 130: interrupted.
+    """
+    _encode(sys.stdout, "replace")
+    _encode(sys.stderr, "backslashreplace")
+    try:
+        sys.exit(status(sys.argv[1:]))
+    except fd.Error as error:
+        if error.id == "fordel.command.unwritable":
+            _discard(sys.stdout)
+        if sys.stderr is not None:
+            print(f"fordel: {error}", file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
