@@ -97,8 +97,9 @@ std::string said_of(function_record const& record, std::string const& qualified_
         if (each->doc && said.find(each->doc) == std::string::npos)
             said += (said.empty() ? "" : "\n\n") + std::string(each->doc);
     if (starts_with_signature(record)) said.erase(0, said.find("\n\n") + 2);
-    std::string_view const kept = docs::text_of(qualified_name);
-    return kept.empty() ? said : std::string(kept) + (starts_with_signature(record) ? "\n\n" + said : "");
+    std::string const kept(docs::text_of(qualified_name));
+    if (said.empty() || kept.empty()) return said + kept;
+    return starts_with_signature(record) ? kept + "\n\n" + said : said + "\n\n" + kept;
 }
 
 std::string typed_doc(function_record const& record, std::string const& said) {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from pathlib import Path
+from types import WrapperDescriptorType
 
 import pytest
 
@@ -16,12 +17,14 @@ WORDS = set(re.findall(r"[A-Za-z_]\w*", HEADERS))
 
 CLASSES = {name: value for name, value in vars(_core).items() if inspect.isclass(value)}
 FUNCTIONS = {
-    name: value for name, value in vars(_core).items() if inspect.isbuiltin(value) and not name.startswith("_")
+    name: value
+    for name, value in vars(_core).items()
+    if not isinstance(value, WrapperDescriptorType) and inspect.isroutine(value) and not name.startswith("_")
 }
 IN_SJAELLAND = {
     f"sjaelland.{name}": value
     for name, value in vars(_core.sjaelland).items()
-    if inspect.isbuiltin(value) and not name.startswith("_")
+    if not isinstance(value, WrapperDescriptorType) and inspect.isroutine(value) and not name.startswith("_")
 }
 
 # Python's word -> what C++ calls it, and why the two differ.
@@ -93,7 +96,9 @@ def test_arguments_of_methods_have_their_cpp_names(name: str) -> None:
         value = getattr(CLASSES[name], member)
         named = (
             arguments(value)
-            if inspect.isbuiltin(value) and (member == "__init__" or not member.startswith("_"))
+            if not isinstance(value, WrapperDescriptorType)
+            and inspect.isroutine(value)
+            and (member == "__init__" or not member.startswith("_"))
             else set()
         )
         unknown = {a for a in named if not is_in_cpp(a)} - PYTHON_ONLY_ARGUMENTS

@@ -1,16 +1,21 @@
 #include "docs/docs.hpp"
 
-#include <initializer_list>
+#include <algorithm>
 #include <span>
 
-#include "docs/money.hpp"
+#include "docs/basics.hpp"
+#include "docs/keys.hpp"
+#include "docs/programmes.hpp"
+#include "docs/tables.hpp"
 
 namespace docs {
 
 std::string_view text_of(std::string_view name) {
-    for (std::span<entry const> const noun : {std::span<entry const>(money)})
-        for (entry const& each : noun)
-            if (each.name == name) return each.text;
+    for (std::span<entry const> const part : {std::span<entry const>(basics), std::span<entry const>(keys),
+                                              std::span<entry const>(tables), std::span<entry const>(programmes)}) {
+        auto const found = std::find_if(part.begin(), part.end(), [&](entry const& each) { return each.name == name; });
+        if (found != part.end()) return found->text;
+    }
     return {};
 }
 

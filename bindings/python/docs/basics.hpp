@@ -1,0 +1,75 @@
+// What texts, money, dates, parties and figures say of themselves.
+#pragma once
+
+#include "docs/docs.hpp"
+
+namespace docs {
+
+inline constexpr entry basics[] = {
+    {"Text", ">>> fd.Text(\"kommune\", \"municipality\").in_(\"da\")\n'kommune'"},
+    {"Text.da", "The Danish words."},
+    {"Text.en", "The English words."},
+    {"Text.in_", "The words in one language: da or en."},
+    {"to_rounded", ">>> fd.to_rounded(\"2/3\", 2, \"danish\")\n'0,67'"},
+    {"fold", ">>> fd.fold(\"Næstved\")\n'naestved'"},
+    {"Money", ">>> fd.Money(\"500.000,00 kr.\") + fd.kroner(1)\nMoney(\"500001.00\", \"DKK\")\n"
+              ">>> str(fd.Money(\"0.50\", \"EUR\"))\n'0.50 EUR'"},
+    {"Money.currency", "The ISO 4217 code of its currency, such as DKK."},
+    {"Money.from_minor", "So many whole minor units of a currency: øre, cents.\n\n"
+                         ">>> fd.Money.from_minor(50, \"EUR\")\nMoney(\"0.50\", \"EUR\")"},
+    {"Money.from_major", "So many whole major units of a currency: kroner, euros.\n\n"
+                         ">>> fd.Money.from_major(50, \"EUR\")\nMoney(\"50.00\", \"EUR\")"},
+    {"kroner", ">>> fd.kroner(500)\nMoney(\"500.00\", \"DKK\")"},
+    {"oere", ">>> fd.oere(50)\nMoney(\"0.50\", \"DKK\")"},
+    {"Period", ">>> period = fd.Period(\"2022-01-01\", \"2022-06-30\")\n>>> \"2022-06-30\" in period\nTrue"},
+    {"Period.first", "The first day."},
+    {"Period.last", "The last day, which belongs to the period."},
+    {"Period.year", "A calendar year.\n\n>>> str(fd.Period.year(2022).last)\n'2022-12-31'"},
+    {"Period.years", "The calendar years from one to another, both included."},
+    {"Period.contains", "Whether a day belongs to the period."},
+    {"Citation", ">>> fd.Citation(\"Note of 2022\", \"Financing\", \"1.0 mio. a year\").heading\n'Financing'"},
+    {"Citation.document", "The document that states it."},
+    {"Citation.heading", "The heading under which it stands there."},
+    {"Citation.states", "What it states, in words of our own."},
+    {"Citation.in_", "The citation in one language: da or en."},
+    {"Decision", ">>> str(fd.Decision(\"KKR\", \"2022-03-23\", item=\"4\").taken)\n'2022-03-23'"},
+    {"Decision.body", "Who decided."},
+    {"Decision.taken", "The day on which it was decided; None where that is not known."},
+    {"Decision.item", "The item of the agenda."},
+    {"Decision.legal_basis", "The legal basis (hjemmel)."},
+    {"Decision.in_", "The decision in one language: da or en."},
+    {"Assumption", ">>> fd.Assumption(\"index\", \"Is the amount indexed?\", \"No\").kind\n'assumption'"},
+    {"Assumption.id", "Its name, by which streams and agreements refer to it."},
+    {"Assumption.kind", "assumption, where nobody stated it, or reading, where a sentence has several meanings."},
+    {"Assumption.question", "The question that the sources leave open."},
+    {"Assumption.chosen", "The answer that was chosen."},
+    {"Assumption.why", "Why that answer."},
+    {"Assumption.alternatives", "The other answers."},
+    {"Assumption.option", "The options with which another answer is chosen, divided by commas."},
+    {"Assumption.named_by_caller", "Whether whoever asked chose the answer, rather than a default."},
+    {"Check.id", "The name of the check line."},
+    {"Check.what", "What is compared."},
+    {"Check.stated", "What the source states, as text."},
+    {"Check.calculated", "What the schedule comes to, as text."},
+    {"Check.holds", "Whether the two are the same."},
+    {"Party", ">>> fd.Party(\"Næstved\", kind=\"municipality\", code=\"370\").id\n'naestved'"},
+    {"Party.id", "What it is known by in files and lists: lower case, without Danish letters where made of the name."},
+    {"Party.name", "The name as it is shown."},
+    {"Party.kind", "What it is: municipality, region, state, university, …"},
+    {"Party.code", "Its official code, such as 370; empty where it has none."},
+    {"find_party", ">>> fd.find_party(fd.sjaelland.municipalities(), \"naestved\").name\n'Næstved'"},
+    {"HeadCount.heads", "How many people."},
+    {"HeadCount.on", "The day on which they were counted."},
+    {"HeadCount.carried_forward", "Whether the figure is an earlier one, as there is none of the day asked for."},
+    {"Population",
+     ">>> faxe = fd.Party(\"Faxe\", code=\"320\")\n"
+     ">>> fd.Population([faxe], [(\"320\", \"2022-01-01\", 36_500)]).at(\"Faxe\", \"2022-01-01\").heads\n36500"},
+    {"Population.areas", "The areas that it has figures of, as parties."},
+    {"Population.source", "Where the figures come from, in both languages."},
+    {"Population.dates", "The days on which an area was counted, in order."},
+    {"read_statbank", ">>> counts = fd.read_statbank(\"OMRÅDE;TID;INDHOLD\\n320;2022K1;36500\\n\", "
+                      "known=[fd.Party(\"Faxe\", code=\"320\")])\n"
+                      ">>> counts.at(\"Faxe\", \"2022-01-01\").heads\n36500"},
+};
+
+} // namespace docs
