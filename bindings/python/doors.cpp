@@ -1,5 +1,7 @@
 #include "doors.hpp"
 
+#include <fordel/error.hpp>
+
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -26,20 +28,27 @@ function_record* record_of(PyObject* function) {
     return self ? py::detail::function_record_ptr_from_PyObject(self) : nullptr;
 }
 
-// "Key.share", "apportion", "sjaelland.programme".
+// "sjaelland." of what is in fordel._core.sjaelland.
+std::string prefix_of(py::handle module_name) {
+    auto name = module_name.cast<std::string>();
+    constexpr std::string_view core = "fordel._core";
+    name.erase(0, name.starts_with(core) ? core.size() : name.size());
+    name.erase(0, name.starts_with('.') ? 1 : 0);
+    return name.empty() ? name : name + '.';
+}
+
+std::string qualified_class(py::handle type) {
+    return prefix_of(type.attr("__module__")) + type.attr("__qualname__").cast<std::string>();
+}
+
+// "Key.share", "apportion", "sjaelland.programme"; a constructor has the name of its class.
 std::string qualified_name(function_record const& record) {
-    std::string scope;
-    if (py::isinstance<py::type>(record.scope))
-        scope = record.scope.attr("__qualname__").cast<std::string>();
-    else if (record.scope) {
-        scope = record.scope.attr("__name__").cast<std::string>();
-        constexpr std::string_view core = "fordel._core";
-        scope.erase(0, scope.starts_with(core) ? core.size() : 0);
-        scope.erase(0, scope.starts_with('.') ? 1 : 0);
-    }
-    if (record.is_constructor && std::strcmp(record.name, "__init__") == 0) return scope;
-    if (!*record.name) return scope; // a property's
-    return scope.empty() ? record.name : scope + '.' + record.name;
+    if (!record.scope) return record.name;
+    if (PyModule_Check(record.scope.ptr())) return prefix_of(record.scope.attr("__name__")) + record.name;
+    std::string const scope = qualified_class(record.scope);
+    bool const is_property = *record.name == 0;
+    if (is_property || std::strcmp(record.name, "__init__") == 0) return scope;
+    return scope + '.' + record.name;
 }
 
 // What was wrong with a call, in our words; nothing where the error is not pybind11's own.
@@ -78,8 +87,19 @@ PyObject* door(PyObject* function, PyObject* const* values, Py_ssize_t count, Py
         e.restore(); // thrown while pybind11 words its error: a keyword that is no text in UTF-8
     }
     PyObject* const raised = PyErr_Occurred();
-    if (raised == PyExc_TypeError || raised == PyExc_UnicodeEncodeError) rephrase(function, values, count, names);
+    if (raised == PyExc_TypeError || raised == PyExc_AttributeError || raised == PyExc_UnicodeEncodeError)
+        rephrase(function, values, count, names);
     return nullptr;
+}
+
+// None is no object to call a method on; pybind11 would hand a null pointer to a member function.
+void require_self(function_record& first) {
+    for (function_record* each = &first; each; each = each->next) {
+        if (!each->is_method) continue;
+        if (each->args.empty())
+            each->args.emplace_back(PYBIND11_COMPAT_STRDUP("self"), nullptr, py::handle(), true, false);
+        each->args.front().none = false;
+    }
 }
 
 // The doc that CPython divides into a signature and a text; the stubs are made from pybind11's, which has types.
@@ -94,19 +114,45 @@ void open_function(py::handle function) {
     if (PyInstanceMethod_Check(function.ptr())) return open_function(PyInstanceMethod_GET_FUNCTION(function.ptr()));
     if (PyObject_IsInstance(function.ptr(), reinterpret_cast<PyObject*>(&PyStaticMethod_Type)) == 1)
         return open_function(function.attr("__func__"));
-    function_record const* const record = record_of(function.ptr());
+    function_record* const record = record_of(function.ptr());
     if (!record || !record->def || entry_of(*record->def) == &door) return;
     if (!entry_of_pybind11) entry_of_pybind11 = entry_of(*record->def);
     if (entry_of(*record->def) != entry_of_pybind11) return;
     record->def->ml_meth = reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(&door));
-    set_doc(*record);
+    require_self(*record);
+    if (*record->name) set_doc(*record); // a property says itself what it is
+}
+
+// Behind what a class or a property says of itself already.
+void add_doc(py::handle documented, std::string const& name) {
+    std::string const added(docs::text_of(name));
+    if (added.empty()) return;
+    py::object const own = documented.attr("__doc__");
+    auto const said = own.is_none() ? std::string() : own.cast<std::string>();
+    documented.attr("__doc__") = said.empty() ? added : said + "\n\n" + added;
 }
 
 void open_property(py::handle property, std::string const& name) {
     for (char const* const part : {"fget", "fset", "fdel"})
         open_function(property.attr(part));
-    if (std::string_view const said = docs::text_of(name); !said.empty())
-        property.attr("__doc__") = py::str(said.data(), said.size());
+    add_doc(property, name);
+}
+
+void refuse_to_make(PyTypeObject* type) {
+    try {
+        py::object const raised = py::module_::import("fordel.errors")
+                                      .attr("from_core")(fordel::errors::argument_no_constructor.id,
+                                                         qualified_class(reinterpret_cast<PyObject*>(type)) + "()");
+        PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(raised.ptr())), raised.ptr());
+    } catch (py::error_already_set& e) {
+        e.restore();
+    }
+}
+
+// Of a class whose values only the library makes.
+int refuse_construction(PyObject* self, PyObject*, PyObject*) {
+    refuse_to_make(Py_TYPE(self));
+    return -1;
 }
 
 // type.__text_signature__ is read from tp_doc; __doc__ is kept apart from it.
@@ -128,9 +174,8 @@ void set_class_signature(PyTypeObject* type, py::handle constructor) {
 }
 
 void open_class(py::handle type) {
-    auto const name = type.attr("__qualname__").cast<std::string>();
-    if (std::string_view const said = docs::text_of(name); !said.empty())
-        type.attr("__doc__") = py::str(said.data(), said.size());
+    std::string const name = qualified_class(type);
+    add_doc(type, name);
     py::dict const members(type.attr("__dict__"));
     for (auto const& [member, value] : members) {
         if (PyObject_IsInstance(value.ptr(), reinterpret_cast<PyObject*>(&PyProperty_Type)) == 1)
@@ -138,8 +183,11 @@ void open_class(py::handle type) {
         else
             open_function(value);
     }
+    auto* const made = reinterpret_cast<PyTypeObject*>(type.ptr());
     if (members.contains("__init__") && PyInstanceMethod_Check(members["__init__"].ptr()))
-        set_class_signature(reinterpret_cast<PyTypeObject*>(type.ptr()), members["__init__"]);
+        set_class_signature(made, members["__init__"]);
+    else if (py::detail::get_type_info(made))
+        made->tp_init = refuse_construction;
 }
 
 } // namespace

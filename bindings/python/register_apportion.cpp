@@ -37,7 +37,9 @@ std::vector<bool> eligible_from(py::object const& who, std::vector<party> const&
         eligible[place] = true;
     }
     if (marks.empty()) return eligible;
-    if (any_name) throw py::type_error("expected names of who is eligible, or a mark (True or False) each, not both");
+    if (any_name)
+        throw error(errors::argument_wrong_type,
+                    "expected names of who is eligible, or a mark (True or False) each, not both");
     if (marks.size() != parties.size())
         throw error(errors::apportionment_size_mismatch, std::to_string(marks.size()) + " marks of eligibility, " +
                                                              std::to_string(parties.size()) + " weights");

@@ -38,14 +38,13 @@ vote_weighting weighting_from(std::string const& name) {
 
 // A row or column by its name or its place.
 std::size_t line_index(py::handle line, std::vector<std::string> const& names, std::size_t size, char const* what) {
-    std::size_t at = size;
-    if (py::isinstance<py::str>(line))
-        at = static_cast<std::size_t>(std::find(names.begin(), names.end(), line.cast<std::string>()) - names.begin());
-    else if (auto const given = integer_argument<"line", std::int64_t>::from(line); given >= 0)
-        at = static_cast<std::size_t>(given);
-    if (at >= size || (at >= names.size() && py::isinstance<py::str>(line)))
-        throw py::index_error(std::string("no such ") + what + ": " + repr_of(line));
-    return at;
+    if (!py::isinstance<py::str>(line)) {
+        py::ssize_t const at = integer_argument<"line", py::ssize_t>::from(line);
+        return place_among(size, at < 0 ? static_cast<py::ssize_t>(size) : at); // no line is counted from the end
+    }
+    auto const found = std::find(names.begin(), names.end(), line.cast<std::string>());
+    if (found == names.end()) throw error(errors::table_unknown_line, std::string(what) + ' ' + repr_of(line));
+    return static_cast<std::size_t>(found - names.begin());
 }
 
 // The apportionment, and the names of its lines where the votes came by name.

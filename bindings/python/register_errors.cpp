@@ -20,6 +20,8 @@ char const* nature_name(fordel::error_nature nature) {
         return "lookup";
     case fordel::error_nature::type:
         return "type";
+    case fordel::error_nature::index:
+        return "index";
     case fordel::error_nature::file:
         return "file";
     case fordel::error_nature::value:

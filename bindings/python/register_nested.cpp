@@ -90,10 +90,11 @@ given_nested apportion_nested_python(py::object const& units, py::object const& 
                                      py::object const& ties, std::string const& seed, notation_argument style) {
     nested_options options{method_from(method), ties_from(ties, seed), unit, group_unit, input_unit};
     std::vector<nested_group> read;
-    for (py::handle const item : groups.attr("items")()) {
-        auto const [name, members] = item.cast<std::pair<std::string, py::object>>();
+    if (!is_mapping(groups) || !(group_weights.is_none() || is_mapping(group_weights)))
+        throw error(errors::argument_wrong_type, "groups or group_weights that are no mapping from name to weights");
+    for (auto const& [name, members] : named_items(groups)) {
         if (!py::isinstance<key>(members) && !is_mapping(members))
-            throw py::type_error("expected a mapping from name to weight as the group " + name);
+            throw error(errors::argument_wrong_type, "expected a mapping from name to weight as the group " + name);
         given_weights given = weights_from(members, style);
         nested_group group{name, given.parties, std::move(given.weights), {}};
         if (!group_weights.is_none()) {

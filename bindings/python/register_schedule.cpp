@@ -177,11 +177,8 @@ void register_schedule(py::module_& m) {
         .def("__bool__", [](schedule const& s) { return !s.empty(); })
         .def(
             "__getitem__",
-            [](schedule const& s, integer_argument<"place", std::ptrdiff_t> given) {
-                std::ptrdiff_t const i = given;
-                auto const size = static_cast<std::ptrdiff_t>(s.size());
-                if (i < -size || i >= size) throw py::index_error();
-                return s[static_cast<std::size_t>(i < 0 ? i + size : i)];
+            [](schedule const& s, integer_argument<"place", py::ssize_t> place) {
+                return s[place_among(s.size(), place)];
             },
             py::arg("i"))
         .def("__iter__", &entries_of)

@@ -18,11 +18,24 @@ namespace {
 
 using sjaelland::option;
 
+// What an option takes in Python: its text, or an object that says more.
+std::string type_of(option const& o) {
+    if (o.name == "counts") return "fordel._core.Population";
+    if (o.name == "ufs_year") return "int | str";
+    if (o.name == "clusters") return "fordel._core.Key | dict[typing.Any, typing.Any] | list[str]";
+    if (o.name == "region_period") return "fordel._core.Period | str";
+    if (o.name == "population_date") return "fordel._core.ReferenceDate | datetime.date | str";
+    if (o.name == "first_follow_up") return "datetime.date | str";
+    if (o.name == "ties") return "fordel._core.TieBreaking | list[str] | str";
+    if (o.name == "outside" || o.name == "ruc_payer") return "fordel._core.Party | str";
+    return o.repeated ? "dict[typing.Any, typing.Any] | list[str]" : "str";
+}
+
 // What help() and the stubs show: every option of the table.
 std::string documented(std::string const& name, std::string const& before, std::string const& result) {
     std::string signature = name + '(' + before + "*", said;
     for (option const& o : sjaelland::option_table()) {
-        signature += ", " + std::string(o.name) + ": typing.Any = None";
+        signature += ", " + std::string(o.name) + ": " + type_of(o) + " | None = None";
         said += std::string(o.name) + ": " + std::string(o.help);
         for (std::size_t i = 0; i < o.choices.size(); ++i)
             said += (i == 0 ? " (" : ", ") + std::string(o.choices[i]) + (i + 1 == o.choices.size() ? ")" : "");

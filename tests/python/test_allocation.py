@@ -171,7 +171,9 @@ def test_explain_as_json_has_stable_names() -> None:
 
 def test_weights_by_name_stand_for_a_key() -> None:
     weights = {"A": 1, "B": 2}
-    assert fd.allocate(fd.kroner(1), weights).amounts == fd.allocate(fd.kroner(1), fd.Key(weights)).amounts
+    assert list(map(str, fd.allocate(fd.kroner(1), weights))) == list(
+        map(str, fd.allocate(fd.kroner(1), fd.Key(weights)))
+    )
 
 
 def test_only_money_and_keys() -> None:

@@ -10,11 +10,18 @@ from pathlib import Path
 import pytest
 
 import fordel as fd
-from fordel import _core
+from fordel import _core, cli
 from fordel._restore import restore
 
 KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
-BUILT_IN = {"value": ValueError, "overflow": OverflowError, "lookup": KeyError, "type": TypeError, "file": OSError}
+BUILT_IN = {
+    "value": ValueError,
+    "overflow": OverflowError,
+    "lookup": KeyError,
+    "type": TypeError,
+    "index": IndexError,
+    "file": OSError,
+}
 TESTS = Path(__file__).resolve().parents[1]
 
 DKK, EUR = fd.kroner(1), fd.Money("1.00", "EUR")
@@ -41,9 +48,13 @@ def programme(*parts: object) -> fd.Programme:
 PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.argument.wrong_type": lambda: KEY.explain("A", lang=5),
     "fordel.argument.out_of_range": lambda: fd.Period.year(10**30),
+    "fordel.argument.no_such_place": lambda: KEY[2],
     "fordel.argument.missing": lambda: KEY.share(),
     "fordel.argument.unexpected": lambda: KEY.share(whom="A"),
     "fordel.argument.too_many": lambda: KEY.share("A", "B"),
+    "fordel.argument.no_constructor": lambda: fd.KeyBasis(),
+    "fordel.command.usage": lambda: cli.status(["report", "sjaelland", "--ouside", "Greve"]),
+    "fordel.command.unwritable": lambda: cli.write("text", None),
     "fordel.apportionment.no_parties": lambda: fd.apportion(1, []),
     "fordel.apportionment.size_mismatch": lambda: fd.TieBreaking.by_larger_weight().ranking([A, B], [1]),
     "fordel.apportionment.negative_weight": lambda: fd.apportion(1, [1, -1]),
@@ -244,8 +255,11 @@ def test_each_error(id: str) -> None:
 SEEN = {
     "fordel.argument.wrong_type": "lang=5 of Key.explain, which takes str",
     "fordel.argument.out_of_range": "year=1000",
+    "fordel.argument.no_such_place": "2 of 2 places",
     "fordel.argument.missing": "Key.share(who) without who",
     "fordel.argument.unexpected": "whom='A' in Key.share(who) (nearest: who)",
+    "fordel.argument.no_constructor": "KeyBasis",
+    "fordel.command.usage": "--ouside",
     "fordel.argument.too_many": "2 arguments by place; Key.share(who) takes 1 (who)",
     "fordel.exact.float": "0.5",
     "fordel.exact.not_a_number": "NaN",

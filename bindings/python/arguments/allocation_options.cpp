@@ -48,7 +48,8 @@ public:
 
     bounds_by_party made() const {
         if (everybody_.any() + !one_each_.empty() + !named_.empty() > 1)
-            throw py::type_error(
+            throw error(
+                errors::argument_wrong_type,
                 "floors and floor_shares, caps and cap_shares: both for everybody, both one each, or both by name");
         if (everybody_.any()) return everybody_;
         if (!named_.empty()) return named_;

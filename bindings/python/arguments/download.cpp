@@ -4,6 +4,8 @@
 
 #include <pybind11/stl.h>
 
+#include "arguments/number.hpp"
+
 namespace fordel::python {
 
 namespace {
@@ -47,8 +49,9 @@ download download_from(py::handle source, std::optional<std::string> const& enco
     else if (py::hasattr(source, "__fspath__"))
         content = read_path(source, most_bytes);
     if (content && (py::isinstance<py::str>(content) || is_bytes(content))) return of_text_or_bytes(content, named);
-    throw py::type_error("text: seen " + py::repr(source).cast<std::string>().substr(0, 80) +
-                         "; expected the text or bytes of a download, a pathlib.Path or a file that is open");
+    throw error(errors::argument_wrong_type,
+                "text=" + repr_of(source) +
+                    "; expected the text or bytes of a download, a pathlib.Path or a file that is open");
 }
 
 } // namespace fordel::python

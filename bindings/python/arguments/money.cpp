@@ -1,5 +1,7 @@
 #include "arguments/money.hpp"
 
+#include <fordel/error.hpp>
+
 #include <string>
 
 #include "arguments/number.hpp"
@@ -24,7 +26,7 @@ bool read_money(py::handle value, any_money& read, std::optional<notation> style
 any_money given_money(py::handle value, std::optional<notation> style) {
     any_money amount;
     if (!read_money(value, amount, style))
-        throw py::type_error("expected Money, or text such as \"100 kr.\", not " + repr_of(value));
+        throw error(errors::argument_wrong_type, "expected Money, or text such as \"100 kr.\", not " + repr_of(value));
     return amount;
 }
 

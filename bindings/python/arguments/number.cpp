@@ -31,14 +31,21 @@ big_integer big_from(py::handle whole) {
     return negative ? big_integer(-magnitude) : magnitude;
 }
 
+bool is_ratio(py::handle parts) {
+    return PyTuple_Check(parts.ptr()) && PyTuple_GET_SIZE(parts.ptr()) == 2 &&
+           PyLong_Check(PyTuple_GET_ITEM(parts.ptr(), 0)) && PyLong_Check(PyTuple_GET_ITEM(parts.ptr(), 1));
+}
+
 } // namespace
 
 std::string repr_of(py::handle value) {
     py::object const shown = py::reinterpret_steal<py::object>(PyObject_Repr(value.ptr()));
     if (shown) return fordel::detail::shortened(shown.cast<std::string>());
-    if (!PyErr_ExceptionMatches(PyExc_ValueError)) throw py::error_already_set();
-    PyErr_Clear(); // Python itself writes no int of more than 4,300 digits
-    return "a number of too many digits";
+    // Python itself writes no int of more than 4,300 digits, and no list that is nested too deep.
+    bool const long_number = PyErr_ExceptionMatches(PyExc_ValueError) != 0;
+    if (!long_number && !PyErr_ExceptionMatches(PyExc_RecursionError)) throw py::error_already_set();
+    PyErr_Clear();
+    return long_number ? "a number of too many digits" : "a value that is nested too deep";
 }
 
 std::string full_repr(py::handle value) { return py::repr(value).cast<std::string>(); }
@@ -63,13 +70,20 @@ py::object int_from(big_integer const& value) {
 fraction fraction_from(py::handle value, std::optional<notation> style) {
     refuse_float(value);
     if (is_int(value)) return fraction(big_from(value));
-    if (is_index(value)) return fraction(big_from(py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()))));
+    if (is_index(value)) {
+        py::object const whole = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
+        if (!whole) throw py::error_already_set();
+        return fraction(big_from(whole));
+    }
     if (py::isinstance<py::str>(value)) return fraction::parse(value.cast<std::string>(), style);
     bool const infinite = py::hasattr(value, "is_finite") && !value.attr("is_finite")().cast<bool>();
     if (!infinite && py::hasattr(value, "as_integer_ratio") && !PyBool_Check(value.ptr())) {
         refuse_huge_exponent(value);
-        py::tuple const parts = value.attr("as_integer_ratio")();
-        return {big_from(parts[0]), big_from(parts[1])};
+        py::object const parts = value.attr("as_integer_ratio")();
+        if (!is_ratio(parts))
+            throw error(errors::exact_not_a_number, repr_of(value) + ", whose ratio is no two integers");
+        py::tuple const ratio(parts);
+        return {big_from(ratio[0]), big_from(ratio[1])};
     }
     throw error(errors::exact_not_a_number, repr_of(value));
 }

@@ -1,6 +1,7 @@
 #include "arguments/party.hpp"
 
 #include <fordel/detail/spelling.hpp>
+#include <fordel/error.hpp>
 
 #include <map>
 #include <set>
@@ -17,7 +18,7 @@ namespace fordel::python {
 std::string written_party(py::handle value, char const* what) {
     if (py::isinstance<py::str>(value)) return value.cast<std::string>();
     if (is_index(value)) return py::str(py::int_(py::reinterpret_borrow<py::object>(value))).cast<std::string>();
-    throw py::type_error(std::string("expected ") + what + ", not " + repr_of(value));
+    throw error(errors::argument_wrong_type, std::string("expected ") + what + ", not " + repr_of(value));
 }
 
 party party_from(py::handle value, std::vector<party> const& known) {
@@ -72,10 +73,7 @@ std::vector<party> parties_named(std::vector<std::string> const& names) {
 std::size_t place_of(std::vector<party> const& parties, py::handle who) {
     if (py::isinstance<party>(who)) return find_party(parties, who.cast<party const&>().id);
     if (!is_index(who)) return find_party_forgiving(parties, written_party(who));
-    py::ssize_t const place = integer_argument<"place", py::ssize_t>::from(who);
-    auto const size = static_cast<py::ssize_t>(parties.size());
-    if (place < -size || place >= size) throw py::index_error(std::to_string(place));
-    return static_cast<std::size_t>(place < 0 ? place + size : place);
+    return place_among(parties.size(), integer_argument<"place", py::ssize_t>::from(who));
 }
 
 population shipped_population() { return py::module_::import("fordel._data").attr("folk1a")().cast<population>(); }

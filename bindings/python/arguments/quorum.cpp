@@ -18,7 +18,8 @@ std::optional<quorum> quorum_from(py::handle value, std::optional<notation> styl
     if (value.is_none()) return std::nullopt;
     if (py::isinstance<quorum>(value)) return value.cast<quorum>();
     if (!is_mapping(value))
-        throw py::type_error("expected a Quorum or a mapping with district or total: " + repr_of(value));
+        throw error(errors::argument_wrong_type,
+                    "expected a Quorum or a mapping with district or total: " + repr_of(value));
     quorum rule;
     for (auto const& [name, share] : named_items(value)) {
         if (name != "district" && name != "any_district" && name != "total")

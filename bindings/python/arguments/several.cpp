@@ -13,8 +13,8 @@ bool is_several(py::handle value) { return !py::isinstance<py::str>(value) && py
 
 void refuse_text(py::handle several, char const* what) {
     if (py::isinstance<py::str>(several) || py::isinstance<py::bytes>(several))
-        throw py::type_error(std::string("expected several ") + what + " in a list, not one text: [" +
-                             repr_of(several) + ']');
+        throw error(errors::argument_wrong_type,
+                    std::string("expected several ") + what + " in a list, not one text: [" + repr_of(several) + ']');
 }
 
 void require_order(py::handle values, char const* what) {
@@ -25,6 +25,13 @@ py::object in_order(py::handle values, char const* what) {
     refuse_text(values, what);
     require_order(values, what);
     return py::reinterpret_borrow<py::object>(values);
+}
+
+std::size_t place_among(std::size_t size, py::ssize_t place) {
+    auto const count = static_cast<py::ssize_t>(size);
+    if (place < -count || place >= count)
+        throw error(errors::argument_no_such_place, std::to_string(place) + " of " + std::to_string(size) + " places");
+    return static_cast<std::size_t>(place < 0 ? place + count : place);
 }
 
 std::vector<std::pair<std::string, py::object>> named_items(py::handle mapping) {

@@ -5,6 +5,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/typing.h>
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,9 @@ void require_order(py::handle values, char const* what);
 
 // What is neither one text nor a set, ready to be gone through.
 py::object in_order(py::handle values, char const* what);
+
+// A place among so many, below zero from the end. Throws fordel.argument.no_such_place.
+std::size_t place_among(std::size_t size, py::ssize_t place);
 
 // The pairs of a mapping, each name as a text: a Party by its name, a code that is an int by its digits.
 std::vector<std::pair<std::string, py::object>> named_items(py::handle mapping);

@@ -1,5 +1,6 @@
 #include "arguments/sjaelland_options.hpp"
 
+#include <fordel/error.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/population.hpp>
 #include <fordel/sjaelland/option_table.hpp>
@@ -21,28 +22,30 @@ namespace {
 using sjaelland::option;
 
 // A value as the table's own text says it: a party by its id, a date by its digits.
-std::string text_of(py::handle value) {
+std::string text_of(option const& o, py::handle value) {
     if (py::isinstance<py::str>(value)) return value.cast<std::string>();
     if (py::isinstance<party>(value)) return value.cast<party>().id;
     if (py::hasattr(value, "isoformat")) return to_string(value.cast<date>());
-    throw py::type_error("expected text, not " + repr_of(value));
+    throw error(errors::argument_wrong_type,
+                std::string(o.name) + '=' + repr_of(value) + ", which takes text or what it names: a Party, a date");
 }
 
 // A mapping is one text an item, as "OFFICE=DATE", and its values may be numbers; a list has the texts themselves.
 option::texts texts_of(option const& o, py::handle value) {
     option::texts written;
     if (!o.repeated) {
-        written.push_back(text_of(value));
+        written.push_back(text_of(o, value));
     } else if (py::isinstance<py::dict>(value)) {
         for (auto const& [left, right] : value.cast<py::dict>()) {
             bool const number = !py::isinstance<party>(right) && py::hasattr(right, "as_integer_ratio");
-            written.push_back(text_of(left) + '=' + (number ? fraction_from(right).to_string() : text_of(right)));
+            written.push_back(text_of(o, left) + '=' + (number ? fraction_from(right).to_string() : text_of(o, right)));
         }
     } else if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value)) {
         for (py::handle const one : value)
-            written.push_back(text_of(one));
+            written.push_back(text_of(o, one));
     } else {
-        throw py::type_error(std::string(o.name) + ": expected a dict, not " + repr_of(value));
+        throw error(errors::argument_wrong_type,
+                    std::string(o.name) + '=' + repr_of(value) + ", which takes a dict or a list of texts");
     }
     return written;
 }

@@ -44,7 +44,8 @@ named_votes votes_from(py::handle votes, std::optional<notation> style) {
     named_votes read;
     for (py::handle const row : in_order(votes, "rows of votes")) {
         if (is_mapping(row))
-            throw py::type_error("expected rows of numbers, or a mapping of mappings: " + repr_of(row));
+            throw error(errors::argument_wrong_type,
+                        "expected rows of numbers, or a mapping of mappings: " + repr_of(row));
         read.votes.emplace_back();
         for (py::handle const count : in_order(row, "votes"))
             read.votes.back().push_back(fraction_from(count, style));

@@ -18,7 +18,7 @@ from fordel import errors
 
 _NO_OVERLOAD = re.compile(r"incompatible (function|constructor) arguments|invalid or missing `self` argument")
 _NO_CAST = re.compile(
-    r"Unable to cast Python instance of type <class '(?P<cast>[^']+)'>|Object of type '(?P<object>[^']+)' is not an instance|'(?P<used>[^']+)' object is not iterable"
+    r"Unable to cast Python instance of type <class '(?P<cast>[^']+)'>|Object of type '(?P<object>[^']+)' is not an instance|'(?P<used>[^']+)' object is not iterable|'(?P<without>[^']+)' object has no attribute "
 )
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -208,12 +208,16 @@ def said(function: str, parameter: Parameter, value: object) -> str:
     return f"{parameter.name}={shown(value)} of {function}, which takes {plain(parameter.annotation)}"
 
 
+def is_of(value: object, kind: str) -> bool:
+    """Whether a value is of the class that an error names; a text that is one is not what the error is about."""
+    of, name = type(value), type(value).__name__
+    named = f"{of.__module__}.{of.__qualname__}".removeprefix("builtins.") == kind or name == kind
+    return named and not (name == "str" and is_text(value))
+
+
 def within(value: object, kind: str, depth: int = 3) -> Iterator[object]:
     """Values of a class, in a value or in the containers it is made of."""
-    if (
-        f"{type(value).__module__}.{type(value).__qualname__}".removeprefix("builtins.") == kind
-        or type(value).__name__ == kind
-    ):
+    if is_of(value, kind):
         yield value
     elif depth:
         inner = [*value, *value.values()] if isinstance(value, dict) else items_of(value) or []
@@ -246,12 +250,12 @@ def refusal(
         return None  # from Python code of the caller's
     message = str(raised)
     cast = _NO_CAST.match(message)
-    if not (cast or _NO_OVERLOAD.search(message) or isinstance(raised, UnicodeEncodeError)):
+    if not (cast or _NO_OVERLOAD.search(message) or isinstance(raised, AttributeError | UnicodeEncodeError)):
         return None
     known = parameters(signatures[0])
     try:
         seen = (
-            uncast(function, known, values, named, cast["cast"] or cast["object"] or cast["used"])
+            uncast(function, known, values, named, next(filter(None, cast.groups())))
             if cast
             else wrong(function, known, values, named)
         )

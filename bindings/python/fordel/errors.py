@@ -19,7 +19,14 @@ class Error(Exception):
         return f"[{self.id}] seen: {self.seen}; expected: {self.expected}; what to do: {self.advice}"
 
 
-_BUILT_IN = {"value": ValueError, "overflow": OverflowError, "lookup": KeyError, "type": TypeError, "file": OSError}
+_BUILT_IN = {
+    "value": ValueError,
+    "overflow": OverflowError,
+    "lookup": KeyError,
+    "type": TypeError,
+    "index": IndexError,
+    "file": OSError,
+}
 _KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
 _CLASSES: dict[str, type[Error]] = {}
 

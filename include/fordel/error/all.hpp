@@ -16,9 +16,13 @@ namespace errors {
 
 inline constexpr std::array all{&argument_wrong_type,
                                 &argument_out_of_range,
+                                &argument_no_such_place,
                                 &argument_missing,
                                 &argument_unexpected,
                                 &argument_too_many,
+                                &argument_no_constructor,
+                                &command_usage,
+                                &command_unwritable,
                                 &apportionment_no_parties,
                                 &apportionment_size_mismatch,
                                 &apportionment_negative_weight,

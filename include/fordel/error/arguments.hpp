@@ -1,4 +1,4 @@
-// What can be wrong with the arguments of a call, where the compiler does not see it: through bindings.
+// What can be wrong where no compiler looks: the arguments of a call through bindings, and the command line.
 #pragma once
 
 #include <fordel/error/kind.hpp>
@@ -13,6 +13,9 @@ inline constexpr error_kind argument_wrong_type{
 inline constexpr error_kind argument_out_of_range{"fordel.argument.out_of_range", error_nature::overflow,
                                                   "a whole number of a size that the argument can have",
                                                   "correct the number"};
+inline constexpr error_kind argument_no_such_place{
+    "fordel.argument.no_such_place", error_nature::index,
+    "a place among those there are, counted from 0, or below zero from the end", "use one of these places, or a name"};
 inline constexpr error_kind argument_missing{"fordel.argument.missing", error_nature::type,
                                              "a value for each argument that has no default",
                                              "give it by place or by name"};
@@ -22,6 +25,17 @@ inline constexpr error_kind argument_unexpected{"fordel.argument.unexpected", er
 inline constexpr error_kind argument_too_many{"fordel.argument.too_many", error_nature::type,
                                               "each argument once, and those behind the * by name",
                                               "leave out what is too much, or name it"};
+
+inline constexpr error_kind argument_no_constructor{"fordel.argument.no_constructor", error_nature::type,
+                                                    "a class whose values the caller makes",
+                                                    "take the value from the function or member that returns it"};
+
+inline constexpr error_kind command_usage{"fordel.command.usage", error_nature::value,
+                                          "a command, options and values that its help lists",
+                                          "fordel COMMAND --help says what each is for"};
+inline constexpr error_kind command_unwritable{"fordel.command.unwritable", error_nature::file,
+                                               "an output that can be written to",
+                                               "make room for it, or send it elsewhere"};
 
 } // namespace errors
 } // namespace v0

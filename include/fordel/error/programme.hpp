@@ -179,8 +179,8 @@ inline constexpr error_kind sjaelland_lead_outside{"fordel.sjaelland.lead_outsid
                                                    "a municipality outside that leads no office",
                                                    "name one of the other municipalities"};
 inline constexpr error_kind sjaelland_unknown_option{"fordel.sjaelland.unknown_option", lookup,
-                                                     "one of the values that the option offers",
-                                                     "use one of the values listed for the option"};
+                                                     "one of the options, and of the values that it offers",
+                                                     "use one of those listed"};
 
 inline constexpr error_kind statbank_malformed{"fordel.statbank.malformed", value,
                                                "a population table of StatBank: CSV with the columns OMRÅDE, TID and "

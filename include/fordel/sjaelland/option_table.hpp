@@ -31,7 +31,7 @@ struct option {
 // In the order in which they are set: the seed goes before the ties that are broken by it.
 std::vector<option> const& option_table();
 
-// Throws fordel.sjaelland.unknown_option with the nearest name.
+// Throws fordel.sjaelland.unknown_option with the nearest name and all others.
 option const& find_option(std::string_view name);
 
 // Sets one option from its text or, where it is repeated, from all its texts: set_option(chosen, "leads",

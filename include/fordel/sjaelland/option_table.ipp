@@ -268,8 +268,12 @@ FORDEL_DECL option const& find_option(std::string_view name) {
     for (option const& o : option_table())
         if (o.name == wanted) return o;
     std::string const near = fordel::detail::nearest(option_table(), wanted, [](option const& o) { return o.name; });
-    throw error(errors::sjaelland_unknown_option,
-                "option \"" + std::string(name.substr(0, 80)) + '"' + (near.empty() ? "" : " (nearest: " + near + ')'));
+    std::string all;
+    for (option const& o : option_table())
+        all += (all.empty() ? "" : ", ") + std::string(o.name);
+    throw error(errors::sjaelland_unknown_option, "option \"" + std::string(name.substr(0, 80)) + "\" (" +
+                                                      (near.empty() ? "" : "nearest: " + near + "; ") +
+                                                      "options: " + all + ')');
 }
 
 FORDEL_DECL void set_option(options& chosen, std::string_view name, option::texts const& written) {
