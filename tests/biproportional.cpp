@@ -177,6 +177,27 @@ std::vector<std::vector<bool>> winners(vote_table const& votes, seats const& row
     return chosen;
 }
 
+// The best tables whoever of equally strong lists is guaranteed its row's seat, most seats first.
+std::vector<seat_table> best_of_all_winners(divisor_method const& method, vote_table const& votes, seats const& rows,
+                                            seats const& columns) {
+    std::vector<std::vector<std::vector<bool>>> choices{winners(votes, rows, false)};
+    for (std::size_t i = 0; i < votes.size(); ++i) {
+        fraction const most = *std::max_element(votes[i].begin(), votes[i].end());
+        if (most == 0 || rows[i] == 0) continue;
+        std::vector<std::vector<std::vector<bool>>> more;
+        for (auto const& choice : choices)
+            for (std::size_t j = 0; j < votes[i].size(); ++j)
+                if (votes[i][j] == most) more.push_back(choice), more.back()[i][j] = true;
+        choices = std::move(more);
+    }
+    std::vector<seat_table> all;
+    for (auto const& choice : choices)
+        for (seat_table const& one : exhaustive_search(method, votes, rows, columns, choice).best)
+            if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+    std::sort(all.begin(), all.end(), std::greater<>());
+    return all;
+}
+
 void apply(seat_table& seats_, alternating_cycle const& cycle) {
     for (std::size_t k = 0; k < cycle.size(); ++k)
         seats_[cycle[k].row][cycle[k].column] += k % 2 == 0 ? 1 : -1;
@@ -186,6 +207,7 @@ void apply(seat_table& seats_, alternating_cycle const& cycle) {
 void check_ties(biproportional const& found, std::vector<seat_table> const& best) {
     std::vector<std::vector<bool>> told(found.seats().size(), std::vector<bool>(found.seats().front().size()));
     for (alternating_cycle const& cycle : found.ties()) {
+        if (cycle.size() < 4 || cycle[0].row == cycle[2].row) continue; // tied before the table was searched
         seat_table other = found.seats();
         apply(other, cycle);
         CHECK(std::find(best.begin(), best.end(), other) != best.end());
@@ -214,7 +236,8 @@ void check_against_search(divisor_method const& method, vote_table const& votes,
     auto const found = apportion_biproportionally(votes, rows, columns, options);
     CHECK(found.seats() == oracle.best.front());
     CHECK(found.verify());
-    CHECK(found.tied_tables(1000) == oracle.best);
+    CHECK(found.tied_tables(1000) ==
+          (winner_takes_one ? best_of_all_winners(method, votes, rows, columns) : oracle.best));
     check_ties(found, oracle.best);
 }
 
@@ -526,10 +549,26 @@ TEST_CASE("ties: the larger vote first", "[biproportional]") {
               .seats() == seat_table{{0, 1}, {1, 0}});
 }
 
+TEST_CASE("ties: the strongest lists of a row, one of which is guaranteed a seat", "[biproportional]") {
+    vote_table const votes = table({{5, 5, 9}, {4, 4, 1}});
+    auto const chosen = [&](tie_breaking ties) {
+        return apportion_biproportionally(votes, {1, 1}, seats{1, 0, 1},
+                                          {.winner_takes_one = true, .ties = std::move(ties)});
+    };
+    auto const by_order = chosen({});
+    CHECK(by_order.ties() == std::vector<alternating_cycle>{{{1, 0}, {1, 1}}});
+    CHECK(by_order.tied_tables(9) == std::vector<seat_table>{by_order.seats()}); // list 1 has no seat to give
+    expect_error("fordel.apportionment.tie_refused", [&] { return chosen(tie_breaking::refuse()); });
+    expect_error("fordel.biproportional.infeasible", [&] { return chosen(tie_breaking::by_list({"1", "0", "2"})); });
+}
+
 TEST_CASE("ties: columns tied for seats from the votes", "[biproportional]") {
     auto const shared = apportion_biproportionally(table({{5, 5, 5}}), {4});
     CHECK(shared.column_seats() == seats{2, 1, 1});
     CHECK(shared.column_ties() == fordel::tied_parties{{0, 1, 2}, 1});
+    CHECK(shared.ties() ==
+          std::vector<alternating_cycle>{{{fordel::no_row, 0}, {fordel::no_row, 1}, {fordel::no_row, 2}}});
+    CHECK(shared.tied_tables(9) == std::vector<seat_table>{{{2, 1, 1}}, {{1, 2, 1}}, {{1, 1, 2}}});
     CHECK(apportion_biproportionally(table({{5, 5, 5}}), {4}, {}, {.ties = tie_breaking::by_list({"2", "1", "0"})})
               .column_seats() == seats{1, 1, 2});
     expect_error("fordel.apportionment.tie_refused", [] {
@@ -638,12 +677,20 @@ TEST_CASE("infeasible margins name the lines of the cut and the seats missing", 
     expect_error("fordel.biproportional.infeasible", [&] { return share(table({{5, 0}, {5, 5}}), {3, 1}, {2, 2}); });
     CHECK(seen_in_error([&] { return share(table({{5, 0}, {5, 5}}), {3, 1}, {2, 2}); }) ==
           "3 seats in the rows Nord, whose votes are all in the columns A, which have 2 seats for them: 1 missing");
-    CHECK(seen_in_error([&] { return share(table({{5, 5}, {5, 5}}), {1, 3}, {2, 2}, "adams"); }) ==
-          "Nord with 1 seats, where 2 lists must have one each: 1 missing");
+    CHECK(
+        seen_in_error([&] { return share(table({{5, 5}, {5, 5}}), {1, 3}, {2, 2}, "adams"); }) ==
+        "Nord with 1 seats, where 2 lists must have one each: 1 missing; by adams every list has a seat, though not by "
+        "webster");
     CHECK(seen_in_error([&] { return share(table({{5, 1}, {5, 1}}), {1, 1}, {1, 1}, "webster", true); }) ==
           "A with 1 seats, where 2 lists must have one each: 1 missing");
     CHECK(seen_in_error([&] { return share(table({{5, 0}, {5, 5}}), {3, 3}, {3, 3}, "huntington-hill"); }) ==
-          "3 seats in the rows Nord, whose votes are all in the columns A, which have 2 seats for them: 1 missing");
+          "3 seats in the rows Nord, whose votes are all in the columns A, which have 2 seats for them: 1 missing; "
+          "by huntington-hill every list has a seat, though not by webster");
+    // One column and one row are named, not the other five.
+    vote_table const lopsided = table({{5, 5, 5, 5}, {0, 5, 5, 5}, {0, 5, 5, 5}});
+    CHECK(seen_in_error([&] { return apportion_biproportionally(lopsided, {2, 4, 4}, seats{3, 3, 2, 2}); }) ==
+          "3 seats in the columns column 1, whose votes are all in the rows row 1, which have 2 seats for them: 1 "
+          "missing");
 }
 
 TEST_CASE("what cannot be a table is refused", "[biproportional]") {

@@ -84,3 +84,28 @@ TEST_CASE("Droop's quota is that of the units without the base", "[heads_needed]
         ++more;
     CHECK(heads_for_one_more(before, 0).more == more);
 }
+
+TEST_CASE("who was struck out gets no unit however heavy, and who is below the threshold has to reach it",
+          "[heads_needed]") {
+    std::vector<fraction> const votes{fraction(60), fraction(4), fraction(36)};
+    for (char const* const method : {"largest-remainder", "dhondt", "largest-remainder:droop"}) {
+        fordel::apportionment_options options{.method = any_method::from_name(method)};
+        options.who.eligible = {true, false, true};
+        CHECK_FALSE(heads_for_one_more(apportion(10, votes, options), 1).more);
+        options.who = {.threshold = fraction(20)};
+        auto const before = apportion(10, votes, options);
+        REQUIRE(before.units()[1] == 0);
+        int more = 1;
+        for (auto heavier = votes;; ++more) {
+            heavier[1] += fraction(1);
+            if (apportion(10, heavier, options).units()[1] > 0) break;
+        }
+        CHECK(more >= 16);
+        CHECK(heads_for_one_more(before, 1).more == more);
+        options.who = {.threshold_share = fraction(1, 5)};
+        auto const by_share = apportion(10, votes, options);
+        for (more = 1; apportion(10, {votes[0], fraction(4 + more), votes[2]}, options).units()[1] == 0;)
+            ++more;
+        CHECK(heads_for_one_more(by_share, 1).more == more);
+    }
+}

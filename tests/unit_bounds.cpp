@@ -1,8 +1,12 @@
 #include <fordel/apportionment.hpp>
 #include <fordel/apportionment/unit_bounds.hpp>
+#include <fordel/error.hpp>
+#include <fordel/kernel/method/base_plus.hpp>
+#include <fordel/kernel/method/dhondt.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -70,7 +74,7 @@ TEST_CASE("bounds in conflict are named with what is missing or left", "[unit_bo
                  [] { return units_of({.bounds = {.floors = {unit_bound{.units = 1}}}}); });
 }
 
-TEST_CASE("a base above a cap is an error, and who has no weight has no base", "[unit_bounds]") {
+TEST_CASE("a base above a cap is an error", "[unit_bounds]") {
     std::vector<fraction> const equal(3, fraction(1));
     apportionment_options const capped{
         .method = fordel::dhondt{}, .bounds = {.caps = {unit_bound{.units = 2}, {}, {}}}, .base = 5};
@@ -78,6 +82,40 @@ TEST_CASE("a base above a cap is an error, and who has no weight has no base", "
     apportionment_options const floored{
         .method = fordel::dhondt{}, .bounds = {.floors = {unit_bound{.units = 4}, {}, {}}}, .base = 3};
     CHECK(apportion(30, {fraction(0), fraction(1), fraction(1)}, floored).units() == bigs{4, 13, 13});
+}
+
+TEST_CASE("a party of weight zero has base, minimum and floor as the others, or nothing where it is left out",
+          "[unit_bounds]") {
+    std::vector<fraction> const some_zero{fraction(5), fraction(0), fraction(5)};
+    apportionment_options const base{.base = 2}, minimum{.bounds = {.minimum = 2}},
+        floor{.bounds = {.floors = {{}, unit_bound{.units = 2}, {}}}}, both{.bounds = {.minimum = 3}, .base = 2};
+    for (apportionment_options options : {base, minimum, floor}) {
+        CHECK(apportion(10, some_zero, options).units() == bigs{4, 2, 4});
+        CHECK(apportion(-10, some_zero, options).units() == bigs{-4, -2, -4});
+        options.who.zero = fordel::zero_weight::left_out;
+        CHECK(apportion(10, some_zero, options).units() == bigs{5, 0, 5});
+    }
+    CHECK(apportion(11, some_zero, both).units() == bigs{4, 3, 4});
+    // As the kernel's base_plus has it.
+    std::vector<std::int64_t> out(3);
+    std::vector<fordel::scratch_for<fordel::dhondt, std::int64_t, std::int64_t>> scratch(3);
+    std::vector<std::int64_t> const whole{5, 0, 5};
+    REQUIRE(fordel::try_apportion(fordel::base_plus<fordel::dhondt>{.base = 2}, std::int64_t{10}, whole, out, scratch));
+    CHECK(out == std::vector<std::int64_t>{4, 2, 4});
+}
+
+TEST_CASE("caps count the base of a party of weight zero, and the sum told is that of the caps told", "[unit_bounds]") {
+    std::vector<fraction> const some_zero{fraction(5), fraction(0)};
+    auto const capped = [](int first) { return std::vector{unit_bound{.units = first}, unit_bound{.units = 9}}; };
+    CHECK(apportion(10, some_zero, {.bounds = {.caps = capped(9)}, .base = 1}).units() == bigs{9, 1});
+    try {
+        static_cast<void>(apportion(10, some_zero, {.bounds = {.caps = capped(7)}, .base = 1}));
+        FAIL("two units that nobody may take");
+    } catch (fordel::error const& refused) {
+        CHECK(std::string(refused.id()) == "fordel.apportionment.caps_below_units");
+        CHECK(refused.seen() == "caps 0 7 + 1 1 = 8 of 10 units, 2 left; of weight zero, so that a cap gives it "
+                                "nothing: 1");
+    }
 }
 
 TEST_CASE("a tie in an earlier round of fixing and rerunning is told, and refused where ties are", "[unit_bounds]") {

@@ -47,8 +47,9 @@ std::vector<bool> eligible_from(py::object const& who, std::vector<party> const&
 }
 
 eligibility eligibility_from(py::object const& threshold, py::object const& threshold_share, py::object const& who,
-                             std::vector<party> const& parties, std::optional<notation> style) {
-    eligibility rule{.eligible = eligible_from(who, parties)};
+                             std::string const& zero, std::vector<party> const& parties,
+                             std::optional<notation> style) {
+    eligibility rule{.eligible = eligible_from(who, parties), .zero = zero_weight_from_name(dashed(zero))};
     if (!threshold.is_none()) rule.threshold = fraction_from(threshold, style);
     if (!threshold_share.is_none()) rule.threshold_share = share_from(threshold_share, style);
     return rule;
@@ -62,13 +63,14 @@ named_apportionment apportion_python(number_argument const& units, py::object co
                                      py::object const& cap_shares, std::string const& bounds, py::object const& minimum,
                                      py::object const& threshold, py::object const& threshold_share,
                                      py::object const& eligible, py::object const& base, py::object const& remainder,
-                                     py::object const& receiver, notation_argument notation) {
+                                     py::object const& receiver, std::string const& zero_weight,
+                                     notation_argument notation) {
     given_weights given = weights_from(weights, notation);
     std::vector<party> const& parties = given.parties;
     apportionment_options options{
         .method = method_from(method, {quota, first_divisor, parameter, divisors, step, rounding, remainder}),
         .ties = ties_from(ties, seed, parties),
-        .who = eligibility_from(threshold, threshold_share, eligible, parties, notation)};
+        .who = eligibility_from(threshold, threshold_share, eligible, zero_weight, parties, notation)};
     set_bounds(options.bounds.floors, floors, bound_of::units, parties, notation);
     set_bounds(options.bounds.floors, floor_shares, bound_of::share, parties, notation);
     set_bounds(options.bounds.caps, caps, bound_of::units, parties, notation);
@@ -92,7 +94,7 @@ void register_apportion(py::module_& m) {
         py::arg("cap_shares") = py::none(), py::arg("bounds") = "fill", py::arg("minimum") = py::none(),
         py::arg("threshold") = py::none(), py::arg("threshold_share") = py::none(), py::arg("eligible") = py::none(),
         py::arg("base") = py::none(), py::arg("remainder") = py::none(), py::arg("receiver") = py::none(),
-        py::arg("notation") = py::none(),
+        py::arg("zero_weight") = "takes-part", py::arg("notation") = py::none(),
         "Shares whole units among parties by weight: a sequence of int, Fraction, Decimal or text, or a mapping from "
         "name to weight.\n\n"
         "method: largest-remainder (quota: hare, hagenbach-bischoff, droop, imperiali, imperiali-retry), dhondt or "
@@ -108,5 +110,7 @@ void register_apportion(py::module_& m) {
         "minimum: for everybody who takes part; bounds: fill or fix-and-rerun, for largest remainder.\n"
         "threshold (weight), threshold_share (of all weights), eligible (names, or a mark each): who takes part. base: "
         "units for each before the rest.\n"
+        "zero_weight: takes-part, so that a party of weight 0 has base, minimum and its floor as the others; left-out, "
+        "so that it has nothing.\n"
         "notation (danish, plain, english): of all text; without it \"1.000\" is refused, as it could be 1 or 1000.");
 }

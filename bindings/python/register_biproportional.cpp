@@ -1,4 +1,5 @@
 #include <fordel/biproportional.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
 
 #include <algorithm>
@@ -33,7 +34,7 @@ using place = py::typing::Tuple<py::object, py::object>;
 vote_weighting weighting_from(std::string const& name) {
     for (vote_weighting const w : {vote_weighting::exact, vote_weighting::rounded})
         if (name == to_string(w)) return w;
-    throw error(errors::biproportional_unknown_weighting, '"' + name + '"');
+    fordel::detail::throw_unknown_name(errors::biproportional_unknown_weighting, name);
 }
 
 // A row or column by its name or its place.
@@ -82,14 +83,16 @@ struct named_table {
         for (alternating_cycle const& cycle : shared.ties()) {
             py::list places;
             for (table_cell const& c : cycle) {
-                if (names.rows.empty())
-                    places.append(py::make_tuple(c.row, c.column));
-                else
-                    places.append(py::make_tuple(names.rows[c.row], names.columns[c.column]));
+                places.append(py::make_tuple(line_of_place(c.row, names.rows), line_of_place(c.column, names.columns)));
             }
             cycles.append(places);
         }
         return cycles;
+    }
+
+    static py::object line_of_place(std::size_t at, std::vector<std::string> const& by) {
+        if (at == no_row) return py::none();
+        return by.empty() ? py::object(py::int_(at)) : py::object(py::str(by[at]));
     }
 
     fraction quotient(py::object const& row, py::object const& column) const {
@@ -155,10 +158,13 @@ void register_biproportional(py::module_& m) {
             [](named_table const& t) -> line_of<py::bool_> { return t.line(t.shared.takes_part(), t.names.columns); },
             "Which parties met the quorum.")
         .def_property_readonly("ties", &named_table::ties,
-                               "Alternating cycles of (row, column): a seat more at the first, one less at the second, "
-                               "and so on, is as right. Empty where nothing else is.")
+                               "Wherever the tie policy chose, places (row, column); empty where nothing else is as "
+                               "right. Cycles: a seat more at the first place, one less at the second, and so on. "
+                               "Places of one row: its strongest lists, one of which is guaranteed a seat. (None, "
+                               "column): the columns tied for seats.")
         .def("tied_tables", &named_table::tied_tables, py::arg("most") = 1000,
-             "This table and those as right, no more than most: in lexicographic order, most seats first.")
+             "This table and those that other choices of the ties lead to, no more than most: in lexicographic order, "
+             "most seats first.")
         .def_property_readonly(
             "column_ties", [](named_table const& t) { return t.shared.column_ties(); },
             "Columns tied for seats, where these came from the votes.")

@@ -1,4 +1,5 @@
 #include <fordel/citation.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/schedule/check.hpp>
 
@@ -18,7 +19,7 @@ namespace {
 assumption_kind assumption_kind_from(std::string const& name) {
     if (name == "assumption") return assumption_kind::assumption;
     if (name == "reading") return assumption_kind::reading;
-    throw error(errors::programme_unknown_kind, '"' + name + '"');
+    fordel::detail::throw_unknown_name(errors::programme_unknown_kind, name);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include <fordel/detail/names.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/party.hpp>
 
@@ -17,7 +18,7 @@ namespace {
 party_kind kind_from(std::string const& name) {
     for (int k = 0; k <= static_cast<int>(party_kind::other); ++k)
         if (name == to_string(static_cast<party_kind>(k))) return static_cast<party_kind>(k);
-    throw error(errors::party_unknown_kind, '"' + name + '"');
+    fordel::detail::throw_unknown_name(errors::party_unknown_kind, name);
 }
 
 } // namespace

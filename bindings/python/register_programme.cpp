@@ -1,3 +1,4 @@
+#include <fordel/detail/names.hpp>
 #include <fordel/programme.hpp>
 #include <fordel/schedule.hpp>
 
@@ -18,7 +19,7 @@ namespace {
 agreement_kind agreement_kind_from(std::string const& name) {
     for (agreement_kind const kind : {agreement_kind::result_contract, agreement_kind::follow_up, agreement_kind::duty})
         if (name == to_string(kind)) return kind;
-    throw error(errors::programme_unknown_kind, '"' + name + '"');
+    fordel::detail::throw_unknown_name(errors::programme_unknown_kind, name);
 }
 
 } // namespace

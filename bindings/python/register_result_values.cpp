@@ -51,7 +51,7 @@ std::vector<unit_bound> unit_bounds_from_state(py::handle state) {
 py::tuple options_state(apportionment_options const& o) {
     return py::make_tuple(o.method.name(), o.ties, unit_bounds_state(o.bounds.floors), unit_bounds_state(o.bounds.caps),
                           o.bounds.minimum, storage<bounds_procedure>::out(o.bounds.procedure), o.who.eligible,
-                          o.who.threshold, o.who.threshold_share, o.base, o.receiver);
+                          o.who.threshold, o.who.threshold_share, o.base, o.receiver, to_string(o.who.zero));
 }
 
 apportionment_options options_from_state(py::tuple const& s) {
@@ -59,7 +59,8 @@ apportionment_options options_from_state(py::tuple const& s) {
             s[1].cast<tie_breaking>(),
             {unit_bounds_from_state(s[2]), unit_bounds_from_state(s[3]), s[4].cast<big_integer>(),
              storage<bounds_procedure>::in(s[5])},
-            {s[6].cast<std::vector<bool>>(), s[7].cast<fraction>(), s[8].cast<fraction>()},
+            {s[6].cast<std::vector<bool>>(), s[7].cast<fraction>(), s[8].cast<fraction>(),
+             zero_weight_from_name(s[11].cast<std::string>())},
             s[9].cast<big_integer>(),
             s[10].cast<std::string>()};
 }

@@ -5,11 +5,12 @@
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/biproportional/certificate.hpp> // IWYU pragma: export
-#include <fordel/biproportional/method.hpp>      // IWYU pragma: export
-#include <fordel/biproportional/names.hpp>       // IWYU pragma: export
-#include <fordel/biproportional/quorum.hpp>      // IWYU pragma: export
-#include <fordel/biproportional/tables.hpp>      // IWYU pragma: export
-#include <fordel/biproportional/weighting.hpp>   // IWYU pragma: export
+#include <fordel/biproportional/detail/choices.hpp>
+#include <fordel/biproportional/method.hpp>    // IWYU pragma: export
+#include <fordel/biproportional/names.hpp>     // IWYU pragma: export
+#include <fordel/biproportional/quorum.hpp>    // IWYU pragma: export
+#include <fordel/biproportional/tables.hpp>    // IWYU pragma: export
+#include <fordel/biproportional/weighting.hpp> // IWYU pragma: export
 #include <fordel/exact.hpp>
 
 #include <cstddef>
@@ -37,7 +38,7 @@ struct biproportional_options {
 class biproportional {
 public:
     biproportional(biproportional_certificate shown, std::vector<bool> takes_part, std::vector<alternating_cycle> ties,
-                   tied_parties column_ties);
+                   detail::seat_choices choices);
 
     biproportional_method const& method() const noexcept { return shown_.method; }
     seat_table const& seats() const noexcept { return shown_.seats; }
@@ -49,13 +50,15 @@ public:
     std::vector<fraction> const& column_divisors() const noexcept { return shown_.column_divisors; }
     // Which columns met the quorum.
     std::vector<bool> const& takes_part() const noexcept { return takes_part_; }
-    // Empty where no other table is as right; else each place that could differ is on a cycle.
+    // Wherever the tie policy had to choose; empty where no other table is as right. Alternating cycles, on which each
+    // place is that could differ with the same margins; the places of a row that are equally strong, where the
+    // strongest list is guaranteed a seat; and the columns tied for seats, as places of no_row.
     std::vector<alternating_cycle> const& ties() const noexcept { return ties_; }
-    // This table and those as right, no more than `most`: in lexicographic order, most seats first.
-    // O(cells²) for each.
+    // This table and all that other choices lead to, no more than `most`: in lexicographic order, most seats first.
+    // O(cells²) for each, and a new search for each choice of columns and winners, of which `most` are tried.
     std::vector<seat_table> tied_tables(std::size_t most) const;
     // The columns tied for seats, where these came from the votes.
-    tied_parties const& column_ties() const noexcept { return column_ties_; }
+    tied_parties const& column_ties() const noexcept { return choices_.columns; }
 
     biproportional_certificate const& certificate() const noexcept { return shown_; }
     // Whether votes over divisors round to the seats, and the seats sum to the margins: exact, and apart from the
@@ -68,7 +71,7 @@ private:
     biproportional_certificate shown_;
     std::vector<bool> takes_part_;
     std::vector<alternating_cycle> ties_;
-    tied_parties column_ties_;
+    detail::seat_choices choices_;
 };
 
 // Shares seats among the columns within the rows: each line has its seats, and each place those that its votes over

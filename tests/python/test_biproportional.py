@@ -282,3 +282,140 @@ def test_unknown_lines_have_no_quotient() -> None:
     for row, column in (("W", "A"), ("N", "B"), (2, 0), (-1, 0)):
         with pytest.raises(LookupError, match=r"fordel\.(table\.unknown_line|argument\.no_such_place)"):
             shared.quotient(row, column)
+
+
+# Ties against all tables there are: by D'Hondt and Webster a table is right where the product of votes / divisor over
+# all seats is largest among the tables with its margins; the first seat of a guaranteed place counts before all others.
+
+
+def claims(method: str, vote: Fraction, seats: int, sure: bool) -> Fraction:
+    product = Fraction(1)
+    for k in range(1 if sure else 0, seats):
+        product *= vote / (k + 1 if method == "dhondt" else 2 * k + 1)
+    return product
+
+
+def splits(total: int, parts: int) -> list[tuple[int, ...]]:
+    return [one for one in itertools.product(range(total + 1), repeat=parts) if sum(one) == total]
+
+
+def right_lines(method: str, weights: list[Fraction], seats: int) -> list[tuple[int, ...]]:
+    """Every way to share seats among columns that no policy is needed to exclude."""
+    found: dict[tuple[int, ...], Fraction] = {}
+    for one in splits(seats, len(weights)):
+        product = Fraction(1)
+        for weight, number in zip(weights, one, strict=True):
+            product *= claims(method, weight, number, sure=False)
+        found[one] = product
+    return [one for one, product in found.items() if product == max(found.values())]
+
+
+def right_tables(
+    method: str, votes: list[list[int]], rows: list[int], columns: tuple[int, ...], winners: tuple[int, ...] | None
+) -> list[list[list[int]]]:
+    found: list[tuple[Fraction, list[list[int]]]] = []
+    for table in itertools.product(*(splits(number, len(columns)) for number in rows)):
+        if tuple(map(sum, zip(*table, strict=True))) != columns:
+            continue
+        product = Fraction(1)
+        for i, row in enumerate(table):
+            for j, number in enumerate(row):
+                sure = winners is not None and rows[i] > 0 and winners[i] == j
+                if (sure and number == 0) or (number > 0 and votes[i][j] == 0):
+                    product = Fraction(0)
+                else:
+                    product *= claims(method, Fraction(votes[i][j]), number, sure)
+        if product > 0:
+            found.append((product, [list(row) for row in table]))
+    best = max((product for product, _ in found), default=Fraction(0))
+    return [table for product, table in found if product == best]
+
+
+@st.composite
+def small_elections(draw: st.DrawFn) -> tuple[list[list[int]], list[int]]:
+    columns = draw(st.integers(2, 3))
+    votes = draw(st.lists(st.lists(st.integers(1, 3), min_size=columns, max_size=columns), min_size=1, max_size=3))
+    return votes, [draw(st.integers(1, 2)) for _ in votes]
+
+
+@given(small_elections(), st.sampled_from(["webster", "dhondt"]), st.booleans())
+def test_all_that_ties_allow_is_listed_and_told(
+    election: tuple[list[list[int]], list[int]], method: str, winner_takes_one: bool
+) -> None:
+    votes, rows = election
+    weights = [
+        sum((Fraction(row[j], n) for row, n in zip(votes, rows, strict=True)), Fraction(0))
+        for j in range(len(votes[0]))
+    ]
+    column_choices = right_lines(method, weights, sum(rows))
+    strongest = [[j for j, vote in enumerate(row) if vote == max(row)] for row in votes]
+    winner_choices = list(itertools.product(*strongest)) if winner_takes_one else [None]
+    expected: list[list[list[int]]] = []
+    for columns in column_choices:
+        for winners in winner_choices:
+            expected += [
+                table for table in right_tables(method, votes, rows, columns, winners) if table not in expected
+            ]
+    expected.sort(reverse=True)
+
+    def shared(**ties: object) -> fd.Biproportional:
+        return fd.biproportional(votes, rows, method=method, winner_takes_one=winner_takes_one, **ties)  # type: ignore[arg-type]
+
+    try:
+        by_order = shared()
+    except fd.Error as refused:
+        assert refused.id == "fordel.biproportional.infeasible"  # what the policy chose has no table
+        return
+    assert by_order.tied_tables() == expected
+    assert by_order.seats in expected
+    if len(expected) > 1:
+        assert by_order.ties
+    told = [cycle for cycle in by_order.ties if cycle[0][0] is None]
+    assert [j for cycle in told for _, j in cycle] == by_order.column_ties.who
+    assert bool(told) == (len(column_choices) > 1)
+    winners_told = [cycle for cycle in by_order.ties if cycle[0][0] is not None and len({i for i, _ in cycle}) == 1]
+    tied_rows = [i for i, tied in enumerate(strongest) if len(tied) > 1] if winner_takes_one else []
+    assert winners_told == [[(i, j) for j in strongest[i]] for i in tied_rows]
+    if not by_order.ties:
+        assert shared(ties="refuse").seats == by_order.seats
+    else:
+        with pytest.raises(fd.Error, match="tie_refused"):
+            shared(ties="refuse")
+    for policy in (
+        {"ties": "larger-weight"},
+        {"ties": "lot", "seed": "7"},
+        {"ties": [str(j) for j in range(len(votes[0]))][::-1]},
+    ):
+        try:
+            assert shared(**policy).seats in expected
+        except fd.Error as refused:
+            assert refused.id == "fordel.biproportional.infeasible"
+
+
+def test_a_tie_for_the_winner_is_told_and_takes_the_policy() -> None:
+    votes: Votes = {"N": {"A": 5, "B": 5, "C": 9}, "S": {"A": 4, "B": 4, "C": 1}}
+    by_order = fd.biproportional(votes, [1, 1], {"A": 1, "B": 0, "C": 1}, winner_takes_one=True)
+    assert by_order.ties == [[("S", "A"), ("S", "B")]]
+    assert by_order.seats["S"] == {"A": 1, "B": 0, "C": 0}
+    with pytest.raises(fd.Error, match="lists equally strong in S: A, B"):
+        fd.biproportional(votes, [1, 1], {"A": 1, "B": 0, "C": 1}, winner_takes_one=True, ties="refuse")
+
+
+def test_infeasible_seats_name_the_smaller_set_and_a_hint_only_where_it_helps() -> None:
+    # The list A has votes in N alone, and more seats than N: one list and one district are named, not all the others.
+    votes = {
+        "N": {"A": 5, "B": 5, "C": 5, "D": 5},
+        "S": {"A": 0, "B": 5, "C": 5, "D": 5},
+        "W": {"A": 0, "B": 5, "C": 5, "D": 5},
+    }
+    rows, columns = {"N": 2, "S": 4, "W": 4}, {"A": 3, "B": 3, "C": 2, "D": 2}
+    with pytest.raises(fd.Error) as refused:
+        fd.biproportional(votes, rows, columns)
+    assert refused.value.seen == (
+        "3 seats in the columns A, whose votes are all in the rows N, which have 2 seats for them: 1 missing"
+    )
+    assert "method" not in refused.value.advice
+    with pytest.raises(fd.Error) as every_list:
+        fd.biproportional([[5, 5], [5, 5]], [1, 3], [2, 2], method="adams")
+    assert every_list.value.seen.endswith("1 missing; by adams every list has a seat, though not by webster")
+    assert fd.biproportional([[5, 5], [5, 5]], [1, 3], [2, 2], method="webster").verify()

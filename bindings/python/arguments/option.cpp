@@ -1,6 +1,7 @@
 #include "arguments/option.hpp"
 
 #include <fordel/apportionment/setting_names.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
 
 #include <pybind11/stl.h>
@@ -40,13 +41,13 @@ missing_date missing_from(std::string const& name) {
     std::string const read = dashed(name);
     if (read == "refuse") return missing_date::refuse;
     if (read == "carry-forward") return missing_date::carry_forward;
-    throw error(errors::population_unknown_policy, '"' + name + '"');
+    fordel::detail::throw_unknown_name(errors::population_unknown_policy, name);
 }
 
 language language_from(std::string const& name) {
     if (name == "en") return language::en;
     if (name == "da") return language::da;
-    throw error(errors::text_unknown_language, '"' + name + '"');
+    fordel::detail::throw_unknown_name(errors::text_unknown_language, name);
 }
 
 std::optional<notation> notation_from(std::optional<std::string> const& name) {
@@ -54,7 +55,7 @@ std::optional<notation> notation_from(std::optional<std::string> const& name) {
     if (*name == "plain") return notation::plain;
     if (*name == "danish") return notation::danish;
     if (*name == "english") return notation::english;
-    throw error(errors::text_unknown_notation, '"' + *name + '"');
+    fordel::detail::throw_unknown_name(errors::text_unknown_notation, *name);
 }
 
 } // namespace fordel::python

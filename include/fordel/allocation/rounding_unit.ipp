@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -34,7 +35,7 @@ FORDEL_DECL rounding_unit rounding_unit::parse(std::string_view written) {
     if ((noun == "-minor" || noun == "-oere") && detail::all_digits(number))
         return of_minor(to_int64(detail::parse_digits(number)));
     if (name.find_first_of("0123456789") == name.npos)
-        throw error(errors::allocation_unknown_unit, '"' + std::string(written.substr(0, 80)) + '"');
+        detail::throw_unknown_name(errors::allocation_unknown_unit, written);
     return rounding_unit(any_money::parse(written));
 }
 

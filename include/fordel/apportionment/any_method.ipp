@@ -174,8 +174,12 @@ FORDEL_DECL error kernel_error(outcome const& failed) {
     std::string const seen =
         is(work_errors::interrupted) ? "work that was told to stop"
         : is(ids::no_parties)        ? "no weights"
-        : is(ids::all_zero)          ? "weights that are all zero"
-        : is(ids::size_mismatch)     ? "spans of different sizes"
+        : is(ids::quota_over_allocates)
+            ? "whole quotas for " + std::to_string(-failed.residual) + " more than the units there are"
+        : is(ids::quota_leaves_too_many)
+            ? std::to_string(failed.residual) + " units left for " + std::to_string(failed.index) + " parties"
+        : is(ids::all_zero)      ? "weights that are all zero"
+        : is(ids::size_mismatch) ? "spans of different sizes"
         : failed.ties.any()
             ? std::to_string(failed.ties.tied) + " tied for " + std::to_string(failed.ties.won) + " units"
         : is(ids::bad_ranking)                          ? "a ranking that does not fit"

@@ -24,7 +24,7 @@ struct apportionment_options {
     tie_breaking ties{};
     unit_bounds bounds{};
     eligibility who{};
-    big_integer base{};     // a fixed number for everybody who takes part, before the method divides the rest
+    big_integer base{};     // for everybody who takes part (who.zero: of weight zero too), before the rest is divided
     std::string receiver{}; // the id of the party that takes the residual, where the method wants one named
 
     friend bool operator==(apportionment_options const&, apportionment_options const&) = default;

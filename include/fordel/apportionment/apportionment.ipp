@@ -61,7 +61,7 @@ FORDEL_DECL std::vector<fraction> apportionment::bounded_quotas() const {
 }
 
 FORDEL_DECL big_integer apportionment::base_of(std::size_t i) const {
-    if (weights_.at(i) == fraction(0)) return 0;
+    if (!takes_part_.at(i)) return 0;
     return total_ < 0 ? big_integer(-options_.base) : options_.base;
 }
 
@@ -78,17 +78,23 @@ FORDEL_DECL apportionment apportionment::with_units(std::vector<big_integer> uni
 
 namespace detail {
 
-// Takes the base off the units and the bounds.
-FORDEL_DECL void take_base(method_task& task, big_integer const& base, std::vector<party> const& who) {
-    if (base == 0) return;
-    auto const parties = std::count_if(task.weights.begin(), task.weights.end(), [](auto const& w) { return w != 0; });
-    big_integer const given = base * parties, units = task.units < 0 ? big_integer(-task.units) : task.units;
-    if (base < 0 || given > units)
+// What the base comes to for all who take part.
+FORDEL_DECL big_integer whole_base(method_task const& task, big_integer const& base,
+                                   std::vector<bool> const& takes_part) {
+    auto const parties = std::count(takes_part.begin(), takes_part.end(), true);
+    big_integer const units = magnitude(task.units);
+    if (base < 0 || base * parties > units)
         throw error(errors::apportionment_base_exceeds_units,
                     base.str() + " each for " + std::to_string(parties) + " parties, of " + units.str() + " units");
+    return base * parties;
+}
+
+// Takes the base off the units and the bounds.
+FORDEL_DECL void take_base(method_task& task, big_integer const& base, big_integer const& given,
+                           std::vector<bool> const& takes_part, std::vector<party> const& who) {
     task.units += task.units < 0 ? given : big_integer(-given);
     for (std::size_t i = 0; i < task.floors.size(); ++i) {
-        if (task.weights[i] == 0) continue; // has no base
+        if (!takes_part[i]) continue; // has no base
         if (task.caps[i] < base)
             throw error(errors::apportionment_floor_above_cap,
                         who[i].name + ": base " + base.str() + ", cap " + task.caps[i].str());
@@ -130,8 +136,9 @@ FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fracti
     if (task.receiver.has_value() != options.method.wants_receiver())
         throw error(errors::apportionment_no_receiver,
                     options.method.name() + ", receiver \"" + options.receiver + '"');
-    detail::set_bounds(task, options.bounds, parties, takes_part);
-    detail::take_base(task, options.base, parties);
+    big_integer const given_before = detail::whole_base(task, options.base, takes_part);
+    detail::set_bounds(task, options.bounds, parties, takes_part, options.base);
+    detail::take_base(task, options.base, given_before, takes_part, parties);
     method_result result = options.method.apportion(task);
     if (options.ties.policy() == tie_breaking::kind::refuse && result.tied_before && result.ties.who.empty())
         throw error(errors::apportionment_tie_refused, "a tie in an earlier round");
@@ -139,7 +146,7 @@ FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fracti
         throw error(errors::apportionment_tie_refused, std::to_string(result.ties.who.size()) + " parties tied for " +
                                                            std::to_string(result.ties.won) + " units");
     for (std::size_t i = 0; i < weights.size(); ++i)
-        if (weights[i] != fraction(0)) result.units[i] += units < 0 ? big_integer(-options.base) : options.base;
+        if (takes_part[i]) result.units[i] += units < 0 ? big_integer(-options.base) : options.base;
     return {units, given, takes_part, parties, options, std::move(task), std::move(result)};
 }
 

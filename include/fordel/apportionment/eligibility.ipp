@@ -3,15 +3,23 @@
 
 #include <fordel/apportionment/eligibility.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
+
+FORDEL_DECL zero_weight zero_weight_from_name(std::string_view name) {
+    constexpr detail::named_values<zero_weight, 2> names{
+        {{zero_weight::takes_part, "takes-part"}, {zero_weight::left_out, "left-out"}}};
+    return detail::value_of(names, name, errors::apportionment_unknown_zero_weight);
+}
 
 namespace detail {
 
@@ -27,7 +35,8 @@ FORDEL_DECL std::vector<bool> who_takes_part(eligibility const& rule, std::vecto
     bool anybody = weights.empty();
     for (std::size_t i = 0; i < weights.size(); ++i) {
         bool const reaches = weights[i] >= rule.threshold && weights[i] >= rule.threshold_share * all;
-        takes_part.push_back(reaches && (rule.eligible.empty() || rule.eligible[i]));
+        bool const counts = weights[i] != 0 || rule.zero == zero_weight::takes_part;
+        takes_part.push_back(reaches && counts && (rule.eligible.empty() || rule.eligible[i]));
         anybody = anybody || takes_part.back();
     }
     if (!anybody)

@@ -53,6 +53,8 @@ FORDEL_DECL explanation_line absence_line(apportionment const& a, std::size_t i)
     if (weight < who.threshold)
         return absent(sentence({"{0} er under spærregrænsen på {1}", "{0} is below the threshold of {1}"},
                                {number(weight), number(who.threshold)}));
+    if (weight == 0 && who.zero == zero_weight::left_out)
+        return absent({"en vægt på nul holdes ude", "a weight of zero is left out"});
     fraction const all = sum(a.given_weights());
     if (weight < who.threshold_share * all)
         return absent(sentence({"{0} / {1} = {2} er under spærregrænsen på {3} af alle vægte",
@@ -163,8 +165,11 @@ FORDEL_DECL explanation_lines rounding_lines(apportionment const& a, std::size_t
         if (a.weights()[i] != fraction(0) && a.task().units != 0)
             detail::append(lines, detail::family_lines(a, i, sharing, words));
         if (a.weights()[i] == fraction(0) && bounds.empty())
-            lines.push_back(
-                {explanation_part::rounding, {"En vægt på nul har ingen andel.", "A weight of zero has no share."}});
+            lines.push_back({explanation_part::rounding,
+                             a.base_of(i) == 0
+                                 ? text{"En vægt på nul har ingen andel.", "A weight of zero has no share."}
+                                 : text{"En vægt på nul har kun grundbeløbet, ingen andel af resten.",
+                                        "A weight of zero has the base alone, and no share of the rest."}});
     }
     detail::append(lines, detail::residual_here_lines(a, i));
     return lines;

@@ -13,7 +13,8 @@ inline namespace v0 {
 // `more`: the fewest whole heads (added to the party's weight, all else equal) that bring one unit more. Nothing when
 // no number does. `loses_at`: a smaller number of heads that costs the party a unit, which Droop's quota can.
 // `searched`: where the method is not monotone in a party's own weight, up to how many heads were tried; beyond it
-// nothing is said.
+// nothing is said. A party that was struck out gets nothing however heavy; one below a threshold has to reach it too,
+// where the others stay in or out as they are.
 struct heads_needed {
     std::optional<big_integer> more{};
     std::optional<big_integer> loses_at{};

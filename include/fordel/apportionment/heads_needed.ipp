@@ -4,6 +4,7 @@
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/heads_needed.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/kernel/outcome.hpp>
 
@@ -25,11 +26,22 @@ FORDEL_DECL bool no_result(error const& failed) {
     return false;
 }
 
+// Whether party i takes part when it has that weight.
+FORDEL_DECL bool takes_part_at(apportionment const& a, std::size_t i, fraction const& weight) {
+    if (a.takes_part(i)) return true;
+    eligibility const& who = a.options().who;
+    fraction const all = sum(a.given_weights()) - a.given_weights()[i] + weight;
+    bool const counts = weight != 0 || who.zero == zero_weight::takes_part;
+    return (who.eligible.empty() || who.eligible[i]) && counts && weight >= who.threshold &&
+           weight >= who.threshold_share * all;
+}
+
 // What party i gets, by magnitude, when it weighs so much more; nothing when the method has no result there.
 FORDEL_DECL std::optional<big_integer> units_at(apportionment const& a, std::size_t i, big_integer const& more) {
     std::vector<fraction> weights = a.weights();
-    weights[i] += fraction(more);
-    // Who takes part was settled before: it is asked how the units fall among them.
+    weights[i] = a.given_weights()[i] + fraction(more);
+    if (!takes_part_at(a, i, weights[i])) return big_integer(0);
+    // Who else takes part was settled before: it is asked how the units fall among them.
     apportionment_options options = a.options();
     options.who = {};
     for (std::size_t j = 0; j < weights.size(); ++j)
@@ -84,11 +96,13 @@ FORDEL_DECL heads_needed step_by_step(apportionment const& a, std::size_t i, big
 
 FORDEL_DECL heads_needed heads_for_one_more(apportionment const& a, std::size_t i, std::size_t blocks) {
     big_integer const units = a.units().at(i) < 0 ? big_integer(-a.units()[i]) : a.units()[i];
+    if (auto const& marks = a.options().who.eligible; !marks.empty() && !marks[i]) return {};
     if (!a.options().method.scale_invariant()) return detail::step_by_step(a, i, units, blocks);
     // So heavy that nothing the others weigh counts beside it.
     fraction total;
-    for (fraction const& w : a.weights())
+    for (fraction const& w : a.given_weights())
         total += w;
+    total += a.options().who.threshold;
     big_integer const h = a.total() < 0 ? big_integer(-a.total()) : a.total();
     big_integer const heavy = (total.floor() + 1) * (h + 2) * (h + 2) << 64;
     auto const most = detail::units_at(a, i, heavy);

@@ -177,7 +177,7 @@ FORDEL_DECL any_method any_method::from_name(std::string_view written) {
     known_method const* const known = find_known_method(name);
     if (known == nullptr) throw error(errors::apportionment_unknown_method, detail::unknown_method_seen(written));
     if (set && known->settings.empty())
-        throw error(errors::apportionment_unknown_method,
+        throw error(errors::apportionment_setting_unused,
                     '"' + std::string(written) + "\", where " + known->name + " takes no settings");
     if (set) return known->make(written.substr(name.size() + 1));
     if (known->settings.empty()) return known->make({});

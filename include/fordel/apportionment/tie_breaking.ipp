@@ -72,6 +72,8 @@ FORDEL_DECL tie_breaking tie_breaking::from_name(std::string_view name, std::str
                                                    {kind::lot, "lot"},
                                                    {kind::one_lot, "one-lot"},
                                                    {kind::refuse, "refuse"}}};
+    if (name == "list")
+        throw error(errors::allocation_unknown_tie_policy, "\"list\", without the parties in their order");
     kind const chosen = detail::value_of(names, name, errors::allocation_unknown_tie_policy);
     if (chosen == kind::one_lot) return by_one_lot(std::move(seed));
     return chosen == kind::lot ? by_lot(std::move(seed)) : tie_breaking(chosen, {}, {});

@@ -22,7 +22,7 @@ struct unit_bound {
 };
 
 // Bounds count units by magnitude. Floors and caps: one for each party, or none at all. Minimum: what everybody who
-// takes part is guaranteed.
+// takes part is guaranteed, of weight zero too unless eligibility::zero leaves these out.
 struct unit_bounds {
     std::vector<unit_bound> floors{};
     std::vector<unit_bound> caps{};
@@ -37,10 +37,10 @@ struct method_task;
 
 namespace detail {
 
-// The bounds in whole units, written to the task. Throws fordel.apportionment.negative_bound, .floor_above_cap,
-// .floors_exceed_units, .caps_below_units, .size_mismatch.
+// The bounds in whole units, written to the task, where everybody who takes part has the base anyway. Throws
+// fordel.apportionment.negative_bound, .floor_above_cap, .floors_exceed_units, .caps_below_units, .size_mismatch.
 void set_bounds(method_task& task, unit_bounds const& bounds, std::vector<party> const& parties,
-                std::vector<bool> const& takes_part);
+                std::vector<bool> const& takes_part, big_integer const& base);
 
 } // namespace detail
 

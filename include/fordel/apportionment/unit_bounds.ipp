@@ -53,7 +53,7 @@ FORDEL_DECL std::string listed(std::vector<party> const& parties, std::vector<bi
 }
 
 FORDEL_DECL void set_bounds(method_task& task, unit_bounds const& bounds, std::vector<party> const& parties,
-                            std::vector<bool> const& takes_part) {
+                            std::vector<bool> const& takes_part, big_integer const& base) {
     if (!bounds.any()) return;
     big_integer const units = task.units < 0 ? big_integer(-task.units) : task.units;
     for (auto const* side : {&bounds.floors, &bounds.caps})
@@ -61,6 +61,8 @@ FORDEL_DECL void set_bounds(method_task& task, unit_bounds const& bounds, std::v
             throw error(errors::apportionment_size_mismatch,
                         std::to_string(side->size()) + " bounds, " + std::to_string(parties.size()) + " parties");
     big_integer owed = 0, room = 0;
+    std::vector<big_integer> most; // of weight zero, what it has without the method
+    std::string weightless;
     for (std::size_t i = 0; i < parties.size(); ++i) {
         task.floors.push_back(takes_part[i] ? floor_units(bounds, i, units) : big_integer(0));
         auto const cap = takes_part[i] ? cap_units(bounds, i, units) : std::optional<big_integer>(0);
@@ -71,17 +73,22 @@ FORDEL_DECL void set_bounds(method_task& task, unit_bounds const& bounds, std::v
                               (!bounds.caps.empty() && is_negative(bounds.caps[i]));
         if (negative || bounds.minimum < 0) throw error(errors::apportionment_negative_bound, seen);
         if (cap && *cap < task.floors[i]) throw error(errors::apportionment_floor_above_cap, seen);
-        owed += task.floors[i];
-        room += task.weights[i] == 0 ? task.floors[i] : task.caps[i];
+        big_integer const least = takes_part[i] ? std::max(task.floors[i], base) : big_integer(0);
+        bool const no_more = task.weights[i] == 0 && least < task.caps[i];
+        if (no_more) weightless += (weightless.empty() ? "" : ", ") + parties[i].name;
+        most.push_back(no_more ? least : task.caps[i]);
+        owed += least;
+        room += most.back();
     }
     if (owed > units)
         throw error(errors::apportionment_floors_exceed_units, "floors " + listed(parties, task.floors) + " = " +
                                                                    owed.str() + " of " + units.str() + " units, " +
                                                                    big_integer(owed - units).str() + " missing");
     if (room < units)
-        throw error(errors::apportionment_caps_below_units, "caps " + listed(parties, task.caps) + " = " + room.str() +
-                                                                " of " + units.str() + " units, " +
-                                                                big_integer(units - room).str() + " left");
+        throw error(errors::apportionment_caps_below_units,
+                    "caps " + listed(parties, most) + " = " + room.str() + " of " + units.str() + " units, " +
+                        big_integer(units - room).str() + " left" +
+                        (weightless.empty() ? "" : "; of weight zero, so that a cap gives it nothing: " + weightless));
 }
 
 } // namespace detail

@@ -1,7 +1,6 @@
 // How a table of seats is found.
 #pragma once
 
-#include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/biproportional.hpp>
 #include <fordel/biproportional/detail/checks.hpp>
 #include <fordel/biproportional/detail/columns.hpp>
@@ -17,10 +16,15 @@
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <iterator>
 #include <numeric>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -40,24 +44,46 @@ FORDEL_DECL scaled_table scaled(biproportional_certificate const& c) {
     return table;
 }
 
-// The strongest place of each row with seats; of equally strong ones the first served.
-FORDEL_DECL std::vector<std::vector<bool>> strongest(vote_table const& votes,
-                                                     std::vector<std::int64_t> const& row_seats,
-                                                     std::vector<table_cell> const& order, bool refuse_ties) {
-    std::vector<std::vector<bool>> chosen(votes.size(), std::vector<bool>(votes.front().size()));
-    std::vector<std::optional<std::size_t>> best(votes.size());
+// The strongest places of each row with seats, the first served first.
+FORDEL_DECL std::vector<alternating_cycle>
+strongest(vote_table const& votes, std::vector<std::int64_t> const& row_seats, std::vector<table_cell> const& order) {
+    std::vector<alternating_cycle> best(votes.size());
     for (table_cell const& c : order) {
         fraction const& here = votes[c.row][c.column];
-        if (row_seats[c.row] > 0 && here > 0 && (!best[c.row] || votes[c.row][*best[c.row]] < here))
-            best[c.row] = c.column;
+        if (row_seats[c.row] == 0 || here == 0) continue;
+        alternating_cycle& of_row = best[c.row];
+        fraction const most = of_row.empty() ? fraction() : votes[c.row][of_row.front().column];
+        if (most < here) of_row.clear();
+        if (most <= here) of_row.push_back(c);
     }
-    for (table_cell const& c : order)
-        if (refuse_ties && best[c.row] && c.column != *best[c.row] &&
-            votes[c.row][c.column] == votes[c.row][*best[c.row]])
-            throw error(errors::apportionment_tie_refused, "two lists that are the strongest of one row");
-    for (std::size_t i = 0; i < votes.size(); ++i)
-        if (best[i]) chosen[i][*best[i]] = true;
-    return chosen;
+    return best;
+}
+
+// Guarantees the strongest of each row its seat; notes where several are.
+FORDEL_DECL void guarantee_winners(biproportional_certificate& shown, std::vector<table_cell> const& order,
+                                   seat_choices& choices) {
+    for (alternating_cycle& tied : strongest(shown.votes, shown.row_seats, order)) {
+        if (tied.empty()) continue;
+        shown.guaranteed[tied.front().row][tied.front().column] = true;
+        if (tied.size() == 1) continue;
+        std::sort(tied.begin(), tied.end(), [](auto const& a, auto const& b) { return a.column < b.column; });
+        choices.winners.push_back(std::move(tied));
+    }
+}
+
+// "North: A, B"; columns: "A, B".
+FORDEL_DECL std::string tied_words(alternating_cycle const& tied, line_names const& names) {
+    std::string all;
+    for (table_cell const& c : tied)
+        all += (all.empty() ? (c.row == no_row ? "" : names.row(c.row) + ": ") : ", ") + names.column(c.column);
+    return all;
+}
+
+FORDEL_DECL void refuse_choices(seat_choices const& choices, line_names const& names) {
+    for (alternating_cycle const& tied : choices.told())
+        throw error(errors::apportionment_tie_refused,
+                    (tied.front().row == no_row ? "columns tied for seats: " : "lists equally strong in ") +
+                        tied_words(tied, names));
 }
 
 FORDEL_DECL cell_kinds kinds_of(biproportional_certificate const& c) {
@@ -87,12 +113,25 @@ FORDEL_DECL std::vector<alternating_cycle> solve(biproportional_certificate& c, 
 } // namespace detail
 
 FORDEL_DECL biproportional::biproportional(biproportional_certificate shown, std::vector<bool> takes_part,
-                                           std::vector<alternating_cycle> ties, tied_parties column_ties)
+                                           std::vector<alternating_cycle> ties, detail::seat_choices choices)
     : shown_(std::move(shown)), takes_part_(std::move(takes_part)), ties_(std::move(ties)),
-      column_ties_(std::move(column_ties)) {}
+      choices_(std::move(choices)) {
+    for (alternating_cycle& tied : choices_.told())
+        ties_.push_back(std::move(tied));
+}
 
 FORDEL_DECL std::vector<seat_table> biproportional::tied_tables(std::size_t most) const {
-    return detail::tied_table_search(detail::scaled(shown_), most).found;
+    if (!choices_.any()) return detail::tied_table_search(detail::scaled(shown_), most).found;
+    std::set<seat_table, std::greater<>> found;
+    choices_.for_each(shown_, most, [&](biproportional_certificate c) {
+        if (detail::table_flow(detail::kinds_of(c), c.row_seats, c.column_seats).refusal()) return;
+        c.seats.clear(), c.row_divisors.clear(), c.column_divisors.clear();
+        detail::solve(c, {});
+        for (seat_table& one : detail::tied_table_search(detail::scaled(c), most).found)
+            found.insert(std::move(one));
+    });
+    auto const end = most < found.size() ? std::next(found.begin(), static_cast<std::ptrdiff_t>(most)) : found.end();
+    return {found.begin(), end};
 }
 
 FORDEL_DECL biproportional apportion_biproportionally(vote_table votes, std::vector<std::int64_t> row_seats,
@@ -105,25 +144,25 @@ FORDEL_DECL biproportional apportion_biproportionally(vote_table votes, std::vec
     std::vector<fraction> const weights = weighted_votes(votes, row_seats, options.weighted);
     std::vector<std::uint32_t> const column_rank = ranking.columns(weights);
     bool const refuse = options.ties.policy() == tie_breaking::kind::refuse;
-    tied_parties column_ties;
+    detail::seat_choices choices;
     if (!column_seats) {
         std::int64_t const all = std::accumulate(row_seats.begin(), row_seats.end(), std::int64_t{0});
         detail::shared_line shared = detail::share_line(options.method, weights, all, column_rank);
-        if (refuse && shared.ties.any()) throw error(errors::apportionment_tie_refused, "columns tied for seats");
         column_seats = std::move(shared.seats);
-        column_ties = std::move(shared.ties);
+        choices = {std::move(shared.ties), std::move(shared.sure), {}};
     }
     checks.require_column_seats(votes, *column_seats);
     std::vector<table_cell> const order = ranking.places(column_rank);
     biproportional_certificate shown{
         options.method, std::move(votes), {}, std::move(row_seats), std::move(*column_seats), {}, {}, {}};
     shown.guaranteed.assign(shown.votes.size(), std::vector<bool>(shown.column_seats.size()));
-    if (options.winner_takes_one) shown.guaranteed = detail::strongest(shown.votes, shown.row_seats, order, refuse);
-    checks.require_feasible(detail::kinds_of(shown), shown.row_seats, shown.column_seats);
+    if (options.winner_takes_one) detail::guarantee_winners(shown, order, choices);
+    if (refuse) detail::refuse_choices(choices, options.names);
+    checks.require_feasible(detail::kinds_of(shown), shown.row_seats, shown.column_seats, options.method);
     std::vector<alternating_cycle> ties = detail::solve(shown, order);
     if (refuse && !ties.empty())
         throw error(errors::apportionment_tie_refused, "several tables that are equally right");
-    return {std::move(shown), std::move(takes_part), std::move(ties), std::move(column_ties)};
+    return {std::move(shown), std::move(takes_part), std::move(ties), std::move(choices)};
 }
 
 } // namespace v0

@@ -24,5 +24,8 @@ struct table_cell {
 // at the second, and so on, gives another table with the same margins that the same divisors round to.
 using alternating_cycle = std::vector<table_cell>;
 
+// The row of the places that stand for whole columns.
+inline constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
 } // namespace v0
 } // namespace fordel

@@ -24,6 +24,7 @@ std::string name_of(named_values<Value, Count> const& names, Value value) {
     return {};
 }
 
+// The names there are stand in what the error expects; the one that is near is told.
 [[noreturn]] void throw_unknown_name(error_kind const& unknown, std::string_view written);
 
 // Throws the error of that kind.

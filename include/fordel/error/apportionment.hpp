@@ -12,9 +12,9 @@ using enum error_nature;
 
 inline constexpr error_kind apportionment_no_parties{apportionment_errors::no_parties, value, "at least one weight",
                                                      "pass the weights of those who share"};
-inline constexpr error_kind apportionment_size_mismatch{apportionment_errors::size_mismatch, value,
-                                                        "as many outputs and scratch places as weights",
-                                                        "size the spans to the number of weights"};
+inline constexpr error_kind apportionment_size_mismatch{
+    apportionment_errors::size_mismatch, value,
+    "as many bounds, marks and parties (in C++ outputs and scratch places too) as weights", "give one for each weight"};
 inline constexpr error_kind apportionment_negative_weight{
     apportionment_errors::negative_weight, value, "weights of zero or more", "remove or correct the negative weight"};
 inline constexpr error_kind apportionment_all_zero{
@@ -71,8 +71,8 @@ inline constexpr error_kind apportionment_divisors_exhausted{apportionment_error
                                                              "list more divisors, or give the step of the tail"};
 inline constexpr error_kind apportionment_bad_parameter{
     apportionment_errors::bad_parameter, value,
-    "a parameter that the method takes: a first divisor above 0 and up to 3, r from 0 to 1, a power from -5 to 5, at "
-    "least one divisor",
+    "a parameter that the method takes: a first divisor above 0 and up to 3, r from 0 to 1, a whole power from "
+    "-5 to 5, at least one divisor above 0",
     "correct the parameter"};
 inline constexpr error_kind apportionment_too_many_steps{
     apportionment_errors::too_many_steps, value, "a house that the quota method reaches within its limit of steps",
@@ -97,6 +97,8 @@ inline constexpr error_kind apportionment_unknown_remainder{"fordel.apportionmen
                                                             "use one of the remainder policies' names"};
 inline constexpr error_kind apportionment_unknown_bounds{"fordel.apportionment.unknown_bounds", lookup,
                                                          "fill or fix-and-rerun", "use one of the procedures' names"};
+inline constexpr error_kind apportionment_unknown_zero_weight{
+    "fordel.apportionment.unknown_zero_weight", lookup, "takes-part or left-out", "use one of the two policies' names"};
 inline constexpr error_kind apportionment_no_receiver{
     "fordel.apportionment.no_receiver", value,
     "the receiver of the residual, where the remainder policy is receiver and only there",
@@ -110,7 +112,7 @@ inline constexpr error_kind apportionment_nobody_eligible{"fordel.apportionment.
 inline constexpr error_kind apportionment_too_many_outcomes{
     "fordel.apportionment.too_many_outcomes", value, "few enough outcomes of the tie to list", "raise the limit"};
 inline constexpr error_kind apportionment_unknown_rounding{"fordel.apportionment.unknown_rounding", lookup,
-                                                           "half-up, half-even, half-down, up or down",
+                                                           "half-up, half-even, half-down, up, down or toward-zero",
                                                            "use one of the rounding modes' names"};
 
 } // namespace errors

@@ -117,9 +117,10 @@ inline constexpr error_kind key_factors{"fordel.key.factors", value, "factors ab
 inline constexpr error_kind allocation_not_a_multiple{"fordel.allocation.not_a_multiple", value,
                                                       "an amount that is a whole number of the rounding unit",
                                                       "round the amount first, or choose a smaller unit"};
-inline constexpr error_kind allocation_unknown_tie_policy{"fordel.allocation.unknown_tie_policy", lookup,
-                                                          "order, larger-weight, lot, list or refuse",
-                                                          "use one of the policies' names"};
+inline constexpr error_kind allocation_unknown_tie_policy{
+    "fordel.allocation.unknown_tie_policy", lookup, "order, larger-weight, lot, one-lot or refuse, or the parties",
+    "use one of the policies' names, or give the parties in the "
+    "order in which they are served"};
 inline constexpr error_kind allocation_tie_list{"fordel.allocation.tie_list", value,
                                                 "a list that names each party of the key once",
                                                 "list all parties by id, in the order they are served"};
@@ -143,6 +144,10 @@ inline constexpr error_kind programme_duplicate_stream{"fordel.programme.duplica
                                                        "streams with ids of their own", "rename one of the streams"};
 inline constexpr error_kind programme_duplicate_id{
     "fordel.programme.duplicate_id", value, "assumptions and agreements with ids of their own", "rename one of them"};
+inline constexpr error_kind programme_reserved_id{
+    "fordel.programme.reserved_id", value, "parties other than \"uncovered\", which stands for what nobody bears",
+    "give the party another name or id; a share that nobody is to bear is that of a party that counts in the key and "
+    "does not pay (not_paying)"};
 inline constexpr error_kind programme_unknown_assumption{"fordel.programme.unknown_assumption", lookup,
                                                          "the id of an assumption the programme lists",
                                                          "add the assumption to the programme first"};

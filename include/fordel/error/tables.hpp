@@ -30,7 +30,7 @@ inline constexpr error_kind biproportional_empty_line{
 inline constexpr error_kind biproportional_infeasible{
     "fordel.biproportional.infeasible", value,
     "margins that some table of seats has, with seats only where there are votes",
-    "change the seats of the rows or columns named, or use a method that does not serve every list once"};
+    "change the seats or the votes of the rows and columns named"};
 inline constexpr error_kind biproportional_unknown_method{
     "fordel.biproportional.unknown_method", lookup,
     "webster, sainte-lague, dhondt, jefferson, adams, huntington-hill, dean, danish, imperiali-divisor,"

@@ -38,6 +38,7 @@ inline constexpr char const* bounds_unsupported = "fordel.apportionment.bounds_u
 inline constexpr char const* bounds_dead_end = "fordel.apportionment.bounds_dead_end";
 inline constexpr char const* base_exceeds_units = "fordel.apportionment.base_exceeds_units";
 // methods
+// residual: below zero by the units too many; the units left, index: for how many parties
 inline constexpr char const* quota_over_allocates = "fordel.apportionment.quota_over_allocates";
 inline constexpr char const* quota_leaves_too_many = "fordel.apportionment.quota_leaves_too_many";
 inline constexpr char const* decreasing_divisors = "fordel.apportionment.decreasing_divisors";

@@ -25,8 +25,7 @@ namespace detail {
 // Totals go by name, so that no two parties may share one.
 FORDEL_DECL void list_parties(std::vector<party>& known, std::vector<party> const& more) {
     for (party const& p : more) {
-        if (p.id == "uncovered")
-            throw error(errors::party_duplicate, p.name + ", whose id stands for what nobody bears");
+        if (p.id == "uncovered") throw error(errors::programme_reserved_id, p.name);
         auto const same =
             std::find_if(known.begin(), known.end(), [&](party const& k) { return k.id == p.id || k.name == p.name; });
         if (same == known.end())

@@ -3,6 +3,7 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/money.hpp>
@@ -26,7 +27,7 @@ FORDEL_DECL text describe(status s) {
 FORDEL_DECL status status_from_name(std::string_view written) {
     for (auto const& [value, name] : status_names)
         if (written == name) return value;
-    throw error(errors::schedule_unknown_status, '"' + std::string(written) + '"');
+    detail::throw_unknown_name(errors::schedule_unknown_status, written);
 }
 
 FORDEL_DECL void validate(stream<any_currency> const& s) {

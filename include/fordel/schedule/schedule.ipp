@@ -5,6 +5,7 @@
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/kernel/lot.hpp>
@@ -52,7 +53,7 @@ FORDEL_DECL schedule_field schedule_field_from_name(std::string_view written) {
                                std::pair{recipient, "recipient"}, std::pair{status, "status"}};
     for (auto const& [field, name] : names)
         if (written == name) return field;
-    throw error(errors::schedule_unknown_field, '"' + std::string(written) + '"');
+    detail::throw_unknown_name(errors::schedule_unknown_field, written);
 }
 
 FORDEL_DECL schedule::schedule(fordel::programme of)

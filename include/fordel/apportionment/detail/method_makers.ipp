@@ -65,7 +65,7 @@ FORDEL_DECL any_method power_mean_of(std::string_view power) {
     std::string const name = "power-mean:" + std::string(power);
     for (int mean = -5; mean <= 5; ++mean)
         if (power == std::to_string(mean)) return any_method(divisor_method_model(name, power_mean_model(mean)));
-    throw error(errors::apportionment_bad_parameter, name);
+    throw error(errors::apportionment_bad_parameter, name + ", which is no whole power from -5 to 5");
 }
 
 FORDEL_DECL any_method divisor_series_of(std::string_view setting) {

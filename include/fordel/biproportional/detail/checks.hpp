@@ -2,12 +2,14 @@
 #pragma once
 
 #include <fordel/biproportional/detail/flow.hpp>
+#include <fordel/biproportional/method.hpp>
 #include <fordel/biproportional/names.hpp>
 #include <fordel/biproportional/quorum.hpp>
 #include <fordel/biproportional/tables.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -81,10 +83,13 @@ public:
 
     // Throws fordel.biproportional.infeasible, with the rows and columns of the cut and the seats missing.
     void require_feasible(cell_kinds const& kinds, std::vector<std::int64_t> const& rows,
-                          std::vector<std::int64_t> const& columns) const {
+                          std::vector<std::int64_t> const& columns, biproportional_method const& method) const {
         auto const cut = table_flow(kinds, rows, columns).refusal();
         if (!cut) return;
-        std::string const missing = ": " + std::to_string(cut->missing) + " missing";
+        std::string const missing = ": " + std::to_string(cut->missing) + " missing" +
+                                    (only_serves_all(kinds, rows, columns, method)
+                                         ? "; by " + method.name() + " every list has a seat, though not by webster"
+                                         : std::string());
         if (cut->guaranteed) {
             bool const is_row = !cut->rows.empty();
             std::int64_t const seats = is_row ? rows[cut->rows[0]] : columns[cut->columns[0]];
@@ -93,19 +98,7 @@ public:
                                                                std::to_string(seats + cut->missing) +
                                                                " lists must have one each" + missing);
         }
-        std::int64_t in_rows = 0, in_columns = 0;
-        std::string row_list, column_list;
-        for (std::size_t const i : cut->rows)
-            in_rows += rows[i], append(row_list, names_.row(i));
-        for (std::size_t const j : cut->columns)
-            in_columns += columns[j], append(column_list, names_.column(j));
-        for (std::size_t const j : cut->columns)
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                if (kinds[i][j] == cell_kind::guaranteed && !contains(cut->rows, i)) --in_columns;
-        throw error(errors::biproportional_infeasible, std::to_string(in_rows) + " seats in the rows " + row_list +
-                                                           ", whose votes are all in the columns " + column_list +
-                                                           ", which have " + std::to_string(in_columns) +
-                                                           " seats for them" + missing);
+        throw error(errors::biproportional_infeasible, cut_words(*cut, kinds, rows, columns) + missing);
     }
 
 private:
@@ -115,6 +108,38 @@ private:
     static std::int64_t sum(std::vector<std::int64_t> const& seats) {
         return std::accumulate(seats.begin(), seats.end(), std::int64_t{0});
     }
+    // Whether there is a table where not every list with votes must have a seat.
+    static bool only_serves_all(cell_kinds kinds, std::vector<std::int64_t> const& rows,
+                                std::vector<std::int64_t> const& columns, biproportional_method const& method) {
+        if (method.signpost(0) != 0) return false;
+        for (auto& row : kinds)
+            std::replace(row.begin(), row.end(), cell_kind::guaranteed, cell_kind::possible);
+        return !table_flow(kinds, rows, columns).refusal();
+    }
+
+    // Rows with too many seats for the only columns in which they have votes; or, where that names fewer lines, the
+    // other columns, with too many seats for the other rows.
+    std::string cut_words(biproportional_cut const& cut, cell_kinds const& kinds, std::vector<std::int64_t> const& rows,
+                          std::vector<std::int64_t> const& columns) const {
+        bool const by_columns = 2 * (cut.rows.size() + cut.columns.size()) > rows.size() + columns.size();
+        std::int64_t in_rows = 0, in_columns = 0, elsewhere = 0;
+        std::string row_list, column_list;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (contains(cut.rows, i) != by_columns) in_rows += rows[i], append(row_list, names_.row(i));
+        for (std::size_t j = 0; j < columns.size(); ++j)
+            if (contains(cut.columns, j) != by_columns) in_columns += columns[j], append(column_list, names_.column(j));
+        for (std::size_t const j : cut.columns)
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                elsewhere += kinds[i][j] == cell_kind::guaranteed && !contains(cut.rows, i) ? 1 : 0;
+        auto const words = [&](std::int64_t seats, char const* these, std::string const& list, char const* those,
+                               std::string const& others, std::int64_t room) {
+            return std::to_string(seats) + " seats in the " + these + ' ' + list + ", whose votes are all in the " +
+                   those + ' ' + others + ", which have " + std::to_string(room - elsewhere) + " seats for them";
+        };
+        return by_columns ? words(in_columns, "columns", column_list, "rows", row_list, in_rows)
+                          : words(in_rows, "rows", row_list, "columns", column_list, in_columns);
+    }
+
     static bool contains(std::vector<std::size_t> const& all, std::size_t one) {
         for (std::size_t const i : all)
             if (i == one) return true;

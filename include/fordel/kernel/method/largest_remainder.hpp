@@ -169,11 +169,19 @@ private:
         // Parties of weight zero stand back: with Droop's quota, remainders of zero may be served.
         auto const served = weights_first(p, claims);
         if (units < sum) {
-            if (asked == electoral_quota::imperiali) return {.error = apportionment_errors::quota_over_allocates};
+            if (asked == electoral_quota::imperiali)
+                return {.error = apportionment_errors::quota_over_allocates, // by two at most
+                        .residual = -static_cast<std::ptrdiff_t>(static_cast<std::size_t>(sum - units))};
             return rank(p, step_back(claims.first(served), p.total), served - 1, policy);
         }
         wide const left = static_cast<wide>(units - sum);
-        if (static_cast<wide>(served) < left) return {.error = apportionment_errors::quota_leaves_too_many};
+        if (static_cast<wide>(served) < left) {
+            constexpr auto most = static_cast<std::size_t>(-1) / 2; // what can be told
+            return {.error = apportionment_errors::quota_leaves_too_many,
+                    .index = served,
+                    .residual = static_cast<std::ptrdiff_t>(
+                        static_cast<wide>(most) < left ? most : static_cast<std::size_t>(left))};
+        }
         return rank(p, claims.first(served), static_cast<std::size_t>(left), policy);
     }
 
