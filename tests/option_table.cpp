@@ -88,6 +88,7 @@ TEST_CASE("options are set from text", "[option_table]") {
     CHECK(with("first_follow_up", {"2023-06-30"}).first_follow_up == fordel::make_date(2023, 6, 30));
     CHECK(with("collection", {"through_lead"}).collection == sjaelland::collection::through_lead);
     CHECK(with("settlement", {"table"}).settlement == sjaelland::settlement::table);
+    CHECK(with("settlement", {"table_free"}).settlement == sjaelland::settlement::table_free);
     CHECK(with("method", {"power_mean:2"}).method == fordel::any_method(fordel::power_mean<2>{}));
     CHECK(with("unit", {"100 kr."}).unit == fordel::rounding_unit(fordel::kroner(100)));
     CHECK(with("ties", {"larger_weight"}).ties == fordel::tie_breaking::by_larger_weight());

@@ -225,6 +225,27 @@ TEST_CASE("settled as a table, a payer's total is within one unit of its exact s
     CHECK(each.schedule().tables().empty());
 }
 
+TEST_CASE("a payer's total is nearest before its parts are, unless totals are free", "[schedule_table]") {
+    // Three streams of 1 kr. by 4 : 3 : 3. In all 1.2, 0.9 and 0.9: 1 kr. each; stream by stream Ash is nearest to
+    // 1 kr., but pays at most 2.
+    key const payers({support::ash, support::birch, support::cedar}, {4, 3, 3});
+    programme made("p", {}, dkk{}, {.unit = fordel::rounding_unit::major});
+    for (char const* id : {"office.a", "office.b", "office.c"}) {
+        auto s = yearly(kroner(1), period::year(2021), payers);
+        s.id = id;
+        made.add(s);
+    }
+    programme free = made;
+    made.settle_as_table("office");
+    free.settle_as_table("office", fordel::totals_rounding::free);
+    auto const paid = [](programme const& p, char const* who) { return p.schedule().filter({.payer = who}).total(); };
+    for (char const* who : {"Ash", "Birch", "Cedar"})
+        CHECK(paid(made, who) == as_any_money(kroner(1)));
+    CHECK(paid(free, "Ash") == as_any_money(kroner(2)));
+    CHECK(made.table_totals() == std::vector{fordel::totals_rounding::nearest});
+    CHECK(free.table_totals() == std::vector{fordel::totals_rounding::free});
+}
+
 TEST_CASE("a table keeps to the programme's unit, to parts of a year and to money that flows back",
           "[schedule_table]") {
     auto back = yearly(kroner(-1'000), period::years(2021, 2022), support::cedar_joins());

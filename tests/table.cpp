@@ -8,6 +8,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/expect_error.hpp"
@@ -102,6 +103,75 @@ TEST_CASE("no tie: the least sum of squares is the only one", "[table]") {
     CHECK(t.direction(0, 0) == rounded_to::up);
     CHECK(t.direction(0, 1) == rounded_to::down);
     CHECK(fordel::rounded_table::direction(t.total()) == rounded_to::unchanged);
+}
+
+TEST_CASE("the whole is nearest before the lines and the cells are, unless totals are free", "[table]") {
+    auto const m = over({{8, 16}}, 10);
+    auto const t = round_table(m);
+    CHECK(t.cells() == whole({{1, 1}}));
+    CHECK(t.total().amount == fraction(2));
+    CHECK(t.squared_deviations_by_level() == std::vector<fordel::level_deviation>{{"whole", fraction(16, 100)},
+                                                                                  {"lines", fraction(56, 100)},
+                                                                                  {"cells", fraction(40, 100)}});
+    auto const free = round_table(m, {.totals = fordel::totals_rounding::free});
+    CHECK(free.cells() == whole({{1, 2}}));
+    CHECK(free.total().amount == fraction(3));
+    CHECK(free.squared_deviations() == fraction(20, 100));
+    CHECK(free.unique());
+}
+
+TEST_CASE("deviations are told by level, groups of rows and of columns together", "[table]") {
+    // One unit of 1.2, in the group of 0.7; of the columns the group has 0.8, the last 0.4.
+    auto const t = round_table(over({{2, 2}, {2, 1}, {4, 1}}, 10),
+                               {.row_groups = {{"a", "a", ""}}, .column_groups = {{"x", ""}, {"all", "all"}}});
+    REQUIRE(t.row_groups().size() == 1);
+    CHECK(t.row_groups()[0].depth == 1);
+    REQUIRE(t.column_groups().size() == 2);
+    CHECK(t.column_groups()[0].depth == 2); // x, within all
+    CHECK(t.column_groups()[1].depth == 1);
+    std::vector<std::string> levels;
+    for (auto const& level : t.squared_deviations_by_level())
+        levels.push_back(level.level);
+    CHECK(levels == std::vector<std::string>{"whole", "groups 1", "groups 2", "lines", "cells"});
+    CHECK(t.total().amount == fraction(1));
+    CHECK(t.row_groups()[0].total.amount == fraction(1));
+    CHECK(t.squared_deviations_by_level()[1].squares == fraction(4 + 9, 100)); // 1.2 and 0.7
+    CHECK(t.squared_deviations_by_level()[2].squares == fraction(4, 100));     // 0.8
+}
+
+TEST_CASE("a tie goes as the policy says", "[table]") {
+    auto const halves = over({{1, 1}, {1, 1}}, 2);
+    auto const first = whole({{1, 0}, {0, 1}}), second = whole({{0, 1}, {1, 0}});
+    auto const by = [&](fordel::tie_breaking const& ties) {
+        return round_table(halves, {.row_names = {"Lejre", "Greve"}, .column_names = {"2021", "2022"}, .ties = ties});
+    };
+    using fordel::tie_breaking;
+    CHECK(by(tie_breaking::in_order()).cells() == second);
+    CHECK(by(tie_breaking::by_larger_weight()).cells() == first); // all are equal: the first is served
+    CHECK(by(tie_breaking::by_list({"Lejre", "Greve"})).cells() == first);
+    CHECK(by(tie_breaking::by_list({"2022", "2021"})).cells() == second);
+    CHECK(by(tie_breaking::by_list({"Greve/2021", "Lejre/2021", "Greve/2022", "Lejre/2022"})).cells() == second);
+    CHECK(by(tie_breaking::by_list({"Greve", "2021"})).cells() == second); // the rest by their column
+    CHECK_FALSE(by(tie_breaking::by_list({"Lejre", "Greve"})).unique());
+    CHECK(support::seen_in_error([&] { return by(tie_breaking::refuse()); }) ==
+          "row Lejre, column 2021; row Lejre, column 2022; row Greve, column 2021; row Greve, column 2022");
+    expect_error("fordel.table.tie_refused", [&] { return by(tie_breaking::refuse()); });
+    expect_error("fordel.allocation.tie_list", [&] { return by(tie_breaking::by_list({"Lejre"})); });
+    expect_error("fordel.table.unknown_line", [&] { return by(tie_breaking::by_list({"Lejre", "Ribe"})); });
+    // By `printf '%s' 'a/Lejre/2021' | sha256sum` and so on: the lowest ticket goes away from zero.
+    for (auto const& [seed, lowest] : std::vector<std::pair<std::string, bool>>{
+             {"a", false}, {"b", false}, {"c", false}, {"d", false}, {"e", false}, {"f", true}})
+        CHECK(by(tie_breaking::by_lot(seed)).cells() == (lowest ? first : second));
+}
+
+TEST_CASE("a larger weight is one away from zero on either side of it", "[table]") {
+    auto const by_size = [](matrix const& m) {
+        return round_table(m, {.ties = fordel::tie_breaking::by_larger_weight()}).cells();
+    };
+    CHECK(by_size(over({{1, 3}}, 2)) == whole({{0, 2}}));
+    CHECK(by_size(over({{3, 1}}, 2)) == whole({{2, 0}}));
+    CHECK(by_size(over({{-1, -3}}, 2)) == whole({{0, -2}}));
+    CHECK(round_table(over({{3, 1}}, 2)).cells() == whole({{1, 1}}));
 }
 
 TEST_CASE("given totals are met exactly", "[table]") {

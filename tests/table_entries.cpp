@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/expect_error.hpp"
@@ -123,4 +124,36 @@ TEST_CASE("one line cannot be given two totals", "[table_entries]") {
     };
     support::expect_error("fordel.table.margin_mismatch", [&] { return given(2); });
     CHECK(given(1).row({"a"}).amount == fordel::fraction(1));
+}
+
+TEST_CASE("totals of entries are nearest from the outermost inwards, or free", "[table_entries]") {
+    // Ash 0.4 in each of three offices, Birch and Cedar 0.3: 1.2, 0.9 and 0.9 of three units.
+    std::vector<fordel::table_entry> entries;
+    for (char const* office : {"a", "b", "c"})
+        for (auto const& [who, tenths] :
+             std::vector<std::pair<std::string, int>>{{"Ash", 4}, {"Birch", 3}, {"Cedar", 3}})
+            entries.push_back({fraction(tenths, 10), {who, "2021"}, {"2021", office}});
+    auto const nearest = round_entries(entries);
+    auto const free = round_entries(entries, {.totals = fordel::totals_rounding::free});
+    for (char const* who : {"Ash", "Birch", "Cedar"})
+        CHECK(nearest.row({who}).amount == fraction(1));
+    CHECK(free.row({"Ash"}).amount == fraction(2));
+    CHECK_FALSE(nearest.unique()); // who pays which office
+    auto const first = [](fordel::rounded_entries const& r, std::size_t entry) {
+        return r.amounts[entry] == fraction(1);
+    };
+    using fordel::tie_breaking;
+    CHECK(first(round_entries(entries, {.ties = tie_breaking::by_list({"Birch", "Ash", "Cedar"})}), 1));
+    CHECK(first(round_entries(entries, {.ties = tie_breaking::by_list({"2021, b", "2021, a", "2021, c"})}), 3));
+    auto const by_entries =
+        round_entries(entries, {.ties = tie_breaking::by_list({"2021, c", "Cedar, 2021/2021, a", "2021"})});
+    CHECK(first(by_entries, 6));
+    CHECK(first(by_entries, 2));
+    expect_error("fordel.table.tie_refused", [&] { return round_entries(entries, {.ties = tie_breaking::refuse()}); });
+    CHECK(support::seen_in_error([&] {
+              return round_entries(entries, {.ties = tie_breaking::refuse()});
+          }).starts_with("row Ash, 2021, column 2021, a; row Birch, 2021, column 2021, a; "));
+    CHECK(support::seen_in_error([&] {
+              return round_entries(entries, {.ties = tie_breaking::refuse()});
+          }).ends_with(" and 1 other"));
 }

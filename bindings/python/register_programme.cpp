@@ -74,12 +74,26 @@ void register_programme(py::module_& m) {
         .def(
             "add_party", [](programme& p, party const& who) -> programme& { return p.add_party(who); },
             py::arg("party"), py::return_value_policy::reference_internal)
-        .def("settle_as_table", &programme::settle_as_table, py::arg("family"),
-             py::return_value_policy::reference_internal,
-             "Rounds a stream or a family of streams as one table: a payer's totals are within one unit of the exact "
-             "sums too.")
+        .def(
+            "settle_as_table",
+            [](programme& p, std::string const& family, std::string const& totals) -> programme& {
+                return p.settle_as_table(family, totals_rounding_from(totals));
+            },
+            py::arg("family"), py::kw_only(), py::arg("totals") = "nearest",
+            py::return_value_policy::reference_internal,
+            "Rounds a stream or a family of streams as one table: a payer's totals are within one unit of the exact "
+            "sums too, and nearest before its parts are (totals=\"free\": whichever the parts come to).")
         .def_property_readonly(
             "tables", [](programme const& p) { return p.tables(); }, "The families rounded as a table.")
+        .def_property_readonly(
+            "table_totals",
+            [](programme const& p) {
+                std::vector<std::string> names;
+                for (totals_rounding const totals : p.table_totals())
+                    names.push_back(name_of(totals));
+                return names;
+            },
+            "How the totals of each of these tables are rounded: nearest or free.")
         .def_property_readonly("id", [](programme const& p) { return p.id(); })
         .def_property_readonly("name", [](programme const& p) { return p.name(); })
         .def_property_readonly("currency", [](programme const& p) { return std::string(p.in().code()); })

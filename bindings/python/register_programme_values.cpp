@@ -13,6 +13,7 @@
 
 #include "arguments/allocation_options.hpp"
 #include "arguments/date.hpp"
+#include "arguments/option.hpp"
 #include "arguments/value.hpp"
 #include "registers.hpp"
 
@@ -46,9 +47,16 @@ struct storage<std::optional<allocation_options>> {
 
 namespace {
 
+py::list settled_families(programme const& p) {
+    py::list families;
+    for (std::size_t t = 0; t < p.tables().size(); ++t)
+        families.append(py::make_tuple(p.tables()[t], name_of(p.table_totals()[t])));
+    return families;
+}
+
 py::tuple programme_state(programme const& p) {
     return py::make_tuple(p.id(), p.name(), std::string(p.in().code()), p.in().minor_digits(), stored(p.rounding()),
-                          p.parties(), p.assumptions(), p.streams(), p.tables(), p.agreements());
+                          p.parties(), p.assumptions(), p.streams(), settled_families(p), p.agreements());
 }
 
 // Parties first, so that they keep their order; what rests on something comes after it.
@@ -62,8 +70,8 @@ programme programme_from_state(py::tuple const& s) {
         made.add(std::move(a));
     for (any_stream& one : s[7].cast<std::vector<any_stream>>())
         made.add(std::move(one));
-    for (std::string const& family : s[8].cast<std::vector<std::string>>())
-        made.settle_as_table(family);
+    for (auto const& [family, totals] : s[8].cast<std::vector<std::pair<std::string, std::string>>>())
+        made.settle_as_table(family, totals_rounding_from(totals));
     for (agreement& a : s[9].cast<std::vector<agreement>>())
         made.add(std::move(a));
     require_stored(made.parties() == parties, "a programme of other parties");

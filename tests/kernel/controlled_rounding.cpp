@@ -427,6 +427,41 @@ TEST_CASE("given totals that cannot be met: the cut", "[controlled_rounding]") {
     CHECK_FALSE(table.columns[1].in_cut);
 }
 
+TEST_CASE("a table that is told to stop is an error, whenever that is", "[controlled_rounding]") {
+    random_bits bits{1991};
+    std::vector<std::int64_t> values(64);
+    for (auto& value : values)
+        value = static_cast<std::int64_t>(bits() % 4);
+    auto const fresh = matrix<std::int64_t>(8, 8, values, 4);
+    auto whole = fresh;
+    REQUIRE(whole.round());
+    int ended = 0;
+    for (int allowed = 0; ended == 0; ++allowed) {
+        auto table = fresh;
+        auto view = table.view();
+        table.nodes.resize(table_nodes(view));
+        table.arcs.resize(table_arcs(view));
+        int asked = 0;
+        auto const stop = [&] { return asked++ >= allowed; };
+        auto const outcome = fordel::try_round_table(view, std::span(table.nodes), std::span(table.arcs), stop);
+        if (!outcome) {
+            REQUIRE(fordel::same_id(outcome.error, fordel::work_errors::interrupted));
+            REQUIRE(asked == allowed + 1); // and is not asked again
+            continue;
+        }
+        ended = allowed;
+        REQUIRE(table.rounded() == whole.rounded());
+        std::size_t steps = 0;
+        auto const count = [&](std::size_t, std::size_t, bool) { ++steps; };
+        CHECK_FALSE(
+            fordel::for_each_cycle(view, std::span(table.nodes), std::span(table.arcs), count, [] { return true; }));
+        CHECK(steps == 0);
+        CHECK(fordel::for_each_cycle(view, std::span(table.nodes), std::span(table.arcs), count));
+        CHECK(steps > 0);
+    }
+    CHECK(ended > 64);
+}
+
 TEST_CASE("malformed tables", "[controlled_rounding]") {
     auto const error_of = [](auto table) { return table.round() ? "" : std::string(table.outcome.error); };
     auto const good = matrix<std::int64_t>(2, 2, {1, 0, 0, 1}, 2);

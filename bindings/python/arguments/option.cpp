@@ -3,6 +3,7 @@
 #include <fordel/apportionment/setting_names.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
+#include <fordel/table/setting_names.hpp>
 
 #include <pybind11/stl.h>
 
@@ -31,6 +32,12 @@ tie_breaking ties_from(py::handle value, std::string const& seed, std::vector<pa
     }
     return tie_breaking::by_list(std::move(ids));
 }
+
+totals_rounding totals_rounding_from(std::string const& name) {
+    return fordel::detail::value_of(fordel::detail::totals_names, name, errors::table_unknown_totals);
+}
+
+std::string name_of(totals_rounding totals) { return fordel::detail::name_of(fordel::detail::totals_names, totals); }
 
 bounds_procedure bounds_procedure_from(std::string const& name) {
     return fordel::detail::value_of(fordel::detail::procedure_names, dashed(name),

@@ -3,6 +3,7 @@
 
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/kernel/bounds.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/key/key_rule.hpp>
 #include <fordel/text.hpp>
 
@@ -23,6 +24,8 @@ std::string dashed(std::string name);
 // forgivingly.
 tie_breaking ties_from(py::handle value, std::string const& seed, std::vector<party> const& known = {});
 
+totals_rounding totals_rounding_from(std::string const& name);
+std::string name_of(totals_rounding totals);
 bounds_procedure bounds_procedure_from(std::string const& name);
 missing_date missing_from(std::string const& name);
 language language_from(std::string const& name);

@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/agreement.hpp>
@@ -52,9 +53,11 @@ public:
     // The parts of this stream, or of this family ("cofinancing" takes "cofinancing.…"), are rounded as one table and
     // not each by itself: a payer's total, and its total of a year, are then within one rounding unit of the exact sums
     // too. Bounds of a tranche hold in the table as well; its method, ties and receiver do not count there, as those of
-    // the programme do not, and its unit must be the programme's. Throws fordel.schedule.unknown_stream,
-    // fordel.programme.table_twice, .table_recipients, .table_unit.
-    programme& settle_as_table(std::string const& family);
+    // the programme do not, and its unit must be the programme's. The totals are nearest before the parts are: first
+    // that of the family, then those of the payers and of the years together, then a payer's of a year and a year's of
+    // a stream; free: whichever the parts come to. Throws fordel.schedule.unknown_stream, fordel.programme.table_twice,
+    // .table_recipients, .table_unit.
+    programme& settle_as_table(std::string const& family, totals_rounding totals = totals_rounding::nearest);
 
     static bool in_family(std::string const& stream, std::string const& family);
 
@@ -64,6 +67,7 @@ public:
     allocation_options const& rounding() const noexcept { return rounding_; }
     std::vector<stream<any_currency>> const& streams() const noexcept { return streams_; }
     std::vector<std::string> const& tables() const noexcept { return tables_; }
+    std::vector<totals_rounding> const& table_totals() const noexcept { return table_totals_; } // of each table
     std::vector<agreement> const& agreements() const noexcept { return agreements_; }
     std::vector<assumption> const& assumptions() const noexcept { return assumptions_; }
     std::vector<party> const& parties() const noexcept { return parties_; }
@@ -91,6 +95,7 @@ private:
     std::vector<party> parties_;
     std::vector<stream<any_currency>> streams_;
     std::vector<std::string> tables_;
+    std::vector<totals_rounding> table_totals_;
     std::vector<agreement> agreements_;
     std::vector<assumption> assumptions_;
 };

@@ -6,6 +6,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/agreement.hpp>
@@ -94,7 +95,7 @@ FORDEL_DECL void programme::require_fit_for_table(stream<any_currency> const& s)
                                                           ", the programme to the " + to_string(rounding_.unit));
 }
 
-FORDEL_DECL programme& programme::settle_as_table(std::string const& family) {
+FORDEL_DECL programme& programme::settle_as_table(std::string const& family, totals_rounding totals) {
     bool found = false;
     for (auto const& s : streams_) {
         if (!in_family(s.id, family)) continue;
@@ -106,6 +107,7 @@ FORDEL_DECL programme& programme::settle_as_table(std::string const& family) {
     }
     if (!found) throw error(errors::schedule_unknown_stream, '"' + family + '"');
     tables_.push_back(family);
+    table_totals_.push_back(totals);
     return *this;
 }
 

@@ -246,7 +246,7 @@ FORDEL_DECL std::vector<assumption> other_assumptions(options const& chosen) {
          assumption,
          {"Afrundes hvert kontors medfinansiering for sig eller alle i én tabel?",
           "Is each office's co-financing rounded by itself or are all in one table?"},
-         chosen.settlement == settlement::table
+         chosen.settlement != settlement::per_office
              ? text{"Alle kontorer og år i én tabel: også hver kommunes sum, og dens sum for et år, er inden for én "
                     "enhed af den beregnede.",
                     "All offices and years in one table: each municipality's total, and its total of a year, are also "
@@ -255,7 +255,9 @@ FORDEL_DECL std::vector<assumption> other_assumptions(options const& chosen) {
                     "Each office and year by itself, by the method " + chosen.method.name() + "."},
          {"Noten siger det ikke.", "The note does not say."},
          {{"per_office: hvert kontor for sig", "per_office: each office by itself"},
-          {"table: én tabel", "table: one table"}},
+          {"table: én tabel", "table: one table"},
+          {"table_free: én tabel, hvor summerne retter sig efter beløbene",
+           "table_free: one table, whose totals follow the amounts"}},
          "settlement",
          chosen.settlement != settlement::per_office},
         {"price_index",

@@ -31,8 +31,9 @@ enum class others { all_but_own_lead, only_non_leads };
 enum class collection { direct, through_lead };
 
 // How the co-financing is rounded: each office's year by the method, or all offices and years as one table, in which
-// each municipality's total, and its total of a year, are also within one rounding unit of the exact sums.
-enum class settlement { per_office, table };
+// each municipality's total, and its total of a year, are also within one rounding unit of the exact sums. In a table
+// these totals are nearest before the offices' amounts are; with table_free they are whichever the amounts come to.
+enum class settlement { per_office, table, table_free };
 
 // The lead of an office (bygge-og-anlaeg, life-science, foedevarer, miljoeteknologi), by name, id or code.
 struct office_lead {

@@ -85,7 +85,9 @@ FORDEL_DECL fordel::programme programme(options const& chosen) {
         made.add_party(p);
     for (auto const& s : streams(outside, chosen))
         made.add(s);
-    if (chosen.settlement == settlement::table) made.settle_as_table("cofinancing");
+    if (chosen.settlement != settlement::per_office)
+        made.settle_as_table("cofinancing",
+                             chosen.settlement == settlement::table ? totals_rounding::nearest : totals_rounding::free);
     for (agreement const& a : agreements(chosen))
         made.add(a);
     for (party const& p : actors())

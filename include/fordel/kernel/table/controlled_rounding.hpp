@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/table/detail/flow_cycles.hpp>
 #include <fordel/kernel/table/detail/table_network.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
@@ -35,7 +36,8 @@ inline namespace v0 {
 //
 // Errors, all of table_errors: infeasible, where totals were given: the margins with in_cut have to take in more than
 // they can pass on, by outcome.missing; malformed: no positive denominator, a margin before its part, a cell in no
-// margin, or memory of another size; overflow: a total leaves T. On an error the rounded values mean nothing.
+// margin, or memory of another size; overflow: a total leaves T. Or work_errors::interrupted. On an error the rounded
+// values mean nothing.
 //
 // How: a flow of least cost for each level, within the optima of the levels around it. These are all flows that differ
 // in arcs of no reduced cost, so that shutting the other arcs leaves exactly them: no weights that would have to
@@ -44,26 +46,28 @@ inline namespace v0 {
 // Complexity: for N cells, M margins and each level a search of O((N + M) log M) for each distinct cost of a chain of
 // changes that mends a margin, at most as many as units are amiss where each total, or each cell, of the level is next
 // to its value; then a search for each tied cell that has to move, of few steps where many are tied.
-template <table_integer T>
+template <table_integer T, stop_condition Stop = never_stop>
 [[nodiscard("it may be an error")]] constexpr table_outcome<T>
-try_round_table(rounding_table<T>& table, std::span<table_node<T>> nodes, std::span<table_arc<T>> arcs) {
-    return detail::table_network<T>{table, {nodes, arcs}}.round();
+try_round_table(rounding_table<T>& table, std::span<table_node<T>> nodes, std::span<table_arc<T>> arcs,
+                Stop stop = {}) {
+    return detail::table_network<T, Stop>{table, {nodes, arcs}, stop}.round();
 }
 
 // Where the outcome is not unique: calls f(cycle, cell, up) for alternating cycles of cells, numbered from zero. All
 // changes of one cycle together (each cell one unit up or down) lead to another rounding that is as near, level by
 // level, and every cell that has another value in any such rounding is on one of the cycles. Ups and downs take turns,
 // but at most one place of a cycle, where the total of the table moves. The memory is as try_round_table() left it.
-// Complexity: a search for each cycle, fewer than the cells.
-template <table_integer T, class F>
-constexpr void for_each_cycle(rounding_table<T> const& table, std::span<table_node<T>> nodes,
-                              std::span<table_arc<T>> arcs, F&& f) {
+// False where it was told to stop. Complexity: a search for each cycle, fewer than the cells.
+template <table_integer T, class F, stop_condition Stop = never_stop>
+constexpr bool for_each_cycle(rounding_table<T> const& table, std::span<table_node<T>> nodes,
+                              std::span<table_arc<T>> arcs, F&& f, Stop stop = {}) {
     detail::flow_cycles<table_amount<T>, wide_for<T, T>> const cycles{{nodes, arcs}};
     for (auto& arc : arcs)
         arc.listed = false;
     cycles.find_components();
     std::size_t count = 0;
     for (std::size_t c = 0; c < table.cells.size(); ++c) {
+        if (stop()) return false;
         auto const lane = cycles.net.open(2 * c) ? 2 * c : 2 * c + 1;
         if (arcs[c].listed || !cycles.on_cycle(lane) || !cycles.find_cycle(lane)) continue;
         cycles.follow(lane, [&](std::size_t other) {
@@ -72,6 +76,7 @@ constexpr void for_each_cycle(rounding_table<T> const& table, std::span<table_no
         });
         ++count;
     }
+    return true;
 }
 
 } // namespace v0

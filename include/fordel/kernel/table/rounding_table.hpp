@@ -71,7 +71,7 @@ struct rounding_table {
 
 template <table_integer T>
 struct table_outcome {
-    char const* error = nullptr; // a literal of table_errors, or null
+    char const* error = nullptr; // a literal of table_errors or work_errors, or null
     bool unique = true;          // no other rounding is as near, level by level
     table_amount<T> missing{};   // infeasible: what the totals of the cut are short of
     bool total_in_cut = false;   // infeasible: the total, seen from the columns, is on the side of the cut

@@ -5,6 +5,7 @@
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
@@ -48,7 +49,7 @@ struct schedule_table {
                                           allocation_options const& options);
     void add_row(part const& of_part, std::uint32_t payer, party const& recipient, any_money amount, std::size_t place);
     // Replaces what each allocation of the family gave by itself.
-    settled_table settle(std::string const& family);
+    settled_table settle(std::string const& family, totals_rounding totals);
 };
 
 } // namespace detail

@@ -9,6 +9,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
@@ -32,8 +33,8 @@ namespace detail {
 FORDEL_DECL schedule_table::schedule_table(programme p) : of(std::move(p)) {
     for (std::uint32_t s = 0; s < of.streams().size(); ++s)
         add_stream(s);
-    for (std::string const& family : of.tables())
-        tables.push_back(settle(family));
+    for (std::size_t t = 0; t < of.tables().size(); ++t)
+        tables.push_back(settle(of.tables()[t], of.table_totals()[t]));
 }
 
 FORDEL_DECL std::uint32_t schedule_table::party_index(party const& p) const {
@@ -130,12 +131,12 @@ FORDEL_DECL void schedule_table::add_stream(std::uint32_t stream) {
     }
 }
 
-FORDEL_DECL settled_table schedule_table::settle(std::string const& family) {
+FORDEL_DECL settled_table schedule_table::settle(std::string const& family, totals_rounding totals) {
     std::int64_t const unit = minor_units(of.rounding().unit, of.in());
     fraction const major = as_any_money(any_money::from_minor(unit, of.in())).exact();
     std::vector<std::size_t> rows;
     std::vector<table_entry> entries;
-    entries_options held{.unit = major};
+    entries_options held{.unit = major, .totals = totals};
     for (std::size_t row = 0; row < amounts.size(); ++row) {
         auto const& s = of.streams()[streams[row]];
         if (!programme::in_family(s.id, family)) continue;

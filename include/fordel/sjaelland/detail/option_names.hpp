@@ -20,8 +20,8 @@ inline constexpr named_values<missing_date, 2> missing_names{
     {{missing_date::refuse, "refuse"}, {missing_date::carry_forward, "carry_forward"}}};
 inline constexpr named_values<collection, 2> collection_names{
     {{collection::direct, "direct"}, {collection::through_lead, "through_lead"}}};
-inline constexpr named_values<settlement, 2> settlement_names{
-    {{settlement::per_office, "per_office"}, {settlement::table, "table"}}};
+inline constexpr named_values<settlement, 3> settlement_names{
+    {{settlement::per_office, "per_office"}, {settlement::table, "table"}, {settlement::table_free, "table_free"}}};
 
 } // namespace detail
 } // namespace sjaelland

@@ -147,8 +147,9 @@ inline void require_settled(tie_breaking const& ties, cell_order const& order, t
     std::size_t named = 0;
     for (std::size_t const cell : tied)
         if (named++ < most) words += (words.empty() ? "" : "; ") + cell_words(rows, columns, cell);
-    throw error(errors::table_tie_refused,
-                words + (named > most ? " and " + std::to_string(named - most) + " others" : ""));
+    throw error(errors::table_tie_refused, words + (named > most ? " and " + std::to_string(named - most) +
+                                                                       (named == most + 1 ? " other" : " others")
+                                                                 : ""));
 }
 
 } // namespace detail

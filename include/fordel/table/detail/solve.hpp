@@ -1,6 +1,7 @@
 // From the lines of a table to its controlled rounding by the kernel, or to the words for why there is none.
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -41,6 +42,7 @@ template <table_integer T>
 table_solution finish(table_work<T>& work, table_side const& rows, table_side const& columns, fraction const& unit) {
     if (failed_with(work, table_errors::infeasible))
         throw error(errors::table_infeasible, work.cut(rows, columns, unit));
+    if (failed_with(work, work_errors::interrupted)) throw_interrupted();
     if (!work.outcome()) throw error(errors::table_malformed, work.outcome().error);
     table_solution solution = work.solution(unit);
     solution.cycles = work.cycles();

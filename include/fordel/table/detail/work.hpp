@@ -1,6 +1,7 @@
 // The kernel's table, filled from lines and values, and read off again.
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/table/controlled_rounding.hpp>
@@ -35,7 +36,7 @@ public:
         table_ = {cells_, static_cast<T>(denominator), rows_, columns_, margin(total, unit), totals, order.first};
         nodes_.resize(table_nodes(table_));
         arcs_.resize(table_arcs(table_));
-        outcome_ = try_round_table(table_, std::span(nodes_), std::span(arcs_));
+        outcome_ = try_round_table(table_, std::span(nodes_), std::span(arcs_), checkpoint{});
     }
 
     table_work(table_work const&) = delete; // spans into itself
@@ -57,10 +58,11 @@ public:
     std::vector<std::vector<cell_change>> cycles() {
         std::vector<std::vector<cell_change>> all;
         if (outcome_.unique) return all;
-        for_each_cycle(table_, std::span(nodes_), std::span(arcs_), [&](std::size_t n, std::size_t cell, bool up) {
+        auto const add = [&](std::size_t n, std::size_t cell, bool up) {
             if (all.size() <= n) all.resize(n + 1);
             all[n].push_back({order_[cell], up});
-        });
+        };
+        if (!for_each_cycle(table_, std::span(nodes_), std::span(arcs_), add, checkpoint{})) throw_interrupted();
         return all;
     }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/table/detail/flow_network.hpp>
+#include <fordel/kernel/table/detail/node_heap.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -21,51 +23,21 @@ namespace detail {
 // - unbalanced: the supplies do not sum to zero. No flow can exist.
 // - malformed: an arc leads to no node, or its lower bound is above its capacity.
 // - overflow: Amount cannot hold what meets at a node (in absolute terms, bounds and supply summed).
+// - interrupted: the stop condition said so.
 //
 // A cell that is the floor or the ceiling of a value is an arc with these as bounds; so is the total of a row: an arc
 // into the node of the row from the node of all rows, or on to the next year's node for sums over the years. Arcs may
 // form cycles, run in parallel, and have negative bounds.
 
-enum class flow_status { ok, infeasible, unbalanced, malformed, overflow };
+enum class flow_status { ok, infeasible, unbalanced, malformed, overflow, interrupted };
 
-// The nodes that a search has seen, least distance first: a binary heap that lies in the nodes themselves.
-template <integer Amount, class Cost>
-struct node_heap {
-    std::span<flow_node<Amount, Cost>> nodes;
-    std::size_t size = 0;
-
-    constexpr void put(std::size_t at, std::size_t node) {
-        nodes[at].slot = node;
-        nodes[node].place = at;
-    }
-    // Inserts a node, or takes note that its distance fell.
-    constexpr void raise(std::size_t node) {
-        std::size_t at = nodes[node].place == nowhere ? size++ : nodes[node].place;
-        for (; at > 0; at = (at - 1) / 2) {
-            auto const parent = nodes[(at - 1) / 2].slot;
-            if (!(nodes[node].distance < nodes[parent].distance)) break;
-            put(at, parent);
-        }
-        put(at, node);
-    }
-    constexpr std::size_t pop() {
-        auto const least = nodes[0].slot;
-        auto const moved = nodes[--size].slot;
-        std::size_t at = 0;
-        for (std::size_t child = 1; child < size; child = 2 * at + 1) {
-            if (child + 1 < size && nodes[nodes[child + 1].slot].distance < nodes[nodes[child].slot].distance) ++child;
-            if (!(nodes[nodes[child].slot].distance < nodes[moved].distance)) break;
-            put(at, nodes[child].slot);
-            at = child;
-        }
-        if (size > 0) put(at, moved);
-        return least;
-    }
-};
-
-template <integer Amount, class Cost>
+template <integer Amount, class Cost, stop_condition Stop>
 struct flow_solver {
     residual_network<Amount, Cost> net;
+    Stop stop;
+    bool stopped = false;
+
+    constexpr bool asked_to_stop() { return stopped = stopped || stop(); }
 
     // Each arc at the bound that it prefers, and what each node then has too much or too little of.
     constexpr flow_status start() const {
@@ -118,7 +90,7 @@ struct flow_solver {
     constexpr bool too_little(std::size_t node) const { return net.nodes[node].excess < Amount{}; }
 
     // How many tight lanes each node is from one with too much; true when one with too little was reached.
-    constexpr bool find_levels() const {
+    constexpr bool find_levels() {
         std::size_t found = 0;
         bool reached = false;
         auto const see = [&](std::size_t node, std::size_t level) {
@@ -133,6 +105,7 @@ struct flow_solver {
         for (std::size_t node = 0; node < net.nodes.size(); ++node)
             if (too_much(node)) see(node, 0);
         for (std::size_t k = 0; k < found; ++k) {
+            if (asked_to_stop()) return false;
             auto const node = net.nodes[k].slot;
             for (auto lane = net.nodes[node].first; lane != nowhere; lane = net.next(lane))
                 if (net.nodes[net.head(lane)].level == nowhere && net.open(lane) && net.tight(lane))
@@ -178,7 +151,7 @@ struct flow_solver {
 
     // Dijkstra from the nodes with too much to all with too little that they reach; a way to each becomes tight. False
     // when there is none.
-    constexpr bool raise_potentials() const {
+    constexpr bool raise_potentials() {
         std::size_t wanted = 0;
         node_heap<Amount, Cost> heap{net.nodes};
         for (std::size_t node = 0; node < net.nodes.size(); ++node) {
@@ -192,6 +165,7 @@ struct flow_solver {
             }
         std::size_t farthest = nowhere;
         while (heap.size > 0 && wanted > 0) {
+            if (asked_to_stop()) return false;
             auto const node = heap.pop();
             if (too_little(node)) {
                 farthest = node;
@@ -221,13 +195,13 @@ struct flow_solver {
                 node.potential + (node.place != nowhere && node.distance < farthest ? node.distance : farthest);
     }
 
-    constexpr flow_status solve() const {
+    constexpr flow_status solve() {
         auto const status = start();
         return status == flow_status::ok ? balance() : status;
     }
 
     // From the flows and potentials that are there.
-    constexpr flow_status mend() const {
+    constexpr flow_status mend() {
         for (auto& node : net.nodes) {
             node.excess = node.supply;
             node.in_cut = false;
@@ -242,12 +216,12 @@ struct flow_solver {
         return balance();
     }
 
-    constexpr flow_status improve() const {
+    constexpr flow_status improve() {
         restart();
         return balance();
     }
 
-    constexpr flow_status balance() const {
+    constexpr flow_status balance() {
         while (true) {
             while (find_levels())
                 for (std::size_t node = 0; node < net.nodes.size(); ++node)
@@ -257,7 +231,8 @@ struct flow_solver {
                 balanced = balanced && !too_much(node);
             if (balanced) return flow_status::ok;
             if constexpr (!std::same_as<Cost, no_cost>)
-                if (raise_potentials()) continue;
+                if (!stopped && raise_potentials()) continue;
+            if (stopped) return flow_status::interrupted;
             for (auto& node : net.nodes)
                 node.in_cut = std::same_as<Cost, no_cost> ? node.level != nowhere : node.place != nowhere;
             return flow_status::infeasible;
@@ -270,27 +245,28 @@ struct flow_solver {
 // (the primal-dual method of L. R. Ford and D. R. Fulkerson, 1962) searches of O(arcs × log nodes), each of which mends
 // whatever the shortest ways to all nodes that lack something can: at most as many as units are amiss where each arc
 // stands at the bound that it prefers, as a rule few.
-template <integer Amount, class Cost>
-[[nodiscard("there may be no flow")]] constexpr flow_status find_flow(std::span<flow_node<Amount, Cost>> nodes,
-                                                                      std::span<flow_arc<Amount, Cost>> arcs) {
-    return flow_solver<Amount, Cost>{{nodes, arcs}}.solve();
+template <integer Amount, class Cost, stop_condition Stop = never_stop>
+[[nodiscard("there may be no flow")]] constexpr flow_status
+find_flow(std::span<flow_node<Amount, Cost>> nodes, std::span<flow_arc<Amount, Cost>> arcs, Stop stop = {}) {
+    return flow_solver<Amount, Cost, Stop>{{nodes, arcs}, stop}.solve();
 }
 
 // Goes from a flow that holds to one of least cost, where costs, and bounds around the flow, are others than it was
 // found with. For arcs at most one wide. Complexity: that of find_flow(), for what is amiss where each arc that costs
 // stands at the bound that it prefers and each other stays as it is.
-template <integer Amount, class Cost>
-constexpr void improve_flow(std::span<flow_node<Amount, Cost>> nodes, std::span<flow_arc<Amount, Cost>> arcs) {
-    static_cast<void>(flow_solver<Amount, Cost>{{nodes, arcs}}.improve()); // the flow holds: there is a way
+template <integer Amount, class Cost, stop_condition Stop = never_stop>
+[[nodiscard("it may be interrupted")]] constexpr flow_status
+improve_flow(std::span<flow_node<Amount, Cost>> nodes, std::span<flow_arc<Amount, Cost>> arcs, Stop stop = {}) {
+    return flow_solver<Amount, Cost, Stop>{{nodes, arcs}, stop}.improve();
 }
 
 // A flow of least cost from a flow and potentials of your own, in arcs and nodes: the nearer they come to the result,
 // the fewer searches. Each flow is within its bounds, and no open lane costs less than nothing; what meets at a node
 // fits.
-template <integer Amount, class Cost>
-[[nodiscard("there may be no flow")]] constexpr flow_status mend_flow(std::span<flow_node<Amount, Cost>> nodes,
-                                                                      std::span<flow_arc<Amount, Cost>> arcs) {
-    return flow_solver<Amount, Cost>{{nodes, arcs}}.mend();
+template <integer Amount, class Cost, stop_condition Stop = never_stop>
+[[nodiscard("there may be no flow")]] constexpr flow_status
+mend_flow(std::span<flow_node<Amount, Cost>> nodes, std::span<flow_arc<Amount, Cost>> arcs, Stop stop = {}) {
+    return flow_solver<Amount, Cost, Stop>{{nodes, arcs}, stop}.mend();
 }
 
 } // namespace detail

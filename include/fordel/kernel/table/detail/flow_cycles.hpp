@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/table/detail/flow_network.hpp>
 #include <fordel/kernel/table/detail/flow_way.hpp>
 
@@ -58,16 +59,19 @@ struct flow_cycles {
     // flow that it prefers if any flow that agrees with its predecessors allows it. wants_full(a) says which of its
     // bounds that is; these arcs keep that flow, so their bounds close up. A search for each arc that has to move, of
     // O(size) at worst but few steps where there are many ways; the searches in vain cost O(size × log nodes) together.
-    template <class Wish>
-    constexpr void settle(std::size_t count, Wish const& wants_full) const {
+    // False where it was told to stop.
+    template <class Wish, stop_condition Stop = never_stop>
+    constexpr bool settle(std::size_t count, Wish const& wants_full, Stop stop = {}) const {
         find_components();
         std::size_t components = net.nodes.size();
         for (std::size_t a = 0; a < count; ++a) {
+            if (stop()) return false;
             auto& arc = net.arcs[a];
             auto const lane = wants_full(a) ? 2 * a : 2 * a + 1;
             if (on_cycle(lane)) move(lane, components);
             arc.lower = arc.capacity = arc.flow;
         }
+        return true;
     }
 
 private:

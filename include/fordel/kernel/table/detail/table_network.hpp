@@ -2,6 +2,7 @@
 
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/table/detail/flow.hpp>
 #include <fordel/kernel/table/detail/flow_cycles.hpp>
 #include <fordel/kernel/table/detail/flow_network.hpp>
@@ -33,13 +34,14 @@ namespace detail {
 // The table as a network: a unit flows for each cell that goes up from its floor, from the whole table down the
 // hierarchy of the rows, through the cell, up that of the columns, and round again. Arcs: the cells, the rows, the
 // columns, the total. Nodes: the rows, the columns, the whole table on the side of either.
-template <table_integer T>
+template <table_integer T, stop_condition Stop>
 struct table_network {
     using amount = table_amount<T>;
     using wide = wide_for<T, T>;
 
     rounding_table<T>& table;
     residual_network<amount, wide> net;
+    Stop stop;
 
     constexpr std::size_t cells() const { return table.cells.size(); }
     constexpr std::size_t rows() const { return table.rows.size(); }
@@ -123,22 +125,15 @@ struct table_network {
     // Level by level: what differs in no table that is nearest so far is shut, so that what is left to the levels
     // within are all such tables, and no others.
     constexpr flow_status solve(std::size_t lines) const {
-        auto const status = find_flow(net.nodes, net.arcs);
-        if (status != flow_status::ok) return status;
-        if (table.totals == totals_rounding::nearest)
-            for (std::size_t level = 0; level <= lines; ++level) {
-                weigh_margins(level);
-                nearest();
-            }
-        weigh_margins(lines + 1);
-        weigh_cells();
-        nearest();
+        auto status = find_flow(net.nodes, net.arcs, stop);
+        bool const nearest = table.totals == totals_rounding::nearest;
+        for (std::size_t level = nearest ? 0 : lines + 1; level <= lines + 1 && status == flow_status::ok; ++level) {
+            weigh_margins(level);
+            if (level > lines) weigh_cells();
+            status = improve_flow(net.nodes, net.arcs, stop);
+            net.shut_all_but_tight();
+        }
         return status;
-    }
-
-    constexpr void nearest() const {
-        improve_flow(net.nodes, net.arcs);
-        net.shut_all_but_tight();
     }
 
     constexpr table_outcome<T> round() const {
@@ -150,21 +145,28 @@ struct table_network {
         if (lay_margins()) return {.error = table_errors::overflow};
         auto const status = solve(find_levels(table));
         if (status == flow_status::infeasible) return explain();
+        if (status == flow_status::interrupted) return {.error = work_errors::interrupted};
         if (status != flow_status::ok) return {.error = table_errors::overflow};
-        bool const unique = settle_ties();
+        if (!settle_ties()) return {.error = work_errors::interrupted};
         write();
-        return {.unique = unique};
+        return {.unique = unique()};
     }
 
-    // Towards zero is up where the value is negative.
+    // Towards zero is up where the value is negative. False where it was told to stop.
     constexpr bool settle_ties() const {
         for (std::size_t c = 0; c < cells(); ++c)
             net.arcs[c].listed = !net.shut(2 * c);
         net.link();
         flow_cycles<amount, wide> const cycles{net};
         bool const up = table.ties == cells_first::away_from_zero;
-        cycles.settle(cells(), [this, up](std::size_t c) { return negative(table.cells[c].value) != up; });
+        bool const settled =
+            cycles.settle(cells(), [this, up](std::size_t c) { return negative(table.cells[c].value) != up; }, stop);
         reopen();
+        return settled;
+    }
+
+    constexpr bool unique() const {
+        flow_cycles<amount, wide> const cycles{net};
         cycles.find_components();
         for (std::size_t c = 0; c < cells(); ++c)
             if (cycles.on_cycle(2 * c) || cycles.on_cycle(2 * c + 1)) return false;
