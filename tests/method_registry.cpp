@@ -87,6 +87,9 @@ TEST_CASE("what the error expects is the table", "[method_registry]") {
 TEST_CASE("settings are given by their names", "[method_registry]") {
     CHECK(method_with("largest-remainder", {{"quota", "droop"}}).name() == "largest-remainder:droop");
     CHECK(method_with("hamilton", {{"quota", "hare"}}).name() == "largest-remainder");
+    CHECK(method_with("quota", {{"step_limit", "5000000"}}).name() == "quota:5000000");
+    CHECK(method_with("quota", {{"step_limit", "2000000"}}).name() == "quota");
+    expect_error("fordel.apportionment.bad_parameter", [] { return any_method::from_name("quota:1/2"); });
     CHECK(method_with("modified-sainte-lague", {{"first_divisor", "6/5"}}).name() == "modified-sainte-lague:6/5");
     CHECK(method_with("divisor-sequence", {{"step", "2"}, {"divisors", "1,3"}}).name() == "divisor-sequence:1,3,+2");
     CHECK(method_with("independent", {{"remainder", "largest"}}).name() == "independent:half-up:largest");

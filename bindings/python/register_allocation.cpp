@@ -12,6 +12,7 @@
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -25,12 +26,15 @@ std::string explain_python(any_allocation const& a, py::object const& who, std::
                            std::string const& format) {
     std::optional<std::size_t> place;
     if (!who.is_none()) place = place_of(a.key().parties(), who);
-    if (format == "json") return place ? to_json(work_out(a), *place) : to_json(work_out(a));
-    if (place) return explain(a, *place, language_from(lang));
-    std::string all;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        all += explain(a, i, language_from(lang)) + '\n';
-    return all;
+    if (format == "json") return long_work([&] { return place ? to_json(work_out(a), *place) : to_json(work_out(a)); });
+    language const in = language_from(lang);
+    if (place) return long_work([&] { return explain(a, *place, in); });
+    return long_work([&] {
+        std::string all;
+        for (std::size_t i = 0; i < a.size(); ++i)
+            all += explain(a, i, in) + '\n';
+        return all;
+    });
 }
 
 } // namespace
@@ -75,7 +79,8 @@ void register_allocation(py::module_& m) {
         .def_property_readonly("in_table", &any_allocation::in_table,
                                "Whether the amounts were rounded in one table with other allocations.")
         .def_property_readonly(
-            "working", [](any_allocation const& a) { return work_out(a).lines; }, "Each party's steps, recomputed.")
+            "working", [](any_allocation const& a) { return long_work([&] { return work_out(a).lines; }); },
+            "Each party's steps, recomputed.")
         .def("explain", &explain_python, py::arg("who") = py::none(), py::arg("lang") = "en",
              py::arg("format") = "text", "The working of one party, or of all; format: text or json.")
         .def(
@@ -98,10 +103,11 @@ void register_allocation(py::module_& m) {
            py::object const& caps, py::object const& floor_shares, py::object const& cap_shares,
            std::string const& bounds, py::object const& receiver, notation_argument notation) {
             key const by = given.read(notation);
-            return allocate(amount.read(notation), by,
-                            allocation_options_from(method, unit, ties, seed,
-                                                    {floors, caps, floor_shares, cap_shares, bounds, notation},
-                                                    receiver, by.parties()));
+            any_money const whole = amount.read(notation);
+            allocation_options const options = allocation_options_from(
+                method, unit, ties, seed, {floors, caps, floor_shares, cap_shares, bounds, notation}, receiver,
+                by.parties());
+            return long_work([&] { return allocate(whole, by, options); });
         },
         py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder",
         py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "", py::arg("floors") = py::none(),

@@ -12,6 +12,7 @@
 #include "arguments/several.hpp"
 #include "arguments/unit_bounds.hpp"
 #include "arguments/weights.hpp"
+#include "long_work.hpp"
 #include "named_apportionment.hpp"
 #include "registers.hpp"
 
@@ -64,11 +65,12 @@ named_apportionment apportion_python(number_argument const& units, py::object co
                                      py::object const& threshold, py::object const& threshold_share,
                                      py::object const& eligible, py::object const& base, py::object const& remainder,
                                      py::object const& receiver, std::string const& zero_weight,
-                                     notation_argument notation) {
+                                     notation_argument notation, py::object const& step_limit) {
     given_weights given = weights_from(weights, notation);
     std::vector<party> const& parties = given.parties;
     apportionment_options options{
-        .method = method_from(method, {quota, first_divisor, parameter, divisors, step, rounding, remainder}),
+        .method =
+            method_from(method, {quota, first_divisor, parameter, divisors, step, rounding, remainder, step_limit}),
         .ties = ties_from(ties, seed, parties),
         .who = eligibility_from(threshold, threshold_share, eligible, zero_weight, parties, notation)};
     set_bounds(options.bounds.floors, floors, bound_of::units, parties, notation);
@@ -79,7 +81,8 @@ named_apportionment apportion_python(number_argument const& units, py::object co
     if (!minimum.is_none()) options.bounds.minimum = whole_from(minimum, notation);
     if (!base.is_none()) options.base = whole_from(base, notation);
     if (!receiver.is_none()) options.receiver = parties[place_of(parties, receiver)].id;
-    return {apportion(units.whole(notation), std::move(given.weights), parties, options), given.names()};
+    big_integer const whole = units.whole(notation);
+    return {long_work([&] { return apportion(whole, std::move(given.weights), parties, options); }), given.names()};
 }
 
 } // namespace
@@ -94,14 +97,15 @@ void register_apportion(py::module_& m) {
         py::arg("cap_shares") = py::none(), py::arg("bounds") = "fill", py::arg("minimum") = py::none(),
         py::arg("threshold") = py::none(), py::arg("threshold_share") = py::none(), py::arg("eligible") = py::none(),
         py::arg("base") = py::none(), py::arg("remainder") = py::none(), py::arg("receiver") = py::none(),
-        py::arg("zero_weight") = "takes-part", py::arg("notation") = py::none(),
+        py::arg("zero_weight") = "takes-part", py::arg("notation") = py::none(), py::arg("step_limit") = py::none(),
         "Shares whole units among parties by weight: a sequence of int, Fraction, Decimal or text, or a mapping from "
         "name to weight.\n\n"
         "method: largest-remainder (quota: hare, hagenbach-bischoff, droop, imperiali, imperiali-retry), dhondt or "
         "jefferson, sainte-lague or\n"
         "webster, modified-sainte-lague (first_divisor), adams, huntington-hill, dean, danish, imperiali-divisor, "
         "stationary and power-mean\n"
-        "(parameter), divisor-sequence (divisors, and step for its tail), quota, independent (rounding: half-up, "
+        "(parameter), divisor-sequence (divisors, and step for its tail), quota (step_limit), independent (rounding: "
+        "half-up, "
         "half-even, half-down, up, down,\n"
         "toward-zero; remainder: visible, largest, smallest, receiver with the receiver named).\n"
         "ties: order, larger-weight, lot (with seed), a list, refuse.\n"

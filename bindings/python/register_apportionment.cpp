@@ -14,6 +14,7 @@
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "arguments/several.hpp"
+#include "long_work.hpp"
 #include "named_apportionment.hpp"
 #include "registers.hpp"
 
@@ -48,7 +49,8 @@ void register_apportionment(py::module_& m) {
             "units", [](named_apportionment const& a) { return by_name(a.names, a.shared.units()); },
             "A list, or a dict where the weights were a mapping.")
         .def_property_readonly(
-            "quotas", [](named_apportionment const& a) { return by_name(a.names, a.shared.quotas()); },
+            "quotas",
+            [](named_apportionment const& a) { return by_name(a.names, long_work([&] { return a.shared.quotas(); })); },
             "The exact shares before rounding, Fractions.")
         .def_property_readonly("ties", [](named_apportionment const& a) { return a.shared.ties(); })
         .def_property_readonly(
@@ -73,7 +75,9 @@ void register_apportionment(py::module_& m) {
         .def(
             "explain",
             [](named_apportionment const& a, place_or_name const& i, std::string const& lang) {
-                return explain(a.shared, place_of(a.shared.parties(), i), language_from(lang));
+                std::size_t const place = place_of(a.shared.parties(), i);
+                language const in = language_from(lang);
+                return long_work([&] { return explain(a.shared, place, in); });
             },
             py::arg("i"), py::kw_only(), py::arg("lang") = "en",
             "Why a party, by place or name, got its units, and how many more heads one unit more would take.")
@@ -81,7 +85,7 @@ void register_apportionment(py::module_& m) {
             "outcomes",
             [](named_apportionment const& a, integer_argument<"limit", std::size_t> limit) {
                 std::vector<by_place_or_name<big_integer>> all;
-                for (auto const& units : outcomes(a.shared, limit))
+                for (auto const& units : long_work([&] { return outcomes(a.shared, limit); }))
                     all.push_back(by_name(a.names, units));
                 return all;
             },
@@ -92,7 +96,7 @@ void register_apportionment(py::module_& m) {
             "claims",
             [](named_apportionment const& a, integer_argument<"each_side", std::size_t> each_side) {
                 std::vector<py::typing::Dict<py::str, py::object>> all;
-                for (claim const& c : claims_near_line(a.shared, each_side))
+                for (claim const& c : long_work([&] { return claims_near_line(a.shared, each_side); }))
                     all.push_back(claim_dict(a, c));
                 return all;
             },
@@ -102,7 +106,7 @@ void register_apportionment(py::module_& m) {
         .def_property_readonly(
             "divisors",
             [](named_apportionment const& a) -> std::optional<std::tuple<fraction, std::optional<fraction>>> {
-                auto const range = divisors_of(a.shared);
+                auto const range = long_work([&] { return divisors_of(a.shared); });
                 if (!range) return {};
                 return std::tuple{range->least, range->most};
             },
@@ -111,7 +115,8 @@ void register_apportionment(py::module_& m) {
         .def(
             "heads_needed",
             [](named_apportionment const& a, place_or_name const& i) {
-                return heads_for_one_more(a.shared, place_of(a.shared.parties(), i)).more;
+                std::size_t const place = place_of(a.shared.parties(), i);
+                return long_work([&] { return heads_for_one_more(a.shared, place).more; });
             },
             py::arg("i"),
             "The fewest heads more that bring a party one unit more; None where no number does (for Droop's quota: "
@@ -120,7 +125,8 @@ void register_apportionment(py::module_& m) {
             "compare",
             [](named_apportionment const& a, std::optional<std::vector<std::string>> const& methods) {
                 py::typing::Dict<py::str, py::object> all;
-                for (auto const& line : compare_methods(a.shared, methods ? *methods : compared_methods()))
+                std::vector<std::string> const& names = methods ? *methods : compared_methods();
+                for (auto const& line : long_work([&] { return compare_methods(a.shared, names); }))
                     all[py::str(line.method)] =
                         line.error.empty() ? py::object(by_name(a.names, line.units)) : py::object(py::str(line.error));
                 return all;

@@ -17,6 +17,7 @@
 #include "arguments/several.hpp"
 #include "arguments/value.hpp"
 #include "arguments/votes.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -73,7 +74,7 @@ struct named_table {
 
     py::typing::List<table_of<py::int_>> tied_tables(integer_argument<"most", std::size_t> most) const {
         py::list all;
-        for (seat_table const& one : shared.tied_tables(most))
+        for (seat_table const& one : long_work([&] { return shared.tied_tables(most); }))
             all.append(table(one));
         return all;
     }

@@ -17,6 +17,7 @@
 #include "arguments/several.hpp"
 #include "arguments/value.hpp"
 #include "arguments/weights.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -130,7 +131,8 @@ named_carry carry_over_python(py::object const& totals, py::object const& weight
     options.parties = parties_named(names);
     for (std::size_t t = 0; t < years.size(); ++t)
         years[t].weights = in_order_of(names, keys[t]);
-    return {carry_over(years, options), std::move(names), std::move(years), std::move(options)};
+    carried made = long_work([&] { return carry_over(years, options); });
+    return {std::move(made), std::move(names), std::move(years), std::move(options)};
 }
 
 std::vector<std::vector<big_integer>> units_of(carried const& c) {

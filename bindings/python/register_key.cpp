@@ -13,6 +13,7 @@
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "arguments/several.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -121,8 +122,9 @@ void register_key(py::module_& m) {
         .def("__repr__", [](key const& k) {
             return "<Key of " + std::to_string(k.size()) + " parties, " + k.basis().what.en + ">";
         });
-    m.def("mix", &mix, py::arg("parts"),
-          "One key of parts whose factors sum to one: mix([half * lead, half * others]).");
+    m.def(
+        "mix", [](std::vector<key_part> const& parts) { return long_work([&] { return mix(parts); }); },
+        py::arg("parts"), "One key of parts whose factors sum to one: mix([half * lead, half * others]).");
     m.attr("half") = fraction(half);
     m.attr("third") = fraction(third);
     m.attr("quarter") = fraction(quarter);

@@ -14,6 +14,7 @@
 #include "arguments/several.hpp"
 #include "arguments/value.hpp"
 #include "arguments/weights.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -39,7 +40,8 @@ std::vector<std::vector<big_integer>> amounts_of(nested const& n) {
 }
 
 given_nested made_nested(fraction units, std::vector<nested_group> groups, nested_options options) {
-    return {apportion_nested(units, groups, options), std::move(units), std::move(groups), std::move(options)};
+    nested made = long_work([&] { return apportion_nested(units, groups, options); });
+    return {std::move(made), std::move(units), std::move(groups), std::move(options)};
 }
 
 // Equal by what they come to.

@@ -15,6 +15,7 @@
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "arguments/several.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -188,5 +189,11 @@ void register_schedule(py::module_& m) {
         });
     // Here, where the class that it returns is known.
     py::reinterpret_borrow<py::class_<programme>>(m.attr("Programme"))
-        .def("schedule", &programme::schedule, "Who pays what to whom, when; calculated, not booked.");
+        .def(
+            "schedule",
+            [](programme const& p) {
+                // Of its own: another thread may add to the programme.
+                return long_work([own = p] { return own.schedule(); });
+            },
+            "Who pays what to whom, when; calculated, not booked.");
 }

@@ -9,6 +9,7 @@
 #include "arguments/filter.hpp"
 #include "arguments/integer.hpp"
 #include "arguments/sjaelland_options.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -122,11 +123,19 @@ void register_sjaelland(py::module_& core) {
         m, "programme", [](py::kwargs const& given) { return sjaelland::programme(sjaelland_options_from(given)); }, "",
         programme_type);
     def_with_options(
-        m, "cases", [](py::kwargs const& given) { return sjaelland::cases(sjaelland_options_from(given)); }, "",
-        cases_type);
+        m, "cases",
+        [](py::kwargs const& given) {
+            auto const options = sjaelland_options_from(given);
+            return long_work([&] { return sjaelland::cases(options); });
+        },
+        "", cases_type);
     def_with_options(
-        m, "readings", [](py::kwargs const& given) { return sjaelland::readings(sjaelland_options_from(given)); }, "",
-        cases_type);
+        m, "readings",
+        [](py::kwargs const& given) {
+            auto const options = sjaelland_options_from(given);
+            return long_work([&] { return sjaelland::readings(options); });
+        },
+        "", cases_type);
     def_with_options(
         m, "checks",
         [](schedule const& s, py::kwargs const& given) { return sjaelland::checks(s, sjaelland_options_from(given)); },

@@ -10,6 +10,7 @@
 #include "arguments/option.hpp"
 #include "arguments/table_options.hpp"
 #include "arguments/value.hpp"
+#include "long_work.hpp"
 #include "named_rounding.hpp"
 #include "registers.hpp"
 
@@ -28,18 +29,17 @@ named_rounding round_table_python(py::object const& matrix, number_argument cons
     std::size_t const height = read.cells.size(), width = read.cells.empty() ? 0 : read.cells.front().size();
     line_groups const rows = groups_of_lines(row_groups, names.rows, height),
                       columns = groups_of_lines(column_groups, names.columns, width);
-    table_options options{
-        .unit = unit.exact(style),
-        .row_totals = totals_of_lines(row_totals, names.rows, height, style),
-        .column_totals = totals_of_lines(column_totals, names.columns, width, style),
-        .total = total.is_none() ? std::nullopt : std::optional(fraction_from(total, style)),
-        .row_groups = rows.labels,
-        .column_groups = columns.labels,
-        .row_names = texts_of(names.rows),
-        .column_names = texts_of(names.columns),
-        .totals = totals_rounding_from(totals),
-        .ties = table_ties_from(ties, seed, names)};
-    rounded_table rounded = round_table(std::move(read.cells), options);
+    table_options options{.unit = unit.exact(style),
+                          .row_totals = totals_of_lines(row_totals, names.rows, height, style),
+                          .column_totals = totals_of_lines(column_totals, names.columns, width, style),
+                          .total = total.is_none() ? std::nullopt : std::optional(fraction_from(total, style)),
+                          .row_groups = rows.labels,
+                          .column_groups = columns.labels,
+                          .row_names = texts_of(names.rows),
+                          .column_names = texts_of(names.columns),
+                          .totals = totals_rounding_from(totals),
+                          .ties = table_ties_from(ties, seed, names)};
+    rounded_table rounded = long_work([&] { return round_table(std::move(read.cells), options); });
     return {std::move(rounded), names, rows.by_level, columns.by_level, std::move(options)};
 }
 

@@ -15,7 +15,7 @@ using shares = std::vector<std::int64_t>;
 
 namespace {
 
-static_assert(fordel::method<quota_method> && quota_method{}.step_limit == 10'000'000);
+static_assert(fordel::method<quota_method> && quota_method{}.step_limit == 2'000'000);
 static_assert(kernel_support::constant(quota_method{}, 7, std::array<std::uint64_t, 3>{4, 1, 1}) ==
               std::array<std::int64_t, 3>{5, 1, 1}); // a turn of 6, and one more to the largest
 static_assert(kernel_support::constant(quota_method{}, INT64_MIN, std::array<std::uint64_t, 2>{7, 7}) ==
@@ -100,15 +100,77 @@ TEST_CASE("the ends of 64 bits", "[quota_method]") {
           std::vector<big>{huge / 4, huge / 4 * 3});
 }
 
+TEST_CASE("units are jumped over, and the result is that of handing out every one", "[quota_method]") {
+    kernel_support::random_bits bits{1979};
+    for (int round = 0; round < 150; ++round) {
+        std::vector<std::int64_t> weights(1 + bits() % 9);
+        auto const largest = 1 + bits() % (round % 3 == 0 ? 12 : 900);
+        for (auto& weight : weights) // some much smaller than the others
+            weight = static_cast<std::int64_t>(1 + bits() % (bits() % 4 == 0 ? 1 + largest / 40 : largest));
+        auto const total = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+        std::vector<std::int64_t> given(weights.size());
+        std::int64_t const last = static_cast<std::int64_t>(bits() % static_cast<unsigned>(total + 1));
+        for (std::int64_t size = 1; size <= last; ++size) {
+            std::size_t best = weights.size();
+            for (std::size_t i = 0; i < weights.size(); ++i)
+                if (given[i] * total < weights[i] * size &&
+                    (best == weights.size() || weights[i] * (given[best] + 1) > weights[best] * (given[i] + 1)))
+                    best = i;
+            ++given[best];
+            if (last - size > 3 && bits() % 64 != 0) continue;
+            REQUIRE(apportion(quota_method{}, size, weights).shares == given);
+        }
+    }
+}
+
+TEST_CASE("what is looked at one by one does not grow with the units", "[quota_method]") {
+    kernel_support::random_bits bits{2024};
+    std::vector<std::uint64_t> weights(98); // as municipalities' heads
+    for (auto& weight : weights)
+        weight = 2'000 + bits() % 600'000;
+    std::uint64_t polls = 0;
+    auto const counting = [&] {
+        ++polls;
+        return false;
+    };
+    for (std::int64_t const units : {10'000, 100'000, 1'000'000, 10'000'000}) {
+        polls = 0;
+        std::vector<std::int64_t> out(weights.size());
+        std::vector<fordel::scratch_for<quota_method, std::int64_t, std::uint64_t>> scratch(2 * weights.size());
+        REQUIRE(fordel::try_apportion(quota_method{}, units, weights, out, scratch, fordel::by_order{}, {}, counting));
+        CHECK(std::accumulate(out.begin(), out.end(), std::int64_t{0}) == units);
+        INFO(units);
+        CHECK(polls < std::uint64_t{100} * weights.size());
+    }
+}
+
+TEST_CASE("it stops where it is told to, with nothing handed out", "[quota_method]") {
+    std::vector<std::uint64_t> const weights{1'000'003, 999'983, 5, 7, 9};
+    for (int polls = 0; polls < 3; ++polls) {
+        std::vector<std::int64_t> out(weights.size(), 77);
+        std::vector<fordel::scratch_for<quota_method, std::int64_t, std::uint64_t>> scratch(2 * weights.size());
+        int left = polls;
+        auto const result = fordel::try_apportion(quota_method{}, std::int64_t{1'500'000}, weights, out, scratch,
+                                                  fordel::by_order{}, {}, [&] { return left-- == 0; });
+        CHECK(error(result) == "fordel.work.interrupted");
+        CHECK(out == shares(weights.size(), 77));
+    }
+}
+
 TEST_CASE("too many steps are an error", "[quota_method]") {
-    std::vector<std::uint64_t> const weights{1'000'003, 999'983};
-    CHECK(error(apportion(quota_method{.step_limit = 1000}, std::int64_t{1001}, weights).outcome) ==
-          "fordel.apportionment.too_many_steps");
-    CHECK(error(apportion(quota_method{.step_limit = 1000}, std::int64_t{1000}, weights).outcome).empty());
-    CHECK(error(apportion(quota_method{.step_limit = 0}, std::int64_t{1'999'986} * 5, weights).outcome).empty());
-    auto const refused = apportion(quota_method{}, INT64_MAX, std::vector<std::uint64_t>{UINT64_MAX, 1});
+    // The small ones together wait for more than a unit from the first sixtieth on, but the forty leave no step free.
+    std::vector<std::uint64_t> weights(40, std::uint64_t{1} << 55);
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        weights[i] += 2 * i * i + 1;
+    weights.resize(100, 1);
+    auto const units = std::int64_t{1} << 59;
+    auto const refused = apportion(quota_method{.step_limit = 100'000}, units, weights);
     CHECK(error(refused.outcome) == "fordel.apportionment.too_many_steps");
-    CHECK(refused.shares == shares{77, 77});
+    CHECK(refused.shares == shares(weights.size(), 77));
+    CHECK(error(apportion(quota_method{.step_limit = 0}, std::int64_t{1'999'986} * 5,
+                          std::vector<std::uint64_t>{1'000'003, 999'983})
+                    .outcome)
+              .empty());
     CHECK(quota_method{} != quota_method{.step_limit = 1});
     CHECK(std::string(quota_method::name()) == "quota");
 }

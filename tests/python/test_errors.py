@@ -80,7 +80,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     ),
     "fordel.apportionment.divisors_exhausted": lambda: fd.apportion(2, [1], method="divisor-sequence", divisors=[1]),
     "fordel.apportionment.bad_parameter": lambda: fd.apportion(1, [1], method="stationary", parameter=2),
-    "fordel.apportionment.too_many_steps": lambda: fd.apportion(10**15, [10**15 + 1, 10**15 + 3], method="quota"),
+    "fordel.apportionment.too_many_steps": lambda: fd.apportion(
+        2**59, [2**55 + 2 * i * i + 1 for i in range(40)] + [1] * 60, method="quota"
+    ),
     "fordel.apportionment.residual_beyond_share": lambda: fd.apportion(
         1, [1, 1, 1], method="independent", rounding="up", remainder="largest"
     ),

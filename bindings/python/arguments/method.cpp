@@ -37,6 +37,7 @@ any_method method_from(std::string const& name, method_settings const& given) {
     add("parameter", given.parameter);
     add("divisors", given.divisors);
     add("step", given.step);
+    add("step_limit", given.step_limit);
     add("rounding", given.rounding);
     add("remainder", given.remainder);
     return method_with(dashed(name), settings);

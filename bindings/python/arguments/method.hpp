@@ -21,6 +21,7 @@ struct method_settings {
     pybind11::object const& step;
     pybind11::object const& rounding;
     pybind11::object const& remainder;
+    pybind11::object const& step_limit;
 };
 
 // Throws the errors of method_with().

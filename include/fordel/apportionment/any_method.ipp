@@ -64,6 +64,10 @@ struct largest_remainder_model final : method_model_of<largest_remainder> {
 
 struct quota_method_model final : method_model_of<quota_method> {
     using method_model_of::method_model_of;
+    std::string name() const override {
+        bool const usual = chosen.step_limit == quota_method{}.step_limit;
+        return chosen.name() + (usual ? std::string() : ':' + std::to_string(chosen.step_limit));
+    }
     method_family family() const override { return method_family::quota; }
 };
 

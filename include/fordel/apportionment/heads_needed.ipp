@@ -3,6 +3,7 @@
 
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/heads_needed.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
@@ -38,6 +39,7 @@ FORDEL_DECL bool takes_part_at(apportionment const& a, std::size_t i, fraction c
 
 // What party i gets, by magnitude, when it weighs so much more; nothing when the method has no result there.
 FORDEL_DECL std::optional<big_integer> units_at(apportionment const& a, std::size_t i, big_integer const& more) {
+    pass_checkpoint();
     std::vector<fraction> weights = a.weights();
     weights[i] = a.given_weights()[i] + fraction(more);
     if (!takes_part_at(a, i, weights[i])) return big_integer(0);
@@ -107,13 +109,12 @@ FORDEL_DECL heads_needed heads_for_one_more(apportionment const& a, std::size_t 
     big_integer const heavy = (total.floor() + 1) * (h + 2) * (h + 2) << 64;
     auto const most = detail::units_at(a, i, heavy);
     if (most && *most <= units) return {};
-    big_integer enough = heavy;
-    // Where the method has no result for so heavy a party (Imperiali's quota), the first power of two that brings one.
-    if (!most)
-        for (enough = 1; enough < heavy; enough *= 2)
-            if (auto const reached = detail::units_at(a, i, enough); reached && *reached > units) break;
-    if (enough >= heavy && !most) return {};
-    return {.more = detail::fewest(a, i, units, 0, enough)};
+    // The first power of two that brings it: small numbers are soon tried. Where the method has no result for so heavy
+    // a party (Imperiali's quota), there need not be one.
+    for (big_integer enough = 1; enough < 2 * heavy; enough *= 2)
+        if (auto const reached = detail::units_at(a, i, enough); reached && *reached > units)
+            return {.more = detail::fewest(a, i, units, enough / 2, enough)};
+    return {};
 }
 
 } // namespace v0

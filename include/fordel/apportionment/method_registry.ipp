@@ -48,6 +48,8 @@ FORDEL_DECL std::vector<known_method> list_known_methods() {
     method_setting const power{"parameter", "a whole number from -5 to 5"};
     method_setting const divisors{"divisors", "the first divisors, which do not decrease"};
     method_setting const step{"step", "by how much they grow from there on", "0", ",+"};
+    method_setting const steps{"step_limit", "how many units may be looked at one by one",
+                               std::to_string(quota_method{}.step_limit)};
     return {
         {.name = "largest-remainder",
          .title = {"største brøks metode", "largest remainder"},
@@ -107,7 +109,8 @@ FORDEL_DECL std::vector<known_method> list_known_methods() {
         {.name = "quota",
          .title = {"kvotemetoden", "the quota method"},
          .family = method_family::quota,
-         .make = plain<quota_method>,
+         .make = quota_method_of,
+         .settings = {steps},
          .shares_tables = false},
         {.name = "independent",
          .title = {"afrunding hver for sig", "independent rounding"},

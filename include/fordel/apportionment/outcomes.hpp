@@ -12,7 +12,7 @@ inline namespace v0 {
 
 // Every distinct outcome, the one that was reached first. A tie of n parties for k units has n! / (k! (n - k)!), each
 // found by an apportionment of its own; the quota method's ties arise on the way, so all n! orders are tried.
-// Throws fordel.apportionment.too_many_outcomes beyond `limit` trials.
+// Throws fordel.apportionment.too_many_outcomes where these are more than `limit`, before it tries any.
 std::vector<std::vector<big_integer>> outcomes(apportionment const& a, std::size_t limit = 1000);
 
 } // namespace v0

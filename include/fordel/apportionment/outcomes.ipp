@@ -3,14 +3,17 @@
 
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/outcomes.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +42,16 @@ FORDEL_DECL std::vector<big_integer> units_with(apportionment const& a, std::vec
     return units;
 }
 
+// In how many ways the tied can be served, counted no further than just past the limit: n! / (k! (n - k)!), or n! where
+// each of them has a place of its own.
+FORDEL_DECL std::size_t ways_to_serve(std::size_t tied, std::size_t won, bool each_in_turn, std::size_t limit) {
+    std::size_t const chosen = each_in_turn ? tied : std::min(won, tied - won);
+    big_integer ways = 1;
+    for (std::size_t k = 1; k <= chosen && ways <= limit; ++k)
+        ways = each_in_turn ? big_integer(ways * k) : big_integer(ways * (tied - chosen + k) / k);
+    return ways > limit ? limit + 1 : static_cast<std::size_t>(ways);
+}
+
 } // namespace detail
 
 FORDEL_DECL std::vector<std::vector<big_integer>> outcomes(apportionment const& a, std::size_t limit) {
@@ -46,23 +59,24 @@ FORDEL_DECL std::vector<std::vector<big_integer>> outcomes(apportionment const& 
     if (!a.ties().any()) return all;
     std::vector<std::size_t> const& tied = a.ties().who;
     bool const on_the_way = a.options().method.family() == method_family::quota;
+    if (detail::ways_to_serve(tied.size(), a.ties().won, on_the_way, limit) > limit)
+        throw error(errors::apportionment_too_many_outcomes, std::to_string(tied.size()) + " parties tied for " +
+                                                                 std::to_string(a.ties().won) + " units, limit " +
+                                                                 std::to_string(limit));
     // Which place each tied party takes; equal places are not told apart.
     std::vector<int> places(tied.size());
     for (std::size_t k = 0; k < tied.size(); ++k)
         places[k] = on_the_way ? static_cast<int>(k) : k < a.ties().won ? 0 : 1;
-    std::size_t trials = 0;
+    std::set<std::vector<big_integer>> seen(all.begin(), all.end());
     do {
-        if (++trials > limit)
-            throw error(errors::apportionment_too_many_outcomes, std::to_string(tied.size()) + " parties tied for " +
-                                                                     std::to_string(a.ties().won) + " units, limit " +
-                                                                     std::to_string(limit));
+        detail::pass_checkpoint();
         std::vector<std::size_t> order(tied.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         detail::sort_stably(order, [&](auto x, auto y) { return places[x] < places[y]; });
         for (std::size_t& k : order)
             k = tied[k];
         auto units = detail::units_with(a, detail::ranked(a, order));
-        if (std::find(all.begin(), all.end(), units) == all.end()) all.push_back(std::move(units));
+        if (seen.insert(units).second) all.push_back(std::move(units));
     } while (std::next_permutation(places.begin(), places.end()));
     return all;
 }

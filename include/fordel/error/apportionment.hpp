@@ -72,11 +72,12 @@ inline constexpr error_kind apportionment_divisors_exhausted{apportionment_error
 inline constexpr error_kind apportionment_bad_parameter{
     apportionment_errors::bad_parameter, value,
     "a parameter that the method takes: a first divisor above 0 and up to 3, r from 0 to 1, a whole power from "
-    "-5 to 5, at least one divisor above 0",
+    "-5 to 5, at least one divisor above 0, a whole step_limit",
     "correct the parameter"};
 inline constexpr error_kind apportionment_too_many_steps{
-    apportionment_errors::too_many_steps, value, "a house that the quota method reaches within its limit of steps",
-    "divide fewer units, or use another method"};
+    apportionment_errors::too_many_steps, value,
+    "units of which the quota method has to look at no more than its step_limit one by one",
+    "raise step_limit (quota:10000000 allows five times as many as usual), or use another method"};
 inline constexpr error_kind apportionment_residual_beyond_share{
     apportionment_errors::residual_beyond_share, value,
     "a residual that leaves its receiver at zero or more, and within its floor and cap",

@@ -25,6 +25,9 @@ any_method power_mean_of(std::string_view power);
 // "1,3,5,+2"; throws fordel.apportionment.bad_parameter, .decreasing_divisors, fordel.exact.malformed.
 any_method divisor_series_of(std::string_view setting);
 
+// "2000000"; throws fordel.apportionment.bad_parameter, fordel.exact.malformed.
+any_method quota_method_of(std::string_view step_limit);
+
 // "half-up" or "half-up:largest"; throws fordel.apportionment.unknown_rounding, .unknown_remainder.
 any_method independent_of(std::string_view settings);
 

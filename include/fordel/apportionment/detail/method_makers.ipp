@@ -61,6 +61,12 @@ FORDEL_DECL any_method largest_remainder_of(std::string_view quota) {
     return largest_remainder{.quota = value_of(quota_names, quota, errors::apportionment_unknown_quota)};
 }
 
+FORDEL_DECL any_method quota_method_of(std::string_view step_limit) {
+    auto const [limit, parts] = ratio_of(fraction::parse(step_limit), "quota:" + std::string(step_limit));
+    if (parts != 1) throw error(errors::apportionment_bad_parameter, "quota:" + std::string(step_limit));
+    return quota_method{.step_limit = limit};
+}
+
 FORDEL_DECL any_method power_mean_of(std::string_view power) {
     std::string const name = "power-mean:" + std::string(power);
     for (int mean = -5; mean <= 5; ++mean)

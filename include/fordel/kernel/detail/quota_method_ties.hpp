@@ -14,15 +14,15 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// What the quota method keeps of one party. Steps count from 1: step h hands out unit number h.
+// What the quota method keeps of one party. Its free steps count from 1.
 template <integer Units>
 struct quota_claim {
     magnitude_t<Units> units{}; // beyond the whole turns
     std::size_t party = 0;
-    std::uint64_t since = 0;        // the step since which it may be served next
-    std::uint64_t served = 0;       // the step at which it was last served; 0: never
-    std::uint64_t served_since = 0; // and the step since which it could have been
-    std::size_t group = 0;          // of the ties left open, which: from 1 on; 0: none
+    std::size_t since = 0;        // the free step since which it may be served
+    std::size_t served = 0;       // the one at which it was served; 0: never
+    std::size_t served_since = 0; // and the one since which it could have been
+    std::size_t group = 0;        // of the ties left open, which: from 1 on; 0: none
 };
 
 // The order of the claims weight / units and weight / (units + 1).
@@ -36,8 +36,8 @@ public:
     constexpr auto weights() const { return problem_.weights; }
 
     // Whether the party may be served at that step: units < weight × step / total.
-    constexpr bool allowed(Claim const& a, std::uint64_t step) const {
-        return units(a) * to_natural<wide_type>(problem_.total) < weight(a) * step;
+    constexpr bool allowed(Claim const& a, wide_type const& step) const {
+        return units(a) * to_natural<wide_type>(problem_.total) < weight(a) * to_natural<wide_type>(step);
     }
     // Above zero where a may be served after b, by their exact shares.
     constexpr auto compare_due(Claim const& a, Claim const& b) const {

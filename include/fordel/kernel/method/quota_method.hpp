@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fordel/kernel/detail/quota_method_steps.hpp>
 #include <fordel/kernel/detail/quota_method_ties.hpp>
 #include <fordel/kernel/detail/selection.hpp>
 #include <fordel/kernel/integer.hpp>
@@ -7,6 +8,7 @@
 #include <fordel/kernel/natural.hpp>
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/problem.hpp>
+#include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/ties.hpp>
 
 #include <cstddef>
@@ -30,9 +32,11 @@ inline namespace v0 {
 // from 1 on, the larger claims first. A policy that leaves a tie to nobody (refuse_ties) fails only where the result
 // would depend on it.
 //
-// Complexity: total / gcd(weights) units are a whole turn, which gives each party weight / gcd. The units beyond whole
-// turns cost O(log parties) each; more of them than `step_limit` are fordel.apportionment.too_many_steps. The rest is
-// O(parties × log parties).
+// Complexity: O(parties × log parties), and O(log parties) for each unit that has to be looked at. The units that are
+// sure to a party, its exact share rounded down, are not handed out one by one; but when the others go out depends on
+// them, from the step on at which the parties who wait for one more are a whole unit short by their exact shares. With
+// weights of one order of magnitude those are the last few units a party. Where it is more than `step_limit` it is
+// fordel.apportionment.too_many_steps.
 //
 // Source: M. L. Balinski and H. P. Young, The quota method of apportionment, American Mathematical Monthly 82, 1975;
 // the same, Fair Representation, 1982.
@@ -40,14 +44,15 @@ struct quota_method {
     template <class Units, class Weight>
     struct scratch_type : detail::quota_claim<Units> {};
 
-    std::uint64_t step_limit = 10'000'000;
+    std::uint64_t step_limit = 2'000'000; // a second or two
 
     static constexpr char const* name() noexcept { return "quota"; }
     static constexpr std::size_t scratch_size(std::size_t parties) noexcept { return 2 * parties; }
 
-    template <integer Units, integer Weight, tie_policy Policy>
+    template <integer Units, integer Weight, tie_policy Policy, stop_condition Stop = never_stop>
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,
-                                    std::span<scratch_type<Units, Weight>> scratch, Policy const& policy) const {
+                                    std::span<scratch_type<Units, Weight>> scratch, Policy const& policy,
+                                    Stop const& stop = {}) const {
         static_assert(detail::multiplies_exactly<Units>() && detail::multiplies_exactly<Weight>(),
                       "the quota method multiplies: bring an integer without bounds");
         using share = magnitude_t<Units>;
@@ -57,11 +62,11 @@ struct quota_method {
         wide const turn = p.total / static_cast<wide>(common);
         wide const turns = static_cast<wide>(p.units) / turn;
         wide const rest = static_cast<wide>(static_cast<wide>(p.units) - turns * turn);
-        if (to_natural<wide>(rest) > step_limit) return {.error = apportionment_errors::too_many_steps};
 
-        auto const all = with_weight(p, scratch);
+        wide left = rest;
+        auto const all = with_weight(p, rest, scratch, left);
         auto const later = scratch.subspan(all.size(), all.size());
-        auto const result = serve(p, all, later, static_cast<std::uint64_t>(rest), policy);
+        auto const result = serve(p, rest, static_cast<std::size_t>(left), all, later, policy, stop);
         if (!result) return result;
         for (std::size_t i = 0; i < out.size(); ++i)
             if (p.weights[i] == static_cast<Weight>(0)) out[i] = static_cast<Units>(0);
@@ -90,11 +95,12 @@ private:
         return a;
     }
 
-    // Hands out the units one by one. Two heaps: at the front of `all` those who may be served, the first on top; in
-    // `later` those who may not yet, the next on top. Then puts all together and finds the ties.
-    template <class Problem, class Claim, class Policy>
-    static constexpr outcome serve(Problem const& p, std::span<Claim> all, std::span<Claim> later, std::uint64_t steps,
-                                   Policy const& policy) {
+    // Hands out what is left beyond the exact shares rounded down, at each free step to the largest claim. In front of
+    // `all` stands a heap of those who may be served, the first on top, then those who have been, then the others in
+    // the order in which they have what is sure to them. Then finds the ties.
+    template <class Wide, class Problem, class Claim, class Policy, class Stop>
+    constexpr outcome serve(Problem const& p, Wide const& rest, std::size_t free, std::span<Claim> all,
+                            std::span<Claim> later, Policy const& policy, Stop const& stop) const {
         detail::quota_claims<Problem, Claim> const claims{p};
         auto const after = [&](Claim const& a, Claim const& b) {
             auto const order = claims.compare_next(a, b);
@@ -102,51 +108,52 @@ private:
             if (policy.precedes(p.weights, b.party, a.party)) return true;
             return !policy.precedes(p.weights, a.party, b.party) && b.party < a.party;
         };
-        auto const due_after = [&](Claim const& a, Claim const& b) { return claims.compare_due(a, b) > 0; };
-
-        std::size_t eligible = all.size();
-        std::size_t waiting = 0;
-        detail::make_heap(all, after);
-        for (std::uint64_t step = 1; step <= steps; ++step) {
-            while (waiting > 0 && claims.allowed(later[0], step)) {
-                all[eligible] = later[0];
-                all[eligible].since = step;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            later[i] = all[i];
+        detail::heap_sort(all, [&](Claim const& a, Claim const& b) { return claims.compare_due(a, b) < 0; });
+        detail::quota_steps<Problem, Claim> steps{p, rest, all, later};
+        std::size_t eligible = 0;
+        std::size_t arrived = 0;
+        for (std::size_t step = 1; step <= free; ++step) {
+            if (stop()) return {.error = work_errors::interrupted};
+            if (!steps.go_to_free(static_cast<Wide>(step), step_limit, stop))
+                return {.error = steps.looked_at() == step_limit ? apportionment_errors::too_many_steps
+                                                                 : work_errors::interrupted};
+            for (; arrived < all.size() && steps.may_have_more(all[arrived]); ++arrived, ++eligible) {
+                steps.pass(arrived, all[arrived]);
+                all[arrived].since = step;
+                detail::exchange(all, arrived, eligible);
                 detail::sift_up(all.first(eligible + 1), eligible, after);
-                ++eligible;
-                later[0] = later[--waiting];
-                detail::sift_down(later.first(waiting), 0, due_after);
             }
-            later[waiting] = all[0];
-            give_unit(later[waiting], step);
-            detail::sift_up(later.first(waiting + 1), waiting, due_after);
-            ++waiting;
-            all[0] = all[--eligible];
+            detail::exchange(all, 0, --eligible);
             detail::sift_down(all.first(eligible), 0, after);
+            give_unit(all[eligible], step);
         }
-        for (std::size_t i = 0; i < waiting; ++i)
-            all[eligible + i] = later[i];
         for (std::size_t i = 0; i < eligible; ++i)
             later[i] = all[i];
         return detail::quota_ties{claims, policy}.find(all, later.first(eligible));
     }
 
     template <class Claim>
-    static constexpr void give_unit(Claim& claim, std::uint64_t step) {
+    static constexpr void give_unit(Claim& claim, std::size_t step) {
         using share = decltype(claim.units);
         claim.units = static_cast<share>(claim.units + static_cast<share>(1));
         claim.served = step;
         claim.served_since = claim.since;
     }
 
-    // A claim for each party with a weight: they may be served from the first step on.
-    template <class Problem, class Claim>
-    static constexpr std::span<Claim> with_weight(Problem const& p, std::span<Claim> claims) {
+    // A claim for each party with a weight, with its exact share of `rest` units rounded down; takes those off `left`.
+    template <class Problem, class Wide, class Claim>
+    static constexpr std::span<Claim> with_weight(Problem const& p, Wide const& rest, std::span<Claim> claims,
+                                                  Wide& left) {
         std::size_t count = 0;
         for (std::size_t i = 0; i < p.weights.size(); ++i) {
-            if (p.weight(i) == typename Problem::wide_type{}) continue;
+            if (p.weight(i) == Wide{}) continue;
+            Wide const sure = static_cast<Wide>(p.weight(i) * rest) / p.total;
+            left = static_cast<Wide>(left - sure);
             claims[count] = Claim{};
             claims[count].party = i;
-            claims[count].since = 1;
+            claims[count].units = static_cast<decltype(claims[count].units)>(sure);
             ++count;
         }
         return claims.first(count);
