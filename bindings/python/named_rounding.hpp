@@ -12,6 +12,7 @@
 #include "arguments/matrix.hpp"
 #include "arguments/number.hpp"
 #include "arguments/several.hpp"
+#include "long_work.hpp"
 
 namespace fordel::python {
 
@@ -85,7 +86,7 @@ inline py::typing::List<py::object> steps_of_cycles(named_rounding const& t) {
         return names.empty() ? py::object(py::int_(i)) : py::object(names[i]);
     };
     py::typing::List<py::object> cycles;
-    for (auto const& cycle : t.table.cycles()) {
+    for (auto const& cycle : long_work([&] { return t.table.cycles(); })) {
         py::list steps;
         for (cell_step const& s : cycle)
             steps.append(

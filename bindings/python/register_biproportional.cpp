@@ -103,7 +103,7 @@ struct named_table {
 };
 
 named_table answered(seats_request asked) {
-    biproportional shared = answer(asked);
+    biproportional shared = long_work([&] { return answer(asked); });
     line_names names = asked.names;
     return {std::move(shared), std::move(names), std::move(asked)};
 }

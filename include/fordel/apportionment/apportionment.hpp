@@ -8,6 +8,7 @@
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/apportionment/unit_bounds.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
 
@@ -26,6 +27,8 @@ struct apportionment_options {
     eligibility who{};
     big_integer base{};     // for everybody who takes part (who.zero: of weight zero too), before the rest is divided
     std::string receiver{}; // the id of the party that takes the residual, where the method wants one named
+    // The most digits of the weights in all over their common denominator.
+    std::size_t common_digits = detail::most_common_digits;
 
     friend bool operator==(apportionment_options const&, apportionment_options const&) = default;
 };

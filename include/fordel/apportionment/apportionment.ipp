@@ -7,6 +7,7 @@
 #include <fordel/apportionment/method_task.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/apportionment/unit_bounds.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
@@ -33,7 +34,7 @@ FORDEL_DECL apportionment::apportionment(big_integer total, std::vector<fraction
     if (std::find(takes_part.begin(), takes_part.end(), false) != takes_part.end()) given_ = weights_;
     for (std::size_t i = 0; i < weights_.size(); ++i)
         if (!takes_part[i]) weights_[i] = fraction(0);
-    weight_total_ = detail::sum(weights_);
+    weight_total_ = detail::sum(weights_, options_.common_digits);
     if (!task_.floors.empty()) within_ = shares_within(magnitude(task_.units), weights_, task_.floors, task_.caps);
 }
 
@@ -43,8 +44,10 @@ FORDEL_DECL fraction apportionment::quota(std::size_t i) const {
 
 FORDEL_DECL std::vector<fraction> apportionment::quotas() const {
     std::vector<fraction> all;
-    for (std::size_t i = 0; i < size(); ++i)
+    for (std::size_t i = 0; i < size(); ++i) {
+        detail::pass_checkpoint();
         all.push_back(quota(i));
+    }
     return all;
 }
 
@@ -55,8 +58,10 @@ FORDEL_DECL fraction apportionment::bounded_quota(std::size_t i) const {
 
 FORDEL_DECL std::vector<fraction> apportionment::bounded_quotas() const {
     std::vector<fraction> all;
-    for (std::size_t i = 0; i < size(); ++i)
+    for (std::size_t i = 0; i < size(); ++i) {
+        detail::pass_checkpoint();
         all.push_back(bounded_quota(i));
+    }
     return all;
 }
 
@@ -125,7 +130,7 @@ FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fracti
     std::vector<fraction> const given = weights;
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (!takes_part[i]) weights[i] = fraction(0);
-    method_task task{.units = units, .weights = detail::whole_weights(weights)};
+    method_task task{.units = units, .weights = detail::whole_weights(weights, options.common_digits)};
     if (!options.method.scale_invariant() &&
         !std::all_of(weights.begin(), weights.end(), [](auto const& w) { return w.is_whole(); }))
         throw error(errors::apportionment_fractional_weights,

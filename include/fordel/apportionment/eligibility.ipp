@@ -4,9 +4,11 @@
 #include <fordel/apportionment/eligibility.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -28,13 +30,12 @@ FORDEL_DECL std::vector<bool> who_takes_part(eligibility const& rule, std::vecto
         throw error(errors::apportionment_size_mismatch, std::to_string(rule.eligible.size()) +
                                                              " marks of eligibility, " +
                                                              std::to_string(weights.size()) + " weights");
-    fraction all;
-    for (fraction const& w : weights)
-        all += w;
+    fraction bar = rule.threshold;
+    if (rule.threshold_share != fraction(0)) bar = std::max(bar, rule.threshold_share * sum(weights));
     std::vector<bool> takes_part;
     bool anybody = weights.empty();
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        bool const reaches = weights[i] >= rule.threshold && weights[i] >= rule.threshold_share * all;
+        bool const reaches = weights[i] >= bar;
         bool const counts = weights[i] != 0 || rule.zero == zero_weight::takes_part;
         takes_part.push_back(reaches && counts && (rule.eligible.empty() || rule.eligible[i]));
         anybody = anybody || takes_part.back();

@@ -1,13 +1,17 @@
 // Sums, ceilings and common denominators.
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
 #include <boost/multiprecision/integer.hpp>
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace fordel {
@@ -16,17 +20,29 @@ namespace detail {
 
 FORDEL_DECL big_integer ceiling(fraction const& value) { return -(-value).floor(); }
 
-FORDEL_DECL fraction sum(std::vector<fraction> const& values) {
-    fraction all;
-    for (fraction const& value : values)
-        all += value;
-    return all;
+FORDEL_DECL fraction sum(std::vector<fraction> const& values, std::size_t most_digits) {
+    big_integer const common = common_denominator(values, most_digits);
+    big_integer all = 0;
+    for (fraction const& value : values) {
+        pass_checkpoint();
+        all += value.numerator() * (common / value.denominator());
+    }
+    return {all, common};
 }
 
-FORDEL_DECL big_integer common_denominator(std::vector<fraction> const& values) {
+FORDEL_DECL big_integer common_denominator(std::vector<fraction> const& values, std::size_t most_digits) {
+    // A digit has 3.32 bits.
+    std::size_t const most_bits = most_digits / (values.empty() ? 1 : values.size()) * 10 / 3 + 64;
     big_integer common = 1;
-    for (fraction const& value : values)
-        common = lcm(common, value.denominator());
+    for (fraction const& value : values) {
+        pass_checkpoint();
+        if (common % value.denominator() == 0) continue;
+        common *= value.denominator() / gcd(value.denominator(), big_integer(common % value.denominator()));
+        if (msb(common) > most_bits)
+            throw error(errors::exact_common_denominator, std::to_string(values.size()) +
+                                                              " numbers, whose common denominator has more than " +
+                                                              std::to_string(most_bits * 3 / 10) + " digits");
+    }
     return common;
 }
 
@@ -34,13 +50,15 @@ FORDEL_DECL std::vector<big_integer> numerators_over(big_integer const& denomina
                                                      std::vector<fraction> const& values) {
     std::vector<big_integer> whole;
     whole.reserve(values.size());
-    for (fraction const& value : values)
+    for (fraction const& value : values) {
+        pass_checkpoint();
         whole.push_back(value.numerator() * (denominator / value.denominator()));
+    }
     return whole;
 }
 
-FORDEL_DECL std::vector<big_integer> whole_weights(std::vector<fraction> const& weights) {
-    return numerators_over(common_denominator(weights), weights);
+FORDEL_DECL std::vector<big_integer> whole_weights(std::vector<fraction> const& weights, std::size_t most_digits) {
+    return numerators_over(common_denominator(weights, most_digits), weights);
 }
 
 FORDEL_DECL std::optional<unsigned> exact_decimals(fraction const& value, unsigned most) {

@@ -34,6 +34,10 @@ inline constexpr error_kind exact_too_many_digits{"fordel.exact.too_many_digits"
                                                   "check the figure, or round it before it is passed"};
 inline constexpr error_kind exact_too_large{"fordel.exact.too_large", overflow, "a number that fits 64 bits",
                                             "check the figure and its unit"};
+inline constexpr error_kind exact_common_denominator{
+    "fordel.exact.common_denominator", value,
+    "numbers that have no more than common_digits (10,000,000) digits in all over their common denominator",
+    "round them to the same number of decimals, write them over one denominator, or raise common_digits"};
 inline constexpr error_kind exact_float{"fordel.exact.float", type,
                                         "an exact number, not a binary float (nor NaN or infinity)",
                                         "pass an int, a Fraction, a Decimal or text such as \"0.5\""};

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
@@ -33,14 +35,13 @@ FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, 
         throw error(errors::key_size_mismatch,
                     std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
     std::set<std::string_view> ids;
-    fraction total;
     for (std::size_t i = 0; i < parties.size(); ++i) {
         if (parties[i].id.empty()) throw error(errors::party_no_id, '"' + parties[i].name + '"');
         if (!ids.insert(parties[i].id).second) throw error(errors::party_duplicate, parties[i].name);
         if (weights[i] < fraction(0))
             throw error(errors::key_negative_weight, parties[i].name + ": " + weights[i].to_string());
-        total += weights[i];
     }
+    fraction total = detail::sum(weights);
     if (total == fraction(0)) throw error(errors::key_all_zero, "weights that are all zero");
     data_ = std::make_shared<data const>(
         data{std::move(parties), std::move(weights), std::move(total), std::move(basis), std::move(parts)});
@@ -125,6 +126,7 @@ FORDEL_DECL key mix(std::vector<key_part> const& parts) {
         if (part.factor <= fraction(0)) throw error(errors::key_factors, "a factor of " + part.factor.to_string());
         sum += part.factor;
         for (std::size_t i = 0; i < part.key.size(); ++i) {
+            detail::pass_checkpoint();
             party const& p = part.key.parties()[i];
             auto const [at, is_new] = place.emplace(p.id, parties.size());
             if (is_new) parties.push_back(p), weights.emplace_back();

@@ -8,6 +8,8 @@
 #include <fordel/party.hpp>
 #include <fordel/programme/agreement.hpp>
 #include <fordel/programme/assumption.hpp>
+#include <fordel/programme/detail/items_by_id.hpp>
+#include <fordel/programme/detail/known_parties.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/text.hpp>
 
@@ -65,12 +67,12 @@ public:
     text const& name() const noexcept { return name_; }
     any_currency in() const noexcept { return currency_; }
     allocation_options const& rounding() const noexcept { return rounding_; }
-    std::vector<stream<any_currency>> const& streams() const noexcept { return streams_; }
+    std::vector<stream<any_currency>> const& streams() const noexcept { return streams_.all(); }
     std::vector<std::string> const& tables() const noexcept { return tables_; }
     std::vector<totals_rounding> const& table_totals() const noexcept { return table_totals_; } // of each table
-    std::vector<agreement> const& agreements() const noexcept { return agreements_; }
-    std::vector<assumption> const& assumptions() const noexcept { return assumptions_; }
-    std::vector<party> const& parties() const noexcept { return parties_; }
+    std::vector<agreement> const& agreements() const noexcept { return agreements_.all(); }
+    std::vector<assumption> const& assumptions() const noexcept { return assumptions_.all(); }
+    std::vector<party> const& parties() const noexcept { return parties_.all(); }
 
     assumption const& find_assumption(std::string const& id) const;
 
@@ -92,12 +94,12 @@ private:
     text name_;
     any_currency currency_;
     allocation_options rounding_;
-    std::vector<party> parties_;
-    std::vector<stream<any_currency>> streams_;
+    detail::known_parties parties_;
+    detail::items_by_id<stream<any_currency>> streams_;
     std::vector<std::string> tables_;
     std::vector<totals_rounding> table_totals_;
-    std::vector<agreement> agreements_;
-    std::vector<assumption> assumptions_;
+    detail::items_by_id<agreement> agreements_;
+    detail::items_by_id<assumption> assumptions_;
 };
 
 } // namespace v0

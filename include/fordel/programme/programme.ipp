@@ -14,74 +14,49 @@
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
-namespace detail {
-
-// Totals go by name, so that no two parties may share one.
-FORDEL_DECL void list_parties(std::vector<party>& known, std::vector<party> const& more) {
-    for (party const& p : more) {
-        if (p.id == "uncovered") throw error(errors::programme_reserved_id, p.name);
-        auto const same =
-            std::find_if(known.begin(), known.end(), [&](party const& k) { return k.id == p.id || k.name == p.name; });
-        if (same == known.end())
-            known.push_back(p);
-        else if (*same != p)
-            throw error(errors::party_duplicate, p.name + " (" + p.id + ") and " + same->name + " (" + same->id + ')');
-    }
-}
-
-template <class Items>
-void require_new(Items const& items, std::string const& id) {
-    for (auto const& item : items)
-        if (item.id == id) throw error(errors::programme_duplicate_id, '"' + id + '"');
-}
-
-} // namespace detail
 
 FORDEL_DECL programme& programme::add(stream<any_currency> s) {
     validate(s);
     if (s.amount.in() != currency_)
         throw error(errors::currency_mismatch, s.amount.code() + " in a programme in " + std::string(currency_.code()));
-    for (auto const& known : streams_)
-        if (known.id == s.id) throw error(errors::programme_duplicate_stream, s.id);
+    if (streams_.find(s.id) != nullptr) throw error(errors::programme_duplicate_stream, s.id);
     for (std::string const& family : tables_)
         if (in_family(s.id, family)) require_fit_for_table(s);
     for (std::string const& rests_on : s.assumptions)
         find_assumption(rests_on);
-    std::vector<party> known = parties_;
+    std::vector<party> named;
     for (auto const& t : s.payers)
-        detail::list_parties(known, t.payers.parties());
-    detail::list_parties(known, s.recipients.parties());
-    streams_.push_back(std::move(s));
-    parties_ = std::move(known);
+        for (party const& p : t.payers.parties())
+            named.push_back(p);
+    named.insert(named.end(), s.recipients.parties().begin(), s.recipients.parties().end());
+    parties_.add(named);
+    streams_.add(std::move(s));
     return *this;
 }
 
 FORDEL_DECL programme& programme::add(fordel::agreement a) {
     for (std::string const& rests_on : a.assumptions)
         find_assumption(rests_on);
-    detail::require_new(agreements_, a.id);
-    std::vector<party> known = parties_;
-    detail::list_parties(known, a.between);
-    agreements_.push_back(std::move(a));
-    parties_ = std::move(known);
+    if (agreements_.find(a.id) != nullptr) throw error(errors::programme_duplicate_id, '"' + a.id + '"');
+    parties_.add(a.between);
+    agreements_.add(std::move(a));
     return *this;
 }
 
 FORDEL_DECL programme& programme::add(assumption a) {
-    detail::require_new(assumptions_, a.id);
-    assumptions_.push_back(std::move(a));
+    if (assumptions_.find(a.id) != nullptr) throw error(errors::programme_duplicate_id, '"' + a.id + '"');
+    assumptions_.add(std::move(a));
     return *this;
 }
 
 FORDEL_DECL programme& programme::add_party(party const& p) {
-    detail::list_parties(parties_, {p});
+    parties_.add({p});
     return *this;
 }
 
@@ -97,7 +72,7 @@ FORDEL_DECL void programme::require_fit_for_table(stream<any_currency> const& s)
 
 FORDEL_DECL programme& programme::settle_as_table(std::string const& family, totals_rounding totals) {
     bool found = false;
-    for (auto const& s : streams_) {
+    for (auto const& s : streams_.all()) {
         if (!in_family(s.id, family)) continue;
         found = true;
         require_fit_for_table(s);
@@ -112,14 +87,13 @@ FORDEL_DECL programme& programme::settle_as_table(std::string const& family, tot
 }
 
 FORDEL_DECL assumption const& programme::find_assumption(std::string const& id) const {
-    for (assumption const& a : assumptions_)
-        if (a.id == id) return a;
+    if (assumption const* const found = assumptions_.find(id)) return *found;
     throw error(errors::programme_unknown_assumption, '"' + id + '"');
 }
 
 FORDEL_DECL std::vector<due_item> programme::due(period within) const {
     std::vector<due_item> items;
-    for (agreement const& a : agreements_)
+    for (agreement const& a : agreements_.all())
         for (date const day : a.due)
             if (within.contains(day)) items.push_back({day, a});
     detail::sort_stably(items, [](auto const& a, auto const& b) { return a.on < b.on; });

@@ -19,6 +19,7 @@
 #include <fordel/allocation/working.ipp>
 #include <fordel/programme/agreement.ipp>
 #include <fordel/programme/cofinancing.hpp>
+#include <fordel/programme/detail/known_parties.ipp>
 #include <fordel/programme/programme.ipp>
 #include <fordel/programme/stream.ipp>
 #include <fordel/schedule/detail/schedule_table.ipp>

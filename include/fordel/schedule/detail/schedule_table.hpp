@@ -15,6 +15,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace fordel {
@@ -25,6 +27,7 @@ struct schedule_table {
     static constexpr std::uint32_t nobody = static_cast<std::uint32_t>(-1);
 
     programme of;
+    std::unordered_map<std::string_view, std::uint32_t> party_places{}; // by id, in the programme above
     std::vector<int> years{};
     std::vector<month_range> months{};
     std::vector<std::uint32_t> streams{}, tranches{}, payers{}, recipients{}, allocations{}, places{};

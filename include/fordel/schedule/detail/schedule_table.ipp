@@ -7,6 +7,7 @@
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
@@ -31,15 +32,15 @@ inline namespace v0 {
 namespace detail {
 
 FORDEL_DECL schedule_table::schedule_table(programme p) : of(std::move(p)) {
+    for (party const& known : of.parties())
+        party_places.emplace(known.id, static_cast<std::uint32_t>(party_places.size()));
     for (std::uint32_t s = 0; s < of.streams().size(); ++s)
         add_stream(s);
     for (std::size_t t = 0; t < of.tables().size(); ++t)
         tables.push_back(settle(of.tables()[t], of.table_totals()[t]));
 }
 
-FORDEL_DECL std::uint32_t schedule_table::party_index(party const& p) const {
-    return static_cast<std::uint32_t>(find_party(of.parties(), p.id));
-}
+FORDEL_DECL std::uint32_t schedule_table::party_index(party const& p) const { return party_places.at(p.id); }
 
 // Bounds of those who take part this month; all must be among those who ever do. Throws fordel.party.unknown.
 FORDEL_DECL bounds_by_party present_bounds(bounds_by_party const& bounds, key const& present,
@@ -75,6 +76,7 @@ FORDEL_DECL allocation<any_currency> const& schedule_table::share(any_money amou
 
 FORDEL_DECL void schedule_table::add_row(part const& of_part, std::uint32_t payer, party const& recipient,
                                          any_money amount, std::size_t place) {
+    pass_checkpoint();
     streams.push_back(of_part.stream);
     tranches.push_back(of_part.tranche);
     years.push_back(of_part.year);
