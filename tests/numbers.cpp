@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "support/expect_error.hpp"
+
 namespace detail = fordel::detail;
 using fordel::big_integer;
 using fordel::fraction;
@@ -64,4 +66,19 @@ TEST_CASE("the kernel's magnitude is that of wide integers, too", "[numbers]") {
     CHECK(fordel::magnitude(big_integer(-7)) == 7);
     CHECK(fordel::magnitude(big_integer(7)) == 7);
     CHECK(fordel::magnitude(big_integer(std::numeric_limits<std::int64_t>::min())) == big_integer(1) << 63);
+}
+
+TEST_CASE("a common denominator has a limit of digits", "[numbers]") {
+    std::vector<fraction> unlike; // 2^61 + 1 and so on have little in common
+    for (int i = 0; i < 10'000; ++i)
+        unlike.emplace_back(1, (big_integer(1) << 61) + 2 * i + 1);
+    support::expect_error("fordel.exact.common_denominator", [&] { return detail::common_denominator(unlike); });
+    support::expect_error("fordel.exact.common_denominator", [&] { return detail::sum(unlike); });
+    support::expect_error("fordel.exact.common_denominator", [&] { return detail::whole_weights(unlike); });
+    std::vector<fraction> const few(unlike.begin(), unlike.begin() + 20);
+    CHECK(detail::common_denominator(few) > 1);
+    support::expect_error("fordel.exact.common_denominator", [&] { return detail::common_denominator(few, 1'000); });
+    CHECK(detail::common_denominator(few, 100'000) == detail::common_denominator(few));
+    // However many numbers there are, what they have in common counts once.
+    CHECK(detail::common_denominator(std::vector<fraction>(100'000, few[0])) == few[0].denominator());
 }

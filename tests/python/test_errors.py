@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.exact.zero_denominator": lambda: fd.apportion(1, ["1/0"]),
     "fordel.exact.ambiguous": lambda: fd.apportion(1, ["1.000"]),
     "fordel.exact.too_many_digits": lambda: fd.apportion(1, ["1" * 4301]),
+    "fordel.exact.common_denominator": lambda: fd.apportion(1, [Fraction(1, 2**200 + i) for i in range(2000)]),
     "fordel.exact.malformed": lambda: fd.apportion(1, ["one"]),
     "fordel.exact.too_large": lambda: fd.Population([AREA], [("320", "2022-01-01", 2**63)]),
     "fordel.exact.float": lambda: fd.apportion(1, [0.5]),

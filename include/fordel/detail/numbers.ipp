@@ -9,6 +9,7 @@
 
 #include <boost/multiprecision/integer.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -31,8 +32,8 @@ FORDEL_DECL fraction sum(std::vector<fraction> const& values, std::size_t most_d
 }
 
 FORDEL_DECL big_integer common_denominator(std::vector<fraction> const& values, std::size_t most_digits) {
-    // A digit has 3.32 bits.
-    std::size_t const most_bits = most_digits / (values.empty() ? 1 : values.size()) * 10 / 3 + 64;
+    // A digit has 3.32 bits. Few numbers count as 250: what takes time there is the denominator itself.
+    std::size_t const most_bits = most_digits / std::max<std::size_t>(values.size(), 250) * 10 / 3 + 64;
     big_integer common = 1;
     for (fraction const& value : values) {
         pass_checkpoint();

@@ -34,6 +34,8 @@ public:
         }
     }
 
+    friend bool operator==(items_by_id const& a, items_by_id const& b) { return a.all_ == b.all_; }
+
 private:
     std::vector<Item> all_;
     std::unordered_map<std::string, std::size_t> places_;

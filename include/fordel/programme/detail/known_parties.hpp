@@ -22,6 +22,8 @@ public:
     // Those that are new; none of them where one cannot be added. Throws fordel.party.duplicate.
     void add(std::vector<party> const& more);
 
+    friend bool operator==(known_parties const& a, known_parties const& b) { return a.all_ == b.all_; }
+
 private:
     void add_one(party const& p);
     void forget_from(std::size_t place) noexcept;
