@@ -114,19 +114,21 @@ FORDEL_DECL std::optional<statbank_line> next_line(std::string_view& rest, std::
 FORDEL_DECL std::optional<std::vector<std::string>> statbank_cells(std::string_view line, char separator,
                                                                    std::size_t most_cells) {
     std::vector<std::string> cells(1);
+    std::string const marks{'"', separator};
     bool quoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        bool const doubled = quoted && line[i] == '"' && i + 1 < line.size() && line[i + 1] == '"';
-        if (doubled)
-            cells.back() += line[i++];
-        else if (line[i] == '"')
-            quoted = !quoted;
-        else if (line[i] == separator && !quoted && cells.size() == most_cells)
-            refuse_large_table(most_cells);
-        else if (line[i] == separator && !quoted)
+        std::size_t const mark = std::min(quoted ? line.find('"', i) : line.find_first_of(marks, i), line.size());
+        cells.back() += line.substr(i, mark - i);
+        i = mark;
+        if (i == line.size()) break;
+        if (line[i] == separator && !quoted) {
+            if (cells.size() == most_cells) refuse_large_table(most_cells);
             cells.emplace_back();
-        else
-            cells.back() += line[i];
+        } else if (quoted && i + 1 < line.size() && line[i + 1] == '"') {
+            cells.back() += line[i++];
+        } else {
+            quoted = !quoted;
+        }
     }
     if (quoted) return std::nullopt;
     for (std::string& cell : cells)
