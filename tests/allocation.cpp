@@ -139,3 +139,14 @@ TEST_CASE("amounts in other currencies are shared in their own units", "[allocat
     CHECK(euro["Køge"].amount == any_money::from_minor(2, any_currency(fordel::eur{})));
     CHECK(euro.residual().code() == "EUR");
 }
+
+TEST_CASE("allocations are equal where all that they were made with is", "[allocation]") {
+    key const two({{"a", "A"}, {"b", "B"}}, {fordel::fraction(2), fordel::fraction(1)});
+    auto const split = allocate(oere(101), two);
+    CHECK(split == allocate(oere(101), key(two.parties(), two.weights(), two.basis())));
+    CHECK(split[0] == allocate(oere(101), two)[0]);
+    CHECK(split != allocate(oere(102), two));
+    CHECK(split != allocate(oere(101), two, {.ties = tie_breaking::by_larger_weight()}));
+    CHECK(split != allocate(oere(101), key(two.parties(), two.weights(), {{"andet", "other"}})));
+    CHECK(split.with_table_units({67, 34}) != split);
+}

@@ -92,3 +92,16 @@ TEST_CASE("a copy outlives the population it was made of", "[population]") {
     }();
     CHECK(copy.at("259", first).heads == 61'475);
 }
+
+TEST_CASE("populations are equal where areas, figures and source are", "[population]") {
+    auto const made = [](std::int64_t heads, char const* source) {
+        return population({{"a", "A", fordel::party_kind::municipality, "1"}}, {{"1", make_date(2021, 1, 1), heads}},
+                          {{source, source}});
+    };
+    CHECK(made(5, "counts") == made(5, "counts"));
+    CHECK(made(5, "counts") != made(6, "counts"));
+    CHECK(made(5, "counts") != made(5, "other counts"));
+    population const one = made(5, "counts");
+    population const copy = one; // NOLINT: a copy is the point
+    CHECK(copy == one);
+}

@@ -34,6 +34,7 @@ PYBIND11_MODULE(_core, m) {
     register_sjaelland(m);
     register_values(m);
     register_result_values(m);
+    register_carry_values(m);
     register_programme_values(m);
     open_doors(m);
     register_construction(m);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -15,41 +14,15 @@
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "arguments/several.hpp"
-#include "arguments/value.hpp"
 #include "arguments/weights.hpp"
 #include "long_work.hpp"
+#include "named_carry.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
 using namespace fordel::python;
 
-namespace fordel::python {
-
-template <>
-inline constexpr int last_enumerator<carry_procedure> = static_cast<int>(carry_procedure::open);
-
-} // namespace fordel::python
-
 namespace {
-
-struct named_carry {
-    carried shared;
-    std::vector<std::string> names;
-    std::vector<year_total> given; // what was shared, and how
-    carry_options options;
-
-    friend bool operator==(named_carry const& a, named_carry const& b) {
-        return a.shared == b.shared && a.names == b.names;
-    }
-
-    template <class Values>
-    py::typing::List<by_place_or_name<typename Values::value_type>> each(Values carried_year::* figures) const {
-        py::list all;
-        for (carried_year const& year : shared.years)
-            all.append(by_name(names, year.*figures));
-        return all;
-    }
-};
 
 py::typing::Union<py::str, py::int_> who(std::vector<std::string> const& names, std::size_t party) {
     if (names.empty()) return py::int_(party);
@@ -135,35 +108,6 @@ named_carry carry_over_python(py::object const& totals, py::object const& weight
     return {std::move(made), std::move(names), std::move(years), std::move(options)};
 }
 
-std::vector<std::vector<big_integer>> units_of(carried const& c) {
-    std::vector<std::vector<big_integer>> all;
-    for (carried_year const& year : c.years)
-        all.push_back(year.units);
-    return all;
-}
-
-py::tuple carry_state(named_carry const& c) {
-    py::list years;
-    for (year_total const& year : c.given)
-        years.append(py::make_tuple(year.year, year.units, year.weights));
-    return py::make_tuple(years, storage<carry_procedure>::out(c.options.procedure), c.options.ties, c.options.parties,
-                          c.names, units_of(c.shared));
-}
-
-named_carry carry_from_state(py::tuple const& s) {
-    std::vector<year_total> years;
-    for (auto& [year, units, weights] : s[0].cast<std::vector<std::tuple<int, big_integer, std::vector<fraction>>>>())
-        years.push_back({year, std::move(units), std::move(weights)});
-    carry_options options{storage<carry_procedure>::in(s[1]), s[2].cast<tie_breaking>(),
-                          s[3].cast<std::vector<party>>()};
-    named_carry made{carry_over(years, options), s[4].cast<std::vector<std::string>>(), years, options};
-    for (carried_year const& year : made.shared.years)
-        require_stored(made.names.empty() || made.names.size() == year.units.size(), "names of other parties");
-    require_stored(units_of(made.shared) == s[5].cast<std::vector<std::vector<big_integer>>>(),
-                   "units that the years do not come to");
-    return made;
-}
-
 } // namespace
 
 void register_carry_over(py::module_& m) {
@@ -205,9 +149,6 @@ void register_carry_over(py::module_& m) {
             return std::string("<Carried ") + to_string(c.shared.procedure) + ' ' +
                    full_repr(c.each(&carried_year::units)) + '>';
         });
-    register_value<named_carry>(&carry_state, &carry_from_state, [](named_carry const& c) {
-        return py::make_tuple(c.names, c.shared.labels, units_of(c.shared));
-    });
 
     m.def("carry_over", &carry_over_python, py::arg("totals"), py::arg("weights"), py::kw_only(),
           py::arg("procedure") = "known-years", py::arg("parties") = py::none(), py::arg("ties") = "order",
