@@ -52,7 +52,9 @@ def test_a_payer_s_amount_is_divided_by_a_lot_of_its_own() -> None:
 
 def test_months_of_another_key_draw_another_lot() -> None:
     made = fd.Programme("p", "P", "DKK", ties="lot", seed=SEED)
-    counts = fd.Population([fd.Party(i, code=c) for i, c in zip(IDS, "123", strict=True)], [(c, "2020-01-01", 1) for c in "123"])
+    counts = fd.Population(
+        [fd.Party(i, code=c) for i, c in zip(IDS, "123", strict=True)], [(c, "2020-01-01", 1) for c in "123"]
+    )
     whole, half = fd.Period.year(2021), fd.Period("2021-07-01", "2021-12-31")
     rule = fd.KeyRule.by_population(
         [fd.Participation("a", whole), fd.Participation("b", whole), fd.Participation("c", half)], counts

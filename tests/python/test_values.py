@@ -138,7 +138,9 @@ MUTABLE = {fd.Programme, fd.RunningCarry}
 
 def classes() -> Iterator[type]:
     for module in (_core, fd.sjaelland):
-        yield from (one for _, one in inspect.getmembers(module, inspect.isclass) if one.__module__.startswith("fordel"))
+        yield from (
+            one for _, one in inspect.getmembers(module, inspect.isclass) if one.__module__.startswith("fordel")
+        )
 
 
 def test_every_class_has_an_example() -> None:
@@ -163,7 +165,7 @@ def test_what_was_made_alike_is_equal_and_hashes_alike(of: type) -> None:
     assert type(one) is of
     assert one is not other
     assert one == other
-    assert not one != other
+    assert (one != other) is False
     assert hash(one) == hash(other)
     assert len({one, other}) == 1
     assert accessors(one) == accessors(other)
@@ -212,7 +214,7 @@ def different() -> dict[str, tuple[Any, Any]]:
 def test_what_differs_in_anything_is_not_equal(what: str) -> None:
     one, other = different()[what]
     assert one != other
-    assert not one == other
+    assert (one == other) is False
 
 
 def test_a_copy_of_a_programme_grows_by_itself() -> None:
@@ -248,7 +250,15 @@ def calls_on(value: Any) -> Iterator[Callable[[], object]]:
 @every_class
 def test_what_new_alone_made_is_refused_wherever_it_is_used(of: type) -> None:
     bare = of.__new__(of)
-    for use in (repr, str, hash, pickle.dumps, lambda v: v == MAKERS[of](), lambda v: MAKERS[of]() == v, lambda v: v == v):
+    for use in (
+        repr,
+        str,
+        hash,
+        pickle.dumps,
+        lambda v: v == MAKERS[of](),
+        lambda v: MAKERS[of]() == v,
+        lambda v: v == v,
+    ):
         with contextlib.suppress(TypeError, fd.Error):
             use(bare)
     with pytest.raises(fd.Error) as caught:
@@ -344,7 +354,12 @@ def reduced(value: Any) -> tuple[type, tuple[Any, ...]]:
 def test_changed_states_are_refused_or_make_a_sound_value(of: type) -> None:
     named, state = reduced(MAKERS[of]())
     assert named is of
-    changed = [state[:-1], (*state, None), (), *((*state[:i], g, *state[i + 1 :]) for i in range(len(state)) for g in GARBAGE)]
+    changed = [
+        state[:-1],
+        (*state, None),
+        (),
+        *((*state[:i], g, *state[i + 1 :]) for i in range(len(state)) for g in GARBAGE),
+    ]
     for one in changed:
         try:
             made = restore(of, one)
@@ -353,6 +368,16 @@ def test_changed_states_are_refused_or_make_a_sound_value(of: type) -> None:
         assert type(made) is of
         assert made == made
         accessors(made), repr(made), hash(made)
+
+
+@every_class
+def test_a_pickle_of_nothing_but_a_class_is_refused_when_used(of: type) -> None:
+    short = b"\x80\x02c" + f"{of.__module__}\n{of.__name__}\n".encode() + b")\x81"
+    bare = pickle.loads(short + b".")
+    with pytest.raises(fd.Error, match=r"fordel\.object\.not_constructed"):
+        hash(bare)
+    with pytest.raises((AttributeError, TypeError, pickle.UnpicklingError)):
+        pickle.loads(short + b"(K\x01K\x02tb.")  # and a state, which no class takes this way
 
 
 @pytest.mark.parametrize("of", [None, int, fd.Error, "Key", fd.Key.equal], ids=repr)
