@@ -8,6 +8,7 @@
 
 #include "support/expect_error.hpp"
 
+using fordel::date;
 using fordel::fraction;
 using fordel::half;
 using fordel::key;
@@ -86,6 +87,23 @@ TEST_CASE("a key by population takes the heads of the date", "[key]") {
                      return key::by_population({{"deb", "DEB", party_kind::state_body, ""}}, counts(),
                                                make_date(2022, 1, 1));
                  });
+}
+
+TEST_CASE("a key by a part of the people says so, and an error which area has no figures", "[key]") {
+    date const first = make_date(2022, 1, 1);
+    population const children({faxe, stevns}, {{faxe.code, first, 3}, {stevns.code, first, 1}},
+                              {{"FOLK1A", "FOLK1A"}, "", {}}, {"0-5 år, ugift", "0-5 years, never married"});
+    key const by_children = key::by_population({faxe, stevns}, children, first);
+    CHECK(by_children.basis().what.en == "population (0-5 years, never married) 1 January 2022");
+    CHECK(by_children.basis().what.da == "folketal (0-5 år, ugift) 1. januar 2022");
+    key const carried =
+        key::by_population({faxe, stevns}, children, make_date(2023, 1, 1), fordel::missing_date::carry_forward);
+    CHECK(carried.basis().what.en.starts_with("population (0-5 years, never married) 1 January 2022 (carried"));
+    CHECK(support::seen_in_error([&] { return key::by_population({faxe, koege}, children, first); }) ==
+          "Køge, code \"259\"");
+    CHECK(support::seen_in_error([&] {
+              return key::by_population({{"deb", "DEB", party_kind::state_body, ""}}, children, first);
+          }) == "DEB, who has no code");
 }
 
 TEST_CASE("a key on a missing date is refused, or carried forward and says so", "[key]") {

@@ -48,7 +48,7 @@ TEST_CASE("a missing date is an error by default", "[population]") {
     expect_error("fordel.population.missing_date", [] { return counts().at("259", second); });
     expect_error("fordel.population.missing_date", [] { return counts().at("253", make_date(2020, 1, 1)); });
     CHECK(support::seen_in_error([] { return counts().at("259", second); }) ==
-          "2022-01-01 (figures from 2021-01-01 to 2021-01-01)");
+          "Køge (259), 2022-01-01 (figures from 2021-01-01 to 2021-01-01)");
 }
 
 TEST_CASE("the latest earlier figure is carried forward when asked for, and says so", "[population]") {
@@ -69,7 +69,8 @@ TEST_CASE("an area without figures, or none at all", "[population]") {
     expect_error("fordel.population.missing_area", [] { return counts().dates("999"); });
     population const bare(areas, {{"253", first, 1}}, {});
     expect_error("fordel.population.missing_date", [&] { return bare.at("259", first, missing_date::carry_forward); });
-    CHECK(support::seen_in_error([&] { return bare.at("259", first); }) == "2021-01-01 (no figures at all)");
+    CHECK(support::seen_in_error([&] { return bare.at("259", first); }) ==
+          "Køge (259), 2021-01-01 (no figures at all)");
 }
 
 TEST_CASE("figures that contradict each other or nature are refused", "[population]") {
@@ -83,6 +84,60 @@ TEST_CASE("figures that contradict each other or nature are refused", "[populati
     CHECK(with({"259", first, 0})().at("259", first).heads == 0);
     constexpr auto most = std::numeric_limits<std::int64_t>::max();
     CHECK(with({"259", first, most})().at("259", first).heads == most);
+}
+
+TEST_CASE("an error says which area and which figures", "[population]") {
+    auto const seen = [](std::vector<population_figure> const& figures) {
+        return support::seen_in_error([&] { return population(areas, figures, {}); });
+    };
+    CHECK(seen({{"259", first, 1}, {"259", first, 2}}) == "Køge (259), 2021-01-01: 1 and 2");
+    CHECK(seen({{"259", first, -1}}) == "Køge (259), 2021-01-01: -1");
+    CHECK(seen({{"999", first, 1}}) == "a figure for the code \"999\", which is not listed");
+    expect_error("fordel.party.duplicate",
+                 [] { return population({areas[0], {"other", "Other", party_kind::other, "253"}}, {}, {}); });
+}
+
+TEST_CASE("two populations are merged where they do not differ", "[population]") {
+    party const faxe{"faxe", "Faxe", party_kind::municipality, "320"};
+    population const more({areas[1], faxe}, {{"320", first, 36'558}, {"259", second, 61'718}, {"259", first, 61'475}},
+                          {{"FOLK2", "FOLK2"}, "", {}});
+    population const both = counts().merge(more);
+    CHECK(both.areas() == std::vector{areas[0], areas[1], faxe});
+    CHECK(both.at("253", second).heads == 50'818);
+    CHECK(both.at("259", second).heads == 61'718);
+    CHECK(both.at("320", first).heads == 36'558);
+    CHECK(both.source().document.en == "FOLK1A; FOLK2");
+    CHECK(counts().merge(counts()).source() == counts().source());
+    CHECK(counts().diff(counts().merge(counts())).empty());
+    population const other(areas, {{"253", first, 50'515}}, {});
+    expect_error("fordel.population.duplicate", [&] { return counts().merge(other); });
+    CHECK(support::seen_in_error([&] { return counts().merge(other); }) == "Greve (253), 2021-01-01: 50514 and 50515");
+}
+
+TEST_CASE("revised figures replace those they revise, and the difference is told", "[population]") {
+    party const faxe{"faxe", "Faxe", party_kind::municipality, "320"};
+    population const revised({areas[0], faxe}, {{"253", first, 50'515}, {"320", first, 36'558}}, {});
+    population const now = counts().replace(revised);
+    CHECK(now.at("253", first).heads == 50'515);
+    CHECK(now.at("253", second).heads == 50'818);
+    CHECK(now.at("259", first).heads == 61'475);
+    CHECK(now.at("320", first).heads == 36'558);
+    CHECK(counts().diff(now) ==
+          std::vector<fordel::population_change>{{areas[0], first, 50'514, 50'515}, {faxe, first, {}, 36'558}});
+    CHECK(now.diff(counts()) ==
+          std::vector<fordel::population_change>{{areas[0], first, 50'515, 50'514}, {faxe, first, 36'558, {}}});
+    CHECK(counts().at("253", first).heads == 50'514); // the original stays
+}
+
+TEST_CASE("figures of a part of the people are not mixed with those of another", "[population]") {
+    population const children(areas, {{"253", first, 3'000}}, {}, {"0-5 år", "0-5 years"});
+    CHECK(children.limited_to().da == "0-5 år");
+    CHECK(counts().limited_to() == fordel::text{});
+    expect_error("fordel.population.different_scope", [&] { return counts().merge(children); });
+    expect_error("fordel.population.different_scope", [&] { return counts().replace(children); });
+    expect_error("fordel.population.different_scope", [&] { return counts().diff(children); });
+    CHECK(support::seen_in_error([&] { return counts().merge(children); }) == "everybody, and 0-5 years");
+    CHECK(children.merge(children).limited_to() == children.limited_to());
 }
 
 TEST_CASE("a copy outlives the population it was made of", "[population]") {

@@ -2,8 +2,10 @@
 #include <fordel/io/statbank.hpp>
 #include <fordel/population.hpp>
 
+#include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "arguments/date.hpp"
@@ -20,14 +22,14 @@ using namespace fordel::python;
 
 namespace {
 
-population make_population(std::vector<party> areas, py::iterable const& figures, citation source,
+population make_population(std::vector<party> areas, py::iterable const& figures, citation source, text limited_to,
                            notation_argument style) {
     std::vector<population_figure> read;
     for (py::handle const figure : in_order(figures, "figures")) {
         auto const [code, on, heads] = figure.cast<std::tuple<std::string, date, py::object>>();
         read.push_back({code, on, to_int64(whole_from(heads, style))});
     }
-    return {std::move(areas), read, std::move(source)};
+    return {std::move(areas), read, std::move(source), std::move(limited_to)};
 }
 
 py::typing::List<py::typing::Tuple<py::str, date, py::int_>> figures_of(population const& p) {
@@ -52,11 +54,26 @@ void register_population(py::module_& m) {
                    (h.carried_forward ? ", carried_forward=True)" : ")");
         });
 
+    py::class_<population_change>(m, "PopulationChange",
+                                  "A figure that is another in a newer population; None where only one of them has it.")
+        .def_readonly("area", &population_change::area)
+        .def_readonly("on", &population_change::on)
+        .def_readonly("before", &population_change::before)
+        .def_readonly("after", &population_change::after)
+        .def("__repr__", [](population_change const& c) {
+            return "<PopulationChange " + c.area.name + ", " + to_string(c.on) + ": " + repr_of(py::cast(c.before)) +
+                   " to " + repr_of(py::cast(c.after)) + ">";
+        });
+
     py::class_<population>(m, "Population", "Head counts (folketal) by area and date, with their source. Immutable.")
         .def(py::init(&make_population), py::arg("areas"), py::arg("figures"), py::arg("source") = citation{},
-             py::arg("notation") = py::none(), "figures: (code, date, heads) each.")
+             py::arg("limited_to") = text{}, py::arg("notation") = py::none(),
+             "figures: (code, date, heads) each. limited_to: which part of the people is counted, if not all of them; "
+             "every key by these figures says so.")
         .def_property_readonly("areas", &population::areas)
         .def_property_readonly("source", &population::source)
+        .def_property_readonly("limited_to", &population::limited_to,
+                               "Which part of the people is counted, such as \"0-5 years\"; empty for all of them.")
         .def_property_readonly("figures", &figures_of, "All figures as (code, date, heads).")
         .def(
             "at",
@@ -69,9 +86,16 @@ void register_population(py::module_& m) {
             "dates",
             [](population const& p, py::object const& area) { return p.dates(party_from(area, p.areas()).code); },
             py::arg("area"))
+        .def("merge", &population::merge, py::arg("other"),
+             "Both together, such as two downloads; refused where they differ in a figure.")
+        .def("replace", &population::replace, py::arg("newer"),
+             "The newer figure where both have one for an area and date; what only one has is kept.")
+        .def("diff", &population::diff, py::arg("newer"),
+             "Each figure that differs or that only one has, as PopulationChange, by area and date.")
         .def("__repr__", [](population const& p) {
-            return "<Population of " + std::to_string(p.areas().size()) + " areas, " + p.source().in(language::en) +
-                   ">";
+            std::string const& part = p.limited_to().en;
+            return "<Population of " + std::to_string(p.areas().size()) + " areas, " +
+                   (part.empty() ? "" : part + ", ") + p.source().in(language::en) + ">";
         });
 
     py::class_<reading_limits>(m, "ReadingLimits",

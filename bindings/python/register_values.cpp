@@ -54,14 +54,14 @@ py::tuple population_state(population const& p) {
     for (party const& area : p.areas())
         for (date const on : p.dates(area.code))
             figures.emplace_back(area.code, on, p.at(area.code, on).heads);
-    return py::make_tuple(p.areas(), figures, p.source());
+    return py::make_tuple(p.areas(), figures, p.source(), p.limited_to());
 }
 
 population population_from_state(py::tuple const& s) {
     std::vector<population_figure> figures;
     for (auto& [code, on, heads] : s[1].cast<std::vector<std::tuple<std::string, date, std::int64_t>>>())
         figures.push_back({std::move(code), on, heads});
-    return {s[0].cast<std::vector<party>>(), figures, s[2].cast<citation>()};
+    return {s[0].cast<std::vector<party>>(), figures, s[2].cast<citation>(), s[3].cast<text>()};
 }
 
 // A mixed key is kept as its parts, so that it still explains itself, and those that without() took out of it.
@@ -146,10 +146,12 @@ void register_values(py::module_& m) {
     register_words();
     register_members<party>(anything_goes, &party::id, &party::name, &party::kind, &party::code);
     register_members<head_count>(anything_goes, &head_count::heads, &head_count::on, &head_count::carried_forward);
+    register_members<population_change>(anything_goes, &population_change::area, &population_change::on,
+                                        &population_change::before, &population_change::after);
     register_value<population>(&population_state, &population_from_state,
                                [](population const& p) { return py::make_tuple(p.areas(), p.source()); });
     register_members<key_basis>(anything_goes, &key_basis::what, &key_basis::source, &key_basis::on,
-                                &key_basis::carried_forward);
+                                &key_basis::carried_forward, &key_basis::limited_to);
     register_members<reading_limits>(anything_goes, &reading_limits::bytes, &reading_limits::cells);
     register_value<key>(&key_state, &key_from_state, [](key const& k) { return py::cast(k.parties()); });
     register_members<key_part>(anything_goes, &key_part::factor, &key_part::key);

@@ -4,11 +4,14 @@
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/party.hpp>
+#include <fordel/text.hpp>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -34,15 +37,31 @@ struct population_figure {
     friend bool operator==(population_figure const&, population_figure const&) = default;
 };
 
+// A figure that is another in a newer population; nothing where only one of the two has it.
+struct population_change {
+    party area{};
+    date on{};
+    std::optional<std::int64_t> before{};
+    std::optional<std::int64_t> after{};
+
+    friend bool operator==(population_change const&, population_change const&) = default;
+};
+
 // Immutable; copies share the figures.
 class population {
 public:
-    // Areas are parties (municipalities, regions) found by their code.
-    // Throws fordel.population.duplicate, .negative, .missing_area (a figure for an area that is not listed).
-    population(std::vector<party> areas, std::vector<population_figure> const& figures, citation source);
+    // Areas are parties (municipalities, regions) found by their code. `limited_to`: which part of the people is
+    // counted, if not all of them, such as "0-5 år"; every key by these figures says so. Throws
+    // fordel.population.duplicate, .negative, .missing_area (a figure for an area that is not listed),
+    // fordel.party.duplicate (two areas of one code).
+    population(std::vector<party> areas, std::vector<population_figure> const& figures, citation source,
+               text limited_to = {});
 
     std::vector<party> const& areas() const noexcept;
     citation const& source() const noexcept;
+    text const& limited_to() const noexcept;
+
+    [[nodiscard]] bool covers(std::string_view code) const noexcept;
 
     // Throws fordel.population.missing_area, fordel.population.missing_date.
     [[nodiscard]] head_count at(std::string_view code, date on, missing_date missing = missing_date::refuse) const;
@@ -50,13 +69,27 @@ public:
     // The dates of one area's figures, in order. Throws fordel.population.missing_area.
     [[nodiscard]] std::vector<date> dates(std::string_view code) const;
 
-    // The same areas, figures and source.
+    // The three below throw fordel.population.different_scope where the two are not limited to the same part of the
+    // people. Areas are named as the first names them.
+
+    // Both together, such as two downloads. Throws fordel.population.duplicate where they differ in a figure.
+    [[nodiscard]] population merge(population const& other) const;
+
+    // Revised: the newer figure where both have one for an area and date; what only one has is kept.
+    [[nodiscard]] population replace(population const& newer) const;
+
+    // What merging would refuse or add: each figure that differs or that only one has, by area and date.
+    [[nodiscard]] std::vector<population_change> diff(population const& newer) const;
+
+    // The same areas, figures, source and limit.
     friend bool operator==(population const& a, population const& b) { return a.equals(b); }
 
 private:
     bool equals(population const& other) const;
 
     struct data;
+    explicit population(std::shared_ptr<data const> made) noexcept : data_(std::move(made)) {}
+
     std::shared_ptr<data const> data_;
 };
 

@@ -170,6 +170,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.population.missing_date": lambda: fd.folk1a().at("Faxe", "2022-01-02"),
     "fordel.population.duplicate": lambda: fd.Population([AREA], [("320", "2022-01-01", 1)] * 2),
     "fordel.population.negative": lambda: fd.Population([AREA], [("320", "2022-01-01", -1)]),
+    "fordel.population.different_scope": lambda: fd.folk1a().merge(
+        fd.Population([AREA], [("320", "2022-01-01", 1)], limited_to=fd.Text("0-5 år", "0-5 years"))
+    ),
     "fordel.population.unknown_policy": lambda: fd.folk1a().at("Faxe", "2024-01-01", missing="guess"),
     "fordel.key.empty": lambda: fd.Key([]),
     "fordel.key.all_zero": lambda: fd.Key({"A": 0, "B": 0}),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import pickle
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 
 import fordel as fd
 import oracle
+from fordel import export, report
 
 ROOT = Path(__file__).resolve().parents[2]
 STATBANK = Path(__file__).resolve().parent / "statbank"
@@ -230,3 +233,77 @@ def test_a_population_of_one_s_own() -> None:
 def test_a_figure_is_a_code_a_date_and_heads(figure: object) -> None:
     with pytest.raises((TypeError, ValueError)):
         fd.Population([fd.Party("X", code="1")], [figure])
+
+
+CHILDREN = fd.Text("0-5 år, ugift", "0-5 years, never married")
+
+
+def _children() -> fd.Population:
+    towns = [fd.find_party(fd.folk1a().areas, name) for name in ("Faxe", "Stevns")]
+    figures = [(town.code, "2022-01-01", heads) for town, heads in zip(towns, (300, 100), strict=True)]
+    return fd.Population(towns, figures, fd.folk1a().source, limited_to=CHILDREN)
+
+
+@pytest.mark.parametrize(("lang", "part"), [("en", "0-5 years, never married"), ("da", "0-5 år, ugift")])
+def test_every_explanation_says_which_part_of_the_people_counts(lang: str, part: str) -> None:
+    key = fd.Key.by_population(["Faxe", "Stevns"], "2022-01-01", _children())
+    half = fd.mix([fd.half * key, fd.half * fd.Key.equal(key.parties)])
+    years = fd.Period.year(2022)
+    rule = fd.KeyRule.by_population([fd.Participation(p, years) for p in key.parties], _children(), "2022-01-01")
+    programme = fd.Programme("p", "p", "DKK").add(fd.Stream("s", fd.kroner(4), rule, "Fond", years))
+    allocation, schedule = fd.allocate(fd.kroner(4), key), programme.schedule()
+    told = [
+        key.basis.what.in_(lang),
+        key.explain("Faxe", lang=lang),
+        key.without("Stevns").explain("Faxe", lang=lang),
+        half.explain("Faxe", lang=lang),
+        pickle.loads(pickle.dumps(key)).explain("Faxe", lang=lang),
+        allocation.explain("Faxe", lang=lang),
+        allocation.explain(lang=lang),
+        schedule.explain(lang=lang),
+        export.population(_children(), key.parties, "2022-01-01", "refuse", "text", lang),
+        export.population(_children(), key.parties, "2022-01-01", "refuse", "json", lang),
+    ]
+    assert [text for text in told if part not in text] == []
+    if lang == "en":
+        assert part in allocation.explain("Faxe", format="json")
+        assert part in schedule.to_json()
+        assert part in repr(_children())
+        assert part in repr(key)
+
+
+def test_the_report_says_which_part_of_the_people_counts() -> None:
+    counts = fd.sjaelland.folk1a()
+    limited = fd.Population(counts.areas, counts.figures, counts.source, limited_to=CHILDREN)
+    view = report.View.of({"outside": "Greve", "counts": limited}, None)
+    out = io.StringIO()
+    with redirect_stdout(out):
+        report.print_report(view, "en")
+    assert CHILDREN.en in out.getvalue()
+
+
+def test_populations_are_merged_replaced_and_compared() -> None:
+    areas = fd.folk1a().areas[:2]
+    (a, b), day = areas, date(2022, 1, 1)
+    first = fd.Population([a], [(a.code, day, 10)], fd.Citation("A"))
+    other = fd.Population([b], [(b.code, day, 20)], fd.Citation("B"))
+    revised = fd.Population(areas, [(a.code, day, 11), (b.code, day, 20)])
+    both = first.merge(other)
+    assert both.figures == [(a.code, day, 10), (b.code, day, 20)]
+    assert both.source.document.en == "A; B"
+    changes = [(c.area, c.on, c.before, c.after) for c in both.diff(revised)]
+    assert changes == [(a, day, 10, 11)]
+    assert [(c.before, c.after) for c in first.diff(other)] == [(10, None), (None, 20)]
+    assert both.replace(revised).figures == revised.figures
+    assert both.merge(both).diff(both) == []
+    with pytest.raises(fd.errors.PopulationError, match=f"{a.name}.*10 and 11"):
+        both.merge(revised)
+    with pytest.raises(fd.errors.PopulationError, match="everybody, and 0-5"):
+        first.merge(_children())
+
+
+def test_an_error_says_which_area_has_no_figures() -> None:
+    with pytest.raises(KeyError, match=r"Faxe \(320\), 2030-01-01"):
+        fd.folk1a().at("Faxe", "2030-01-01")
+    with pytest.raises(KeyError, match=r"Køge, code"):
+        fd.Key.by_population([fd.find_party(fd.folk1a().areas, "Køge")], "2022-01-01", _children())

@@ -118,8 +118,10 @@ def population(
         return to_csv(header, rows)
     if format == "json":
         figures = [dict(zip(header, row, strict=True)) for row in rows]
-        return to_json({"source": counts.source.in_(lang), "figures": figures})
+        part = {"limited_to": counts.limited_to.in_(lang)} if counts.limited_to.en else {}
+        return to_json({"source": counts.source.in_(lang), **part, "figures": figures})
     mark = "." if lang == "da" else ","
     shown = [[*row[:3], f"{row[3]:,}".replace(",", mark)] for row in rows]
-    source = ("Kilde: " if lang == "da" else "Source: ") + counts.source.in_(lang)
+    part = f" ({counts.limited_to.in_(lang)})" if counts.limited_to.en else ""
+    source = ("Kilde: " if lang == "da" else "Source: ") + counts.source.in_(lang) + part
     return table(header, shown, right=[3]) + source + "\n"

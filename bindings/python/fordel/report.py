@@ -233,9 +233,14 @@ class Report:
         ]
         return texts[0]
 
+    def counted(self, basis: fd.KeyBasis) -> str:
+        """Where the figures come from, and which part of the people they count, if not all of them."""
+        part = basis.limited_to.in_(self.lang)
+        return basis.source.in_(self.lang) + (f" ({part})" if part else "")
+
     def source(self, schedule: fd.Schedule) -> None:
         keys = (entry.allocation.key for entry in schedule.filter(stream="cofinancing"))
-        sources = dict.fromkeys(key.basis.source.in_(self.lang) for key in keys if key.basis.on is not None)
+        sources = dict.fromkeys(self.counted(key.basis) for key in keys if key.basis.on is not None)
         self.line(self.words["source"].format(sources="; ".join(sources)))
 
     def lead_share(self, payer: fd.Party, schedule: fd.Schedule, year: int) -> fd.Money:

@@ -103,6 +103,9 @@ inline constexpr error_kind population_duplicate{
     "fordel.population.duplicate", value, "one figure for an area and a date", "sum or remove the repeated rows"};
 inline constexpr error_kind population_negative{"fordel.population.negative", value, "head counts of zero or more",
                                                 "correct the figure"};
+inline constexpr error_kind population_different_scope{"fordel.population.different_scope", value,
+                                                       "populations that count the same part of the people",
+                                                       "merge and compare figures that are limited alike"};
 inline constexpr error_kind population_unknown_policy{"fordel.population.unknown_policy", lookup,
                                                       "refuse or carry_forward",
                                                       "use one of the two policies for a missing date"};

@@ -255,9 +255,9 @@ FORDEL_DECL population read_statbank(std::string_view text, std::vector<party> c
     statbank_columns const columns = resolve_columns(table, areas);
     statbank_figures figures(table, columns, areas);
     auto const frequency = *figures.frequency;
-    citation source = statbank_source(statbank_table_name(table, columns, frequency), frequency, table.title,
-                                      statbank_selection(table, columns));
-    return {std::move(figures.areas), figures.figures, std::move(source)};
+    std::string const limited = statbank_selection(table, columns);
+    citation source = statbank_source(statbank_table_name(table, columns, frequency), frequency, table.title, limited);
+    return {std::move(figures.areas), figures.figures, std::move(source), {limited, limited}};
 }
 
 } // namespace v0

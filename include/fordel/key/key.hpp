@@ -25,6 +25,7 @@ struct key_basis {
     citation source{};
     std::optional<date> on{}; // the date of the figures, for a key by population
     bool carried_forward = false;
+    text limited_to{}; // the part of the people that the figures count, where it is not all of them
 
     friend bool operator==(key_basis const&, key_basis const&) = default;
 };

@@ -56,14 +56,27 @@ FORDEL_DECL key key::single(party only) {
     return {{std::move(only)}, {fraction(1)}, {{"hele beløbet", "the whole amount"}}};
 }
 
+namespace detail {
+
+// "population 1 January 2022", or of a part of the people "population (0-5 years) 1 January 2022".
+FORDEL_DECL std::string counted_heads(std::string const& what, text const& limited_to, date on, language lang) {
+    std::string const& part = limited_to.in(lang);
+    return what + (part.empty() ? "" : " (" + part + ')') + ' ' + to_string(on, lang);
+}
+
+} // namespace detail
+
 FORDEL_DECL key key::by_population(std::vector<party> parties, population const& counts, date on,
                                    missing_date missing) {
     std::vector<fraction> weights;
-    key_basis basis{{}, counts.source(), on, false};
+    key_basis basis{{}, counts.source(), on, false, counts.limited_to()};
     std::string carried;
     std::set<date> earlier;
     std::size_t carried_parties = 0;
     for (party const& p : parties) {
+        if (!counts.covers(p.code))
+            throw error(errors::population_missing_area,
+                        p.name + (p.code.empty() ? ", who has no code" : ", code \"" + p.code + '"'));
         head_count const counted = counts.at(p.code, on, missing);
         weights.emplace_back(counted.heads);
         if (!counted.carried_forward) continue;
@@ -75,7 +88,8 @@ FORDEL_DECL key key::by_population(std::vector<party> parties, population const&
     // One earlier date for all is the date of the key; several are told party by party.
     bool const mixed = earlier.size() > 1 || (carried_parties > 0 && carried_parties < parties.size());
     if (basis.carried_forward && !mixed) basis.on = *earlier.begin();
-    basis.what = {"folketal " + to_string(*basis.on, language::da), "population " + to_string(*basis.on, language::en)};
+    basis.what = {detail::counted_heads("folketal", counts.limited_to(), *basis.on, language::da),
+                  detail::counted_heads("population", counts.limited_to(), *basis.on, language::en)};
     if (mixed)
         basis.what = {basis.what.da + " (fremført: " + carried + ')',
                       basis.what.en + " (carried forward: " + carried + ')'};
