@@ -60,12 +60,22 @@ TEST_CASE("a name that a spreadsheet would take for a formula is made safe", "[c
     CHECK(first_cells("+45") == "2021,s,'+45");
     CHECK(first_cells("-1") == "2021,s,'-1");
     CHECK(first_cells("@SUM(A1)") == "2021,s,'@SUM(A1)");
-    CHECK(first_cells("\tx") == "2021,s,'\tx");
+    CHECK(first_cells("\tx") == "2021,s,\"'\tx\"");
+    CHECK(first_cells("\rx") == "2021,s,\"'\rx\"");
+    // Full-width marks, a true minus, and what stands unseen before a mark.
+    for (std::string const formula :
+         {"＝1+1", "＋1", "－1", "＠SUM(A1)", "\u22121", "\u200B=1", "\uFEFF=1", "\u2060＝1", " =1", "\u00A0\u202E+1"})
+        CHECK(first_cells(formula) == "2021,s,'" + formula);
+    for (std::string const name : {"A=B", "\u200BA", "\uFEFF", "1+1", "A－B"})
+        CHECK(fordel::spreadsheet_safe(name) == name);
     CHECK(first_cells("=A1,\"x\"") == "2021,s,\"'=A1,\"\"x\"\"\"");
     CHECK(first_cells("A=B") == "2021,s,A=B");
 }
 
 TEST_CASE("cells are quoted by RFC 4180, and amounts stay numbers", "[csv]") {
+    CHECK(first_cells("Ash; Birch") == "2021,s,\"Ash; Birch\"");
+    CHECK(first_cells("x;=1+1") == "2021,s,\"x;=1+1\"");
+    CHECK(fordel::csv_cell("a\tb") == "\"a\tb\"");
     CHECK(first_cells("Ash, Birch") == "2021,s,\"Ash, Birch\"");
     CHECK(first_cells("\"Ash\"") == "2021,s,\"\"\"Ash\"\"\"");
     CHECK(first_cells("Ash\nBirch") == "2021,s,\"Ash\nBirch\"");

@@ -51,7 +51,7 @@ void register_allocation(py::module_& m) {
             "unbounded", [](allotment<any_currency> const& a) { return a.unbounded; },
             "The party's share of the key, whatever the bounds are, in major units, a Fraction.")
         .def("__repr__", [](allotment<any_currency> const& a) {
-            return "<Allotment " + a.party.name + ": " + a.amount.to_string() + ">";
+            return "<Allotment " + shown_name(a.party) + ": " + a.amount.to_string() + ">";
         });
 
     py::class_<working_line>(m, "WorkingLine",

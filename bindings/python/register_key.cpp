@@ -1,3 +1,4 @@
+#include <fordel/detail/code_points.hpp>
 #include <fordel/error.hpp>
 #include <fordel/key.hpp>
 
@@ -121,7 +122,8 @@ void register_key(py::module_& m) {
         .def("__mul__", part, py::is_operator())
         .def("__rmul__", part, py::is_operator())
         .def("__repr__", [](key const& k) {
-            return "<Key of " + std::to_string(k.size()) + " parties, " + k.basis().what.en + ">";
+            return "<Key of " + std::to_string(k.size()) + " parties, " + fordel::detail::visible(k.basis().what.en) +
+                   ">";
         });
     m.def(
         "mix", [](std::vector<key_part> const& parts) { return long_work([&] { return mix(parts); }); },

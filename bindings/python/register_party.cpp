@@ -36,7 +36,7 @@ void register_party(py::module_& m) {
         .def_readonly("code", &party::code)
         .def("__lt__", [](party const& a,
                           party const& b) { return official_order(a, b) || (!official_order(b, a) && a.id < b.id); })
-        .def("__str__", [](party const& p) { return p.name; })
+        .def("__str__", &shown_name)
         .def("__repr__", [](party const& p) {
             return "Party(" + full_repr(py::str(p.name)) + ", id=" + full_repr(py::str(p.id)) + ", kind='" +
                    to_string(p.kind) + "'" + (p.code.empty() ? "" : ", code='" + p.code + "'") + ")";

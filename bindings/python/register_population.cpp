@@ -1,3 +1,4 @@
+#include <fordel/detail/code_points.hpp>
 #include <fordel/io/reading_limits.hpp>
 #include <fordel/io/statbank.hpp>
 #include <fordel/population.hpp>
@@ -61,8 +62,8 @@ void register_population(py::module_& m) {
         .def_readonly("before", &population_change::before)
         .def_readonly("after", &population_change::after)
         .def("__repr__", [](population_change const& c) {
-            return "<PopulationChange " + c.area.name + ", " + to_string(c.on) + ": " + repr_of(py::cast(c.before)) +
-                   " to " + repr_of(py::cast(c.after)) + ">";
+            return "<PopulationChange " + shown_name(c.area) + ", " + to_string(c.on) + ": " +
+                   repr_of(py::cast(c.before)) + " to " + repr_of(py::cast(c.after)) + ">";
         });
 
     py::class_<population>(m, "Population", "Head counts (folketal) by area and date, with their source. Immutable.")
@@ -95,7 +96,7 @@ void register_population(py::module_& m) {
         .def("__repr__", [](population const& p) {
             std::string const& part = p.limited_to().en;
             return "<Population of " + std::to_string(p.areas().size()) + " areas, " +
-                   (part.empty() ? "" : part + ", ") + p.source().in(language::en) + ">";
+                   fordel::detail::visible((part.empty() ? "" : part + ", ") + p.source().in(language::en)) + ">";
         });
 
     py::class_<reading_limits>(m, "ReadingLimits",

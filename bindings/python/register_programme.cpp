@@ -1,3 +1,4 @@
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/programme.hpp>
 #include <fordel/schedule.hpp>
@@ -45,7 +46,7 @@ void register_programme(py::module_& m) {
         .def_readonly("due", &agreement::due)
         .def_readonly("citation", &agreement::citation)
         .def_readonly("assumptions", &agreement::assumptions)
-        .def("__repr__", [](agreement const& a) { return "<Agreement " + a.id + ">"; });
+        .def("__repr__", [](agreement const& a) { return "<Agreement " + fordel::detail::visible(a.id) + ">"; });
     m.def("yearly_from", &yearly_from, py::arg("first"), py::arg("within"),
           "The same day of each year within a period.");
 
@@ -108,6 +109,7 @@ void register_programme(py::module_& m) {
         .def_property_readonly("assumptions", [](programme const& p) { return p.assumptions(); })
         .def("due", &programme::due, py::arg("within"), "What falls due within a period, by date.")
         .def("__repr__", [](programme const& p) {
-            return "<Programme " + p.id() + ", " + std::to_string(p.streams().size()) + " streams>";
+            return "<Programme " + fordel::detail::visible(p.id()) + ", " + std::to_string(p.streams().size()) +
+                   " streams>";
         });
 }

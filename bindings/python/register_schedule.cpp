@@ -1,4 +1,5 @@
 #include <fordel/allocation/explanation.hpp>
+#include <fordel/detail/code_points.hpp>
 #include <fordel/io/csv.hpp>
 #include <fordel/io/json.hpp>
 #include <fordel/schedule.hpp>
@@ -132,8 +133,8 @@ void register_entry(py::module_& m) {
             },
             py::arg("lang") = "en")
         .def("__repr__", [](schedule_entry const& e) {
-            return "<ScheduleEntry " + std::to_string(e.year()) + " " + e.stream().id + ": " + e.payer().name + " to " +
-                   e.recipient().name + " " + e.amount().to_string() + ">";
+            return "<ScheduleEntry " + std::to_string(e.year()) + " " + fordel::detail::visible(e.stream().id) + ": " +
+                   shown_name(e.payer()) + " to " + shown_name(e.recipient()) + " " + e.amount().to_string() + ">";
         });
 }
 
@@ -141,6 +142,9 @@ void register_entry(py::module_& m) {
 
 void register_schedule(py::module_& m) {
     register_entry(m);
+    m.def(
+        "csv_cell", [](std::string const& text) { return csv_cell(text); }, py::arg("text"),
+        "A cell of a CSV file: made harmless for spreadsheets, and in quotes where a reader would divide it.");
     m.def(
         "spreadsheet_safe", [](std::string const& text) { return spreadsheet_safe(text); }, py::arg("text"),
         "A text that a spreadsheet would take for a formula gets an apostrophe before it.");
@@ -184,8 +188,8 @@ void register_schedule(py::module_& m) {
             py::arg("i"))
         .def("__iter__", &entries_of)
         .def("__repr__", [](schedule const& s) {
-            return "<Schedule of " + s.programme().id() + ": " + std::to_string(s.size()) + " entries, " +
-                   s.total().to_string() + ">";
+            return "<Schedule of " + fordel::detail::visible(s.programme().id()) + ": " + std::to_string(s.size()) +
+                   " entries, " + s.total().to_string() + ">";
         });
     // Here, where the class that it returns is known.
     py::reinterpret_borrow<py::class_<programme>>(m.attr("Programme"))

@@ -1,3 +1,4 @@
+#include <fordel/detail/code_points.hpp>
 #include <fordel/programme/cofinancing.hpp>
 #include <fordel/programme/stream.hpp>
 
@@ -137,6 +138,7 @@ void register_stream(py::module_& m) {
         .def_readonly("assumptions", &any_stream::assumptions)
         .def_readonly("collector", &any_stream::collector)
         .def("__repr__", [](any_stream const& s) {
-            return "<Stream " + s.id + ": " + s.amount.to_string() + ", " + s.period.span() + ">";
+            return "<Stream " + fordel::detail::visible(s.id) + ": " + s.amount.to_string() + ", " + s.period.span() +
+                   ">";
         });
 }

@@ -1,3 +1,4 @@
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/text.hpp>
@@ -39,6 +40,11 @@ void register_text(py::module_& m) {
         },
         py::arg("value"), py::arg("digits"), py::arg("notation") = "plain",
         "A number rounded half up to so many decimals, as text: for reading only.");
+    m.def(
+        "visible", [](std::string const& written) { return fordel::detail::visible(written); }, py::arg("written"),
+        "A text as it can be shown on a terminal: controls, marks of direction and other characters that are not seen "
+        "are "
+        "written out, as \\u{1b}.");
     m.def(
         "fold", [](std::string const& written) { return fordel::detail::fold(written); }, py::arg("written"),
         "Letters as typed without a Danish keyboard: naestved for Næstved.");

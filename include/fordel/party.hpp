@@ -39,6 +39,9 @@ struct party {
     friend bool operator==(party const&, party const&) = default;
 };
 
+// The name as it is shown to people: what would act on a terminal is written out, as \u{1b}.
+[[nodiscard]] std::string shown_name(party const& p);
+
 // Numeric codes by number: shorter ones first, then digit by digit. A party without a code comes after those with one.
 [[nodiscard]] bool official_order(party const& a, party const& b) noexcept;
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -16,12 +14,8 @@ if TYPE_CHECKING:
 
 def to_csv(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """Rows as CSV; a text that a spreadsheet would take for a formula is made harmless."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    for row in rows:
-        writer.writerow([fd.spreadsheet_safe(cell) if isinstance(cell, str) else cell for cell in row])
-    return out.getvalue()
+    lines = [[fd.csv_cell(cell) if isinstance(cell, str) else str(cell) for cell in row] for row in (header, *rows)]
+    return "".join(",".join(line) + "\n" for line in lines)
 
 
 def to_json(value: Any) -> str:
@@ -30,7 +24,7 @@ def to_json(value: Any) -> str:
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> str:
     """Columns wide enough for what is in them, divided by two spaces."""
-    all_rows = [list(header), *[list(row) for row in rows]]
+    all_rows = [[fd.visible(cell) for cell in row] for row in (header, *rows)]
     widths = [max(len(row[column]) for row in all_rows) for column in range(len(header))]
     flush = set(right)
     lines = [

@@ -128,7 +128,7 @@ class Report:
         if not text:
             self.console.print()
             return
-        wrapped = Text(text).wrap(self.console, WIDTH - indent - hanging)
+        wrapped = Text(fd.visible(text)).wrap(self.console, WIDTH - indent - hanging)
         for number, part in enumerate(wrapped):
             part.rstrip()
             self.console.print(Text(" " * (indent + (hanging if number else 0))).append_text(part), soft_wrap=True)
@@ -154,7 +154,7 @@ class Report:
                 min_width=8 if not right else None,
             )
         for row in rows:
-            made.add_row(*(Text(cell) for cell in row))
+            made.add_row(*(Text(fd.visible(cell)) for cell in row))
         self.console.print(made)
 
     def heading(self) -> None:

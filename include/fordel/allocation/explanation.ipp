@@ -14,6 +14,7 @@
 #include <fordel/kernel/method/largest_remainder.hpp>
 #include <fordel/key/explanation.hpp>
 #include <fordel/money.hpp>
+#include <fordel/party.hpp>
 #include <fordel/text.hpp>
 
 #include <cstddef>
@@ -51,10 +52,10 @@ FORDEL_DECL std::string with_one_stop(std::string said) {
 FORDEL_DECL explanation_lines exact_lines(allocation<any_currency> const& a, std::size_t i) {
     any_currency const in = a.amount().in();
     auto const part = a[i];
-    explanation_lines lines{
-        {explanation_part::share, sentence(same("{0}: {1} × {2} = {3}"), {same(part.party.name), key_factor(a.key(), i),
-                                                                          major_text(a.amount().exact(), in, true),
-                                                                          major_text(part.unbounded, in, false)})}};
+    explanation_lines lines{{explanation_part::share, sentence(same("{0}: {1} × {2} = {3}"),
+                                                               {same(shown_name(part.party)), key_factor(a.key(), i),
+                                                                major_text(a.amount().exact(), in, true),
+                                                                major_text(part.unbounded, in, false)})}};
     if (!a.key().parts().empty())
         lines.push_back({explanation_part::share,
                          sentence({"Andel af nøglen: {0}", "Share of the key: {0}"}, {share_percent(a.key(), i)})});
@@ -104,7 +105,7 @@ FORDEL_DECL explanation_lines money_residual_lines(allocation<any_currency> cons
             {explanation_part::residual,
              sentence({"Restbeløbet {0} er lagt på {1}: hverken kvotereglen eller balancen er sikret.",
                        "The residual of {0} is booked on {1}: neither the quota rule nor balance is assured."},
-                      {money_text(a.received()), same(a.key().parties()[*receiver].name)})});
+                      {money_text(a.received()), same(shown_name(a.key().parties()[*receiver]))})});
     return lines;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/detail/sorting.hpp>
@@ -85,8 +86,8 @@ FORDEL_DECL text tie_breaking::describe() const {
         return {"den største vægt går forud", "the larger weight comes first"};
     case kind::lot:
     case kind::one_lot:
-        return {"lod med frø \"" + seed_ + "\" (SHA-256 af \"frø/id\", laveste først)",
-                "lot with seed \"" + seed_ + "\" (SHA-256 of \"seed/id\", lowest first)"};
+        return {"lod med frø \"" + detail::visible(seed_) + "\" (SHA-256 af \"frø/id\", laveste først)",
+                "lot with seed \"" + detail::visible(seed_) + "\" (SHA-256 of \"seed/id\", lowest first)"};
     case kind::list:
         return {"den liste, der er givet", "the list that was given"};
     case kind::refuse:

@@ -23,6 +23,9 @@ code_point code_point_at(std::string_view text, std::size_t i) noexcept;
 // mark.
 bool is_blank(std::int32_t number) noexcept;
 
+// A control, a mark of direction, a line end or another character that is not seen: no space, which is seen as such.
+bool acts_or_hides(std::int32_t number) noexcept;
+
 // The text with each character that would act on a terminal, or hide on it, written out: controls, marks of direction,
 // zero-width characters and line ends as \u{1b}, bytes that are no UTF-8 as \x{ff}. A name from a file may hold any;
 // whatever is shown to people goes through here.

@@ -41,7 +41,6 @@ FORDEL_DECL bool is_blank(std::int32_t number) noexcept {
            number == 0xFEFF;
 }
 
-// Not the spaces, which are seen as such.
 FORDEL_DECL bool acts_or_hides(std::int32_t number) noexcept {
     bool const space = number == 0x20 || number == 0xA0 || (number >= 0x2000 && number <= 0x200A) || number == 0x202F ||
                        number == 0x205F || number == 0x3000;

@@ -1,6 +1,7 @@
 // What an error says.
 #pragma once
 
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 
@@ -13,14 +14,15 @@ inline namespace v0 {
 
 namespace detail {
 
-// However much was handed in, an error can be read: cut at a character of UTF-8.
+// However much was handed in, and whatever it holds, an error can be read: cut at a character of UTF-8, and nothing in
+// it acts on a terminal.
 FORDEL_DECL std::string readable(std::string seen) {
     constexpr std::size_t most = 2000;
-    if (seen.size() <= most) return seen;
+    if (seen.size() <= most) return visible(seen);
     std::size_t end = most;
     while (end > 0 && (static_cast<unsigned char>(seen[end]) & 0xC0U) == 0x80U)
         --end;
-    return seen.erase(end) + " …";
+    return visible(seen.erase(end)) + " …";
 }
 
 } // namespace detail

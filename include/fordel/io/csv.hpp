@@ -11,8 +11,13 @@
 namespace fordel {
 inline namespace v0 {
 
-// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+// A text that a spreadsheet would take for a formula gets an apostrophe before it: one that begins with =, +, - or @,
+// full-width ones too, whatever blanks or invisible characters stand before it, or with a tab or a line end.
 [[nodiscard]] std::string spreadsheet_safe(std::string_view text);
+
+// The same as a cell, in quotes where a reader would divide it: at a comma, a semicolon (Danish spreadsheets), a tab, a
+// quote or a line end.
+[[nodiscard]] std::string csv_cell(std::string_view text);
 
 // Columns: year, stream, payer, recipient, amount, currency, status, tranche, months, collector, source, assumptions.
 // Lines end with \n. `assumptions` holds the ids of what the entry rests on, divided by spaces.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/io/csv.hpp>
 #include <fordel/programme/stream.hpp>
@@ -9,6 +10,10 @@
 #include <fordel/schedule/schedule_entry.hpp>
 #include <fordel/text.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -18,20 +23,28 @@ namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL std::string spreadsheet_safe(std::string_view text) {
-    bool const formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    constexpr std::int32_t formula_marks[] = {'=', '+', '-', '@', 0x2212, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20};
+    bool formula = !text.empty() && std::string_view("\t\r\n").find(text.front()) != std::string_view::npos;
+    for (std::size_t i = 0; i < text.size();) {
+        auto const [number, size] = detail::code_point_at(text, i);
+        i += size;
+        if (detail::is_blank(number)) continue;
+        formula = formula || std::ranges::find(formula_marks, number) != std::end(formula_marks);
+        break;
+    }
     return (formula ? "'" : "") + std::string(text);
 }
 
-namespace detail {
-
 FORDEL_DECL std::string csv_cell(std::string_view text) {
     std::string cell = spreadsheet_safe(text);
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+    if (cell.find_first_of(",;\t\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (char const c : cell)
         quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
     return quoted + '"';
 }
+
+namespace detail {
 
 FORDEL_DECL std::string joined(std::vector<std::string> const& words) {
     std::string line;
@@ -47,12 +60,11 @@ FORDEL_DECL void write_csv(std::ostream& out, schedule const& shown) {
     for (schedule_entry const e : shown) {
         std::string const collector =
             e.stream().collector && *e.stream().collector != e.payer() ? e.stream().collector->name : "";
-        out << std::to_string(e.year()) << ',' << detail::csv_cell(e.stream().id) << ','
-            << detail::csv_cell(e.payer().name) << ',' << detail::csv_cell(e.recipient().name) << ','
-            << e.amount().to_decimal() << ',' << e.amount().code() << ',' << to_string(e.stream().status) << ','
-            << detail::csv_cell(e.tranche().id) << ',' << to_string(e.months()) << ',' << detail::csv_cell(collector)
-            << ',' << detail::csv_cell(e.stream().citation.in(language::en)) << ','
-            << detail::csv_cell(detail::joined(e.stream().assumptions)) << '\n';
+        out << std::to_string(e.year()) << ',' << csv_cell(e.stream().id) << ',' << csv_cell(e.payer().name) << ','
+            << csv_cell(e.recipient().name) << ',' << e.amount().to_decimal() << ',' << e.amount().code() << ','
+            << to_string(e.stream().status) << ',' << csv_cell(e.tranche().id) << ',' << to_string(e.months()) << ','
+            << csv_cell(collector) << ',' << csv_cell(e.stream().citation.in(language::en)) << ','
+            << csv_cell(detail::joined(e.stream().assumptions)) << '\n';
     }
 }
 

@@ -6,6 +6,7 @@
 #include <fordel/allocation/working.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/io/json.hpp>
 #include <fordel/money.hpp>
@@ -25,17 +26,20 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// What would act on a terminal is escaped, though only controls below a space must be.
 FORDEL_DECL std::string json_text(std::string_view written) {
     constexpr char hex[] = "0123456789abcdef";
     std::string quoted = "\"";
-    for (char const c : written) {
-        auto const code = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            quoted += '\\', quoted += c;
-        else if (code < 0x20)
-            quoted += std::string("\\u00") + hex[code >> 4] + hex[code & 15];
+    for (std::size_t i = 0; i < written.size();) {
+        auto const [number, size] = code_point_at(written, i);
+        if (number == '"' || number == '\\')
+            quoted += '\\', quoted += written[i];
+        else if (number >= 0 && number < 0x10000 && acts_or_hides(number))
+            for (int shift = 12; shift >= 0; shift -= 4)
+                quoted += (shift == 12 ? "\\u" : "") + std::string(1, hex[number >> shift & 15]);
         else
-            quoted += c;
+            quoted += written.substr(i, size);
+        i += size;
     }
     return quoted + '"';
 }

@@ -1,11 +1,13 @@
 // How a key is told: each sentence once, for both languages.
 #pragma once
 
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/explanation.hpp>
 #include <fordel/key/key.hpp>
+#include <fordel/party.hpp>
 #include <fordel/text.hpp>
 
 #include <algorithm>
@@ -71,7 +73,7 @@ FORDEL_DECL std::string formula(key const& of, std::size_t party, bool as_factor
 
 FORDEL_DECL std::string basis_text(key const& of, language lang) {
     key_basis const& basis = of.basis();
-    return basis.what.in(lang) + (basis.source.empty() ? "" : ", " + basis.source.in(lang));
+    return visible(basis.what.in(lang) + (basis.source.empty() ? "" : ", " + basis.source.in(lang)));
 }
 
 FORDEL_DECL std::string parts_text(key const& of, language lang) {
@@ -85,7 +87,7 @@ FORDEL_DECL std::string parts_text(key const& of, language lang) {
 FORDEL_DECL std::string members_text(key const& of, language lang) {
     std::string all;
     for (std::size_t i = 0; i < of.size(); ++i)
-        all += (i == 0 ? "" : " + ") + of.parties()[i].name + ' ' + weight_text(of.weights()[i], lang);
+        all += (i == 0 ? "" : " + ") + shown_name(of.parties()[i]) + ' ' + weight_text(of.weights()[i], lang);
     return all + " = " + weight_text(of.total(), lang);
 }
 
@@ -122,7 +124,7 @@ FORDEL_DECL text key_members(key const& of) {
 }
 
 FORDEL_DECL std::string explain(key const& of, std::size_t party, language lang) {
-    return of.parties().at(party).name + ": " + key_formula(of, party).in(lang) + " = " +
+    return shown_name(of.parties().at(party)) + ": " + key_formula(of, party).in(lang) + " = " +
            share_percent(of, party).in(lang) + '\n' + (lang == language::da ? "Nøgle: " : "Key: ") +
            describe(of).in(lang) + '\n';
 }

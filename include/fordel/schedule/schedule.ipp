@@ -4,6 +4,7 @@
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/detail/sorting.hpp>
@@ -210,9 +211,9 @@ FORDEL_DECL std::string source_lines(schedule_entry const& e, language lang) {
         told += (da ? "Egen regel for denne del: " : "A rule of this part's own: ") +
                 describe(*own, e.amount().in()).in(lang) + '\n';
     if (!cited.empty())
-        told += (da ? "Kilde: " : "Source: ") + cited.in(lang) +
-                (cited.states.in(lang).empty() ? "" : ": " + cited.states.in(lang)) + '\n';
-    if (!decided.empty()) told += (da ? "Beslutning: " : "Decision: ") + decided.in(lang) + '\n';
+        told += (da ? "Kilde: " : "Source: ") +
+                visible(cited.in(lang) + (cited.states.in(lang).empty() ? "" : ": " + cited.states.in(lang))) + '\n';
+    if (!decided.empty()) told += (da ? "Beslutning: " : "Decision: ") + visible(decided.in(lang)) + '\n';
     return told;
 }
 
@@ -222,8 +223,9 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
     notation const style = notation_of(lang);
     std::string told;
     for (schedule_entry const e : *this) {
-        told += std::to_string(e.year()) + ", " + e.stream().name.in(lang) + ", " + e.tranche().name.in(lang) + '\n' +
-                e.payer().name + " → " + e.recipient().name + ": " + e.amount().to_string(style) + " (" +
+        told += std::to_string(e.year()) + ", " +
+                detail::visible(e.stream().name.in(lang) + ", " + e.tranche().name.in(lang)) + '\n' +
+                shown_name(e.payer()) + " → " + shown_name(e.recipient()) + ": " + e.amount().to_string(style) + " (" +
                 describe(e.stream().status).in(lang) + ")\n" + fordel::explain(e.allocation(), e.place(), lang);
         told += detail::source_lines(e, lang);
         told += '\n';
@@ -231,8 +233,10 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
     told += (lang == language::da ? "I alt: " : "In all: ") + total().to_string(style) + '\n';
     for (std::string const& id : assumptions()) {
         assumption const& a = table_->of.find_assumption(id);
-        told += (lang == language::da ? "Forudsat: " : "Assumed: ") + a.question.in(lang) + ' ' + a.chosen.in(lang) +
-                (a.option.empty() ? "" : " [" + a.option + ']') + '\n';
+        told += (lang == language::da ? "Forudsat: " : "Assumed: ") +
+                detail::visible(a.question.in(lang) + ' ' + a.chosen.in(lang) +
+                                (a.option.empty() ? "" : " [" + a.option + ']')) +
+                '\n';
     }
     return told;
 }

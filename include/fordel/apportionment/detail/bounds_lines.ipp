@@ -15,6 +15,7 @@
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/integer.hpp>
+#include <fordel/party.hpp>
 #include <fordel/text.hpp>
 
 #include <cstddef>
@@ -66,8 +67,8 @@ text listed_parties(apportionment const& a, TextOf&& text_of) {
         std::optional<text> const told = text_of(i);
         if (!told) continue;
         if (all.en.size() > 400) return joined(all, same(", …"));
-        all = joined(
-            all, sentence(same("{0}{1} {2}"), {same(all.en.empty() ? "" : ", "), same(a.parties()[i].name), *told}));
+        all = joined(all, sentence(same("{0}{1} {2}"),
+                                   {same(all.en.empty() ? "" : ", "), same(shown_name(a.parties()[i])), *told}));
     }
     return all;
 }

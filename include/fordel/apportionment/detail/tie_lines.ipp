@@ -10,6 +10,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/party.hpp>
 #include <fordel/text.hpp>
 
 #include <algorithm>
@@ -26,7 +27,7 @@ FORDEL_DECL std::string names_of_the_tied(apportionment const& a) {
     std::string names;
     for (std::size_t const k : a.ties().who) {
         if (names.size() > 200) return names + ", …";
-        names += (names.empty() ? "" : ", ") + a.parties()[k].name;
+        names += (names.empty() ? "" : ", ") + shown_name(a.parties()[k]);
     }
     return names;
 }
