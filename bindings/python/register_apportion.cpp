@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "arguments/integer.hpp"
 #include "arguments/method.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -65,7 +66,8 @@ named_apportionment apportion_python(number_argument const& units, py::object co
                                      py::object const& threshold, py::object const& threshold_share,
                                      py::object const& eligible, py::object const& base, py::object const& remainder,
                                      py::object const& receiver, std::string const& zero_weight,
-                                     notation_argument notation, py::object const& step_limit) {
+                                     notation_argument notation, py::object const& step_limit,
+                                     integer_argument<"common_digits", std::size_t> common_digits) {
     given_weights given = weights_from(weights, notation);
     std::vector<party> const& parties = given.parties;
     apportionment_options options{
@@ -81,6 +83,7 @@ named_apportionment apportion_python(number_argument const& units, py::object co
     if (!minimum.is_none()) options.bounds.minimum = whole_from(minimum, notation);
     if (!base.is_none()) options.base = whole_from(base, notation);
     if (!receiver.is_none()) options.receiver = parties[place_of(parties, receiver)].id;
+    options.common_digits = common_digits;
     big_integer const whole = units.whole(notation);
     return {long_work([&] { return apportion(whole, std::move(given.weights), parties, options); }), given.names()};
 }
@@ -98,6 +101,7 @@ void register_apportion(py::module_& m) {
         py::arg("threshold") = py::none(), py::arg("threshold_share") = py::none(), py::arg("eligible") = py::none(),
         py::arg("base") = py::none(), py::arg("remainder") = py::none(), py::arg("receiver") = py::none(),
         py::arg("zero_weight") = "takes-part", py::arg("notation") = py::none(), py::arg("step_limit") = py::none(),
+        py::arg("common_digits") = fordel::detail::most_common_digits,
         "Shares whole units among parties by weight: a sequence of int, Fraction, Decimal or text, or a mapping from "
         "name to weight.\n\n"
         "method: largest-remainder (quota: hare, hagenbach-bischoff, droop, imperiali, imperiali-retry), dhondt or "
@@ -116,5 +120,8 @@ void register_apportion(py::module_& m) {
         "units for each before the rest.\n"
         "zero_weight: takes-part, so that a party of weight 0 has base, minimum and its floor as the others; left-out, "
         "so that it has nothing.\n"
-        "notation (danish, plain, english): of all text; without it \"1.000\" is refused, as it could be 1 or 1000.");
+        "notation (danish, plain, english): of all text; without it \"1.000\" is refused, as it could be 1 or 1000.\n"
+        "Limits, for who has the time: step_limit (2,000,000), the units that the quota method looks at one by one; "
+        "common_digits, those of all "
+        "weights over their common denominator.");
 }

@@ -51,7 +51,8 @@ std::vector<unit_bound> unit_bounds_from_state(py::handle state) {
 py::tuple options_state(apportionment_options const& o) {
     return py::make_tuple(o.method.name(), o.ties, unit_bounds_state(o.bounds.floors), unit_bounds_state(o.bounds.caps),
                           o.bounds.minimum, storage<bounds_procedure>::out(o.bounds.procedure), o.who.eligible,
-                          o.who.threshold, o.who.threshold_share, o.base, o.receiver, to_string(o.who.zero));
+                          o.who.threshold, o.who.threshold_share, o.base, o.receiver, to_string(o.who.zero),
+                          o.common_digits);
 }
 
 apportionment_options options_from_state(py::tuple const& s) {
@@ -62,7 +63,8 @@ apportionment_options options_from_state(py::tuple const& s) {
             {s[6].cast<std::vector<bool>>(), s[7].cast<fraction>(), s[8].cast<fraction>(),
              zero_weight_from_name(s[11].cast<std::string>())},
             s[9].cast<big_integer>(),
-            s[10].cast<std::string>()};
+            s[10].cast<std::string>(),
+            s[12].cast<std::size_t>()};
 }
 
 py::tuple apportionment_state(named_apportionment const& a) {

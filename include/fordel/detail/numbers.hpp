@@ -16,7 +16,8 @@ namespace detail {
 big_integer ceiling(fraction const& value);
 
 // How many digits numbers may have in all over their common denominator: that of many denominators with nothing in
-// common has as many digits as they have together. So it is 1,000 digits for 10,000 numbers.
+// common has as many digits as they have together. So it may have 1,000 digits for 10,000 numbers, and 40,000 for 250
+// or fewer.
 inline constexpr std::size_t most_common_digits = 10'000'000;
 
 // Both throw fordel.exact.common_denominator.
