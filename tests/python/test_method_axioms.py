@@ -6,6 +6,7 @@ The table is the literature's (Balinski and Young, Fair Representation, 1982; Pu
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
 from collections.abc import Callable, Iterator, Sequence
@@ -230,6 +231,19 @@ def test_every_unit_is_handed_out_and_none_to_a_weight_of_zero(method: Method) -
         assert sum(shares) == units
         assert all(share >= 0 for share in shares)
         assert all(share == 0 for share, weight in zip(shares, weights, strict=True) if not weight)
+
+
+@pytest.mark.parametrize("method", DIVISOR_METHODS, ids=str)
+def test_a_weight_of_zero_has_what_everybody_has_and_nothing_where_it_is_left_out(method: Method) -> None:
+    for random, units, weights in inputs(method):
+        each = random.randint(0, units // len(weights))
+        for common in ({"base": each}, {"minimum": each}):
+            served = dataclasses.replace(method, options=(*method.options, *common.items()))
+            left_out = dataclasses.replace(served, options=(*served.options, ("zero_weight", "left-out")))
+            for shares, has in ((served.units(units, weights), each), (left_out.units(units, weights), 0)):
+                assert sum(shares) == units
+                assert all(share == has for share, weight in zip(shares, weights, strict=True) if not weight)
+                assert all(share >= each for share, weight in zip(shares, weights, strict=True) if weight)
 
 
 @pytest.mark.parametrize("method", [*TABLE, *FAMILY[len(DIVISOR_METHODS) :]], ids=str)
