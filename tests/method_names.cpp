@@ -83,13 +83,14 @@ TEST_CASE("what is not a name is an error with its id", "[method_names]") {
         INFO(name);
         expect_error(id, [&] { return any_method::from_name(name); });
     };
-    for (char const* name : {"", "D'Hondt", "dhondt:2", "Adams", "quota:1", "sainte_lague"})
+    for (char const* name : {"", "D'Hondt", "Adams", "sainte_lague"})
         fails("fordel.apportionment.unknown_method", name);
+    fails("fordel.apportionment.setting_unused", "dhondt:2");
     fails("fordel.apportionment.unknown_quota", "largest-remainder:");
     fails("fordel.apportionment.unknown_rounding", "independent:sideways");
     fails("fordel.apportionment.unknown_remainder", "independent:up:everybody");
     for (char const* name : {"stationary", "stationary:2", "power-mean", "power-mean:6", "power-mean:x",
-                             "divisor-sequence", "modified-sainte-lague:-1"})
+                             "divisor-sequence", "modified-sainte-lague:-1", "modified-sainte-lague:7/2"})
         fails("fordel.apportionment.bad_parameter", name);
     fails("fordel.apportionment.decreasing_divisors", "divisor-sequence:3,2,1");
     fails("fordel.exact.malformed", "stationary:half");

@@ -20,7 +20,7 @@ UNKNOWN: list[tuple[Callable[[str], object], str, str]] = [
     (lambda name: fd.apportion(10, [5, 5], zero_weight=name), "takes-par", "takes-part"),
     (lambda name: fd.apportion(10, [5, 5], notation=name), "danis", "danish"),
     (lambda name: fd.biproportional([[1]], [1], weighted=name), "exac", "exact"),
-    (lambda name: fd.biproportional([[1]], [1], method=name), "webstr", "webster"),
+    (lambda name: fd.biproportional([[1]], [1], method=name), "webstr", "sainte-lague"),
     (lambda name: fd.carry_over({2020: 1}, [1], procedure=name), "fixed-ky", "fixed-key"),
     (lambda name: fd.allocate(fd.kroner(1), fd.Key({"A": 1}), unit=name), "kron", "krone"),
 ]

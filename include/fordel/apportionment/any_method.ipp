@@ -176,8 +176,10 @@ FORDEL_DECL error kernel_error(outcome const& failed) {
     namespace ids = apportionment_errors;
     auto const is = [&](char const* id) { return same_id(failed.error, id); };
     std::string const seen =
-        is(work_errors::interrupted) ? "work that was told to stop"
-        : is(ids::no_parties)        ? "no weights"
+        is(work_errors::interrupted)  ? "work that was told to stop"
+        : is(ids::no_parties)         ? "no weights"
+        : is(ids::bounds_unsupported) ? "bounds, with a method that keeps none"
+        : is(ids::divisors_exhausted) ? "more units than the divisors listed give to all parties"
         : is(ids::quota_over_allocates)
             ? "whole quotas for " + std::to_string(-failed.residual) + " more than the units there are"
         : is(ids::quota_leaves_too_many)

@@ -28,7 +28,7 @@ FORDEL_DECL std::vector<std::string_view> names_in(std::string_view list) {
 }
 
 FORDEL_DECL void throw_unknown_name(error_kind const& unknown, std::string_view written) {
-    std::string const meant = nearest(names_in(unknown.expected), written);
+    std::string const meant = nearest(names_in(unknown.expected), written, 2); // of a few names
     throw error(unknown, '"' + std::string(written.substr(0, 80)) + '"' +
                              (meant.empty() ? "" : ", where " + meant + " may be meant"));
 }

@@ -49,7 +49,9 @@ template <class Sequence>
 any_method with_ratio(std::string_view setting) {
     std::string const written = std::string(Sequence::name()) + ':' + std::string(setting);
     auto const [p, q] = ratio_of(fraction::parse(setting), written);
-    return checked(divisor_method<Sequence>{{p, q}}, written);
+    divisor_method<Sequence> const made{{p, q}};
+    if (made.sequence.check() != nullptr) throw error(errors::apportionment_bad_parameter, written);
+    return made;
 }
 
 FORDEL_DECL any_method modified_sainte_lague_of(std::string_view first) {
