@@ -8,6 +8,7 @@
 
 #include "arguments/number.hpp"
 #include "arguments/value.hpp"
+#include "long_work.hpp"
 #include "named_carry.hpp"
 #include "registers.hpp"
 
@@ -44,7 +45,8 @@ named_carry carry_from_state(py::tuple const& s) {
         years.push_back({year, std::move(units), std::move(weights)});
     carry_options options{storage<carry_procedure>::in(s[1]), s[2].cast<tie_breaking>(),
                           s[3].cast<std::vector<party>>()};
-    named_carry made{carry_over(years, options), s[4].cast<std::vector<std::string>>(), years, options};
+    carried shared = long_work([&] { return carry_over(years, options); });
+    named_carry made{std::move(shared), s[4].cast<std::vector<std::string>>(), years, options};
     for (carried_year const& year : made.shared.years)
         require_stored(made.names.empty() || made.names.size() == year.units.size(), "names of other parties");
     require_stored(units_of(made.shared) == s[5].cast<std::vector<std::vector<big_integer>>>(),

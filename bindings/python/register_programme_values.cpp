@@ -15,6 +15,7 @@
 #include "arguments/date.hpp"
 #include "arguments/option.hpp"
 #include "arguments/value.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -81,8 +82,10 @@ programme programme_from_state(py::tuple const& s) {
 py::tuple schedule_state(schedule const& s) { return py::make_tuple(s.programme(), s.rows(), s.digest()); }
 
 schedule schedule_from_state(py::tuple const& s) {
-    return schedule::restored(s[0].cast<programme>(), s[1].cast<std::vector<std::uint32_t>>(),
-                              s[2].cast<std::string>());
+    auto of = s[0].cast<programme>();
+    auto rows = s[1].cast<std::vector<std::uint32_t>>();
+    auto const digest = s[2].cast<std::string>();
+    return long_work([&] { return schedule::restored(std::move(of), std::move(rows), digest); });
 }
 
 // As a schedule of one entry.

@@ -13,6 +13,7 @@
 #include "arguments/method.hpp"
 #include "arguments/number.hpp"
 #include "arguments/value.hpp"
+#include "long_work.hpp"
 #include "named_apportionment.hpp"
 #include "registers.hpp"
 
@@ -74,8 +75,11 @@ py::tuple apportionment_state(named_apportionment const& a) {
 }
 
 named_apportionment apportionment_from_state(py::tuple const& s) {
-    named_apportionment made{apportion(s[0].cast<big_integer>(), s[1].cast<std::vector<fraction>>(),
-                                       s[2].cast<std::vector<party>>(), options_from_state(s[3])),
+    auto const units = s[0].cast<big_integer>();
+    auto const weights = s[1].cast<std::vector<fraction>>();
+    auto const parties = s[2].cast<std::vector<party>>();
+    apportionment_options const options = options_from_state(s[3]);
+    named_apportionment made{long_work([&] { return apportion(units, weights, parties, options); }),
                              s[4].cast<std::vector<std::string>>()};
     require_stored(made.names.empty() || made.names.size() == made.shared.size(), "names of other parties");
     require_stored(made.shared.units() == s[5].cast<std::vector<big_integer>>(),
@@ -100,8 +104,10 @@ py::tuple allocation_state(any_allocation const& a) {
 }
 
 any_allocation allocation_from_state(py::tuple const& s) {
-    any_allocation const made =
-        allocate(s[0].cast<any_money>(), s[1].cast<key>(), allocation_options_from_stored(s[2]));
+    auto const amount = s[0].cast<any_money>();
+    auto const by = s[1].cast<key>();
+    allocation_options const options = allocation_options_from_stored(s[2]);
+    any_allocation const made = long_work([&] { return allocate(amount, by, options); });
     auto units = s[4].cast<std::vector<big_integer>>();
     if (!s[3].cast<bool>()) {
         require_stored(made.shared().units() == units, "units that the key does not come to");

@@ -50,7 +50,8 @@ py::tuple rounding_state(named_rounding const& t) {
 
 named_rounding rounding_from_state(py::tuple const& s) {
     table_options options = table_options_from_stored(s[1]);
-    rounded_table rounded = round_table(s[0].cast<table_matrix>(), options);
+    auto cells = s[0].cast<table_matrix>();
+    rounded_table rounded = long_work([&] { return round_table(std::move(cells), options); });
     named_rounding made{std::move(rounded),
                         {s[2].cast<py::list>(), s[3].cast<py::list>()},
                         s[4].cast<bool>(),
