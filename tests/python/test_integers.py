@@ -42,6 +42,7 @@ TAKES_AN_INTEGER: dict[str, tuple[int, Callable[[Any], object]]] = {
     "place in an explanation": (1, TIED.explain),
     "heads needed": (1, TIED.heads_needed),
     "outcomes": (3, lambda n: len(TIED.outcomes(limit=n))),
+    "common digits": (100, lambda n: fd.apportion(1, [1, 2], common_digits=n).units),
     "claims": (2, lambda n: len(TIED.claims(each_side=n))),
     "tied tables": (1, lambda n: len(TABLE.tied_tables(n))),
     "row": (1, lambda n: TABLE.quotient(n, 0)),
@@ -53,7 +54,7 @@ TAKES_AN_INTEGER: dict[str, tuple[int, Callable[[Any], object]]] = {
 }
 
 
-AS_MANY_AS_THERE_ARE = {"outcomes", "claims", "tied tables", "bytes", "cells"}
+AS_MANY_AS_THERE_ARE = {"outcomes", "common digits", "claims", "tied tables", "bytes", "cells"}
 
 
 class Index:

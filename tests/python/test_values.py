@@ -99,7 +99,10 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Check: lambda: fd.sjaelland.checks(fd.sjaelland.programme(outside="Greve").schedule(), outside="Greve")[0],
     fd.Party: lambda: fd.Party("Næstved", kind="municipality", code="370"),
     fd.HeadCount: lambda: POPULATION.at("Faxe", "2023-01-01", missing="carry_forward"),
-    fd.Population: lambda: fd.Population(POPULATION.areas, POPULATION.figures, POPULATION.source),
+    fd.Population: lambda: fd.Population(
+        POPULATION.areas, POPULATION.figures, POPULATION.source, fd.Text("0-5 år", "0-5 years")
+    ),
+    fd.PopulationChange: lambda: POPULATION.diff(fd.Population(POPULATION.areas, [], POPULATION.source))[0],
     fd.ReadingLimits: lambda: fd.ReadingLimits(bytes=1000, cells=7),
     fd.KeyBasis: lambda: mixed_key().basis,
     fd.Key: mixed_key,
@@ -202,6 +205,7 @@ def different() -> dict[str, tuple[Any, Any]]:
         "weights in proportion": (key(), fd.Key({"Faxe": 4, "Stevns": 2})),
         "what a key is mixed of": (fd.mix([fd.half * key(), fd.half * key()]), key()),
         "a citation": (POPULATION, fd.Population(POPULATION.areas, POPULATION.figures, fd.Citation("Other"))),
+        "a restriction": (POPULATION, MAKERS[fd.Population]()),
         "rows": (programme().schedule(), programme().schedule().filter(year=2021)),
         "settlement": (programme(), programme(settled=True)),
         "one lot or many": (fd.TieBreaking.by_lot("x"), fd.TieBreaking.by_one_lot("x")),
