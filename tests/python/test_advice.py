@@ -113,5 +113,5 @@ def test_heads_needed_of_those_who_take_no_part() -> None:
     low = fd.apportion(10, {"A": 60, "B": 4, "C": 36}, threshold=20)
     needed = low.heads_needed("B")
     assert needed is not None
-    assert fd.apportion(10, {"A": 60, "B": 4 + needed, "C": 36}, threshold=20).units["B"] == 1
+    assert fd.apportion(10, {"A": 60, "B": 4 + needed, "C": 36}, threshold=20).units["B"] > 0
     assert fd.apportion(10, {"A": 60, "B": 3 + needed, "C": 36}, threshold=20).units["B"] == 0

@@ -363,8 +363,7 @@ def test_all_that_ties_allow_is_listed_and_told(
 
     try:
         by_order = shared()
-    except fd.Error as refused:
-        assert refused.id == "fordel.biproportional.infeasible"  # what the policy chose has no table
+    except fd.errors.BiproportionalError:  # what the policy chose has no table
         return
     assert by_order.tied_tables() == expected
     assert by_order.seats in expected
@@ -388,8 +387,8 @@ def test_all_that_ties_allow_is_listed_and_told(
     ):
         try:
             assert shared(**policy).seats in expected
-        except fd.Error as refused:
-            assert refused.id == "fordel.biproportional.infeasible"
+        except fd.errors.BiproportionalError:
+            continue
 
 
 def test_a_tie_for_the_winner_is_told_and_takes_the_policy() -> None:
