@@ -253,3 +253,23 @@ TEST_CASE("128-bit units whose products nearly fill the type end, and sum", "[di
     CHECK((sum == units));
 }
 #endif
+
+TEMPLATE_TEST_CASE("it stops where it is told to, with nothing handed out", "[divisor]", fordel::adams, fordel::dhondt,
+                   fordel::imperiali_divisor) {
+    std::vector<std::uint64_t> weights(50);
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        weights[i] = 1 + i * i * i;
+    std::vector<std::int64_t> const untouched(weights.size(), 77);
+    int polls = 0;
+    for (bool ended = false; !ended; ++polls) { // told to at the first poll, then at the second, and so on
+        auto out = untouched;
+        std::vector<fordel::scratch_for<TestType, std::int64_t, std::uint64_t>> scratch(weights.size());
+        int left = polls;
+        auto const result = fordel::try_apportion(TestType{}, std::int64_t{10'000}, weights, out, scratch,
+                                                  fordel::by_order{}, {}, [&] { return left-- == 0; });
+        ended = static_cast<bool>(result);
+        if (!ended) REQUIRE(error(result) == "fordel.work.interrupted");
+        REQUIRE((ended ? out == apportion(TestType{}, std::int64_t{10'000}, weights).shares : out == untouched));
+    }
+    CHECK(polls > 50);
+}

@@ -9,6 +9,7 @@
 #include <fordel/kernel/method.hpp> // IWYU pragma: export; apportion() and what it takes
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/problem.hpp>
+#include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/ties.hpp>
 
 #include <cstddef>
@@ -55,21 +56,24 @@ struct divisor_method {
     static constexpr char const* name() noexcept { return Sequence::name(); }
     static constexpr std::size_t scratch_size(std::size_t parties) noexcept { return parties; }
 
-    template <integer Units, integer Weight, tie_policy Policy>
+    template <integer Units, integer Weight, tie_policy Policy, stop_condition Stop = never_stop>
     constexpr outcome try_apportion(problem<Units, Weight> const& p, std::span<Units> out,
-                                    std::span<scratch_type<Units, Weight>> scratch, Policy const& policy) const {
+                                    std::span<scratch_type<Units, Weight>> scratch, Policy const& policy,
+                                    Stop const& stop = {}) const {
         static_assert(detail::multiplies_exactly<Units>() && detail::multiplies_exactly<Weight>(),
                       "divisor methods multiply: bring an integer without bounds");
         if (auto const* const unfit = divisor_reader<Sequence>{sequence}.check()) return {.error = unfit};
         auto const held = scratch.first(out.size());
         detail::divisor_claims<Sequence, problem<Units, Weight>> const claims{sequence, p};
-        auto const sum = approach(p, claims, held, start(p, claims, held));
+        detail::halting<Stop> halt{stop};
+        auto const sum = approach(p, claims, held, start(p, claims, held, halt), halt);
         using wide = wide_for<Units, Weight>;
         wide const units = static_cast<wide>(p.units);
         wide const missing = sum < units ? static_cast<wide>(units - sum) : wide{};
-        if (raise(claims, held, missing, static_cast<magnitude_t<Units>>(1)) != wide{})
-            return {.error = apportionment_errors::divisors_exhausted};
-        if (units < sum) lower(p, claims, held, static_cast<std::uint64_t>(static_cast<wide>(sum - units)));
+        bool const exhausted = raise(claims, held, missing, static_cast<magnitude_t<Units>>(1), halt) != wide{};
+        if (exhausted && !halt.halted()) return {.error = apportionment_errors::divisors_exhausted};
+        if (units < sum) lower(p, claims, held, static_cast<std::uint64_t>(static_cast<wide>(sum - units)), halt);
+        if (halt.halted()) return {.error = work_errors::interrupted};
         auto const result = break_tie(p, claims, held, policy);
         if (!result) return result;
         for (auto const& one : held)
@@ -82,16 +86,16 @@ struct divisor_method {
 private:
     // What each party gets at a rate that brings the sum near the units; the sum. The rate of the exact shares leaves
     // the sequence's bias, up to a unit or two a party; moving it by what is missing leaves little.
-    template <class Problem, class Claims, class Held>
-    static constexpr auto start(Problem const& p, Claims const& claims, std::span<Held> held) {
+    template <class Problem, class Claims, class Held, class Halt>
+    static constexpr auto start(Problem const& p, Claims const& claims, std::span<Held> held, Halt& halt) {
         using share = typename Problem::share_type;
         using wide = typename Problem::wide_type;
         for (std::size_t i = 0; i < held.size(); ++i)
             held[i].party = i;
         detail::water_level const level{p};
         share units = level.units();
-        wide sum = round_at(p, claims, held, units, level.total());
-        for (int moves = 0; moves < 2; ++moves) {
+        wide sum = round_at(p, claims, held, units, level.total(), halt);
+        for (int moves = 0; moves < 2 && !halt.halted(); ++moves) {
             wide const aim = static_cast<wide>(p.units);
             wide const off = sum < aim ? static_cast<wide>(aim - sum) : static_cast<wide>(sum - aim);
             if (off <= static_cast<wide>(held.size() / 32)) break;
@@ -101,20 +105,21 @@ private:
                 if (sum < aim) break;
             if (sum < aim ? add_overflows<share>(units, step, units) : units < step) break;
             if (aim < sum) units = static_cast<share>(units - step);
-            sum = round_at(p, claims, held, units, level.total());
+            sum = round_at(p, claims, held, units, level.total(), halt);
         }
         return sum;
     }
 
     // Each party's exact share at the rate units / total, rounded by the sequence within the bounds; the sum.
-    template <class Problem, class Claims, class Held>
+    template <class Problem, class Claims, class Held, class Halt>
     static constexpr auto round_at(Problem const& p, Claims const& claims, std::span<Held> held,
-                                   typename Problem::share_type const& units,
-                                   typename Problem::wide_type const& total) {
+                                   typename Problem::share_type const& units, typename Problem::wide_type const& total,
+                                   Halt& halt) {
         using share = typename Problem::share_type;
         using wide = typename Problem::wide_type;
         wide sum{};
         for (auto& h : held) {
+            if (halt()) break;
             auto const least = p.floor(h.party);
             auto const most = claims.cap(h.party);
             wide const whole = static_cast<wide>(static_cast<wide>(units) * p.weight(h.party)) / total;
@@ -132,9 +137,9 @@ private:
     // Where the rate of the exact shares leads far off: blocks of units go to the largest claims, and each party gives
     // its last block back, as only the first unit of it was sure to come before what the others wait for; then again
     // in blocks of half the size. The sum, which is then few units a party from the units.
-    template <class Problem, class Claims, class Held>
+    template <class Problem, class Claims, class Held, class Halt>
     static constexpr auto approach(Problem const& p, Claims const& claims, std::span<Held> held,
-                                   typename Problem::wide_type sum) {
+                                   typename Problem::wide_type sum, Halt& halt) {
         using share = typename Problem::share_type;
         using wide = typename Problem::wide_type;
         wide const units = static_cast<wide>(p.units);
@@ -146,8 +151,8 @@ private:
         for (wide left = static_cast<wide>(units - sum) / parties; static_cast<wide>(1) < left;
              left = left / static_cast<wide>(2))
             step = static_cast<share>(step + step);
-        for (share const one = static_cast<share>(1); one < step; step = step / static_cast<share>(2)) {
-            raise(claims, held, static_cast<wide>(units - sum), step);
+        for (share const one = static_cast<share>(1); one < step && !halt(); step = step / static_cast<share>(2)) {
+            raise(claims, held, static_cast<wide>(units - sum), step, halt);
             sum = wide{};
             for (auto& h : held) {
                 auto const least = p.floor(h.party);
@@ -169,14 +174,14 @@ private:
     }
 
     // Serves the largest claims, `step` units at a time, while so many are left; what is left then.
-    template <class Claims, class Held, class Wide, class Share>
-    static constexpr Wide raise(Claims const& claims, std::span<Held> held, Wide left, Share const& step) {
+    template <class Claims, class Held, class Wide, class Share, class Halt>
+    static constexpr Wide raise(Claims const& claims, std::span<Held> held, Wide left, Share const& step, Halt& halt) {
         auto const after = [&](Held const& a, Held const& b) {
             return claims.compare(a.party, a.units, b.party, b.units) < 0;
         };
         auto heap = held.first(front(held, [&](Held const& h) { return h.units < claims.cap(h.party); }));
         detail::make_heap(heap, after);
-        while (!(left < static_cast<Wide>(step)) && !heap.empty()) {
+        while (!(left < static_cast<Wide>(step)) && !heap.empty() && !halt()) {
             auto& top = heap[0];
             auto const room = static_cast<Share>(claims.cap(top.party) - top.units);
             Share const taken = room < step ? room : step;
@@ -189,14 +194,15 @@ private:
     }
 
     // Takes the `count` smallest of the claims served back. The floors leave enough.
-    template <class Problem, class Claims, class Held>
-    static constexpr void lower(Problem const& p, Claims const& claims, std::span<Held> held, std::uint64_t count) {
+    template <class Problem, class Claims, class Held, class Halt>
+    static constexpr void lower(Problem const& p, Claims const& claims, std::span<Held> held, std::uint64_t count,
+                                Halt& halt) {
         auto const before = [&](Held const& a, Held const& b) {
             return claims.compare(a.party, last(a), b.party, last(b)) > 0;
         };
         auto heap = held.first(front(held, [&](Held const& h) { return p.floor(h.party) < h.units; }));
         detail::make_heap(heap, before);
-        for (; count > 0; --count) {
+        for (; count > 0 && !halt(); --count) {
             auto& top = heap[0];
             top.units = last(top);
             if (!(p.floor(top.party) < top.units)) heap = without_top(heap);

@@ -21,5 +21,22 @@ struct never_stop {
     constexpr bool operator()() const noexcept { return false; }
 };
 
+namespace detail {
+
+// A stop condition that keeps to its word, so that loops within loops all end once it has said true.
+template <stop_condition Stop>
+class halting {
+public:
+    constexpr explicit halting(Stop const& stop) : stop_{stop} {}
+
+    constexpr bool operator()() { return halted_ = halted_ || stop_(); }
+    constexpr bool halted() const { return halted_; }
+
+private:
+    Stop stop_;
+    bool halted_ = false;
+};
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
