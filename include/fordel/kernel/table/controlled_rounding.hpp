@@ -3,6 +3,7 @@
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/table/detail/flow_cycles.hpp>
+#include <fordel/kernel/table/detail/flow_trees.hpp>
 #include <fordel/kernel/table/detail/table_network.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 
@@ -57,7 +58,7 @@ try_round_table(rounding_table<T>& table, std::span<table_node<T>> nodes, std::s
 // changes of one cycle together (each cell one unit up or down) lead to another rounding that is as near, level by
 // level, and every cell that has another value in any such rounding is on one of the cycles. Ups and downs take turns,
 // but at most one place of a cycle, where the total of the table moves. The memory is as try_round_table() left it.
-// False where it was told to stop. Complexity: a search for each cycle, fewer than the cells.
+// False where it was told to stop. Complexity: O((N + M) + the steps of the cycles, which are fewer than the cells).
 template <table_integer T, class F, stop_condition Stop = never_stop>
 constexpr bool for_each_cycle(rounding_table<T> const& table, std::span<table_node<T>> nodes,
                               std::span<table_arc<T>> arcs, F&& f, Stop stop = {}) {
@@ -65,12 +66,14 @@ constexpr bool for_each_cycle(rounding_table<T> const& table, std::span<table_no
     for (auto& arc : arcs)
         arc.listed = false;
     cycles.find_components();
+    detail::flow_trees<table_amount<T>, wide_for<T, T>> const trees{{nodes, arcs}};
+    trees.plant();
     std::size_t count = 0;
     for (std::size_t c = 0; c < table.cells.size(); ++c) {
         if (stop()) return false;
         auto const lane = cycles.net.open(2 * c) ? 2 * c : 2 * c + 1;
-        if (arcs[c].listed || !cycles.on_cycle(lane) || !cycles.find_cycle(lane)) continue;
-        cycles.follow(lane, [&](std::size_t other) {
+        if (arcs[c].listed || !cycles.on_cycle(lane)) continue;
+        trees.follow(lane, [&](std::size_t other) {
             arcs[other / 2].listed = true;
             if (other / 2 < table.cells.size()) f(count, other / 2, other % 2 == 0);
         });

@@ -3,6 +3,7 @@
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/stop.hpp>
 #include <fordel/kernel/table/detail/flow_network.hpp>
+#include <fordel/kernel/table/detail/flow_relaxation.hpp>
 #include <fordel/kernel/table/detail/node_heap.hpp>
 
 #include <concepts>
@@ -58,9 +59,12 @@ struct flow_solver {
 
     // From a flow that holds to one of least cost: what costs goes to the bound that it prefers, all else stays.
     constexpr void restart() const {
+        Cost dearest{};
+        for (auto const& arc : net.arcs)
+            if (dearest < arc.cost) dearest = arc.cost;
         for (auto& node : net.nodes) {
             node.excess = Amount{};
-            node.potential = Cost{};
+            node.potential = dearest;
         }
         for (auto& arc : net.arcs) {
             if (arc.cost == Cost{}) continue;
@@ -72,6 +76,7 @@ struct flow_solver {
             arc.flow = bound;
         }
         net.link();
+        flow_relaxation<Amount, Cost>{net}.run();
     }
 
     constexpr flow_status fill(flow_arc<Amount, Cost>& arc) const {

@@ -38,23 +38,6 @@ struct flow_cycles {
         return passable(lane) && net.nodes[net.tail(lane)].component == net.nodes[net.head(lane)].component;
     }
 
-    // Finds a way from the head of the lane back to its tail; follow() then walks the cycle.
-    constexpr bool find_cycle(std::size_t lane) const {
-        flow_way<Amount, Cost> way{net};
-        bool const found = way.find(net.head(lane), net.tail(lane));
-        way.forget();
-        return found;
-    }
-
-    // Calls f with each lane of the cycle that was found, from the lane itself backwards.
-    template <class F>
-    constexpr void follow(std::size_t lane, F&& f) const {
-        f(lane);
-        auto const start = net.head(lane);
-        for (auto node = net.tail(lane); node != start; node = net.tail(net.nodes[node].via))
-            f(net.nodes[node].via);
-    }
-
     // Among the flows of least cost, goes to the first in the order of the arcs [0, count): each arc in turn gets the
     // flow that it prefers if any flow that agrees with its predecessors allows it. wants_full(a) says which of its
     // bounds that is; these arcs keep that flow, so their bounds close up. A search for each arc that has to move, of
@@ -79,10 +62,16 @@ private:
     constexpr void move(std::size_t lane, std::size_t& components) const {
         flow_way<Amount, Cost> way{net};
         if (way.find(net.head(lane), net.tail(lane)))
-            follow(lane, [this](std::size_t other) { net.push(other, static_cast<Amount>(1)); });
+            push_along(lane);
         else
             way.split_off(components++);
         way.forget();
+    }
+
+    constexpr void push_along(std::size_t lane) const {
+        net.push(lane, static_cast<Amount>(1));
+        for (auto node = net.tail(lane); node != net.head(lane); node = net.tail(net.nodes[node].via))
+            net.push(net.nodes[node].via, static_cast<Amount>(1));
     }
 
     struct progress {

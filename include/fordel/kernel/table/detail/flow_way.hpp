@@ -17,7 +17,7 @@ struct flow_way {
     residual_network<Amount, Cost> net;
 
     static constexpr std::size_t from_start = 0, from_goal = 1;
-    static constexpr std::size_t lanes_in_a_turn = 32;
+    static constexpr std::size_t lanes_in_a_turn = 64;
     struct end {
         std::size_t seen = 0;
         std::size_t done = 0; // nodes without further lanes; they stand in front
