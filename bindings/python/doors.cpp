@@ -67,9 +67,10 @@ py::object refusal(PyObject* function, PyObject* const* values, Py_ssize_t count
         .attr("refusal")(message, qualified_name(*record), signatures, given, named);
 }
 
-// Leaves the error as it is where it has nothing better to say.
+// Leaves the error as it is where it has nothing better to say; one with a trace was raised by code of the caller's.
 void rephrase(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names) {
     py::error_already_set original;
+    if (original.trace()) return original.restore();
     try {
         py::object const better = refusal(function, values, count, names, original.value());
         if (better.is_none()) return original.restore();
@@ -79,6 +80,12 @@ void rephrase(PyObject* function, PyObject* const* values, Py_ssize_t count, PyO
     }
 }
 
+// Classes of errors that a reader of arguments meets in C; the caller's own code raises them too, and keeps them.
+bool of_no_use_to_callers(PyObject* raised) {
+    return raised == PyExc_TypeError || raised == PyExc_AttributeError || raised == PyExc_IndexError ||
+           raised == PyExc_RecursionError || raised == PyExc_UnicodeEncodeError;
+}
+
 // In front of pybind11's entry. A call that succeeds passes straight through.
 PyObject* door(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names) {
     try {
@@ -86,9 +93,7 @@ PyObject* door(PyObject* function, PyObject* const* values, Py_ssize_t count, Py
     } catch (py::error_already_set& e) {
         e.restore(); // thrown while pybind11 words its error: a keyword that is no text in UTF-8
     }
-    PyObject* const raised = PyErr_Occurred();
-    if (raised == PyExc_TypeError || raised == PyExc_AttributeError || raised == PyExc_UnicodeEncodeError)
-        rephrase(function, values, count, names);
+    if (of_no_use_to_callers(PyErr_Occurred())) rephrase(function, values, count, names);
     return nullptr;
 }
 
@@ -104,7 +109,8 @@ void require_self(function_record& first) {
 
 // The doc that CPython divides into a signature and a text; the stubs are made from pybind11's, which has types.
 void set_doc(function_record const& record) {
-    std::string const said = said_of(record, qualified_name(record));
+    // What a class says stands with the class, not with its constructor again.
+    std::string const said = said_of(record, record.is_constructor ? "" : qualified_name(record));
     std::string const doc = typed_signatures() ? typed_doc(record, said) : text_signature(record) + "\n--\n\n" + said;
     std::free(const_cast<char*>(record.def->ml_doc)); // NOLINT: pybind11 allocates and frees it so
     record.def->ml_doc = PYBIND11_COMPAT_STRDUP(doc.c_str());

@@ -55,8 +55,17 @@ std::string without_types(std::string_view signature) {
     return plain + ')';
 }
 
+bool has_name(function_record const& record, std::size_t i) {
+    return i < record.args.size() && record.args[i].name && *record.args[i].name;
+}
+
+// Those without a name of their own, such as an operator's, are given by place alone.
+bool by_place_only(function_record const& record, std::size_t i) {
+    return i < record.nargs_pos_only || (i > 0 && record.is_method && !has_name(record, i));
+}
+
 std::string parameter_name(function_record const& record, std::size_t i) {
-    if (i < record.args.size() && record.args[i].name && *record.args[i].name) return record.args[i].name;
+    if (has_name(record, i)) return record.args[i].name;
     if (i == 0 && record.is_method) return "self";
     return record.is_operator ? "other" : "value";
 }
@@ -70,7 +79,7 @@ std::string parameters(function_record const& record, std::size_t first) {
         if (i == record.nargs_pos) add(record.has_args ? "*args" : "*");
         bool const optional = i < record.args.size() && record.args[i].value;
         add(parameter_name(record, i) + (optional ? '=' + literal(record.args[i].value) : ""));
-        if (i + 1 == record.nargs_pos_only) add("/");
+        if (by_place_only(record, i) && (i + 1 == named || !by_place_only(record, i + 1))) add("/");
     }
     if (record.has_args && record.nargs_pos >= named) add("*args");
     if (record.has_kwargs) add("**kwargs");

@@ -127,6 +127,13 @@ def test_a_bound_method_has_no_self() -> None:
     assert str(inspect.signature(key.explain)) == "(who, lang='en')"
 
 
+def test_what_an_operator_takes_has_no_keyword() -> None:
+    for operator in (fd.Period.__contains__, fd.Money.__format__):
+        own, other = inspect.signature(operator).parameters.values()
+        assert own.name == "self"
+        assert other.kind is other.POSITIONAL_ONLY
+
+
 def test_keywords_of_the_signature_are_taken() -> None:
     key = fd.Key(parties=["A", "B"], weights=[1, 2])
     bound = inspect.signature(key.explain).bind("A", lang="da")

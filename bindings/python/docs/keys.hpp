@@ -10,6 +10,7 @@ inline constexpr entry keys[] = {
     {"KeyBasis.source", "Where they are stated."},
     {"KeyBasis.on", "The day they were counted on; None where they have none."},
     {"KeyBasis.carried_forward", "Whether they are figures of an earlier day than the one asked for."},
+    {"KeyBasis.limited_to", "Which part of the people is counted, such as 0-5 years; empty for all of them."},
     {"Key", ">>> key = fd.Key({\"Faxe\": 2, \"Stevns\": 1})\n>>> key.share(\"Faxe\")\nFraction(2, 3)"},
     {"Key.equal", "The same weight for each party.\n\n>>> fd.Key.equal([\"A\", \"B\"]).share(\"A\")\nFraction(1, 2)"},
     {"Key.single", "One party that bears all."},

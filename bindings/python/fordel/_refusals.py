@@ -246,11 +246,9 @@ def refusal(
     raised: Exception, function: str, signatures: list[str], values: list[Any], named: dict[str, Any]
 ) -> errors.Error | None:
     """The error to raise instead; None where it is not pybind11's own."""
-    if raised.__traceback__ is not None:
-        return None  # from Python code of the caller's
     message = str(raised)
     cast = _NO_CAST.match(message)
-    if not (cast or _NO_OVERLOAD.search(message) or isinstance(raised, AttributeError | UnicodeEncodeError)):
+    if not (cast or _NO_OVERLOAD.search(message) or isinstance(raised, AttributeError | IndexError | RecursionError | UnicodeEncodeError)):
         return None
     known = parameters(signatures[0])
     try:

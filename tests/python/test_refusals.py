@@ -1,0 +1,120 @@
+"""What is said of arguments that do not fit: which one, what was seen, and what it takes; never pybind11's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+
+import fordel as fd
+from fordel import _refusals
+
+KEY = fd.Key({"A": 1, "B": 2})
+
+REFUSED: dict[str, tuple[Callable[[], object], str]] = {
+    "a text that is no text": (lambda: KEY.explain("A", lang=5), "lang=5 of Key.explain, which takes str"),
+    "a lone surrogate": (lambda: KEY.explain("A", "\ud800"), r"lang='\ud800' of Key.explain, a text that is no valid"),
+    "a number for parties": (lambda: fd.Key(3), "parties=3 of Key"),
+    "a date that is a year": (
+        lambda: fd.Key.by_population(["Faxe"], on=2022),
+        "on=2022 of Key.by_population, which takes",
+    ),
+    "weights that are one text": (lambda: fd.Key(["A"], "5"), "several weights in a list, not one text"),
+    "no keys to mix": (lambda: fd.mix([1, 2]), "parts=[1, 2] of mix, which takes Sequence[KeyPart]"),
+    "no part of a programme": (
+        lambda: fd.Programme("p", "P", "DKK").add(5),
+        "part=5 of Programme.add, which takes Stream | Agreement | Assumption",
+    ),
+    "a key that is none": (lambda: fd.KeyRule(3), "key=3 of KeyRule, which takes Key | Mapping"),
+    "a party of a list": (lambda: fd.find_party([1], "A"), "parties=[1] of find_party, which takes Sequence[Party]"),
+    "groups that are none": (lambda: fd.apportion_nested(10, 5), "groups"),
+    "no object to call on": (lambda: fd.Key.share(None, "A"), "self=None of Key.share, which takes Key"),
+    "an object of another class": (lambda: fd.Key.share(fd.kroner(1), "A"), "self=Money"),
+    "nothing at all": (lambda: fd.Key(), "Key(parties, weights="),
+    "too little": (lambda: KEY.share(), "Key.share(who) without who"),
+    "too much": (lambda: KEY.share("A", 2), "2 arguments by place; Key.share(who) takes 1 (who)"),
+    "by place and by name": (lambda: KEY.share("A", who="B"), "who both by place and by name"),
+    "a misspelt keyword": (lambda: fd.apportion(1, [1], methd="x"), "(nearest: method)"),
+    "a keyword that is no text": (lambda: KEY.share(**{"\ud800": 1}), r"\ud800=1 in Key.share(who)"),
+    "an option that is no text": (lambda: fd.sjaelland.programme(outside=3), "outside=3"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_an_argument_that_does_not_fit(case: str) -> None:
+    call, seen = REFUSED[case]
+    with pytest.raises(TypeError) as caught:
+        call()
+    assert isinstance(caught.value, fd.errors.ArgumentError)
+    assert seen in caught.value.seen
+    assert not re.search(r"pybind11|C\+\+|_core|std::|SupportsIn", str(caught.value))
+
+
+def test_an_option_that_does_not_exist_is_told_those_that_do() -> None:
+    with pytest.raises(fd.errors.SjaellandLookupError) as caught:
+        fd.sjaelland.programme(ouside="Greve")
+    assert "nearest: outside" in caught.value.seen
+    assert [o.name for o in fd.sjaelland.options() if o.name not in caught.value.seen] == []
+
+
+def test_what_was_seen_is_cut() -> None:
+    for value in ("x" * 10**6, [0] * 10**6, 10**4000, {"a": "b" * 10**6}):
+        with pytest.raises(fd.Error) as caught:
+            KEY.explain("A", lang=value)
+        assert len(caught.value.seen) < 2100
+
+
+def test_a_value_without_repr_is_named_by_its_class() -> None:
+    class Shy:
+        def __repr__(self) -> str:
+            raise ZeroDivisionError
+
+    with pytest.raises(fd.errors.ArgumentTypeError, match="lang=<Shy"):
+        KEY.explain("A", lang=Shy())
+
+
+def test_the_callers_own_exceptions_pass_through() -> None:
+    class OwnError(Exception):
+        pass
+
+    class Weights:
+        def __init__(self, raised: Exception) -> None:
+            self.raised = raised
+
+        def __iter__(self) -> Iterator[int]:
+            raise self.raised
+
+    for raised in (OwnError(), TypeError("'int' object is not iterable"), AttributeError("items"), IndexError("3")):
+        with pytest.raises(type(raised)) as caught:
+            fd.apportion(1, Weights(raised))
+        assert caught.value is raised
+
+
+@pytest.mark.parametrize("places", [(2, -3), (10**30, -(10**30))])
+def test_a_place_that_there_is_none_of(places: tuple[int, int]) -> None:
+    for place in places:
+        with pytest.raises(fd.errors.ArgumentError) as caught:
+            KEY[place]
+        assert isinstance(caught.value, IndexError | OverflowError)
+    assert KEY[-1] == KEY["B"]
+
+
+def test_iteration_ends_where_there_are_no_more() -> None:
+    schedule = fd.sjaelland.programme(outside="Greve").schedule()
+    assert len(list(schedule)) == len(schedule)
+    assert [entry.amount for entry in reversed(schedule)] == [entry.amount for entry in schedule][::-1]
+
+
+@pytest.mark.parametrize(
+    ("signature", "names"),
+    [
+        ("() -> None", []),
+        ("(self: fordel._core.Key, who: object) -> str", ["self", "who"]),
+        ("(a: list[tuple[str, int]], *, b: str = 'x, y', c: int | None = None) -> dict[str, int]", ["a", "b", "c"]),
+        ('(a: str = "it\'s (", b: object = None) -> None', ["a", "b"]),
+        ("(*args, **kwargs) -> None", ["**kwargs"]),
+    ],
+)
+def test_signatures_are_read(signature: str, names: list[str]) -> None:
+    assert [parameter.name for parameter in _refusals.parameters(signature)] == names
