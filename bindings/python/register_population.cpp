@@ -16,6 +16,7 @@
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "arguments/several.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -107,8 +108,7 @@ void register_population(py::module_& m) {
              }),
              py::kw_only(), py::arg("bytes") = reading_limits{}.bytes, py::arg("cells") = reading_limits{}.cells,
              "bytes: of the file. cells: of the table laid flat (a figure with three labels is four), or values of a "
-             "JSON "
-             "text.")
+             "JSON text.")
         .def_readonly("bytes", &reading_limits::bytes, "The most bytes of a file.")
         .def_readonly("cells", &reading_limits::cells, "The most cells of the table laid flat.")
         .def("__repr__", [](reading_limits const& l) {
@@ -121,12 +121,12 @@ void register_population(py::module_& m) {
            std::optional<std::string> const& encoding, std::optional<reading_limits> const& limits) {
             reading_limits const most = limits.value_or(reading_limits{});
             download const read = download_from(text, encoding, most.bytes);
-            return read_statbank(read.bytes, known ? *known : shipped_population().areas(), read.encoding, most);
+            std::vector<party> const areas = known ? *known : shipped_population().areas();
+            return long_work([&] { return read_statbank(read.bytes, areas, read.encoding, most); });
         },
         py::arg("text"), py::arg("known") = py::none(), py::arg("encoding") = py::none(),
         py::arg("limits") = py::none(),
         "Reads a download of StatBank's population tables: CSV with codes, texts or both, a matrix, or JSON-stat. "
-        "text: the "
-        "text or bytes, a pathlib.Path or an open file. known: the areas' names and codes. encoding: utf-8, utf-16 or "
-        "cp1252, where the bytes do not tell. limits: how much is read.");
+        "text: the text or bytes, a pathlib.Path or an open file. known: the areas' names and codes. encoding: utf-8, "
+        "utf-16 or cp1252, where the bytes do not tell. limits: how much is read.");
 }

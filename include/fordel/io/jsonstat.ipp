@@ -1,6 +1,7 @@
 // How a cube is read and laid flat.
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/io/detail/json_items.hpp>
@@ -129,6 +130,7 @@ FORDEL_DECL statbank_table flatten(json_view dataset, std::size_t most_cells) {
                     std::to_string(values.size()) + " figures for " + std::to_string(cells) + " cells");
     table.cells.reserve(cells * table.columns.size());
     for (std::size_t i = 0; i < cells; ++i) {
+        pass_checkpoint();
         std::size_t const place = given->kind == json_kind::object ? cube_place(values[i]->name) : i;
         if (place >= cells) refuse_cube("a figure outside the cube");
         std::size_t share = cells; // how many cells there are for each value of the dimensions so far

@@ -3,6 +3,7 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
@@ -156,9 +157,11 @@ public:
         : table_(table), known_(known), area_(columns.at(statbank_meaning::area, "OMRÅDE")),
           time_(columns.at(statbank_meaning::time, "TID")), heads_(columns.at(statbank_meaning::heads, "INDHOLD")) {
         figures.reserve(table.rows());
-        for (std::size_t row = 0; row < table.rows(); ++row)
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            pass_checkpoint();
             figures.push_back({code_of(row), begin_of(row),
                                statbank_heads(table.at(row, heads_), [&] { return figure_place(row); })});
+        }
     }
 
     std::vector<party> areas{};

@@ -1,6 +1,7 @@
 // How the header is found, and the lines below it are laid flat.
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
@@ -250,6 +251,7 @@ FORDEL_DECL statbank_table read_statbank_csv(std::string_view text, reading_limi
     auto [header, title] = find_header(text, number, limits.cells);
     statbank_table table = empty_table(header, std::move(title));
     while (auto const line = next_line(text, number)) {
+        pass_checkpoint();
         auto row = statbank_cells(line->text, header.separator, limits.cells);
         std::string const where = "line " + std::to_string(line->number);
         if (!row) throw error(errors::statbank_truncated, where + " with a quote that is not closed");

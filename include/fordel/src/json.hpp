@@ -4,6 +4,7 @@
 // Boost::json, defines FORDEL_HAS_BOOST_JSON there, or sets the CMake option of that name.
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/error.hpp>
 #include <fordel/io/detail/json_items.hpp>
 
@@ -42,6 +43,7 @@ struct json_handler {
     std::string text{};
 
     bool add(json_kind kind) {
+        pass_checkpoint();
         if (items.size() == most_values)
             throw error(errors::statbank_too_large, "JSON of more than " + std::to_string(most_values) + " values");
         items.push_back({kind, std::exchange(name, {}), std::exchange(text, {}), items.size() + 1});
