@@ -119,7 +119,7 @@ private:
 // then of all rows and columns, then of the cells (with totals_rounding::free of the cells alone); then what the ties
 // say.
 // Throws fordel.table.empty, .ragged, .bad_unit, .size_mismatch, .not_laminar, .not_a_multiple, .empty_line,
-// .margin_mismatch, .infeasible (which names the cut), .tie_refused, fordel.allocation.tie_list. Guarantees and
+// .margin_mismatch, .infeasible (which names the cut), .tie_refused, .tie_list. Guarantees and
 // complexity: those of try_round_table().
 [[nodiscard]] rounded_table round_table(table_matrix matrix, table_options const& options = {});
 

@@ -117,6 +117,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.table.empty_line": lambda: fd.round_table([[0, 0], [1, 1]], row_totals=[1, 1]),
     "fordel.table.margin_mismatch": lambda: fd.round_table([[1]], row_totals=[1], column_totals=[2]),
     "fordel.table.tie_refused": lambda: fd.round_table([["1/2", "1/2"]], ties="refuse"),
+    "fordel.table.tie_list": lambda: fd.round_table([["1/2", "1/2"]], ties=[(0, 0)]),
     "fordel.table.unknown_totals": lambda: fd.round_table([[1]], totals="near"),
     "fordel.table.infeasible": lambda: fd.round_table(
         [["1/2", 0], [0, "1/2"]], row_totals=[1, 0], column_totals=[0, 1]

@@ -265,9 +265,9 @@ def test_a_list_for_ties_that_does_not_fit() -> None:
     assert fd.round_table(halves, ties=["a", "b"]).cells == {"a": {"x": 1, "y": 0}, "b": {"x": 0, "y": 1}}
     assert fd.round_table(halves, ties=["y", "x"]).cells["a"] == {"x": 0, "y": 1}
     for ties, id in (
-        (["a"], "fordel.allocation.tie_list"),
-        ([("a", "x")], "fordel.allocation.tie_list"),
-        (["a", "b", "a"], "fordel.allocation.tie_list"),
+        (["a"], "fordel.table.tie_list"),
+        ([("a", "x")], "fordel.table.tie_list"),
+        (["a", "b", "a"], "fordel.table.tie_list"),
         (["a", "b", "c"], "fordel.table.unknown_line"),
         ([("a", "z")], "fordel.table.unknown_line"),
         ("lot", "fordel.allocation.no_seed"),
@@ -278,7 +278,7 @@ def test_a_list_for_ties_that_does_not_fit() -> None:
         assert caught.value.id == id
     with pytest.raises(fd.Error) as caught:
         fd.round_table({"a": {"a": "1/2", "b": "1/2"}}, ties=["a"])
-    assert caught.value.id == "fordel.allocation.tie_list"
+    assert caught.value.id == "fordel.table.tie_list"
     assert caught.value.seen == "a list with a, which is a row and a column"
 
 

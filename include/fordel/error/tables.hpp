@@ -123,6 +123,10 @@ inline constexpr error_kind table_tie_refused{"fordel.table.tie_refused", value,
                                               "one table that is nearer than all others, as ties are refused",
                                               "list the cells named, or their rows or columns, in the order in which "
                                               "they get a unit, or choose another tie policy"};
+inline constexpr error_kind table_tie_list{
+    "fordel.table.tie_list", value,
+    "a list of rows, columns, groups or cells, each once, that names all cells that tie, by themselves or their lines",
+    "add what is missing in the order in which they get a unit; a cell is (row, column), in C++ \"row/column\""};
 inline constexpr error_kind table_unknown_totals{"fordel.table.unknown_totals", lookup, "nearest or free",
                                                  "use one of the two names"};
 inline constexpr error_kind table_overflow{table_errors::overflow, overflow, "totals that fit the integer type",

@@ -70,7 +70,7 @@ struct rounded_entries {
 // to the next: as round_table() does, level by level; the levels are the lengths of the paths, from the whole inwards,
 // and then lines that have no parts, and entries. Entries may share both paths.
 // Throws fordel.table.empty, .bad_unit, .unknown_line, .not_a_multiple, .empty_line, .margin_mismatch, .infeasible,
-// .tie_refused, fordel.allocation.tie_list. Guarantees and complexity: those of try_round_table().
+// .tie_refused, .tie_list. Guarantees and complexity: those of try_round_table().
 [[nodiscard]] rounded_entries round_entries(std::vector<table_entry> const& entries,
                                             entries_options const& options = {});
 

@@ -37,18 +37,17 @@ class tie_list {
 public:
     static constexpr std::size_t unlisted = static_cast<std::size_t>(-1);
 
-    // Throws fordel.allocation.tie_list for a name that is said twice, or is of a row and of a column;
+    // Throws fordel.table.tie_list for a name that is said twice, or is of a row and of a column;
     // fordel.table.unknown_line.
     tie_list(std::vector<std::string> const& names, table_side const& rows, table_side const& columns) {
         for (std::string const& name : names)
             if (!place_.emplace(name, place_.size()).second)
-                throw error(errors::allocation_tie_list, "a list with " + name + " twice");
+                throw error(errors::table_tie_list, "a list with " + name + " twice");
         auto const by_row = places_of(rows), by_column = places_of(columns);
         std::set<std::size_t> used(by_row.begin(), by_row.end());
         for (std::size_t const place : std::set<std::size_t>(by_column.begin(), by_column.end()))
             if (place != unlisted && !used.insert(place).second)
-                throw error(errors::allocation_tie_list,
-                            "a list with " + names[place] + ", which is a row and a column");
+                throw error(errors::table_tie_list, "a list with " + names[place] + ", which is a row and a column");
         for (std::size_t c = 0; c < rows.line_of.size(); ++c) {
             std::size_t const own = place_of(cell_name(rows, columns, c));
             used.insert(own);
@@ -94,7 +93,7 @@ struct cell_order {
     std::vector<std::size_t> listed{}; // by a list: the place of each cell
 };
 
-// Throws fordel.allocation.tie_list, fordel.table.unknown_line.
+// Throws fordel.table.tie_list, fordel.table.unknown_line.
 inline cell_order order_of_cells(tie_breaking const& ties, std::vector<fraction> const& values, table_side const& rows,
                                  table_side const& columns) {
     cell_order order{.cells = std::vector<std::size_t>(values.size())};
@@ -130,7 +129,7 @@ inline cell_order order_of_cells(tie_breaking const& ties, std::vector<fraction>
     return order;
 }
 
-// Throws fordel.table.tie_refused where ties are refused, fordel.allocation.tie_list where a list leaves a tie open.
+// Throws fordel.table.tie_refused where ties are refused, fordel.table.tie_list where a list leaves a tie open.
 inline void require_settled(tie_breaking const& ties, cell_order const& order, table_solution const& solution,
                             table_side const& rows, table_side const& columns) {
     std::set<std::size_t> tied;
@@ -140,7 +139,7 @@ inline void require_settled(tie_breaking const& ties, cell_order const& order, t
     if (ties.policy() == tie_breaking::kind::list)
         for (std::size_t const cell : tied)
             if (order.listed[cell] == tie_list::unlisted)
-                throw error(errors::allocation_tie_list, "a list without " + cell_words(rows, columns, cell));
+                throw error(errors::table_tie_list, "a list without " + cell_words(rows, columns, cell));
     if (ties.policy() != tie_breaking::kind::refuse || tied.empty()) return;
     constexpr std::size_t most = 8;
     std::string words;

@@ -51,7 +51,7 @@ table_solution finish(table_work<T>& work, table_side const& rows, table_side co
 
 // Rounds the values to multiples of the unit. 64-bit integers do the work where they can, wide ones else: the result is
 // the same. Throws fordel.table.empty, .bad_unit, .not_a_multiple, .empty_line, .margin_mismatch, .infeasible,
-// .tie_refused, .unknown_line, fordel.allocation.tie_list.
+// .tie_refused, .unknown_line, .tie_list.
 inline table_solution solve_table(std::vector<fraction> const& values, table_side& rows, table_side& columns,
                                   table_sums& total, table_rules const& rules) {
     fraction const& unit = rules.unit;
