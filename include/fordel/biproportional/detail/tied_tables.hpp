@@ -4,6 +4,7 @@
 #include <fordel/biproportional/detail/scaling.hpp>
 #include <fordel/biproportional/detail/ties.hpp>
 #include <fordel/biproportional/tables.hpp>
+#include <fordel/detail/checkpoint.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -28,6 +29,7 @@ public:
 
 private:
     void visit(std::size_t next, tie_graph const& graph, seat_table const& seats) {
+        pass_checkpoint();
         if (found.size() >= most_) return;
         if (next == places_.size()) {
             found.push_back(seats);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/biproportional/detail/scaling.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
@@ -30,6 +31,7 @@ public:
         if (!begin()) return false;
         std::vector<bool> done(points_);
         for (;;) {
+            pass_checkpoint();
             std::size_t const here = nearest(done);
             done[here] = true;
             if (here >= t_.rows() && t_.column_surplus(here - t_.rows()) < 0) {

@@ -1,6 +1,7 @@
 // The network behind carry_over().
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/table/detail/flow.hpp>
@@ -34,6 +35,7 @@ public:
                   std::vector<fraction> const& cumulated) {
         big_integer left = units;
         for (std::size_t i = 0; i < rank_.size(); ++i) {
+            pass_checkpoint();
             big_integer const whole = exact[i].floor();
             big_integer const sum = cumulated[i].floor();
             left -= whole;
@@ -84,8 +86,13 @@ private:
         weigh(arcs_.size() / 2, arcs_.size());
         for (std::size_t t = 0; t < years_; ++t)
             start_year(t);
-        static_cast<void>(
-            mend_flow(std::span<node>(nodes_), std::span<arc>(arcs_))); // there is always one: the exact shares
+        mend();
+    }
+
+    // There is always a flow: the exact shares.
+    void mend() {
+        if (mend_flow(std::span<node>(nodes_), std::span<arc>(arcs_), checkpoint{}) == flow_status::interrupted)
+            throw_interrupted();
     }
 
     // The sums of a year by largest remainder, as if there were no other year; the price of the next year above this
@@ -146,14 +153,15 @@ private:
             n.potential = 0;
         for (std::size_t t = 0; t < years_; ++t)
             price_year(t);
-        static_cast<void>(mend_flow(std::span<node>(nodes_), std::span<arc>(arcs_)));
+        mend();
         cycles const others{{nodes_, arcs_}};
         others.find_components();
         bool unique = true;
         for (std::size_t h = 0; h < 2 * arcs_.size(); ++h)
             unique = unique && !others.on_cycle(h);
         // The years' units decide the sums.
-        if (!unique) others.settle(arcs_.size() / 2, [](std::size_t) { return true; });
+        auto const all_up = [](std::size_t) { return true; };
+        if (!unique && !others.settle(arcs_.size() / 2, all_up, checkpoint{})) throw_interrupted();
         return unique;
     }
 

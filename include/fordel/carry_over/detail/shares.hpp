@@ -1,6 +1,7 @@
 // The exact figures of a year.
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -27,15 +28,19 @@ inline std::vector<fraction> exact_shares(big_integer const& units, std::vector<
     fraction const total = sum(weights);
     if (total == fraction(0)) throw error(errors::apportionment_all_zero, "a year whose weights are all zero");
     std::vector<fraction> shares;
-    for (fraction const& weight : weights)
+    for (fraction const& weight : weights) {
+        pass_checkpoint();
         shares.push_back(fraction(units) * weight / total);
+    }
     return shares;
 }
 
 // Element by element; nothing before counts as zeros.
 inline std::vector<fraction> added(std::vector<fraction> sum, std::vector<fraction> const& before) {
-    for (std::size_t i = 0; i < before.size(); ++i)
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        pass_checkpoint();
         sum[i] += before[i];
+    }
     return sum;
 }
 
