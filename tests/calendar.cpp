@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <string>
+#include <utility>
 
 #include "support/expect_error.hpp"
 
@@ -43,6 +44,20 @@ TEST_CASE("dates are read as YYYY-MM-DD", "[calendar]") {
          {"", "2022", "2022-3-23", "22-03-23", "2022-02-30", "2022-13-01", "2022/03/23", "23-03-2022", "2022-03-23 ",
           " 2022-03-23", "2022-+3-23", "-022-03-23", "0000-01-01", "2022-03-2x"})
         expect_error("fordel.calendar.bad_date", [&] { return parse_date(written); });
+}
+
+TEST_CASE("a date in another order is answered with the one it may mean", "[calendar]") {
+    for (auto const& [written, meant] : {std::pair{"01-01-2022", "2022-01-01"},
+                                         {"31.12.2022", "2022-12-31"},
+                                         {"1.3.2022", "2022-03-01"},
+                                         {"2022/03/23", "2022-03-23"},
+                                         {"20220323", "2022-03-23"},
+                                         {"2022", "2022-01-01"},
+                                         {"3/4/2022", "2022-04-03"}})
+        CHECK(support::seen_in_error([&] { return parse_date(written); }).find(std::string("write ") + meant) !=
+              std::string::npos);
+    for (char const* none : {"32-01-2022", "2022-02-30", "1-1-22", "yesterday", "0000"})
+        CHECK(support::seen_in_error([&] { return parse_date(none); }) == std::string("\"") + none + '"');
 }
 
 TEST_CASE("dates in words", "[calendar]") {

@@ -123,6 +123,25 @@ TEST_CASE("equal keys and keys of one", "[key]") {
     CHECK(key::single(faxe).size() == 1);
 }
 
+TEST_CASE("percentages sum to 100, or somebody is named who bears the rest", "[key]") {
+    key const whole = key::percent({faxe, koege, stevns}, {50, 30, 20});
+    CHECK(whole.share("Faxe") == of(1, 2));
+    CHECK(key::percent({faxe, koege}, {of(100, 3), of(200, 3)}).share("Køge") == of(2, 3));
+    expect_error("fordel.key.not_hundred", [] { return key::percent({faxe, koege, stevns}, {50, 30, 19}); });
+    expect_error("fordel.key.not_hundred", [] { return key::percent({faxe, koege, stevns}, {50, 30, 21}); });
+    CHECK(support::seen_in_error([] { return key::percent({faxe, koege}, {50, 49}); }) ==
+          "99 percent in all, 1 too little");
+
+    auto const uncovered = key::percent({faxe, koege, stevns}, {50, 30, 19}, fordel::uncovered_party());
+    CHECK(uncovered.share("uncovered") == of(1, 100));
+    CHECK(uncovered.share("Stevns") == of(19, 100));
+    CHECK(key::percent({faxe, koege}, {50, 30}, koege).share("Køge") == of(1, 2));
+    CHECK(key::percent({faxe, koege}, {50, 30}, stevns).share("Stevns") == of(1, 5));
+    CHECK(key::percent({faxe, koege}, {50, 50}, stevns).size() == 2); // nothing is missing
+    expect_error("fordel.key.not_hundred", [] { return key::percent({faxe, koege}, {50, 51}, stevns); });
+    expect_error("fordel.key.size_mismatch", [] { return key::percent({faxe, koege}, {50}, stevns); });
+}
+
 TEST_CASE("what is no key is refused", "[key]") {
     expect_error("fordel.key.empty", [] { return key({}, {}); });
     expect_error("fordel.key.empty", [] { return key::equal({}); });

@@ -10,7 +10,10 @@ PYBIND11_MODULE(_core, m) {
     m.doc() = "The C++ library behind fordel; use it through the package fordel.";
     register_errors(m);
     register_text(m);
+    register_currency(m);
+    register_exact_money(m);
     register_money(m);
+    register_money_arithmetic(m);
     register_calendar(m);
     register_citation(m);
     register_party(m);

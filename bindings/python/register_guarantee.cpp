@@ -38,7 +38,7 @@ py::object money_floors(py::object const& last, fraction const& kept, std::optio
 py::object unit_floors(given_weights const& last, fraction const& kept) {
     std::vector<big_integer> units;
     for (fraction const& amount : last.weights) {
-        if (!amount.is_whole()) throw error(errors::exact_not_a_number, amount.to_string() + ", which is not whole");
+        if (!amount.is_whole()) throw error(errors::exact_not_whole, amount.to_string());
         units.push_back(amount.numerator());
     }
     return by_name(last.names(), guarantee_floors(units, kept));

@@ -69,6 +69,15 @@ void register_key(py::module_& m) {
             py::arg("parties"), py::arg("on"), py::arg("counts") = py::none(), py::arg("missing") = "refuse",
             "Each party's head count on a date; `counts`: the 98 municipalities' unless given.")
         .def_static(
+            "percent",
+            [](py::object const& parties, py::object const& percentages, py::object const& rest,
+               notation_argument style) { return percent_key_from(parties, percentages, rest, style); },
+            py::arg("parties"), py::arg("percentages") = py::none(), py::kw_only(), py::arg("rest") = py::none(),
+            py::arg("notation") = py::none(),
+            "Percentages, which must sum to 100: Key.percent({\"A\": 50, \"B\": \"33,3 %\", …}).\n\nrest: who bears "
+            "what "
+            "is missing to 100, a party or \"uncovered\" for nobody.")
+        .def_static(
             "equal", [](py::iterable const& parties) { return key::equal(named_parties(parties)); }, py::arg("parties"))
         .def_static(
             "single", [](py::object const& only) { return key::single(named_party(only)); }, py::arg("only"))

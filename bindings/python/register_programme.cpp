@@ -8,6 +8,7 @@
 
 #include "arguments/date.hpp"
 #include "arguments/method.hpp"
+#include "arguments/money.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "registers.hpp"
@@ -56,9 +57,9 @@ void register_programme(py::module_& m) {
 
     py::class_<programme>(m, "Programme",
                           "Streams, parties, agreements and assumptions that belong together (ordning).")
-        .def(py::init([](std::string id, text name, std::string const& currency, std::string const& method,
+        .def(py::init([](std::string id, text name, currency_argument const& currency, std::string const& method,
                          std::string const& unit, py::object const& ties, std::string const& seed) {
-                 return programme(std::move(id), std::move(name), any_currency::from_code(currency),
+                 return programme(std::move(id), std::move(name), currency.in,
                                   {method_from(method), rounding_unit::parse(unit), ties_from(ties, seed)});
              }),
              py::arg("id"), py::arg("name"), py::arg("currency"), py::kw_only(),

@@ -123,11 +123,22 @@ tie_breaking ties_from_state(py::tuple const& s) {
     return tie_breaking::in_order();
 }
 
+any_currency currency_from_state(py::tuple const& s) {
+    return any_currency::of(s[0].cast<std::string>(), s[1].cast<int>());
+}
+
 void register_words() {
     register_members<text>(anything_goes, &text::da, &text::en);
     register_value<any_money>(
         [](any_money const& a) { return py::make_tuple(a.minor(), a.code(), a.in().minor_digits()); },
         &money_from_state);
+    register_value<any_currency>(
+        [](any_currency const& c) { return py::make_tuple(std::string(c.code()), c.minor_digits()); },
+        &currency_from_state);
+    register_copying<any_exact_money>();
+    register_storing<any_exact_money>(
+        [](any_exact_money const& a) { return py::make_tuple(a.exact(), a.in()); },
+        [](py::tuple const& s) { return any_exact_money(s[0].cast<fraction>(), s[1].cast<any_currency>()); });
     register_value<period>([](period const& p) { return py::make_tuple(p.first(), p.last()); },
                            [](py::tuple const& s) { return period(s[0].cast<date>(), s[1].cast<date>()); });
     register_members<citation>(anything_goes, &citation::document, &citation::heading, &citation::states);

@@ -5,6 +5,9 @@
 
 void register_errors(pybind11::module_& m);
 void register_text(pybind11::module_& m);
+void register_currency(pybind11::module_& m);
+void register_exact_money(pybind11::module_& m);
+void register_money_arithmetic(pybind11::module_& m);
 void register_money(pybind11::module_& m);
 void register_calendar(pybind11::module_& m);
 void register_citation(pybind11::module_& m);

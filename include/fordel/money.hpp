@@ -3,9 +3,11 @@
 
 #include <fordel/exact.hpp>
 #include <fordel/kernel/integer.hpp>
-#include <fordel/money/currency.hpp> // IWYU pragma: export
-#include <fordel/money/text.hpp>     // IWYU pragma: export
-#include <fordel/money/units.hpp>    // IWYU pragma: export
+#include <fordel/kernel/rounding.hpp>
+#include <fordel/money/currency.hpp>    // IWYU pragma: export
+#include <fordel/money/exact_money.hpp> // IWYU pragma: export
+#include <fordel/money/text.hpp>        // IWYU pragma: export
+#include <fordel/money/units.hpp>       // IWYU pragma: export
 #include <fordel/text.hpp>
 
 #include <compare>
@@ -91,6 +93,28 @@ public:
     friend constexpr money operator*(I factor, money a) {
         return a * factor;
     }
+
+    // A part of the amount, rounded as named to whole minor units: of 696.22, a quarter is 174.06 rounded half up.
+    // Rates are exact: fraction::parse("1.21"), fraction::parse_share("25 %").
+    [[nodiscard]] money times(fraction const& rate, rounding how) const { return (*this * rate).rounded(how); }
+    [[nodiscard]] money percent(fraction const& rate, rounding how) const {
+        return (*this * (rate / fraction(100))).rounded(how);
+    }
+    // To multiples of an amount above zero: kroner(1). Throws fordel.allocation.bad_unit.
+    [[nodiscard]] money rounded(money const& to, rounding how) const {
+        return exact_money<Currency, Rep>(*this).rounded(to, how);
+    }
+    // The same unrounded; `a / b` of two amounts is their ratio. Throws fordel.exact.zero_denominator.
+    friend exact_money<Currency, Rep> operator*(money const& a, fraction const& factor) {
+        return exact_money<Currency, Rep>(a) * factor;
+    }
+    friend exact_money<Currency, Rep> operator*(fraction const& factor, money const& a) { return a * factor; }
+    friend exact_money<Currency, Rep> operator/(money const& a, fraction const& divisor) {
+        return exact_money<Currency, Rep>(a) / divisor;
+    }
+    friend fraction operator/(money const& a, money const& b) {
+        return exact_money<Currency, Rep>(a) / exact_money<Currency, Rep>(b);
+    }
     constexpr money& operator+=(money other) { return *this = *this + other; }
     constexpr money& operator-=(money other) { return *this = *this - other; }
 
@@ -160,6 +184,7 @@ private:
 };
 
 using any_money = money<any_currency>;
+using any_exact_money = exact_money<any_currency, std::int64_t>;
 
 // The named ways in for Danish money: kroner(500'000), oere(50). Floats don't compile.
 template <integer I>

@@ -42,6 +42,9 @@ struct party {
 // The name as it is shown to people: what would act on a terminal is written out, as \u{1b}.
 [[nodiscard]] std::string shown_name(party const& p);
 
+// Stands for nobody: the share that it has in a key, and what it pays in a schedule, is borne by none.
+party const& uncovered_party();
+
 // Numeric codes by number: shorter ones first, then digit by digit. A party without a code comes after those with one.
 [[nodiscard]] bool official_order(party const& a, party const& b) noexcept;
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import datetime, timezone
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -145,6 +146,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.exact.malformed": lambda: fd.apportion(1, ["one"]),
     "fordel.exact.too_large": lambda: fd.Population([AREA], [("320", "2022-01-01", 2**63)]),
     "fordel.exact.float": lambda: fd.apportion(1, [0.5]),
+    "fordel.exact.not_whole": lambda: fd.apportion(Fraction(5, 2), [1]),
     "fordel.exact.not_a_number": lambda: fd.apportion(1, [Decimal("NaN")]),
     "fordel.currency.unknown": lambda: fd.Money("1.00", "XYZ"),
     "fordel.currency.mismatch": lambda: DKK + EUR,
@@ -153,9 +155,11 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.money.ambiguous": lambda: fd.Money("500.000 kr."),
     "fordel.money.too_precise": lambda: fd.Money("0.0001 DKK"),
     "fordel.money.no_currency": lambda: fd.Money("5.00"),
+    "fordel.money.unrounded": lambda: fd.allocate(DKK / 3, KEY),
     "fordel.money.float": lambda: fd.Money(0.5, "DKK"),
     "fordel.money.bare_integer": lambda: fd.Money(5, "DKK"),
     "fordel.calendar.bad_date": lambda: fd.Period("2022-02-30", "2022-03-01"),
+    "fordel.calendar.time_zone": lambda: fd.Period(datetime(2022, 1, 1, tzinfo=timezone.utc), "2022-12-31"),
     "fordel.calendar.reversed_period": lambda: fd.Period("2022-02-01", "2022-01-01"),
     "fordel.calendar.not_whole_months": lambda: stream(period=fd.Period("2022-01-02", "2022-12-31")),
     "fordel.party.unknown": lambda: fd.find_party([A, B], "C"),
@@ -177,6 +181,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.population.unknown_policy": lambda: fd.folk1a().at("Faxe", "2024-01-01", missing="guess"),
     "fordel.key.empty": lambda: fd.Key([]),
     "fordel.key.all_zero": lambda: fd.Key({"A": 0, "B": 0}),
+    "fordel.key.not_hundred": lambda: fd.Key.percent({"A": 50, "B": 30, "C": 19}),
     "fordel.key.negative_weight": lambda: fd.Key({"A": 2, "B": -1}),
     "fordel.key.size_mismatch": lambda: fd.Key([A, B], [1]),
     "fordel.key.factors": lambda: fd.mix([fd.half * KEY]),

@@ -171,3 +171,79 @@ def test_decimals_and_their_text_are_the_same_number(weight: Decimal) -> None:
 
 def test_the_named_fractions() -> None:
     assert (fd.half, fd.third, fd.quarter) == (Fraction(1, 2), Fraction(1, 3), Fraction(1, 4))
+
+
+# Every door that takes a number as text, with the argument that names its notation.
+DOORS: dict[str, Callable[..., object]] = {
+    "Money": lambda x, **notation: fd.Money(x, "DKK", **notation),
+    "kroner": lambda x, **notation: fd.kroner(x, **notation),
+    "oere": lambda x, **notation: fd.oere(x, **notation),
+    "from_major": lambda x, **notation: fd.Money.from_major(x, "DKK", **notation),
+    "times": lambda x, **notation: fd.kroner(1).times(x, rounding="down", **notation),
+    "percent": lambda x, **notation: fd.kroner(1).percent(x, rounding="down", **notation),
+    "allocate": lambda x, **notation: fd.allocate(x + " kr.", {"A": 1}, **notation),
+    "weights of allocate": lambda x, **notation: fd.allocate(DKK, {"A": 1, "B": x}, **notation),
+    "floors": lambda x, **notation: fd.allocate(fd.kroner(5000), {"A": 1}, floors={"A": x + " kr."}, **notation),
+    "Key": lambda x, **notation: fd.Key({"A": x, "B": "850"}, **notation),
+    "Key side by side": lambda x, **notation: fd.Key(["A", "B"], [x, 1], **notation),
+    "apportion": lambda x, **notation: fd.apportion(10, {"A": x, "B": "900"}, **notation),
+    "units": lambda x, **notation: fd.apportion(x, [1, 2], **notation),
+    "floors in units": lambda x, **notation: fd.apportion(2000, [1, 2], floors=[x, None], **notation),
+    "threshold": lambda x, **notation: fd.apportion(10, [5000, 3], threshold=x, **notation),
+    "Population": lambda x, **notation: fd.Population([AREA], [("320", "2022-01-01", x)], **notation),
+    "cells": lambda x, **notation: fd.round_table([[x]], **notation),
+    "cells by name": lambda x, **notation: fd.round_table({"A": {"B": x}}, **notation),
+    "totals": lambda x, **notation: fd.round_table([["1000.5"]], row_totals=[x], **notation),
+    "votes": lambda x, **notation: fd.biproportional([[x, 1]], [1], **notation),
+    "nested": lambda x, **notation: fd.apportion_nested(10, {"g": {"A": x}}, **notation),
+    "carry_over": lambda x, **notation: fd.carry_over([10], [x, 1], **notation),
+    "RunningCarry": lambda x, **notation: fd.RunningCarry().next(10, [x, 1], **notation),
+    "guarantee": lambda x, **notation: fd.guarantee_floors([x], "1/2", **notation),
+}
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("written", ["1.000", "1,000"])
+def test_one_mark_before_three_digits_is_refused_at_every_door(door: str, written: str) -> None:
+    with pytest.raises(ValueError, match=r"fordel\.(exact|money)\.ambiguous.*notation"):
+        DOORS[door](written)
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize(("written", "notation"), [("1.000", "danish"), ("1,000", "english")])
+def test_a_notation_that_is_named_opens_every_door(door: str, written: str, notation: str) -> None:
+    assert repr(DOORS[door](written, notation=notation)) == repr(DOORS[door]("1000"))
+
+
+def test_a_factor_one_thousand_is_not_passed_over() -> None:
+    islands = fd.Key({"Læsø": "1.793", "Fanø": "850"}, notation="danish")
+    assert islands.share("Læsø") == Fraction(1793, 2643)
+    assert fd.apportion(10, {"A": "1.200", "B": "900"}, notation="danish").units == {"A": 6, "B": 4}
+
+
+# No group begins with 0, and none follows more than three digits.
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("0.125", Fraction(1, 8)),
+        ("0,125", Fraction(1, 8)),
+        ("1234.567", Fraction(1234567, 1000)),
+        ("1.0000", Fraction(1)),
+    ],
+)
+def test_what_could_be_no_group_is_no_group(written: str, number: Fraction) -> None:
+    assert fd.Key({"A": written}).weights == [number]
+
+
+@pytest.mark.parametrize("share", ["5%", "5 %", "5,0 %", "0.05", "1/20", Decimal("0.05"), Fraction(1, 20)])
+def test_percent_wherever_a_share_is_asked_for(share: object) -> None:
+    key = fd.Key({"a": 90, "b": 10})
+    floored = fd.allocate(fd.kroner(100), key, floor_shares=share, cap_shares="95 %")
+    assert [part.amount for part in floored] == [fd.kroner(90), fd.kroner(10)]
+    assert fd.apportion(100, [97, 3], threshold_share=share).units == [100, 0]
+    assert fd.apportion(100, [99, 1], floor_shares=share).units == [95, 5]
+    assert fd.apportion(100, [99, 1], cap_shares=[None, share]).units == [99, 1]
+    assert fd.Quorum(total=share).total == Fraction(1, 20)
+    if not isinstance(share, str):
+        return
+    assert fd.mix([key * share, key * "95 %"]).shares == key.shares

@@ -189,3 +189,35 @@ def test_a_mixed_key_explains_itself_by_its_parts() -> None:
     ]
     assert heads.parts == []
     assert [part.key for part in heads.denominators] == [heads]
+
+
+def test_percentages_sum_to_100() -> None:
+    key = fd.Key.percent({"A": 50, "B": "30 %", "C": "20,0"})
+    assert list(key.shares.values()) == [Fraction(1, 2), Fraction(3, 10), Fraction(1, 5)]
+    assert fd.Key.percent(["A", "B"], ["33,33 %", "66,67 %"])["A"] == Fraction(3333, 10000)
+    for wrong, said in (({"A": 50, "B": 30, "C": 19}, "99 percent in all, 1 too little"), ({"A": 101}, "1 too much")):
+        with pytest.raises(ValueError, match=rf"fordel\.key\.not_hundred.*{said}.*rest="):
+            fd.Key.percent(wrong)
+    assert fd.Key({"A": 50, "B": 30, "C": 19})["C"] == Fraction(19, 99)  # plain weights stay weights
+
+
+def test_the_rest_of_percentages_is_borne_by_who_is_named() -> None:
+    given = {"A": 50, "B": 30, "C": 19}
+    assert fd.Key.percent(given, rest="uncovered")["uncovered"] == Fraction(1, 100)
+    assert fd.Key.percent(given, rest="C")["C"] == Fraction(1, 5)
+    assert fd.Key.percent(given, rest="D")["D"] == Fraction(1, 100)
+    with pytest.raises(ValueError, match=r"fordel\.key\.not_hundred"):
+        fd.Key.percent({"A": 101}, rest="uncovered")
+
+
+def test_an_uncovered_rest_is_nobody_s_in_a_schedule() -> None:
+    key = fd.Key.percent({"A": 50, "B": 25}, rest="uncovered")
+    programme = fd.Programme("p", "P", "DKK").add(
+        fd.Stream("s", fd.kroner(100), key, fd.Party("R"), fd.Period.year(2022))
+    )
+    entries = programme.schedule()
+    assert [(entry.payer.id, entry.amount, entry.covered) for entry in entries] == [
+        ("a", fd.kroner(50), True),
+        ("b", fd.kroner(25), True),
+        ("uncovered", fd.kroner(25), False),
+    ]

@@ -13,12 +13,24 @@ import fordel as fd
 
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 counts = st.one_of(st.integers(LOWEST, HIGHEST), st.sampled_from([LOWEST, -1, 0, 1, HIGHEST]))
-CURRENCIES = {"DKK": 2, "NOK": 2, "SEK": 2, "ISK": 0, "EUR": 2, "USD": 2, "GBP": 2, "CHF": 2, "JPY": 0}
+CURRENCIES = {
+    "DKK": 2,
+    "NOK": 2,
+    "SEK": 2,
+    "ISK": 0,
+    "EUR": 2,
+    "USD": 2,
+    "GBP": 2,
+    "CHF": 2,
+    "JPY": 0,
+    "KWD": 3,
+    "CLF": 4,
+}
 currencies = st.sampled_from(sorted(CURRENCIES))
 
 
 def test_the_currencies_have_iso_4217_s_minor_digits() -> None:
-    assert fd.currencies() == CURRENCIES
+    assert fd.currencies().items() >= CURRENCIES.items()
 
 
 @pytest.mark.parametrize(
@@ -124,7 +136,7 @@ def test_every_way_out_is_a_way_back_in(count: int, code: str) -> None:
     amount = fd.Money.from_minor(count, code)
     assert fd.Money(amount.to_decimal(), code) == amount
     assert fd.Money(amount.exact, code) == amount
-    assert fd.Money(str(amount)) == amount
+    assert fd.Money(str(amount), notation="plain") == amount
     assert eval(repr(amount), {"Money": fd.Money}) == amount
     for notation in ("plain", "danish", "english"):
         assert fd.Money(amount.to_string(notation), code, notation=notation) == amount
@@ -187,7 +199,8 @@ def test_money_is_no_number() -> None:
     assert krone != Decimal(1)
     assert krone != 1.0
     for nonsense in (
-        lambda: krone / 2,
+        lambda: 2 / krone,
+        lambda: krone // 2,
         lambda: krone * krone,
         lambda: int(krone),
         lambda: float(krone),

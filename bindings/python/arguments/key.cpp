@@ -1,5 +1,6 @@
 #include "arguments/key.hpp"
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -11,26 +12,62 @@ namespace fordel::python {
 
 namespace {
 
-std::vector<fraction> numbers_from(py::object const& several, std::optional<notation> style) {
-    std::vector<fraction> numbers;
-    if (several.is_none()) return numbers;
-    for (py::handle const number : in_order(several, "weights"))
-        numbers.push_back(fraction_from(number, style));
-    return numbers;
+using read_number = fraction (*)(py::handle, std::optional<notation>);
+
+struct named_numbers {
+    std::vector<party> who{};
+    std::vector<fraction> numbers{};
+};
+
+// By name, or side by side.
+named_numbers numbers_of(py::object const& parties, py::object const& several, std::optional<notation> style,
+                         read_number read) {
+    named_numbers all;
+    if (several.is_none() && is_mapping(parties)) {
+        for (py::handle const item : parties.attr("items")()) {
+            auto const [name, number] = item.cast<std::pair<py::object, py::object>>();
+            all.who.push_back(named_party(name));
+            all.numbers.push_back(read(number, style));
+        }
+        all.who = told_apart(std::move(all.who));
+        return all;
+    }
+    all.who = named_parties(parties);
+    if (!several.is_none())
+        for (py::handle const number : in_order(several, "weights"))
+            all.numbers.push_back(read(number, style));
+    return all;
+}
+
+// 50, "50" or "50 %".
+fraction percentage_from(py::handle value, std::optional<notation> style) {
+    if (!py::isinstance<py::str>(value)) return fraction_from(value, style);
+    auto const written = value.cast<std::string>();
+    bool const percent = written.find('%') != written.npos || written.find("pct") != written.npos;
+    return percent ? fraction::parse_share(written, style) * fraction(100) : fraction::parse(written, style);
+}
+
+party rest_of(py::object const& rest, std::vector<party> const& among) {
+    if (py::isinstance<py::str>(rest) && rest.cast<std::string>() == uncovered_party().id) return uncovered_party();
+    party const named = named_party(rest);
+    for (party const& p : among)
+        if (p.id == named.id) return p;
+    return named;
 }
 
 } // namespace
 
 key key_from(py::object const& parties, py::object const& weights, std::optional<notation> style) {
-    if (!weights.is_none() || !is_mapping(parties)) return {named_parties(parties), numbers_from(weights, style)};
-    std::vector<party> who;
-    std::vector<fraction> given;
-    for (py::handle const item : parties.attr("items")()) {
-        auto const [name, weight] = item.cast<std::pair<py::object, py::object>>();
-        who.push_back(named_party(name));
-        given.push_back(fraction_from(weight, style));
-    }
-    return {told_apart(std::move(who)), std::move(given)};
+    named_numbers given = numbers_of(parties, weights, style, &fraction_from);
+    return {std::move(given.who), std::move(given.numbers)};
+}
+
+key percent_key_from(py::object const& parties, py::object const& percentages, py::object const& rest,
+                     std::optional<notation> style) {
+    named_numbers given = numbers_of(parties, percentages, style, &percentage_from);
+    if (rest.is_none()) return key::percent(std::move(given.who), std::move(given.numbers));
+    party bearer = rest_of(rest, given.who);
+    return key::percent(std::move(given.who), std::move(given.numbers), std::move(bearer));
 }
 
 bool read_key(py::handle value, std::optional<key>& read, std::optional<notation> style) {

@@ -14,6 +14,10 @@ namespace fordel::python {
 // Weights by name, or parties and weights side by side.
 key key_from(pybind11::object const& parties, pybind11::object const& weights, std::optional<notation> style = {});
 
+// Percentages by name, or side by side with the parties, and who bears the rest (None: nothing may be missing).
+key percent_key_from(pybind11::object const& parties, pybind11::object const& percentages, pybind11::object const& rest,
+                     std::optional<notation> style);
+
 // A Key, or a mapping from name to weight. False where it is neither.
 bool read_key(pybind11::handle value, std::optional<key>& read, std::optional<notation> style = {});
 

@@ -8,6 +8,19 @@
 
 namespace fordel::python {
 
+bool is_listed(any_currency const& currency) {
+    try {
+        return any_currency::from_code(currency.code()) == currency;
+    } catch (error const&) {
+        return false;
+    }
+}
+
+std::string repr_of_currency(any_currency const& currency) {
+    std::string const digits = is_listed(currency) ? "" : ", " + std::to_string(currency.minor_digits());
+    return "Currency(\"" + std::string(currency.code()) + '"' + digits + ')';
+}
+
 bool read_operand(py::handle value, any_money& read) {
     refuse_float(value, errors::money_float);
     if (PyLong_Check(value.ptr())) throw error(errors::money_bare_integer, repr_of(value));
@@ -17,6 +30,7 @@ bool read_operand(py::handle value, any_money& read) {
 }
 
 bool read_money(py::handle value, any_money& read, std::optional<notation> style) {
+    if (py::isinstance<any_exact_money>(value)) throw error(errors::money_unrounded, repr_of(value));
     if (!py::isinstance<py::str>(value)) return read_operand(value, read);
     auto const written = value.cast<std::string>();
     read = style ? any_money::parse(written, *style) : any_money::parse(written);

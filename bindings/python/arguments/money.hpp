@@ -1,12 +1,15 @@
 // Money where an amount is expected: a float or a bare int is told what to write instead.
 #pragma once
 
+#include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/money.hpp>
 #include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
 
+#include <cstdint>
 #include <optional>
+#include <string>
 
 namespace fordel::python {
 
@@ -15,10 +18,30 @@ struct money_operand {
     any_money amount{};
 };
 
+// The same, of unrounded money.
+struct exact_operand {
+    any_exact_money amount{};
+};
+
+// A Currency, or the code of one that ISO 4217 lists.
+struct currency_argument {
+    any_currency in{};
+    explicit(false) operator any_currency const&() const { return in; }
+};
+
 struct money_argument {
     any_money amount{};
     explicit(false) operator any_money const&() const { return amount; }
 };
+
+// What an amount is rounded to: the name of a unit as in allocate(), or an amount.
+struct money_unit {
+    rounding_unit unit{};
+    std::int64_t in(any_currency currency) const { return unit.minor_units(currency); }
+};
+
+bool is_listed(any_currency const& currency);
+std::string repr_of_currency(any_currency const& currency);
 
 // Money beside an argument `notation`, in which its text is read.
 struct money_in_notation {
@@ -39,6 +62,50 @@ any_money given_money(pybind11::handle value, std::optional<notation> style = {}
 } // namespace fordel::python
 
 namespace pybind11::detail {
+
+template <>
+struct type_caster<fordel::python::currency_argument> {
+    PYBIND11_TYPE_CASTER(fordel::python::currency_argument, const_name("fordel._core.Currency | str"));
+    bool load(handle from, bool) {
+        if (isinstance<str>(from))
+            value.in = fordel::any_currency::from_code(from.cast<std::string>());
+        else if (isinstance<fordel::any_currency>(from))
+            value.in = from.cast<fordel::any_currency>();
+        else
+            return false;
+        return true;
+    }
+};
+
+template <>
+struct type_caster<fordel::python::money_unit> {
+    PYBIND11_TYPE_CASTER(fordel::python::money_unit, const_name("str | fordel._core.Money"));
+    bool load(handle from, bool) {
+        fordel::any_money amount;
+        if (isinstance<str>(from))
+            value.unit = fordel::rounding_unit::parse(from.cast<std::string>());
+        else if (fordel::python::read_operand(from, amount))
+            value.unit = fordel::rounding_unit(amount);
+        else
+            return false;
+        return true;
+    }
+};
+
+template <>
+struct type_caster<fordel::python::exact_operand> {
+    PYBIND11_TYPE_CASTER(fordel::python::exact_operand, const_name("fordel._core.Money | fordel._core.ExactMoney"));
+    bool load(handle from, bool) {
+        fordel::any_money rounded;
+        if (isinstance<fordel::any_exact_money>(from))
+            value.amount = from.cast<fordel::any_exact_money>();
+        else if (fordel::python::read_operand(from, rounded))
+            value.amount = rounded;
+        else
+            return false;
+        return true;
+    }
+};
 
 template <>
 struct type_caster<fordel::python::money_operand> {

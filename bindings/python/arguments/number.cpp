@@ -90,7 +90,7 @@ fraction fraction_from(py::handle value, std::optional<notation> style) {
 
 big_integer whole_from(py::handle value, std::optional<notation> style) {
     fraction const f = fraction_from(value, style);
-    if (!f.is_whole()) throw error(errors::exact_not_a_number, repr_of(value) + ", which is not whole");
+    if (!f.is_whole()) throw error(errors::exact_not_whole, repr_of(value));
     return f.numerator();
 }
 

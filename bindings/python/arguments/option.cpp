@@ -44,6 +44,11 @@ bounds_procedure bounds_procedure_from(std::string const& name) {
                                     errors::apportionment_unknown_bounds);
 }
 
+rounding rounding_from(std::string const& name) {
+    return fordel::detail::value_of(fordel::detail::rounding_names, dashed(name),
+                                    errors::apportionment_unknown_rounding);
+}
+
 missing_date missing_from(std::string const& name) {
     std::string const read = dashed(name);
     if (read == "refuse") return missing_date::refuse;

@@ -3,6 +3,7 @@
 
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/kernel/bounds.hpp>
+#include <fordel/kernel/rounding.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/key/key_rule.hpp>
 #include <fordel/text.hpp>
@@ -28,6 +29,7 @@ totals_rounding totals_rounding_from(std::string const& name);
 std::string name_of(totals_rounding totals);
 bounds_procedure bounds_procedure_from(std::string const& name);
 missing_date missing_from(std::string const& name);
+rounding rounding_from(std::string const& name);
 language language_from(std::string const& name);
 std::optional<notation> notation_from(std::optional<std::string> const& name);
 

@@ -3,6 +3,7 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact/big_integer.hpp>
 #include <fordel/text.hpp>
@@ -33,15 +34,47 @@ FORDEL_DECL date make_date(int year, unsigned month, unsigned day) {
     return d;
 }
 
+namespace detail {
+
+FORDEL_DECL std::optional<date> date_of(std::string_view year, std::string_view month, std::string_view day) {
+    if (year.size() != 4 || month.size() > 2 || day.size() > 2) return std::nullopt;
+    for (std::string_view const part : {year, month, day})
+        if (!all_digits(part)) return std::nullopt;
+    auto const number = [](std::string_view digits) { return std::stoi(std::string(digits)); };
+    date const read{std::chrono::year(number(year)), std::chrono::month(static_cast<unsigned>(number(month))),
+                    std::chrono::day(static_cast<unsigned>(number(day)))};
+    return read.ok() && number(year) > 0 ? std::optional(read) : std::nullopt;
+}
+
+// What a text in another order or with other marks may mean: 01-01-2022, 1.1.2022, 2022/01/01, 20220101 or 2022.
+FORDEL_DECL std::optional<date> date_meant(std::string_view written) {
+    std::size_t const first = written.find_first_of("-./ ");
+    if (first == written.npos) {
+        if (written.size() == 4) return date_of(written, "1", "1");
+        return written.size() == 8 ? date_of(written.substr(0, 4), written.substr(4, 2), written.substr(6))
+                                   : std::nullopt;
+    }
+    std::size_t const second = written.find_first_of("-./ ", first + 1);
+    if (second == written.npos) return std::nullopt;
+    std::string_view const one = written.substr(0, first), two = written.substr(first + 1, second - first - 1),
+                           three = written.substr(second + 1);
+    return one.size() == 4 ? date_of(one, two, three) : date_of(three, two, one);
+}
+
+[[noreturn]] FORDEL_DECL void throw_bad_date(std::string_view written) {
+    std::optional<date> const meant = date_meant(written);
+    throw error(errors::calendar_bad_date, quoted(written) + (meant ? " (write " + to_string(*meant) + " for " +
+                                                                          to_string(*meant, language::en) + ')'
+                                                                    : std::string()));
+}
+
+} // namespace detail
+
 FORDEL_DECL date parse_date(std::string_view iso) {
-    auto const number = [&](std::size_t from, std::size_t length) -> int {
-        std::string_view const digits = iso.substr(from, length);
-        if (!detail::all_digits(digits)) throw error(errors::calendar_bad_date, '"' + std::string(iso) + '"');
-        return std::stoi(std::string(digits));
-    };
-    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-')
-        throw error(errors::calendar_bad_date, '"' + std::string(iso.substr(0, 40)) + '"');
-    return make_date(number(0, 4), static_cast<unsigned>(number(5, 2)), static_cast<unsigned>(number(8, 2)));
+    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') detail::throw_bad_date(iso);
+    auto const read = detail::date_of(iso.substr(0, 4), iso.substr(5, 2), iso.substr(8));
+    if (!read) detail::throw_bad_date(iso);
+    return *read;
 }
 
 FORDEL_DECL std::string to_string(month_range months) {

@@ -45,9 +45,12 @@ inline constexpr error_kind exact_float{"fordel.exact.float", type,
 inline constexpr error_kind exact_not_a_number{
     "fordel.exact.not_a_number", type, "an exact number: int, Fraction, Decimal or text", "convert the value first"};
 
+inline constexpr error_kind exact_not_whole{"fordel.exact.not_whole", value, "a whole number",
+                                            "round it first, or count in a smaller unit"};
+
 inline constexpr error_kind currency_unknown{
-    "fordel.currency.unknown", lookup, "the ISO 4217 code of a known currency, such as DKK",
-    "use one of the listed codes, or give the code with its number of minor digits"};
+    "fordel.currency.unknown", lookup, "an active code of ISO 4217, such as DKK, or a code with its minor digits",
+    "correct the code, or give its digits, as for gold: Currency(\"XAU\", 4), in C++ any_currency::of(\"XAU\", 4)"};
 inline constexpr error_kind currency_mismatch{"fordel.currency.mismatch", type, "amounts in one currency",
                                               "convert to one currency at a stated rate first"};
 
@@ -60,11 +63,14 @@ inline constexpr error_kind money_malformed{"fordel.money.malformed", value,
 inline constexpr error_kind money_ambiguous{"fordel.money.ambiguous", value,
                                             "text in which the decimal mark can be told from the thousands mark",
                                             "write both decimals (500.000,00 or 500000.00), or name the notation"};
-inline constexpr error_kind money_too_precise{"fordel.money.too_precise", value,
-                                              "no digits below the currency's minor unit",
-                                              "round the amount explicitly first"};
+inline constexpr error_kind money_too_precise{
+    "fordel.money.too_precise", value, "no digits below the currency's minor unit",
+    "round it first, by name: Money(…).times(rate, rounding=\"half-up\") or amount.rounded(rounding=\"half-up\")"};
 inline constexpr error_kind money_no_currency{"fordel.money.no_currency", value, "an amount with its currency",
                                               "name the currency: 500000.00 DKK, or pass it as the second argument"};
+inline constexpr error_kind money_unrounded{
+    "fordel.money.unrounded", type, "money in whole minor units, not a fraction of them",
+    "say how it is rounded: amount.rounded(rounding=\"half-up\"), in C++ amount.rounded(rounding::half_up)"};
 inline constexpr error_kind money_float{"fordel.money.float", type, "an exact amount, not a binary float",
                                         "pass text (\"0.50\"), a Decimal, or use kroner() and oere() with an int"};
 inline constexpr error_kind money_bare_integer{"fordel.money.bare_integer", type, "an amount whose unit is named",
@@ -72,6 +78,9 @@ inline constexpr error_kind money_bare_integer{"fordel.money.bare_integer", type
 
 inline constexpr error_kind calendar_bad_date{"fordel.calendar.bad_date", value, "a date of the calendar as YYYY-MM-DD",
                                               "correct the date"};
+inline constexpr error_kind calendar_time_zone{"fordel.calendar.time_zone", value,
+                                               "a date, as a moment is another date in another time zone",
+                                               "name the place's date: moment.astimezone(zone).date()"};
 inline constexpr error_kind calendar_reversed_period{"fordel.calendar.reversed_period", value,
                                                      "a period whose last day is not before its first",
                                                      "swap or correct the dates"};
@@ -117,6 +126,9 @@ inline constexpr error_kind key_all_zero{"fordel.key.all_zero", value, "at least
                                          "correct the weights; ask for an equal key where that is meant"};
 inline constexpr error_kind key_negative_weight{"fordel.key.negative_weight", value, "weights of zero or more",
                                                 "correct the weight"};
+inline constexpr error_kind key_not_hundred{
+    "fordel.key.not_hundred", value, "percentages that sum to 100",
+    "correct them, or name who bears the rest: rest=\"uncovered\" where nobody does; plain weights may have any sum"};
 inline constexpr error_kind key_size_mismatch{"fordel.key.size_mismatch", value, "as many weights as parties",
                                               "give each party one weight"};
 inline constexpr error_kind key_factors{"fordel.key.factors", value, "factors above zero that sum to exactly one",

@@ -40,6 +40,12 @@ public:
     key(std::vector<party> parties, std::vector<fraction> weights,
         key_basis basis = {{"givne vægte", "given weights"}});
 
+    // Percentages of the whole. They sum to 100, or throw fordel.key.not_hundred: a key of plain weights would make up
+    // for what is missing, unseen.
+    static key percent(std::vector<party> parties, std::vector<fraction> percentages);
+    // What is missing to 100 is borne by `rest`: one of the parties, one more, or uncovered_party().
+    static key percent(std::vector<party> parties, std::vector<fraction> percentages, party rest);
+
     static key equal(std::vector<party> parties);
     static key single(party only); // who bears the whole amount
 

@@ -47,6 +47,38 @@ FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, 
         data{std::move(parties), std::move(weights), std::move(total), std::move(basis), std::move(parts)});
 }
 
+namespace detail {
+
+FORDEL_DECL std::string sum_of_percentages(fraction const& all) {
+    fraction const off = all - fraction(100);
+    std::string const by = off < fraction(0) ? (-off).to_string() + " too little" : off.to_string() + " too much";
+    return all.to_string() + " percent in all, " + by;
+}
+
+} // namespace detail
+
+FORDEL_DECL key key::percent(std::vector<party> parties, std::vector<fraction> percentages) {
+    key made(std::move(parties), std::move(percentages), {{"procentsatser", "percentages"}});
+    if (made.total() != fraction(100)) throw error(errors::key_not_hundred, detail::sum_of_percentages(made.total()));
+    return made;
+}
+
+FORDEL_DECL key key::percent(std::vector<party> parties, std::vector<fraction> percentages, party rest) {
+    fraction const missing = fraction(100) - detail::sum(percentages);
+    if (missing < fraction(0))
+        throw error(errors::key_not_hundred, detail::sum_of_percentages(fraction(100) - missing));
+    if (missing > fraction(0) && parties.size() == percentages.size()) {
+        auto const same = std::find_if(parties.begin(), parties.end(), [&](party const& p) { return p.id == rest.id; });
+        if (same == parties.end()) {
+            parties.push_back(std::move(rest));
+            percentages.push_back(missing);
+        } else {
+            percentages[static_cast<std::size_t>(same - parties.begin())] += missing;
+        }
+    }
+    return percent(std::move(parties), std::move(percentages));
+}
+
 FORDEL_DECL key key::equal(std::vector<party> parties) {
     std::vector<fraction> ones(parties.size(), fraction(1));
     return {std::move(parties), std::move(ones), {{"lige dele", "equal parts"}}};

@@ -80,8 +80,8 @@ FORDEL_DECL std::vector<month_range> key_rule::segments(int year, month_range mo
 
 FORDEL_DECL bool key_rule::pays(party const& who) const {
     auto const* rule = std::get_if<population_rule>(&rule_);
-    return rule == nullptr ||
-           std::find(rule->not_paying.begin(), rule->not_paying.end(), who.id) == rule->not_paying.end();
+    if (rule == nullptr) return who != uncovered_party();
+    return std::find(rule->not_paying.begin(), rule->not_paying.end(), who.id) == rule->not_paying.end();
 }
 
 FORDEL_DECL std::vector<party> key_rule::parties() const {

@@ -5,7 +5,9 @@
 
 #include <array>
 #include <concepts>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -68,10 +70,13 @@ public:
     template <static_currency C>
     constexpr explicit any_currency(C) : any_currency(C::code, C::minor_digits) {}
 
-    // One of the currencies above; throws fordel.currency.unknown.
+    // An active currency of ISO 4217; throws fordel.currency.unknown, which says when a historic one ended.
     static any_currency from_code(std::string_view code);
 
-    // Any other currency, by its code of three capitals and 0 to 4 minor digits; throws fordel.currency.unknown.
+    // Any other currency, by its code; one that ISO 4217 lists has the digits it has there. Throws the same.
+    static any_currency from_code(std::string_view code, int minor_digits);
+
+    // Any currency, by its code of three capitals and 0 to 4 minor digits; throws fordel.currency.unknown.
     static constexpr any_currency of(std::string_view code, int minor_digits) {
         bool well_formed = code.size() == 3 && minor_digits >= 0 && minor_digits <= 4;
         for (char const c : code)
@@ -103,9 +108,16 @@ constexpr any_currency as_any_currency(C c) noexcept {
 }
 constexpr any_currency as_any_currency(any_currency c) noexcept { return c; }
 
-inline constexpr std::array known_currencies{any_currency(dkk{}), any_currency(nok{}), any_currency(sek{}),
-                                             any_currency(isk{}), any_currency(eur{}), any_currency(usd{}),
-                                             any_currency(gbp{}), any_currency(chf{}), any_currency(jpy{})};
+// The active currencies of ISO 4217 whose minor digits it states, by code.
+std::vector<any_currency> currencies();
+
+// A code that is no longer active, and the month or the span in which it ended: DEM, "2002-03"; ISJ, "1989/1990".
+struct historic_currency {
+    std::string code{};
+    std::string ended{};
+};
+
+std::vector<historic_currency> historic_currencies();
 
 } // namespace v0
 } // namespace fordel

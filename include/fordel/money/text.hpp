@@ -1,7 +1,7 @@
 // Amounts as text, in and out, in plain, Danish and English notation: what money says and reads in any currency.
 #pragma once
 
-#include <fordel/exact/big_integer.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/text.hpp>
 
@@ -16,6 +16,9 @@ namespace detail {
 std::string amount_text(big_integer const& minor, any_currency in, notation style);
 // Without the currency.
 std::string amount_decimals(big_integer const& minor, any_currency in, notation style);
+
+// With as many decimals as it has, six at most; " …" follows where more would.
+std::string exact_amount_text(fraction const& major, any_currency in, notation style);
 
 // Minor units of the currency that is stated beforehand; the text may leave it out, but names no other. Without a
 // notation, it is told from the text.

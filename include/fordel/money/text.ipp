@@ -2,10 +2,10 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
-#include <fordel/exact/big_integer.hpp>
-#include <fordel/exact/number_text.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/money/text.hpp>
 #include <fordel/text.hpp>
@@ -156,9 +156,19 @@ FORDEL_DECL std::string amount_decimals(big_integer const& minor, any_currency i
     return decimals == 0 ? result : result + decimal_mark(style) + digits.substr(whole);
 }
 
+FORDEL_DECL std::string currency_word(any_currency in, notation style) {
+    return style == notation::danish && in == any_currency(dkk{}) ? "kr." : std::string(in.code());
+}
+
 FORDEL_DECL std::string amount_text(big_integer const& minor, any_currency in, notation style) {
-    bool const krone = style == notation::danish && in == any_currency(dkk{});
-    return amount_decimals(minor, in, style) + ' ' + (krone ? "kr." : std::string(in.code()));
+    return amount_decimals(minor, in, style) + ' ' + currency_word(in, style);
+}
+
+FORDEL_DECL std::string exact_amount_text(fraction const& major, any_currency in, notation style) {
+    constexpr unsigned most = 6;
+    auto const least = static_cast<unsigned>(in.minor_digits());
+    unsigned const decimals = std::max(least, exact_decimals(major, most).value_or(most));
+    return major.to_decimal(decimals, style) + ' ' + currency_word(in, style);
 }
 
 } // namespace detail

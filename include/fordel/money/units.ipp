@@ -4,6 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/rounding.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/money/units.hpp>
 
@@ -26,6 +27,12 @@ FORDEL_DECL big_integer minor_from_major(fraction const& major, any_currency in)
 
 FORDEL_DECL fraction major_from_minor(big_integer const& minor, any_currency in) {
     return {minor, minor_per_major(in)};
+}
+
+FORDEL_DECL big_integer rounded_minor(fraction const& major, any_currency in, big_integer const& step, rounding how) {
+    if (step <= 0) throw error(errors::allocation_bad_unit, step.str() + " minor units");
+    fraction const steps = major * fraction(minor_per_major(in)) / fraction(step);
+    return round_quotient(steps.numerator(), steps.denominator(), how) * step;
 }
 
 FORDEL_DECL void throw_money_overflow() {

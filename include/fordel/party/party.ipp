@@ -21,6 +21,11 @@ inline namespace v0 {
 
 FORDEL_DECL std::string shown_name(party const& p) { return detail::visible(p.name); }
 
+FORDEL_DECL party const& uncovered_party() {
+    static party const nobody{"uncovered", "Ikke dækket / not covered", party_kind::other, {}};
+    return nobody;
+}
+
 FORDEL_DECL bool official_order(party const& a, party const& b) noexcept {
     if (a.code.empty() || b.code.empty()) return !a.code.empty() && b.code.empty();
     return std::pair(a.code.size(), std::string_view(a.code)) < std::pair(b.code.size(), std::string_view(b.code));

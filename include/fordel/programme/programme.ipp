@@ -33,7 +33,7 @@ FORDEL_DECL programme& programme::add(stream<any_currency> s) {
     std::vector<party> named;
     for (auto const& t : s.payers)
         for (party const& p : t.payers.parties())
-            named.push_back(p);
+            if (p != uncovered_party()) named.push_back(p); // the rest of a key in percent is nobody's
     named.insert(named.end(), s.recipients.parties().begin(), s.recipients.parties().end());
     parties_.add(named);
     streams_.add(std::move(s));

@@ -20,9 +20,6 @@ struct schedule_table;
 
 } // namespace detail
 
-// Stands as the payer of a share that nobody bears.
-party const& uncovered_party();
-
 class schedule;
 
 // A row of the schedule's table, which it keeps alive; cheap to copy.

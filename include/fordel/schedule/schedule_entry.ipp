@@ -16,11 +16,6 @@
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL party const& uncovered_party() {
-    static party const nobody{"uncovered", "Ikke dækket / not covered", party_kind::other, {}};
-    return nobody;
-}
-
 FORDEL_DECL int schedule_entry::year() const { return table_->years[row_]; }
 FORDEL_DECL month_range schedule_entry::months() const { return table_->months[row_]; }
 FORDEL_DECL stream<any_currency> const& schedule_entry::stream() const {

@@ -24,6 +24,7 @@
 #include <fordel/key/key_rule.ipp>
 #include <fordel/key/participation.ipp>
 #include <fordel/money/currency.ipp>
+#include <fordel/money/detail/currency_table.ipp>
 #include <fordel/money/text.ipp>
 #include <fordel/money/units.ipp>
 #include <fordel/party/party.ipp>
