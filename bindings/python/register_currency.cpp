@@ -4,6 +4,7 @@
 #include <string>
 
 #include "arguments/money.hpp"
+#include "arguments/number.hpp"
 #include "registers.hpp"
 
 using namespace fordel;

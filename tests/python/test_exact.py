@@ -193,7 +193,7 @@ DOORS: dict[str, Callable[..., object]] = {
     "Population": lambda x, **notation: fd.Population([AREA], [("320", "2022-01-01", x)], **notation),
     "cells": lambda x, **notation: fd.round_table([[x]], **notation),
     "cells by name": lambda x, **notation: fd.round_table({"A": {"B": x}}, **notation),
-    "totals": lambda x, **notation: fd.round_table([["1000.5"]], row_totals=[x], **notation),
+    "totals": lambda x, **notation: fd.round_table([[Fraction(2001, 2)]], row_totals=[x], **notation),
     "votes": lambda x, **notation: fd.biproportional([[x, 1]], [1], **notation),
     "nested": lambda x, **notation: fd.apportion_nested(10, {"g": {"A": x}}, **notation),
     "carry_over": lambda x, **notation: fd.carry_over([10], [x, 1], **notation),

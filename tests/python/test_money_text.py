@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from decimal import Decimal
 
 import pytest
@@ -78,3 +79,12 @@ def test_numbers_written_are_read_back(number: Decimal) -> None:
 def test_a_rounding_unit_is_an_amount_in_any_currency(unit: str) -> None:
     amount = fd.Money(unit)
     assert fd.allocate(amount * 3, {"A": 1}, unit=unit).amount == amount * 3
+
+
+def test_a_unit_of_three_decimals_is_read_in_its_notation_and_kept() -> None:
+    amount = fd.Money.from_minor(3000, "KWD")
+    with pytest.raises(fd.Error, match=r"fordel\.money\.ambiguous"):
+        fd.allocate(amount, {"A": 1}, unit="1.000 KWD")
+    split = fd.allocate(amount, {"A": 1}, unit="1.000 KWD", notation="plain")
+    assert split.amount == amount
+    assert pickle.loads(pickle.dumps(split)) == split

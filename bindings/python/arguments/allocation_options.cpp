@@ -136,7 +136,7 @@ allocation_options allocation_options_from(std::string const& method, std::strin
                                            std::string const& seed, bounds_arguments const& bounds,
                                            py::object const& receiver, std::vector<party> const& known) {
     return {method_from(method),
-            rounding_unit::parse(unit),
+            rounding_unit::parse(unit, bounds.style),
             ties_from(ties, seed, known),
             {bounds_from(bounds.floors, bounds.floor_shares, known, bounds.style),
              bounds_from(bounds.caps, bounds.cap_shares, known, bounds.style), bounds_procedure_from(bounds.procedure)},
@@ -150,7 +150,7 @@ py::tuple stored(allocation_options const& o) {
 
 allocation_options allocation_options_from_stored(py::tuple const& s) {
     return {method_from(s[0].cast<std::string>()),
-            rounding_unit::parse(s[1].cast<std::string>()),
+            rounding_unit::parse(s[1].cast<std::string>(), notation::plain),
             s[2].cast<tie_breaking>(),
             {bounds_from_stored(s[3]), bounds_from_stored(s[4]),
              s[5].cast<bool>() ? bounds_procedure::fill : bounds_procedure::fix_and_rerun},

@@ -19,6 +19,16 @@ inline constexpr entry basics[] = {
                          ">>> fd.Money.from_minor(50, \"EUR\")\nMoney(\"0.50\", \"EUR\")"},
     {"Money.from_major", "So many whole major units of a currency: kroner, euros.\n\n"
                          ">>> fd.Money.from_major(50, \"EUR\")\nMoney(\"50.00\", \"EUR\")"},
+    {"Money.times",
+     ">>> fd.Money(\"696.22\", \"DKK\").times(\"25 %\", rounding=\"half-up\")\nMoney(\"174.06\", \"DKK\")"},
+    {"Money.percent", ">>> fd.Money(\"696.22\", \"DKK\").percent(25, rounding=\"down\")\nMoney(\"174.05\", \"DKK\")"},
+    {"Money.rounded", ">>> fd.kroner(1250).rounded(to=\"100 kr.\", rounding=\"half-up\")\nMoney(\"1300.00\", \"DKK\")"},
+    {"ExactMoney", ">>> third = fd.kroner(100) / 3\n>>> third.exact\nFraction(100, 3)\n"
+                   ">>> third.rounded(rounding=\"half-up\")\nMoney(\"33.33\", \"DKK\")"},
+    {"ExactMoney.currency", "The ISO 4217 code of its currency, such as DKK."},
+    {"Currency", ">>> fd.Money(\"1.5\", fd.Currency(\"XAU\", 4))\nMoney(\"1.5000\", Currency(\"XAU\", 4))"},
+    {"Currency.code", "The code of three capitals, such as DKK."},
+    {"Currency.minor_digits", "How many digits its minor unit takes: 2 for the øre, 0 for the yen."},
     {"kroner", ">>> fd.kroner(500)\nMoney(\"500.00\", \"DKK\")"},
     {"oere", ">>> fd.oere(50)\nMoney(\"0.50\", \"DKK\")"},
     {"Period", ">>> period = fd.Period(\"2022-01-01\", \"2022-06-30\")\n>>> \"2022-06-30\" in period\nTrue"},

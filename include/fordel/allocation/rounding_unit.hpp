@@ -5,6 +5,7 @@
 #include <fordel/text.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,7 +30,8 @@ public:
 
     // "minor", "oere" or "øre"; "major", "krone" or "kroner"; "thousand" or "1000"; "5 minor" or "5 øre"; or an amount:
     // "100 kr.", "0.05 CHF". Throws fordel.allocation.unknown_unit, .bad_unit, and the errors of money for an amount.
-    static rounding_unit parse(std::string_view written);
+    // With a notation named, an amount is read in it.
+    static rounding_unit parse(std::string_view written, std::optional<notation> style = {});
 
     // How many minor units it is. Throws fordel.currency.mismatch for a unit that is an amount of another currency.
     std::int64_t minor_units(any_currency in) const;

@@ -11,6 +11,7 @@
 #include <fordel/text.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,7 +25,7 @@ FORDEL_DECL rounding_unit rounding_unit::checked(std::int64_t count, any_currenc
 
 FORDEL_DECL rounding_unit rounding_unit::of_minor(std::int64_t count) { return checked(count, {}); }
 
-FORDEL_DECL rounding_unit rounding_unit::parse(std::string_view written) {
+FORDEL_DECL rounding_unit rounding_unit::parse(std::string_view written, std::optional<notation> style) {
     std::string const name = detail::fold(written.substr(0, 80));
     if (name == "minor" || name == "oere") return minor;
     if (name == "major" || name == "krone" || name == "kroner") return major;
@@ -36,7 +37,7 @@ FORDEL_DECL rounding_unit rounding_unit::parse(std::string_view written) {
         return of_minor(to_int64(detail::parse_digits(number)));
     if (name.find_first_of("0123456789") == name.npos)
         detail::throw_unknown_name(errors::allocation_unknown_unit, written);
-    return rounding_unit(any_money::parse(written));
+    return rounding_unit(style ? any_money::parse(written, *style) : any_money::parse(written));
 }
 
 FORDEL_DECL std::int64_t rounding_unit::minor_units(any_currency in) const {
