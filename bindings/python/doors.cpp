@@ -18,7 +18,8 @@ namespace {
 using py::detail::function_record;
 using entry = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t, PyObject*);
 
-// pybind11 has one entry for all its functions, which finds the function in its first argument.
+// pybind11 has one entry for all its functions, which finds the function in its first argument. Before 3.1 it took its
+// arguments as a tuple.
 entry entry_of_pybind11 = nullptr;
 
 entry entry_of(PyMethodDef const& def) { return reinterpret_cast<entry>(reinterpret_cast<void (*)()>(def.ml_meth)); }
@@ -121,7 +122,8 @@ void open_function(py::handle function) {
     if (PyObject_IsInstance(function.ptr(), reinterpret_cast<PyObject*>(&PyStaticMethod_Type)) == 1)
         return open_function(function.attr("__func__"));
     function_record* const record = record_of(function.ptr());
-    if (!record || !record->def || entry_of(*record->def) == &door) return;
+    if (!record || !record->def || record->def->ml_flags != (METH_FASTCALL | METH_KEYWORDS)) return;
+    if (entry_of(*record->def) == &door) return;
     if (!entry_of_pybind11) entry_of_pybind11 = entry_of(*record->def);
     if (entry_of(*record->def) != entry_of_pybind11) return;
     record->def->ml_meth = reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(&door));

@@ -1,6 +1,6 @@
 """Whatever is handed in: an answer, or an error that helps; no crash, no hang, no error of the bindings' own.
 
-FORDEL_ANY_ARGUMENT_CALLS sets how many calls are made (6,000 unless it says otherwise), FORDEL_ANY_ARGUMENT_SEED which.
+FORDEL_ANY_ARGUMENT_CALLS sets how many calls are made (10,000 unless it says otherwise), FORDEL_ANY_ARGUMENT_SEED which.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 WORKER = Path(__file__).with_name("any_argument.py")
-CALLS = int(os.environ.get("FORDEL_ANY_ARGUMENT_CALLS", "6000"))
+CALLS = int(os.environ.get("FORDEL_ANY_ARGUMENT_CALLS", "10000"))
 SEED = os.environ.get("FORDEL_ANY_ARGUMENT_SEED", "doors")
 PATIENCE = 60  # seconds for one call, on however slow a machine; those that end take milliseconds
 MOST_LOST = 5
