@@ -25,6 +25,7 @@ namespace {
 // Names of those who take part, or a mark for each place.
 std::vector<bool> eligible_from(py::object const& who, std::vector<party> const& parties) {
     if (who.is_none()) return {};
+    known_places const places(parties);
     std::vector<bool> eligible(parties.size());
     std::vector<bool> marks;
     bool any_name = false;
@@ -34,7 +35,7 @@ std::vector<bool> eligible_from(py::object const& who, std::vector<party> const&
             continue;
         }
         any_name = true;
-        std::size_t const place = place_of(parties, one);
+        std::size_t const place = places.place_of(one);
         if (eligible[place]) throw error(errors::party_duplicate, parties[place].name + ", named twice as eligible");
         eligible[place] = true;
     }

@@ -25,10 +25,13 @@ std::string dashed(std::string name) {
 tie_breaking ties_from(py::handle value, std::string const& seed, std::vector<party> const& known) {
     if (py::isinstance<tie_breaking>(value)) return value.cast<tie_breaking>();
     if (py::isinstance<py::str>(value)) return tie_breaking::from_name(dashed(value.cast<std::string>()), seed);
+    known_places const places(known);
     std::vector<std::string> ids;
     for (py::handle const one : in_order(value, "parties")) {
-        bool const as_written = known.empty() && !py::isinstance<party>(one);
-        ids.push_back(as_written ? written_party(one) : party_from(one, known).id);
+        if (py::isinstance<party>(one))
+            ids.push_back(one.cast<party const&>().id);
+        else
+            ids.push_back(known.empty() ? written_party(one) : known[places.find(written_party(one))].id);
     }
     return tie_breaking::by_list(std::move(ids));
 }

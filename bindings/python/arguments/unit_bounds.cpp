@@ -34,10 +34,11 @@ void set_bounds(std::vector<unit_bound>& bounds, py::handle given, bound_of what
     if (given.is_none()) return;
     bounds.resize(parties.size());
     if (is_mapping(given)) {
+        known_places const places(parties);
         std::vector<bool> named(parties.size());
         for (py::handle const item : given.attr("items")()) {
             auto const [who, bound] = item.cast<std::pair<py::object, py::object>>();
-            std::size_t const place = place_of(parties, who);
+            std::size_t const place = places.place_of(who);
             if (named[place]) throw error(errors::party_duplicate, "two bounds for " + parties[place].name);
             named[place] = true;
             set_bound(bounds[place], bound, what, style);
