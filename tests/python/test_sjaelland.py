@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 from fractions import Fraction
 
@@ -269,3 +270,27 @@ def test_the_settlement_of_the_cofinancing_is_an_option_that_every_output_names(
     assert all(e.allocation.in_table for e in table)
     assert not any(e.allocation.in_table for e in each)
     assert all(c.holds for c in sjaelland.checks(programme.schedule(), outside="Greve", settlement="table"))
+
+
+def test_in_a_table_the_municipalities_totals_are_nearest_unless_they_are_free() -> None:
+    nearest = sjaelland.programme(outside="Greve", settlement="table")
+    free = sjaelland.programme(outside="Greve", settlement="table_free")
+    assert (nearest.table_totals, free.table_totals) == (["nearest"], ["free"])
+    assert nearest != free
+    assert "settlement" in free.schedule().assumptions()
+
+    def squares(programme: fd.Programme, key: str) -> Fraction:
+        apart: dict[object, Fraction] = {}
+        for e in programme.schedule().filter(stream="cofinancing"):
+            place = e.payer.name if key == "payer" else object()
+            off = e.allocation[e.place].exact * 100 - e.amount.minor
+            apart[place] = apart.get(place, Fraction(0)) + off
+        return sum((off**2 for off in apart.values()), Fraction(0))
+
+    assert squares(nearest, "payer") <= squares(free, "payer")
+    assert squares(nearest, "cell") >= squares(free, "cell")
+    for programme in (nearest, free):
+        back = pickle.loads(pickle.dumps(programme))
+        assert back == programme
+        assert back.table_totals == programme.table_totals
+        assert back.schedule() == programme.schedule()
