@@ -540,3 +540,26 @@ TEST_CASE("tables of ten thousand cells add up", "[controlled_rounding]") {
         }
     }
 }
+
+TEST_CASE("the steps of large tables grow with their cells", "[controlled_rounding]") {
+    // Counted by the stop condition, which is asked at each node of a search and at each cell that ties are settled at.
+    auto const steps = [](owned_table<std::int64_t> table) {
+        auto view = table.view();
+        table.nodes.resize(table_nodes(view));
+        table.arcs.resize(table_arcs(view));
+        std::size_t asked = 0;
+        auto const count = [&asked] { return ++asked, false; };
+        REQUIRE(fordel::try_round_table(view, std::span(table.nodes), std::span(table.arcs), count));
+        return asked;
+    };
+    random_bits bits{1992};
+    for (std::size_t const size : {20, 40, 80})
+        CHECK(steps(matrix(size, size, std::vector<std::int64_t>(size * size, 1), std::int64_t{2})) <
+              2 * size * size + 20 * size);
+    for (std::size_t const rows : {500, 1000, 2000}) {
+        std::vector<std::int64_t> values(5 * rows);
+        for (auto& value : values)
+            value = static_cast<std::int64_t>(bits() % 1000000007);
+        CHECK(steps(matrix(rows, 5, values, std::int64_t{1000000007})) < 60 * values.size());
+    }
+}
