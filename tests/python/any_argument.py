@@ -436,7 +436,7 @@ def filled(r: random.Random, name: str, function: Any, odd: int) -> Call:
 
 OWN_WORDS = (
     "pybind11",
-    "C++",
+    "C++ type",
     "incompatible function arguments",
     "incompatible constructor arguments",
     "Unable to cast",
