@@ -34,6 +34,16 @@ static_assert(std::is_convertible_v<money<dkk>, exact_kroner>);
 
 namespace {
 
+template <class A, class B>
+concept multipliable = requires(A a, B b) { a* b; };
+template <class A, class B>
+concept divisible = requires(A a, B b) { a / b; };
+
+static_assert(multipliable<money<dkk>, fraction> && multipliable<fraction, money<dkk>>);
+static_assert(!multipliable<money<dkk>, double> && !divisible<money<dkk>, float>); // no float gets in
+static_assert(!multipliable<money<dkk>, money<dkk>> && !divisible<int, money<dkk>>);
+static_assert(!divisible<money<dkk>, money<eur>>); // two currencies have no ratio
+
 fraction of(int numerator, int denominator) { return {numerator, denominator}; }
 
 } // namespace
