@@ -7,6 +7,7 @@
 #include <fordel/apportionment/method_registry.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/kernel/outcome.hpp>
 
 #include <string>
 #include <utility>
@@ -47,6 +48,7 @@ FORDEL_DECL std::vector<method_comparison> compare_methods(apportionment const& 
             line.ties = other.ties();
             line.residual = other.residual();
         } catch (error const& failed) {
+            if (same_id(failed.id(), work_errors::interrupted)) throw; // no result of a method
             line.error = failed.id();
         }
         all.push_back(std::move(line));
