@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "arguments/integer.hpp"
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
 #include "registers.hpp"
@@ -15,7 +16,7 @@ void register_currency(py::module_& m) {
         m, "Currency",
         "A currency: one that ISO 4217 lists, or any other with its minor digits.\n\n"
         "Currency(\"DKK\"), Currency(\"DEM\", 2): for historic codes the standard states no digits.")
-        .def(py::init([](std::string const& code, std::optional<int> minor_digits) {
+        .def(py::init([](std::string const& code, std::optional<integer_argument<"minor_digits">> minor_digits) {
                  return minor_digits ? any_currency::from_code(code, *minor_digits) : any_currency::from_code(code);
              }),
              py::arg("code"), py::arg("minor_digits") = py::none())

@@ -48,6 +48,7 @@ TAKES_AN_INTEGER: dict[str, tuple[int, Callable[[Any], object]]] = {
     "row": (1, lambda n: TABLE.quotient(n, 0)),
     "column": (1, lambda n: TABLE.quotient(0, n)),
     "decimals": (2, lambda n: fd.to_rounded(Fraction(1, 3), n)),
+    "minor digits": (2, lambda n: fd.Currency("ABC", n)),
     "bytes": (7, lambda n: fd.ReadingLimits(bytes=n)),
     "cells": (7, lambda n: fd.ReadingLimits(cells=n)),
     "year of a total": (2021, lambda n: fd.carry_over({n: 1}, [1]).years),

@@ -92,6 +92,8 @@ def cases() -> list[fd.ProgrammeCase]:
 MAKERS: dict[type, Callable[[], Any]] = {
     fd.Text: lambda: fd.Text("beløb", "amount"),
     fd.Money: lambda: fd.Money("-500000.05", "DKK"),
+    fd.Currency: lambda: fd.Currency("ABC", 3),
+    fd.ExactMoney: lambda: fd.Money("1.00 DKK") / 3,
     fd.Period: lambda: fd.Period("2021-07-01", "2024-12-31"),
     fd.Citation: lambda: fd.Citation(fd.Text("Notat", "Note"), "Finansiering", "half each"),
     fd.Decision: lambda: fd.Decision("KKR", "2022-03-23", "4", "§ 5"),
