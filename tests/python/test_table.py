@@ -268,6 +268,7 @@ def test_a_list_for_ties_that_does_not_fit() -> None:
         (["a"], "fordel.table.tie_list"),
         ([("a", "x")], "fordel.table.tie_list"),
         (["a", "b", "a"], "fordel.table.tie_list"),
+        ([("a", "x", "b")], "fordel.table.tie_list"),
         (["a", "b", "c"], "fordel.table.unknown_line"),
         ([("a", "z")], "fordel.table.unknown_line"),
         ("lot", "fordel.allocation.no_seed"),

@@ -134,10 +134,11 @@ tie_breaking table_ties_from(py::handle value, std::string const& seed, matrix_n
     if (!py::isinstance<py::list>(value) && !py::isinstance<py::tuple>(value)) return ties_from(value, seed);
     std::vector<std::string> list;
     for (py::handle const item : value) {
-        if (!py::isinstance<py::tuple>(item)) {
+        if (!py::isinstance<py::tuple>(item) || names.rows.contains(item) || names.columns.contains(item)) {
             list.push_back(text_of(item));
             continue;
         }
+        if (py::len(item) != 2) throw error(errors::table_tie_list, repr_of(item) + " as a cell");
         auto const [row, column] = item.cast<std::pair<py::object, py::object>>();
         list.push_back(tied_line(row, names.rows) + '/' + tied_line(column, names.columns));
     }
