@@ -55,7 +55,7 @@ py::object each_total(std::vector<table_total> const& totals, py::list const& na
     return by_name(names, all);
 }
 
-inline char const* name_of(rounded_to direction) {
+inline char const* direction_name(rounded_to direction) {
     switch (direction) {
     case rounded_to::down:
         return "down";

@@ -92,7 +92,7 @@ void register_programme(py::module_& m) {
             [](programme const& p) {
                 std::vector<std::string> names;
                 for (totals_rounding const totals : p.table_totals())
-                    names.push_back(name_of(totals));
+                    names.push_back(totals_name(totals));
                 return names;
             },
             "How the totals of each of these tables are rounded: nearest or free.")

@@ -51,7 +51,7 @@ namespace {
 py::list settled_families(programme const& p) {
     py::list families;
     for (std::size_t t = 0; t < p.tables().size(); ++t)
-        families.append(py::make_tuple(p.tables()[t], name_of(p.table_totals()[t])));
+        families.append(py::make_tuple(p.tables()[t], totals_name(p.table_totals()[t])));
     return families;
 }
 

@@ -71,7 +71,7 @@ void register_table(py::module_& m) {
         return [unit = t.table.unit()](table_total const& total) { return amount_of(total.amount, unit); };
     };
     auto const exact = [](table_total const& total) { return total.exact; };
-    auto const direction = [](table_total const& total) { return name_of(rounded_table::direction(total)); };
+    auto const direction = [](table_total const& total) { return direction_name(rounded_table::direction(total)); };
     py::class_<named_rounding>(
         m, "RoundedTable",
         "A table whose cells and totals are rounded together; lists, or dicts where it came as a dict of dicts.")
@@ -91,7 +91,8 @@ void register_table(py::module_& m) {
         .def_property_readonly(
             "directions",
             [](named_rounding const& t) {
-                return each_cell(t, [&](std::size_t i, std::size_t j) { return name_of(t.table.direction(i, j)); });
+                return each_cell(t,
+                                 [&](std::size_t i, std::size_t j) { return direction_name(t.table.direction(i, j)); });
             },
             "What each cell became: down, up or unchanged.")
         .def_property_readonly(

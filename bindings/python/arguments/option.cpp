@@ -40,7 +40,9 @@ totals_rounding totals_rounding_from(std::string const& name) {
     return fordel::detail::value_of(fordel::detail::totals_names, name, errors::table_unknown_totals);
 }
 
-std::string name_of(totals_rounding totals) { return fordel::detail::name_of(fordel::detail::totals_names, totals); }
+std::string totals_name(totals_rounding totals) {
+    return fordel::detail::name_of(fordel::detail::totals_names, totals);
+}
 
 bounds_procedure bounds_procedure_from(std::string const& name) {
     return fordel::detail::value_of(fordel::detail::procedure_names, dashed(name),

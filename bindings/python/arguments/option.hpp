@@ -26,7 +26,7 @@ std::string dashed(std::string name);
 tie_breaking ties_from(py::handle value, std::string const& seed, std::vector<party> const& known = {});
 
 totals_rounding totals_rounding_from(std::string const& name);
-std::string name_of(totals_rounding totals);
+std::string totals_name(totals_rounding totals);
 bounds_procedure bounds_procedure_from(std::string const& name);
 missing_date missing_from(std::string const& name);
 rounding rounding_from(std::string const& name);
