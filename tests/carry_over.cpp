@@ -241,6 +241,13 @@ TEST_CASE("known years: many parties over many years, with keys of their own and
     }
 }
 
+TEST_CASE("known years: the digits over the common denominator are a limit that can be raised", "[carry_over]") {
+    fraction const heavy = fraction(big_integer("1000000000000000000000000000000"));
+    std::vector<year_total> const years{{2020, 1, {fraction(1), heavy}}, {2021, 1, {fraction(2), heavy}}};
+    expect_error("fordel.exact.common_denominator", [&] { return carry_over(years, {.common_digits = 2}); });
+    CHECK(units_of(carry_over(years, {.common_digits = 100'000})) == units_of(carry_over(years)));
+}
+
 TEST_CASE("known years: one unit a year goes round, first to those who are served first", "[carry_over]") {
     auto const years = years_of({1, 1, 1}, {{1, 1, 1}});
     CHECK(units_of(carry_over(years)) == std::vector<bigs>{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}});

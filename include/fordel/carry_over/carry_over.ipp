@@ -49,7 +49,7 @@ FORDEL_DECL std::vector<carried_year> carry_exactly(std::vector<year_total> cons
 // Fills in the whole units; whether no other solution is as good.
 FORDEL_DECL bool carry_known_years(std::vector<year_total> const& years, carry_options const& options,
                                    std::vector<carried_year>& result) {
-    carry_network network(years.size(), carry_ranking(options, result.back().exact_cumulated));
+    carry_network network(years.size(), carry_ranking(options, result.back().exact_cumulated), options.common_digits);
     for (std::size_t t = 0; t < years.size(); ++t)
         network.set_year(t, years[t].units, result[t].exact_units, result[t].exact_cumulated);
     bool const unique = network.solve();

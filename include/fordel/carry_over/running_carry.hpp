@@ -7,6 +7,7 @@
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct carry_options {
     carry_procedure procedure = carry_procedure::known_years;
     tie_breaking ties{};
     std::vector<party> parties{}; // for ties by id; without them the ids are the places, "0", "1", …
+    // The most digits that the shares of all years have in all over their common denominator: keys that change every
+    // year have long ones, 700 digits for 100 years of 1,000 parties.
+    std::size_t common_digits = 200'000'000;
 
     friend bool operator==(carry_options const&, carry_options const&) = default;
 };

@@ -62,7 +62,7 @@ running_carry::share(big_integer const& total, std::vector<fraction> const& weig
                      std::vector<fraction> const& cumulated) const {
     if (total == 0) return {std::vector<big_integer>(weights.size()), {}};
     bool const fixed = options_.procedure == carry_procedure::fixed_key;
-    apportionment_options how{.ties = options_.ties};
+    apportionment_options how{.ties = options_.ties, .common_digits = options_.common_digits};
     if (fixed) how.method = quota_method{};
     std::vector<fraction> const& by = fixed ? weights : cumulated;
     auto const shared =

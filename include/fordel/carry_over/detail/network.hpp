@@ -26,9 +26,9 @@ namespace detail {
 class carry_network {
 public:
     // By rank, who is served first: 0.
-    carry_network(std::size_t years, std::vector<std::uint32_t> rank)
-        : rank_(std::move(rank)), nodes_(years + years * rank_.size() + 1), arcs_(2 * years * rank_.size()),
-          parts_(arcs_.size()), sums_(rank_.size()), left_(years), years_(years) {}
+    carry_network(std::size_t years, std::vector<std::uint32_t> rank, std::size_t common_digits)
+        : rank_(std::move(rank)), common_digits_(common_digits), nodes_(years + years * rank_.size() + 1),
+          arcs_(2 * years * rank_.size()), parts_(arcs_.size()), sums_(rank_.size()), left_(years), years_(years) {}
 
     // Years in order, 0 first.
     void set_year(std::size_t t, big_integer const& units, std::vector<fraction> const& exact,
@@ -188,7 +188,7 @@ private:
         std::vector<fraction> parts;
         for (std::size_t a = first; a < last; ++a)
             parts.push_back(arcs_[a].lower < arcs_[a].capacity ? parts_[a] : fraction());
-        big_integer const common = common_denominator(parts);
+        big_integer const common = common_denominator(parts, common_digits_);
         std::vector<big_integer> const over_common = numerators_over(common, parts);
         for (std::size_t a = first; a < last; ++a) {
             big_integer const cost = common - 2 * over_common[a - first];
@@ -198,6 +198,7 @@ private:
     }
 
     std::vector<std::uint32_t> rank_;
+    std::size_t common_digits_;
     std::vector<node> nodes_; // years, sums, end
     std::vector<arc> arcs_;   // units, sums
     std::vector<fraction> parts_;
