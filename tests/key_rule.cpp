@@ -149,6 +149,8 @@ TEST_CASE("a party cannot take part twice at a time", "[key_rule]") {
     auto twice = joined_by_c();
     twice.participants.push_back({a, period::year(2021)});
     expect_error("fordel.party.duplicate", [&] { return key_rule(twice).at(2021, 1); });
+    CHECK(support::seen_in_error([&] { return key_rule(twice).at(2021, 1); }) ==
+          "A, who takes part twice in 2021, month 1");
     CHECK(key_rule(twice).at(2022, 1).size() == 3);
 }
 

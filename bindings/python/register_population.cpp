@@ -58,14 +58,37 @@ void register_population(py::module_& m) {
 
     py::class_<population_change>(m, "PopulationChange",
                                   "A figure that is another in a newer population; None where only one of them has it.")
-        .def_readonly("area", &population_change::area)
-        .def_readonly("on", &population_change::on)
-        .def_readonly("before", &population_change::before)
-        .def_readonly("after", &population_change::after)
+        .def_readonly("area", &population_change::area, "The area, as a party.")
+        .def_readonly("on", &population_change::on, "The day of the figure.")
+        .def_readonly("before", &population_change::before, "The earlier figure, or None.")
+        .def_readonly("after", &population_change::after, "The newer figure, or None.")
         .def("__repr__", [](population_change const& c) {
             return "<PopulationChange " + shown_name(c.area) + ", " + to_string(c.on) + ": " +
                    repr_of(py::cast(c.before)) + " to " + repr_of(py::cast(c.after)) + ">";
         });
+
+    py::class_<succession_step>(m, "SuccessionStep",
+                                "From a day on, `after` has the whole or a part of what `before` was.")
+        .def_readonly("from_", &succession_step::from, "The first day.")
+        .def_readonly("before", &succession_step::before, "The area that was, as a party.")
+        .def_readonly("after", &succession_step::after, "The area that came of it, as a party.")
+        .def_readonly("source", &succession_step::source, "Where that is stated.")
+        .def("__repr__", [](succession_step const& s) {
+            return "<SuccessionStep " + to_string(s.from) + ": " + shown_name(s.before) + " to " + shown_name(s.after) +
+                   ">";
+        });
+    py::class_<succession>(
+        m, "Succession",
+        "Areas that came of others: merged and divided municipalities, by table, with date and source.")
+        .def(py::init([](std::string const& table) { return succession::read(table); }), py::arg("table"),
+             "table: the text of a file of lines from;before_code;before_name;after_code;after_name;source.")
+        .def_property_readonly("steps", &succession::steps, "The steps, the latest day first.")
+        .def(
+            "predecessors", [](succession const& s, party const& area, date on) { return s.predecessors(area, on); },
+            py::arg("area"), py::arg("on"),
+            "What an area was made of on a day before it came to be; refused where one was divided.")
+        .def("__repr__",
+             [](succession const& s) { return "<Succession of " + std::to_string(s.steps().size()) + " steps>"; });
 
     py::class_<population>(m, "Population", "Head counts (folketal) by area and date, with their source. Immutable.")
         .def(py::init(&make_population), py::arg("areas"), py::arg("figures"), py::arg("source") = citation{},
@@ -88,6 +111,13 @@ void register_population(py::module_& m) {
             "dates",
             [](population const& p, py::object const& area) { return p.dates(party_from(area, p.areas()).code); },
             py::arg("area"))
+        .def(
+            "with_predecessors",
+            [](population const& p, std::vector<party> const& areas, succession const& table) {
+                return with_predecessors(p, areas, table);
+            },
+            py::arg("areas"), py::arg("table"),
+            "With figures of these areas from before they came to be: the sums of what they were made of.")
         .def("merge", &population::merge, py::arg("other"),
              "Both together, such as two downloads; refused where they differ in a figure.")
         .def("replace", &population::replace, py::arg("newer"),

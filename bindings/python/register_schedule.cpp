@@ -142,12 +142,6 @@ void register_entry(py::module_& m) {
 
 void register_schedule(py::module_& m) {
     register_entry(m);
-    m.def(
-        "csv_cell", [](std::string const& text) { return csv_cell(text); }, py::arg("text"),
-        "A cell of a CSV file: made harmless for spreadsheets, and in quotes where a reader would divide it.");
-    m.def(
-        "spreadsheet_safe", [](std::string const& text) { return spreadsheet_safe(text); }, py::arg("text"),
-        "A text that a spreadsheet would take for a formula gets an apostrophe before it.");
     py::class_<schedule>(m, "Schedule",
                          "What a programme comes to (betalingsplan): year × stream × payer × recipient × amount. "
                          "Calculated, not booked.")

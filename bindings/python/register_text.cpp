@@ -1,6 +1,7 @@
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/io/csv.hpp>
 #include <fordel/text.hpp>
 #include <fordel/version.hpp>
 
@@ -48,4 +49,10 @@ void register_text(py::module_& m) {
     m.def(
         "fold", [](std::string const& written) { return fordel::detail::fold(written); }, py::arg("written"),
         "Letters as typed without a Danish keyboard: naestved for Næstved.");
+    m.def(
+        "csv_cell", [](std::string const& text) { return csv_cell(text); }, py::arg("text"),
+        "A cell of a CSV file: made harmless for spreadsheets, and in quotes where a reader would divide it.");
+    m.def(
+        "spreadsheet_safe", [](std::string const& text) { return spreadsheet_safe(text); }, py::arg("text"),
+        "A text that a spreadsheet would take for a formula gets an apostrophe before it.");
 }

@@ -159,6 +159,11 @@ void register_values(py::module_& m) {
     register_members<head_count>(anything_goes, &head_count::heads, &head_count::on, &head_count::carried_forward);
     register_members<population_change>(anything_goes, &population_change::area, &population_change::on,
                                         &population_change::before, &population_change::after);
+    register_members<succession_step>(anything_goes, &succession_step::from, &succession_step::before,
+                                      &succession_step::after, &succession_step::source);
+    register_value<succession>([](succession const& s) { return py::make_tuple(s.steps()); },
+                               [](py::tuple const& s) { return succession(s[0].cast<std::vector<succession_step>>()); },
+                               [](succession const& s) { return py::cast(s.steps()); });
     register_value<population>(&population_state, &population_from_state,
                                [](population const& p) { return py::make_tuple(p.areas(), p.source()); });
     register_members<key_basis>(anything_goes, &key_basis::what, &key_basis::source, &key_basis::on,

@@ -178,6 +178,10 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.population.different_scope": lambda: fd.folk1a().merge(
         fd.Population([AREA], [("320", "2022-01-01", 1)], limited_to=fd.Text("0-5 år", "0-5 years"))
     ),
+    "fordel.population.bad_succession": lambda: fd.Succession("2003-01-01;401;Hasle"),
+    "fordel.population.divided_area": lambda: fd.Succession(
+        "from;before_code;before_name;after_code;after_name;source\n2007-01-01;1;A;2;B;-\n2007-01-01;1;A;3;C;-\n"
+    ).predecessors(fd.Party("B", code="2"), "2006-01-01"),
     "fordel.population.unknown_policy": lambda: fd.folk1a().at("Faxe", "2024-01-01", missing="guess"),
     "fordel.key.empty": lambda: fd.Key([]),
     "fordel.key.all_zero": lambda: fd.Key({"A": 0, "B": 0}),

@@ -307,3 +307,20 @@ def test_an_error_says_which_area_has_no_figures() -> None:
         fd.folk1a().at("Faxe", "2030-01-01")
     with pytest.raises(KeyError, match=r"Køge, code"):
         fd.Key.by_population([fd.find_party(fd.folk1a().areas, "Køge")], "2022-01-01", _children())
+
+
+def test_a_key_from_before_a_merger_finds_the_predecessors() -> None:
+    towns = {"401": 7, "403": 6, "405": 8, "407": 14, "409": 6, "101": 500}  # not the real figures
+    areas = [fd.Party(f"Town {code}", code=code) for code in towns]
+    counts = fd.Population(areas, [(code, "2002-01-01", heads) for code, heads in towns.items()], fd.Citation("Counts"))
+    bornholm, capital = (fd.find_party(fd.folk1a().areas, name) for name in ("Bornholm", "København"))
+    with pytest.raises(fd.errors.PopulationError, match="Bornholm"):
+        fd.Key.by_population([bornholm, capital], "2002-01-01", counts)
+    known = counts.with_predecessors([bornholm, capital], fd.succession())
+    key = fd.Key.by_population([bornholm, capital], "2002-01-01", known)
+    assert key.weights == [41, 500]
+    assert "predecessors summed" in key.explain("Bornholm")
+    assert [p.code for p in fd.succession().predecessors(bornholm, "2002-12-31")] == [c for c in towns if c != "101"]
+    assert fd.succession().predecessors(bornholm, "2003-01-01") == [bornholm]
+    assert pickle.loads(pickle.dumps(fd.succession())) == fd.succession()
+    assert all("AMT_KOM_V3_2006" in step.source for step in fd.succession().steps)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fordel import _core, errors
 from fordel._core import *  # noqa: F403
 from fordel._core import __version__
-from fordel._data import folk1a
+from fordel._data import folk1a, succession
 from fordel.errors import Error
 
-__all__ = ["Error", "__version__", "errors", "folk1a"]
+__all__ = ["Error", "__version__", "errors", "folk1a", "succession"]
 __all__ += _core.__all__

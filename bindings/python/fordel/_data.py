@@ -24,3 +24,9 @@ def _municipalities() -> list[_core.Party]:
 def folk1a() -> _core.Population:
     """Head counts of the 98 municipalities and Christiansø (411), 1 January 2008 to 2023."""
     return _core.read_statbank(_read("folk1a.csv"), known=_municipalities())
+
+
+@cache
+def succession() -> _core.Succession:
+    """Danish municipalities that came of others: Bornholm 2003 and Ærø 2006, with their source."""
+    return _core.Succession(_read("succession.csv"))

@@ -113,6 +113,13 @@ inline constexpr error_kind population_duplicate{
     "fordel.population.duplicate", value, "one figure for an area and a date", "sum or remove the repeated rows"};
 inline constexpr error_kind population_negative{"fordel.population.negative", value, "head counts of zero or more",
                                                 "correct the figure"};
+inline constexpr error_kind population_bad_succession{
+    "fordel.population.bad_succession", value,
+    "lines of from;before_code;before_name;after_code;after_name;source, each step once, from one code to another",
+    "correct the line"};
+inline constexpr error_kind population_divided_area{
+    "fordel.population.divided_area", value, "predecessors that each went to one area as a whole",
+    "leave the area out, or give its figures by themselves: no sum of its predecessors' is right"};
 inline constexpr error_kind population_different_scope{"fordel.population.different_scope", value,
                                                        "populations that count the same part of the people",
                                                        "merge and compare figures that are limited alike"};

@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -63,6 +65,11 @@ FORDEL_DECL key key_rule::at(int year, int month) const {
     std::vector<party> present = taking_part(rule.participants, year, month);
     if (present.empty())
         throw error(errors::programme_no_participants, std::to_string(year) + ", month " + std::to_string(month));
+    std::set<std::string_view> ids;
+    for (party const& p : present)
+        if (!ids.insert(p.id).second)
+            throw error(errors::party_duplicate, p.name + ", who takes part twice in " + std::to_string(year) +
+                                                     ", month " + std::to_string(month));
     return key::by_population(std::move(present), rule.counts, rule.as_of.for_year(year), rule.missing);
 }
 

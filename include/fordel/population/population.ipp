@@ -6,7 +6,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/party.hpp>
-#include <fordel/population.hpp>
+#include <fordel/population/population.hpp>
 #include <fordel/text.hpp>
 
 #include <cstdint>

@@ -29,4 +29,5 @@
 #include <fordel/money/units.ipp>
 #include <fordel/party/party.ipp>
 #include <fordel/population/population.ipp>
+#include <fordel/population/succession.ipp>
 #include <fordel/text/text.ipp>
