@@ -62,8 +62,11 @@ FORDEL_DECL statbank_areas::statbank_areas(std::vector<party> const& known) : kn
 
 FORDEL_DECL std::optional<party> statbank_areas::by_code(std::string const& code) const {
     if (auto const found = codes_.find(code); found != codes_.end()) return *found->second;
-    for (statbank_area const& area : statbank_wide_areas)
-        if (area.code == code) return party_of(area);
+    for (statbank_area const& area : statbank_wide_areas) {
+        if (area.code != code) continue;
+        auto const named = names_.find(area.name); // known by another code than StatBank's
+        return named != names_.end() && named->second != nullptr ? *named->second : party_of(area);
+    }
     return std::nullopt;
 }
 
@@ -71,10 +74,8 @@ FORDEL_DECL std::optional<party> statbank_areas::by_name(std::string const& name
     auto const found = names_.find(name);
     if (found != names_.end() && found->second == nullptr) throw error(errors::party_ambiguous, '"' + name + '"');
     if (found != names_.end()) return *found->second;
-    for (statbank_area const& area : statbank_wide_areas) {
-        if (area.english == name && names_.contains(area.name)) return by_name(std::string(area.name));
+    for (statbank_area const& area : statbank_wide_areas)
         if (area.name == name || area.english == name) return by_code(std::string(area.code));
-    }
     return std::nullopt;
 }
 
