@@ -679,10 +679,10 @@ TEST_CASE("infeasible margins name the lines of the cut and the seats missing", 
           "3 seats in the rows Nord, whose votes are all in the columns A, which have 2 seats for them: 1 missing");
     CHECK(
         seen_in_error([&] { return share(table({{5, 5}, {5, 5}}), {1, 3}, {2, 2}, "adams"); }) ==
-        "Nord with 1 seats, where 2 lists must have one each: 1 missing; by adams every list has a seat, though not by "
+        "Nord with 1 seat, where 2 lists must have one each: 1 missing; by adams every list has a seat, though not by "
         "webster");
     CHECK(seen_in_error([&] { return share(table({{5, 1}, {5, 1}}), {1, 1}, {1, 1}, "webster", true); }) ==
-          "A with 1 seats, where 2 lists must have one each: 1 missing");
+          "A with 1 seat, which must have one in each of 2 rows: 1 missing");
     CHECK(seen_in_error([&] { return share(table({{5, 0}, {5, 5}}), {3, 3}, {3, 3}, "huntington-hill"); }) ==
           "3 seats in the rows Nord, whose votes are all in the columns A, which have 2 seats for them: 1 missing; "
           "by huntington-hill every list has a seat, though not by webster");

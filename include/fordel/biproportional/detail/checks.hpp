@@ -94,9 +94,12 @@ public:
             bool const is_row = !cut->rows.empty();
             std::int64_t const seats = is_row ? rows[cut->rows[0]] : columns[cut->columns[0]];
             std::string const name = is_row ? names_.row(cut->rows[0]) : names_.column(cut->columns[0]);
-            throw error(errors::biproportional_infeasible, name + " with " + std::to_string(seats) + " seats, where " +
-                                                               std::to_string(seats + cut->missing) +
-                                                               " lists must have one each" + missing);
+            std::string const owed = std::to_string(seats + cut->missing);
+            throw error(errors::biproportional_infeasible,
+                        name + " with " + std::to_string(seats) + (seats == 1 ? " seat" : " seats") +
+                            (is_row ? ", where " + owed + " lists must have one each"
+                                    : ", which must have one in each of " + owed + " rows") +
+                            missing);
         }
         throw error(errors::biproportional_infeasible, cut_words(*cut, kinds, rows, columns) + missing);
     }
