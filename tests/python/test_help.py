@@ -25,7 +25,7 @@ def of_the_library(value: object) -> bool:
 
 def public() -> dict[str, Any]:
     """All classes, functions and members, by the name under which users find them."""
-    found: dict[str, Any] = {"folk1a": fd.folk1a, "Error": fd.Error}
+    found: dict[str, Any] = {"folk1a": fd.folk1a, "succession": fd.succession, "Error": fd.Error}
     for prefix, scope in (("", _core), ("sjaelland.", _core.sjaelland)):
         for name, value in vars(scope).items():
             if name.startswith("_") or not (of_the_library(value) or inspect.isroutine(value)):

@@ -74,10 +74,6 @@ inline constexpr entry basics[] = {
     {"Population",
      ">>> faxe = fd.Party(\"Faxe\", code=\"320\")\n"
      ">>> fd.Population([faxe], [(\"320\", \"2022-01-01\", 36_500)]).at(\"Faxe\", \"2022-01-01\").heads\n36500"},
-    {"PopulationChange.area", "The area, as a party."},
-    {"PopulationChange.on", "The day of the figure."},
-    {"PopulationChange.before", "The older figure; None where there was none."},
-    {"PopulationChange.after", "The newer figure; None where there is none."},
     {"Population.areas", "The areas that it has figures of, as parties."},
     {"Population.source", "Where the figures come from, in both languages."},
     {"Population.dates", "The days on which an area was counted, in order."},
