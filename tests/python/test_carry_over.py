@@ -228,3 +228,10 @@ def test_floats_are_refused(wrong: object) -> None:
     ):
         with pytest.raises((fd.Error, TypeError)):
             act()
+
+
+def test_the_digits_of_keys_that_change_are_a_limit_that_can_be_raised() -> None:
+    totals, keys = {2020: 1, 2021: 1}, [[1, 10**30], [2, 10**30]]
+    with pytest.raises(fd.Error, match="common_denominator"):
+        fd.carry_over(totals, keys, common_digits=2)
+    assert fd.carry_over(totals, keys).units == [[0, 1], [0, 1]]

@@ -36,7 +36,8 @@ inline constexpr error_kind exact_too_large{"fordel.exact.too_large", overflow, 
                                             "check the figure and its unit"};
 inline constexpr error_kind exact_common_denominator{
     "fordel.exact.common_denominator", value,
-    "numbers that have no more than common_digits (10,000,000) digits in all over their common denominator",
+    "numbers that have no more than common_digits (10,000,000; in carry_over 200,000,000) digits in all over their "
+    "common denominator",
     "round them to the same number of decimals, write them over one denominator, or raise common_digits where you "
     "divide"};
 inline constexpr error_kind exact_float{"fordel.exact.float", type,
