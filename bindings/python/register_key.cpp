@@ -39,8 +39,7 @@ void register_key(py::module_& m) {
         .def_readonly("source", &key_basis::source)
         .def_readonly("on", &key_basis::on)
         .def_readonly("carried_forward", &key_basis::carried_forward)
-        .def_readonly("limited_to", &key_basis::limited_to,
-                      "The part of the people that the figures count, where it is not all of them.");
+        .def_readonly("limited_to", &key_basis::limited_to);
 
     py::class_<key> key_class(
         m, "Key",

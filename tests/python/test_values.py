@@ -104,6 +104,8 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Population: lambda: fd.Population(
         POPULATION.areas, POPULATION.figures, POPULATION.source, fd.Text("0-5 år", "0-5 years")
     ),
+    fd.Succession: fd.succession,
+    fd.SuccessionStep: lambda: fd.succession().steps[0],
     fd.PopulationChange: lambda: POPULATION.diff(fd.Population(POPULATION.areas, [], POPULATION.source))[0],
     fd.ReadingLimits: lambda: fd.ReadingLimits(bytes=1000, cells=7),
     fd.KeyBasis: lambda: mixed_key().basis,
