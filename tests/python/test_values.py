@@ -21,6 +21,7 @@ POPULATION = fd.Population(
     fd.Citation("Counts", "One", "heads"),
 )
 YEARS = fd.Period.years(2021, 2022)
+SUCCESSION = "from;before_code;before_name;after_code;after_name;source\n2021-01-01;1;Old;2;New;Decree 7\n"
 
 
 def key() -> fd.Key:
@@ -104,8 +105,8 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Population: lambda: fd.Population(
         POPULATION.areas, POPULATION.figures, POPULATION.source, fd.Text("0-5 år", "0-5 years")
     ),
-    fd.Succession: fd.succession,
-    fd.SuccessionStep: lambda: fd.succession().steps[0],
+    fd.Succession: lambda: fd.Succession(SUCCESSION),
+    fd.SuccessionStep: lambda: fd.Succession(SUCCESSION).steps[0],
     fd.PopulationChange: lambda: POPULATION.diff(fd.Population(POPULATION.areas, [], POPULATION.source))[0],
     fd.ReadingLimits: lambda: fd.ReadingLimits(bytes=1000, cells=7),
     fd.KeyBasis: lambda: mixed_key().basis,
