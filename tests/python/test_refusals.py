@@ -16,9 +16,9 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "a text that is no text": (lambda: KEY.explain("A", lang=5), "lang=5 of Key.explain, which takes str"),
     "a lone surrogate": (lambda: KEY.explain("A", "\ud800"), r"lang='\ud800' of Key.explain, a text that is no valid"),
     "a number for parties": (lambda: fd.Key(3), "parties=3 of Key"),
-    "a date that is a year": (
-        lambda: fd.Key.by_population(["Faxe"], on=2022),
-        "on=2022 of Key.by_population, which takes",
+    "a date that is a list": (
+        lambda: fd.Key.by_population(["Faxe"], on=[2022]),
+        "on=[2022] of Key.by_population, which takes",
     ),
     "weights that are one text": (lambda: fd.Key(["A"], "5"), "several weights in a list, not one text"),
     "no keys to mix": (lambda: fd.mix([1, 2]), "parts=[1, 2] of mix, which takes Sequence[KeyPart]"),
