@@ -152,7 +152,7 @@ def test_a_file_that_is_not_there_is_an_error_of_the_system_s_kind(tmp_path: Pat
     with pytest.raises(OSError, match=r"fordel\.statbank\.unreadable.*missing\.csv") as caught:
         fd.read_statbank(tmp_path / "missing.csv")
     assert isinstance(caught.value, fd.Error)
-    with pytest.raises(TypeError, match=r"text: seen 5; expected the text or bytes of a download, a pathlib\.Path"):
+    with pytest.raises(TypeError, match=r"text=5; expected the text or bytes of a download, a pathlib\.Path"):
         fd.read_statbank(5)
     # A text is never a path, wherever it came from.
     with pytest.raises(ValueError, match=r"fordel\.statbank\.truncated"):

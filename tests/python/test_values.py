@@ -15,6 +15,10 @@ import fordel as fd
 from fordel import _core
 from fordel._restore import restore
 
+SUCCESSION = """from;before_code;before_name;after_code;after_name;source
+2006-01-01;443;Marstal;492;Ærø;Statistics Denmark
+2006-01-01;493;Ærøskøbing;492;Ærø;Statistics Denmark
+"""
 POPULATION = fd.Population(
     [fd.Party("Faxe", code="320"), fd.Party("Stevns", code="336")],
     [("320", "2021-01-01", 36_900), ("336", "2021-01-01", 23_000), ("320", "2022-01-01", 36_951)],
