@@ -11,8 +11,8 @@ PYBIND11_MODULE(_core, m) {
     register_errors(m);
     register_text(m);
     register_currency(m);
-    register_exact_money(m);
     register_money(m);
+    register_exact_money(m);
     register_money_arithmetic(m);
     register_calendar(m);
     register_citation(m);
