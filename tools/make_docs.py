@@ -25,13 +25,6 @@ EXAMPLES = ROOT / "docs" / "examples"
 FENCES = {".cpp": "cpp", ".hpp": "cpp", ".py": "python", ".sh": "sh", ".csv": "text"}
 BLOCK = re.compile(r"(<!-- (?P<name>[a-z]+)(?P<rest>[^>]*) -->\n)(?P<body>.*?)(<!-- /(?P=name) -->)", re.DOTALL)
 REPORT = ["report", "sjaelland"]
-BUILT_IN = {
-    "value": "ValueError",
-    "overflow": "OverflowError",
-    "lookup": "KeyError",
-    "type": "TypeError",
-    "file": "OSError",
-}
 
 
 def pages() -> list[Path]:
@@ -180,7 +173,8 @@ def errors_page() -> str:
         lines += [f"## {family}", "", f"Python: `fordel.errors.{family.capitalize()}Error`", ""]
         lines += ["| id | expected | what to do | also a |", "| --- | --- | --- | --- |"]
         lines += [
-            f"| `{name}` | {wanted} | {advice} | `{BUILT_IN[nature]}` |" for name, nature, wanted, advice in kinds
+            f"| `{name}` | {wanted} | {advice} | `{fd.errors.BUILT_IN[nature].__name__}` |"
+            for name, nature, wanted, advice in kinds
         ]
         lines.append("")
     return "\n".join(lines)

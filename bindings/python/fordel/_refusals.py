@@ -248,7 +248,11 @@ def refusal(
     """The error to raise instead; None where it is not pybind11's own."""
     message = str(raised)
     cast = _NO_CAST.match(message)
-    if not (cast or _NO_OVERLOAD.search(message) or isinstance(raised, AttributeError | IndexError | RecursionError | UnicodeEncodeError)):
+    if not (
+        cast
+        or _NO_OVERLOAD.search(message)
+        or isinstance(raised, AttributeError | IndexError | RecursionError | UnicodeEncodeError)
+    ):
         return None
     known = parameters(signatures[0])
     try:

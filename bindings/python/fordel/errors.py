@@ -19,7 +19,7 @@ class Error(Exception):
         return f"[{self.id}] seen: {self.seen}; expected: {self.expected}; what to do: {self.advice}"
 
 
-_BUILT_IN = {
+BUILT_IN = {
     "value": ValueError,
     "overflow": OverflowError,
     "lookup": KeyError,
@@ -40,9 +40,9 @@ def _make_classes() -> None:
             )
         name = f"{family.removesuffix('Error')}{nature.capitalize()}Error"
         if name not in globals():
-            bases = (globals()[family], _BUILT_IN[nature])
+            bases = (globals()[family], BUILT_IN[nature])
             globals()[name] = type(
-                name, bases, {"__module__": __name__, "__doc__": f"{family} that is a {_BUILT_IN[nature].__name__}."}
+                name, bases, {"__module__": __name__, "__doc__": f"{family} that is a {BUILT_IN[nature].__name__}."}
             )
         _CLASSES[id] = globals()[name]
 

@@ -3,6 +3,7 @@
 Clusters and cluster offices in Zealand 2021-2024, as an introduction to KKR Sjælland of 23 March 2022 describes them.
 """
 from __future__ import annotations
+import datetime
 import fordel._core
 import typing
 __all__: list[str] = ['Option', 'cases', 'checks', 'folk1a', 'lead', 'lead_contribution', 'municipalities', 'offices', 'options', 'programme', 'readings', 'unit_of_ranges']
@@ -12,20 +13,45 @@ class Option:
     An option of the programme: its name, the form of its text, its choices and what it is for.
     """
 
+    @staticmethod
+    def _from_state(arg0: tuple) -> Option:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple:
+        ...
+
     def __repr__(self) -> str:
         ...
 
     @property
     def choices(self) -> list[str]:
-        ...
+        """
+        The texts it offers; empty where any text of its form will do.
+        """
 
     @property
     def form(self) -> str:
-        ...
+        """
+        The form of its text, such as YYYY-MM-DD.
+        """
 
     @property
     def help(self) -> str:
-        ...
+        """
+        What it is for.
+        """
 
     @property
     def in_text(self) -> bool:
@@ -35,7 +61,9 @@ class Option:
 
     @property
     def name(self) -> str:
-        ...
+        """
+        Its name as a keyword; with hyphens, on the command line.
+        """
 
     @property
     def repeated(self) -> bool:
@@ -43,8 +71,13 @@ class Option:
         Whether it takes several texts, such as one for each office.
         """
 
-def cases(*, outside: typing.Any=None, leads: typing.Any=None, missing_share: typing.Any=None, others: typing.Any=None, population_date: typing.Any=None, missing: typing.Any=None, counts: typing.Any=None, office_starts: typing.Any=None, standings: typing.Any=None, clusters: typing.Any=None, region_period: typing.Any=None, ufs_year: typing.Any=None, ruc_payer: typing.Any=None, first_follow_up: typing.Any=None, collection: typing.Any=None, settlement: typing.Any=None, method: typing.Any=None, unit: typing.Any=None, seed: typing.Any=None, ties: typing.Any=None) -> list[fordel._core.ProgrammeCase]:
+def cases(*, outside: fordel._core.Party | str | None=None, leads: dict[typing.Any, typing.Any] | list[str] | None=None, missing_share: str | None=None, others: str | None=None, population_date: fordel._core.ReferenceDate | datetime.date | str | None=None, missing: str | None=None, counts: fordel._core.Population | None=None, office_starts: dict[typing.Any, typing.Any] | list[str] | None=None, standings: dict[typing.Any, typing.Any] | list[str] | None=None, clusters: fordel._core.Key | dict[typing.Any, typing.Any] | list[str] | None=None, region_period: fordel._core.Period | str | None=None, ufs_year: int | str | None=None, ruc_payer: fordel._core.Party | str | None=None, first_follow_up: datetime.date | str | None=None, collection: str | None=None, settlement: str | None=None, method: str | None=None, unit: str | None=None, seed: str | None=None, ties: fordel._core.TieBreaking | list[str] | str | None=None) -> list[fordel._core.ProgrammeCase]:
     """
+    The programme once for each municipality that may stay out, with its schedule.
+    
+    >>> len(fd.sjaelland.cases())
+    13
+    
     outside: The municipality that stays out; all 13 cases where none is named.
     leads: For an office with another lead.
     missing_share: Who bears the share of the municipality outside. (borne_by_others, uncovered)
@@ -60,15 +93,21 @@ def cases(*, outside: typing.Any=None, leads: typing.Any=None, missing_share: ty
     ruc_payer: Who pays RUC's grant.
     first_follow_up: The day of the first yearly follow-up.
     collection: Who collects the co-financing. (direct, through_lead)
-    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table)
+    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table, table_free)
     method: largest-remainder, independent, independent:half-even, ….
     unit: What amounts are rounded to: oere, krone, thousand, or an amount such as 100 kr.
     seed: The seed of the lot that breaks ties.
-    ties: How ties are broken; lot with a seed. (order, larger-weight, lot, refuse)
+    ties: How ties are broken; lot and one-lot with a seed. (order, larger-weight, lot, one-lot, refuse)
     """
 
-def checks(schedule: fordel._core.Schedule, *, outside: typing.Any=None, leads: typing.Any=None, missing_share: typing.Any=None, others: typing.Any=None, population_date: typing.Any=None, missing: typing.Any=None, counts: typing.Any=None, office_starts: typing.Any=None, standings: typing.Any=None, clusters: typing.Any=None, region_period: typing.Any=None, ufs_year: typing.Any=None, ruc_payer: typing.Any=None, first_follow_up: typing.Any=None, collection: typing.Any=None, settlement: typing.Any=None, method: typing.Any=None, unit: typing.Any=None, seed: typing.Any=None, ties: typing.Any=None) -> list[fordel._core.Check]:
+def checks(schedule: fordel._core.Schedule, *, outside: fordel._core.Party | str | None=None, leads: dict[typing.Any, typing.Any] | list[str] | None=None, missing_share: str | None=None, others: str | None=None, population_date: fordel._core.ReferenceDate | datetime.date | str | None=None, missing: str | None=None, counts: fordel._core.Population | None=None, office_starts: dict[typing.Any, typing.Any] | list[str] | None=None, standings: dict[typing.Any, typing.Any] | list[str] | None=None, clusters: fordel._core.Key | dict[typing.Any, typing.Any] | list[str] | None=None, region_period: fordel._core.Period | str | None=None, ufs_year: int | str | None=None, ruc_payer: fordel._core.Party | str | None=None, first_follow_up: datetime.date | str | None=None, collection: str | None=None, settlement: str | None=None, method: str | None=None, unit: str | None=None, seed: str | None=None, ties: fordel._core.TieBreaking | list[str] | str | None=None) -> list[fordel._core.Check]:
     """
+    What the note states, held against what a schedule comes to.
+    
+    >>> schedule = fd.sjaelland.programme(outside="Greve").schedule()
+    >>> all(line.holds for line in fd.sjaelland.checks(schedule, outside="Greve"))
+    True
+    
     outside: The municipality that stays out; all 13 cases where none is named.
     leads: For an office with another lead.
     missing_share: Who bears the share of the municipality outside. (borne_by_others, uncovered)
@@ -84,11 +123,11 @@ def checks(schedule: fordel._core.Schedule, *, outside: typing.Any=None, leads: 
     ruc_payer: Who pays RUC's grant.
     first_follow_up: The day of the first yearly follow-up.
     collection: Who collects the co-financing. (direct, through_lead)
-    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table)
+    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table, table_free)
     method: largest-remainder, independent, independent:half-even, ….
     unit: What amounts are rounded to: oere, krone, thousand, or an amount such as 100 kr.
     seed: The seed of the lot that breaks ties.
-    ties: How ties are broken; lot with a seed. (order, larger-weight, lot, refuse)
+    ties: How ties are broken; lot and one-lot with a seed. (order, larger-weight, lot, one-lot, refuse)
     """
 
 def folk1a() -> fordel._core.Population:
@@ -96,8 +135,13 @@ def folk1a() -> fordel._core.Population:
     The 17 municipalities' population, 1 January 2008 to 2023.
     """
 
-def lead(office: str, *, outside: typing.Any=None, leads: typing.Any=None, missing_share: typing.Any=None, others: typing.Any=None, population_date: typing.Any=None, missing: typing.Any=None, counts: typing.Any=None, office_starts: typing.Any=None, standings: typing.Any=None, clusters: typing.Any=None, region_period: typing.Any=None, ufs_year: typing.Any=None, ruc_payer: typing.Any=None, first_follow_up: typing.Any=None, collection: typing.Any=None, settlement: typing.Any=None, method: typing.Any=None, unit: typing.Any=None, seed: typing.Any=None, ties: typing.Any=None) -> fordel._core.Party:
+def lead(office: str, *, outside: fordel._core.Party | str | None=None, leads: dict[typing.Any, typing.Any] | list[str] | None=None, missing_share: str | None=None, others: str | None=None, population_date: fordel._core.ReferenceDate | datetime.date | str | None=None, missing: str | None=None, counts: fordel._core.Population | None=None, office_starts: dict[typing.Any, typing.Any] | list[str] | None=None, standings: dict[typing.Any, typing.Any] | list[str] | None=None, clusters: fordel._core.Key | dict[typing.Any, typing.Any] | list[str] | None=None, region_period: fordel._core.Period | str | None=None, ufs_year: int | str | None=None, ruc_payer: fordel._core.Party | str | None=None, first_follow_up: datetime.date | str | None=None, collection: str | None=None, settlement: str | None=None, method: str | None=None, unit: str | None=None, seed: str | None=None, ties: fordel._core.TieBreaking | list[str] | str | None=None) -> fordel._core.Party:
     """
+    The municipality that leads an office.
+    
+    >>> fd.sjaelland.lead("bygge-og-anlaeg").name
+    'Næstved'
+    
     outside: The municipality that stays out; all 13 cases where none is named.
     leads: For an office with another lead.
     missing_share: Who bears the share of the municipality outside. (borne_by_others, uncovered)
@@ -113,11 +157,11 @@ def lead(office: str, *, outside: typing.Any=None, leads: typing.Any=None, missi
     ruc_payer: Who pays RUC's grant.
     first_follow_up: The day of the first yearly follow-up.
     collection: Who collects the co-financing. (direct, through_lead)
-    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table)
+    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table, table_free)
     method: largest-remainder, independent, independent:half-even, ….
     unit: What amounts are rounded to: oere, krone, thousand, or an amount such as 100 kr.
     seed: The seed of the lot that breaks ties.
-    ties: How ties are broken; lot with a seed. (order, larger-weight, lot, refuse)
+    ties: How ties are broken; lot and one-lot with a seed. (order, larger-weight, lot, one-lot, refuse)
     """
 
 def lead_contribution() -> fordel._core.Money:
@@ -126,18 +170,27 @@ def lead_contribution() -> fordel._core.Money:
     """
 
 def municipalities() -> list[fordel._core.Party]:
-    ...
+    """
+    The 17 municipalities of Region Sjælland.
+    """
 
 def offices() -> list[fordel._core.Office]:
-    ...
+    """
+    The four cluster offices, in the order of the note.
+    """
 
 def options() -> list[Option]:
     """
     All options, in the order of the table.
     """
 
-def programme(*, outside: typing.Any=None, leads: typing.Any=None, missing_share: typing.Any=None, others: typing.Any=None, population_date: typing.Any=None, missing: typing.Any=None, counts: typing.Any=None, office_starts: typing.Any=None, standings: typing.Any=None, clusters: typing.Any=None, region_period: typing.Any=None, ufs_year: typing.Any=None, ruc_payer: typing.Any=None, first_follow_up: typing.Any=None, collection: typing.Any=None, settlement: typing.Any=None, method: typing.Any=None, unit: typing.Any=None, seed: typing.Any=None, ties: typing.Any=None) -> fordel._core.Programme:
+def programme(*, outside: fordel._core.Party | str | None=None, leads: dict[typing.Any, typing.Any] | list[str] | None=None, missing_share: str | None=None, others: str | None=None, population_date: fordel._core.ReferenceDate | datetime.date | str | None=None, missing: str | None=None, counts: fordel._core.Population | None=None, office_starts: dict[typing.Any, typing.Any] | list[str] | None=None, standings: dict[typing.Any, typing.Any] | list[str] | None=None, clusters: fordel._core.Key | dict[typing.Any, typing.Any] | list[str] | None=None, region_period: fordel._core.Period | str | None=None, ufs_year: int | str | None=None, ruc_payer: fordel._core.Party | str | None=None, first_follow_up: datetime.date | str | None=None, collection: str | None=None, settlement: str | None=None, method: str | None=None, unit: str | None=None, seed: str | None=None, ties: fordel._core.TieBreaking | list[str] | str | None=None) -> fordel._core.Programme:
     """
+    The programme with one answer to each open question.
+    
+    >>> fd.sjaelland.programme(outside="Greve").schedule().total()
+    Money("694000000.00", "DKK")
+    
     outside: The municipality that stays out; all 13 cases where none is named.
     leads: For an office with another lead.
     missing_share: Who bears the share of the municipality outside. (borne_by_others, uncovered)
@@ -153,15 +206,17 @@ def programme(*, outside: typing.Any=None, leads: typing.Any=None, missing_share
     ruc_payer: Who pays RUC's grant.
     first_follow_up: The day of the first yearly follow-up.
     collection: Who collects the co-financing. (direct, through_lead)
-    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table)
+    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table, table_free)
     method: largest-remainder, independent, independent:half-even, ….
     unit: What amounts are rounded to: oere, krone, thousand, or an amount such as 100 kr.
     seed: The seed of the lot that breaks ties.
-    ties: How ties are broken; lot with a seed. (order, larger-weight, lot, refuse)
+    ties: How ties are broken; lot and one-lot with a seed. (order, larger-weight, lot, one-lot, refuse)
     """
 
-def readings(*, outside: typing.Any=None, leads: typing.Any=None, missing_share: typing.Any=None, others: typing.Any=None, population_date: typing.Any=None, missing: typing.Any=None, counts: typing.Any=None, office_starts: typing.Any=None, standings: typing.Any=None, clusters: typing.Any=None, region_period: typing.Any=None, ufs_year: typing.Any=None, ruc_payer: typing.Any=None, first_follow_up: typing.Any=None, collection: typing.Any=None, settlement: typing.Any=None, method: typing.Any=None, unit: typing.Any=None, seed: typing.Any=None, ties: typing.Any=None) -> list[fordel._core.ProgrammeCase]:
+def readings(*, outside: fordel._core.Party | str | None=None, leads: dict[typing.Any, typing.Any] | list[str] | None=None, missing_share: str | None=None, others: str | None=None, population_date: fordel._core.ReferenceDate | datetime.date | str | None=None, missing: str | None=None, counts: fordel._core.Population | None=None, office_starts: dict[typing.Any, typing.Any] | list[str] | None=None, standings: dict[typing.Any, typing.Any] | list[str] | None=None, clusters: fordel._core.Key | dict[typing.Any, typing.Any] | list[str] | None=None, region_period: fordel._core.Period | str | None=None, ufs_year: int | str | None=None, ruc_payer: fordel._core.Party | str | None=None, first_follow_up: datetime.date | str | None=None, collection: str | None=None, settlement: str | None=None, method: str | None=None, unit: str | None=None, seed: str | None=None, ties: fordel._core.TieBreaking | list[str] | str | None=None) -> list[fordel._core.ProgrammeCase]:
     """
+    The programme once for each other reading of what the note says.
+    
     outside: The municipality that stays out; all 13 cases where none is named.
     leads: For an office with another lead.
     missing_share: Who bears the share of the municipality outside. (borne_by_others, uncovered)
@@ -177,10 +232,10 @@ def readings(*, outside: typing.Any=None, leads: typing.Any=None, missing_share:
     ruc_payer: Who pays RUC's grant.
     first_follow_up: The day of the first yearly follow-up.
     collection: Who collects the co-financing. (direct, through_lead)
-    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table)
+    settlement: Each office by itself, or all offices and years rounded together in one table. (per_office, table, table_free)
     method: largest-remainder, independent, independent:half-even, ….
     unit: What amounts are rounded to: oere, krone, thousand, or an amount such as 100 kr.
     seed: The seed of the lot that breaks ties.
-    ties: How ties are broken; lot with a seed. (order, larger-weight, lot, refuse)
+    ties: How ties are broken; lot and one-lot with a seed. (order, larger-weight, lot, one-lot, refuse)
     """
 unit_of_ranges: str
