@@ -42,14 +42,18 @@ ALSO_TAKES = {
 
 
 # Generic types without their parameters, which mypy --strict does not take.
-BARE = {"collections.abc.Iterable": "collections.abc.Iterable[typing.Any]", "dict": "dict[typing.Any, typing.Any]"}
+BARE = {
+    "collections.abc.Iterable": "collections.abc.Iterable[typing.Any]",
+    "dict": "dict[typing.Any, typing.Any]",
+    "tuple": "tuple[typing.Any, ...]",
+}
 
 
 class Arguments(ast.NodeTransformer):
     """Annotations of arguments: wider where values convert, narrower than SupportsInt, which a float satisfies."""
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
-        wider = ALSO_TAKES.get(node.id)
+        wider = ALSO_TAKES.get(node.id) or BARE.get(node.id)
         return ast.parse(wider, mode="eval").body if wider else node
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
@@ -67,7 +71,7 @@ class Arguments(ast.NodeTransformer):
         if ast.unparse(node.value) == "typing.Annotated" and isinstance(node.slice, ast.Tuple):
             return self.visit(node.slice.elts[0])
         node.slice = self.visit(node.slice)
-        return node
+        return node  # its value, `dict` of `dict[…]`, stays
 
 
 class Stub(ast.NodeTransformer):
@@ -83,6 +87,8 @@ class Stub(ast.NodeTransformer):
         for argument in given:
             if argument.annotation:
                 argument.annotation = Arguments().visit(argument.annotation)
+        if isinstance(node.returns, ast.Name) and node.returns.id in BARE:
+            node.returns = ast.parse(BARE[node.returns.id], mode="eval").body
         if node.args.kwarg:
             node.args.kwarg.annotation = ast.parse("typing.Any", mode="eval").body
         defaults = node.args.defaults + [d for d in node.args.kw_defaults if d]

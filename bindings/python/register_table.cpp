@@ -136,7 +136,7 @@ void register_table(py::module_& m) {
         .def_property_readonly(
             "squared_deviations_by_level",
             [](named_rounding const& t) {
-                py::dict levels;
+                py::typing::Dict<py::str, fraction> levels;
                 for (level_deviation const& level : t.table.squared_deviations_by_level())
                     levels[py::str(level.level)] = level.squares;
                 return levels;

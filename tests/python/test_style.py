@@ -76,7 +76,7 @@ def test_a_user_s_program_is_typed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    ["fd.kroner(0.5)", "fd.Period.year(2022.0)", "fd.kroner(1) + 0.5", 'fd.allocate("1 kr.", fd.Key(["A"], [1]))'],
+    ["fd.kroner(0.5)", "fd.Period.year(2022.0)", "fd.kroner(1) + 0.5", 'fd.allocate(1, fd.Key(["A"], [1]))'],
 )
 def test_a_mistake_is_found_before_it_runs(wrong: str, tmp_path: Path) -> None:
     pytest.importorskip("mypy")

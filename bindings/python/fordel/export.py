@@ -116,6 +116,6 @@ def population(
         return to_json({"source": counts.source.in_(lang), **part, "figures": figures})
     mark = "." if lang == "da" else ","
     shown = [[*row[:3], f"{row[3]:,}".replace(",", mark)] for row in rows]
-    part = f" ({counts.limited_to.in_(lang)})" if counts.limited_to.en else ""
-    source = ("Kilde: " if lang == "da" else "Source: ") + counts.source.in_(lang) + part
+    scope = f" ({counts.limited_to.in_(lang)})" if counts.limited_to.en else ""
+    source = ("Kilde: " if lang == "da" else "Source: ") + counts.source.in_(lang) + scope
     return table(header, shown, right=[3]) + source + "\n"

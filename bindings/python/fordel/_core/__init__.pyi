@@ -20,7 +20,7 @@ class Text:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Text:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Text:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -40,7 +40,7 @@ class Text:
         The Danish text stands for both where no other is given.
         """
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -77,7 +77,7 @@ class Currency:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Currency:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Currency:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -95,7 +95,7 @@ class Currency:
     def __init__(self, code: str, minor_digits: typing.SupportsIndex | None=None) -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -130,7 +130,7 @@ class Money:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Money:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Money:
         ...
 
     @staticmethod
@@ -201,7 +201,7 @@ class Money:
         0 + amount, so that sum() works; nothing else is added to money.
         """
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -288,7 +288,7 @@ class ExactMoney:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> ExactMoney:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ExactMoney:
         ...
 
     def __abs__(self) -> ExactMoney:
@@ -338,7 +338,7 @@ class ExactMoney:
     def __radd__(self, zero: typing.Any) -> ExactMoney:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -394,7 +394,7 @@ class Period:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Period:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Period:
         ...
 
     @staticmethod
@@ -430,7 +430,7 @@ class Period:
     def __init__(self, first: datetime.date | str, last: datetime.date | str) -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -465,7 +465,7 @@ class Citation:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Citation:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Citation:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -483,7 +483,7 @@ class Citation:
     def __init__(self, document: Text | str=..., heading: str='', states: Text | str=...) -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -524,7 +524,7 @@ class Decision:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Decision:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Decision:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -542,7 +542,7 @@ class Decision:
     def __init__(self, body: Text | str=..., taken: datetime.date | str | None=None, item: str='', legal_basis: str='') -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -586,7 +586,7 @@ class Assumption:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Assumption:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Assumption:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -604,7 +604,7 @@ class Assumption:
     def __init__(self, id: str, question: Text | str, chosen: Text | str, why: Text | str=..., alternatives: collections.abc.Sequence[Text | str]=[], option: str='', kind: str='assumption') -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -664,7 +664,7 @@ class Check:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Check:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Check:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -679,7 +679,7 @@ class Check:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -724,7 +724,7 @@ class Party:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Party:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Party:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -745,7 +745,7 @@ class Party:
     def __lt__(self, arg0: Party) -> bool:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -784,7 +784,7 @@ class HeadCount:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> HeadCount:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> HeadCount:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -802,7 +802,7 @@ class HeadCount:
     def __int__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -832,7 +832,7 @@ class PopulationChange:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> PopulationChange:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> PopulationChange:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -847,7 +847,7 @@ class PopulationChange:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -883,7 +883,7 @@ class SuccessionStep:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> SuccessionStep:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> SuccessionStep:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -898,7 +898,7 @@ class SuccessionStep:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -934,7 +934,7 @@ class Succession:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Succession:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Succession:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -954,7 +954,7 @@ class Succession:
         table: the text of a file of lines from;before_code;before_name;after_code;after_name;source.
         """
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -981,7 +981,7 @@ class Population:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Population:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Population:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1001,7 +1001,7 @@ class Population:
         figures: (code, date, heads) each. limited_to: which part of the people is counted, if not all of them; every key by these figures says so.
         """
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -1067,7 +1067,7 @@ class ReadingLimits:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> ReadingLimits:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ReadingLimits:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1087,7 +1087,7 @@ class ReadingLimits:
         bytes: of the file. cells: of the table laid flat (a figure with three labels is four), or values of a JSON text.
         """
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -1111,7 +1111,7 @@ class KeyBasis:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> KeyBasis:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> KeyBasis:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1126,7 +1126,7 @@ class KeyBasis:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     @property
@@ -1171,7 +1171,7 @@ class Key:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Key:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Key:
         ...
 
     @staticmethod
@@ -1236,7 +1236,7 @@ class Key:
     def __mul__(self, arg0: typing.Any) -> KeyPart:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -1321,7 +1321,7 @@ class KeyPart:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> KeyPart:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> KeyPart:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1336,7 +1336,7 @@ class KeyPart:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     @property
@@ -1357,7 +1357,7 @@ class Participation:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Participation:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Participation:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1375,7 +1375,7 @@ class Participation:
     def __init__(self, who: typing.Any, during: Period) -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     @property
@@ -1396,7 +1396,7 @@ class ReferenceDate:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> ReferenceDate:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ReferenceDate:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1414,7 +1414,7 @@ class ReferenceDate:
     def __init__(self, date: typing.Any) -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __str__(self) -> str:
@@ -1438,7 +1438,7 @@ class KeyRule:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> KeyRule:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> KeyRule:
         ...
 
     @staticmethod
@@ -1464,7 +1464,7 @@ class KeyRule:
     def __init__(self, key: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str] | Party) -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def at(self, year: typing.SupportsIndex, month: typing.SupportsIndex) -> Key:
@@ -1484,7 +1484,7 @@ class TiedParties:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> TiedParties:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> TiedParties:
         ...
 
     def __bool__(self) -> bool:
@@ -1502,7 +1502,7 @@ class TiedParties:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -1529,7 +1529,7 @@ class TieBreaking:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> TieBreaking:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> TieBreaking:
         ...
 
     @staticmethod
@@ -1582,7 +1582,7 @@ class TieBreaking:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __str__(self) -> str:
@@ -1599,7 +1599,7 @@ class Apportionment:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Apportionment:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Apportionment:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1617,7 +1617,7 @@ class Apportionment:
     def __len__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -1720,7 +1720,7 @@ class Quorum:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Quorum:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Quorum:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1740,7 +1740,7 @@ class Quorum:
         Shares are exact: Fraction(1, 20), Decimal("0.05"), "0.05" or "5%".
         """
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -1764,7 +1764,7 @@ class Biproportional:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Biproportional:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Biproportional:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1779,7 +1779,7 @@ class Biproportional:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -1866,7 +1866,7 @@ class Allotment:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Allotment:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Allotment:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1881,7 +1881,7 @@ class Allotment:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -1917,7 +1917,7 @@ class WorkingLine:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> WorkingLine:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> WorkingLine:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1932,7 +1932,7 @@ class WorkingLine:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     @property
@@ -2005,7 +2005,7 @@ class Allocation:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Allocation:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Allocation:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -2029,7 +2029,7 @@ class Allocation:
     def __len__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -2094,7 +2094,7 @@ class RoundedTable:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> RoundedTable:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> RoundedTable:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -2109,7 +2109,7 @@ class RoundedTable:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -2196,7 +2196,7 @@ class RoundedTable:
         """
 
     @property
-    def squared_deviations_by_level(self) -> dict:
+    def squared_deviations_by_level(self) -> dict[typing.Any, typing.Any]:
         """
         By level, from the whole inwards (whole, groups 1, ..., lines, cells): each is least among the tables with the least before it.
         """
@@ -2231,7 +2231,7 @@ class Carried:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Carried:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Carried:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -2249,7 +2249,7 @@ class Carried:
     def __len__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -2327,7 +2327,7 @@ class CarriedYear:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> CarriedYear:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> CarriedYear:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -2342,7 +2342,7 @@ class CarriedYear:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -2388,7 +2388,7 @@ class RunningCarry:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> RunningCarry:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> RunningCarry:
         ...
 
     def __copy__(self) -> RunningCarry:
@@ -2406,7 +2406,7 @@ class RunningCarry:
     def __init__(self, procedure: str='open', *, parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='') -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -2441,7 +2441,7 @@ class Nested:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Nested:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Nested:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -2456,7 +2456,7 @@ class Nested:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -2537,7 +2537,7 @@ class Tranche:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Tranche:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Tranche:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -2557,7 +2557,7 @@ class Tranche:
         How it is shared is the programme's to say, unless one of the arguments of allocate() is given: then the others have the defaults of allocate().
         """
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     @property
@@ -2596,7 +2596,7 @@ class Stream:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Stream:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Stream:
         ...
 
     @staticmethod
@@ -2620,7 +2620,7 @@ class Stream:
     def __init__(self, id: str, amount: Money | str, payers: typing.Any, recipients: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., once: bool=False, status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[]) -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -2719,7 +2719,7 @@ class Agreement:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Agreement:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Agreement:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -2737,7 +2737,7 @@ class Agreement:
     def __init__(self, id: str, what: Text | str, between: collections.abc.Iterable[typing.Any], period: Period, due: collections.abc.Sequence[datetime.date | str]=[], on_behalf_of: Text | str=..., kind: str='duty', citation: Citation=..., assumptions: collections.abc.Sequence[str]=[]) -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -2803,7 +2803,7 @@ class DueItem:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> DueItem:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> DueItem:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -2818,7 +2818,7 @@ class DueItem:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     @property
@@ -2844,7 +2844,7 @@ class Programme:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Programme:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Programme:
         ...
 
     def __copy__(self) -> Programme:
@@ -2862,7 +2862,7 @@ class Programme:
     def __init__(self, id: str, name: Text | str, currency: Currency | str, *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='') -> None:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -2971,7 +2971,7 @@ class ScheduleEntry:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> ScheduleEntry:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ScheduleEntry:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -2986,7 +2986,7 @@ class ScheduleEntry:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -3097,7 +3097,7 @@ class Schedule:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Schedule:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Schedule:
         ...
 
     def __bool__(self) -> bool:
@@ -3124,7 +3124,7 @@ class Schedule:
     def __len__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -3192,7 +3192,7 @@ class ProgrammeCase:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> ProgrammeCase:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ProgrammeCase:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -3207,7 +3207,7 @@ class ProgrammeCase:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -3237,7 +3237,7 @@ class PayerRange:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> PayerRange:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> PayerRange:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -3252,7 +3252,7 @@ class PayerRange:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -3300,7 +3300,7 @@ class TotalRange:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> TotalRange:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> TotalRange:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -3315,7 +3315,7 @@ class TotalRange:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
@@ -3345,7 +3345,7 @@ class Office:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Office:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Office:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -3360,7 +3360,7 @@ class Office:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     @property

@@ -14,7 +14,7 @@ class Option:
     """
 
     @staticmethod
-    def _from_state(arg0: tuple) -> Option:
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Option:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -29,7 +29,7 @@ class Option:
     def __hash__(self) -> int:
         ...
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     def __repr__(self) -> str:
