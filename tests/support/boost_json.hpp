@@ -1,4 +1,5 @@
-// For tests that read JSON: the one definition that a header-only program brings itself. fordel::compiled has it already.
+// For tests that read JSON: the one definition that a header-only program brings itself. fordel::compiled has it
+// already.
 #pragma once
 
 #ifndef FORDEL_SEPARATE_COMPILATION
