@@ -43,9 +43,12 @@ TEST_CASE("reduced costs of a lane, paid along it or saved", "[flow_network]") {
     CHECK(net.tight(1));
 }
 
-TEST_CASE("the lanes of a node are linked in the order of the arcs", "[flow_network]") {
+TEST_CASE("the lanes of a node are linked in the order of the arcs, but those that can never open", "[flow_network]") {
     std::vector<node> nodes(3);
-    std::vector<arc> arcs{{.from = 0, .to = 1}, {.from = 2, .to = 0}, {.from = 1, .to = 2}, {.from = 0, .to = 2}};
+    std::vector<arc> arcs{{.from = 0, .to = 1, .capacity = 1},
+                          {.from = 2, .to = 0, .capacity = 1},
+                          {.from = 0, .to = 1, .lower = 1, .capacity = 1, .flow = 1},
+                          {.from = 0, .to = 2, .capacity = 1}};
     fordel::detail::residual_network<std::int64_t, std::uint64_t> const net{nodes, arcs};
     net.link();
     std::vector<std::size_t> of_zero;
