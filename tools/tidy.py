@@ -21,8 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CLANG_TIDY = Path(sys.executable).with_name("clang-tidy")
 ENDINGS = {".hpp", ".ipp", ".cpp"}
-# Code that is meant not to compile.
-LEFT_OUT = ["tests/compile_fail", "tests/consumer", "tests/kernel/no_exceptions.cpp"]
+# Code that is meant not to compile, and lists of what is compiled in one source.
+LEFT_OUT = ["tests/compile_fail", "tests/consumer", "tests/kernel/no_exceptions.cpp", "include/fordel/src"]
 FLAGS = ["-std=c++20", "-x", "c++", "-Iinclude", "-DFORDEL_SEPARATE_COMPILATION", "-Wno-pragma-once-outside-header"]
 
 

@@ -151,7 +151,7 @@ public:
     // "modified-sainte-lague:6/5", "divisor-sequence:1,3,5,+2", "independent:half-up:largest".
     // Throws fordel.apportionment.unknown_method, .ambiguous_method, .unknown_quota, .unknown_rounding,
     // .unknown_remainder, .bad_parameter, .decreasing_divisors.
-    static any_method from_name(std::string_view name);
+    static any_method from_name(std::string_view written);
 
     method_family family() const { return model_->family(); }
     // Whether multiplying all weights by the same number leaves the result as it was.

@@ -172,27 +172,30 @@ FORDEL_DECL method_result told(outcome const& reached, std::vector<big_integer> 
     return result;
 }
 
-FORDEL_DECL error kernel_error(outcome const& failed) {
+FORDEL_DECL std::string seen_in_kernel(outcome const& failed) {
     namespace ids = apportionment_errors;
     auto const is = [&](char const* id) { return same_id(failed.error, id); };
-    std::string const seen =
-        is(work_errors::interrupted)  ? "work that was told to stop"
-        : is(ids::no_parties)         ? "no weights"
-        : is(ids::bounds_unsupported) ? "bounds, with a method that keeps none"
-        : is(ids::divisors_exhausted) ? "more units than the divisors listed give to all parties"
-        : is(ids::quota_over_allocates)
-            ? "whole quotas for " + std::to_string(-failed.residual) + " more than the units there are"
-        : is(ids::quota_leaves_too_many)
-            ? std::to_string(failed.residual) + " units left for " + std::to_string(failed.index) + " parties"
-        : is(ids::all_zero)      ? "weights that are all zero"
-        : is(ids::size_mismatch) ? "spans of different sizes"
-        : failed.ties.any()
-            ? std::to_string(failed.ties.tied) + " tied for " + std::to_string(failed.ties.won) + " units"
-        : is(ids::bad_ranking)                          ? "a ranking that does not fit"
-        : is(ids::negative_weight) || is(ids::overflow) ? "weight number " + std::to_string(failed.index + 1)
-                                                        : "these weights and units";
+    if (is(work_errors::interrupted)) return "work that was told to stop";
+    if (is(ids::no_parties)) return "no weights";
+    if (is(ids::bounds_unsupported)) return "bounds, with a method that keeps none";
+    if (is(ids::divisors_exhausted)) return "more units than the divisors listed give to all parties";
+    if (is(ids::quota_over_allocates))
+        return "whole quotas for " + std::to_string(-failed.residual) + " more than the units there are";
+    if (is(ids::quota_leaves_too_many))
+        return std::to_string(failed.residual) + " units left for " + std::to_string(failed.index) + " parties";
+    if (is(ids::all_zero)) return "weights that are all zero";
+    if (is(ids::size_mismatch)) return "spans of different sizes";
+    if (failed.ties.any())
+        return std::to_string(failed.ties.tied) + " tied for " + std::to_string(failed.ties.won) + " units";
+    if (is(ids::bad_ranking)) return "a ranking that does not fit";
+    if (is(ids::negative_weight) || is(ids::overflow)) return "weight number " + std::to_string(failed.index + 1);
+    return "these weights and units";
+}
+
+FORDEL_DECL error kernel_error(outcome const& failed) {
+    std::string const seen = seen_in_kernel(failed);
     for (error_kind const* kind : errors::all)
-        if (is(kind->id)) return error(*kind, seen);
+        if (same_id(failed.error, kind->id)) return error(*kind, seen);
     // A method of one's own has errors of its own.
     return error({failed.error, error_nature::value, "units and weights that the method takes",
                   "see what the method says of this error"},

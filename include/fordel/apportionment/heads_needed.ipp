@@ -2,11 +2,14 @@
 #pragma once
 
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/eligibility.hpp>
 #include <fordel/apportionment/heads_needed.hpp>
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/exact/big_integer.hpp>
 #include <fordel/kernel/outcome.hpp>
 
 #include <cstddef>

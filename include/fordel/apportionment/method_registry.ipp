@@ -152,7 +152,7 @@ FORDEL_DECL std::string unknown_method_seen(std::string_view written, bool for_t
         add(known, known.title.en);
     }
     std::string const nearest_word = nearest(words, name, 2);
-    std::string const seen = '"' + std::string(written) + '"';
+    std::string seen = '"' + std::string(written) + '"';
     if (nearest_word.empty()) return seen;
     auto const place = std::find(words.begin(), words.end(), nearest_word) - words.begin();
     return seen + ", where " + meant[static_cast<std::size_t>(place)]->name + " may be meant";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/method_family.hpp>
 #include <fordel/apportionment/outcomes.hpp>
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>

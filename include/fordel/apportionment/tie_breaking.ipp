@@ -12,7 +12,6 @@
 #include <fordel/party.hpp>
 #include <fordel/text.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>

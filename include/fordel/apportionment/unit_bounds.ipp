@@ -52,14 +52,27 @@ FORDEL_DECL std::string listed(std::vector<party> const& parties, std::vector<bi
     return all;
 }
 
+FORDEL_DECL void require_one_each(unit_bounds const& bounds, std::size_t parties) {
+    for (auto const* side : {&bounds.floors, &bounds.caps})
+        if (!side->empty() && side->size() != parties)
+            throw error(errors::apportionment_size_mismatch,
+                        std::to_string(side->size()) + " bounds, " + std::to_string(parties) + " parties");
+}
+
+FORDEL_DECL void require_in_order(unit_bounds const& bounds, std::size_t i, std::string const& name,
+                                  big_integer const& floor, std::optional<big_integer> const& cap) {
+    std::string const seen = name + ": floor " + floor.str() + ", cap " + (cap ? cap->str() : "none");
+    bool const negative = (!bounds.floors.empty() && is_negative(bounds.floors[i])) ||
+                          (!bounds.caps.empty() && is_negative(bounds.caps[i]));
+    if (negative || bounds.minimum < 0) throw error(errors::apportionment_negative_bound, seen);
+    if (cap && *cap < floor) throw error(errors::apportionment_floor_above_cap, seen);
+}
+
 FORDEL_DECL void set_bounds(method_task& task, unit_bounds const& bounds, std::vector<party> const& parties,
                             std::vector<bool> const& takes_part, big_integer const& base) {
     if (!bounds.any()) return;
     big_integer const units = task.units < 0 ? big_integer(-task.units) : task.units;
-    for (auto const* side : {&bounds.floors, &bounds.caps})
-        if (!side->empty() && side->size() != parties.size())
-            throw error(errors::apportionment_size_mismatch,
-                        std::to_string(side->size()) + " bounds, " + std::to_string(parties.size()) + " parties");
+    require_one_each(bounds, parties.size());
     big_integer owed = 0, room = 0;
     std::vector<big_integer> most; // of weight zero, what it has without the method
     std::string weightless;
@@ -67,12 +80,7 @@ FORDEL_DECL void set_bounds(method_task& task, unit_bounds const& bounds, std::v
         task.floors.push_back(takes_part[i] ? floor_units(bounds, i, units) : big_integer(0));
         auto const cap = takes_part[i] ? cap_units(bounds, i, units) : std::optional<big_integer>(0);
         task.caps.push_back(cap ? std::min(*cap, units) : units);
-        std::string const seen =
-            parties[i].name + ": floor " + task.floors[i].str() + ", cap " + (cap ? cap->str() : "none");
-        bool const negative = (!bounds.floors.empty() && is_negative(bounds.floors[i])) ||
-                              (!bounds.caps.empty() && is_negative(bounds.caps[i]));
-        if (negative || bounds.minimum < 0) throw error(errors::apportionment_negative_bound, seen);
-        if (cap && *cap < task.floors[i]) throw error(errors::apportionment_floor_above_cap, seen);
+        require_in_order(bounds, i, parties[i].name, task.floors[i], cap);
         big_integer const least = takes_part[i] ? std::max(task.floors[i], base) : big_integer(0);
         bool const no_more = task.weights[i] == 0 && least < task.caps[i];
         if (no_more) weightless += (weightless.empty() ? "" : ", ") + parties[i].name;

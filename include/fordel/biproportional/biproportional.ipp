@@ -3,6 +3,7 @@
 
 #include <fordel/biproportional.hpp>
 #include <fordel/biproportional/detail/checks.hpp>
+#include <fordel/biproportional/detail/choices.hpp>
 #include <fordel/biproportional/detail/columns.hpp>
 #include <fordel/biproportional/detail/flow.hpp>
 #include <fordel/biproportional/detail/line.hpp>

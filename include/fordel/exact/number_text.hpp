@@ -52,7 +52,7 @@ number_in_text find_number(std::string_view written) noexcept;
 // thousands, where it stands behind one to three digits of which the first is not 0: no group begins with 0, so 0.125
 // is an eighth. `written` is the whole text, for the error. Throws the reading's errors,
 // fordel.exact.too_many_digits.
-written_number read_number(std::string_view number, std::string_view written, number_reading const& how);
+written_number read_number(std::string_view given, std::string_view written, number_reading const& how);
 
 [[noreturn]] void throw_too_many_digits(std::size_t count);
 

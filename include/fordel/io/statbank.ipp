@@ -16,6 +16,7 @@
 #include <fordel/io/text_encoding.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <charconv>

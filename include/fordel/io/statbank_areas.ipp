@@ -82,7 +82,7 @@ FORDEL_DECL std::optional<party> statbank_areas::by_name(std::string const& name
 FORDEL_DECL std::optional<party> statbank_areas::find(std::string const& written) const {
     std::size_t const space = written.find(' ');
     std::string const code = written.substr(0, space);
-    auto const coded = all_digits(code) ? by_code(code) : std::nullopt;
+    auto coded = all_digits(code) ? by_code(code) : std::nullopt;
     if (coded && space == written.npos) return coded;
     if (auto const named = by_name(written)) return named;
     if (!coded) return std::nullopt;

@@ -49,15 +49,18 @@ FORDEL_DECL void append_utf_8(std::string& text, unsigned code_point) {
     put(0x80 | (code_point & 0x3F));
 }
 
+// How many bytes a character has that begins with this one; 0 where none does.
+FORDEL_DECL std::size_t length_by_first_byte(unsigned first) {
+    if (first < 0x80) return 1;
+    if (first < 0xC2 || first > 0xF4) return 0;
+    if (first < 0xE0) return 2;
+    return first < 0xF0 ? 3 : 4;
+}
+
 // The bytes of the character that begins there; 0 where none does. Overlong forms and surrogates are no characters.
 FORDEL_DECL std::size_t utf_8_length(std::string_view bytes, std::size_t place) {
     unsigned const first = byte_at(bytes, place);
-    std::size_t const length = first < 0x80   ? 1
-                               : first < 0xC2 ? 0
-                               : first < 0xE0 ? 2
-                               : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4
-                                              : 0;
+    std::size_t const length = length_by_first_byte(first);
     if (length > bytes.size() - place) return 0;
     for (std::size_t i = 1; i < length; ++i)
         if ((byte_at(bytes, place + i) & 0xC0) != 0x80) return 0;

@@ -116,7 +116,7 @@ FORDEL_DECL written_number read_amount(std::string_view number, std::string_view
     bool const danish = words.no_oere || words.bare_kr;
     if (danish && how.style.value_or(notation::danish) != notation::danish) malformed_money(written);
     if (words.no_oere) how.style = notation::danish;
-    written_number const read = read_number(number, written, how);
+    written_number read = read_number(number, written, how);
     if (words.no_oere && read.decimals > 0) malformed_money(written);
     if (!words.bare_kr || how.style) return read;
     how.style = notation::danish;

@@ -3,9 +3,9 @@
 
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
-#include <fordel/detail/numbers.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact/big_integer.hpp>
 #include <fordel/party.hpp>
 
 #include <array>

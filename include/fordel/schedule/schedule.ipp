@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/explanation.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>

@@ -5,6 +5,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error/programme.hpp>
+#include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/agreement.hpp>

@@ -2,7 +2,6 @@
 
 #include <fordel/kernel/detail/quota_method_ties.hpp>
 #include <fordel/kernel/detail/selection.hpp>
-#include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/natural.hpp>
 
 #include <cstddef>

@@ -5,6 +5,7 @@
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/table/detail/cell_order.hpp>
