@@ -21,16 +21,16 @@ big_integer ceiling(fraction const& value);
 inline constexpr std::size_t most_common_digits = 10'000'000;
 
 // Both throw fordel.exact.common_denominator.
-fraction sum(std::vector<fraction> const& values, std::size_t most_digits = most_common_digits);
+fraction sum(std::vector<fraction> const& values, std::size_t common_digits = most_common_digits);
 // The least common denominator; 1 of no values.
-big_integer common_denominator(std::vector<fraction> const& values, std::size_t most_digits = most_common_digits);
+big_integer common_denominator(std::vector<fraction> const& values, std::size_t common_digits = most_common_digits);
 
 // The values as whole numbers over a denominator that they all have in common.
 std::vector<big_integer> numerators_over(big_integer const& denominator, std::vector<fraction> const& values);
 
 // The weights as whole numbers in the same proportions. Throws fordel.exact.common_denominator.
 std::vector<big_integer> whole_weights(std::vector<fraction> const& weights,
-                                       std::size_t most_digits = most_common_digits);
+                                       std::size_t common_digits = most_common_digits);
 
 // How many decimals write the value exactly; none where more than `most` would.
 std::optional<unsigned> exact_decimals(fraction const& value, unsigned most);

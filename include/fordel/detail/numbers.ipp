@@ -21,8 +21,8 @@ namespace detail {
 
 FORDEL_DECL big_integer ceiling(fraction const& value) { return -(-value).floor(); }
 
-FORDEL_DECL fraction sum(std::vector<fraction> const& values, std::size_t most_digits) {
-    big_integer const common = common_denominator(values, most_digits);
+FORDEL_DECL fraction sum(std::vector<fraction> const& values, std::size_t common_digits) {
+    big_integer const common = common_denominator(values, common_digits);
     big_integer all = 0;
     for (fraction const& value : values) {
         pass_checkpoint();
@@ -31,9 +31,9 @@ FORDEL_DECL fraction sum(std::vector<fraction> const& values, std::size_t most_d
     return {all, common};
 }
 
-FORDEL_DECL big_integer common_denominator(std::vector<fraction> const& values, std::size_t most_digits) {
+FORDEL_DECL big_integer common_denominator(std::vector<fraction> const& values, std::size_t common_digits) {
     // A digit has 3.32 bits. Few numbers count as 250: what takes time there is the denominator itself.
-    std::size_t const most_bits = most_digits / std::max<std::size_t>(values.size(), 250) * 10 / 3 + 64;
+    std::size_t const most_bits = common_digits / std::max<std::size_t>(values.size(), 250) * 10 / 3 + 64;
     big_integer common = 1;
     for (fraction const& value : values) {
         pass_checkpoint();
@@ -58,8 +58,8 @@ FORDEL_DECL std::vector<big_integer> numerators_over(big_integer const& denomina
     return whole;
 }
 
-FORDEL_DECL std::vector<big_integer> whole_weights(std::vector<fraction> const& weights, std::size_t most_digits) {
-    return numerators_over(common_denominator(weights, most_digits), weights);
+FORDEL_DECL std::vector<big_integer> whole_weights(std::vector<fraction> const& weights, std::size_t common_digits) {
+    return numerators_over(common_denominator(weights, common_digits), weights);
 }
 
 FORDEL_DECL std::optional<unsigned> exact_decimals(fraction const& value, unsigned most) {
