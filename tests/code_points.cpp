@@ -5,6 +5,7 @@
 #include <string>
 
 using fordel::detail::code_point_at;
+using fordel::detail::cut_at_character;
 using fordel::detail::is_blank;
 using fordel::detail::visible;
 
@@ -23,6 +24,14 @@ TEST_CASE("what is no UTF-8 stands for its first byte", "[code_points]") {
         CHECK(code_point_at(bad, 0).number == -static_cast<int>(static_cast<unsigned char>(bad[0])));
         CHECK(code_point_at(bad, 0).size == 1);
     }
+}
+
+TEST_CASE("a text is cut between characters", "[code_points]") {
+    CHECK(cut_at_character("K\u00F8ge", 9) == "K\u00F8ge");
+    CHECK(cut_at_character("K\u00F8ge", 3) == "K\u00F8");
+    CHECK(cut_at_character("K\u00F8ge", 2) == "K");
+    CHECK(cut_at_character("\U0001F600", 3).empty());
+    CHECK(cut_at_character("ab", 0).empty());
 }
 
 TEST_CASE("blanks are spaces, line ends and what cannot be seen", "[code_points]") {

@@ -200,6 +200,12 @@ TEST_CASE("a matrix has the dates as columns, below a title and with blank label
     CHECK(counts.source().states.en.ends_with("; Folketal den 1. i kvartalet efter køn, alder, område og tid"));
 }
 
+TEST_CASE("a long title is cut between characters", "[statbank]") {
+    std::string const cut(199, 'x'); // and a letter of two bytes, of which the 200th is the first
+    auto const counts = read_statbank(cut + "\u00F8l\n\"OMR\u00C5DE\";\"2020K1\"\n\"101\";5\n");
+    CHECK(counts.source().states.en.ends_with("; " + cut));
+}
+
 TEST_CASE("a matrix with names, with one label, and with a restriction", "[statbank]") {
     auto const named = read_statbank("region,sex,2021Q1\n253,Total,50514\n");
     CHECK(named.at("253", make_date(2021, 1, 1)).heads == 50'514);

@@ -1,9 +1,14 @@
-// A download that is read, in any encoding, is written as lines with codes, and read again as the same figures.
+// A download that is read, in any encoding, has a source in whole characters, and is written as lines with codes, and
+// read again as the same figures.
+#include <fordel/detail/code_points.hpp>
 #include <fordel/io/statbank.hpp>
 #include <fordel/src/json.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "fuzz/support.hpp"
@@ -26,7 +31,18 @@ std::string lines_of(population const& counts) {
     return written;
 }
 
+bool whole_characters(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        auto const [number, size] = fordel::detail::code_point_at(text, i);
+        if (number < 0) return false;
+        i += size;
+    }
+    return true;
+}
+
 void check(population const& read) {
+    for (std::string const& said : {read.source().document.da, read.source().states.da, read.source().states.en})
+        fuzz::require(whole_characters(said), "a source with half a character", said);
     std::string const written = lines_of(read);
     auto const again = fuzz::read([&] { return fordel::read_statbank(written, read.areas()); });
     fuzz::require(again.has_value(), "written and refused", written);

@@ -19,6 +19,9 @@ struct code_point {
 
 code_point code_point_at(std::string_view text, std::size_t i) noexcept;
 
+// The beginning of a text, in at most so many bytes, that ends where a character does.
+std::string_view cut_at_character(std::string_view text, std::size_t most) noexcept;
+
 // Space of any width, line ends, and what cannot be seen: zero-width characters, marks of direction, the byte-order
 // mark.
 bool is_blank(std::int32_t number) noexcept;

@@ -34,6 +34,13 @@ FORDEL_DECL code_point code_point_at(std::string_view text, std::size_t i) noexc
     return {static_cast<std::int32_t>(number), size};
 }
 
+FORDEL_DECL std::string_view cut_at_character(std::string_view text, std::size_t most) noexcept {
+    if (text.size() <= most) return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
+        --most;
+    return text.substr(0, most);
+}
+
 FORDEL_DECL bool is_blank(std::int32_t number) noexcept {
     auto const within = [&](std::int32_t first, std::int32_t last) { return number >= first && number <= last; };
     return within(0, 0x20) || within(0x2000, 0x200F) || within(0x2028, 0x202F) || within(0x205F, 0x206F) ||

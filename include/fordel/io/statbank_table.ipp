@@ -2,7 +2,9 @@
 #pragma once
 
 #include <fordel/detail/checkpoint.hpp>
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -236,12 +238,11 @@ FORDEL_DECL std::pair<statbank_header, std::string> find_header(std::string_view
         if (!line) break;
         if (!first) first = line;
         if (auto header = header_of(*line, most_cells)) return {std::move(*header), std::move(title)};
-        auto const text = statbank_cells(line->text.substr(0, 200), ';', most_cells);
+        auto const text = statbank_cells(cut_at_character(line->text, 200), ';', most_cells);
         if (text && title.empty()) title = text->front();
     }
-    throw error(errors::statbank_malformed, first ? "line " + std::to_string(first->number) + ", \"" +
-                                                        std::string(first->text.substr(0, 80)) +
-                                                        "\", and no header below it"
+    throw error(errors::statbank_malformed, first ? "line " + std::to_string(first->number) + ", " +
+                                                        detail::quoted(first->text) + ", and no header below it"
                                                   : "no lines");
 }
 
