@@ -32,7 +32,7 @@ inline constinit thread_local stop_hook* innermost_stop = nullptr;
 
 } // namespace detail
 
-// While it lives, long work of this thread asks `stop` from time to time, a few thousand times a second or more, and is
+// While it lives, long work of this thread asks `stop` from time to time, at least some ten times a second, and is
 // ended with the error fordel.work.interrupted when it says true. Results do not depend on when it is asked. An ended
 // call has changed nothing. One may stand within another: all are asked. What `stop` throws ends the call as well, and
 // reaches the caller. Other threads are not touched: each sets its own.
