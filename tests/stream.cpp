@@ -1,4 +1,5 @@
 #include <fordel/literals.hpp>
+#include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 
 #include <catch2/catch_test_macros.hpp>
@@ -63,6 +64,21 @@ TEST_CASE("a stream's tranches sum to its amount", "[stream]") {
     CHECK_NOTHROW(validate(s));
     s.payers.clear();
     expect_error("fordel.stream.tranches", [&] { validate(s); });
+}
+
+TEST_CASE("ids stand between the slashes of a seed", "[stream]") {
+    for (char const* id : {"a/b", "a\nb", "a\x7f", "\xe2\x80\x8b"}) {
+        auto s = plain();
+        s.id = id;
+        expect_error("fordel.programme.bad_id", [&] { validate(s); });
+        s = plain();
+        s.payers[0].id = id;
+        expect_error("fordel.programme.bad_id", [&] { validate(s); });
+        expect_error("fordel.programme.bad_id", [&] { fordel::programme(id, {}, fordel::dkk{}); });
+    }
+    auto s = plain();
+    s.id = "kommuner.og regioner-æ";
+    CHECK_NOTHROW(validate(s));
 }
 
 TEST_CASE("a stream lasts whole months, and once means within one year", "[stream]") {

@@ -198,6 +198,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.stream.tranches": lambda: stream(payers=[fd.Tranche("t", fd.oere(99), A)]),
     "fordel.stream.once_beyond_year": lambda: stream(period=fd.Period.years(2021, 2022), once=True),
     "fordel.programme.duplicate_id": lambda: programme(fd.Assumption("a", "?", "!"), fd.Assumption("a", "?", "!")),
+    "fordel.programme.bad_id": lambda: stream("a/b"),
     "fordel.programme.reserved_id": lambda: programme(stream(payers=fd.Key({"A": 50, "uncovered": 25}))),
     "fordel.programme.duplicate_stream": lambda: programme(stream(), stream()),
     "fordel.programme.unknown_assumption": lambda: programme(stream(assumptions=["nowhere"])),

@@ -40,6 +40,14 @@ def test_each_year_draws_a_lot_of_its_own() -> None:
     assert len({who for (who,) in drawn}) == 3  # and not one party ten times
 
 
+@pytest.mark.parametrize(("stream", "tranche"), [("a", "b/c"), ("a/b", "c"), ("a", "b\nc")])
+def test_no_two_divisions_share_a_seed_by_a_slash(stream: str, tranche: str) -> None:
+    with pytest.raises(fd.Error, match=r"fordel\.programme\.bad_id"):
+        fd.Stream(stream, fd.kroner(1), [fd.Tranche(tranche, fd.kroner(1), fd.Party("a"))], "r", fd.Period.year(2021))
+    with pytest.raises(fd.Error, match=r"fordel\.programme\.bad_id"):
+        fd.Programme(f"{stream}/{tranche}", "P", "DKK")
+
+
 def test_a_payer_s_amount_is_divided_by_a_lot_of_its_own() -> None:
     for entry in programme().schedule().filter(stream="two"):
         prefix = f"{SEED}/2021/7-12/two/{entry.tranche}"

@@ -172,6 +172,10 @@ inline constexpr error_kind programme_duplicate_stream{"fordel.programme.duplica
                                                        "streams with ids of their own", "rename one of the streams"};
 inline constexpr error_kind programme_duplicate_id{
     "fordel.programme.duplicate_id", value, "assumptions and agreements with ids of their own", "rename one of them"};
+inline constexpr error_kind programme_bad_id{
+    "fordel.programme.bad_id", value,
+    "ids of programmes, streams and tranches without a slash and without characters that nobody sees",
+    "write a dot or a hyphen instead: a slash divides the ids in the seed of a lot"};
 inline constexpr error_kind programme_reserved_id{
     "fordel.programme.reserved_id", value, "parties other than \"uncovered\", which stands for what nobody bears",
     "give the party another name or id; a share that nobody is to bear is that of a party that counts in the key and "

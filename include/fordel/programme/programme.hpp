@@ -32,8 +32,11 @@ struct due_item {
 
 class programme {
 public:
+    // Throws fordel.programme.bad_id.
     programme(std::string id, text name, any_currency in, allocation_options rounding = {})
-        : id_(std::move(id)), name_(std::move(name)), currency_(in), rounding_(std::move(rounding)) {}
+        : id_(std::move(id)), name_(std::move(name)), currency_(in), rounding_(std::move(rounding)) {
+        detail::require_plain_id(id_);
+    }
 
     template <static_currency C>
     programme(std::string id, text name, C in, allocation_options rounding = {})

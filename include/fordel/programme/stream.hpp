@@ -83,7 +83,15 @@ stream<any_currency> as_any_currency(stream<Currency> const& s) {
         s.status, s.decision, s.citation, s.assumptions,          s.collector};
 }
 
-// Throws fordel.stream.tranches, fordel.stream.once_beyond_year, fordel.calendar.not_whole_months.
+namespace detail {
+
+// An id is a part of the seeds of lots, between slashes. Throws fordel.programme.bad_id.
+void require_plain_id(std::string const& id);
+
+} // namespace detail
+
+// Throws fordel.stream.tranches, fordel.stream.once_beyond_year, fordel.calendar.not_whole_months,
+// fordel.programme.bad_id.
 void validate(stream<any_currency> const& s);
 template <static_currency Currency>
 void validate(stream<Currency> const& s) {

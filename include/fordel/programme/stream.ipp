@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
@@ -13,6 +14,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace fordel {
@@ -29,7 +31,19 @@ FORDEL_DECL status status_from_name(std::string_view written) {
     detail::throw_unknown_name(errors::schedule_unknown_status, written);
 }
 
+namespace detail {
+
+FORDEL_DECL void require_plain_id(std::string const& id) {
+    std::string const shown = visible(id);
+    if (shown != id || id.find('/') != std::string::npos) throw error(errors::programme_bad_id, '"' + shown + '"');
+}
+
+} // namespace detail
+
 FORDEL_DECL void validate(stream<any_currency> const& s) {
+    detail::require_plain_id(s.id);
+    for (auto const& t : s.payers)
+        detail::require_plain_id(t.id);
     auto sum = s.amount - s.amount;
     for (auto const& t : s.payers)
         sum += t.amount;

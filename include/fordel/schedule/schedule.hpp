@@ -94,7 +94,8 @@ public:
     static schedule restored(fordel::programme of, std::vector<std::uint32_t> rows, std::string_view digest);
     std::vector<std::uint32_t> const& rows() const noexcept { return rows_; }
     // The SHA-256 digest, in hexadecimal, of the programme's id, a slash and a line for each entry:
-    // "2022/1-12/stream/tranche/payer's id/recipient's id/minor units", with a line feed behind it.
+    // "2022/1-12/stream/tranche/payer/recipient/minor units", with a line feed behind it. The parties are their ids,
+    // which may hold slashes: before each stand the number of its bytes and a colon.
     [[nodiscard]] std::string digest() const;
 
     // The same entries of an equal programme, which settles the same.

@@ -70,10 +70,12 @@ FORDEL_DECL programme const& schedule::programme() const noexcept { return table
 FORDEL_DECL std::vector<settled_table> const& schedule::tables() const noexcept { return table_->tables; }
 
 FORDEL_DECL std::string schedule::digest() const {
+    auto const counted = [](std::string const& id) { return std::to_string(id.size()) + ':' + id; };
     std::string lines;
     for (schedule_entry const e : *this)
         lines += std::to_string(e.year()) + '/' + to_string(e.months()) + '/' + e.stream().id + '/' + e.tranche().id +
-                 '/' + e.payer().id + '/' + e.recipient().id + '/' + std::to_string(e.amount().minor()) + '\n';
+                 '/' + counted(e.payer().id) + '/' + counted(e.recipient().id) + '/' +
+                 std::to_string(e.amount().minor()) + '\n';
     std::string hexadecimal;
     for (std::uint8_t const byte : lot_ticket(programme().id(), lines))
         for (unsigned const digit : {byte / 16u, byte % 16u})
