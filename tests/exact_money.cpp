@@ -4,9 +4,11 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <sstream>
 #include <string>
 #include <type_traits>
+#include <unordered_set>
 
 #include "support/expect_error.hpp"
 
@@ -105,6 +107,14 @@ TEST_CASE("exact money is added, compared and divided", "[exact_money]") {
     expect_error("fordel.currency.mismatch", [&] { return crowns / euros; });
     expect_error("fordel.currency.mismatch", [&] { return crowns / 3 + euros / 3; });
     CHECK((crowns / 3).in() == any_currency(dkk{}));
+}
+
+TEST_CASE("exact money is hashed by value, and like the money that it equals", "[exact_money]") {
+    any_money const yen = any_money::from_major(7, any_currency(fordel::jpy{})), crowns(kroner(-1));
+    for (any_money const& amount : {yen, crowns, any_money{}, any_money(kroner(9'000'000'000'000))})
+        CHECK(std::hash<any_exact_money>{}(amount / 3 * fraction(3)) == std::hash<any_money>{}(amount));
+    CHECK(std::hash<exact_kroner>{}(kroner(5)) == std::hash<money<dkk>>{}(kroner(5)));
+    CHECK(std::unordered_set<any_exact_money>{crowns / 3, crowns / 6 * fraction(2), crowns / 6, yen / 3}.size() == 3);
 }
 
 TEST_CASE("exact money is written for reading", "[exact_money]") {

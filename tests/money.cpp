@@ -132,6 +132,7 @@ TEST_CASE("from a static to a run-time currency and back, explicitly", "[money]"
 TEST_CASE("amounts are hashed by value and streamed as plain text", "[money]") {
     CHECK(std::unordered_set<money<dkk>>{kroner(1), oere(100), oere(101)}.size() == 2);
     CHECK(std::unordered_set<any_money>{danish(1), euro(1), danish(1)}.size() == 2);
+    CHECK(std::unordered_set<any_currency>{any_currency(dkk{}), any_currency(eur{}), any_currency(dkk{})}.size() == 2);
     std::ostringstream out;
     out << kroner(500'000) << ' ' << euro(-2);
     CHECK(out.str() == "500000.00 DKK -2.00 EUR");

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -121,6 +122,15 @@ std::vector<historic_currency> historic_currencies();
 
 } // namespace v0
 } // namespace fordel
+
+// NOLINTBEGIN(misc-include-cleaner): <string> declares std::hash as well, and <functional> is heavy
+template <>
+struct std::hash<fordel::any_currency> {
+    std::size_t operator()(fordel::any_currency const& c) const {
+        return std::hash<std::string_view>{}(c.code()) + static_cast<std::size_t>(c.minor_digits());
+    }
+};
+// NOLINTEND(misc-include-cleaner)
 
 #ifndef FORDEL_SEPARATE_COMPILATION
 #include <fordel/money/currency.ipp>

@@ -11,6 +11,7 @@
 
 #include <compare>
 #include <concepts>
+#include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <utility>
@@ -96,3 +97,17 @@ private:
 
 } // namespace v0
 } // namespace fordel
+
+// NOLINTBEGIN(misc-include-cleaner): <string> declares std::hash as well, and <functional> is heavy
+// A whole number of minor units is hashed like the money that it equals.
+template <class Currency, class Rep>
+struct std::hash<fordel::exact_money<Currency, Rep>> {
+    std::size_t operator()(fordel::exact_money<Currency, Rep> const& m) const {
+        fordel::any_currency const in = as_any_currency(m.in());
+        fordel::fraction const minor = m.exact() / fordel::detail::major_from_minor(1, in);
+        return std::hash<std::string>{}(
+            minor.is_whole() ? fordel::detail::amount_text(minor.numerator(), in, fordel::notation::plain)
+                             : minor.to_string() + ' ' + m.code());
+    }
+};
+// NOLINTEND(misc-include-cleaner)
