@@ -63,7 +63,8 @@ py::tuple programme_state(programme const& p) {
 // Parties first, so that they keep their order; what rests on something comes after it.
 programme programme_from_state(py::tuple const& s) {
     programme made(s[0].cast<std::string>(), s[1].cast<text>(),
-                   any_currency::of(s[2].cast<std::string>(), s[3].cast<int>()), allocation_options_from_stored(s[4]));
+                   any_currency::from_code(s[2].cast<std::string>(), s[3].cast<int>()),
+                   allocation_options_from_stored(s[4]));
     auto const parties = s[5].cast<std::vector<party>>();
     for (party const& p : parties)
         made.add_party(p);

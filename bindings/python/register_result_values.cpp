@@ -122,10 +122,14 @@ any_allocation allocation_from_state(py::tuple const& s) {
 void register_result_values(py::module_&) {
     register_members<any_allotment>(anything_goes, &any_allotment::party, &any_allotment::amount, &any_allotment::exact,
                                     &any_allotment::unbounded);
-    register_members<working_line>(anything_goes, &working_line::party, &working_line::weight, &working_line::share,
-                                   &working_line::exact, &working_line::floor, &working_line::remainder,
-                                   &working_line::rank, &working_line::given, &working_line::reason,
-                                   &working_line::amount);
+    register_members<working_line>(
+        [](working_line const& l) {
+            require_stored(l.weight >= 0 && l.share >= 0 && l.share <= 1 && l.remainder >= 0 && l.remainder < 1,
+                           "a line that is no part of a whole");
+        },
+        &working_line::party, &working_line::weight, &working_line::share, &working_line::exact, &working_line::floor,
+        &working_line::remainder, &working_line::rank, &working_line::given, &working_line::reason,
+        &working_line::amount);
     register_value<any_allocation>(&allocation_state, &allocation_from_state, [](any_allocation const& a) {
         return py::make_tuple(a.amount(), a.key(), a.shared().units());
     });

@@ -46,8 +46,10 @@ namespace {
 
 any_money money_from_state(py::tuple const& s) {
     return any_money::from_minor(s[0].cast<std::int64_t>(),
-                                 any_currency::of(s[1].cast<std::string>(), s[2].cast<int>()));
+                                 any_currency::from_code(s[1].cast<std::string>(), s[2].cast<int>()));
 }
+
+void require_heads(std::optional<std::int64_t> heads) { require_stored(heads.value_or(0) >= 0, "heads below zero"); }
 
 py::tuple population_state(population const& p) {
     std::vector<std::tuple<std::string, date, std::int64_t>> figures;
@@ -124,7 +126,7 @@ tie_breaking ties_from_state(py::tuple const& s) {
 }
 
 any_currency currency_from_state(py::tuple const& s) {
-    return any_currency::of(s[0].cast<std::string>(), s[1].cast<int>());
+    return any_currency::from_code(s[0].cast<std::string>(), s[1].cast<int>());
 }
 
 void register_words() {
@@ -156,9 +158,14 @@ void register_values(py::module_& m) {
     m.def("_restored_value", &restored_value, py::arg("of"), py::arg("state"));
     register_words();
     register_members<party>(anything_goes, &party::id, &party::name, &party::kind, &party::code);
-    register_members<head_count>(anything_goes, &head_count::heads, &head_count::on, &head_count::carried_forward);
-    register_members<population_change>(anything_goes, &population_change::area, &population_change::on,
-                                        &population_change::before, &population_change::after);
+    register_members<head_count>([](head_count const& h) { require_heads(h.heads); }, &head_count::heads,
+                                 &head_count::on, &head_count::carried_forward);
+    register_members<population_change>(
+        [](population_change const& c) {
+            require_heads(c.before);
+            require_heads(c.after);
+        },
+        &population_change::area, &population_change::on, &population_change::before, &population_change::after);
     register_members<succession_step>(anything_goes, &succession_step::from, &succession_step::before,
                                       &succession_step::after, &succession_step::source);
     register_value<succession>([](succession const& s) { return py::make_tuple(s.steps()); },

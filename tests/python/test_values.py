@@ -24,6 +24,7 @@ POPULATION = fd.Population(
     [("320", "2021-01-01", 36_900), ("336", "2021-01-01", 23_000), ("320", "2022-01-01", 36_951)],
     fd.Citation("Counts", "One", "heads"),
 )
+REVISED = POPULATION.replace(fd.Population([fd.Party("Faxe", code="320")], [("320", "2021-01-01", 36_901)]))
 YEARS = fd.Period.years(2021, 2022)
 SUCCESSION = "from;before_code;before_name;after_code;after_name;source\n2021-01-01;1;Old;2;New;Decree 7\n"
 
@@ -407,6 +408,14 @@ def changed(value: Any, place: int, change: Callable[[Any], Any]) -> Callable[[]
 
 
 TAMPERED: dict[str, tuple[str, Callable[[], object]]] = {
+    "digits of a currency": ("currency.unknown", changed(fd.Currency("DKK"), 1, lambda _: 3)),
+    "digits of money": ("currency.unknown", changed(fd.oere(5), 2, lambda _: 3)),
+    "heads": ("object.damaged", changed(POPULATION.at("320", "2021-01-01"), 0, lambda _: -5)),
+    "heads before": ("object.damaged", changed(POPULATION.diff(REVISED)[0], 2, lambda _: -5)),
+    "heads after": ("object.damaged", changed(POPULATION.diff(REVISED)[0], 3, lambda _: -5)),
+    "a weight of a line": ("object.damaged", changed(allocation().working[0], 1, lambda _: -1)),
+    "a share of a line": ("object.damaged", changed(allocation().working[0], 2, lambda _: 2)),
+    "a remainder of a line": ("object.damaged", changed(allocation().working[0], 5, lambda _: 1)),
     "units of another sum": ("object.damaged", changed(allocation(), 4, lambda units: [units[0] + 1, *units[1:]])),
     "units of other parties": ("object.damaged", changed(allocation(), 4, lambda units: units[::-1])),
     "a negative weight": ("key.negative_weight", changed(key(), 1, lambda _: [2, -1])),
