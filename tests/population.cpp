@@ -86,6 +86,13 @@ TEST_CASE("figures that contradict each other or nature are refused", "[populati
     CHECK(with({"259", first, most})().at("259", first).heads == most);
 }
 
+TEST_CASE("an area without a code has no figures", "[population]") {
+    std::vector<fordel::party> const nameless{{"a", "A"}, {"b", "B"}, {"c", "C", fordel::party_kind::other, "1"}};
+    expect_error("fordel.population.missing_area", [&] { return population(nameless, {{"", first, 5}}, {}); });
+    std::vector<fordel::population_figure> const figures{{"1", first, 5}, {"1", second, 6}};
+    CHECK(population(nameless, figures, {}).figures() == figures);
+}
+
 TEST_CASE("an error says which area and which figures", "[population]") {
     auto const seen = [](std::vector<population_figure> const& figures) {
         return support::seen_in_error([&] { return population(areas, figures, {}); });

@@ -36,9 +36,8 @@ population make_population(std::vector<party> areas, py::iterable const& figures
 
 py::typing::List<py::typing::Tuple<py::str, date, py::int_>> figures_of(population const& p) {
     py::typing::List<py::typing::Tuple<py::str, date, py::int_>> figures;
-    for (party const& area : p.areas())
-        for (date const on : p.dates(area.code))
-            figures.append(py::make_tuple(area.code, on, p.at(area.code, on).heads));
+    for (auto const& [code, on, heads] : p.figures())
+        figures.append(py::make_tuple(code, on, heads));
     return figures;
 }
 

@@ -52,10 +52,9 @@ any_money money_from_state(py::tuple const& s) {
 void require_heads(std::optional<std::int64_t> heads) { require_stored(heads.value_or(0) >= 0, "heads below zero"); }
 
 py::tuple population_state(population const& p) {
-    std::vector<std::tuple<std::string, date, std::int64_t>> figures;
-    for (party const& area : p.areas())
-        for (date const on : p.dates(area.code))
-            figures.emplace_back(area.code, on, p.at(area.code, on).heads);
+    py::list figures;
+    for (auto const& [code, on, heads] : p.figures())
+        figures.append(py::make_tuple(code, on, heads));
     return py::make_tuple(p.areas(), figures, p.source(), p.limited_to());
 }
 

@@ -282,6 +282,17 @@ def test_the_report_says_which_part_of_the_people_counts() -> None:
     assert CHILDREN.en in out.getvalue()
 
 
+def test_areas_without_a_code_have_no_figures() -> None:
+    areas = [fd.Party("A"), fd.Party("B"), fd.Party("C", code="1")]
+    with pytest.raises(fd.Error) as refused:
+        fd.Population(areas, [("", "2022-01-01", 5)])
+    assert refused.value.id == "fordel.population.missing_area"
+    assert refused.value.seen == "a figure for an area without a code, 2022-01-01"
+    made = fd.Population(areas, [("1", "2022-01-01", 5)])
+    assert [(code, heads) for code, _, heads in made.figures] == [("1", 5)]
+    assert pickle.loads(pickle.dumps(made)) == made
+
+
 def test_populations_are_merged_replaced_and_compared() -> None:
     areas = fd.folk1a().areas[:2]
     (a, b), day = areas, date(2022, 1, 1)

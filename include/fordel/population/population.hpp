@@ -52,7 +52,7 @@ class population {
 public:
     // Areas are parties (municipalities, regions) found by their code. `limited_to`: which part of the people is
     // counted, if not all of them, such as "0-5 år"; every key by these figures says so. Throws
-    // fordel.population.duplicate, .negative, .missing_area (a figure for an area that is not listed),
+    // fordel.population.duplicate, .negative, .missing_area (a figure for an area that is not listed, or has no code),
     // fordel.party.duplicate (two areas of one code).
     population(std::vector<party> areas, std::vector<population_figure> const& figures, citation source,
                text limited_to = {});
@@ -68,6 +68,9 @@ public:
 
     // The dates of one area's figures, in order. Throws fordel.population.missing_area.
     [[nodiscard]] std::vector<date> dates(std::string_view code) const;
+
+    // All figures, by area and date.
+    [[nodiscard]] std::vector<population_figure> figures() const;
 
     // The three below throw fordel.population.different_scope where the two are not limited to the same part of the
     // people. Areas are named as the first names them.

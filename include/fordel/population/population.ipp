@@ -91,9 +91,10 @@ FORDEL_DECL population::population(std::vector<party> areas, std::vector<populat
             throw error(errors::party_duplicate, "two areas with the code " + area.code + ", the second " + area.name);
     for (population_figure const& f : figures) {
         auto const area = by_area.find(f.code);
-        if (area == by_area.end())
+        if (area == by_area.end() || f.code.empty())
             throw error(errors::population_missing_area,
-                        "a figure for the code \"" + f.code + "\", which is not listed");
+                        f.code.empty() ? "a figure for an area without a code, " + to_string(f.on)
+                                       : "a figure for the code \"" + f.code + "\", which is not listed");
         if (f.heads < 0)
             throw error(errors::population_negative,
                         filled->name_of(f.code) + ", " + to_string(f.on) + ": " + std::to_string(f.heads));
@@ -129,6 +130,14 @@ FORDEL_DECL std::vector<date> population::dates(std::string_view code) const {
     for (auto const& [on, heads] : data_->of(code))
         days.push_back(on);
     return days;
+}
+
+FORDEL_DECL std::vector<population_figure> population::figures() const {
+    std::vector<population_figure> all;
+    for (party const& area : data_->areas)
+        for (auto const& [on, heads] : data_->of(area.code))
+            all.push_back({area.code, on, heads});
+    return all;
 }
 
 FORDEL_DECL population population::merge(population const& other) const {
