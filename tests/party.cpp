@@ -1,8 +1,13 @@
+#include <fordel/detail/spelling.hpp>
+#include <fordel/error.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/party_index.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstddef>
+#include <optional>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -21,6 +26,60 @@ std::vector<party> const some{{"koege", "Køge", party_kind::municipality, "259"
                               {"naestved", "Næstved", party_kind::municipality, "370"},
                               {"ruc", "Roskilde Universitet", party_kind::university, ""},
                               {"roskilde", "Roskilde", party_kind::municipality, "265"}};
+
+// What is said of it, or the place.
+template <class Find>
+std::string outcome(Find&& find) {
+    try {
+        return std::to_string(find());
+    } catch (fordel::error const& refused) {
+        return refused.what();
+    }
+}
+
+// The only party that fits, or nothing.
+template <class Fits>
+std::optional<std::size_t> only(std::vector<party> const& parties, std::string const& written, Fits&& fits) {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < parties.size(); ++i) {
+        if (!fits(parties[i])) continue;
+        if (found) fordel::detail::throw_ambiguous_party(written, parties[*found], parties[i]);
+        found = i;
+    }
+    return found;
+}
+
+std::string without_zeros(std::string const& digits) {
+    return digits.find_first_not_of("0123456789") == digits.npos ? digits.substr(digits.find_first_not_of('0')) : "";
+}
+
+// Rule by rule, each compared with every party.
+std::size_t found_one_by_one(std::vector<party> const& parties, std::string const& written) {
+    using fordel::detail::fold;
+    for (std::size_t i = 0; i < parties.size(); ++i)
+        if (parties[i].id == written) return i;
+    auto const try_rule = [&](auto&& fits) { return only(parties, written, fits); };
+    if (auto i = try_rule([&](party const& p) { return p.name == written || (p.code == written && !p.code.empty()); }))
+        return *i;
+    std::string const wanted = fold(written);
+    if (auto i = try_rule([&](party const& p) { return fold(p.name) == wanted || p.id == wanted; })) return *i;
+    std::string const number = wanted.empty() ? "" : without_zeros(wanted);
+    if (auto i = try_rule(
+            [&](party const& p) { return !number.empty() && !p.code.empty() && without_zeros(p.code) == number; }))
+        return *i;
+    auto const has_office = [](std::string const& name) { return name.ends_with("-kommune"); };
+    auto const town = [&](std::string name) {
+        if (has_office(name)) name.erase(name.size() - std::string("-kommune").size());
+        if (name.size() > 1 && name.back() == 's') name.pop_back();
+        return name;
+    };
+    if (auto i = try_rule([&](party const& p) {
+            bool const place = p.kind == party_kind::municipality || has_office(fold(p.name)) || has_office(wanted);
+            return place && !town(wanted).empty() && town(fold(p.name)) == town(wanted);
+        }))
+        return *i;
+    fordel::detail::throw_unknown_party(parties, written);
+}
 
 } // namespace
 
@@ -120,6 +179,42 @@ TEST_CASE("a list of parties is found whole, or refused", "[party]") {
                                    {"1", "c", party_kind::other, "3"}};
     expect_error("fordel.party.ambiguous", [&] { return find_parties(twins, {"Nykøbing"}); });
     CHECK(find_parties(twins, {"1", "b"}) == std::vector<std::size_t>{2, 1}); // an id goes before a code
+}
+
+TEST_CASE("many are found, and refused, as each one by itself", "[party]") {
+    std::vector<std::string> const names{"\u00C5by", "Aaby", "\u00C5by Kommune", "Assens", "101", "", "s"};
+    std::vector<std::string> const ids{"aaby", "assens", "x", "0101", "101"};
+    std::vector<std::string> const codes{"", "101", "0101", "7", "Aaby"};
+    std::vector<std::string> const forms{
+        "\u00C5by", "AABY",  "A\u030Aby", "aabys kommune", "\u00C5bys", "assen", "Assens Kommune",
+        "101",      "00101", "07",        " 7 ",           "S Kommune", "x",     "",
+        "y"};
+    std::minstd_rand chance(1);
+    auto const any = [&](auto const& of) { return of[chance() % of.size()]; };
+    for (int round = 0; round < 3'000; ++round) {
+        std::vector<party> parties(1 + chance() % 4);
+        for (party& p : parties)
+            p = {any(ids), any(names), chance() % 2 == 0 ? party_kind::municipality : party_kind::other, any(codes)};
+        fordel::detail::party_index const index(parties);
+        for (std::string const& written : forms) {
+            CHECK(outcome([&] { return index.find(written); }) ==
+                  outcome([&] { return find_party(parties, written); }));
+            CHECK(outcome([&] { return index.find_forgiving(written); }) ==
+                  outcome([&] { return found_one_by_one(parties, written); }));
+        }
+    }
+}
+
+TEST_CASE("among many parties each is found at once, however it is written", "[party]") {
+    std::vector<party> many;
+    for (int i = 0; i < 50'000; ++i)
+        many.push_back({"id " + std::to_string(i), "\u00C5" + std::to_string(i), party_kind::other, ""});
+    fordel::detail::party_index const index(many);
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < many.size(); ++i)
+        wrong +=
+            index.find_forgiving("\u00E5" + std::to_string(i)) == i ? 0 : 1; // quick, unless each is compared with each
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("official order is by code as a number, parties without one last", "[party]") {

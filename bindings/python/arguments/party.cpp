@@ -6,7 +6,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -76,23 +75,6 @@ std::size_t place_of(std::vector<party> const& parties, py::handle who) {
     if (py::isinstance<party>(who)) return find_party(parties, who.cast<party const&>().id);
     if (!is_index(who)) return find_party_forgiving(parties, written_party(who));
     return place_among(parties.size(), integer_argument<"place", py::ssize_t>::from(who));
-}
-
-known_places::known_places(std::vector<party> const& known) : known_(known) {
-    auto const add = [&](std::string_view word, std::size_t i) {
-        if (auto const [at, is_new] = others_.emplace(word, i); !is_new && at->second != i) at->second = known_.size();
-    };
-    for (std::size_t i = 0; i < known_.size(); ++i) {
-        ids_.emplace(known_[i].id, i);
-        add(known_[i].name, i);
-        if (!known_[i].code.empty()) add(known_[i].code, i);
-    }
-}
-
-std::size_t known_places::find(std::string const& written) const {
-    if (auto const at = ids_.find(written); at != ids_.end()) return at->second;
-    if (auto const at = others_.find(written); at != others_.end() && at->second < known_.size()) return at->second;
-    return find_party_forgiving(known_, written);
 }
 
 std::size_t known_places::place_of(py::handle who) const {

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <fordel/party.hpp>
+#include <fordel/party/detail/party_index.hpp>
 #include <fordel/population.hpp>
 
 #include <pybind11/pybind11.h>
 
 #include <cstddef>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace fordel::python {
@@ -40,20 +39,19 @@ std::vector<party> parties_named(std::vector<std::string> const& names);
 // By place (below zero: from the end), or by name.
 std::size_t place_of(std::vector<party> const& parties, py::handle who);
 
-// Many looked up among the same parties: an id, or a name or code that is one party's only, is found at once; what else
-// people write, one by one.
+// Many looked up among the same parties.
 class known_places {
 public:
-    explicit known_places(std::vector<party> const& known); // which must outlive it
+    explicit known_places(std::vector<party> const& known) : known_(known), index_(known) {} // which must outlive it
 
     // As find_party_forgiving() finds it.
-    std::size_t find(std::string const& written) const;
+    std::size_t find(std::string const& written) const { return index_.find_forgiving(written); }
     // As place_of() does.
     std::size_t place_of(py::handle who) const;
 
 private:
     std::vector<party> const& known_;
-    std::unordered_map<std::string_view, std::size_t> ids_, others_;
+    fordel::detail::party_index index_;
 };
 
 // The figures of all municipalities that the package ships.

@@ -27,6 +27,7 @@
 #include <fordel/money/detail/currency_table.ipp>
 #include <fordel/money/text.ipp>
 #include <fordel/money/units.ipp>
+#include <fordel/party/detail/party_index.ipp>
 #include <fordel/party/party.ipp>
 #include <fordel/population/population.ipp>
 #include <fordel/population/succession.ipp>
