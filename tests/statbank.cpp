@@ -200,6 +200,21 @@ TEST_CASE("a matrix has the dates as columns, below a title and with blank label
     CHECK(counts.source().states.en.ends_with("; Folketal den 1. i kvartalet efter køn, alder, område og tid"));
 }
 
+TEST_CASE("areas are found as people and spreadsheets write them", "[statbank]") {
+    auto const known = fordel::sjaelland::municipalities();
+    for (char const* written : {"101", "0101", "0101 K\u00F8benhavn", "101 K\u00F8benhavns Kommune", "Copenhagen",
+                                "K\u00F8benhavns Kommune", "K\u00D8BENHAVN", "koebenhavn"}) {
+        auto const areas = read_statbank(rows(std::string(written) + ";2022K1;5\n"), known).areas();
+        CHECK(areas.at(0).name == "K\u00F8benhavn");
+        CHECK(areas.at(0).code == "101");
+    }
+    CHECK(read_statbank(rows("0101;2022K1;5\n")).areas().at(0).name == "K\u00F8benhavn");
+    CHECK(read_statbank(rows("Ta\u030Arnby;2022K1;5\n"), known).areas().at(0).code == "185");
+    CHECK(read_statbank(rows("01;2022K1;5\n"), known).areas().at(0).name == "Landsdel Byen K\u00F8benhavn");
+    CHECK(read_statbank(rows("0999;2022K1;5\n"), known).areas().at(0).code == "0999"); // known to nobody
+    expect_error("fordel.statbank.unknown_area", [&] { return read_statbank(rows("0101 Faxe;2022K1;5\n"), known); });
+}
+
 TEST_CASE("a long title is cut between characters", "[statbank]") {
     std::string const cut(199, 'x'); // and a letter of two bytes, of which the 200th is the first
     auto const counts = read_statbank(cut + "\u00F8l\n\"OMR\u00C5DE\";\"2020K1\"\n\"101\";5\n");

@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/party_index.hpp>
 
 #include <optional>
 #include <string>
@@ -14,14 +15,17 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+struct statbank_area;
+
 // What a download calls its areas: those that are known, and the country, its regions and its provinces (landsdele) in
 // StatBank's Danish and English words.
 class statbank_areas {
 public:
     explicit statbank_areas(std::vector<party> const& known);
 
-    // 101, København, Copenhagen or 101 København; nothing where neither a name nor a code is known. Throws
-    // fordel.party.ambiguous, and fordel.statbank.unknown_area where code and name are of two areas.
+    // 101, København, Copenhagen or 101 København, as find_party_forgiving() forgives; nothing where neither a name nor
+    // a code is known. Throws fordel.party.ambiguous, and fordel.statbank.unknown_area where code and name are of two
+    // areas.
     std::optional<party> find(std::string const& written) const;
 
     // A code is an area of its own even where no name is known for it; a name must be known, as its code is needed.
@@ -29,12 +33,12 @@ public:
     party at(std::string const& written, std::string const& place) const;
 
 private:
-    std::optional<party> by_code(std::string const& code) const;
-    std::optional<party> by_name(std::string const& name) const;
+    std::optional<party> called(std::string_view word) const;
+    party known_or_own(statbank_area const& area) const;
 
     std::vector<party> const& known_;
-    std::unordered_map<std::string_view, party const*> codes_;
-    std::unordered_map<std::string_view, party const*> names_; // none where several have the name
+    party_index index_;
+    std::unordered_map<std::string, statbank_area const*> wide_{}; // by code, and by each name, folded
 };
 
 } // namespace detail

@@ -1,12 +1,15 @@
 // How an area is found.
 #pragma once
 
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/io/statbank_areas.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/party_index.hpp>
 
 #include <array>
 #include <cstddef>
@@ -52,44 +55,40 @@ FORDEL_DECL party party_of(statbank_area const& area) {
     return {fold(area.name), std::string(area.name), area.kind, std::string(area.code)};
 }
 
-FORDEL_DECL statbank_areas::statbank_areas(std::vector<party> const& known) : known_(known) {
-    for (party const& p : known) {
-        if (!p.code.empty()) codes_.emplace(p.code, &p);
-        auto const [named, is_new] = names_.emplace(p.name, &p);
-        if (!is_new) named->second = nullptr;
-    }
-}
-
-FORDEL_DECL std::optional<party> statbank_areas::by_code(std::string const& code) const {
-    if (auto const found = codes_.find(code); found != codes_.end()) return *found->second;
-    for (statbank_area const& area : statbank_wide_areas) {
-        if (area.code != code) continue;
-        auto const named = names_.find(area.name); // known by another code than StatBank's
-        return named != names_.end() && named->second != nullptr ? *named->second : party_of(area);
-    }
-    return std::nullopt;
-}
-
-FORDEL_DECL std::optional<party> statbank_areas::by_name(std::string const& name) const {
-    auto const found = names_.find(name);
-    if (found != names_.end() && found->second == nullptr) throw error(errors::party_ambiguous, '"' + name + '"');
-    if (found != names_.end()) return *found->second;
+FORDEL_DECL statbank_areas::statbank_areas(std::vector<party> const& known) : known_(known), index_(known) {
     for (statbank_area const& area : statbank_wide_areas)
-        if (area.name == name || area.english == name) return by_code(std::string(area.code));
-    return std::nullopt;
+        for (std::string const& word : {std::string(area.code), fold(area.name), fold(area.english)})
+            wide_.emplace(word, &area);
+}
+
+// An area of StatBank's own may be known by another code than StatBank's.
+FORDEL_DECL party statbank_areas::known_or_own(statbank_area const& area) const {
+    for (std::string_view const word : {area.code, area.name})
+        if (auto const known = index_.exact(word)) return known_[*known];
+    return party_of(area);
+}
+
+// By one name or one code. StatBank's own codes, some of which begin with zeros, go before those that are forgiven.
+FORDEL_DECL std::optional<party> statbank_areas::called(std::string_view word) const {
+    if (auto const known = index_.exact(word)) return known_[*known];
+    std::string_view const begun = cut_at_character(word, 200);
+    if (auto const wide = wide_.find(fold(begun)); wide != wide_.end()) return known_or_own(*wide->second);
+    if (auto const known = index_.forgiving(word)) return known_[*known];
+    auto const wide = wide_.find(std::string(code_number(begun)));
+    return wide != wide_.end() ? std::optional(known_or_own(*wide->second)) : std::nullopt;
 }
 
 FORDEL_DECL std::optional<party> statbank_areas::find(std::string const& written) const {
     std::size_t const space = written.find(' ');
     std::string const code = written.substr(0, space);
-    auto coded = all_digits(code) ? by_code(code) : std::nullopt;
+    auto coded = all_digits(code) ? called(code) : std::nullopt;
     if (coded && space == written.npos) return coded;
-    if (auto const named = by_name(written)) return named;
+    if (auto const named = called(written)) return named;
     if (!coded) return std::nullopt;
-    auto const named = by_name(written.substr(space + 1));
+    auto const named = called(std::string_view(written).substr(space + 1));
     if (named && named->code != coded->code)
-        throw error(errors::statbank_unknown_area,
-                    '"' + written.substr(0, 80) + "\", where " + code + " is " + coded->name);
+        throw error(errors::statbank_unknown_area, detail::quoted(written) + ", where " + detail::shortened(code) +
+                                                       " is " + detail::shortened(coded->name));
     return coded;
 }
 
@@ -101,7 +100,7 @@ FORDEL_DECL party statbank_areas::at(std::string const& written, std::string con
         return {code, space == written.npos ? code : written.substr(space + 1), party_kind::other, code};
     std::string const near = nearest(known_, written, [](party const& p) -> auto const& { return p.name; });
     throw error(errors::statbank_unknown_area,
-                '"' + written.substr(0, 80) + "\" in " + place + (near.empty() ? "" : " (nearest: " + near + ')'));
+                detail::quoted(written) + " in " + place + (near.empty() ? "" : " (nearest: " + near + ')'));
 }
 
 } // namespace detail
