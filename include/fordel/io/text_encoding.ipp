@@ -1,6 +1,7 @@
 // How bytes are decoded.
 #pragma once
 
+#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
@@ -49,33 +50,11 @@ FORDEL_DECL void append_utf_8(std::string& text, unsigned code_point) {
     put(0x80 | (code_point & 0x3F));
 }
 
-// How many bytes a character has that begins with this one; 0 where none does.
-FORDEL_DECL std::size_t length_by_first_byte(unsigned first) {
-    if (first < 0x80) return 1;
-    if (first < 0xC2 || first > 0xF4) return 0;
-    if (first < 0xE0) return 2;
-    return first < 0xF0 ? 3 : 4;
-}
-
-// The bytes of the character that begins there; 0 where none does. Overlong forms and surrogates are no characters.
-FORDEL_DECL std::size_t utf_8_length(std::string_view bytes, std::size_t place) {
-    unsigned const first = byte_at(bytes, place);
-    std::size_t const length = length_by_first_byte(first);
-    if (length > bytes.size() - place) return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte_at(bytes, place + i) & 0xC0) != 0x80) return 0;
-    if (length < 3) return length;
-    unsigned const second = byte_at(bytes, place + 1);
-    bool const overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-    bool const outside = (first == 0xED && second > 0x9F) || (first == 0xF4 && second > 0x8F);
-    return overlong || outside ? 0 : length;
-}
-
 FORDEL_DECL std::string from_utf_8(std::string_view bytes) {
     for (std::size_t place = 0; place < bytes.size();) {
-        std::size_t const length = utf_8_length(bytes, place);
-        if (length == 0) throw_not_decoded(bytes, place, "no UTF-8, perhaps cp1252");
-        place += length;
+        auto const [number, size] = code_point_at(bytes, place);
+        if (number < 0) throw_not_decoded(bytes, place, "no UTF-8, perhaps cp1252");
+        place += size;
     }
     return std::string(bytes);
 }
