@@ -72,8 +72,8 @@ named_apportionment apportion_python(number_argument const& units, py::object co
     given_weights given = weights_from(weights, notation);
     std::vector<party> const& parties = given.parties;
     apportionment_options options{
-        .method =
-            method_from(method, {quota, first_divisor, parameter, divisors, step, rounding, remainder, step_limit}),
+        .method = method_from(
+            method, {quota, first_divisor, parameter, divisors, step, rounding, remainder, step_limit}, notation),
         .ties = ties_from(ties, seed, parties),
         .who = eligibility_from(threshold, threshold_share, eligible, zero_weight, parties, notation)};
     set_bounds(options.bounds.floors, floors, bound_of::units, parties, notation);

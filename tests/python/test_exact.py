@@ -184,12 +184,16 @@ DOORS: dict[str, Callable[..., object]] = {
     "allocate": lambda x, **notation: fd.allocate(x + " kr.", {"A": 1}, **notation),
     "weights of allocate": lambda x, **notation: fd.allocate(DKK, {"A": 1, "B": x}, **notation),
     "floors": lambda x, **notation: fd.allocate(fd.kroner(5000), {"A": 1}, floors={"A": x + " kr."}, **notation),
-    "Key": lambda x, **notation: fd.Key({"A": x, "B": "850"}, **notation),
-    "Key side by side": lambda x, **notation: fd.Key(["A", "B"], [x, 1], **notation),
+    "Key": lambda x, **notation: fd.Key({"A": x, "B": "850"}, **notation).weights,
+    "Key side by side": lambda x, **notation: fd.Key(["A", "B"], [x, 1], **notation).weights,
     "apportion": lambda x, **notation: fd.apportion(10, {"A": x, "B": "900"}, **notation),
     "units": lambda x, **notation: fd.apportion(x, [1, 2], **notation),
     "floors in units": lambda x, **notation: fd.apportion(2000, [1, 2], floors=[x, None], **notation),
     "threshold": lambda x, **notation: fd.apportion(10, [5000, 3], threshold=x, **notation),
+    "parameter": lambda x, **notation: fd.apportion(
+        10, [5, 3], method="divisor-sequence", divisors=[1], step=x, **notation
+    ),
+    "divisors": lambda x, **notation: fd.apportion(1, [5, 3], method="divisor-sequence", divisors=[x], **notation),
     "Population": lambda x, **notation: fd.Population([AREA], [("320", "2022-01-01", x)], **notation),
     "cells": lambda x, **notation: fd.round_table([[x]], **notation),
     "cells by name": lambda x, **notation: fd.round_table({"A": {"B": x}}, **notation),
@@ -213,6 +217,23 @@ def test_one_mark_before_three_digits_is_refused_at_every_door(door: str, writte
 @pytest.mark.parametrize(("written", "notation"), [("1.000", "danish"), ("1,000", "english")])
 def test_a_notation_that_is_named_opens_every_door(door: str, written: str, notation: str) -> None:
     assert repr(DOORS[door](written, notation=notation)) == repr(DOORS[door]("1000"))
+
+
+def test_the_settings_of_a_method_are_read_in_the_notation_that_is_named() -> None:
+    def first_divisor(written: str, notation: str | None) -> fd.Apportionment:
+        return fd.apportion(2, [5, 3], method="modified-sainte-lague", first_divisor=written, notation=notation)
+
+    assert first_divisor("1.400", "plain") == first_divisor("1,400", "danish") == first_divisor("1.4", None)
+    half = fd.apportion(2, [5, 3], method="stationary", parameter="1/2")
+    assert fd.apportion(2, [5, 3], method="stationary", parameter="0,5", notation="danish") == half
+    with pytest.raises(fd.Error, match=r"fordel\.exact\.malformed"):
+        fd.apportion(2, [5, 3], method="stationary", parameter="0,5", notation="english")
+
+    def with_step(step: object) -> fd.Apportionment:
+        return fd.apportion(9, [5, 3], method="divisor-sequence", divisors=[1], step=step)
+
+    # Its comma divides no list.
+    assert with_step("1,5") == with_step("1.5") == with_step(Fraction(3, 2)) != with_step(1)
 
 
 def test_a_factor_one_thousand_is_not_passed_over() -> None:

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <fordel/apportionment/any_method.hpp>
+#include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
 
+#include <optional>
 #include <string>
 
 namespace fordel::python {
@@ -24,7 +26,8 @@ struct method_settings {
     pybind11::object const& step_limit;
 };
 
-// Throws the errors of method_with().
-any_method method_from(std::string const& name, method_settings const& given);
+// Numbers that are text are read in the notation, if that is named. Throws the errors of fraction::parse() and
+// method_with().
+any_method method_from(std::string const& name, method_settings const& given, std::optional<notation> style);
 
 } // namespace fordel::python
