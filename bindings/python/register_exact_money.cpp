@@ -49,10 +49,10 @@ void register_exact_money(py::module_& m) {
         .def_property_readonly("currency", &any_exact_money::code)
         .def(
             "rounded",
-            [](any_exact_money const& a, std::string const& how, money_unit const& to) {
-                return a.rounded(any_money::from_minor(to.in(a.in()), a.in()), rounding_from(how));
+            [](any_exact_money const& a, std::string const& how, money_unit const& to, notation_argument style) {
+                return a.rounded(to.read(a.in(), style), rounding_from(how));
             },
-            py::kw_only(), py::arg("rounding"), py::arg("to") = "minor",
+            py::kw_only(), py::arg("rounding"), py::arg("to") = "minor", py::arg("notation") = py::none(),
             "Money: to multiples of a unit. rounding: half-up, half-even, half-down, up, down or toward-zero, by the "
             "magnitude.")
         .def(

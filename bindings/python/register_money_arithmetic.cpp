@@ -31,8 +31,9 @@ fraction_or_exact money_over(any_money const& amount, py::object const& divisor)
     return py::cast(amount / share_from(divisor));
 }
 
-any_money rounded_money(any_exact_money const& amount, std::string const& how, money_unit const& to) {
-    return amount.rounded(any_money::from_minor(to.in(amount.in()), amount.in()), rounding_from(how));
+any_money rounded_money(any_exact_money const& amount, std::string const& how, money_unit const& to,
+                        notation_argument style) {
+    return amount.rounded(to.read(amount.in(), style), rounding_from(how));
 }
 
 // sum() begins with 0. Any other number is told what to write instead; what is no number is not added at all.
@@ -62,7 +63,7 @@ void register_money_arithmetic(py::module_& m) {
         .def(
             "times",
             [](any_money const& a, number_argument const& rate, std::string const& how, money_unit const& to,
-               notation_argument style) { return rounded_money(a * share_from(rate.value, style), how, to); },
+               notation_argument style) { return rounded_money(a * share_from(rate.value, style), how, to, style); },
             py::arg("rate"), py::kw_only(), py::arg("rounding"), py::arg("to") = "minor",
             py::arg("notation") = py::none(),
             "A part or multiple of the amount, rounded as named: times(\"1.21\", rounding=\"half-up\"), times(\"25 "
@@ -73,16 +74,18 @@ void register_money_arithmetic(py::module_& m) {
         .def(
             "percent",
             [](any_money const& a, number_argument const& rate, std::string const& how, money_unit const& to,
-               notation_argument style) { return rounded_money(a * (rate.exact(style) / fraction(100)), how, to); },
+               notation_argument style) {
+                return rounded_money(a * (rate.exact(style) / fraction(100)), how, to, style);
+            },
             py::arg("rate"), py::kw_only(), py::arg("rounding"), py::arg("to") = "minor",
             py::arg("notation") = py::none(),
             "So many percent of the amount, rounded as named: percent(25, rounding=\"half-up\").")
         .def(
             "rounded",
-            [](any_money const& a, std::string const& how, money_unit const& to) {
-                return rounded_money(any_exact_money(a), how, to);
+            [](any_money const& a, std::string const& how, money_unit const& to, notation_argument style) {
+                return rounded_money(any_exact_money(a), how, to, style);
             },
-            py::kw_only(), py::arg("rounding"), py::arg("to") = "major",
+            py::kw_only(), py::arg("rounding"), py::arg("to") = "major", py::arg("notation") = py::none(),
             "To multiples of a unit: major (kroner), thousand, or an amount such as \"100 kr.\".")
         .def("__truediv__", &money_over, py::is_operator(), py::arg("other"))
         .def("__mul__", &money_times, py::is_operator(), py::arg("factor"))

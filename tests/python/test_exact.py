@@ -194,6 +194,12 @@ DOORS: dict[str, Callable[..., object]] = {
         10, [5, 3], method="divisor-sequence", divisors=[1], step=x, **notation
     ),
     "divisors": lambda x, **notation: fd.apportion(1, [5, 3], method="divisor-sequence", divisors=[x], **notation),
+    "unit of times": lambda x, **notation: fd.kroner(2600).times(1, rounding="down", to=x + " kr.", **notation),
+    "unit of percent": lambda x, **notation: fd.kroner(2600).percent(100, rounding="down", to=x + " kr.", **notation),
+    "unit of rounded": lambda x, **notation: fd.kroner(2600).rounded(rounding="down", to=x + " kr.", **notation),
+    "unit of exact money": lambda x, **notation: (fd.kroner(2600) / 3).rounded(
+        rounding="down", to=x + " kr.", **notation
+    ),
     "Population": lambda x, **notation: fd.Population([AREA], [("320", "2022-01-01", x)], **notation),
     "cells": lambda x, **notation: fd.round_table([[x]], **notation),
     "cells by name": lambda x, **notation: fd.round_table({"A": {"B": x}}, **notation),

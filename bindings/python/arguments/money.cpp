@@ -1,7 +1,9 @@
 #include "arguments/money.hpp"
 
+#include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/error.hpp>
 
+#include <optional>
 #include <string>
 
 #include "arguments/number.hpp"
@@ -45,5 +47,11 @@ any_money given_money(py::handle value, std::optional<notation> style) {
 }
 
 any_money money_in_notation::read(std::optional<notation> style) const { return given_money(value, style); }
+
+any_money money_unit::read(any_currency in, std::optional<notation> style) const {
+    rounding_unit const unit = py::isinstance<py::str>(value) ? rounding_unit::parse(value.cast<std::string>(), style)
+                                                              : rounding_unit(value.cast<any_money>());
+    return any_money::from_minor(unit.minor_units(in), in);
+}
 
 } // namespace fordel::python

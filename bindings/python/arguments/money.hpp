@@ -1,13 +1,11 @@
 // Money where an amount is expected: a float or a bare int is told what to write instead.
 #pragma once
 
-#include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/money.hpp>
 #include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
 
-#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -34,10 +32,10 @@ struct money_argument {
     explicit(false) operator any_money const&() const { return amount; }
 };
 
-// What an amount is rounded to: the name of a unit as in allocate(), or an amount.
+// What an amount is rounded to, beside an argument `notation`: the name of a unit as in allocate(), or an amount.
 struct money_unit {
-    rounding_unit unit{};
-    std::int64_t in(any_currency currency) const { return unit.minor_units(currency); }
+    pybind11::object value{};
+    any_money read(any_currency in, std::optional<notation> style) const;
 };
 
 bool is_listed(any_currency const& currency);
@@ -82,12 +80,8 @@ struct type_caster<fordel::python::money_unit> {
     PYBIND11_TYPE_CASTER(fordel::python::money_unit, const_name("str | fordel._core.Money"));
     bool load(handle from, bool) {
         fordel::any_money amount;
-        if (isinstance<str>(from))
-            value.unit = fordel::rounding_unit::parse(from.cast<std::string>());
-        else if (fordel::python::read_operand(from, amount))
-            value.unit = fordel::rounding_unit(amount);
-        else
-            return false;
+        if (!isinstance<str>(from) && !fordel::python::read_operand(from, amount)) return false;
+        value.value = reinterpret_borrow<object>(from);
         return true;
     }
 };
