@@ -1,6 +1,7 @@
 #include <fordel/detail/code_points.hpp>
 #include <fordel/programme/cofinancing.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/text.hpp>
 
 #include <optional>
 #include <string>
@@ -21,9 +22,9 @@ using any_tranche = tranche<any_currency>;
 
 namespace {
 
-key recipients_from(py::handle value) {
+key recipients_from(py::handle value, std::optional<notation> style) {
     std::optional<key> by;
-    return read_key(value, by) ? *by : key::single(named_party(value));
+    return read_key(value, by, style) ? *by : key::single(named_party(value));
 }
 
 any_tranche make_tranche(std::string const& id, money_in_notation const& amount, py::object const& payers,
@@ -32,7 +33,7 @@ any_tranche make_tranche(std::string const& id, money_in_notation const& amount,
                          py::object const& floors, py::object const& caps, py::object const& floor_shares,
                          py::object const& cap_shares, std::optional<std::string> const& bounds,
                          py::object const& receiver, notation_argument notation) {
-    any_tranche made{id, name ? *name : text{id, id}, amount.read(notation), rule_from(payers)};
+    any_tranche made{id, name ? *name : text{id, id}, amount.read(notation), rule_from(payers, notation)};
     bool said = method || unit || bounds;
     for (py::object const& one : {ties, floors, caps, floor_shares, cap_shares, receiver})
         said = said || !one.is_none();
@@ -45,25 +46,25 @@ any_tranche make_tranche(std::string const& id, money_in_notation const& amount,
 }
 
 // A list of tranches; anything else pays the whole amount.
-std::vector<any_tranche> payers_from(py::handle value, any_money amount) {
+std::vector<any_tranche> payers_from(py::handle value, any_money amount, std::optional<notation> style) {
     if (!py::isinstance<py::list>(value) && !py::isinstance<py::tuple>(value))
-        return {{"all", {"hele beløbet", "the whole amount"}, amount, rule_from(value)}};
+        return {{"all", {"hele beløbet", "the whole amount"}, amount, rule_from(value, style)}};
     return value.cast<std::vector<any_tranche>>();
 }
 
-any_stream make_stream(std::string id, money_argument const& a_year, py::object const& payers,
+any_stream make_stream(std::string id, money_in_notation const& a_year, py::object const& payers,
                        py::object const& recipients, period during, std::optional<text> name, text group, bool once,
                        std::string const& standing, decision decided, citation source,
-                       std::vector<std::string> assumptions) {
-    any_money const amount = a_year.amount;
+                       std::vector<std::string> assumptions, notation_argument notation) {
+    any_money const amount = a_year.read(notation);
     any_stream made{.id = id,
                     .name = name ? *name : text{id, id},
                     .group = std::move(group),
                     .amount = amount,
                     .recurs = once ? recurrence::once : recurrence::yearly,
                     .period = during,
-                    .payers = payers_from(payers, amount),
-                    .recipients = recipients_from(recipients),
+                    .payers = payers_from(payers, amount, notation),
+                    .recipients = recipients_from(recipients, notation),
                     .status = status_from_name(standing),
                     .decision = std::move(decided),
                     .citation = std::move(source),
@@ -73,18 +74,18 @@ any_stream make_stream(std::string id, money_argument const& a_year, py::object 
 }
 
 any_stream make_cofinancing(std::string id, py::object const& recipient, py::object const& lead,
-                            money_argument const& from_lead, money_argument const& from_others,
+                            money_in_notation const& from_lead, money_in_notation const& from_others,
                             py::object const& others, period during, std::optional<text> name, text group,
                             std::string const& standing, decision decided, citation source,
-                            std::vector<std::string> assumptions, bool through_lead) {
+                            std::vector<std::string> assumptions, bool through_lead, notation_argument notation) {
     return to_stream(cofinancing<any_currency>{.id = id,
                                                .name = name ? *name : text{id, id},
                                                .group = std::move(group),
                                                .recipient = named_party(recipient),
                                                .lead = named_party(lead),
-                                               .from_lead = from_lead.amount,
-                                               .from_others = from_others.amount,
-                                               .others = rule_from(others),
+                                               .from_lead = from_lead.read(notation),
+                                               .from_others = from_others.read(notation),
+                                               .others = rule_from(others, notation),
                                                .period = during,
                                                .status = status_from_name(standing),
                                                .decision = std::move(decided),
@@ -116,12 +117,14 @@ void register_stream(py::module_& m) {
         .def(py::init(&make_stream), py::arg("id"), py::arg("amount"), py::arg("payers"), py::arg("recipients"),
              py::arg("period"), py::kw_only(), py::arg("name") = py::none(), py::arg("group") = text{},
              py::arg("once") = false, py::arg("status") = "unspecified", py::arg("decision") = decision{},
-             py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{})
+             py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{},
+             py::arg("notation") = py::none())
         .def_static("cofinancing", &make_cofinancing, py::arg("id"), py::arg("recipient"), py::arg("lead"),
                     py::arg("from_lead"), py::arg("from_others"), py::arg("others"), py::arg("period"), py::kw_only(),
                     py::arg("name") = py::none(), py::arg("group") = text{}, py::arg("status") = "unspecified",
                     py::arg("decision") = decision{}, py::arg("citation") = citation{},
                     py::arg("assumptions") = std::vector<std::string>{}, py::arg("through_lead") = false,
+                    py::arg("notation") = py::none(),
                     "Municipal co-financing: the lead pays a fixed amount, the others share another by a key.")
         .def_readonly("id", &any_stream::id)
         .def_readonly("name", &any_stream::name)

@@ -200,6 +200,28 @@ DOORS: dict[str, Callable[..., object]] = {
     "unit of exact money": lambda x, **notation: (fd.kroner(2600) / 3).rounded(
         rounding="down", to=x + " kr.", **notation
     ),
+    "stream": lambda x, **notation: fd.Stream("s", x + " kr.", "P", "R", PERIOD, **notation),
+    "payers of a stream": lambda x, **notation: (
+        fd.Stream("s", DKK, {"P": x, "Q": 1}, "R", PERIOD, **notation).payers[0].payers.at(2022, 1).weights
+    ),
+    "recipients of a stream": lambda x, **notation: (
+        fd.Stream("s", DKK, "P", {"R": x, "S": 1}, PERIOD, **notation).recipients.weights
+    ),
+    "payers of a tranche": lambda x, **notation: (
+        fd.Tranche("t", DKK, {"P": x, "Q": 1}, **notation).payers.at(2022, 1).weights
+    ),
+    "co-financing, lead": lambda x, **notation: fd.Stream.cofinancing(
+        "s", "R", "L", x + " kr.", DKK, EQUAL, PERIOD, **notation
+    ),
+    "co-financing, others": lambda x, **notation: fd.Stream.cofinancing(
+        "s", "R", "L", DKK, x + " kr.", EQUAL, PERIOD, **notation
+    ),
+    "co-financing, key": lambda x, **notation: (
+        fd.Stream.cofinancing("s", "R", "L", DKK, DKK, {"P": x, "Q": 1}, PERIOD, **notation)
+        .payers[1]
+        .payers.at(2022, 1)
+        .weights
+    ),
     "Population": lambda x, **notation: fd.Population([AREA], [("320", "2022-01-01", x)], **notation),
     "cells": lambda x, **notation: fd.round_table([[x]], **notation),
     "cells by name": lambda x, **notation: fd.round_table({"A": {"B": x}}, **notation),

@@ -84,10 +84,10 @@ key key_in_notation::read(std::optional<notation> style) const {
     return *std::move(by);
 }
 
-key_rule rule_from(py::handle value) {
+key_rule rule_from(py::handle value, std::optional<notation> style) {
     if (py::isinstance<key_rule>(value)) return value.cast<key_rule>();
     std::optional<key> by;
-    return read_key(value, by) ? key_rule(*by) : key_rule(named_party(value));
+    return read_key(value, by, style) ? key_rule(*by) : key_rule(named_party(value));
 }
 
 } // namespace fordel::python

@@ -22,7 +22,7 @@ key percent_key_from(pybind11::object const& parties, pybind11::object const& pe
 bool read_key(pybind11::handle value, std::optional<key>& read, std::optional<notation> style = {});
 
 // A KeyRule, what makes a key, or the one party that bears all.
-key_rule rule_from(pybind11::handle value);
+key_rule rule_from(pybind11::handle value, std::optional<notation> style = {});
 
 // The same beside an argument `notation`, in which text among the weights is read.
 struct key_in_notation {
