@@ -209,6 +209,16 @@ TEST_CASE("shares are read as percent, too", "[exact]") {
         expect_error("fordel.exact.malformed", [&] { return fraction::parse_share(written); });
 }
 
+TEST_CASE("percentages are read with and without the sign", "[exact]") {
+    for (char const* written : {"25", "25 %", "25,0%", " 25 pct. ", "25 pct", "100/4", "50/2 %"})
+        CHECK(fraction::parse_percentage(written) == fraction(25));
+    expect_error("fordel.exact.ambiguous", [] { return fraction::parse_percentage("33,333 %"); });
+    CHECK(fraction::parse_percentage("33,333 %", notation::danish) == of(33'333, 1000));
+    CHECK(fraction::parse_percentage("33.333", notation::plain) == of(33'333, 1000));
+    for (char const* written : {"", "%", "5 % %", "% 5", "five %"})
+        expect_error("fordel.exact.malformed", [&] { return fraction::parse_percentage(written); });
+}
+
 TEST_CASE("the floor is the largest whole number that is not above", "[exact]") {
     CHECK(of(7, 3).floor() == 2);
     CHECK(of(-7, 3).floor() == -3);

@@ -75,7 +75,7 @@ void register_money_arithmetic(py::module_& m) {
             "percent",
             [](any_money const& a, number_argument const& rate, std::string const& how, money_unit const& to,
                notation_argument style) {
-                return rounded_money(a * (rate.exact(style) / fraction(100)), how, to, style);
+                return rounded_money(a * (percentage_from(rate.value, style) / fraction(100)), how, to, style);
             },
             py::arg("rate"), py::kw_only(), py::arg("rounding"), py::arg("to") = "minor",
             py::arg("notation") = py::none(),

@@ -54,6 +54,9 @@ public:
     // The same, and percent: "5%", "33,33 %", "2.5 pct.".
     [[nodiscard]] static fraction parse_share(std::string_view written, std::optional<notation> style = {});
 
+    // A number of percent, with or without the sign: "25" and "25 %" are both 25.
+    [[nodiscard]] static fraction parse_percentage(std::string_view written, std::optional<notation> style = {});
+
     big_integer const& numerator() const& noexcept { return numerator_; }
     big_integer const& denominator() const& noexcept { return denominator_; }
     big_integer numerator() && noexcept { return std::move(numerator_); }

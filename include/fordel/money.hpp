@@ -95,7 +95,8 @@ public:
     }
 
     // A part of the amount, rounded as named to whole minor units: of 696.22, a quarter is 174.06 rounded half up.
-    // Rates are exact: fraction::parse("1.21"), fraction::parse_share("25 %").
+    // Rates are exact: fraction::parse("1.21"), fraction::parse_share("25 %"); so many percent is what
+    // fraction::parse_percentage("25 %") reads.
     [[nodiscard]] money times(fraction const& rate, rounding how) const { return (*this * rate).rounded(how); }
     [[nodiscard]] money percent(fraction const& rate, rounding how) const {
         return (*this * (rate / fraction(100))).rounded(how);

@@ -20,6 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     for (auto const style : fuzz::notations) {
         if (auto const read = fuzz::read([&] { return fordel::fraction::parse(text, style); })) check(*read);
         if (auto const read = fuzz::read([&] { return fordel::fraction::parse_share(text, style); })) check(*read);
+        if (auto const read = fuzz::read([&] { return fordel::fraction::parse_percentage(text, style); })) check(*read);
     }
     return 0;
 }

@@ -37,6 +37,8 @@ def test_a_rate_of_an_amount() -> None:
     assert fd.Money("696.22", "DKK").times("25 %", rounding="half-up") == fd.Money("174.06", "DKK")
     assert fd.Money("696.22", "DKK").times("25 %", rounding="half-down") == fd.Money("174.05", "DKK")
     assert fd.Money("696.22", "DKK").percent(25, rounding="half_up") == fd.Money("174.06", "DKK")
+    for quarter in ("25", "25 %", "25,0 pct."):
+        assert fd.Money("696.22", "DKK").percent(quarter, rounding="half_up") == fd.Money("174.06", "DKK")
     assert fd.Money("171.50", "DKK").times("1.21", rounding="half-up") == fd.Money("207.52", "DKK")
     assert fd.Money("171.50", "DKK").times(Decimal("1.21"), rounding="down") == fd.Money("207.51", "DKK")
     assert fd.kroner(1234).rounded(to="thousand", rounding="up") == fd.kroner(2000)

@@ -39,14 +39,6 @@ named_numbers numbers_of(py::object const& parties, py::object const& several, s
     return all;
 }
 
-// 50, "50" or "50 %".
-fraction percentage_from(py::handle value, std::optional<notation> style) {
-    if (!py::isinstance<py::str>(value)) return fraction_from(value, style);
-    auto const written = value.cast<std::string>();
-    bool const percent = written.find('%') != written.npos || written.find("pct") != written.npos;
-    return percent ? fraction::parse_share(written, style) * fraction(100) : fraction::parse(written, style);
-}
-
 party rest_of(py::object const& rest, std::vector<party> const& among) {
     if (py::isinstance<py::str>(rest) && rest.cast<std::string>() == uncovered_party().id) return uncovered_party();
     party const named = named_party(rest);

@@ -99,6 +99,11 @@ fraction share_from(py::handle value, std::optional<notation> style) {
     return fraction_from(value, style);
 }
 
+fraction percentage_from(py::handle value, std::optional<notation> style) {
+    if (py::isinstance<py::str>(value)) return fraction::parse_percentage(value.cast<std::string>(), style);
+    return fraction_from(value, style);
+}
+
 py::object python_fraction(fraction const& value) {
     py::object const type = py::module_::import("fractions").attr("Fraction");
     return type(int_from(value.numerator()), int_from(value.denominator()));

@@ -41,6 +41,9 @@ big_integer whole_from(py::handle value, std::optional<notation> style = {});
 // The same as a part of something, also as percent: "5%", "33,33 %".
 fraction share_from(py::handle value, std::optional<notation> style = {});
 
+// The same as a number of percent, with or without the sign: 25, "25" or "25 %".
+fraction percentage_from(py::handle value, std::optional<notation> style = {});
+
 // A number beside an argument `notation`, in which its text is read.
 struct number_argument {
     py::object value{};

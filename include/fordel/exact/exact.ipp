@@ -129,11 +129,24 @@ FORDEL_DECL fraction fraction::parse(std::string_view written, std::optional<not
     return sign == '-' ? -value : value;
 }
 
+namespace detail {
+
+FORDEL_DECL std::string_view without_percent_sign(std::string_view written) {
+    for (std::string_view const sign : {"%", "pct.", "pct"})
+        if (written.ends_with(sign)) return written.substr(0, written.size() - sign.size());
+    return written;
+}
+
+} // namespace detail
+
 FORDEL_DECL fraction fraction::parse_share(std::string_view written, std::optional<notation> style) {
-    std::string_view const rest = detail::trim(written);
-    for (std::string_view const percent : {"%", "pct.", "pct"})
-        if (rest.ends_with(percent)) return parse(rest.substr(0, rest.size() - percent.size()), style) / fraction(100);
-    return parse(rest, style);
+    std::string_view const given = detail::trim(written);
+    std::string_view const number = detail::without_percent_sign(given);
+    return number.size() == given.size() ? parse(given, style) : parse(number, style) / fraction(100);
+}
+
+FORDEL_DECL fraction fraction::parse_percentage(std::string_view written, std::optional<notation> style) {
+    return parse(detail::without_percent_sign(detail::trim(written)), style);
 }
 
 FORDEL_DECL std::string fraction::to_decimal(unsigned digits, notation style) const {
