@@ -1,9 +1,13 @@
 #include <fordel/allocation/money_bounds.hpp>
 #include <fordel/apportionment/guarantee.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact/number_text.hpp>
 #include <fordel/key.hpp>
+#include <fordel/text.hpp>
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "arguments/money.hpp"
@@ -18,11 +22,22 @@ using namespace fordel::python;
 
 namespace {
 
+// Text around a number names a currency: "101 kr.", but not "-101".
+bool names_currency(std::string_view written) {
+    std::string_view rest = fordel::detail::trim(written);
+    fordel::detail::take_sign(rest);
+    auto [before, number, after] = fordel::detail::find_number(rest);
+    fordel::detail::take_sign(after);
+    return !number.empty() && !(before.empty() && after.empty());
+}
+
 // Amounts of money, one after another or by name; false where they are numbers.
 bool are_money(py::object const& last) {
+    if (py::isinstance<key>(last)) return false;
     py::object const values = is_mapping(last) ? last.attr("values")() : last;
     for (py::handle const value : values)
-        return py::isinstance<any_money>(value);
+        return py::isinstance<any_money>(value) ||
+               (py::isinstance<py::str>(value) && names_currency(value.cast<std::string>()));
     return false;
 }
 
@@ -64,6 +79,6 @@ py::object guarantee_floors_python(py::object const& given, py::object const& ke
 void register_guarantee(py::module_& m) {
     m.def("guarantee_floors", &guarantee_floors_python, py::arg("last"), py::arg("kept"),
           py::arg("notation") = py::none(),
-          "The floors that keep each party at the part `kept` of its last units or Money, rounded up; for a list of "
-          "parts, one result a year.");
+          "The floors that keep each party at the part `kept` of its last units, or of its last Money (or text such as "
+          "\"101 kr.\"), rounded up; for a list of parts, one result a year.");
 }

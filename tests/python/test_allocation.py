@@ -212,6 +212,10 @@ def test_a_guarantee_in_money_is_phased_out() -> None:
     assert [year["Klitby"].amount for year in years] == [fd.kroner(40), fd.kroner(20), fd.oere(1334), fd.kroner(10)]
     assert "Raised to this party's floor" in years[0].explain("Klitby")
     assert fd.guarantee_floors([fd.oere(101)], "1/2") == [fd.oere(51)]
+    assert fd.guarantee_floors(["1,01 kr.", fd.oere(3)], "1/2") == [fd.oere(51), fd.oere(2)]
+    assert fd.guarantee_floors({"A": "1,01 kr."}, "1/2") == {"A": fd.oere(51)}
+    assert fd.guarantee_floors([" 101 ", "+7"], "1/2") == [51, 4]  # numbers as text name no currency
+    assert fd.guarantee_floors(fd.Key({"Ward 3": 4}), "1/2") == {"Ward 3": 2}  # and names are no amounts
 
 
 def test_what_bounds_cannot_be_is_refused() -> None:

@@ -231,6 +231,7 @@ DOORS: dict[str, Callable[..., object]] = {
     "carry_over": lambda x, **notation: fd.carry_over([10], [x, 1], **notation),
     "RunningCarry": lambda x, **notation: fd.RunningCarry().next(10, [x, 1], **notation),
     "guarantee": lambda x, **notation: fd.guarantee_floors([x], "1/2", **notation),
+    "guarantee of money": lambda x, **notation: fd.guarantee_floors([x + " kr."], "1/2", **notation),
 }
 
 
