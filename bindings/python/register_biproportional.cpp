@@ -164,8 +164,8 @@ void register_biproportional(py::module_& m) {
                                "Places of one row: its strongest lists, one of which is guaranteed a seat. (None, "
                                "column): the columns tied for seats.")
         .def("tied_tables", &named_table::tied_tables, py::arg("most") = 1000,
-             "This table and those that other choices of the ties lead to, no more than most: in lexicographic order, "
-             "most seats first.")
+             "This table and those that other choices of the ties lead to, in lexicographic order, most seats first. "
+             "Where there are more than most, this table and some of the others.")
         .def_property_readonly(
             "column_ties", [](named_table const& t) { return t.shared.column_ties(); },
             "Columns tied for seats, where these came from the votes.")

@@ -26,6 +26,7 @@ struct biproportional_options {
     vote_weighting weighted = vote_weighting::exact;
     quorum_rule quorum{}; // none: all take part
     // The list with most votes in a district has at least one seat there (Majorzbedingung, Stärkste-Partei-Bedingung).
+    // Of several it is the first served that leaves a table, district by district.
     bool winner_takes_one = false;
     // Ranks the columns where they tie for seats, and the places of the table: the place of the lowest rank has as many
     // seats as in any of the tied tables, then the next. in_order: row by row, so that the first of the tied tables in
@@ -54,8 +55,9 @@ public:
     // place is that could differ with the same margins; the places of a row that are equally strong, where the
     // strongest list is guaranteed a seat; and the columns tied for seats, as places of no_row.
     std::vector<alternating_cycle> const& ties() const noexcept { return ties_; }
-    // This table and all that other choices lead to, no more than `most`: in lexicographic order, most seats first.
-    // O(cells²) for each, and a new search for each choice of columns and winners, of which `most` are tried.
+    // This table and all that other choices lead to, in lexicographic order, most seats first. Where there are more
+    // than `most`, this table and some of the others. O(cells²) for each, and a new search for each choice of columns
+    // and winners that leaves a table: `most` of these, among the first 10,000 choices.
     std::vector<seat_table> tied_tables(std::size_t most) const;
     // The columns tied for seats, where these came from the votes.
     tied_parties const& column_ties() const noexcept { return choices_.columns; }

@@ -13,6 +13,7 @@
 #include <fordel/biproportional/detail/tied_tables.hpp>
 #include <fordel/biproportional/detail/ties.hpp>
 #include <fordel/biproportional/detail/transfer.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -25,6 +26,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,16 +62,16 @@ strongest(vote_table const& votes, std::vector<std::int64_t> const& row_seats, s
     return best;
 }
 
-// Guarantees the strongest of each row its seat; notes where several are.
-FORDEL_DECL void guarantee_winners(biproportional_certificate& shown, std::vector<table_cell> const& order,
-                                   seat_choices& choices) {
+// Guarantees the strongest of each row its seat; returns those of the rows where several are, the first served first.
+FORDEL_DECL std::vector<alternating_cycle> guarantee_winners(biproportional_certificate& shown,
+                                                             std::vector<table_cell> const& order) {
+    std::vector<alternating_cycle> several;
     for (alternating_cycle& tied : strongest(shown.votes, shown.row_seats, order)) {
         if (tied.empty()) continue;
         shown.guaranteed[tied.front().row][tied.front().column] = true;
-        if (tied.size() == 1) continue;
-        std::sort(tied.begin(), tied.end(), [](auto const& a, auto const& b) { return a.column < b.column; });
-        choices.winners.push_back(std::move(tied));
+        if (tied.size() > 1) several.push_back(std::move(tied));
     }
+    return several;
 }
 
 // "North: A, B"; columns: "A, B".
@@ -97,6 +99,49 @@ FORDEL_DECL cell_kinds kinds_of(biproportional_certificate const& c) {
     return kinds;
 }
 
+// Whether there is a table, whoever of the tied has the guaranteed seat in the rows that are open: such a row is two,
+// one of which has one seat, and its strongest alone.
+FORDEL_DECL bool can_be_filled(biproportional_certificate const& c, std::span<alternating_cycle const> open) {
+    cell_kinds kinds = kinds_of(c);
+    std::vector<std::int64_t> rows = c.row_seats;
+    for (alternating_cycle const& tied : open) {
+        --rows[tied.front().row];
+        rows.push_back(1);
+        auto& strongest_alone = kinds.emplace_back(c.column_seats.size());
+        for (table_cell const& one : tied)
+            strongest_alone[one.column] = cell_kind::possible;
+    }
+    return !table_flow(kinds, rows, c.column_seats).refusal();
+}
+
+// Row by row, the winner that is served first of those who leave a table; whether there is one. Methods that give every
+// list a seat leave nothing to choose.
+FORDEL_DECL bool choose_feasible_winners(biproportional_certificate& c, std::span<alternating_cycle const> ranked) {
+    if (can_be_filled(c, {})) return true;
+    for (alternating_cycle const& tied : ranked)
+        c.guaranteed[tied.front().row][tied.front().column] = false;
+    if (c.method.signpost(0) == 0 || !can_be_filled(c, ranked)) return false;
+    for (; !ranked.empty(); ranked = ranked.subspan(1))
+        for (table_cell const& one : ranked.front()) {
+            c.guaranteed[one.row][one.column] = true;
+            if (can_be_filled(c, ranked.subspan(1))) break;
+            c.guaranteed[one.row][one.column] = false;
+        }
+    return true;
+}
+
+// Throws fordel.biproportional.infeasible: of what no choice of winners changes, or else naming the ties.
+FORDEL_DECL void require_feasible_winners(biproportional_certificate& c, table_checks const& checks,
+                                          std::vector<alternating_cycle> const& ranked, line_names const& names) {
+    if (choose_feasible_winners(c, ranked)) return;
+    checks.require_feasible(kinds_of(c), c.row_seats, c.column_seats, c.method);
+    std::string ties;
+    for (alternating_cycle const& tied : ranked)
+        ties += (ties.empty() ? "" : "; ") + tied_words(tied, names);
+    throw error(errors::biproportional_infeasible,
+                "no table, whoever has the guaranteed seat of the lists equally strong in " + ties);
+}
+
 // Seats and divisors for what is given; returns the ties.
 FORDEL_DECL std::vector<alternating_cycle> solve(biproportional_certificate& c, std::vector<table_cell> const& order) {
     scaled_table table = scaled(c);
@@ -122,17 +167,29 @@ FORDEL_DECL biproportional::biproportional(biproportional_certificate shown, std
 }
 
 FORDEL_DECL std::vector<seat_table> biproportional::tied_tables(std::size_t most) const {
-    if (!choices_.any()) return detail::tied_table_search(detail::scaled(shown_), most).found;
-    std::set<seat_table, std::greater<>> found;
-    choices_.for_each(shown_, most, [&](biproportional_certificate c) {
-        if (detail::table_flow(detail::kinds_of(c), c.row_seats, c.column_seats).refusal()) return;
-        c.seats.clear(), c.row_divisors.clear(), c.column_divisors.clear();
-        detail::solve(c, {});
-        for (seat_table& one : detail::tied_table_search(detail::scaled(c), most).found)
-            found.insert(std::move(one));
+    if (most == 0) return {};
+    std::set<seat_table, std::greater<>> tables; // without this one, so that it keeps its place
+    auto const add_those_of = [&](biproportional_certificate const& c) {
+        for (seat_table& one : detail::tied_table_search(detail::scaled(c), most).found) {
+            if (one != seats()) tables.insert(std::move(one));
+            if (tables.size() == most) tables.erase(std::prev(tables.end()));
+        }
+    };
+    add_those_of(shown_);
+    std::size_t solved = 1, looked_at = 0;
+    choices_.for_each(shown_, [&](biproportional_certificate c) {
+        detail::pass_checkpoint();
+        bool const taken = c.column_seats == shown_.column_seats && c.guaranteed == shown_.guaranteed;
+        if (!taken && solved < most && detail::can_be_filled(c, {})) {
+            c.seats.clear(), c.row_divisors.clear(), c.column_divisors.clear();
+            detail::solve(c, {});
+            add_those_of(c);
+            ++solved;
+        }
+        return solved < most && ++looked_at < detail::most_choices;
     });
-    auto const end = most < found.size() ? std::next(found.begin(), static_cast<std::ptrdiff_t>(most)) : found.end();
-    return {found.begin(), end};
+    tables.insert(seats());
+    return {tables.begin(), tables.end()};
 }
 
 FORDEL_DECL biproportional apportion_biproportionally(vote_table votes, std::vector<std::int64_t> row_seats,
@@ -157,9 +214,10 @@ FORDEL_DECL biproportional apportion_biproportionally(vote_table votes, std::vec
     biproportional_certificate shown{
         options.method, std::move(votes), {}, std::move(row_seats), std::move(*column_seats), {}, {}, {}};
     shown.guaranteed.assign(shown.votes.size(), std::vector<bool>(shown.column_seats.size()));
-    if (options.winner_takes_one) detail::guarantee_winners(shown, order, choices);
+    if (options.winner_takes_one) choices.winners = detail::guarantee_winners(shown, order);
     if (refuse) detail::refuse_choices(choices, options.names);
-    checks.require_feasible(detail::kinds_of(shown), shown.row_seats, shown.column_seats, options.method);
+    detail::require_feasible_winners(shown, checks, choices.winners, options.names);
+    choices.sort_winners();
     std::vector<alternating_cycle> ties = detail::solve(shown, order);
     if (refuse && !ties.empty())
         throw error(errors::apportionment_tie_refused, "several tables that are equally right");

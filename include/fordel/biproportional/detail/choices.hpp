@@ -15,6 +15,9 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// As many are looked at for other tables: most of them may have none.
+inline constexpr std::size_t most_choices = 10'000;
+
 struct seat_choices {
     tied_parties columns{};
     std::vector<std::int64_t> sure{};         // each column's seats whoever of the tied wins; empty where none are tied
@@ -33,9 +36,15 @@ struct seat_choices {
         return all;
     }
 
-    // Calls f with what is to be solved for each choice, up to `most`: seats and divisors are still to be found.
+    // The places of each row by column.
+    void sort_winners() {
+        for (alternating_cycle& tied : winners)
+            std::sort(tied.begin(), tied.end(), [](auto const& a, auto const& b) { return a.column < b.column; });
+    }
+
+    // Calls f with what is to be solved for each choice, seats and divisors still to be found, while f returns true.
     template <class F>
-    void for_each(biproportional_certificate const& chosen, std::size_t most, F&& f) const {
+    void for_each(biproportional_certificate const& chosen, F&& f) const {
         biproportional_certificate other = chosen;
         std::vector<bool> wins(columns.who.size());
         std::fill_n(wins.begin(), columns.won, true);
@@ -43,25 +52,20 @@ struct seat_choices {
             if (columns.any()) other.column_seats = sure;
             for (std::size_t k = 0; k < wins.size(); ++k)
                 other.column_seats[columns.who[k]] += wins[k] ? 1 : 0;
-            each_winner(0, other, most, f);
-        } while (most > 0 && std::prev_permutation(wins.begin(), wins.end()));
+        } while (each_winner(0, other, f) && std::prev_permutation(wins.begin(), wins.end()));
     }
 
 private:
     template <class F>
-    void each_winner(std::size_t next, biproportional_certificate& other, std::size_t& most, F&& f) const {
-        if (most == 0) return;
-        if (next == winners.size()) {
-            --most;
-            f(other);
-            return;
-        }
+    bool each_winner(std::size_t next, biproportional_certificate& other, F&& f) const {
+        if (next == winners.size()) return f(other);
         for (table_cell const& winner : winners[next]) {
             auto& guaranteed = other.guaranteed[winner.row];
             std::fill(guaranteed.begin(), guaranteed.end(), false);
             guaranteed[winner.column] = true;
-            each_winner(next + 1, other, most, f);
+            if (!each_winner(next + 1, other, f)) return false;
         }
+        return true;
     }
 };
 
