@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "arguments/number.hpp"
 #include "docs/docs.hpp"
 #include "signature.hpp"
 
@@ -52,6 +53,15 @@ std::string qualified_name(function_record const& record) {
     return scope + '.' + record.name;
 }
 
+void set_error(fordel::error_kind const& kind, std::string const& seen) {
+    try {
+        py::object const raised = py::module_::import("fordel.errors").attr("from_core")(kind.id, seen);
+        PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(raised.ptr())), raised.ptr());
+    } catch (py::error_already_set& e) {
+        e.restore();
+    }
+}
+
 // What was wrong with a call, in our words; nothing where the error is not pybind11's own.
 py::object refusal(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names, py::handle message) {
     function_record const* record = py::detail::function_record_ptr_from_PyObject(function);
@@ -87,8 +97,28 @@ bool of_no_use_to_callers(PyObject* raised) {
            raised == PyExc_RecursionError || raised == PyExc_UnicodeEncodeError;
 }
 
+// Several values in a set have no order that lasts, and pybind11 reads one wherever it reads a list. Comparisons and
+// `in` take whatever they are given.
+bool is_misplaced_set(PyObject* function, PyObject* value) {
+    if (!PyAnySet_Check(value)) return false;
+    function_record const* const record = py::detail::function_record_ptr_from_PyObject(function);
+    std::string_view const name(record->name);
+    return !name.starts_with("__") || record->is_constructor;
+}
+
+PyObject* misplaced_set(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names) {
+    Py_ssize_t const all = PyVectorcall_NARGS(static_cast<std::size_t>(count)) + (names ? PyTuple_GET_SIZE(names) : 0);
+    for (Py_ssize_t i = 0; i < all; ++i)
+        if (is_misplaced_set(function, values[i])) return values[i];
+    return nullptr;
+}
+
 // In front of pybind11's entry. A call that succeeds passes straight through.
 PyObject* door(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names) {
+    if (PyObject* const set = misplaced_set(function, values, count, names)) {
+        set_error(fordel::errors::party_unordered, fordel::python::repr_of(set));
+        return nullptr;
+    }
     try {
         if (PyObject* const result = entry_of_pybind11(function, values, count, names)) return result;
     } catch (py::error_already_set& e) {
@@ -146,20 +176,10 @@ void open_property(py::handle property, std::string const& name) {
     add_doc(property, name);
 }
 
-void refuse_to_make(PyTypeObject* type) {
-    try {
-        py::object const raised = py::module_::import("fordel.errors")
-                                      .attr("from_core")(fordel::errors::argument_no_constructor.id,
-                                                         qualified_class(reinterpret_cast<PyObject*>(type)) + "()");
-        PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(raised.ptr())), raised.ptr());
-    } catch (py::error_already_set& e) {
-        e.restore();
-    }
-}
-
 // Of a class whose values only the library makes.
 int refuse_construction(PyObject* self, PyObject*, PyObject*) {
-    refuse_to_make(Py_TYPE(self));
+    set_error(fordel::errors::argument_no_constructor,
+              qualified_class(reinterpret_cast<PyObject*>(Py_TYPE(self))) + "()");
     return -1;
 }
 

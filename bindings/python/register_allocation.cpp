@@ -26,6 +26,7 @@ std::string explain_python(any_allocation const& a, py::object const& who, std::
                            std::string const& format) {
     std::optional<std::size_t> place;
     if (!who.is_none()) place = place_of(a.key().parties(), who);
+    if (format != "text" && format != "json") fordel::detail::throw_unknown_name(errors::text_unknown_format, format);
     if (format == "json") return long_work([&] { return place ? to_json(work_out(a), *place) : to_json(work_out(a)); });
     language const in = language_from(lang);
     if (place) return long_work([&] { return explain(a, *place, in); });

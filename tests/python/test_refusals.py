@@ -118,3 +118,43 @@ def test_iteration_ends_where_there_are_no_more() -> None:
 )
 def test_signatures_are_read(signature: str, names: list[str]) -> None:
     assert [parameter.name for parameter in _refusals.parameters(signature)] == names
+
+
+def test_a_path_as_text_is_told_to_be_a_path() -> None:
+    with pytest.raises(fd.Error, match=r"pathlib\.Path"):
+        fd.read_statbank("downloads/folk1a.csv")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: fd.TieBreaking.by_list({"a", "b"}),
+        lambda: fd.mix({fd.half * fd.Key.single("A"), fd.half * fd.Key.single("B")}),
+        lambda: fd.TieBreaking.in_order().ranking([fd.Party("A"), fd.Party("B")], {1, 2}),
+        lambda: fd.Population({fd.Party("A", code="1")}, [], "source"),
+        lambda: fd.carry_over([1, 1], [[1, 1], [1, 1]], parties={"X", "Y"}),
+        lambda: fd.RunningCarry("open", parties={"X", "Y"}),
+    ],
+)
+def test_a_set_is_refused_wherever_several_values_are_taken(call: Callable[[], object]) -> None:
+    with pytest.raises(fd.Error, match=r"fordel\.party\.unordered"):
+        call()
+
+
+def test_what_is_compared_or_looked_for_may_be_a_set() -> None:
+    assert fd.Key.single("A") != {1}
+    assert {1} not in fd.Key.single("A")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: fd.apportion(10, {"A": 1, "B": 1}, eligible={"A": True, "B": False}),
+        lambda: fd.Key(["A", "B"], {"1": 5, "2": 7}),
+        lambda: fd.Key.percent(["A", "B"], {30: "x", 70: "y"}),
+        lambda: fd.KeyRule.by_population(["Greve", "Faxe"], not_paying={"Greve": False}),
+    ],
+)
+def test_a_mapping_is_no_list_whose_values_nobody_reads(call: Callable[[], object]) -> None:
+    with pytest.raises(fd.Error, match="not a mapping"):
+        call()

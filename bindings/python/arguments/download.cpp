@@ -4,6 +4,9 @@
 
 #include <pybind11/stl.h>
 
+#include <string>
+#include <utility>
+
 #include "arguments/number.hpp"
 
 namespace fordel::python {
@@ -18,7 +21,11 @@ download of_text_or_bytes(py::handle content, std::optional<text_encoding> encod
     }
     if (encoding && encoding != text_encoding::utf_8)
         throw error(errors::text_encoding, "a str, which is decoded already, with an encoding for bytes");
-    return {content.cast<std::string>(), text_encoding::utf_8};
+    auto text = content.cast<std::string>();
+    if (!text.empty() && text.find_first_of("\n;,\t{") == text.npos)
+        throw error(errors::statbank_malformed,
+                    repr_of(content) + ", a text of one line; a file is named by pathlib.Path(…)");
+    return {std::move(text), text_encoding::utf_8};
 }
 
 bool is_bytes(py::handle value) {

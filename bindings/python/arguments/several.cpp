@@ -21,9 +21,17 @@ void require_order(py::handle values, char const* what) {
     if (PyAnySet_Check(values.ptr())) throw error(errors::party_unordered, std::string("a set of ") + what);
 }
 
+// Gone through, a mapping gives its names and drops its values.
+void refuse_mapping(py::handle values, char const* what) {
+    if (py::isinstance(values, py::module_::import("collections.abc").attr("Mapping")))
+        throw error(errors::argument_wrong_type,
+                    std::string("expected several ") + what + " in a list, not a mapping: " + repr_of(values));
+}
+
 py::object in_order(py::handle values, char const* what) {
     refuse_text(values, what);
     require_order(values, what);
+    refuse_mapping(values, what);
     return py::reinterpret_borrow<py::object>(values);
 }
 

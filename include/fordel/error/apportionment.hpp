@@ -103,7 +103,7 @@ inline constexpr error_kind apportionment_unknown_zero_weight{
 inline constexpr error_kind apportionment_no_receiver{
     "fordel.apportionment.no_receiver", value,
     "the receiver of the residual, where the remainder policy is receiver and only there",
-    "name the receiver, or choose another policy"};
+    "name the receiver, with a method such as independent:half-up:receiver, or choose another policy"};
 inline constexpr error_kind apportionment_setting_unused{"fordel.apportionment.setting_unused", value,
                                                          "settings that the method takes",
                                                          "drop the setting, or name the method that it belongs to"};

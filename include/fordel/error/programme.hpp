@@ -13,6 +13,8 @@ inline constexpr error_kind text_unknown_language{"fordel.text.unknown_language"
                                                   "use one of the two languages' codes"};
 inline constexpr error_kind text_unknown_notation{"fordel.text.unknown_notation", lookup, "plain, danish or english",
                                                   "use one of the notations' names"};
+inline constexpr error_kind text_unknown_format{"fordel.text.unknown_format", lookup, "text or json",
+                                                "use one of the formats' names"};
 
 inline constexpr error_kind text_encoding{
     "fordel.text.encoding", value, "text in UTF-8, in UTF-16 with a byte-order mark, or in the encoding that is named",
@@ -57,7 +59,7 @@ inline constexpr error_kind currency_mismatch{"fordel.currency.mismatch", type, 
 
 inline constexpr error_kind money_overflow{"fordel.money.overflow", overflow,
                                            "an amount that fits 64 bits of minor units",
-                                           "check the figure, or use a wider Rep"};
+                                           "check the figure; in C++, money of a wider Rep holds more"};
 inline constexpr error_kind money_malformed{"fordel.money.malformed", value,
                                             "an amount such as 500000.00 DKK or 500.000,00 kr.",
                                             "write the amount with its currency in one of the two notations"};
@@ -66,7 +68,8 @@ inline constexpr error_kind money_ambiguous{"fordel.money.ambiguous", value,
                                             "write both decimals (500.000,00 or 500000.00), or name the notation"};
 inline constexpr error_kind money_too_precise{
     "fordel.money.too_precise", value, "no digits below the currency's minor unit",
-    "round it first, by name: Money(…).times(rate, rounding=\"half-up\") or amount.rounded(rounding=\"half-up\")"};
+    "round it first, by name: ExactMoney(\"0.005\", \"DKK\").rounded(rounding=\"half-up\"), or money.times(rate, "
+    "rounding=\"half-up\")"};
 inline constexpr error_kind money_no_currency{"fordel.money.no_currency", value, "an amount with its currency",
                                               "name the currency: 500000.00 DKK, or pass it as the second argument"};
 inline constexpr error_kind money_unrounded{
@@ -109,7 +112,7 @@ inline constexpr error_kind population_missing_area{
     "check the official code, or read a population that covers the area"};
 inline constexpr error_kind population_missing_date{
     "fordel.population.missing_date", lookup, "a date that the population has figures for",
-    "use one of its dates, or missing = carry_forward to use the latest earlier one"};
+    "use one of its dates, or, behind the first of them, missing = carry_forward to use the latest earlier one"};
 inline constexpr error_kind population_duplicate{
     "fordel.population.duplicate", value, "one figure for an area and a date", "sum or remove the repeated rows"};
 inline constexpr error_kind population_negative{"fordel.population.negative", value, "head counts of zero or more",
