@@ -65,6 +65,9 @@ namespace detail {
 // Parties that have no names: their ids are their places, "0", "1", ….
 std::vector<party> numbered_parties(std::size_t count);
 
+// Throws fordel.party.no_id, fordel.party.duplicate.
+void require_distinct(std::vector<party> const& parties);
+
 } // namespace detail
 
 } // namespace v0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -235,3 +236,15 @@ def test_the_digits_of_keys_that_change_are_a_limit_that_can_be_raised() -> None
     with pytest.raises(fd.Error, match="common_denominator"):
         fd.carry_over(totals, keys, common_digits=2)
     assert fd.carry_over(totals, keys).units == [[0, 1], [0, 1]]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: fd.carry_over([1, 1], [[1, 1], [1, 1]], parties=["X", "X"]),
+        lambda: fd.RunningCarry("open", parties=["X", "X"]),
+    ],
+)
+def test_a_party_named_twice_is_refused(call: Callable[[], object]) -> None:
+    with pytest.raises(fd.Error, match=r"fordel\.party\.duplicate"):
+        call()

@@ -21,6 +21,7 @@ namespace detail {
 
 FORDEL_DECL void check_years(std::vector<year_total> const& years, carry_options const& options) {
     if (years.empty()) throw error(errors::carry_no_years, "no year");
+    require_distinct(options.parties);
     std::size_t const parties = options.parties.empty() ? years.front().weights.size() : options.parties.size();
     for (std::size_t t = 0; t < years.size(); ++t) {
         if (t > 0 && years[t].year <= years[t - 1].year)

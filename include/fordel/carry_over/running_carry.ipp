@@ -23,6 +23,7 @@ inline namespace v0 {
 FORDEL_DECL running_carry::running_carry(carry_options options) : options_(std::move(options)) {
     if (options_.procedure == carry_procedure::known_years)
         throw error(errors::carry_needs_all_years, to_string(options_.procedure));
+    detail::require_distinct(options_.parties);
 }
 
 FORDEL_DECL carried_year running_carry::next(big_integer const& units, std::vector<fraction> const& weights) {

@@ -34,13 +34,10 @@ FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, 
     if (parties.size() != weights.size())
         throw error(errors::key_size_mismatch,
                     std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
-    std::set<std::string_view> ids;
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-        if (parties[i].id.empty()) throw error(errors::party_no_id, '"' + parties[i].name + '"');
-        if (!ids.insert(parties[i].id).second) throw error(errors::party_duplicate, parties[i].name);
+    detail::require_distinct(parties);
+    for (std::size_t i = 0; i < parties.size(); ++i)
         if (weights[i] < fraction(0))
             throw error(errors::key_negative_weight, parties[i].name + ": " + weights[i].to_string());
-    }
     fraction total = detail::sum(weights);
     if (total == fraction(0)) throw error(errors::key_all_zero, "weights that are all zero");
     data_ = std::make_shared<data const>(

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,14 @@ FORDEL_DECL std::vector<party> numbered_parties(std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
         numbered.push_back({std::to_string(i), std::to_string(i)});
     return numbered;
+}
+
+FORDEL_DECL void require_distinct(std::vector<party> const& parties) {
+    std::unordered_set<std::string_view> ids;
+    for (party const& one : parties) {
+        if (one.id.empty()) throw error(errors::party_no_id, detail::quoted(one.name));
+        if (!ids.insert(one.id).second) throw error(errors::party_duplicate, detail::shortened(one.name));
+    }
 }
 
 } // namespace detail
