@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "amount_operators.hpp"
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -37,9 +38,11 @@ fraction minor_of(any_exact_money const& a) { return a.exact() / any_money::from
 } // namespace
 
 void register_exact_money(py::module_& m) {
-    py::class_<any_exact_money>(
+    py::class_<any_exact_money> amounts(
         m, "ExactMoney",
-        "Money before it is rounded: Money / 3, Fraction(1, 4) * Money. Only rounded() makes it Money again.")
+        "Money before it is rounded: Money / 3, Fraction(1, 4) * Money. Only rounded() makes it Money again.");
+    register_amount_operators<exact_operand>(amounts);
+    amounts
         .def(py::init([](number_argument const& amount, currency_argument const& currency, notation_argument style) {
                  return any_exact_money(amount.exact(style), currency.in);
              }),
@@ -71,18 +74,8 @@ void register_exact_money(py::module_& m) {
                  return py::hash(py::make_tuple(minor_of(a), a.code(), a.in().minor_digits()));
              })
         .def("__bool__", [](any_exact_money const& a) { return a.exact() != fraction(0); })
-        .def("__neg__", [](any_exact_money const& a) { return -a; })
         .def("__abs__", [](any_exact_money const& a) { return a.exact() < fraction(0) ? -a : a; })
-        .def(
-            "__add__", [](any_exact_money const& a, exact_operand const& b) { return a + b.amount; }, py::is_operator(),
-            py::arg("other"))
         .def("__radd__", &added, py::is_operator(), py::arg("zero"))
-        .def(
-            "__sub__", [](any_exact_money const& a, exact_operand const& b) { return a - b.amount; }, py::is_operator(),
-            py::arg("other"))
-        .def(
-            "__rsub__", [](any_exact_money const& a, exact_operand const& b) { return b.amount - a; },
-            py::is_operator(), py::arg("other"))
         .def("__mul__", &multiple, py::is_operator(), py::arg("factor"))
         .def("__rmul__", &multiple, py::is_operator(), py::arg("factor"))
         .def("__truediv__", &part_of, py::is_operator(), py::arg("other"))
@@ -96,17 +89,5 @@ void register_exact_money(py::module_& m) {
                 bool const money = py::isinstance<any_money>(b) || py::isinstance<any_exact_money>(b);
                 return money && a == b.cast<exact_operand>().amount;
             },
-            py::is_operator(), py::arg("other"))
-        .def(
-            "__lt__", [](any_exact_money const& a, exact_operand const& b) { return a < b.amount; }, py::is_operator(),
-            py::arg("other"))
-        .def(
-            "__le__", [](any_exact_money const& a, exact_operand const& b) { return a <= b.amount; }, py::is_operator(),
-            py::arg("other"))
-        .def(
-            "__gt__", [](any_exact_money const& a, exact_operand const& b) { return a > b.amount; }, py::is_operator(),
-            py::arg("other"))
-        .def(
-            "__ge__", [](any_exact_money const& a, exact_operand const& b) { return a >= b.amount; }, py::is_operator(),
-            py::arg("other"));
+            py::is_operator(), py::arg("other"));
 }

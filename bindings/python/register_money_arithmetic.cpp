@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "amount_operators.hpp"
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -46,19 +47,11 @@ any_money money_added_to(any_money const& amount, py::object const& zero) {
 
 // The operators of Money, and what ends in a stated rounding.
 void register_money_arithmetic(py::module_& m) {
-    py::reinterpret_borrow<py::class_<any_money>>(m.attr("Money"))
-        .def(
-            "__add__", [](any_money const& a, money_operand const& b) { return a + b.amount; }, py::is_operator(),
-            py::arg("other"))
-        .def(
-            "__sub__", [](any_money const& a, money_operand const& b) { return a - b.amount; }, py::is_operator(),
-            py::arg("other"))
+    auto amounts = py::reinterpret_borrow<py::class_<any_money>>(m.attr("Money"));
+    register_amount_operators<money_operand>(amounts);
+    amounts
         .def("__radd__", &money_added_to, py::is_operator(), py::arg("zero"),
              "0 + amount, so that sum() works; nothing else is added to money.")
-        .def(
-            "__rsub__", [](any_money const& a, money_operand const& b) { return b.amount - a; }, py::is_operator(),
-            py::arg("other"))
-        .def("__neg__", [](any_money const& a) { return -a; })
         .def("__abs__", [](any_money const& a) { return a.minor() < 0 ? -a : a; })
         .def(
             "times",
@@ -89,17 +82,5 @@ void register_money_arithmetic(py::module_& m) {
             "To multiples of a unit: major (kroner), thousand, or an amount such as \"100 kr.\".")
         .def("__truediv__", &money_over, py::is_operator(), py::arg("other"))
         .def("__mul__", &money_times, py::is_operator(), py::arg("factor"))
-        .def("__rmul__", &money_times, py::is_operator(), py::arg("factor"))
-        .def(
-            "__lt__", [](any_money const& a, money_operand const& b) { return a < b.amount; }, py::is_operator(),
-            py::arg("other"))
-        .def(
-            "__le__", [](any_money const& a, money_operand const& b) { return a <= b.amount; }, py::is_operator(),
-            py::arg("other"))
-        .def(
-            "__gt__", [](any_money const& a, money_operand const& b) { return a > b.amount; }, py::is_operator(),
-            py::arg("other"))
-        .def(
-            "__ge__", [](any_money const& a, money_operand const& b) { return a >= b.amount; }, py::is_operator(),
-            py::arg("other"));
+        .def("__rmul__", &money_times, py::is_operator(), py::arg("factor"));
 }
