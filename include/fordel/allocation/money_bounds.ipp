@@ -5,6 +5,7 @@
 #include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
@@ -26,7 +27,7 @@ FORDEL_DECL std::vector<money_bound> bounds_by_party::of(key const& by) const {
     std::vector<money_bound> all(by.size(), everybody_);
     for (auto const& [who, bound] : named_) {
         money_bound& found = all[by.index_of(who)];
-        if (found.any()) throw error(errors::party_duplicate, "two bounds for \"" + who + '"');
+        if (found.any()) throw error(errors::party_duplicate, "two bounds for " + detail::quoted(who));
         found = bound;
     }
     return all;

@@ -10,6 +10,7 @@
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/integer.hpp>
@@ -125,7 +126,7 @@ FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fracti
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (weights[i] < fraction(0))
             throw error(errors::apportionment_negative_weight,
-                        "weight number " + std::to_string(i + 1) + ", " + weights[i].to_string());
+                        "weight number " + std::to_string(i + 1) + ", " + detail::shortened(weights[i].to_string()));
     std::vector<bool> const takes_part = detail::who_takes_part(options.who, weights);
     std::vector<fraction> const given = weights;
     for (std::size_t i = 0; i < weights.size(); ++i)

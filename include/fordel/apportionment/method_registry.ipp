@@ -8,6 +8,7 @@
 #include <fordel/apportionment/setting_names.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/text.hpp>
@@ -152,7 +153,7 @@ FORDEL_DECL std::string unknown_method_seen(std::string_view written, bool for_t
         add(known, known.title.en);
     }
     std::string const nearest_word = nearest(words, name, 2);
-    std::string seen = '"' + std::string(written) + '"';
+    std::string seen = quoted(written);
     if (nearest_word.empty()) return seen;
     auto const place = std::find(words.begin(), words.end(), nearest_word) - words.begin();
     return seen + ", where " + meant[static_cast<std::size_t>(place)]->name + " may be meant";
@@ -181,11 +182,11 @@ FORDEL_DECL any_method any_method::from_name(std::string_view written) {
     if (known == nullptr) throw error(errors::apportionment_unknown_method, detail::unknown_method_seen(written));
     if (set && known->settings.empty())
         throw error(errors::apportionment_setting_unused,
-                    '"' + std::string(written) + "\", where " + known->name + " takes no settings");
+                    detail::quoted(written) + ", where " + known->name + " takes no settings");
     if (set) return known->make(written.substr(name.size() + 1));
     if (known->settings.empty()) return known->make({});
     if (known->needs_setting())
-        throw error(errors::apportionment_bad_parameter, std::string(written) + ", without its parameter");
+        throw error(errors::apportionment_bad_parameter, detail::shortened(written) + ", without its parameter");
     return known->make(known->settings.front().usual);
 }
 

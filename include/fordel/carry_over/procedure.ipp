@@ -13,7 +13,7 @@ namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL carry_procedure carry_procedure_from_name(std::string_view written) {
-    return detail::value_of(carry_procedure_names, written.substr(0, 80), errors::carry_unknown_procedure);
+    return detail::value_of(carry_procedure_names, written, errors::carry_unknown_procedure);
 }
 
 FORDEL_DECL text guarantee_of(carry_procedure procedure) {

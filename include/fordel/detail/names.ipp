@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 
@@ -29,8 +30,7 @@ FORDEL_DECL std::vector<std::string_view> names_in(std::string_view list) {
 
 FORDEL_DECL void throw_unknown_name(error_kind const& unknown, std::string_view written) {
     std::string const meant = nearest(names_in(unknown.expected), written, 2); // of a few names
-    throw error(unknown, '"' + std::string(written.substr(0, 80)) + '"' +
-                             (meant.empty() ? "" : ", where " + meant + " may be meant"));
+    throw error(unknown, quoted(written) + (meant.empty() ? "" : ", where " + meant + " may be meant"));
 }
 
 } // namespace detail

@@ -28,7 +28,7 @@ FORDEL_DECL big_integer common_divisor(big_integer const& a, big_integer const& 
 
 FORDEL_DECL fraction::fraction(big_integer numerator, big_integer denominator)
     : numerator_(std::move(numerator)), denominator_(std::move(denominator)) {
-    if (denominator_ == 0) throw error(errors::exact_zero_denominator, numerator_.str() + "/0");
+    if (denominator_ == 0) throw error(errors::exact_zero_denominator, detail::shortened(numerator_.str()) + "/0");
     big_integer common = detail::common_divisor(numerator_, denominator_);
     if (denominator_ < 0) common = -common;
     if (common == 1) return;
@@ -80,7 +80,7 @@ FORDEL_DECL fraction fraction::times(fraction const& other) const {
 }
 
 FORDEL_DECL fraction fraction::over(fraction const& other) const {
-    if (other.numerator_ == 0) throw error(errors::exact_zero_denominator, to_string() + " / 0");
+    if (other.numerator_ == 0) throw error(errors::exact_zero_denominator, detail::shortened(to_string()) + " / 0");
     fraction quotient = product(numerator_, denominator_, other.denominator_, other.numerator_);
     if (quotient.denominator_ > 0) return quotient;
     quotient.numerator_ = -quotient.numerator_;

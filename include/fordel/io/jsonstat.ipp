@@ -3,6 +3,7 @@
 
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/io/detail/json_items.hpp>
 #include <fordel/io/jsonstat.hpp>
@@ -49,7 +50,7 @@ struct json_view {
         if (items[place].kind != json_kind::object) return std::nullopt;
         for (std::size_t next = place + 1; next < items[place].end; next = items[next].end) {
             if (items[next].name != name) continue;
-            if (found) refuse_cube('"' + std::string(name.substr(0, 40)) + "\" twice");
+            if (found) refuse_cube(quoted(name) + " twice");
             found = next;
         }
         return found ? std::optional(json_view{items, *found}) : std::nullopt;
@@ -57,7 +58,7 @@ struct json_view {
 
     json_view at(std::string_view name) const {
         if (auto const found = find(name)) return *found;
-        refuse_cube("no \"" + std::string(name.substr(0, 40)) + '"');
+        refuse_cube("no " + quoted(name));
     }
 };
 
@@ -65,7 +66,7 @@ FORDEL_DECL std::size_t cube_place(std::string_view written) {
     std::size_t place = 0;
     auto const [end, failed] = std::from_chars(written.data(), written.data() + written.size(), place);
     if (failed != std::errc() || end != written.data() + written.size())
-        refuse_cube("\"" + std::string(written.substr(0, 40)) + "\" where a count or a place stands");
+        refuse_cube(quoted(written) + " where a count or a place stands");
     return place;
 }
 
@@ -78,7 +79,7 @@ struct cube_dimension {
 FORDEL_DECL cube_dimension read_dimension(std::string const& id, json_view category, std::size_t size) {
     auto const index = category.find("index");
     auto const listed = (index ? *index : category.at("label")).members();
-    auto const misfit = [&] { refuse_cube("the categories of \"" + id.substr(0, 40) + "\" do not fit its size"); };
+    auto const misfit = [&] { refuse_cube("the categories of " + detail::quoted(id) + " do not fit its size"); };
     if (listed.size() != size) misfit();
     cube_dimension read{id, std::vector<std::string>(size)};
     std::set<std::size_t> taken;

@@ -5,6 +5,7 @@
 #include <fordel/citation.hpp>
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -80,16 +81,17 @@ FORDEL_DECL void find_unnamed_area(statbank_columns& columns, statbank_table con
 FORDEL_DECL statbank_columns resolve_columns(statbank_table const& table, statbank_areas const& areas) {
     statbank_columns columns;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        std::string const name = table.columns[c].substr(0, 80);
+        std::string const& name = table.columns[c];
         if (name.empty() && table.shape == statbank_table::layout::matrix) {
             columns.unnamed.push_back(c);
             continue;
         }
         auto const meaning = statbank_meaning_of(name);
-        if (!meaning) throw error(errors::statbank_unknown_dimension, '"' + name + '"');
+        if (!meaning) throw error(errors::statbank_unknown_dimension, detail::quoted(name));
         auto const [of, is_new] = columns.of.emplace(*meaning, c);
         if (!is_new)
-            throw error(errors::statbank_column_twice, table.columns[of->second].substr(0, 80) + " and " + name);
+            throw error(errors::statbank_column_twice,
+                        shortened(table.columns[of->second]) + " and " + shortened(name));
     }
     if (!columns.of.contains(statbank_meaning::area) && !columns.unnamed.empty())
         find_unnamed_area(columns, table, areas);
@@ -101,11 +103,12 @@ FORDEL_DECL std::string const& only_value(statbank_table const& table, std::size
     std::string const& value = table.at(0, column);
     for (std::size_t row = 1; row < table.rows(); ++row)
         if (table.at(row, column) != value)
-            throw error(errors::statbank_not_total,
-                        "column " +
-                            (table.columns[column].empty() ? std::to_string(column + 1) : table.columns[column]) +
-                            " with \"" + table.at(row, column).substr(0, 40) + "\" in " + row_place(table, row) +
-                            " besides \"" + value.substr(0, 40) + '"');
+            throw error(
+                errors::statbank_not_total,
+                "column " +
+                    (table.columns[column].empty() ? std::to_string(column + 1) : shortened(table.columns[column])) +
+                    " with " + detail::quoted(table.at(row, column)) + " in " + row_place(table, row) + " besides " +
+                    detail::quoted(value));
     return value;
 }
 
@@ -141,7 +144,7 @@ FORDEL_DECL std::string statbank_selection(statbank_table const& table, statbank
 
 FORDEL_DECL std::int64_t statbank_heads(std::string const& written, auto const& place) {
     constexpr std::string_view suppressed[] = {"", ".", "..", "...", "…", ":", "-", "x", "null"};
-    std::string const seen = '"' + written.substr(0, 40) + (written.size() > 40 ? "…\"" : "\"");
+    std::string const seen = detail::quoted(written);
     if (std::ranges::find(suppressed, written) != std::end(suppressed))
         throw error(errors::statbank_suppressed, seen + " in " + place());
     if (!all_digits(written)) throw error(errors::statbank_malformed, "a figure " + seen + " in " + place());
@@ -172,9 +175,9 @@ public:
 private:
     std::string figure_place(std::size_t row) const {
         bool const matrix = table_.shape == statbank_table::layout::matrix;
-        std::string const column = (matrix ? table_.at(row, time_) : table_.columns[heads_]).substr(0, 40);
-        return row_place(table_, row) + ", column " + column + " (" + table_.at(row, area_).substr(0, 80) + ", " +
-               table_.at(row, time_).substr(0, 40) + ')';
+        std::string const& column = matrix ? table_.at(row, time_) : table_.columns[heads_];
+        return row_place(table_, row) + ", column " + shortened(column) + " (" + shortened(table_.at(row, area_)) +
+               ", " + shortened(table_.at(row, time_)) + ')';
     }
 
     std::string const& code_of(std::size_t row) {
@@ -191,8 +194,7 @@ private:
         if (!is_new) return read->second;
         auto const period = statbank_period_of(written);
         auto const refuse = [&](char const* why) {
-            throw error(errors::statbank_malformed,
-                        '"' + written.substr(0, 40) + "\" in " + row_place(table_, row) + why);
+            throw error(errors::statbank_malformed, detail::quoted(written) + " in " + row_place(table_, row) + why);
         };
         if (!period) refuse(", which is no year, quarter or month");
         if (frequency && frequency != period->frequency) refuse(" beside periods of another length");
@@ -220,7 +222,7 @@ FORDEL_DECL std::string statbank_table_name(statbank_table const& table, statban
                                                           : "";
     std::string const& name = only_value(table, named->second);
     if (!name.starts_with("FOLK"))
-        throw error(errors::statbank_malformed, "the table " + name.substr(0, 40) + ", which is no population");
+        throw error(errors::statbank_malformed, "the table " + shortened(name) + ", which is no population");
     return name.substr(0, name.find(' '));
 }
 

@@ -5,6 +5,7 @@
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
@@ -37,7 +38,8 @@ FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, 
     detail::require_distinct(parties);
     for (std::size_t i = 0; i < parties.size(); ++i)
         if (weights[i] < fraction(0))
-            throw error(errors::key_negative_weight, parties[i].name + ": " + weights[i].to_string());
+            throw error(errors::key_negative_weight,
+                        detail::shortened(parties[i].name) + ": " + detail::shortened(weights[i].to_string()));
     fraction total = detail::sum(weights);
     if (total == fraction(0)) throw error(errors::key_all_zero, "weights that are all zero");
     data_ = std::make_shared<data const>(
@@ -48,8 +50,9 @@ namespace detail {
 
 FORDEL_DECL std::string sum_of_percentages(fraction const& all) {
     fraction const off = all - fraction(100);
-    std::string const by = off < fraction(0) ? (-off).to_string() + " too little" : off.to_string() + " too much";
-    return all.to_string() + " percent in all, " + by;
+    std::string const by =
+        off < fraction(0) ? shortened((-off).to_string()) + " too little" : shortened(off.to_string()) + " too much";
+    return shortened(all.to_string()) + " percent in all, " + by;
 }
 
 } // namespace detail

@@ -3,6 +3,7 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
@@ -68,8 +69,8 @@ FORDEL_DECL key key_rule::at(int year, int month) const {
     std::set<std::string_view> ids;
     for (party const& p : present)
         if (!ids.insert(p.id).second)
-            throw error(errors::party_duplicate, p.name + ", who takes part twice in " + std::to_string(year) +
-                                                     ", month " + std::to_string(month));
+            throw error(errors::party_duplicate, detail::shortened(p.name) + ", who takes part twice in " +
+                                                     std::to_string(year) + ", month " + std::to_string(month));
     return key::by_population(std::move(present), rule.counts, rule.as_of.for_year(year), rule.missing);
 }
 

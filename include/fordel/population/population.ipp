@@ -4,6 +4,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population/population.hpp>
@@ -88,7 +89,8 @@ FORDEL_DECL population::population(std::vector<party> areas, std::vector<populat
     auto& by_area = filled->figures;
     for (party const& area : filled->areas)
         if (!by_area.try_emplace(area.code).second && !area.code.empty())
-            throw error(errors::party_duplicate, "two areas with the code " + area.code + ", the second " + area.name);
+            throw error(errors::party_duplicate, "two areas with the code " + detail::shortened(area.code) +
+                                                     ", the second " + detail::shortened(area.name));
     for (population_figure const& f : figures) {
         auto const area = by_area.find(f.code);
         if (area == by_area.end() || f.code.empty())

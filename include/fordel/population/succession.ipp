@@ -4,6 +4,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
@@ -66,7 +67,8 @@ FORDEL_DECL succession succession::read(std::string_view table) {
         auto const fields = detail::cut_at(line, ';');
         bool const header = line == "from;before_code;before_name;after_code;after_name;source";
         if (fields.size() != 6 || header == headed)
-            throw error(errors::population_bad_succession, "line " + std::to_string(number) + ": \"" + line + '"');
+            throw error(errors::population_bad_succession,
+                        "line " + std::to_string(number) + ": " + detail::quoted(line));
         headed = true;
         if (!header)
             steps.push_back({parse_date(fields[0]), detail::coded_area(fields[1], fields[2]),

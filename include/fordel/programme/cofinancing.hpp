@@ -5,6 +5,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
@@ -45,7 +46,8 @@ struct cofinancing {
 template <currency Currency>
 stream<Currency> to_stream(cofinancing<Currency> const& c) {
     for (party const& other : c.others.parties())
-        if (other.id == c.lead.id) throw error(errors::party_duplicate, c.lead.name + ", lead and among the others");
+        if (other.id == c.lead.id)
+            throw error(errors::party_duplicate, detail::shortened(c.lead.name) + ", lead and among the others");
     std::vector<tranche<Currency>> payers{
         {"lead", {"leadkommunen", "the lead municipality"}, c.from_lead, key_rule(c.lead)},
         {"others", {"de øvrige kommuner", "the other municipalities"}, c.from_others, c.others, c.others_rounding}};

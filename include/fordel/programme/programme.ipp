@@ -4,6 +4,7 @@
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
@@ -78,9 +79,10 @@ FORDEL_DECL programme& programme::settle_as_table(std::string const& family, tot
         require_fit_for_table(s);
         for (std::string const& other : tables_)
             if (in_family(s.id, other))
-                throw error(errors::programme_table_twice, s.id + " in \"" + other + "\" and \"" + family + '"');
+                throw error(errors::programme_table_twice, detail::shortened(s.id) + " in " + detail::quoted(other) +
+                                                               " and " + detail::quoted(family));
     }
-    if (!found) throw error(errors::schedule_unknown_stream, '"' + family + '"');
+    if (!found) throw error(errors::schedule_unknown_stream, detail::quoted(family));
     tables_.push_back(family);
     table_totals_.push_back(totals);
     return *this;

@@ -8,6 +8,7 @@
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/kernel/lot.hpp>
@@ -122,7 +123,7 @@ FORDEL_DECL schedule schedule::filter(schedule_filter const& wanted) const {
     for (auto const& s : t.of.streams())
         in_stream.push_back(wanted.stream.empty() || fordel::programme::in_family(s.id, wanted.stream));
     if (std::find(in_stream.begin(), in_stream.end(), true) == in_stream.end() && !wanted.stream.empty())
-        throw error(errors::schedule_unknown_stream, '"' + wanted.stream + '"');
+        throw error(errors::schedule_unknown_stream, fordel::detail::quoted(wanted.stream));
     std::vector<std::uint32_t> kept;
     for (std::uint32_t const row : rows_)
         if ((!wanted.year || t.years[row] == *wanted.year) && in_stream[t.streams[row]] &&

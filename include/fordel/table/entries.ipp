@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
@@ -50,7 +51,8 @@ public:
     std::vector<table_path> const& paths() const { return paths_; }
     std::size_t at(table_path const& path) const {
         auto const found = place_.find(path);
-        if (found == place_.end()) throw error(errors::table_unknown_line, std::string(noun_) + ' ' + path_words(path));
+        if (found == place_.end())
+            throw error(errors::table_unknown_line, std::string(noun_) + ' ' + shortened(path_words(path)));
         return found->second;
     }
 
@@ -87,7 +89,7 @@ FORDEL_DECL std::vector<table_total> with_paths(std::vector<table_total> totals,
 FORDEL_DECL table_total const& find_line(std::vector<table_total> const& lines, table_path const& path) {
     for (table_total const& line : lines)
         if (line.path == path) return line;
-    throw error(errors::table_unknown_line, path_words(path));
+    throw error(errors::table_unknown_line, shortened(path_words(path)));
 }
 
 } // namespace detail

@@ -8,6 +8,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/divisor.hpp>
@@ -30,7 +31,7 @@ namespace detail {
 FORDEL_DECL std::pair<std::uint64_t, std::uint64_t> ratio_of(fraction const& f, std::string const& written) {
     if (f < fraction(0) || f.numerator() > std::numeric_limits<std::uint64_t>::max() ||
         f.denominator() > std::numeric_limits<std::uint64_t>::max())
-        throw error(errors::apportionment_bad_parameter, written);
+        throw error(errors::apportionment_bad_parameter, shortened(written));
     return {static_cast<std::uint64_t>(f.numerator()), static_cast<std::uint64_t>(f.denominator())};
 }
 
@@ -40,7 +41,7 @@ any_method checked(divisor_method<Sequence> made, std::string const& written) {
         throw error(same_id(unfit, apportionment_errors::decreasing_divisors)
                         ? errors::apportionment_decreasing_divisors
                         : errors::apportionment_bad_parameter,
-                    written);
+                    shortened(written));
     return made;
 }
 
@@ -50,7 +51,7 @@ any_method with_ratio(std::string_view setting) {
     std::string const written = std::string(Sequence::name()) + ':' + std::string(setting);
     auto const [p, q] = ratio_of(fraction::parse(setting), written);
     divisor_method<Sequence> const made{{p, q}};
-    if (made.sequence.check() != nullptr) throw error(errors::apportionment_bad_parameter, written);
+    if (made.sequence.check() != nullptr) throw error(errors::apportionment_bad_parameter, shortened(written));
     return made;
 }
 
@@ -65,7 +66,7 @@ FORDEL_DECL any_method largest_remainder_of(std::string_view quota) {
 
 FORDEL_DECL any_method quota_method_of(std::string_view step_limit) {
     auto const [limit, parts] = ratio_of(fraction::parse(step_limit), "quota:" + std::string(step_limit));
-    if (parts != 1) throw error(errors::apportionment_bad_parameter, "quota:" + std::string(step_limit));
+    if (parts != 1) throw error(errors::apportionment_bad_parameter, "quota:" + shortened(step_limit));
     return quota_method{.step_limit = limit};
 }
 
@@ -73,7 +74,7 @@ FORDEL_DECL any_method power_mean_of(std::string_view power) {
     std::string const name = "power-mean:" + std::string(power);
     for (int mean = -5; mean <= 5; ++mean)
         if (power == std::to_string(mean)) return any_method(divisor_method_model(name, power_mean_model(mean)));
-    throw error(errors::apportionment_bad_parameter, name + ", which is no whole power from -5 to 5");
+    throw error(errors::apportionment_bad_parameter, shortened(name) + ", which is no whole power from -5 to 5");
 }
 
 FORDEL_DECL any_method divisor_series_of(std::string_view setting) {

@@ -3,6 +3,7 @@
 
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 
@@ -24,7 +25,7 @@ inline std::vector<fraction> exact_shares(big_integer const& units, std::vector<
     if (units < 0) throw error(errors::carry_negative_units, units.str());
     if (weights.empty()) throw error(errors::apportionment_no_parties, "a year without weights");
     for (fraction const& weight : weights)
-        if (weight < fraction(0)) throw error(errors::apportionment_negative_weight, weight.to_string());
+        if (weight < fraction(0)) throw error(errors::apportionment_negative_weight, shortened(weight.to_string()));
     fraction const total = sum(weights);
     if (total == fraction(0)) throw error(errors::apportionment_all_zero, "a year whose weights are all zero");
     std::vector<fraction> shares;

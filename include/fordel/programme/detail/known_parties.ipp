@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/detail/known_parties.hpp>
@@ -26,7 +27,8 @@ FORDEL_DECL void known_parties::add_one(party const& p) {
     if (same < all_.size()) {
         party const& known = all_[same];
         if (known == p) return;
-        throw error(errors::party_duplicate, p.name + " (" + p.id + ") and " + known.name + " (" + known.id + ')');
+        throw error(errors::party_duplicate, shortened(p.name) + " (" + shortened(p.id) + ") and " +
+                                                 shortened(known.name) + " (" + shortened(known.id) + ')');
     }
     all_.push_back(p);
     by_id_[p.id] = by_name_[p.name] = same;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -80,7 +81,7 @@ private:
         for (table_side const* side : {&rows, &columns})
             for (table_line const& line : side->lines)
                 if (line.label == name) return;
-        throw error(errors::table_unknown_line, name + " in the list for ties");
+        throw error(errors::table_unknown_line, shortened(name) + " in the list for ties");
     }
 
     std::map<std::string, std::size_t> place_{};
