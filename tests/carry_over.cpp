@@ -410,3 +410,16 @@ TEST_CASE("procedures have names and say what they promise", "[carry_over]") {
     CHECK(fordel::guarantee_of(carry_procedure::fixed_key).en.find("nobody pays back") != std::string::npos);
     CHECK(fordel::guarantee_of(carry_procedure::open).da.find("tilbage") != std::string::npos);
 }
+
+TEST_CASE("fixed key: the steps of the quota method are a limit that can be raised", "[carry_over]") {
+    std::vector<fraction> key(24, fraction(1));
+    for (std::int64_t i = 0; i < 12; ++i)
+        key.push_back(fraction((1 << 12) + 2 * i * i + 1));
+    std::vector<year_total> const years{{2020, 1 << 14, key}, {2021, 1 << 10, key}};
+    carry_options options{.procedure = carry_procedure::fixed_key, .step_limit = 10};
+    expect_error("fordel.apportionment.too_many_steps", [&] { return carry_over(years, options); });
+    running_carry running(options);
+    expect_error("fordel.apportionment.too_many_steps", [&] { return running.next(1 << 14, key); });
+    options.step_limit = 1'000'000;
+    check_sums(years, carry_over(years, options));
+}

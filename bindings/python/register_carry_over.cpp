@@ -3,6 +3,8 @@
 #include <fordel/key.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -97,8 +99,9 @@ std::vector<std::string> names_of(std::optional<std::vector<std::string>> const&
 named_carry carry_over_python(py::object const& totals, py::object const& weights, std::string const& procedure,
                               std::optional<std::vector<std::string>> const& parties, py::object const& ties,
                               std::string const& seed, notation_argument style,
-                              integer_argument<"common_digits", std::size_t> common_digits) {
-    carry_options options{carry_procedure_from(procedure), ties_from(ties, seed), {}, common_digits};
+                              integer_argument<"common_digits", std::size_t> common_digits,
+                              integer_argument<"step_limit", std::uint64_t> step_limit) {
+    carry_options options{carry_procedure_from(procedure), ties_from(ties, seed), {}, common_digits, step_limit};
     std::vector<year_total> years = totals_from(totals, style);
     auto const keys = keys_from(weights, years, style);
     auto names = names_of(parties, keys);
@@ -154,7 +157,7 @@ void register_carry_over(py::module_& m) {
     m.def("carry_over", &carry_over_python, py::arg("totals"), py::arg("weights"), py::kw_only(),
           py::arg("procedure") = "known-years", py::arg("parties") = py::none(), py::arg("ties") = "order",
           py::arg("seed") = "", py::arg("notation") = py::none(),
-          py::arg("common_digits") = carry_options{}.common_digits,
+          py::arg("common_digits") = carry_options{}.common_digits, py::arg("step_limit") = carry_options{}.step_limit,
           "Shares whole units year by year, so that each party's sum over the years stays the exact one rounded up or "
           "down.\n\n"
           "totals: a sequence, or a mapping from year to units. weights: one key for all years or one for each: "
@@ -163,5 +166,5 @@ void register_carry_over(py::module_& m) {
           "open (nothing is\n"
           "known ahead; a party may have to pay one unit back in a year). common_digits: the most digits of the shares "
           "of all years over\n"
-          "their common denominator.");
+          "their common denominator. step_limit: fixed-key, the most units that it looks at one by one in a year.");
 }

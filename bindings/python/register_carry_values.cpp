@@ -1,6 +1,8 @@
 // Carried years as values: what they were made with, and what it must come to again.
 #include <fordel/carry_over.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -36,7 +38,7 @@ py::tuple carry_state(named_carry const& c) {
     for (year_total const& year : c.given)
         years.append(py::make_tuple(year.year, year.units, year.weights));
     return py::make_tuple(years, storage<carry_procedure>::out(c.options.procedure), c.options.ties, c.options.parties,
-                          c.names, units_of(c.shared));
+                          c.names, units_of(c.shared), c.options.common_digits, c.options.step_limit);
 }
 
 named_carry carry_from_state(py::tuple const& s) {
@@ -44,7 +46,7 @@ named_carry carry_from_state(py::tuple const& s) {
     for (auto& [year, units, weights] : s[0].cast<std::vector<std::tuple<int, big_integer, std::vector<fraction>>>>())
         years.push_back({year, std::move(units), std::move(weights)});
     carry_options options{storage<carry_procedure>::in(s[1]), s[2].cast<tie_breaking>(),
-                          s[3].cast<std::vector<party>>()};
+                          s[3].cast<std::vector<party>>(), s[6].cast<std::size_t>(), s[7].cast<std::uint64_t>()};
     carried shared = long_work([&] { return carry_over(years, options); });
     named_carry made{std::move(shared), s[4].cast<std::vector<std::string>>(), years, options};
     for (carried_year const& year : made.shared.years)

@@ -1,6 +1,7 @@
 #include <fordel/carry_over.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "arguments/carry.hpp"
+#include "arguments/integer.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
@@ -58,8 +60,11 @@ named_year year_from_state(py::tuple const& s) {
 class named_running_carry {
 public:
     named_running_carry(std::string const& procedure, std::optional<std::vector<std::string>> parties,
-                        py::object const& ties, std::string const& seed)
-        : names_(std::move(parties)), options_{carry_procedure_from(procedure), ties_from(ties, seed), {}},
+                        py::object const& ties, std::string const& seed,
+                        integer_argument<"step_limit", std::uint64_t> step_limit)
+        : names_(std::move(parties)),
+          options_{
+              .procedure = carry_procedure_from(procedure), .ties = ties_from(ties, seed), .step_limit = step_limit},
           carry_(options_) {
         if (names_) name_parties();
     }
@@ -79,11 +84,12 @@ public:
 
     // What the object is made of anew: how it began, and what it has shared.
     py::tuple state() const {
-        return py::make_tuple(std::string(to_string(options_.procedure)), names_, options_.ties, shared_);
+        return py::make_tuple(std::string(to_string(options_.procedure)), names_, options_.ties, shared_,
+                              options_.step_limit);
     }
     explicit named_running_carry(py::tuple const& s)
-        : named_running_carry(s[0].cast<std::string>(), s[1].cast<std::optional<std::vector<std::string>>>(), s[2],
-                              "") {
+        : named_running_carry(s[0].cast<std::string>(), s[1].cast<std::optional<std::vector<std::string>>>(), s[2], "",
+                              integer_argument<"step_limit", std::uint64_t>::from(s[4])) {
         for (auto& [units, weights] : s[3].cast<std::vector<shared_year>>()) {
             carry_.next(units, weights);
             shared_.emplace_back(std::move(units), std::move(weights));
@@ -127,9 +133,10 @@ void register_running_carry(py::module_& m) {
     py::class_<named_running_carry>(m, "RunningCarry",
                                     "Shares year by year what is not known ahead: procedures fixed-key and open.")
         .def(py::init<std::string const&, std::optional<std::vector<std::string>>, py::object const&,
-                      std::string const&>(),
+                      std::string const&, integer_argument<"step_limit", std::uint64_t>>(),
              py::arg("procedure") = "open", py::kw_only(), py::arg("parties") = py::none(), py::arg("ties") = "order",
-             py::arg("seed") = "")
+             py::arg("seed") = "", py::arg("step_limit") = carry_options{}.step_limit,
+             "step_limit: fixed-key, the most units that it looks at one by one in a year.")
         .def("next", &named_running_carry::next, py::arg("units"), py::arg("weights"), py::arg("notation") = py::none(),
              "The next year; after an error nothing has changed.")
         .def_property_readonly(

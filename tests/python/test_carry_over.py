@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import pickle
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -248,3 +249,27 @@ def test_the_digits_of_keys_that_change_are_a_limit_that_can_be_raised() -> None
 def test_a_party_named_twice_is_refused(call: Callable[[], object]) -> None:
     with pytest.raises(fd.Error, match=r"fordel\.party\.duplicate"):
         call()
+
+
+def test_the_steps_of_the_fixed_key_are_a_limit_that_can_be_raised() -> None:
+    key = [2**12 + 2 * i * i + 1 for i in range(12)] + [1] * 24
+    with pytest.raises(fd.Error, match="too_many_steps") as refused:
+        fd.carry_over([2**14], key, procedure="fixed-key", step_limit=10)
+    assert "step_limit" in refused.value.advice
+    small = fd.RunningCarry("fixed-key", step_limit=10)
+    with pytest.raises(fd.Error, match="too_many_steps"):
+        small.next(2**14, key)
+    carried = fd.carry_over([2**14], key, procedure="fixed-key", step_limit=10**6, common_digits=10**6)
+    large = fd.RunningCarry("fixed-key", step_limit=10**6)
+    assert large.next(2**14, key).units == carried.units[0]
+    assert pickle.loads(pickle.dumps(carried)) == carried
+    assert pickle.loads(pickle.dumps(large)) == large
+
+
+def test_a_stored_carry_keeps_its_limits() -> None:
+    key = [2**12 + 2 * i * i + 1 for i in range(12)] + [1] * 24
+    of, (restore, (kind, state)) = fd.RunningCarry, fd.RunningCarry("fixed-key", step_limit=10).__reduce__()
+    again = restore(kind, state)
+    assert isinstance(again, of)
+    with pytest.raises(fd.Error, match="too_many_steps"):
+        again.next(2**14, key)

@@ -31,8 +31,8 @@ inline namespace v0 {
 //   method (M. L. Balinski and H. P. Young, The quota method of apportionment, American Mathematical Monthly 82, 1975,
 //   701-730) on the cumulated total: house monotone and within quota.
 //   Weakness: one year's units can be off its exact share by more than one, though by less than two.
-//   Cost: that of the quota method, unit by unit within a turn (the sum of the whole weights over their common
-//   divisor); beyond its limit of steps (10 million) it is an error, fordel.apportionment.too_many_steps.
+//   Cost: that of the quota method, O(log parties) for each unit that has to be looked at; beyond step_limit of them
+//   (2,000,000 unless raised) it is an error, fordel.apportionment.too_many_steps.
 //
 // open: neither keys nor totals are known ahead. Largest remainder on the cumulated exact shares.
 //   Promise: the cumulated sums are the exact ones rounded up or down.

@@ -5,9 +5,11 @@
 #include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/carry_over/procedure.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/method/quota_method.hpp>
 #include <fordel/party.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,8 @@ struct carry_options {
     // The most digits that the shares of all years have in all over their common denominator: keys that change every
     // year have long ones, 700 digits for 100 years of 1,000 parties.
     std::size_t common_digits = 200'000'000;
+    // fixed_key: how many units of the cumulated total the quota method looks at one by one, each year anew.
+    std::uint64_t step_limit = quota_method{}.step_limit;
 
     friend bool operator==(carry_options const&, carry_options const&) = default;
 };

@@ -64,7 +64,7 @@ running_carry::share(big_integer const& total, std::vector<fraction> const& weig
     if (total == 0) return {std::vector<big_integer>(weights.size()), {}};
     bool const fixed = options_.procedure == carry_procedure::fixed_key;
     apportionment_options how{.ties = options_.ties, .common_digits = options_.common_digits};
-    if (fixed) how.method = quota_method{};
+    if (fixed) how.method = quota_method{.step_limit = options_.step_limit};
     std::vector<fraction> const& by = fixed ? weights : cumulated;
     auto const shared =
         options_.parties.empty() ? apportion(total, by, how) : apportion(total, by, options_.parties, how);

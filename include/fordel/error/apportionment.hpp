@@ -77,7 +77,8 @@ inline constexpr error_kind apportionment_bad_parameter{
 inline constexpr error_kind apportionment_too_many_steps{
     apportionment_errors::too_many_steps, value,
     "units of which the quota method has to look at no more than its step_limit one by one",
-    "raise step_limit (quota:10000000 allows five times as many as usual), or use another method"};
+    "raise step_limit (10,000,000 is five times as many as usual; in a method's name quota:10000000), or use another "
+    "method, and another procedure where years are carried over"};
 inline constexpr error_kind apportionment_residual_beyond_share{
     apportionment_errors::residual_beyond_share, value,
     "a residual that leaves its receiver at zero or more, and within its floor and cap",
