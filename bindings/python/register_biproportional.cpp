@@ -192,6 +192,7 @@ void register_biproportional(py::module_& m) {
           "method: webster, dhondt, adams, huntington-hill, dean, danish, modified-sainte-lague (:7/5), stationary:s. "
           "quorum: a Quorum, or\n"
           "{\"district\": \"5%\", \"total\": \"3%\"}. winner_takes_one: each district's strongest list has a seat "
-          "there. ties: order, larger-weight, lot (with\n"
-          "seed), a list of the columns, refuse.");
+          "there (of equally strong\n"
+          "ones the first served that leaves a table). ties: order, larger-weight, lot (with seed), a list of the "
+          "columns, refuse.");
 }
