@@ -70,3 +70,32 @@ def test_a_signal_ends_a_long_call_and_other_threads_run_meanwhile(name: str) ->
     assert float(seconds) < MOST_SECONDS
     assert int(turns) == 500
     assert again == "[5, 1, 1]"
+
+
+HANDLER = """
+import signal, time
+from fractions import Fraction
+import fordel as fd
+cells = [[Fraction(1 + (7 * i * j) % 96, 97) for j in range(100)] for i in range(100)]
+expected = fd.round_table(cells)
+calls, busy = [], False
+def handler(number, frame):
+    global busy
+    if busy: return
+    busy = True
+    calls.append(fd.round_table(cells) == expected)
+    busy = False
+signal.signal(signal.SIGALRM, handler)
+signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)
+until = time.monotonic() + 60
+while len(calls) < 5 and time.monotonic() < until:
+    assert fd.round_table(cells) == expected
+signal.setitimer(signal.ITIMER_REAL, 0)
+print(len(calls) >= 5 and all(calls))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no interval timers")
+def test_a_signals_handler_may_call_the_library_during_a_long_call() -> None:
+    told = subprocess.run([sys.executable, "-c", HANDLER], capture_output=True, text=True, timeout=120)
+    assert (told.returncode, told.stdout) == (0, "True\n"), told.stderr
