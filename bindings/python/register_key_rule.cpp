@@ -57,11 +57,11 @@ void register_key_rule(py::module_& m) {
 
     py::class_<key_rule>(
         m, "KeyRule", "A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).")
-        .def(py::init([](std::variant<key_argument, party> const& fixed) {
+        .def(py::init([](std::variant<key_in_notation, party> const& fixed, notation_argument style) {
                  if (auto const* const only = std::get_if<party>(&fixed)) return key_rule(*only);
-                 return key_rule(std::get<key_argument>(fixed));
+                 return key_rule(std::get<key_in_notation>(fixed).read(style));
              }),
-             py::arg("key"))
+             py::arg("key"), py::arg("notation") = py::none())
         .def_static(
             "by_population",
             [](std::vector<participation> participants, std::optional<population> const& counts,

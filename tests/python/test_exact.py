@@ -186,6 +186,7 @@ DOORS: dict[str, Callable[..., object]] = {
     "floors": lambda x, **notation: fd.allocate(fd.kroner(5000), {"A": 1}, floors={"A": x + " kr."}, **notation),
     "Key": lambda x, **notation: fd.Key({"A": x, "B": "850"}, **notation).weights,
     "Key side by side": lambda x, **notation: fd.Key(["A", "B"], [x, 1], **notation).weights,
+    "KeyRule": lambda x, **notation: fd.KeyRule({"A": x, "B": 1}, **notation).at(2022, 1).weights,
     "apportion": lambda x, **notation: fd.apportion(10, {"A": x, "B": "900"}, **notation),
     "units": lambda x, **notation: fd.apportion(x, [1, 2], **notation),
     "floors in units": lambda x, **notation: fd.apportion(2000, [1, 2], floors=[x, None], **notation),

@@ -30,11 +30,6 @@ struct key_in_notation {
     key read(std::optional<notation> style) const;
 };
 
-struct key_argument {
-    std::optional<key> read{};
-    explicit(false) operator key const&() const { return *read; }
-};
-
 } // namespace fordel::python
 
 namespace pybind11::detail {
@@ -49,14 +44,6 @@ struct type_caster<fordel::python::key_in_notation> {
         value.value = reinterpret_borrow<object>(from);
         return true;
     }
-};
-
-template <>
-struct type_caster<fordel::python::key_argument> {
-    PYBIND11_TYPE_CASTER(fordel::python::key_argument,
-                         const_name("fordel._core.Key | collections.abc.Mapping[str, int | fractions.Fraction | "
-                                    "decimal.Decimal | str]"));
-    bool load(handle from, bool) { return fordel::python::read_key(from, value.read); }
 };
 
 } // namespace pybind11::detail

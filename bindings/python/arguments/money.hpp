@@ -27,11 +27,6 @@ struct currency_argument {
     explicit(false) operator any_currency const&() const { return in; }
 };
 
-struct money_argument {
-    any_money amount{};
-    explicit(false) operator any_money const&() const { return amount; }
-};
-
 // What an amount is rounded to, beside an argument `notation`: the name of a unit as in allocate(), or an amount.
 struct money_unit {
     pybind11::object value{};
@@ -114,12 +109,6 @@ struct type_caster<fordel::python::money_in_notation> {
         value.value = reinterpret_borrow<object>(from);
         return true;
     }
-};
-
-template <>
-struct type_caster<fordel::python::money_argument> {
-    PYBIND11_TYPE_CASTER(fordel::python::money_argument, const_name("fordel._core.Money | str"));
-    bool load(handle from, bool) { return fordel::python::read_money(from, value.amount); }
 };
 
 } // namespace pybind11::detail
