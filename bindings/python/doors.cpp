@@ -116,7 +116,7 @@ PyObject* misplaced_set(PyObject* function, PyObject* const* values, Py_ssize_t 
 // In front of pybind11's entry. A call that succeeds passes straight through.
 PyObject* door(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names) {
     if (PyObject* const set = misplaced_set(function, values, count, names)) {
-        set_error(fordel::errors::party_unordered, fordel::python::repr_of(set));
+        set_error(fordel::errors::party_unordered, "a set of values: " + fordel::python::repr_of(set));
         return nullptr;
     }
     try {

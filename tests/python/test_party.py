@@ -139,3 +139,25 @@ def test_codes_that_pandas_reads_as_numbers_are_codes() -> None:
     assert 101 in fd.Key({101: 2, 147: 1})
     with pytest.raises(fd.Error):
         fd.apportion(3, {101: 2, "101": 1})
+
+
+def test_a_number_is_a_name_where_somebody_is_called_so() -> None:
+    assert fd.apportion(10, {1: 1, 2: 2}, floors={1: 7}).units == {"1": 7, "2": 3}
+    assert fd.apportion(10, {1: 1, 0: 2}, eligible=[1]).units == {"1": 10, "0": 0}
+    assert fd.Key({1: 1, 2: 2}).share(1) == Fraction(1, 3)
+    key = fd.Key({101: 5, 253: 7})
+    assert key.share(101) == Fraction(5, 12)
+    assert fd.apportion(12, {101: 5, 253: 7}, floors={253: 8}).units == {"101": 4, "253": 8}
+    assert fd.allocate("12 kr.", key)[101].amount == fd.kroner(5)
+
+
+def test_a_number_is_a_code_among_municipalities() -> None:
+    key = fd.Key.by_population(["København", "Greve"], on="2022-01-01")
+    assert key.share(253) == key.share("Greve")
+    assert key.share(1) == key.share("Greve")
+
+
+def test_a_number_is_a_place_among_others() -> None:
+    assert fd.Key({"A": 1, "B": 2}).share(1) == Fraction(2, 3)
+    assert fd.apportion(10, [1, 2], floors={1: 9}).units == [1, 9]
+    assert fd.Key({"A": 1, "B": 2}).share(-1) == Fraction(2, 3)

@@ -155,7 +155,7 @@ def test_a_file_that_is_not_there_is_an_error_of_the_system_s_kind(tmp_path: Pat
     with pytest.raises(TypeError, match=r"text=5; expected the text or bytes of a download, a pathlib\.Path"):
         fd.read_statbank(5)
     # A text is never a path, wherever it came from.
-    with pytest.raises(ValueError, match=r"fordel\.statbank\.truncated"):
+    with pytest.raises(ValueError, match=r"fordel\.statbank\.malformed.*a file is named by pathlib\.Path"):
         fd.read_statbank(str(tmp_path / "missing.csv"))
 
 

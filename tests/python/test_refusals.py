@@ -152,7 +152,7 @@ def test_what_is_compared_or_looked_for_may_be_a_set() -> None:
         lambda: fd.apportion(10, {"A": 1, "B": 1}, eligible={"A": True, "B": False}),
         lambda: fd.Key(["A", "B"], {"1": 5, "2": 7}),
         lambda: fd.Key.percent(["A", "B"], {30: "x", 70: "y"}),
-        lambda: fd.KeyRule.by_population(["Greve", "Faxe"], not_paying={"Greve": False}),
+        lambda: fd.apportion(10, {"A": 1, "B": 1}, ties={"B": 1, "A": 2}),
     ],
 )
 def test_a_mapping_is_no_list_whose_values_nobody_reads(call: Callable[[], object]) -> None:

@@ -2,6 +2,7 @@
 
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact/big_integer.hpp>
 
 #include <map>
 #include <set>
@@ -71,14 +72,35 @@ std::vector<party> parties_named(std::vector<std::string> const& names) {
     return parties;
 }
 
+namespace {
+
+// Whether a number may be somebody's name or code: all parties of a list are called in one way.
+bool called_by_numbers(std::vector<party> const& parties) {
+    return !parties.empty() && (!parties.front().code.empty() || fordel::detail::all_digits(parties.front().name));
+}
+
+// Parties without names are called by their places.
+bool called_by_place(std::vector<party> const& parties, std::size_t place) {
+    return place < parties.size() && parties[place].id == std::to_string(place);
+}
+
+} // namespace
+
 std::size_t place_of(std::vector<party> const& parties, py::handle who) {
     if (py::isinstance<party>(who)) return find_party(parties, who.cast<party const&>().id);
     if (!is_index(who)) return find_party_forgiving(parties, written_party(who));
-    return place_among(parties.size(), integer_argument<"place", py::ssize_t>::from(who));
+    auto const number = integer_argument<"place", py::ssize_t>::from(who);
+    bool const by_place = number >= 0 && called_by_place(parties, static_cast<std::size_t>(number));
+    if (!by_place && called_by_numbers(parties))
+        if (auto const called = fordel::detail::party_index(parties).exact(std::to_string(number))) return *called;
+    return place_among(parties.size(), number);
 }
 
 std::size_t known_places::place_of(py::handle who) const {
-    return py::isinstance<py::str>(who) ? find(who.cast<std::string>()) : python::place_of(known_, who);
+    if (py::isinstance<py::str>(who)) return find(who.cast<std::string>());
+    if (is_index(who) && called_by_numbers(known_))
+        if (auto const called = index_.exact(written_party(who))) return *called;
+    return python::place_of(known_, who);
 }
 
 population shipped_population() { return py::module_::import("fordel._data").attr("folk1a")().cast<population>(); }

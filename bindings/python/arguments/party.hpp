@@ -36,7 +36,8 @@ std::vector<party> told_apart(std::vector<party> parties);
 // Parties that are nothing but names.
 std::vector<party> parties_named(std::vector<std::string> const& names);
 
-// By place (below zero: from the end), or by name.
+// By name, or by place (below zero: from the end). A number is a name or code where somebody is called so: 101 is
+// København among municipalities, and a place among parties A and B.
 std::size_t place_of(std::vector<party> const& parties, py::handle who);
 
 // Many looked up among the same parties.
