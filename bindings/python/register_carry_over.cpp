@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -90,9 +91,10 @@ std::vector<std::string> names_of(std::optional<std::vector<std::string>> const&
                                   std::vector<given_weights> const& keys) {
     if (given) return *given;
     std::vector<std::string> names;
+    std::unordered_set<std::string> known;
     for (given_weights const& key : keys)
         for (std::string const& name : key.names())
-            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+            if (known.insert(name).second) names.push_back(name);
     return names;
 }
 

@@ -16,6 +16,7 @@
 #include "arguments/several.hpp"
 #include "arguments/value.hpp"
 #include "arguments/weights.hpp"
+#include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -62,58 +63,81 @@ public:
     named_running_carry(std::string const& procedure, std::optional<std::vector<std::string>> parties,
                         py::object const& ties, std::string const& seed,
                         integer_argument<"step_limit", std::uint64_t> step_limit)
-        : names_(std::move(parties)),
-          options_{
-              .procedure = carry_procedure_from(procedure), .ties = ties_from(ties, seed), .step_limit = step_limit},
-          carry_(options_) {
-        if (names_) name_parties();
+        : standing_{std::move(parties), running_carry({.procedure = carry_procedure_from(procedure),
+                                                       .ties = ties_from(ties, seed),
+                                                       .step_limit = step_limit})} {
+        if (standing_.names) standing_.name(*standing_.names);
     }
 
+    // Another thread, or a signal's handler, may share a year meanwhile: then this one comes after it.
     named_year next(number_argument const& units, py::object const& weights, notation_argument style) {
         given_weights const given = weights_from(weights, style);
-        if (!names_ && given.by_name) {
-            names_ = given.names();
-            name_parties();
+        big_integer const whole = units.whole(style);
+        for (;;) {
+            std::size_t const years = shared_.size();
+            attempt made = long_work([&, trial = standing_, first = years == 0]() mutable {
+                return attempted(std::move(trial), first, whole, given);
+            });
+            if (shared_.size() != years) continue;
+            shared_.emplace_back(whole, std::move(made.weights));
+            standing_ = std::move(made.after);
+            return std::move(made.year);
         }
-        std::vector<fraction> ordered = in_order_of(names(), given);
-        big_integer whole = units.whole(style);
-        named_year next{carry_.next(whole, ordered), names()};
-        shared_.emplace_back(std::move(whole), std::move(ordered));
-        return next;
     }
 
     // What the object is made of anew: how it began, and what it has shared.
     py::tuple state() const {
-        return py::make_tuple(std::string(to_string(options_.procedure)), names_, options_.ties, shared_,
-                              options_.step_limit);
+        carry_options const& options = carry().options();
+        return py::make_tuple(std::string(to_string(options.procedure)), standing_.names, options.ties, shared_,
+                              options.step_limit);
     }
     explicit named_running_carry(py::tuple const& s)
         : named_running_carry(s[0].cast<std::string>(), s[1].cast<std::optional<std::vector<std::string>>>(), s[2], "",
                               integer_argument<"step_limit", std::uint64_t>::from(s[4])) {
-        for (auto& [units, weights] : s[3].cast<std::vector<shared_year>>()) {
-            carry_.next(units, weights);
-            shared_.emplace_back(std::move(units), std::move(weights));
+        for (py::handle const stored : py::tuple(s[3])) {
+            if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+            shared_.push_back(stored.cast<shared_year>());
+            auto const& [units, weights] = shared_.back();
+            long_work([&] { return standing_.carry.next(units, weights); });
         }
     }
 
     friend bool operator==(named_running_carry const& a, named_running_carry const& b) {
-        return a.names_ == b.names_ && a.carry_ == b.carry_;
+        return a.standing_ == b.standing_;
     }
 
-    running_carry const& carry() const { return carry_; }
-    std::vector<std::string> names() const { return names_.value_or(std::vector<std::string>()); }
+    running_carry const& carry() const { return standing_.carry; }
+    std::vector<std::string> names() const { return standing_.known_names(); }
 
 private:
-    void name_parties() {
-        options_.parties = parties_named(*names_);
-        carry_ = running_carry(options_);
-    }
+    struct standing {
+        std::optional<std::vector<std::string>> names;
+        running_carry carry;
 
+        std::vector<std::string> known_names() const { return names.value_or(std::vector<std::string>()); }
+        void name(std::vector<std::string> parties) {
+            carry_options options = carry.options();
+            options.parties = parties_named(parties);
+            carry = running_carry(std::move(options));
+            names = std::move(parties);
+        }
+        friend bool operator==(standing const&, standing const&) = default;
+    };
+    struct attempt {
+        named_year year;
+        std::vector<fraction> weights;
+        standing after;
+    };
     using shared_year = std::pair<big_integer, std::vector<fraction>>;
 
-    std::optional<std::vector<std::string>> names_;
-    carry_options options_;
-    running_carry carry_;
+    static attempt attempted(standing trial, bool first, big_integer const& units, given_weights const& given) {
+        if (first && !trial.names && given.by_name) trial.name(given.names());
+        std::vector<fraction> weights = in_order_of(trial.known_names(), given);
+        named_year year{trial.carry.next(units, weights), trial.known_names()};
+        return {std::move(year), std::move(weights), std::move(trial)};
+    }
+
+    standing standing_;
     std::vector<shared_year> shared_;
 };
 

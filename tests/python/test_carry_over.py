@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 import pickle
+import time
 from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -176,6 +179,40 @@ def test_a_running_carry_takes_its_parties_from_the_first_year_or_beforehand() -
     with pytest.raises(fd.Error, match="who is not listed"):
         fd.RunningCarry(parties=["A"]).next(1, {"Z": 1})
     assert fd.RunningCarry(parties=["A", "B"]).next(1, [0, 1]).units == {"A": 0, "B": 1}
+
+
+@pytest.mark.parametrize(
+    ("units", "weights"),
+    [(-1, {"Z": 1}), (1, {}), (1, {"Z": 0}), (1, {"Z": -1}), ("x", {"Z": 1}), (1, {"Z": 1, "Y": "x"})],
+)
+def test_after_an_error_a_running_carry_is_as_before(units: Any, weights: Any) -> None:
+    carry = fd.RunningCarry()
+    with pytest.raises(fd.Error):
+        carry.next(units, weights)
+    assert carry == fd.RunningCarry()
+    assert carry.next(4, {"A": 1, "B": 3}).units == {"A": 1, "B": 3}
+    before = copy.copy(carry)
+    with pytest.raises(fd.Error):
+        carry.next(units, weights)
+    assert carry == before
+
+
+def test_names_do_not_replace_years_by_place() -> None:
+    carry = fd.RunningCarry()
+    carry.next(3, [1, 2])
+    with pytest.raises(fd.Error, match="who is not listed"):
+        carry.next(3, {"A": 1, "B": 2})
+    assert (carry.total, carry.cumulated) == (3, [1, 2])
+
+
+def test_many_named_parties_are_found_at_once() -> None:
+    """Looked for one after another, 60,000 names take minutes."""
+    weights = {f"p{i}": 1 for i in range(60_000)}
+    carry = fd.RunningCarry()
+    started = time.monotonic()
+    carry.next(60_000, weights)
+    assert carry.next(60_000, dict(reversed(weights.items()))).units == dict.fromkeys(weights, 1)
+    assert time.monotonic() - started < 30
 
 
 def test_it_says_what_it_is() -> None:

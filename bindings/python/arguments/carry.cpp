@@ -2,7 +2,11 @@
 
 #include <fordel/error.hpp>
 
-#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "arguments/option.hpp"
 
@@ -12,12 +16,15 @@ carry_procedure carry_procedure_from(std::string const& name) { return carry_pro
 
 std::vector<fraction> in_order_of(std::vector<std::string> const& names, given_weights const& given) {
     if (!given.by_name) return given.weights;
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::string const& name : names)
+        places.emplace(name, places.size());
     std::vector<fraction> weights(names.size());
     for (std::size_t i = 0; i < given.parties.size(); ++i) {
         std::string const& name = given.parties[i].name;
-        auto const at = std::find(names.begin(), names.end(), name);
-        if (at == names.end()) throw error(errors::carry_size_mismatch, "a weight of " + name + ", who is not listed");
-        weights[static_cast<std::size_t>(at - names.begin())] = given.weights[i];
+        auto const at = places.find(name);
+        if (at == places.end()) throw error(errors::carry_size_mismatch, "a weight of " + name + ", who is not listed");
+        weights[at->second] = given.weights[i];
     }
     return weights;
 }

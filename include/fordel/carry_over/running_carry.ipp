@@ -6,6 +6,7 @@
 #include <fordel/carry_over/detail/shares.hpp>
 #include <fordel/carry_over/procedure.hpp>
 #include <fordel/carry_over/running_carry.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
@@ -53,9 +54,11 @@ FORDEL_DECL void running_carry::check(std::vector<fraction> const& weights) cons
     if (key_.empty() || options_.procedure != carry_procedure::fixed_key) return;
     fraction const before = detail::sum(key_);
     fraction const now = detail::sum(weights);
-    for (std::size_t i = 0; i < key_.size(); ++i)
+    for (std::size_t i = 0; i < key_.size(); ++i) {
+        detail::pass_checkpoint();
         if (weights[i] * before != key_[i] * now)
             throw error(errors::carry_key_changed, "the share of party number " + std::to_string(i + 1));
+    }
 }
 
 FORDEL_DECL std::pair<std::vector<big_integer>, tied_parties>
