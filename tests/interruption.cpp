@@ -1,5 +1,7 @@
 #include <fordel/apportionment/outcomes.hpp>
 #include <fordel/error/interruption.hpp>
+#include <fordel/io/csv.hpp>
+#include <fordel/io/json.hpp>
 #include <fordel/key.hpp>
 #include <fordel/programme.hpp>
 #include <fordel/schedule.hpp>
@@ -8,6 +10,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -83,12 +86,20 @@ TEST_CASE("the turns of mix and of schedules grow with what they are given", "[i
 TEST_CASE("long work ends where the program says so", "[interruption]") {
     fordel::key const a = key_of(1000, 7), b = key_of(1000, 11);
     fordel::programme const made = programme_of(10, 100);
+    fordel::schedule const settled = made.schedule();
     fordel::apportionment const tied = fordel::apportion(6, std::vector<fraction>(12, fraction(1)));
     fordel::stop_when const guard([] { return true; });
     char const* const id = "fordel.work.interrupted";
     support::expect_error(id, [&] { return fordel::mix({fordel::half * a, fordel::half * b}); });
     support::expect_error(id, [&] { return made.schedule(); });
     support::expect_error(id, [&] { return outcomes(tied); });
+    support::expect_error(id, [&] { return settled.explain(); });
+    support::expect_error(id, [&] { return settled.total_by({fordel::schedule_field::payer}); });
+    support::expect_error(id, [&] { return to_json(settled); });
+    support::expect_error(id, [&] {
+        std::ostringstream out;
+        write_csv(out, settled);
+    });
 }
 
 TEST_CASE("what was interrupted has changed nothing", "[interruption]") {

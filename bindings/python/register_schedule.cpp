@@ -14,39 +14,12 @@
 #include "arguments/filter.hpp"
 #include "arguments/integer.hpp"
 #include "arguments/option.hpp"
-#include "arguments/party.hpp"
 #include "arguments/several.hpp"
 #include "long_work.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
 using namespace fordel::python;
-
-namespace fordel::python {
-
-namespace {
-
-// A payer or recipient, found forgivingly; the uncovered share's stand-in by its id.
-std::string wanted_party(py::object const& who, std::vector<party> const& known) {
-    if (who.is_none()) return "";
-    if (py::isinstance<py::str>(who) && who.cast<std::string>() == uncovered_party().id) return uncovered_party().id;
-    return party_from(who, known).id;
-}
-
-} // namespace
-
-schedule_filter filter_from(std::optional<int> year, std::string const& stream, py::object const& payer,
-                            py::object const& recipient, std::optional<std::string> const& standing,
-                            std::vector<party> const& known) {
-    schedule_filter wanted{.year = year,
-                           .stream = stream,
-                           .payer = wanted_party(payer, known),
-                           .recipient = wanted_party(recipient, known)};
-    if (standing) wanted.status = status_from_name(*standing);
-    return wanted;
-}
-
-} // namespace fordel::python
 
 namespace {
 
@@ -72,7 +45,7 @@ totals_by_label totals_by(schedule const& s, py::object const& by) {
     auto const value = [&](std::size_t i, std::string const& label) -> py::object {
         return label_of(fields[i], label);
     };
-    for (subtotal const& sum : s.total_by(fields)) {
+    for (subtotal const& sum : long_work([&] { return s.total_by(fields); })) {
         py::tuple label(sum.by.size());
         for (std::size_t i = 0; i < sum.by.size(); ++i)
             label[i] = value(i, sum.by[i]);
@@ -85,9 +58,10 @@ totals_by_label totals_by(schedule const& s, py::object const& by) {
 py::typing::Dict<py::object, totals_by_label> pivot(schedule const& s, std::string const& rows,
                                                     std::string const& columns) {
     auto const down = schedule_field_from_name(rows), across = schedule_field_from_name(columns);
-    pivot_table const table = s.pivot(down, across);
+    pivot_table const table = long_work([&] { return s.pivot(down, across); });
     py::typing::Dict<py::object, totals_by_label> result;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
         totals_by_label row;
         for (std::size_t c = 0; c < table.columns.size(); ++c)
             row[label_of(across, table.columns[c])] = table.cells[r][c];
@@ -161,15 +135,20 @@ void register_schedule(py::module_& m) {
         .def("pivot", &pivot, py::arg("rows"), py::arg("columns"))
         .def("assumptions", &schedule::assumptions, "Ids of the assumptions that the entries rest on.")
         .def(
-            "explain", [](schedule const& s, std::string const& lang) { return s.explain(language_from(lang)); },
+            "explain",
+            [](schedule const& s, std::string const& lang) {
+                return long_work([&s, in = language_from(lang)] { return s.explain(in); });
+            },
             py::arg("lang") = "en")
         .def("to_csv",
              [](schedule const& s) {
-                 std::ostringstream out;
-                 write_csv(out, s);
-                 return out.str();
+                 return long_work([&] {
+                     std::ostringstream out;
+                     write_csv(out, s);
+                     return out.str();
+                 });
              })
-        .def("to_json", [](schedule const& s) { return to_json(s); })
+        .def("to_json", [](schedule const& s) { return long_work([&] { return to_json(s); }); })
         .def("amounts", &schedule::amounts, "The amounts in minor units, as a column.")
         .def("years", &schedule::years, "The years, as a column.")
         .def("__len__", &schedule::size)

@@ -29,6 +29,11 @@ keys = [fd.Key({f"p{i}": Fraction(1, i % 97 + 3 + k) for i in range(3000)}) for 
 parts = [Fraction(1, 200) * key for key in keys * 20]
 work = lambda: [fd.mix(parts) for _ in range(100)]
 """,
+    "running_carry": """
+carry = fd.RunningCarry()
+weights = {f"p{i}": i % 977 + 1 for i in range(20_000)}
+work = lambda: [carry.next(10**9, weights) for _ in range(1000)]
+""",
     "schedule": """
 payers = fd.Key({f"p{i}": 1 + i % 977 for i in range(4000)})
 programme = fd.Programme("p", fd.Text("p", "p"), "DKK")
@@ -70,6 +75,37 @@ def test_a_signal_ends_a_long_call_and_other_threads_run_meanwhile(name: str) ->
     assert float(seconds) < MOST_SECONDS
     assert int(turns) == 500
     assert again == "[5, 1, 1]"
+
+
+# One call each, long enough for others to have several turns.
+TURNS = """
+import threading, time
+import fordel as fd
+payers = fd.Key({f"p{i}": 1 + i % 977 for i in range(400)})
+programme = fd.Programme("p", fd.Text("p", "p"), "DKK")
+for s in range(100):
+    programme.add(fd.Stream(f"s{s}", fd.kroner(10**6 + s), payers, fd.Party("R"), fd.Period.years(2025, 2025)))
+schedule = programme.schedule()
+turns, ended = [], False
+def others():
+    while not ended:
+        turns.append(time.monotonic())
+        time.sleep(0.001)
+threading.Thread(target=others, daemon=True).start()
+for name in ["explain", "to_json", "to_csv", "total_by", "pivot"]:
+    arguments = {"total_by": [["stream", "payer"]], "pivot": ["stream", "payer"]}.get(name, [])
+    started = time.monotonic()
+    getattr(schedule, name)(*arguments)
+    until = time.monotonic()
+    print(name, sum(started < turn < until for turn in list(turns)) >= 3)
+ended = True
+"""
+
+
+def test_other_threads_run_while_a_schedule_is_told() -> None:
+    told = subprocess.run([sys.executable, "-c", TURNS], capture_output=True, text=True, timeout=120, check=True)
+    names = ["explain", "to_json", "to_csv", "total_by", "pivot"]
+    assert told.stdout.splitlines() == [f"{name} True" for name in names]
 
 
 HANDLER = """

@@ -5,6 +5,7 @@
 #include <fordel/allocation/working.hpp>
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/method_family.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/integer.hpp>
@@ -75,6 +76,7 @@ FORDEL_DECL working work_out(allocation<any_currency> const& a) {
     bool const negative = shared.total() < 0;
     working result{a.amount(), a.key(), a.options(), magnitude(shared.total()), {}, a.ties(), a.residual()};
     for (std::size_t i = 0; i < a.size(); ++i) {
+        detail::pass_checkpoint();
         fraction const quota = negative ? -shared.bounded_quota(i) : shared.bounded_quota(i);
         auto const [who, amount, exact, unbounded] = a[i];
         working_line line{who, a.key().weights()[i], a.key().share(i), exact, quota.floor(), {}, 1, {}, {}, amount};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/io/csv.hpp>
@@ -58,6 +59,7 @@ FORDEL_DECL std::string joined(std::vector<std::string> const& words) {
 FORDEL_DECL void write_csv(std::ostream& out, schedule const& shown) {
     out << "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n";
     for (schedule_entry const e : shown) {
+        detail::pass_checkpoint();
         std::string const collector =
             e.stream().collector && *e.stream().collector != e.payer() ? e.stream().collector->name : "";
         out << std::to_string(e.year()) << ',' << csv_cell(e.stream().id) << ',' << csv_cell(e.payer().name) << ','

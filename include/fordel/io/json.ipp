@@ -1,11 +1,13 @@
 // How JSON is written.
 #pragma once
 
+#include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/allocation/working.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/io/json.hpp>
@@ -17,6 +19,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -114,8 +117,10 @@ FORDEL_DECL std::string to_json(working const& w, std::size_t i) {
 
 FORDEL_DECL std::string to_json(working const& w) {
     std::vector<std::string> lines;
-    for (std::size_t i = 0; i < w.lines.size(); ++i)
+    for (std::size_t i = 0; i < w.lines.size(); ++i) {
+        detail::pass_checkpoint();
         lines.push_back(to_json(w, i));
+    }
     return detail::json_array(lines, [](std::string const& line) { return line; });
 }
 
@@ -136,7 +141,13 @@ FORDEL_DECL std::string to_json(schedule const& shown) {
     std::vector<assumption> used;
     for (std::string const& id : shown.assumptions())
         used.push_back(shown.programme().find_assumption(id));
-    auto const entry = [](schedule_entry const& e) {
+    std::optional<std::pair<allocation<any_currency> const*, working>> last; // entries of one allocation stand together
+    auto const working_of = [&](allocation<any_currency> const& a) -> working const& {
+        if (!last || last->first != &a) last.emplace(&a, work_out(a));
+        return last->second;
+    };
+    auto const entry = [&](schedule_entry const& e) {
+        pass_checkpoint();
         return json_object(
             {{"year", std::to_string(e.year())},
              {"stream", json_text(e.stream().id)},
@@ -151,7 +162,7 @@ FORDEL_DECL std::string to_json(schedule const& shown) {
              {"decision", json_decision(e.stream().decision)},
              {"own_rounding", json_rounding(e)},
              {"assumptions", json_array(e.stream().assumptions, [](std::string const& id) { return json_text(id); })},
-             {"working", to_json(work_out(e.allocation()), e.place())}});
+             {"working", to_json(working_of(e.allocation()), e.place())}});
     };
     return json_object({{"programme", json_text(shown.programme().id())},
                         {"currency", json_text(shown.programme().in().code())},

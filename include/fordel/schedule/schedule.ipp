@@ -5,6 +5,7 @@
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
@@ -33,6 +34,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -46,6 +48,13 @@ std::vector<T> shown_rows(std::vector<T> const& column, std::vector<std::uint32_
     for (std::uint32_t const row : rows)
         shown.push_back(column[row]);
     return shown;
+}
+
+FORDEL_DECL std::unordered_map<std::string_view, std::size_t> places_of(std::vector<std::string> const& labels) {
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::string const& label : labels)
+        places.emplace(label, places.size());
+    return places;
 }
 
 } // namespace detail
@@ -73,10 +82,12 @@ FORDEL_DECL std::vector<settled_table> const& schedule::tables() const noexcept 
 FORDEL_DECL std::string schedule::digest() const {
     auto const counted = [](std::string const& id) { return std::to_string(id.size()) + ':' + id; };
     std::string lines;
-    for (schedule_entry const e : *this)
+    for (schedule_entry const e : *this) {
+        detail::pass_checkpoint();
         lines += std::to_string(e.year()) + '/' + to_string(e.months()) + '/' + e.stream().id + '/' + e.tranche().id +
                  '/' + counted(e.payer().id) + '/' + counted(e.recipient().id) + '/' +
                  std::to_string(e.amount().minor()) + '\n';
+    }
     std::string hexadecimal;
     for (std::uint8_t const byte : lot_ticket(programme().id(), lines))
         for (unsigned const digit : {byte / 16u, byte % 16u})
@@ -162,6 +173,7 @@ FORDEL_DECL std::vector<subtotal> schedule::total_by(std::vector<schedule_field>
     std::vector<subtotal> sums;
     std::map<std::vector<std::string>, std::size_t> place;
     for (std::uint32_t const row : rows_) {
+        detail::pass_checkpoint();
         std::vector<std::string> by;
         for (schedule_field const field : fields)
             by.push_back(label(row, field));
@@ -182,12 +194,13 @@ FORDEL_DECL pivot_table schedule::pivot(schedule_field rows, schedule_field colu
     for (subtotal const& s : total_by({columns}))
         result.columns.push_back(s.by[0]);
     any_money const nothing = any_money::from_minor(0, table_->of.in());
-    result.cells.assign(result.rows.size(), std::vector<any_money>(result.columns.size(), nothing));
-    auto const place = [](auto const& labels, std::string const& label) {
-        return static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
-    };
+    for (std::size_t r = 0; r < result.rows.size(); ++r) {
+        detail::pass_checkpoint();
+        result.cells.emplace_back(result.columns.size(), nothing);
+    }
+    auto const row_places = detail::places_of(result.rows), column_places = detail::places_of(result.columns);
     for (subtotal const& s : total_by({rows, columns}))
-        result.cells[place(result.rows, s.by[0])][place(result.columns, s.by[1])] = s.amount;
+        result.cells[row_places.at(s.by[0])][column_places.at(s.by[1])] = s.amount;
     return result;
 }
 
@@ -227,6 +240,7 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
     notation const style = notation_of(lang);
     std::string told;
     for (schedule_entry const e : *this) {
+        detail::pass_checkpoint();
         told += std::to_string(e.year()) + ", " +
                 detail::visible(e.stream().name.in(lang) + ", " + e.tranche().name.in(lang)) + '\n' +
                 shown_name(e.payer()) + " → " + shown_name(e.recipient()) + ": " + e.amount().to_string(style) + " (" +
