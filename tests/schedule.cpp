@@ -195,6 +195,9 @@ TEST_CASE("schedules and entries are equal where all that they say is", "[schedu
     CHECK(grown.schedule() != one);
     CHECK(grown.schedule()[0] == one[0]);
     CHECK(one[1].alone()[0] == one[1]);
+    CHECK(one[1].whole() == one);
+    CHECK(one.filter({.year = 2021}).at_row(one[1].row()) == one[1]);
+    expect_error("fordel.object.damaged", [&] { return one.at_row(1000); });
 }
 
 TEST_CASE("a stored schedule comes back, unless it is settled otherwise", "[schedule]") {

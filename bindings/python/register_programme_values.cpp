@@ -80,7 +80,9 @@ programme programme_from_state(py::tuple const& s) {
     return made;
 }
 
-py::tuple schedule_state(schedule const& s) { return py::make_tuple(s.programme(), s.rows(), s.digest()); }
+py::tuple schedule_state(schedule const& s) {
+    return py::make_tuple(s.programme(), s.rows(), long_work([&] { return s.digest(); }));
+}
 
 schedule schedule_from_state(py::tuple const& s) {
     auto of = s[0].cast<programme>();
@@ -89,13 +91,23 @@ schedule schedule_from_state(py::tuple const& s) {
     return long_work([&] { return schedule::restored(std::move(of), std::move(rows), digest); });
 }
 
-// As a schedule of one entry.
-py::tuple entry_state(schedule_entry const& e) { return schedule_state(e.alone()); }
+// One object for all entries of one schedule, as long as somebody has it: pickle writes it once.
+py::object whole_schedule_of(schedule_entry const& e) {
+    static py::object const& made = *new py::object(py::module_::import("weakref").attr("WeakValueDictionary")());
+    py::int_ const table(reinterpret_cast<std::uintptr_t>(&e.programme()));
+    py::object whole = made.attr("get")(table);
+    if (whole.is_none()) {
+        whole = py::cast(e.whole());
+        made[table] = whole;
+    }
+    return whole;
+}
+
+// As a row of the whole schedule.
+py::tuple entry_state(schedule_entry const& e) { return py::make_tuple(whole_schedule_of(e), e.row()); }
 
 schedule_entry entry_from_state(py::tuple const& s) {
-    schedule const only = schedule_from_state(s);
-    require_stored(only.size() == 1, "an entry that is not one");
-    return only[0];
+    return s[0].cast<schedule const&>().at_row(s[1].cast<std::uint32_t>());
 }
 
 sjaelland::office office_from_state(py::tuple const& s) {

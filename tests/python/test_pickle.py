@@ -89,3 +89,20 @@ def test_errors_come_back_with_their_parts(provoke: object) -> None:
     assert (back.id, back.seen, back.expected, back.advice, str(back)) == (
         caught.value.id, caught.value.seen, caught.value.expected, caught.value.advice, str(caught.value),
     )  # fmt: skip
+
+
+def test_the_entries_of_a_schedule_are_stored_with_one_schedule() -> None:
+    schedule = fd.sjaelland.programme(outside="Greve").schedule()
+    entries = list(schedule)
+    stored = pickle.dumps(entries)
+    assert pickle.loads(stored) == entries
+    assert len(stored) < 2 * len(pickle.dumps(schedule)) + 100 * len(entries)
+    some = list(schedule.filter(year=2023))
+    assert [pickle.loads(pickle.dumps(entry)) for entry in some[:2]] == some[:2]
+
+
+def test_an_entry_of_a_row_that_there_is_not_is_refused() -> None:
+    restore, (of, (schedule, _)) = fd.sjaelland.programme(outside="Greve").schedule()[0].__reduce__()
+    with pytest.raises(fd.Error, match="row") as refused:
+        restore(of, (schedule, len(schedule)))
+    assert refused.value.id == "fordel.object.damaged"

@@ -93,6 +93,8 @@ public:
     // fordel.schedule.settled_otherwise.
     static schedule restored(fordel::programme of, std::vector<std::uint32_t> rows, std::string_view digest);
     std::vector<std::uint32_t> const& rows() const noexcept { return rows_; }
+    // Of that number among all that the programme settles. Throws fordel.object.damaged.
+    schedule_entry at_row(std::uint32_t row) const;
     // The SHA-256 digest, in hexadecimal, of the programme's id, a slash and a line for each entry:
     // "2022/1-12/stream/tranche/payer/recipient/minor units", with a line feed behind it. The parties are their ids,
     // which may hold slashes: before each stand the number of its bytes and a colon.
@@ -103,9 +105,11 @@ public:
 
 private:
     friend schedule schedule_entry::alone() const;
+    friend schedule schedule_entry::whole() const;
 
     bool equals(schedule const& other) const;
 
+    explicit schedule(std::shared_ptr<detail::schedule_table const> t);
     schedule(std::shared_ptr<detail::schedule_table const> t, std::vector<std::uint32_t> rows)
         : table_(std::move(t)), rows_(std::move(rows)) {}
 

@@ -69,7 +69,10 @@ FORDEL_DECL schedule_field schedule_field_from_name(std::string_view written) {
 }
 
 FORDEL_DECL schedule::schedule(fordel::programme of)
-    : table_(std::make_shared<detail::schedule_table const>(std::move(of))), rows_(table_->amounts.size()) {
+    : schedule(std::make_shared<detail::schedule_table const>(std::move(of))) {}
+
+FORDEL_DECL schedule::schedule(std::shared_ptr<detail::schedule_table const> t)
+    : table_(std::move(t)), rows_(table_->amounts.size()) {
     std::iota(rows_.begin(), rows_.end(), 0u);
     detail::sort_stably(rows_, [&](auto a, auto b) { return table_->years[a] < table_->years[b]; });
 }
@@ -111,6 +114,14 @@ FORDEL_DECL schedule schedule::restored(fordel::programme of, std::vector<std::u
 }
 
 FORDEL_DECL schedule schedule_entry::alone() const { return {table_, {row_}}; }
+FORDEL_DECL schedule schedule_entry::whole() const { return schedule(table_); }
+
+FORDEL_DECL schedule_entry schedule::at_row(std::uint32_t row) const {
+    if (row >= table_->amounts.size())
+        throw error(errors::object_damaged,
+                    "an entry in row " + std::to_string(row) + " of " + std::to_string(table_->amounts.size()));
+    return {table_, row};
+}
 
 FORDEL_DECL bool schedule::equals(schedule const& other) const {
     return rows_ == other.rows_ && (table_ == other.table_ || programme() == other.programme());

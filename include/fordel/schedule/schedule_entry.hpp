@@ -20,6 +20,7 @@ struct schedule_table;
 
 } // namespace detail
 
+class programme;
 class schedule;
 
 // A row of the schedule's table, which it keeps alive; cheap to copy.
@@ -39,8 +40,12 @@ public:
     fordel::allocation<any_currency> const& allocation() const;
     std::size_t place() const; // this entry's place in the allocation
 
-    // The schedule of nothing but this entry. Needs <fordel/schedule.hpp>.
+    // What it is an entry of, and its number among the rows of all that the programme settles.
+    fordel::programme const& programme() const;
+    std::uint32_t row() const noexcept { return row_; }
+    // The schedule of nothing but this entry, and that of everything. Need <fordel/schedule.hpp>.
     schedule alone() const;
+    schedule whole() const;
 
     // By all that they say, whatever schedule they are of.
     friend bool operator==(schedule_entry const& a, schedule_entry const& b) { return a.equals(b); }

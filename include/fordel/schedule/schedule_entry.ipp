@@ -6,6 +6,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
@@ -18,6 +19,7 @@ inline namespace v0 {
 
 FORDEL_DECL int schedule_entry::year() const { return table_->years[row_]; }
 FORDEL_DECL month_range schedule_entry::months() const { return table_->months[row_]; }
+FORDEL_DECL programme const& schedule_entry::programme() const { return table_->of; }
 FORDEL_DECL stream<any_currency> const& schedule_entry::stream() const {
     return table_->of.streams()[table_->streams[row_]];
 }
