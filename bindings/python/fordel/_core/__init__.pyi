@@ -230,7 +230,7 @@ class Money:
         Money("174.05", "DKK")
         """
 
-    def rounded(self, *, rounding: str, to: str | Money='major') -> Money:
+    def rounded(self, *, rounding: str, to: str | Money='major', notation: str | None=None) -> Money:
         """
         To multiples of a unit: major (kroner), thousand, or an amount such as "100 kr.".
         
@@ -362,7 +362,7 @@ class ExactMoney:
     def __truediv__(self, other: typing.Any) -> fractions.Fraction | ExactMoney:
         ...
 
-    def rounded(self, *, rounding: str, to: str | Money='minor') -> Money:
+    def rounded(self, *, rounding: str, to: str | Money='minor', notation: str | None=None) -> Money:
         """
         Money: to multiples of a unit. rounding: half-up, half-even, half-down, up, down or toward-zero, by the magnitude.
         """
@@ -1461,7 +1461,7 @@ class KeyRule:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, key: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str] | Party) -> None:
+    def __init__(self, key: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str] | Party, notation: str | None=None) -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -1792,7 +1792,7 @@ class Biproportional:
 
     def tied_tables(self, most: typing.SupportsIndex=1000) -> list[list[list[int]] | dict[str, dict[str, int]]]:
         """
-        This table and those that other choices of the ties lead to, no more than most: in lexicographic order, most seats first.
+        This table and those that other choices of the ties lead to, in lexicographic order, most seats first. Where there are more than most, this table and some of the others.
         """
 
     def verify(self) -> bool:
@@ -2196,7 +2196,7 @@ class RoundedTable:
         """
 
     @property
-    def squared_deviations_by_level(self) -> dict[typing.Any, typing.Any]:
+    def squared_deviations_by_level(self) -> dict[str, fractions.Fraction]:
         """
         By level, from the whole inwards (whole, groups 1, ..., lines, cells): each is least among the tables with the least before it.
         """
@@ -2403,8 +2403,10 @@ class RunningCarry:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, procedure: str='open', *, parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='') -> None:
-        ...
+    def __init__(self, procedure: str='open', *, parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='', step_limit: typing.SupportsIndex=2000000) -> None:
+        """
+        step_limit: fixed-key, the most units that it looks at one by one in a year.
+        """
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
@@ -2600,7 +2602,7 @@ class Stream:
         ...
 
     @staticmethod
-    def cofinancing(id: str, recipient: typing.Any, lead: typing.Any, from_lead: Money | str, from_others: Money | str, others: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], through_lead: bool=False) -> Stream:
+    def cofinancing(id: str, recipient: typing.Any, lead: typing.Any, from_lead: Money | str, from_others: Money | str, others: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], through_lead: bool=False, notation: str | None=None) -> Stream:
         """
         Municipal co-financing: the lead pays a fixed amount, the others share another by a key.
         """
@@ -2617,7 +2619,7 @@ class Stream:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, amount: Money | str, payers: typing.Any, recipients: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., once: bool=False, status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[]) -> None:
+    def __init__(self, id: str, amount: Money | str, payers: typing.Any, recipients: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., once: bool=False, status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], notation: str | None=None) -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -3434,21 +3436,21 @@ def biproportional(votes: typing.Any, row_seats: typing.Any, column_seats: typin
     votes: rows of numbers, or {district: {party: votes}}; a party missing in a district has none there. row_seats, column_seats: by place or
     by name; without column_seats the votes decide, each divided by its district's seats (weighted: exact, or rounded as in Zurich).
     method: webster, dhondt, adams, huntington-hill, dean, danish, modified-sainte-lague (:7/5), stationary:s. quorum: a Quorum, or
-    {"district": "5%", "total": "3%"}. winner_takes_one: each district's strongest list has a seat there. ties: order, larger-weight, lot (with
-    seed), a list of the columns, refuse.
+    {"district": "5%", "total": "3%"}. winner_takes_one: each district's strongest list has a seat there (of equally strong
+    ones the first served that leaves a table). ties: order, larger-weight, lot (with seed), a list of the columns, refuse.
     
     >>> fd.biproportional([[60, 40], [30, 70]], [3, 3]).seats
     [[2, 1], [1, 2]]
     """
 
-def carry_over(totals: typing.Any, weights: typing.Any, *, procedure: str='known-years', parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='', notation: str | None=None, common_digits: typing.SupportsIndex=200000000) -> Carried:
+def carry_over(totals: typing.Any, weights: typing.Any, *, procedure: str='known-years', parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='', notation: str | None=None, common_digits: typing.SupportsIndex=200000000, step_limit: typing.SupportsIndex=2000000) -> Carried:
     """
     Shares whole units year by year, so that each party's sum over the years stays the exact one rounded up or down.
     
     totals: a sequence, or a mapping from year to units. weights: one key for all years or one for each: mappings, sequences or Keys.
     procedure: known-years (all is known in advance), fixed-key (one key, totals unknown; nobody pays back) or open (nothing is
     known ahead; a party may have to pay one unit back in a year). common_digits: the most digits of the shares of all years over
-    their common denominator.
+    their common denominator. step_limit: fixed-key, the most units that it looks at one by one in a year.
     
     >>> fd.carry_over({2021: 1, 2022: 1}, {"A": 1, "B": 1}).units
     [{'A': 1, 'B': 0}, {'A': 0, 'B': 1}]
@@ -3487,7 +3489,7 @@ def fold(written: str) -> str:
 
 def guarantee_floors(last: typing.Any, kept: typing.Any, notation: str | None=None) -> typing.Any:
     """
-    The floors that keep each party at the part `kept` of its last units or Money, rounded up; for a list of parts, one result a year.
+    The floors that keep each party at the part `kept` of its last units, or of its last Money (or text such as "101 kr."), rounded up; for a list of parts, one result a year.
     
     >>> fd.guarantee_floors({"A": 10, "B": 5}, "1/2")
     {'A': 5, 'B': 3}
