@@ -115,14 +115,14 @@ PyObject* misplaced_set(PyObject* function, PyObject* const* values, Py_ssize_t 
 
 // In front of pybind11's entry. A call that succeeds passes straight through.
 PyObject* door(PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names) {
-    if (PyObject* const set = misplaced_set(function, values, count, names)) {
-        set_error(fordel::errors::party_unordered, "a set of values: " + fordel::python::repr_of(set));
-        return nullptr;
-    }
     try {
+        if (PyObject* const set = misplaced_set(function, values, count, names)) {
+            set_error(fordel::errors::party_unordered, "a set of values: " + fordel::python::repr_of(set));
+            return nullptr;
+        }
         if (PyObject* const result = entry_of_pybind11(function, values, count, names)) return result;
     } catch (py::error_already_set& e) {
-        e.restore(); // thrown while pybind11 words its error: a keyword that is no text in UTF-8
+        e.restore(); // thrown while an error is worded: by a keyword that is no text in UTF-8, or a value's repr
     }
     if (of_no_use_to_callers(PyErr_Occurred())) rephrase(function, values, count, names);
     return nullptr;

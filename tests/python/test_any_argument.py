@@ -6,6 +6,7 @@ FORDEL_ANY_ARGUMENT_CALLS sets how many calls are made (10,000 unless it says ot
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -22,7 +23,10 @@ def described(number: int) -> str:
     done = subprocess.run(
         [sys.executable, WORKER, SEED, "--describe", str(number)], capture_output=True, text=True, check=False
     )
-    return done.stdout.strip() or f"call {number}, which crashes before it is made: {done.stderr[-300:]}"
+    return (
+        re.sub(r" at 0x[0-9a-f]+", "", done.stdout.strip())
+        or f"call {number}, which crashes before it is made: {done.stderr[-300:]}"
+    )
 
 
 def watched(first: int, progress: Path) -> tuple[list[str], int | None, str]:

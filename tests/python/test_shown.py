@@ -25,7 +25,7 @@ COUNTS = fd.Population(
 )
 KEY = fd.Key.by_population([WHO, OTHER], "2022-01-01", COUNTS)
 STREAM = fd.Stream(
-    HOSTILE,
+    "s",
     fd.oere(100),
     KEY,
     WHO,
@@ -34,7 +34,7 @@ STREAM = fd.Stream(
     citation=fd.Citation(HOSTILE, HOSTILE, HOSTILE),
     decision=fd.Decision(HOSTILE),
 )
-SCHEDULE = fd.Programme(HOSTILE, HOSTILE, "DKK").add(STREAM).schedule()
+SCHEDULE = fd.Programme("p", HOSTILE, "DKK").add(STREAM).schedule()
 ALLOCATION = fd.allocate(fd.oere(100), KEY, method="independent", ties="lot", seed=HOSTILE)
 APPORTIONMENT = fd.apportion(3, {HOSTILE: 1, "B": 1}, ties="lot", seed=HOSTILE)
 
