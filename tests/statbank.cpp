@@ -201,7 +201,9 @@ TEST_CASE("a matrix has the dates as columns, below a title and with blank label
 }
 
 TEST_CASE("areas are found as people and spreadsheets write them", "[statbank]") {
-    auto const known = fordel::sjaelland::municipalities();
+    auto known = fordel::sjaelland::municipalities();
+    known.push_back({"koebenhavn", "K\u00F8benhavn", fordel::party_kind::municipality, "101"});
+    known.push_back({"taarnby", "T\u00E5rnby", fordel::party_kind::municipality, "185"});
     for (char const* written : {"101", "0101", "0101 K\u00F8benhavn", "101 K\u00F8benhavns Kommune", "Copenhagen",
                                 "K\u00F8benhavns Kommune", "K\u00D8BENHAVN", "koebenhavn"}) {
         auto const areas = read_statbank(rows(std::string(written) + ";2022K1;5\n"), known).areas();
