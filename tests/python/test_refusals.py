@@ -15,6 +15,10 @@ KEY = fd.Key({"A": 1, "B": 2})
 REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "a text that is no text": (lambda: KEY.explain("A", lang=5), "lang=5 of Key.explain, which takes str"),
     "a lone surrogate": (lambda: KEY.explain("A", "\ud800"), r"lang='\ud800' of Key.explain, a text that is no valid"),
+    "an option without its name": (
+        lambda: fd.sjaelland.programme("Greve"),
+        "1 arguments by place; sjaelland.programme(**kwargs) takes 0 (none)",
+    ),
     "a number for parties": (lambda: fd.Key(3), "parties=3 of Key"),
     "a date that is a list": (
         lambda: fd.Key.by_population(["Faxe"], on=[2022]),

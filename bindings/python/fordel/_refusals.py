@@ -175,7 +175,7 @@ def called(function: str, known: list[Parameter]) -> str:
 def wrong(function: str, known: list[Parameter], values: list[Any], named: dict[str, Any]) -> tuple[str, str] | None:
     """The name of the error and what was seen."""
     call, own = called(function, known), bool(known) and known[0].name == "self"
-    places = [p for p in known if not p.by_name_only]
+    places = [p for p in known if not p.by_name_only and not p.name.startswith("**")]
     if len(values) > len(places):
         takes = ", ".join(p.name for p in places[own:]) or "none"
         return "too_many", f"{len(values) - own} arguments by place; {call} takes {len(places) - own} ({takes})"
