@@ -22,7 +22,7 @@ std::int64_t integer_from(py::handle value, std::string_view what, std::int64_t 
 template <std::size_t Size>
 struct argument_words {
     consteval explicit(false) argument_words(char const (&written)[Size]) { std::copy_n(written, Size, text.begin()); }
-    constexpr operator std::string_view() const { return {text.data(), Size - 1}; }
+    constexpr explicit(false) operator std::string_view() const { return {text.data(), Size - 1}; }
 
     std::array<char, Size> text{};
 };
