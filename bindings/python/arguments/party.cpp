@@ -79,6 +79,8 @@ bool called_by_numbers(std::vector<party> const& parties) {
     return !parties.empty() && (!parties.front().code.empty() || fordel::detail::all_digits(parties.front().name));
 }
 
+py::ssize_t number_of_place(py::handle who) { return integer_argument<"place", py::ssize_t>::from(who); }
+
 // Parties without names are called by their places.
 bool called_by_place(std::vector<party> const& parties, std::size_t place) {
     return place < parties.size() && parties[place].id == std::to_string(place);
@@ -89,7 +91,7 @@ bool called_by_place(std::vector<party> const& parties, std::size_t place) {
 std::size_t place_of(std::vector<party> const& parties, py::handle who) {
     if (py::isinstance<party>(who)) return find_party(parties, who.cast<party const&>().id);
     if (!is_index(who)) return find_party_forgiving(parties, written_party(who));
-    auto const number = integer_argument<"place", py::ssize_t>::from(who);
+    py::ssize_t const number = number_of_place(who);
     bool const by_place = number >= 0 && called_by_place(parties, static_cast<std::size_t>(number));
     if (!by_place && called_by_numbers(parties))
         if (auto const called = fordel::detail::party_index(parties).exact(std::to_string(number))) return *called;
@@ -98,9 +100,10 @@ std::size_t place_of(std::vector<party> const& parties, py::handle who) {
 
 std::size_t known_places::place_of(py::handle who) const {
     if (py::isinstance<py::str>(who)) return find(who.cast<std::string>());
-    if (is_index(who) && called_by_numbers(known_))
+    if (!is_index(who)) return python::place_of(known_, who);
+    if (called_by_numbers(known_))
         if (auto const called = index_.exact(written_party(who))) return *called;
-    return python::place_of(known_, who);
+    return place_among(known_.size(), number_of_place(who));
 }
 
 population shipped_population() { return py::module_::import("fordel._data").attr("folk1a")().cast<population>(); }
