@@ -70,6 +70,15 @@ private:
     date last_;
 };
 
+// A day, and the year of the programme that it belongs to: 1 February 2015 is in the year 2014 of one whose years begin
+// in August.
+struct moment {
+    int year = 0;
+    date day{};
+
+    friend bool operator==(moment const&, moment const&) = default;
+};
+
 } // namespace v0
 } // namespace fordel
 
