@@ -48,7 +48,7 @@ TEST_CASE("a missing date is an error by default", "[population]") {
     expect_error("fordel.population.missing_date", [] { return counts().at("259", second); });
     expect_error("fordel.population.missing_date", [] { return counts().at("253", make_date(2020, 1, 1)); });
     CHECK(support::seen_in_error([] { return counts().at("259", second); }) ==
-          "Køge (259), 2022-01-01 (figures from 2021-01-01 to 2021-01-01)");
+          "Køge (259), population 2022-01-01 (figures from 2021-01-01 to 2021-01-01)");
 }
 
 TEST_CASE("the latest earlier figure is carried forward when asked for, and says so", "[population]") {
@@ -70,7 +70,7 @@ TEST_CASE("an area without figures, or none at all", "[population]") {
     population const bare(areas, {{"253", first, 1}}, {});
     expect_error("fordel.population.missing_date", [&] { return bare.at("259", first, missing_date::carry_forward); });
     CHECK(support::seen_in_error([&] { return bare.at("259", first); }) ==
-          "Køge (259), 2021-01-01 (no figures at all)");
+          "Køge (259), population 2021-01-01 (no figures at all)");
 }
 
 TEST_CASE("figures that contradict each other or nature are refused", "[population]") {
@@ -97,8 +97,8 @@ TEST_CASE("an error says which area and which figures", "[population]") {
     auto const seen = [](std::vector<population_figure> const& figures) {
         return support::seen_in_error([&] { return population(areas, figures, {}); });
     };
-    CHECK(seen({{"259", first, 1}, {"259", first, 2}}) == "Køge (259), 2021-01-01: 1 and 2");
-    CHECK(seen({{"259", first, -1}}) == "Køge (259), 2021-01-01: -1");
+    CHECK(seen({{"259", first, 1}, {"259", first, 2}}) == "Køge (259), population 2021-01-01: 1 and 2");
+    CHECK(seen({{"259", first, -1}}) == "Køge (259), population 2021-01-01: -1");
     CHECK(seen({{"999", first, 1}}) == "a figure for the code \"999\", which is not listed");
     expect_error("fordel.party.duplicate",
                  [] { return population({areas[0], {"other", "Other", party_kind::other, "253"}}, {}, {}); });
@@ -118,7 +118,8 @@ TEST_CASE("two populations are merged where they do not differ", "[population]")
     CHECK(counts().diff(counts().merge(counts())).empty());
     population const other(areas, {{"253", first, 50'515}}, {});
     expect_error("fordel.population.duplicate", [&] { return counts().merge(other); });
-    CHECK(support::seen_in_error([&] { return counts().merge(other); }) == "Greve (253), 2021-01-01: 50514 and 50515");
+    CHECK(support::seen_in_error([&] { return counts().merge(other); }) ==
+          "Greve (253), population 2021-01-01: 50514 and 50515");
 }
 
 TEST_CASE("revised figures replace those they revise, and the difference is told", "[population]") {
@@ -143,7 +144,8 @@ TEST_CASE("figures of a part of the people are not mixed with those of another",
     expect_error("fordel.population.different_scope", [&] { return counts().merge(children); });
     expect_error("fordel.population.different_scope", [&] { return counts().replace(children); });
     expect_error("fordel.population.different_scope", [&] { return counts().diff(children); });
-    CHECK(support::seen_in_error([&] { return counts().merge(children); }) == "everybody, and 0-5 years");
+    CHECK(support::seen_in_error([&] { return counts().merge(children); }) ==
+          "population in inhabitants, and population (0-5 years) in inhabitants");
     CHECK(children.merge(children).limited_to() == children.limited_to());
 }
 

@@ -67,7 +67,7 @@ TEST_CASE("figures from before a merger are the predecessors' sums, and the sour
     CHECK(all.at("E", between).heads == 335);
     CHECK(all.at("C", before).heads == 21);
     CHECK(all.at("C", between).heads == 25);
-    CHECK(all.source().document.en == "counts; the heads of predecessors summed");
+    CHECK(all.source().document.en == "counts; the population of predecessors summed");
     CHECK(all.dates("E") == std::vector{before, between});
     fordel::key const shares = fordel::key::by_population({area("E"), area("F")}, all, before);
     CHECK(shares.share("E") == fordel::fraction(321) / fordel::fraction(330));
@@ -78,7 +78,7 @@ TEST_CASE("figures from before a merger are the predecessors' sums, and the sour
 TEST_CASE("a divided predecessor is refused by name", "[succession]") {
     expect_error("fordel.population.divided_area", [] { return with_predecessors(counts(), {area("G")}, table()); });
     CHECK(support::seen_in_error([] { return table().predecessors(area("H"), before); }) ==
-          "F (F), divided on 2007-01-01 among H and G");
+          "F, divided on 2007-01-01 among H and G");
 }
 
 TEST_CASE("a sum of only some predecessors is refused", "[succession]") {

@@ -1,10 +1,6 @@
-#include <fordel/detail/names.hpp>
-#include <fordel/detail/spelling.hpp>
 #include <fordel/party.hpp>
 
-#include <array>
 #include <string>
-#include <utility>
 
 #include "arguments/number.hpp"
 #include "arguments/party.hpp"
@@ -13,21 +9,12 @@
 using namespace fordel;
 using namespace fordel::python;
 
-namespace {
-
-party_kind kind_from(std::string const& name) {
-    for (int k = 0; k <= static_cast<int>(party_kind::other); ++k)
-        if (name == to_string(static_cast<party_kind>(k))) return static_cast<party_kind>(k);
-    fordel::detail::throw_unknown_name(errors::party_unknown_kind, name);
-}
-
-} // namespace
-
 void register_party(py::module_& m) {
     py::class_<party>(m, "Party", "Who pays, collects or receives. The id is made of the name where none is given.")
         .def(py::init(
                  [](std::string const& name, std::string const& id, std::string const& kind, std::string const& code) {
-                     return party{id.empty() ? fordel::detail::fold(name) : id, name, kind_from(kind), code};
+                     party_kind const what = party_kind_from_name(kind);
+                     return id.empty() ? named(name, what, code) : party{id, name, what, code};
                  }),
              py::arg("name"), py::arg("id") = "", py::arg("kind") = "other", py::arg("code") = "")
         .def_readonly("id", &party::id)

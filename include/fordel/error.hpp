@@ -5,6 +5,7 @@
 #include <fordel/error/all.hpp>           // IWYU pragma: export
 #include <fordel/error/apportionment.hpp> // IWYU pragma: export
 #include <fordel/error/arguments.hpp>     // IWYU pragma: export
+#include <fordel/error/figures.hpp>       // IWYU pragma: export
 #include <fordel/error/interruption.hpp>  // IWYU pragma: export
 #include <fordel/error/kind.hpp>          // IWYU pragma: export
 #include <fordel/error/object.hpp>        // IWYU pragma: export

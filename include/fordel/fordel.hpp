@@ -10,6 +10,7 @@
 #include <fordel/citation.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/figures.hpp>
 #include <fordel/fwd.hpp>
 #include <fordel/kernel.hpp>
 #include <fordel/key.hpp>

@@ -8,6 +8,7 @@ class any_currency;
 class any_method;
 class apportionment;
 class error;
+class figures;
 class fraction;
 class key;
 class key_rule;

@@ -30,14 +30,24 @@ constexpr char const* to_string(party_kind kind) noexcept {
     return names[static_cast<std::size_t>(kind)];
 }
 
+// The kind of a name such as region. Throws fordel.party.unknown_kind.
+party_kind party_kind_from_name(std::string_view name);
+
 struct party {
-    std::string id{}; // lower case, stable: file formats and tie lots use it
+    std::string id{}; // lower case, stable: file formats and tie lots use it; empty: made of the name
     std::string name{};
     party_kind kind = party_kind::other;
     std::string code{}; // official code (kommunekode), where there is one
 
     friend bool operator==(party const&, party const&) = default;
 };
+
+// A party whose id is made of its name: Høje-Taastrup is hoeje-taastrup.
+[[nodiscard]] party named(std::string name, party_kind kind = party_kind::other, std::string code = {});
+
+// Each with an id. Those that are made of names and meet are told apart: names that differ, as Åby and Aaby, are their
+// own ids, and parties of one name have their codes.
+[[nodiscard]] std::vector<party> told_apart(std::vector<party> parties);
 
 // The name as it is shown to people: what would act on a terminal is written out, as \u{1b}.
 [[nodiscard]] std::string shown_name(party const& p);
@@ -61,6 +71,9 @@ std::size_t find_party_forgiving(std::vector<party> const& parties, std::string_
 std::vector<std::size_t> find_parties(std::vector<party> const& parties, std::vector<std::string> const& list);
 
 namespace detail {
+
+// With an id that is made of its name where it has none.
+party with_id(party p);
 
 // Parties that have no names: their ids are their places, "0", "1", ….
 std::vector<party> numbered_parties(std::size_t count);

@@ -4,8 +4,6 @@
 #include <fordel/error.hpp>
 #include <fordel/exact/big_integer.hpp>
 
-#include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,17 +43,7 @@ std::vector<std::string> known_ids(py::handle values, std::vector<party> const& 
 
 party named_party(py::handle value) {
     if (py::isinstance<party>(value)) return value.cast<party>();
-    std::string const name = written_party(value, "a Party or a name");
-    return {fordel::detail::fold(name), name};
-}
-
-std::vector<party> told_apart(std::vector<party> parties) {
-    std::map<std::string, std::set<std::string>> names;
-    for (party const& p : parties)
-        names[p.id].insert(p.name);
-    for (party& p : parties)
-        if (names[p.id].size() > 1 && p.id == fordel::detail::fold(p.name)) p.id = p.name;
-    return parties;
+    return named(written_party(value, "a Party or a name"));
 }
 
 std::vector<party> named_parties(py::handle values) {

@@ -30,9 +30,6 @@ std::vector<std::string> known_ids(py::handle values, std::vector<party> const& 
 party named_party(py::handle value);
 std::vector<party> named_parties(py::handle values);
 
-// Names of one key that fold to one id, such as Åby and Aaby, are their own ids: they can be told apart as written.
-std::vector<party> told_apart(std::vector<party> parties);
-
 // Parties that are nothing but names.
 std::vector<party> parties_named(std::vector<std::string> const& names);
 

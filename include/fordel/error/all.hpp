@@ -3,6 +3,7 @@
 
 #include <fordel/error/apportionment.hpp>
 #include <fordel/error/arguments.hpp>
+#include <fordel/error/figures.hpp>
 #include <fordel/error/interruption.hpp>
 #include <fordel/error/object.hpp>
 #include <fordel/error/programme.hpp>
@@ -139,6 +140,12 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &population_divided_area,
                                 &population_different_scope,
                                 &population_unknown_policy,
+                                &figures_missing_party,
+                                &figures_missing_date,
+                                &figures_duplicate,
+                                &figures_unnamed,
+                                &figures_different,
+                                &figures_not_published,
                                 &key_empty,
                                 &key_all_zero,
                                 &key_negative_weight,

@@ -3,12 +3,16 @@
 
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/detail/quoted.hpp>
+#include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/party.hpp>
 #include <fordel/party/detail/party_index.hpp>
 
 #include <cstddef>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -17,6 +21,47 @@
 
 namespace fordel {
 inline namespace v0 {
+
+namespace detail {
+
+FORDEL_DECL party with_id(party p) {
+    if (p.id.empty()) p.id = fold(p.name);
+    return p;
+}
+
+} // namespace detail
+
+FORDEL_DECL party_kind party_kind_from_name(std::string_view name) {
+    for (int k = 0; k <= static_cast<int>(party_kind::other); ++k)
+        if (name == to_string(static_cast<party_kind>(k))) return static_cast<party_kind>(k);
+    detail::throw_unknown_name(errors::party_unknown_kind, name);
+}
+
+FORDEL_DECL party named(std::string name, party_kind kind, std::string code) {
+    return detail::with_id({{}, std::move(name), kind, std::move(code)});
+}
+
+FORDEL_DECL std::vector<party> told_apart(std::vector<party> parties) {
+    struct called {
+        std::set<std::string> names{}, codes{};
+    };
+    std::map<std::string, called> by_id;
+    for (party& p : parties) {
+        p = detail::with_id(std::move(p));
+        called& same = by_id[p.id];
+        same.names.insert(p.name);
+        same.codes.insert(p.code);
+    }
+    for (party& p : parties) {
+        called const& same = by_id[p.id];
+        if (p.id != detail::fold(p.name)) continue;
+        if (same.names.size() > 1)
+            p.id = p.name;
+        else if (same.codes.size() > 1 && !p.code.empty())
+            p.id = p.code;
+    }
+    return parties;
+}
 
 FORDEL_DECL std::string shown_name(party const& p) { return detail::visible(p.name); }
 

@@ -3,22 +3,18 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/figures.hpp>
 #include <fordel/party.hpp>
 #include <fordel/text.hpp>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
-
-// What to do where there is no figure for a date: refuse, or carry the latest earlier one forward (and say so).
-enum class missing_date { refuse, carry_forward };
 
 // A head count, and the date it was counted on: earlier than the date asked for where it was carried forward.
 struct head_count {
@@ -47,7 +43,8 @@ struct population_change {
     friend bool operator==(population_change const&, population_change const&) = default;
 };
 
-// Immutable; copies share the figures.
+// Figures that count heads: whole, none of them negative, of areas that have codes. Immutable; copies share the
+// figures.
 class population {
 public:
     // Areas are parties (municipalities, regions) found by their code. `limited_to`: which part of the people is
@@ -84,16 +81,15 @@ public:
     // What merging would refuse or add: each figure that differs or that only one has, by area and date.
     [[nodiscard]] std::vector<population_change> diff(population const& newer) const;
 
+    explicit(false) operator fordel::figures const&() const noexcept { return heads_; }
+
     // The same areas, figures, source and limit.
-    friend bool operator==(population const& a, population const& b) { return a.equals(b); }
+    friend bool operator==(population const&, population const&) = default;
 
 private:
-    bool equals(population const& other) const;
+    explicit population(fordel::figures heads) noexcept;
 
-    struct data;
-    explicit population(std::shared_ptr<data const> made) noexcept : data_(std::move(made)) {}
-
-    std::shared_ptr<data const> data_;
+    fordel::figures heads_;
 };
 
 } // namespace v0

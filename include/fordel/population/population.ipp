@@ -1,23 +1,21 @@
-// How head counts are kept and found.
+// Head counts are figures.
 #pragma once
 
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
-#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/figures.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population/population.hpp>
 #include <fordel/text.hpp>
 
 #include <cstdint>
-#include <functional>
-#include <iterator>
-#include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -26,154 +24,78 @@ inline namespace v0 {
 
 namespace detail {
 
-using dated_heads = std::map<date, std::int64_t>;
+FORDEL_DECL party area_of(std::string_view code) { return {.code = std::string(code)}; }
 
-FORDEL_DECL std::string available(dated_heads const& dated) {
-    if (dated.empty()) return " (no figures at all)";
-    return " (figures from " + to_string(dated.begin()->first) + " to " + to_string(dated.rbegin()->first) + ')';
+FORDEL_DECL std::int64_t whole_heads(fraction const& value) { return to_int64(value.numerator()); }
+
+// Areas go by their codes alone, so that an id finds none.
+FORDEL_DECL std::vector<figure> figures_of_areas(std::vector<party> const& areas,
+                                                 std::vector<population_figure> const& counted) {
+    std::unordered_set<std::string_view> codes;
+    for (party const& area : areas)
+        codes.insert(area.code);
+    std::vector<figure> all;
+    for (auto const& [code, on, heads] : counted) {
+        if (code.empty() || !codes.contains(code))
+            throw error(errors::population_missing_area,
+                        code.empty() ? "a figure for an area without a code, " + to_string(on)
+                                     : "a figure for the code \"" + code + "\", which is not listed");
+        all.push_back({code, on, fraction(heads)});
+    }
+    return all;
 }
 
 } // namespace detail
 
-struct population::data {
-    std::vector<party> areas;
-    std::map<std::string, detail::dated_heads, std::less<>> figures;
-    citation source;
-    text limited_to;
-
-    detail::dated_heads const& of(std::string_view code) const {
-        auto const area = figures.find(code);
-        if (area == figures.end())
-            throw error(errors::population_missing_area,
-                        code.empty() ? "an area without a code" : "the code \"" + std::string(code) + '"');
-        return area->second;
-    }
-
-    // The name beside the code, for errors.
-    std::string name_of(std::string_view code) const {
-        for (party const& area : areas)
-            if (area.code == code) return area.name == code ? area.name : area.name + " (" + area.code + ')';
-        return std::string(code);
-    }
-
-    void require_same_scope(data const& other) const {
-        auto const scope = [](text const& limited) { return limited.en.empty() ? "everybody" : limited.en; };
-        if (limited_to != other.limited_to)
-            throw error(errors::population_different_scope, scope(limited_to) + ", and " + scope(other.limited_to));
-    }
-
-    // The areas of both, by code, and both sources.
-    data joined(data const& other) const {
-        require_same_scope(other);
-        data both = *this;
-        for (party const& area : other.areas)
-            if (!figures.contains(area.code)) both.areas.push_back(area);
-        for (auto const& [code, dated] : other.figures)
-            both.figures[code].insert(dated.begin(), dated.end());
-        if (source.empty()) both.source = other.source;
-        if (!source.empty() && !other.source.empty() && source != other.source) {
-            both.source.document = {source.document.da + "; " + other.source.document.da,
-                                    source.document.en + "; " + other.source.document.en};
-            if (source.heading != other.source.heading) both.source.heading.clear();
-            if (source.states != other.source.states) both.source.states = {};
-        }
-        return both;
-    }
-
-    friend bool operator==(data const&, data const&) = default;
-};
-
 FORDEL_DECL population::population(std::vector<party> areas, std::vector<population_figure> const& figures,
-                                   citation source, text limited_to) {
-    auto filled = std::make_shared<data>(data{std::move(areas), {}, std::move(source), std::move(limited_to)});
-    auto& by_area = filled->figures;
-    for (party const& area : filled->areas)
-        if (!by_area.try_emplace(area.code).second && !area.code.empty())
-            throw error(errors::party_duplicate, "two areas with the code " + detail::shortened(area.code) +
-                                                     ", the second " + detail::shortened(area.name));
-    for (population_figure const& f : figures) {
-        auto const area = by_area.find(f.code);
-        if (area == by_area.end() || f.code.empty())
-            throw error(errors::population_missing_area,
-                        f.code.empty() ? "a figure for an area without a code, " + to_string(f.on)
-                                       : "a figure for the code \"" + f.code + "\", which is not listed");
-        if (f.heads < 0)
-            throw error(errors::population_negative,
-                        filled->name_of(f.code) + ", " + to_string(f.on) + ": " + std::to_string(f.heads));
-        if (auto const [at, is_new] = area->second.emplace(f.on, f.heads); !is_new)
-            throw error(errors::population_duplicate, filled->name_of(f.code) + ", " + to_string(f.on) + ": " +
-                                                          std::to_string(at->second) + " and " +
-                                                          std::to_string(f.heads));
-    }
-    data_ = std::move(filled);
-}
+                                   citation source, text limited_to)
+    : heads_([&] {
+          auto counted = detail::figures_of_areas(areas, figures);
+          return fordel::figures({"folketal", "population"}, std::move(areas), counted, std::move(source),
+                                 detail::heads(), std::move(limited_to));
+      }()) {}
 
-FORDEL_DECL std::vector<party> const& population::areas() const noexcept { return data_->areas; }
-FORDEL_DECL citation const& population::source() const noexcept { return data_->source; }
-FORDEL_DECL text const& population::limited_to() const noexcept { return data_->limited_to; }
-FORDEL_DECL bool population::covers(std::string_view code) const noexcept { return data_->figures.contains(code); }
+FORDEL_DECL population::population(fordel::figures heads) noexcept : heads_(std::move(heads)) {}
 
-FORDEL_DECL bool population::equals(population const& other) const {
-    return data_ == other.data_ || *data_ == *other.data_;
+FORDEL_DECL std::vector<party> const& population::areas() const noexcept { return heads_.parties(); }
+FORDEL_DECL citation const& population::source() const noexcept { return heads_.source(); }
+FORDEL_DECL text const& population::limited_to() const noexcept { return heads_.limited_to(); }
+
+FORDEL_DECL bool population::covers(std::string_view code) const noexcept {
+    return !code.empty() && heads_.covers(detail::area_of(code));
 }
 
 FORDEL_DECL head_count population::at(std::string_view code, date on, missing_date missing) const {
-    auto const& dated = data_->of(code);
-    auto const later = dated.upper_bound(on);
-    bool const found = later != dated.begin() && std::prev(later)->first == on;
-    if (!found && (missing == missing_date::refuse || later == dated.begin()))
-        throw error(errors::population_missing_date,
-                    data_->name_of(code) + ", " + to_string(on) + detail::available(dated));
-    return {std::prev(later)->second, std::prev(later)->first, !found};
+    figure_found const found = heads_.at(detail::area_of(code), on, missing);
+    return {detail::whole_heads(found.value), found.on, found.carried_forward};
 }
 
 FORDEL_DECL std::vector<date> population::dates(std::string_view code) const {
-    std::vector<date> days;
-    for (auto const& [on, heads] : data_->of(code))
-        days.push_back(on);
-    return days;
+    return heads_.dates(detail::area_of(code));
 }
 
 FORDEL_DECL std::vector<population_figure> population::figures() const {
     std::vector<population_figure> all;
-    for (party const& area : data_->areas)
-        for (auto const& [on, heads] : data_->of(area.code))
-            all.push_back({area.code, on, heads});
+    for (figure const& f : heads_.values())
+        all.push_back({f.party, f.on, detail::whole_heads(f.value)});
     return all;
 }
 
 FORDEL_DECL population population::merge(population const& other) const {
-    data both = data_->joined(*other.data_);
-    for (population_change const& c : diff(other))
-        if (c.before && c.after)
-            throw error(errors::population_duplicate, data_->name_of(c.area.code) + ", " + to_string(c.on) + ": " +
-                                                          std::to_string(*c.before) + " and " +
-                                                          std::to_string(*c.after));
-    return population(std::make_shared<data const>(std::move(both)));
+    return population(heads_.merge(other.heads_));
 }
 
 FORDEL_DECL population population::replace(population const& newer) const {
-    data both = data_->joined(*newer.data_);
-    for (auto const& [code, dated] : newer.data_->figures)
-        for (auto const& [on, heads] : dated)
-            both.figures[code][on] = heads;
-    return population(std::make_shared<data const>(std::move(both)));
+    return population(heads_.replace(newer.heads_));
 }
 
 FORDEL_DECL std::vector<population_change> population::diff(population const& newer) const {
-    data const both = data_->joined(*newer.data_);
-    auto const figure = [](population const& of, std::string const& code, date on) -> std::optional<std::int64_t> {
-        auto const area = of.data_->figures.find(code);
-        if (area == of.data_->figures.end()) return std::nullopt;
-        auto const dated = area->second.find(on);
-        return dated == area->second.end() ? std::nullopt : std::optional(dated->second);
+    auto const whole = [](std::optional<fraction> const& value) {
+        return value ? std::optional(detail::whole_heads(*value)) : std::nullopt;
     };
     std::vector<population_change> changes;
-    for (party const& area : both.areas)
-        for (auto const& [on, heads] : both.figures.find(area.code)->second) {
-            auto const before = figure(*this, area.code, on), after = figure(newer, area.code, on);
-            if (before != after) changes.push_back({area, on, before, after});
-        }
+    for (figure_change const& c : heads_.diff(newer.heads_))
+        changes.push_back({c.who, c.on, whole(c.before), whole(c.after)});
     return changes;
 }
 

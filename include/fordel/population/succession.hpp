@@ -1,10 +1,12 @@
-// Areas that came of others: merged and divided municipalities, by table, with date and source.
+// Areas that came of others: merged and divided municipalities and regions, by table, with date and source.
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/figures.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population/population.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +31,9 @@ public:
     explicit succession(std::vector<succession_step> steps);
 
     // The table as text: lines of from;before_code;before_name;after_code;after_name;source under a line of those
-    // names; what begins with # is a remark. Throws fordel.population.bad_succession, fordel.calendar.bad_date.
+    // names; what begins with # is a remark. They are municipalities; where they are not, a last column `kind` says
+    // what they are, such as region. Throws fordel.population.bad_succession, fordel.calendar.bad_date,
+    // fordel.party.unknown_kind.
     static succession read(std::string_view table);
 
     // The latest day first, then as given.
@@ -40,10 +44,19 @@ public:
     // then.
     [[nodiscard]] std::vector<party> predecessors(party const& area, date on) const;
 
+    // What the area has become by a day, through all mergers until then; several where it was divided, itself where
+    // nothing is known. An area without a code is meant by its id.
+    [[nodiscard]] std::vector<party> successors(party const& area, date on) const;
+
+    // The one that has taken its place by then: who pays, receives, leads or collects instead. Throws
+    // fordel.population.divided_area where several have.
+    [[nodiscard]] party successor(party const& area, date on) const;
+
     friend bool operator==(succession const&, succession const&) = default;
 
 private:
     void require_whole(succession_step const& step) const;
+    std::size_t day_after(std::size_t first) const;
 
     std::vector<succession_step> steps_;
 };
@@ -54,6 +67,9 @@ private:
 // one.
 [[nodiscard]] population with_predecessors(population const& counts, std::vector<party> const& areas,
                                            succession const& table);
+
+// The same of other figures, where sums of parts are those of the whole: heads, km and amounts of money, no rates.
+[[nodiscard]] figures with_predecessors(figures const& of, std::vector<party> const& areas, succession const& table);
 
 } // namespace v0
 } // namespace fordel

@@ -6,15 +6,17 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/detail/sorting.hpp>
-#include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
-#include <fordel/exact/big_integer.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/figures.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population/population.hpp>
 #include <fordel/population/succession.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -37,10 +39,14 @@ FORDEL_DECL std::vector<std::string> cut_at(std::string_view text, char mark) {
     return pieces;
 }
 
-FORDEL_DECL std::string name_and_code(party const& area) { return area.name + " (" + area.code + ')'; }
+FORDEL_DECL bool same_area(party const& a, party const& b) {
+    return a.code.empty() || b.code.empty() ? a.id == b.id : a.code == b.code;
+}
 
-FORDEL_DECL party coded_area(std::string const& code, std::string const& name) {
-    return {fold(name), name, party_kind::municipality, code};
+FORDEL_DECL bool has_figure(figures const& of, party const& area, date on) {
+    if (!of.covers(area)) return false;
+    std::vector<date> const dates = of.dates(area);
+    return std::binary_search(dates.begin(), dates.end(), on);
 }
 
 } // namespace detail
@@ -58,21 +64,24 @@ FORDEL_DECL succession::succession(std::vector<succession_step> steps) : steps_(
 }
 
 FORDEL_DECL succession succession::read(std::string_view table) {
+    constexpr std::string_view columns = "from;before_code;before_name;after_code;after_name;source";
     std::vector<succession_step> steps;
-    bool headed = false;
-    std::size_t number = 0;
+    std::size_t headed = 0, number = 0; // how many columns the header names
     for (std::string const& line : detail::cut_at(table, '\n')) {
         ++number;
         if (line.empty() || line.front() == '#') continue;
         auto const fields = detail::cut_at(line, ';');
-        bool const header = line == "from;before_code;before_name;after_code;after_name;source";
-        if (fields.size() != 6 || header == headed)
+        bool const header = line == columns || line == std::string(columns) + ";kind";
+        if (header == (headed > 0) || fields.size() != (header ? fields.size() : headed))
             throw error(errors::population_bad_succession,
                         "line " + std::to_string(number) + ": " + detail::quoted(line));
-        headed = true;
-        if (!header)
-            steps.push_back({parse_date(fields[0]), detail::coded_area(fields[1], fields[2]),
-                             detail::coded_area(fields[3], fields[4]), fields[5]});
+        if (header) {
+            headed = fields.size();
+            continue;
+        }
+        party_kind const kind = headed > 6 ? party_kind_from_name(fields[6]) : party_kind::municipality;
+        steps.push_back(
+            {parse_date(fields[0]), named(fields[2], kind, fields[1]), named(fields[4], kind, fields[3]), fields[5]});
     }
     return succession(std::move(steps));
 }
@@ -85,63 +94,112 @@ FORDEL_DECL void succession::require_whole(succession_step const& step) const {
                                                              " and " + other.after.name);
 }
 
+// The first of the steps behind those of the same day.
+FORDEL_DECL std::size_t succession::day_after(std::size_t first) const {
+    std::size_t next = first;
+    while (next < steps_.size() && steps_[next].from == steps_[first].from)
+        ++next;
+    return next;
+}
+
 // Back from the latest day: each area that came to be then gives way to those it was made of.
 FORDEL_DECL std::vector<party> succession::predecessors(party const& area, date on) const {
     std::vector<party> members{area};
-    for (std::size_t i = 0; i < steps_.size() && steps_[i].from > on;) {
-        date const day = steps_[i].from;
+    for (std::size_t first = 0; first < steps_.size() && steps_[first].from > on; first = day_after(first)) {
         std::vector<party> earlier;
         for (party const& member : members) {
             std::size_t const known = earlier.size();
-            for (std::size_t j = i; j < steps_.size() && steps_[j].from == day; ++j) {
-                if (steps_[j].after.code != member.code) continue;
+            for (std::size_t j = first; j < day_after(first); ++j) {
+                if (!detail::same_area(steps_[j].after, member)) continue;
                 require_whole(steps_[j]);
                 earlier.push_back(steps_[j].before);
             }
             if (earlier.size() == known) earlier.push_back(member);
         }
         members = std::move(earlier);
-        while (i < steps_.size() && steps_[i].from == day)
-            ++i;
     }
     return members;
 }
 
-namespace detail {
-
-FORDEL_DECL std::set<date> figure_dates(population const& counts) {
-    std::set<date> dates;
-    for (party const& area : counts.areas())
-        for (date const on : counts.dates(area.code))
-            dates.insert(on);
-    return dates;
+// On from the earliest day: each area that ended then gives way to those that it went to.
+FORDEL_DECL std::vector<party> succession::successors(party const& area, date on) const {
+    std::vector<party> members{area};
+    for (std::size_t end = steps_.size(); end > 0 && steps_[end - 1].from <= on;) {
+        std::size_t first = end - 1;
+        while (first > 0 && steps_[first - 1].from == steps_[end - 1].from)
+            --first;
+        std::vector<party> later;
+        auto const add = [&](party const& one) {
+            if (std::find(later.begin(), later.end(), one) == later.end()) later.push_back(one);
+        };
+        for (party const& member : members) {
+            bool ended = false;
+            for (std::size_t j = first; j < end; ++j)
+                if (detail::same_area(steps_[j].before, member)) {
+                    add(steps_[j].after);
+                    ended = true;
+                }
+            if (!ended) add(member);
+        }
+        members = std::move(later);
+        end = first;
+    }
+    return members;
 }
 
-FORDEL_DECL bool has_figure(population const& counts, party const& area, date on) {
-    if (!counts.covers(area.code)) return false;
-    std::vector<date> const dates = counts.dates(area.code);
-    return std::binary_search(dates.begin(), dates.end(), on);
+FORDEL_DECL party succession::successor(party const& area, date on) const {
+    std::vector<party> const members = successors(area, on);
+    if (members.size() > 1)
+        throw error(errors::population_divided_area, detail::name_and_code(area) + ", divided by " + to_string(on) +
+                                                         " among " + members[0].name + " and " + members[1].name);
+    return members.front();
+}
+
+namespace detail {
+
+// What the predecessors of these areas had, summed, on each day that one of them has a figure for.
+FORDEL_DECL std::vector<figure> sums_of_predecessors(figures const& of, std::vector<party> const& areas,
+                                                     succession const& table) {
+    std::vector<figure> sums;
+    for (party const& area : areas) {
+        std::map<date, std::vector<party>> made_of;
+        for (party const& other : of.parties())
+            for (date const on : of.dates(other)) {
+                auto const [of_day, is_new] = made_of.try_emplace(on);
+                if (is_new) of_day->second = table.predecessors(area, on);
+            }
+        for (auto const& [on, parts] : made_of) {
+            auto const counted = [&](party const& p) { return has_figure(of, p, on); };
+            if (parts == std::vector{area} || std::none_of(parts.begin(), parts.end(), counted)) continue;
+            fraction sum;
+            for (party const& p : parts)
+                sum += of.at(p, on).value;
+            sums.push_back({area.code.empty() ? area.id : area.code, on, sum});
+        }
+    }
+    return sums;
+}
+
+FORDEL_DECL citation summed_source(text const& what) {
+    return {{"forgængeres " + what.da + " lagt sammen", "the " + what.en + " of predecessors summed"}, "", {}};
 }
 
 } // namespace detail
 
+FORDEL_DECL figures with_predecessors(figures const& of, std::vector<party> const& areas, succession const& table) {
+    std::vector<figure> const sums = detail::sums_of_predecessors(of, areas, table);
+    if (sums.empty()) return of;
+    return of.merge({of.what(), areas, sums, detail::summed_source(of.what()), of.unit(), of.limited_to()});
+}
+
 FORDEL_DECL population with_predecessors(population const& counts, std::vector<party> const& areas,
                                          succession const& table) {
     std::vector<population_figure> sums;
-    std::set<date> const dates = detail::figure_dates(counts);
-    for (party const& area : areas)
-        for (date const on : dates) {
-            std::vector<party> const made_of = table.predecessors(area, on);
-            auto const counted = [&](party const& p) { return detail::has_figure(counts, p, on); };
-            if (made_of == std::vector{area} || std::none_of(made_of.begin(), made_of.end(), counted)) continue;
-            big_integer heads = 0;
-            for (party const& p : made_of)
-                heads += counts.at(p.code, on).heads;
-            sums.push_back({area.code, on, to_int64(heads)});
-        }
+    for (figure const& f : detail::sums_of_predecessors(counts, areas, table))
+        sums.push_back({f.party, f.on, to_int64(f.value.numerator())});
     if (sums.empty()) return counts;
-    citation const source{{"forgængeres folketal lagt sammen", "the heads of predecessors summed"}, "", {}};
-    return counts.merge(population(areas, sums, source, counts.limited_to()));
+    figures const& heads = counts;
+    return counts.merge(population(areas, sums, detail::summed_source(heads.what()), counts.limited_to()));
 }
 
 } // namespace v0

@@ -19,6 +19,7 @@
 #include <fordel/exact/big_integer.ipp>
 #include <fordel/exact/exact.ipp>
 #include <fordel/exact/number_text.ipp>
+#include <fordel/figures/figures.ipp>
 #include <fordel/key/explanation.ipp>
 #include <fordel/key/key.ipp>
 #include <fordel/key/key_rule.ipp>
