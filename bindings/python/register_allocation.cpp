@@ -71,10 +71,15 @@ void register_allocation(py::module_& m) {
     py::class_<any_allocation>(
         m, "Allocation",
         "An amount shared by a key (fordeling). Index by name, id, code or place; iterates over the allotments.")
-        .def_property_readonly("amount", &any_allocation::amount)
+        .def_property_readonly(
+            "pool", [](any_allocation const& a) { return a.pool(); }, "What is shared, ExactMoney.")
+        .def_property_readonly("amount", &any_allocation::amount, "The pool in whole rounding units.")
         .def_property_readonly("key", [](any_allocation const& a) { return a.key(); })
         .def_property_readonly("ties", [](any_allocation const& a) { return a.ties(); })
-        .def_property_readonly("residual", &any_allocation::residual)
+        .def_property_readonly("residual", &any_allocation::residual,
+                               "What independent rounding did not hand out of the amount.")
+        .def_property_readonly("missed", &any_allocation::missed,
+                               "What the parts fall short of the pool, ExactMoney; below zero: exceed.")
         .def_property_readonly("method", [](any_allocation const& a) { return a.options().method.name(); })
         .def_property_readonly("unit", [](any_allocation const& a) { return to_string(a.options().unit); })
         .def_property_readonly("in_table", &any_allocation::in_table,
@@ -99,22 +104,27 @@ void register_allocation(py::module_& m) {
 
     m.def(
         "allocate",
-        [](money_in_notation const& amount, key_in_notation const& given, std::string const& method,
+        [](pool_in_notation const& amount, key_in_notation const& given, std::string const& method,
            std::string const& unit, py::object const& ties, std::string const& seed, py::object const& floors,
            py::object const& caps, py::object const& floor_shares, py::object const& cap_shares,
            std::string const& bounds, py::object const& receiver, notation_argument notation) {
             key const by = given.read(notation);
-            any_money const whole = amount.read(notation);
             allocation_options const options = allocation_options_from(
                 method, unit, ties, seed, {floors, caps, floor_shares, cap_shares, bounds, notation}, receiver,
                 by.parties());
-            return long_work([&] { return allocate(whole, by, options); });
+            if (!amount.exact()) {
+                any_money const whole = amount.read(notation);
+                return long_work([&] { return allocate(whole, by, options); });
+            }
+            auto const pool = amount.value.cast<any_exact_money>();
+            return long_work([&] { return allocate(pool, by, options); });
         },
         py::arg("amount"), py::arg("by"), py::kw_only(), py::arg("method") = "largest-remainder",
         py::arg("unit") = "minor", py::arg("ties") = "order", py::arg("seed") = "", py::arg("floors") = py::none(),
         py::arg("caps") = py::none(), py::arg("floor_shares") = py::none(), py::arg("cap_shares") = py::none(),
         py::arg("bounds") = "fill", py::arg("receiver") = py::none(), py::arg("notation") = py::none(),
-        "Shares an amount by a key.\n\n"
+        "Shares an amount by a key. ExactMoney may be a fraction below the unit: rounded on their own, the exact parts "
+        "are; a method that keeps the sum shares the amount rounded to the unit, half up.\n\n"
         "unit: minor (oere), major (krone), thousand, or an amount such as \"100 kr.\". ties: order, larger-weight, "
         "lot "
         "(with seed), a list of ids, refuse.\n"

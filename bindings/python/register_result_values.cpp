@@ -100,14 +100,14 @@ bool could_be_of_table(apportionment const& shared, std::vector<big_integer> con
 }
 
 py::tuple allocation_state(any_allocation const& a) {
-    return py::make_tuple(a.amount(), a.key(), stored(a.options()), a.in_table(), a.shared().units());
+    return py::make_tuple(a.pool(), a.key(), stored(a.options()), a.in_table(), a.shared().units());
 }
 
 any_allocation allocation_from_state(py::tuple const& s) {
-    auto const amount = s[0].cast<any_money>();
+    auto const pool = s[0].cast<any_exact_money>();
     auto const by = s[1].cast<key>();
     allocation_options const options = allocation_options_from_stored(s[2]);
-    any_allocation const made = long_work([&] { return allocate(amount, by, options); });
+    any_allocation const made = long_work([&] { return allocate(pool, by, options); });
     auto units = s[4].cast<std::vector<big_integer>>();
     if (!s[3].cast<bool>()) {
         require_stored(made.shared().units() == units, "units that the key does not come to");
@@ -131,7 +131,7 @@ void register_result_values(py::module_&) {
         &working_line::remainder, &working_line::rank, &working_line::given, &working_line::reason,
         &working_line::amount);
     register_value<any_allocation>(&allocation_state, &allocation_from_state, [](any_allocation const& a) {
-        return py::make_tuple(a.amount(), a.key(), a.shared().units());
+        return py::make_tuple(a.pool(), a.key(), a.shared().units());
     });
     register_value<named_apportionment>(
         &apportionment_state, &apportionment_from_state,

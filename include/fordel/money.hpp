@@ -201,6 +201,10 @@ template <currency C, integer Rep>
 any_money as_any_money(money<C, Rep> const& amount) {
     return any_money::from_minor(amount.minor(), as_any_currency(amount.in()));
 }
+template <currency C, integer Rep>
+any_exact_money as_any_exact(exact_money<C, Rep> const& amount) {
+    return any_exact_money(amount.exact(), as_any_currency(amount.in()));
+}
 
 } // namespace v0
 } // namespace fordel

@@ -240,6 +240,7 @@ IN_CPP_ONLY = {
     "fordel.table.overflow",
     "fordel.table.malformed",
     "fordel.work.interrupted",
+    "fordel.settlement.mixed_signs",
 }
 
 

@@ -42,6 +42,13 @@ struct money_in_notation {
     any_money read(std::optional<notation> style) const;
 };
 
+// The same, or unrounded money.
+struct pool_in_notation {
+    pybind11::object value{};
+    bool exact() const { return pybind11::isinstance<any_exact_money>(value); }
+    any_money read(std::optional<notation> style) const { return money_in_notation{value}.read(style); }
+};
+
 // False where it is no money at all. Throws fordel.money.float, .bare_integer.
 bool read_operand(pybind11::handle value, any_money& read);
 
@@ -105,6 +112,16 @@ struct type_caster<fordel::python::money_operand> {
 template <>
 struct type_caster<fordel::python::money_in_notation> {
     PYBIND11_TYPE_CASTER(fordel::python::money_in_notation, const_name("fordel._core.Money | str"));
+    bool load(handle from, bool) {
+        value.value = reinterpret_borrow<object>(from);
+        return true;
+    }
+};
+
+template <>
+struct type_caster<fordel::python::pool_in_notation> {
+    PYBIND11_TYPE_CASTER(fordel::python::pool_in_notation,
+                         const_name("fordel._core.Money | fordel._core.ExactMoney | str"));
     bool load(handle from, bool) {
         value.value = reinterpret_borrow<object>(from);
         return true;

@@ -23,8 +23,10 @@ template <currency Currency>
 struct allotment {
     fordel::party party;
     money<Currency> amount;
-    fraction exact;     // before rounding and within the bounds, in major units (kroner)
-    fraction unbounded; // the party's share of the key, whatever the bounds are
+    // Before rounding and within the bounds, in major units (kroner). With bounds a method that keeps the sum shares
+    // whole units: then it is of these.
+    fraction exact;
+    fraction unbounded; // the party's share of the pool by the key, whatever the bounds are
 
     friend bool operator==(allotment const&, allotment const&) = default;
 };
@@ -32,10 +34,13 @@ struct allotment {
 template <currency Currency>
 class allocation {
 public:
-    allocation(money<Currency> amount, fordel::key key, allocation_options options, apportionment shared)
-        : amount_(amount), key_(std::move(key)), options_(std::move(options)), shared_(std::move(shared)) {}
+    allocation(exact_money<Currency> pool, fordel::key key, allocation_options options, apportionment shared)
+        : pool_(std::move(pool)), key_(std::move(key)), options_(std::move(options)), shared_(std::move(shared)) {}
 
-    money<Currency> amount() const noexcept { return amount_; }
+    // What is shared: an exact fraction where it was given as one.
+    exact_money<Currency> const& pool() const noexcept { return pool_; }
+    // The same in whole rounding units, half up by magnitude.
+    money<Currency> amount() const { return in_units(shared_.total()); }
     fordel::key const& key() const noexcept { return key_; }
     allocation_options const& options() const noexcept { return options_; }
     std::size_t size() const noexcept { return key_.size(); }
@@ -47,19 +52,22 @@ public:
     bool in_table() const noexcept { return shared_.rounded_elsewhere(); }
     // The same allocation with the amounts, in rounding units, that such a table gives.
     allocation with_table_units(std::vector<big_integer> units) const {
-        return {amount_, key_, options_, shared_.with_units(std::move(units))};
+        return {pool_, key_, options_, shared_.with_units(std::move(units))};
     }
 
-    // What independent rounding did not hand out (below zero: handed out too much); zero for exact methods.
+    // What independent rounding did not hand out of the amount (below zero: handed out too much); zero for exact
+    // methods.
     money<Currency> residual() const { return in_units(shared_.residual()); }
-    // What of it was booked on a party, by a method that does so: shared().receiver().
+    // What the parts fall short of the pool (below zero: exceed): the residual, and what of the pool is below a unit.
+    exact_money<Currency> missed() const { return exact_money<Currency>(shared_.missed() * unit(), pool_.in()); }
+    // What of the residual was booked on a party, by a method that does so: shared().receiver().
     money<Currency> received() const { return in_units(shared_.received()); }
 
     allotment<Currency> operator[](std::size_t i) const {
-        fraction const unbounded = amount_.exact() * key_.share(i);
+        fraction const unbounded = pool_.exact() * key_.share(i);
         bool const bounded = shared_.within_bounds().has_value();
         return {key_.parties().at(i), in_units(shared_.units().at(i)),
-                bounded ? shared_.bounded_quota(i) * in_units(1).exact() : unbounded, unbounded};
+                bounded ? shared_.bounded_quota(i) * unit() : unbounded, unbounded};
     }
     // By id, name or code; throws fordel.party.unknown.
     allotment<Currency> operator[](std::string_view who) const { return (*this)[key_.index_of(who)]; }
@@ -74,12 +82,12 @@ public:
     friend bool operator==(allocation const&, allocation const&) = default;
 
 private:
+    fraction unit() const { return in_units(1).exact(); } // in major units
     money<Currency> in_units(big_integer const& units) const {
-        return money<Currency>::from_minor(units * minor_units(options_.unit, as_any_currency(amount_.in())),
-                                           amount_.in());
+        return money<Currency>::from_minor(units * minor_units(options_.unit, as_any_currency(pool_.in())), pool_.in());
     }
 
-    money<Currency> amount_;
+    exact_money<Currency> pool_;
     fordel::key key_;
     allocation_options options_;
     apportionment shared_;
@@ -87,10 +95,21 @@ private:
 
 namespace detail {
 
-// The amount's rounding units, shared.
-apportionment share_units(any_money amount, key const& by, allocation_options const& options);
+// The pool's rounding units, shared.
+apportionment share_units(any_exact_money const& pool, key const& by, allocation_options const& options);
+// Throws fordel.allocation.not_a_multiple.
+void require_multiple(any_money amount, allocation_options const& options);
 
 } // namespace detail
+
+// Shares a pool that may be an exact fraction below the rounding unit (200 mio. × 1.018²) by `key`. Independent
+// rounding rounds each exact part of it; a method that keeps the sum shares the pool rounded to the unit, half up by
+// magnitude. missed() says what the parts miss. Throws what allocate() of an amount does, but for .not_a_multiple.
+template <currency Currency>
+allocation<Currency> allocate(exact_money<Currency> pool, key const& by, allocation_options const& options = {}) {
+    apportionment shared = detail::share_units(as_any_exact(pool), by, options);
+    return {std::move(pool), by, options, std::move(shared)};
+}
 
 // Shares `amount` by `key`. Throws fordel.allocation.not_a_multiple where the amount is no whole number of the rounding
 // unit, and the errors of apportion(); where floors and caps cannot be kept (these count rounding units):
@@ -98,13 +117,14 @@ apportionment share_units(any_money amount, key const& by, allocation_options co
 // fordel.currency.mismatch, fordel.party.unknown, fordel.party.duplicate. O(n log n) for largest remainder.
 template <currency Currency>
 allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_options const& options = {}) {
-    return {amount, by, options, detail::share_units(as_any_money(amount), by, options)};
+    detail::require_multiple(as_any_money(amount), options);
+    return allocate(exact_money<Currency>(amount), by, options);
 }
 
 // In a currency known at run time, as programmes hold it.
 template <currency Currency>
 allocation<any_currency> as_any_currency(allocation<Currency> const& a) {
-    return {as_any_money(a.amount()), a.key(), a.options(), a.shared()};
+    return {as_any_exact(a.pool()), a.key(), a.options(), a.shared()};
 }
 
 #ifdef FORDEL_SEPARATE_COMPILATION

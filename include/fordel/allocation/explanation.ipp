@@ -9,6 +9,7 @@
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/unit_words.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/method/largest_remainder.hpp>
@@ -49,13 +50,37 @@ FORDEL_DECL std::string with_one_stop(std::string said) {
     return said;
 }
 
+// All decimals of what has an end, else the fraction.
+FORDEL_DECL text exact_text(any_exact_money const& amount) {
+    constexpr unsigned most = 60;
+    bool const ends = exact_decimals(amount.exact(), most).has_value();
+    auto const written = [&](notation style) {
+        return ends ? exact_amount_text(amount.exact(), amount.in(), style, most)
+                    : amount.to_string(style) + " (" + amount.exact().to_string() + ')';
+    };
+    return {written(notation::danish), written(notation::english)};
+}
+
+// What is shared of a pool that is no whole number of rounding units.
+FORDEL_DECL explanation_lines pool_lines(allocation<any_currency> const& a) {
+    if (a.pool() == any_exact_money(a.amount())) return {};
+    if (!a.options().method.keeps_sum())
+        return {{explanation_part::share, sentence({"Pulje: {0}, ikke afrundet: det bliver kun delene.",
+                                                    "Pool: {0}, not rounded: only the parts are."},
+                                                   {exact_text(a.pool())})}};
+    return {{explanation_part::share,
+             sentence({"Pulje: {0}, afrundet til hele {1}: {2}", "Pool: {0}, rounded to the {1}: {2}"},
+                      {exact_text(a.pool()), describe(a.options().unit, a.pool().in()), money_text(a.amount())})}};
+}
+
 FORDEL_DECL explanation_lines exact_lines(allocation<any_currency> const& a, std::size_t i) {
-    any_currency const in = a.amount().in();
-    auto const part = a[i];
-    explanation_lines lines{{explanation_part::share, sentence(same("{0}: {1} × {2} = {3}"),
-                                                               {same(shown_name(part.party)), key_factor(a.key(), i),
-                                                                major_text(a.amount().exact(), in, true),
-                                                                major_text(part.unbounded, in, false)})}};
+    any_currency const in = a.pool().in();
+    fraction const shared = a.options().method.keeps_sum() ? a.amount().exact() : a.pool().exact();
+    explanation_lines lines = pool_lines(a);
+    lines.push_back({explanation_part::share,
+                     sentence(same("{0}: {1} × {2} = {3}"),
+                              {same(shown_name(a.key().parties()[i])), key_factor(a.key(), i),
+                               major_text(shared, in, true), major_text(shared * a.key().share(i), in, false)})});
     if (!a.key().parts().empty())
         lines.push_back({explanation_part::share,
                          sentence({"Andel af nøglen: {0}", "Share of the key: {0}"}, {share_percent(a.key(), i)})});
@@ -74,7 +99,7 @@ FORDEL_DECL explanation_line counted_line(allocation<any_currency> const& a, std
 FORDEL_DECL explanation_lines money_rounding_lines(allocation<any_currency> const& a, std::size_t i) {
     explanation_line const whole{explanation_part::rounding,
                                  {"Et helt tal: der er intet at afrunde.", "A whole number: nothing to round."}};
-    if (a.size() == 1 && a.residual().minor() == 0) return {whole};
+    if (a.size() == 1 && a.residual().minor() == 0 && a.shared().quota(i).is_whole()) return {whole};
     explanation_lines lines = rounding_lines(a.shared(), i, words_of(a.options().unit, a.amount().in()));
     bool const plain = a.options().method == any_method(largest_remainder{});
     bool const nothing_else = lines.size() == 2 && lines[1] == whole;
@@ -106,6 +131,18 @@ FORDEL_DECL explanation_lines money_residual_lines(allocation<any_currency> cons
              sentence({"Restbeløbet {0} er lagt på {1}: hverken kvotereglen eller balancen er sikret.",
                        "The residual of {0} is booked on {1}: neither the quota rule nor balance is assured."},
                       {money_text(a.received()), same(shown_name(a.key().parties()[*receiver]))})});
+    if (a.pool() == any_exact_money(a.amount()) || a.missed().exact() == 0) return lines;
+    text const why = a.options().method.keeps_sum()
+                         ? text{"mindre end en enhed kan ikke fordeles", "less than a unit cannot be shared"}
+                         : text{"hver del er afrundet for sig", "each part is rounded on its own"};
+    text const missed = exact_text(any_exact_money(without_sign(a.missed().exact()), a.pool().in()));
+    bool const under = a.pool().exact() < 0 ? a.missed().exact() < 0 : a.missed().exact() > 0;
+    lines.push_back({explanation_part::residual, under ? sentence({"Delene er tilsammen {0} under puljen: {1}.",
+                                                                   "Together the parts are {0} below the pool: {1}."},
+                                                                  {missed, why})
+                                                       : sentence({"Delene er tilsammen {0} over puljen: {1}.",
+                                                                   "Together the parts are {0} above the pool: {1}."},
+                                                                  {missed, why})});
     return lines;
 }
 

@@ -59,13 +59,15 @@ struct working_line {
 
 // The whole of an allocation's steps.
 struct working {
-    any_money amount;
+    any_exact_money pool;
+    any_money amount; // the pool in whole rounding units
     fordel::key key;
     allocation_options options;
     big_integer left_over; // rounding units left when all shares are rounded down
     std::vector<working_line> lines;
     tied_parties ties;
     any_money residual;
+    any_exact_money missed; // what the parts fall short of the pool
 
     friend bool operator==(working const&, working const&) = default;
 };

@@ -35,7 +35,7 @@ FORDEL_DECL bool won_tie(apportionment const& shared, std::size_t i) {
 FORDEL_DECL std::optional<rounding_reason> bound_reason(apportionment const& shared, std::size_t i,
                                                         big_integer const& given) {
     if (!shared.within_bounds()) return std::nullopt;
-    fraction const units(given), unbounded = shared.total() < 0 ? -shared.quota(i) : shared.quota(i);
+    fraction const units(given), unbounded = shared.pool() < 0 ? -shared.quota(i) : shared.quota(i);
     if (given == shared.task().floors[i] && unbounded < units) return rounding_reason::at_floor;
     if (given == shared.task().caps[i] && units < unbounded) return rounding_reason::at_cap;
     return std::nullopt;
@@ -73,8 +73,9 @@ FORDEL_DECL void rank_remainders(std::vector<working_line>& lines) {
 
 FORDEL_DECL working work_out(allocation<any_currency> const& a) {
     apportionment const& shared = a.shared();
-    bool const negative = shared.total() < 0;
-    working result{a.amount(), a.key(), a.options(), magnitude(shared.total()), {}, a.ties(), a.residual()};
+    bool const negative = shared.pool() < 0;
+    working result{a.pool(), a.amount(), a.key(),      a.options(), magnitude(shared.total()),
+                   {},       a.ties(),   a.residual(), a.missed()};
     for (std::size_t i = 0; i < a.size(); ++i) {
         detail::pass_checkpoint();
         fraction const quota = negative ? -shared.bounded_quota(i) : shared.bounded_quota(i);

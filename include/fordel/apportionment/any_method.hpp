@@ -61,6 +61,7 @@ struct method_model {
     virtual method_result apportion(method_task const&) const = 0;
     virtual method_family family() const { return method_family::other; }
     virtual bool wants_receiver() const { return false; }
+    virtual bool keeps_sum() const { return true; }
     virtual std::optional<electoral_quota> quota() const { return {}; }
     virtual std::optional<fordel::rounding> rounding() const { return {}; }
     virtual std::optional<divisor_rule> divisors() const { return {}; }
@@ -158,6 +159,8 @@ public:
     bool scale_invariant() const { return model_->quota() != electoral_quota::droop; }
     // Whether the task must name who takes the residual.
     bool wants_receiver() const { return model_->wants_receiver(); }
+    // Whether the parts sum to the units; not so where each is rounded on its own.
+    bool keeps_sum() const { return model_->keeps_sum(); }
     // The quota, of largest remainder.
     std::optional<electoral_quota> quota() const { return model_->quota(); }
     // How shares are rounded, of independent rounding.

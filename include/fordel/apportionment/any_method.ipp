@@ -79,6 +79,7 @@ struct independent_model final : method_model_of<independent_rounding> {
     }
     method_family family() const override { return method_family::independent; }
     std::optional<fordel::rounding> rounding() const override { return chosen.mode; }
+    bool keeps_sum() const override { return false; }
 };
 
 struct residual_model final : method_model_of<rounded_with_residual> {

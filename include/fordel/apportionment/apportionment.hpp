@@ -36,11 +36,19 @@ struct apportionment_options {
 class apportionment {
 public:
     // `weights`: as given. `task`: what the method was given to divide, base and those who take no part taken off.
-    apportionment(big_integer total, std::vector<fraction> weights, std::vector<bool> const& takes_part,
+    apportionment(fraction pool, big_integer total, std::vector<fraction> weights, std::vector<bool> const& takes_part,
                   std::vector<party> parties, apportionment_options options, method_task task, method_result result);
 
     std::size_t size() const noexcept { return units_.size(); }
+    // Whole units: the pool, rounded half up where it is a fraction of units.
     big_integer const& total() const noexcept { return total_; }
+    // What was to be shared, and what of it the units fall short of (below zero: exceed).
+    fraction const& pool() const noexcept { return pool_; }
+    fraction missed() const;
+    // What the exact shares sum to: the pool where each is rounded on its own, else the total.
+    fraction exact_total() const;
+    // What of it the method divided: all but the bases.
+    fraction divided() const;
     std::vector<big_integer> const& units() const noexcept { return units_; }
     // Zero for those who take no part.
     std::vector<fraction> const& weights() const noexcept { return weights_; }
@@ -53,7 +61,7 @@ public:
     tied_parties const& ties() const noexcept { return ties_; }
     // Whether the tie policy also chose in an earlier round (fixing and rerunning), the parties of which are not kept.
     bool tied_before() const noexcept { return tied_before_; }
-    // Units not handed out; below zero where too many were. Zero for exact methods.
+    // Units of the total not handed out; below zero where too many were. Zero for exact methods.
     big_integer const& residual() const noexcept { return residual_; }
 
     // The party on which the method booked the residual, and how much of it.
@@ -78,6 +86,7 @@ public:
     friend bool operator==(apportionment const&, apportionment const&) = default;
 
 private:
+    fraction pool_;
     big_integer total_;
     std::vector<fraction> weights_;
     std::vector<fraction> given_; // where somebody takes no part
@@ -107,6 +116,11 @@ eligibility settled_eligibility(apportionment const& a);
 // Throws fordel.apportionment.*, fordel.allocation.tie_list, fordel.party.unknown. O(n log n) for the ranking.
 apportionment apportion(big_integer const& units, std::vector<fraction> weights, std::vector<party> const& parties,
                         apportionment_options const& options = {});
+
+// The same of a pool that may be a fraction of units: the parts of 100/3, say. By a method that does not keep the sum,
+// each exact part of the pool is rounded on its own; any other shares the pool rounded half up by magnitude.
+apportionment apportion_pool(fraction const& pool, std::vector<fraction> weights, std::vector<party> const& parties,
+                             apportionment_options const& options = {});
 
 // The same with parties that have no names: their ids are their places, "0", "1", ….
 apportionment apportion(big_integer const& units, std::vector<fraction> weights,

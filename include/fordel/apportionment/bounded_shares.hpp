@@ -17,7 +17,7 @@ enum class held_at { nothing, floor, cap };
 struct bounded_shares {
     std::vector<held_at> held{};
     std::vector<fraction> shares{};
-    big_integer left{};      // for those whom nothing holds,
+    fraction left{};         // for those whom nothing holds,
     fraction weights_left{}; // and the sum of their weights
 
     std::size_t size() const noexcept { return shares.size(); }
@@ -28,7 +28,7 @@ struct bounded_shares {
 
 // Without floors and caps nothing holds anybody. The units can meet the bounds; a weight of zero has its floor.
 // O(parties), for each round of fixing those whom the bounds hold; there are few.
-bounded_shares shares_within(big_integer const& units, std::vector<fraction> const& weights,
+bounded_shares shares_within(fraction const& units, std::vector<fraction> const& weights,
                              std::vector<big_integer> const& floors, std::vector<big_integer> const& caps);
 
 namespace detail {

@@ -18,14 +18,14 @@ FORDEL_DECL void hold(bounded_shares& all, std::size_t i, held_at bound, big_int
                       fraction const& weight) {
     all.held[i] = bound;
     all.shares[i] = fraction(share);
-    all.left -= share;
+    all.left = all.left - fraction(share);
     all.weights_left = all.weights_left - weight;
 }
 
 FORDEL_DECL void share_what_is_left(bounded_shares& all, std::vector<fraction> const& weights) {
     if (all.weights_left == fraction(0)) return;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (all.held[i] == held_at::nothing) all.shares[i] = weights[i] * fraction(all.left) / all.weights_left;
+        if (all.held[i] == held_at::nothing) all.shares[i] = weights[i] * all.left / all.weights_left;
 }
 
 // Which bound the share at the rate so far is outside of.
@@ -61,7 +61,7 @@ FORDEL_DECL bool bounded_shares::any_held() const noexcept {
     return std::any_of(held.begin(), held.end(), [](held_at bound) { return bound != held_at::nothing; });
 }
 
-FORDEL_DECL bounded_shares shares_within(big_integer const& units, std::vector<fraction> const& weights,
+FORDEL_DECL bounded_shares shares_within(fraction const& units, std::vector<fraction> const& weights,
                                          std::vector<big_integer> const& floors, std::vector<big_integer> const& caps) {
     bounded_shares all{std::vector(weights.size(), held_at::nothing), std::vector<fraction>(weights.size()), units,
                        detail::sum(weights)};

@@ -43,7 +43,7 @@ FORDEL_DECL std::vector<method_comparison> compare_methods(apportionment const& 
         options.who = detail::settled_eligibility(a);
         if (!options.method.wants_receiver()) options.receiver.clear();
         try {
-            apportionment const other = apportion(a.total(), a.weights(), a.parties(), options);
+            apportionment const other = apportion_pool(a.pool(), a.weights(), a.parties(), options);
             line.units = other.units();
             line.ties = other.ties();
             line.residual = other.residual();

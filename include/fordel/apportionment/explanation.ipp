@@ -39,8 +39,8 @@ FORDEL_DECL explanation_line share_line(apportionment const& a, std::size_t i) {
     if (!a.takes_part(i)) return {explanation_part::share, sentence(same("{0}: {1}"), {name, weight})};
     text const base = a.base_of(i) == 0 ? text{} : joined(number(fraction(a.base_of(i))), same(" + "));
     return {explanation_part::share,
-            sentence(same("{0}: {1}{2} / {3} × {4} = {5}"), {name, base, weight, number(sum(a.weights())),
-                                                             number(fraction(a.task().units)), number(a.quota(i))})};
+            sentence(same("{0}: {1}{2} / {3} × {4} = {5}"),
+                     {name, base, weight, number(sum(a.weights())), number(a.divided()), number(a.quota(i))})};
 }
 
 // Why a party takes no part.
@@ -69,7 +69,7 @@ FORDEL_DECL explanation_lines method_lines(apportionment const& a) {
     text const title = method.title();
     text const named = title.en == method.name() ? title : sentence(same("{0} ({1})"), {same(method.name()), title});
     explanation_lines lines{{explanation_part::method, sentence({"Metode: {0}", "Method: {0}"}, {named})}};
-    if (a.total() < 0)
+    if (a.pool() < 0)
         lines.push_back({explanation_part::method,
                          {"Enheder under nul deles som dem over nul, med modsat fortegn. Herfra regnes uden fortegn.",
                           "Units below zero are shared as those above, with the sign reversed. From here on without "
@@ -99,7 +99,7 @@ FORDEL_DECL explanation_lines table_lines(apportionment const& a, std::size_t i)
     if (given == exact)
         return {{explanation_part::rounding,
                  {"Et helt tal: der er intet at afrunde.", "A whole number: nothing to round."}}};
-    bool const up = a.total() < 0 ? given < exact : exact < given;
+    bool const up = a.pool() < 0 ? given < exact : exact < given;
     return {{explanation_part::rounding,
              sentence({"Afrundet i en tabel med de øvrige fordelinger, så alle summer stemmer: {0}.",
                        "Rounded in a table with the other divisions, so that all sums hold: {0}."},
@@ -163,7 +163,7 @@ FORDEL_DECL explanation_lines rounding_lines(apportionment const& a, std::size_t
         lines = detail::method_lines(a);
         detail::append(lines, bounds);
         detail::append(lines, detail::tie_lines(a, i, words));
-        if (a.weights()[i] != fraction(0) && a.task().units != 0)
+        if (a.weights()[i] != fraction(0) && a.divided() != 0)
             detail::append(lines, detail::family_lines(a, i, sharing, words));
         if (a.weights()[i] == fraction(0) && bounds.empty())
             lines.push_back({explanation_part::rounding,

@@ -52,7 +52,7 @@ FORDEL_DECL std::optional<big_integer> units_at(apportionment const& a, std::siz
     for (std::size_t j = 0; j < weights.size(); ++j)
         options.who.eligible.push_back(j == i || a.takes_part(j));
     try {
-        big_integer const units = apportion(a.total(), std::move(weights), a.parties(), options).units()[i];
+        big_integer const units = apportion_pool(a.pool(), std::move(weights), a.parties(), options).units()[i];
         return units < 0 ? big_integer(-units) : units;
     } catch (error const& failed) {
         if (!no_result(failed)) throw;

@@ -37,9 +37,10 @@ struct method_task;
 
 namespace detail {
 
-// The bounds in whole units, written to the task, where everybody who takes part has the base anyway. Throws
+// The bounds in whole units of a pool above zero, written to the task, where everybody who takes part has the base
+// anyway. Throws
 // fordel.apportionment.negative_bound, .floor_above_cap, .floors_exceed_units, .caps_below_units, .size_mismatch.
-void set_bounds(method_task& task, unit_bounds const& bounds, std::vector<party> const& parties,
+void set_bounds(method_task& task, fraction const& pool, unit_bounds const& bounds, std::vector<party> const& parties,
                 std::vector<bool> const& takes_part, big_integer const& base);
 
 } // namespace detail

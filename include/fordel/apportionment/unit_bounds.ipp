@@ -20,21 +20,21 @@ inline namespace v0 {
 namespace detail {
 
 // What a party must get at least.
-FORDEL_DECL big_integer floor_units(unit_bounds const& bounds, std::size_t i, big_integer const& units) {
+FORDEL_DECL big_integer floor_units(unit_bounds const& bounds, std::size_t i, fraction const& pool) {
     big_integer least = bounds.minimum;
     if (bounds.floors.empty()) return least;
     if (auto const& floor = bounds.floors[i].units) least = std::max(least, *floor);
-    if (auto const& share = bounds.floors[i].share) least = std::max(least, ceiling(*share * fraction(units)));
+    if (auto const& share = bounds.floors[i].share) least = std::max(least, ceiling(*share * pool));
     return least;
 }
 
 // What a party may get at most; nothing where nothing is said.
-FORDEL_DECL std::optional<big_integer> cap_units(unit_bounds const& bounds, std::size_t i, big_integer const& units) {
+FORDEL_DECL std::optional<big_integer> cap_units(unit_bounds const& bounds, std::size_t i, fraction const& pool) {
     std::optional<big_integer> most;
     if (bounds.caps.empty()) return most;
     most = bounds.caps[i].units;
     if (auto const& share = bounds.caps[i].share) {
-        big_integer const part = (*share * fraction(units)).floor();
+        big_integer const part = (*share * pool).floor();
         most = most ? std::min(*most, part) : part;
     }
     return most;
@@ -68,17 +68,18 @@ FORDEL_DECL void require_in_order(unit_bounds const& bounds, std::size_t i, std:
     if (cap && *cap < floor) throw error(errors::apportionment_floor_above_cap, seen);
 }
 
-FORDEL_DECL void set_bounds(method_task& task, unit_bounds const& bounds, std::vector<party> const& parties,
-                            std::vector<bool> const& takes_part, big_integer const& base) {
+FORDEL_DECL void set_bounds(method_task& task, fraction const& pool, unit_bounds const& bounds,
+                            std::vector<party> const& parties, std::vector<bool> const& takes_part,
+                            big_integer const& base) {
     if (!bounds.any()) return;
-    big_integer const units = task.units < 0 ? big_integer(-task.units) : task.units;
+    big_integer const units = ceiling(pool);
     require_one_each(bounds, parties.size());
     big_integer owed = 0, room = 0;
     std::vector<big_integer> most; // of weight zero, what it has without the method
     std::string weightless;
     for (std::size_t i = 0; i < parties.size(); ++i) {
-        task.floors.push_back(takes_part[i] ? floor_units(bounds, i, units) : big_integer(0));
-        auto const cap = takes_part[i] ? cap_units(bounds, i, units) : std::optional<big_integer>(0);
+        task.floors.push_back(takes_part[i] ? floor_units(bounds, i, pool) : big_integer(0));
+        auto const cap = takes_part[i] ? cap_units(bounds, i, pool) : std::optional<big_integer>(0);
         task.caps.push_back(cap ? std::min(*cap, units) : units);
         require_in_order(bounds, i, parties[i].name, task.floors[i], cap);
         big_integer const least = takes_part[i] ? std::max(task.floors[i], base) : big_integer(0);
@@ -88,14 +89,14 @@ FORDEL_DECL void set_bounds(method_task& task, unit_bounds const& bounds, std::v
         owed += least;
         room += most.back();
     }
-    if (owed > units)
+    if (pool < fraction(owed))
         throw error(errors::apportionment_floors_exceed_units, "floors " + listed(parties, task.floors) + " = " +
-                                                                   owed.str() + " of " + units.str() + " units, " +
-                                                                   big_integer(owed - units).str() + " missing");
-    if (room < units)
+                                                                   owed.str() + " of " + pool.to_string() + " units, " +
+                                                                   (fraction(owed) - pool).to_string() + " missing");
+    if (fraction(room) < pool)
         throw error(errors::apportionment_caps_below_units,
-                    "caps " + listed(parties, most) + " = " + room.str() + " of " + units.str() + " units, " +
-                        big_integer(units - room).str() + " left" +
+                    "caps " + listed(parties, most) + " = " + room.str() + " of " + pool.to_string() + " units, " +
+                        (pool - fraction(room)).to_string() + " left" +
                         (weightless.empty() ? "" : "; of weight zero, so that a cap gives it nothing: " + weightless));
 }
 

@@ -14,6 +14,7 @@ namespace detail {
 
 // The smallest whole number that is not below.
 big_integer ceiling(fraction const& value);
+fraction without_sign(fraction const& value);
 
 // How many digits numbers may have in all over their common denominator: that of many denominators with nothing in
 // common has as many digits as they have together. So it may have 1,000 digits for 10,000 numbers, and 40,000 for 250

@@ -21,6 +21,8 @@ namespace detail {
 
 FORDEL_DECL big_integer ceiling(fraction const& value) { return -(-value).floor(); }
 
+FORDEL_DECL fraction without_sign(fraction const& value) { return value < fraction(0) ? -value : value; }
+
 FORDEL_DECL fraction sum(std::vector<fraction> const& values, std::size_t common_digits) {
     big_integer const common = common_denominator(values, common_digits);
     big_integer all = 0;

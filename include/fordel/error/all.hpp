@@ -7,6 +7,7 @@
 #include <fordel/error/interruption.hpp>
 #include <fordel/error/object.hpp>
 #include <fordel/error/programme.hpp>
+#include <fordel/error/settlement.hpp>
 #include <fordel/error/tables.hpp>
 
 #include <array>
@@ -174,6 +175,7 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &schedule_unknown_field,
                                 &schedule_unknown_status,
                                 &schedule_settled_otherwise,
+                                &settlement_mixed_signs,
                                 &object_not_constructed,
                                 &object_damaged,
                                 &sjaelland_outside_not_named,

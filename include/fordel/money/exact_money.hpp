@@ -12,6 +12,7 @@
 #include <compare>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 #include <utility>
@@ -25,7 +26,7 @@ class money;
 // An exact fraction of money, in major units: kroner(100) / 3. It becomes money by a rounding that is named, and by
 // nothing else. Two run-time currencies throw fordel.currency.mismatch, a divisor of zero
 // fordel.exact.zero_denominator.
-template <currency Currency, integer Rep>
+template <currency Currency, integer Rep = std::int64_t>
 class exact_money {
 public:
     exact_money() = default;

@@ -17,8 +17,8 @@ std::string amount_text(big_integer const& minor, any_currency in, notation styl
 // Without the currency.
 std::string amount_decimals(big_integer const& minor, any_currency in, notation style);
 
-// With as many decimals as it has, six at most; " …" follows where more would.
-std::string exact_amount_text(fraction const& major, any_currency in, notation style);
+// With as many decimals as it has, `most` at most; " …" follows where more would.
+std::string exact_amount_text(fraction const& major, any_currency in, notation style, unsigned most = 6);
 
 // Minor units of the currency that is stated beforehand; the text may leave it out, but names no other. Without a
 // notation, it is told from the text.

@@ -164,8 +164,7 @@ FORDEL_DECL std::string amount_text(big_integer const& minor, any_currency in, n
     return amount_decimals(minor, in, style) + ' ' + currency_word(in, style);
 }
 
-FORDEL_DECL std::string exact_amount_text(fraction const& major, any_currency in, notation style) {
-    constexpr unsigned most = 6;
+FORDEL_DECL std::string exact_amount_text(fraction const& major, any_currency in, notation style, unsigned most) {
     auto const least = static_cast<unsigned>(in.minor_digits());
     unsigned const decimals = std::max(least, exact_decimals(major, most).value_or(most));
     return major.to_decimal(decimals, style) + ' ' + currency_word(in, style);

@@ -53,7 +53,7 @@ FORDEL_DECL held_at held_in_the_end(apportionment const& a, std::size_t i, bound
 // The share of party i without bounds, of what the method divided.
 FORDEL_DECL fraction unbounded_share(apportionment const& a, std::size_t i) {
     fraction const share = a.quota(i) - fraction(a.base_of(i));
-    return share < fraction(0) ? -share : share;
+    return without_sign(share);
 }
 
 // "+6 (…)" or "-3/4 (…)".
@@ -80,7 +80,7 @@ FORDEL_DECL text bound_text(apportionment const& a, std::size_t i, held_at at, u
     text units = counted(bound, words);
     auto const& all = floor ? a.options().bounds.floors : a.options().bounds.caps;
     if (all.empty() || !all[i].share || all[i].units == bound) return units;
-    fraction const total = fraction(magnitude(a.total()));
+    fraction const total = without_sign(a.exact_total());
     fraction const exact = *all[i].share * total;
     if ((floor ? ceiling(exact) : exact.floor()) != bound) return units;
     return sentence(
@@ -127,7 +127,7 @@ FORDEL_DECL explanation_lines held_lines(apportionment const& a, std::size_t i, 
 
 // The share of what the bounds leave.
 FORDEL_DECL explanation_lines free_lines(apportionment const& a, std::size_t i, bounded_shares const& sharing) {
-    big_integer const units = magnitude(a.task().units);
+    fraction const units = without_sign(a.divided());
     fraction const share = sharing.shares[i], exact = unbounded_share(a, i);
     text const held = listed_parties(a, [&](std::size_t j) -> std::optional<text> {
         if (sharing.held[j] == held_at::nothing) return {};

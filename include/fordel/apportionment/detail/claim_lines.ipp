@@ -144,7 +144,7 @@ struct remainder_place {
 FORDEL_DECL remainder_place place_of(fraction const& quota, apportionment const& a, std::size_t i,
                                      bounded_shares const& sharing) {
     auto const claim = [&](std::size_t j) { return a.weights()[j] / quota; };
-    remainder_place place{.claim = claim(i), .left = sharing.left};
+    remainder_place place{.claim = claim(i), .left = sharing.left.numerator()};
     place.remainder = place.claim - fraction(place.claim.floor());
     for (std::size_t j = 0; j < a.size(); ++j) {
         if (sharing.held[j] != held_at::nothing || a.weights()[j] == fraction(0)) continue;
@@ -206,7 +206,7 @@ FORDEL_DECL text rule_of(rounding mode) {
 
 FORDEL_DECL explanation_lines residual_here_lines(apportionment const& a, std::size_t i) {
     if (a.receiver() != i) return {};
-    fraction const got(method_units(a, i)), received(a.total() < 0 ? big_integer(-a.received()) : a.received());
+    fraction const got(method_units(a, i)), received(a.pool() < 0 ? big_integer(-a.received()) : a.received());
     rounding_teller tell;
     tell({"Resten er lagt her: {0} + {1} = {2}.", "The residual is booked here: {0} + {1} = {2}."},
          {number(got - received), number(received), number(got)});

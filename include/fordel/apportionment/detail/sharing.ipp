@@ -24,7 +24,7 @@ FORDEL_DECL std::vector<big_integer> units_of_the_rest(apportionment const& a, b
     std::vector<fraction> weights = a.weights();
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (rest.held[i] != held_at::nothing) weights[i] = fraction(0);
-    return a.options().method.apportion(rest.left, whole_weights(weights), a.task().rank).units;
+    return a.options().method.apportion(rest.left.numerator(), whole_weights(weights), a.task().rank).units;
 }
 
 // Holds all below their floors, or if nobody is, all above their caps. Whether anybody was.
@@ -48,7 +48,7 @@ FORDEL_DECL bounded_shares sharing_of(apportionment const& a) {
     bool const reruns = a.within_bounds() && a.options().method.family() == method_family::largest_remainder &&
                         a.task().procedure == bounds_procedure::fix_and_rerun;
     if (a.within_bounds() && !reruns) return *a.within_bounds();
-    bounded_shares all = shares_within(magnitude(a.task().units), a.weights(), {}, {});
+    bounded_shares all = shares_within(without_sign(a.divided()), a.weights(), {}, {});
     while (reruns && all.weights_left != fraction(0) && fix(all, a, units_of_the_rest(a, all))) {}
     share_what_is_left(all, a.weights());
     return all;
