@@ -118,9 +118,9 @@ TEST_CASE("totals by fields, in order of appearance", "[schedule]") {
 }
 
 TEST_CASE("a pivot has a zero where nothing is paid", "[schedule]") {
-    auto const table = two_offices().schedule().pivot(schedule_field::payer, schedule_field::stream);
-    CHECK(table.rows == std::vector<std::string>{"Ash", "Birch", "Cedar", "The state"});
-    CHECK(table.columns == std::vector<std::string>{"office.north", "grant"});
+    auto const table = two_offices().schedule().pivot({schedule_field::payer}, {schedule_field::stream});
+    CHECK(table.rows == std::vector<std::vector<std::string>>{{"Ash"}, {"Birch"}, {"Cedar"}, {"The state"}});
+    CHECK(table.columns == std::vector<std::vector<std::string>>{{"office.north"}, {"grant"}});
     CHECK(table.cells ==
           std::vector<std::vector<any_money>>{
               {dkk(120'000), dkk(0)}, {dkk(60'000), dkk(0)}, {dkk(60'000), dkk(0)}, {dkk(0), dkk(10'001)}});

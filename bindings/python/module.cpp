@@ -33,6 +33,7 @@ PYBIND11_MODULE(_core, m) {
     register_guarantee(m);
     register_stream(m);
     register_programme(m);
+    register_schedule_entry(m);
     register_schedule(m);
     register_sjaelland(m);
     register_values(m);

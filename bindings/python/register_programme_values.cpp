@@ -154,5 +154,6 @@ void register_programme_values(py::module_&) {
                                      &programme_case::schedule);
     register_members<payer_range>(anything_goes, &payer_range::payer, &payer_range::lowest, &payer_range::highest,
                                   &payer_range::lowest_in, &payer_range::highest_in, &payer_range::may_be_absent);
+    register_members<net_total>(anything_goes, &net_total::party, &net_total::pays, &net_total::receives);
     register_members<total_range>(anything_goes, &total_range::label, &total_range::lowest, &total_range::highest);
 }

@@ -1,19 +1,16 @@
-#include <fordel/allocation/explanation.hpp>
 #include <fordel/detail/code_points.hpp>
 #include <fordel/io/csv.hpp>
 #include <fordel/io/json.hpp>
 #include <fordel/schedule.hpp>
-#include <fordel/schedule/programme_case.hpp>
 
-#include <optional>
 #include <sstream>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "arguments/filter.hpp"
 #include "arguments/integer.hpp"
 #include "arguments/option.hpp"
+#include "arguments/party.hpp"
 #include "arguments/several.hpp"
 #include "long_work.hpp"
 #include "registers.hpp"
@@ -23,51 +20,78 @@ using namespace fordel::python;
 
 namespace {
 
-std::vector<schedule_field> fields_from(py::object const& by) {
-    if (py::isinstance<py::str>(by)) return {schedule_field_from_name(by.cast<std::string>())};
-    std::vector<schedule_field> fields;
-    for (py::handle const name : in_order(by, "fields"))
-        fields.push_back(schedule_field_from_name(name.cast<std::string>()));
-    return fields;
+// Fields as they were asked for: one by its name alone, or a list.
+struct asked_fields {
+    explicit asked_fields(py::object const& by) : one(py::isinstance<py::str>(by)) {
+        if (one)
+            fields.push_back(schedule_field_from_name(by.cast<std::string>()));
+        else
+            for (py::handle const name : in_order(by, "fields"))
+                fields.push_back(schedule_field_from_name(name.cast<std::string>()));
+    }
+
+    // Its labels in the same form: one value, or a tuple.
+    py::object label(std::vector<std::string> const& by) const;
+
+    bool one;
+    std::vector<schedule_field> fields{};
+};
+
+// Years and months are numbers in Python, months (first, last) and the other labels texts.
+py::object label_of(schedule_field field, std::string const& label) {
+    switch (field) {
+    case schedule_field::months:
+        return py::make_tuple(std::stoi(label), std::stoi(label.substr(label.find('-') + 1)));
+    case schedule_field::due_month:
+        if (label.empty()) return py::none();
+        [[fallthrough]];
+    case schedule_field::year:
+    case schedule_field::first_month:
+    case schedule_field::last_month:
+        return py::int_(std::stoi(label));
+    default:
+        return py::str(label);
+    }
 }
 
-// A year is a number in Python, the other labels are texts.
-py::object label_of(schedule_field field, std::string const& label) {
-    return field == schedule_field::year ? py::object(py::int_(std::stoi(label))) : py::object(py::str(label));
+py::object asked_fields::label(std::vector<std::string> const& by) const {
+    py::tuple labels(by.size());
+    for (std::size_t i = 0; i < by.size(); ++i)
+        labels[i] = label_of(fields[i], by[i]);
+    return one ? labels[0].cast<py::object>() : py::object(labels);
 }
 
 using totals_by_label = py::typing::Dict<py::object, any_money>;
 
 // One field gives a dict from its values, several one from tuples of them.
-totals_by_label totals_by(schedule const& s, py::object const& by) {
+totals_by_label totals_by(schedule const& s, py::object const& fields) {
+    asked_fields const by(fields);
     totals_by_label totals;
-    std::vector<schedule_field> const fields = fields_from(by);
-    auto const value = [&](std::size_t i, std::string const& label) -> py::object {
-        return label_of(fields[i], label);
-    };
-    for (subtotal const& sum : long_work([&] { return s.total_by(fields); })) {
-        py::tuple label(sum.by.size());
-        for (std::size_t i = 0; i < sum.by.size(); ++i)
-            label[i] = value(i, sum.by[i]);
-        totals[fields.size() == 1 && py::isinstance<py::str>(by) ? label[0].cast<py::object>() : py::object(label)] =
-            sum.amount;
-    }
+    for (subtotal const& sum : long_work([&] { return s.total_by(by.fields); }))
+        totals[by.label(sum.by)] = sum.amount;
     return totals;
 }
 
-py::typing::Dict<py::object, totals_by_label> pivot(schedule const& s, std::string const& rows,
-                                                    std::string const& columns) {
-    auto const down = schedule_field_from_name(rows), across = schedule_field_from_name(columns);
-    pivot_table const table = long_work([&] { return s.pivot(down, across); });
+py::typing::Dict<py::object, totals_by_label> pivot(schedule const& s, py::object const& rows,
+                                                    py::object const& columns) {
+    asked_fields const down(rows), across(columns);
+    pivot_table const table = long_work([&] { return s.pivot(down.fields, across.fields); });
     py::typing::Dict<py::object, totals_by_label> result;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         if (PyErr_CheckSignals() != 0) throw py::error_already_set();
         totals_by_label row;
         for (std::size_t c = 0; c < table.columns.size(); ++c)
-            row[label_of(across, table.columns[c])] = table.cells[r][c];
-        result[label_of(down, table.rows[r])] = row;
+            row[across.label(table.columns[c])] = table.cells[r][c];
+        result[down.label(table.rows[r])] = row;
     }
     return result;
+}
+
+// Of one party, or of all.
+py::object net_by(schedule const& s, py::object const& who) {
+    if (who.is_none()) return py::cast(long_work([&] { return s.net_by(); }));
+    bool const nobody = py::isinstance<py::str>(who) && who.cast<std::string>() == uncovered_party().id;
+    return py::cast(s.net_by(nobody ? uncovered_party().id : party_from(who, s.programme().parties()).id));
 }
 
 // By way of a list: an iterator of pybind11's own is one more class, which only its first use would make.
@@ -78,61 +102,35 @@ py::typing::Iterator<schedule_entry> entries_of(schedule const& s) {
     return py::iter(entries);
 }
 
-void register_entry(py::module_& m) {
-    py::class_<schedule_entry>(m, "ScheduleEntry",
-                               "One payment: year, stream, payer, recipient and amount, and what it rests on.")
-        .def_property_readonly("year", &schedule_entry::year)
-        .def_property_readonly(
-            "months", [](schedule_entry const& e) { return std::pair(e.months().first, e.months().last); },
-            "First and last month, both included.")
-        .def_property_readonly("stream", [](schedule_entry const& e) { return e.stream().id; })
-        .def_property_readonly("tranche", [](schedule_entry const& e) { return e.tranche().id; })
-        .def_property_readonly("payer", [](schedule_entry const& e) { return e.payer(); })
-        .def_property_readonly("recipient", [](schedule_entry const& e) { return e.recipient(); })
-        .def_property_readonly("amount", [](schedule_entry const& e) { return e.amount(); })
-        .def_property_readonly("status", [](schedule_entry const& e) { return to_string(e.stream().status); })
-        .def_property_readonly(
-            "covered", [](schedule_entry const& e) { return e.payer() != uncovered_party(); },
-            "False where nobody bears the share.")
-        .def_property_readonly("allocation", [](schedule_entry const& e) { return e.allocation(); })
-        .def_property_readonly("place", [](schedule_entry const& e) { return e.place(); })
-        .def_property_readonly("citation", [](schedule_entry const& e) { return e.stream().citation; })
-        .def_property_readonly("decision", [](schedule_entry const& e) { return e.stream().decision; })
-        .def_property_readonly("assumptions", [](schedule_entry const& e) { return e.stream().assumptions; })
-        .def_property_readonly("collector", [](schedule_entry const& e) { return e.stream().collector; })
-        .def(
-            "explain",
-            [](schedule_entry const& e, std::string const& lang) {
-                return explain(e.allocation(), e.place(), language_from(lang));
-            },
-            py::arg("lang") = "en")
-        .def("__repr__", [](schedule_entry const& e) {
-            return "<ScheduleEntry " + std::to_string(e.year()) + " " + fordel::detail::visible(e.stream().id) + ": " +
-                   shown_name(e.payer()) + " to " + shown_name(e.recipient()) + " " + e.amount().to_string() + ">";
-        });
-}
-
 } // namespace
 
 void register_schedule(py::module_& m) {
-    register_entry(m);
     py::class_<schedule>(m, "Schedule",
                          "What a programme comes to (betalingsplan): year × stream × payer × recipient × amount. "
                          "Calculated, not booked.")
         .def_property_readonly("programme", [](schedule const& s) { return s.programme(); })
         .def(
             "filter",
-            [](schedule const& s, std::optional<year_argument> year, std::string const& stream, py::object const& payer,
-               py::object const& recipient, std::optional<std::string> const& standing) {
-                return s.filter(filter_from(year, stream, payer, recipient, standing, s.programme().parties()));
+            [](schedule const& s, py::object const& year, py::object const& stream, py::object const& payer,
+               py::object const& recipient, py::object const& status, py::object const& tranche,
+               py::object const& group, py::object const& months, py::object const& due_month) {
+                return s.filter(filter_from({year, stream, payer, recipient, status, tranche, group, months, due_month},
+                                            s.programme().parties()));
             },
-            py::kw_only(), py::arg("year") = py::none(), py::arg("stream") = "", py::arg("payer") = py::none(),
-            py::arg("recipient") = py::none(), py::arg("status") = py::none(),
-            "The entries that match; stream also names a family (cofinancing), payer \"uncovered\" what nobody bears.")
+            py::kw_only(), py::arg("year") = py::none(), py::arg("stream") = py::none(), py::arg("payer") = py::none(),
+            py::arg("recipient") = py::none(), py::arg("status") = py::none(), py::arg("tranche") = py::none(),
+            py::arg("group") = py::none(), py::arg("months") = py::none(), py::arg("due_month") = py::none(),
+            "The entries that match; each argument is one value or several. stream also names a family (cofinancing), "
+            "payer \"uncovered\" what nobody bears; months=(1, 6) takes what lies within them.")
         .def("total", &schedule::total)
         .def("total_by", &totals_by, py::arg("fields"),
-             "Totals by one field (a dict), or by several (keys are tuples): year, stream, payer, recipient, status.")
+             "Totals by one field (a dict), or by several (keys are tuples): year, stream, payer, recipient, status, "
+             "tranche, group, months, first_month, last_month, due_month, payer_id, payer_code, recipient_id, "
+             "recipient_code.")
         .def("pivot", &pivot, py::arg("rows"), py::arg("columns"))
+        .def("net_by", &net_by, py::arg("party") = py::none(),
+             "What a party pays less what it receives, a NetTotal; without a name, that of every party, in a list: "
+             "they sum to zero.")
         .def("assumptions", &schedule::assumptions, "Ids of the assumptions that the entries rest on.")
         .def(
             "explain",

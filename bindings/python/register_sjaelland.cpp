@@ -79,7 +79,7 @@ void register_sjaelland(py::module_& core) {
     core.def(
         "ranges",
         [](std::vector<programme_case> const& cases, std::optional<year_argument> year, std::string const& stream) {
-            return ranges(cases, {.year = year, .stream = stream});
+            return ranges(cases, {.year = std::optional<int>(year), .stream = stream});
         },
         py::arg("cases"), py::kw_only(), py::arg("year") = py::none(), py::arg("stream") = "",
         "Each payer's range over the cases.");
@@ -92,7 +92,7 @@ void register_sjaelland(py::module_& core) {
     core.def(
         "total_ranges",
         [](std::vector<programme_case> const& cases, std::string const& by, std::optional<year_argument> year) {
-            return total_ranges(cases, schedule_field_from_name(by), {.year = year});
+            return total_ranges(cases, schedule_field_from_name(by), {.year = std::optional<int>(year)});
         },
         py::arg("cases"), py::arg("by"), py::kw_only(), py::arg("year") = py::none(),
         "The range of each year, stream, payer, recipient or status over the cases.");

@@ -10,6 +10,7 @@
 #include <fordel/error/kind.hpp>          // IWYU pragma: export
 #include <fordel/error/object.hpp>        // IWYU pragma: export
 #include <fordel/error/programme.hpp>     // IWYU pragma: export
+#include <fordel/error/schedule.hpp>      // IWYU pragma: export
 #include <fordel/error/settlement.hpp>    // IWYU pragma: export
 #include <fordel/error/tables.hpp>        // IWYU pragma: export
 #include <fordel/kernel/outcome.hpp>      // FORDEL_VISIBLE

@@ -6,5 +6,7 @@
 #include <fordel/schedule/programme_case.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
+#include <fordel/schedule/schedule_filter.hpp>
 #include <fordel/schedule/settled_table.hpp>
+#include <fordel/schedule/totals.hpp>
 // IWYU pragma: end_exports

@@ -140,6 +140,7 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Programme: programme,
     fd.ScheduleEntry: lambda: programme().schedule()[2],
     fd.Schedule: lambda: programme(settled=True).schedule().filter(year=2022),
+    fd.NetTotal: lambda: programme().schedule().net_by()[0],
     fd.ProgrammeCase: lambda: cases()[0],
     fd.PayerRange: lambda: fd.ranges(cases())[0],
     fd.TotalRange: lambda: fd.total_ranges(cases(), "year")[0],

@@ -5,15 +5,16 @@
 
 #include <pybind11/pybind11.h>
 
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace fordel::python {
 
-// Throws fordel.party.unknown, fordel.schedule.unknown_status.
-schedule_filter filter_from(std::optional<int> year, std::string const& stream, pybind11::object const& payer,
-                            pybind11::object const& recipient, std::optional<std::string> const& standing,
-                            std::vector<party> const& known);
+// None takes everything; one value, or several in whatever can be gone through: no order counts here.
+struct filter_arguments {
+    pybind11::object const &year, &stream, &payer, &recipient, &status, &tranche, &group, &months, &due_month;
+};
+
+// Throws fordel.argument.wrong_type, .out_of_range, fordel.party.unknown, .ambiguous, fordel.schedule.unknown_status.
+schedule_filter filter_from(filter_arguments const& wanted, std::vector<party> const& known);
 
 } // namespace fordel::python

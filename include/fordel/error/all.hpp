@@ -7,6 +7,7 @@
 #include <fordel/error/interruption.hpp>
 #include <fordel/error/object.hpp>
 #include <fordel/error/programme.hpp>
+#include <fordel/error/schedule.hpp>
 #include <fordel/error/settlement.hpp>
 #include <fordel/error/tables.hpp>
 
@@ -174,6 +175,13 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &schedule_unknown_stream,
                                 &schedule_unknown_field,
                                 &schedule_unknown_status,
+                                &schedule_unknown_tranche,
+                                &schedule_unknown_group,
+                                &calendar_bad_months,
+                                &clearing_missing_spending,
+                                &clearing_spent_twice,
+                                &clearing_unused_spending,
+                                &clearing_rounding,
                                 &schedule_settled_otherwise,
                                 &settlement_mixed_signs,
                                 &object_not_constructed,

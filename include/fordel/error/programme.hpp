@@ -206,7 +206,9 @@ inline constexpr error_kind programme_unknown_kind{
 inline constexpr error_kind schedule_unknown_stream{
     "fordel.schedule.unknown_stream", lookup, "the id of a stream of the programme", "use one of the streams' ids"};
 inline constexpr error_kind schedule_unknown_field{"fordel.schedule.unknown_field", lookup,
-                                                   "year, stream, payer, recipient or status",
+                                                   "year, stream, payer, recipient, status, tranche, group, months, "
+                                                   "first_month, last_month, due_month, payer_id, payer_code, "
+                                                   "recipient_id or recipient_code",
                                                    "use one of the fields' names"};
 inline constexpr error_kind schedule_unknown_status{"fordel.schedule.unknown_status", lookup,
                                                     "recommended, promised, granted, paid or unspecified",

@@ -3,14 +3,14 @@
 
 #include <fordel/money.hpp>
 #include <fordel/programme/programme.hpp>
-#include <fordel/programme/stream.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
+#include <fordel/schedule/schedule_filter.hpp>
+#include <fordel/schedule/totals.hpp>
 #include <fordel/text.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,39 +18,6 @@
 
 namespace fordel {
 inline namespace v0 {
-
-// Which entries: an empty member takes all. `stream` also names a family: "cofinancing" takes "cofinancing.…".
-struct schedule_filter {
-    std::optional<int> year{};
-    std::string stream{};
-    std::string payer{}; // id, name or code
-    std::string recipient{};
-    std::optional<fordel::status> status{};
-
-    friend bool operator==(schedule_filter const&, schedule_filter const&) = default;
-};
-
-enum class schedule_field { year, stream, payer, recipient, status };
-
-// Throws fordel.schedule.unknown_field.
-schedule_field schedule_field_from_name(std::string_view written);
-
-// An amount for one combination of fields, as text: {"2022", "Lejre"}.
-struct subtotal {
-    std::vector<std::string> by;
-    any_money amount;
-
-    friend bool operator==(subtotal const&, subtotal const&) = default;
-};
-
-// Rows × columns of totals; a cell without entries is 0.
-struct pivot_table {
-    std::vector<std::string> rows;
-    std::vector<std::string> columns;
-    std::vector<std::vector<any_money>> cells;
-
-    friend bool operator==(pivot_table const&, pivot_table const&) = default;
-};
 
 struct settled_table;
 
@@ -73,13 +40,19 @@ public:
     iterator begin() const;
     iterator end() const;
 
-    // Throws fordel.party.unknown, fordel.schedule.unknown_stream.
+    // Throws fordel.party.unknown, fordel.party.ambiguous, fordel.calendar.bad_months, fordel.schedule.unknown_stream,
+    // .unknown_tranche, .unknown_group.
     schedule filter(schedule_filter const& wanted) const;
     // 0 in the programme's currency where there is no entry. Throws fordel.money.overflow.
     any_money total() const;
-    // One subtotal for each combination of the fields, in order of first appearance.
+    // One subtotal for each combination of the fields, in order of first appearance. O(entries × fields).
     std::vector<subtotal> total_by(std::vector<schedule_field> const& fields) const;
-    pivot_table pivot(schedule_field rows, schedule_field columns) const;
+    pivot_table pivot(std::vector<schedule_field> const& rows, std::vector<schedule_field> const& columns) const;
+    // What each party pays and receives, in order of first appearance; uncovered_party() stands for those who bear what
+    // nobody does, so that all that is paid net sums to zero.
+    std::vector<net_total> net_by() const;
+    // The same of one party, by id, name or code: zero where it is in no entry. Throws fordel.party.unknown.
+    net_total net_by(std::string_view who) const;
     // Ids of the assumptions that any of the entries rests on, as the programme lists them.
     std::vector<std::string> assumptions() const;
     // Each entry's working, where it is stated, and the assumptions it rests on.
@@ -112,8 +85,6 @@ private:
     explicit schedule(std::shared_ptr<detail::schedule_table const> t);
     schedule(std::shared_ptr<detail::schedule_table const> t, std::vector<std::uint32_t> rows)
         : table_(std::move(t)), rows_(std::move(rows)) {}
-
-    std::string label(std::uint32_t row, schedule_field field) const;
 
     std::shared_ptr<detail::schedule_table const> table_;
     std::vector<std::uint32_t> rows_;

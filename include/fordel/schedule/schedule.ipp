@@ -8,8 +8,6 @@
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
-#include <fordel/detail/names.hpp>
-#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/kernel/lot.hpp>
@@ -18,19 +16,19 @@
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/matching_rows.hpp>
+#include <fordel/schedule/detail/row_fields.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
+#include <fordel/schedule/schedule_filter.hpp>
+#include <fordel/schedule/totals.hpp>
 #include <fordel/text.hpp>
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <numeric>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -50,23 +48,7 @@ std::vector<T> shown_rows(std::vector<T> const& column, std::vector<std::uint32_
     return shown;
 }
 
-FORDEL_DECL std::unordered_map<std::string_view, std::size_t> places_of(std::vector<std::string> const& labels) {
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (std::string const& label : labels)
-        places.emplace(label, places.size());
-    return places;
-}
-
 } // namespace detail
-
-FORDEL_DECL schedule_field schedule_field_from_name(std::string_view written) {
-    using enum schedule_field;
-    constexpr std::array names{std::pair{year, "year"}, std::pair{stream, "stream"}, std::pair{payer, "payer"},
-                               std::pair{recipient, "recipient"}, std::pair{status, "status"}};
-    for (auto const& [field, name] : names)
-        if (written == name) return field;
-    detail::throw_unknown_name(errors::schedule_unknown_field, written);
-}
 
 FORDEL_DECL schedule::schedule(fordel::programme of)
     : schedule(std::make_shared<detail::schedule_table const>(std::move(of))) {}
@@ -131,28 +113,7 @@ FORDEL_DECL std::vector<std::int64_t> schedule::amounts() const { return detail:
 FORDEL_DECL std::vector<int> schedule::years() const { return detail::shown_rows(table_->years, rows_); }
 
 FORDEL_DECL schedule schedule::filter(schedule_filter const& wanted) const {
-    auto const& t = *table_;
-    auto const index_of = [&](std::string const& who) {
-        return static_cast<std::uint32_t>(find_party(t.of.parties(), who));
-    };
-    std::optional<std::uint32_t> payer, recipient;
-    if (wanted.payer == uncovered_party().id)
-        payer = detail::schedule_table::nobody;
-    else if (!wanted.payer.empty())
-        payer = index_of(wanted.payer);
-    if (!wanted.recipient.empty()) recipient = index_of(wanted.recipient);
-    std::vector<bool> in_stream;
-    for (auto const& s : t.of.streams())
-        in_stream.push_back(wanted.stream.empty() || fordel::programme::in_family(s.id, wanted.stream));
-    if (std::find(in_stream.begin(), in_stream.end(), true) == in_stream.end() && !wanted.stream.empty())
-        throw error(errors::schedule_unknown_stream, fordel::detail::quoted(wanted.stream));
-    std::vector<std::uint32_t> kept;
-    for (std::uint32_t const row : rows_)
-        if ((!wanted.year || t.years[row] == *wanted.year) && in_stream[t.streams[row]] &&
-            (!payer || t.payers[row] == *payer) && (!recipient || t.recipients[row] == *recipient) &&
-            (!wanted.status || t.of.streams()[t.streams[row]].status == *wanted.status))
-            kept.push_back(row);
-    return {table_, std::move(kept)};
+    return {table_, detail::matching_rows(*table_, rows_, wanted)};
 }
 
 FORDEL_DECL any_money schedule::total() const {
@@ -162,57 +123,55 @@ FORDEL_DECL any_money schedule::total() const {
     return sum;
 }
 
-FORDEL_DECL std::string schedule::label(std::uint32_t row, schedule_field field) const {
-    auto const& t = *table_;
-    switch (field) {
-    case schedule_field::year:
-        return std::to_string(t.years[row]);
-    case schedule_field::stream:
-        return t.of.streams()[t.streams[row]].id;
-    case schedule_field::payer:
-        return t.payers[row] == detail::schedule_table::nobody ? uncovered_party().name
-                                                               : t.of.parties()[t.payers[row]].name;
-    case schedule_field::recipient:
-        return t.of.parties()[t.recipients[row]].name;
-    case schedule_field::status:
-        break;
-    }
-    return to_string(t.of.streams()[t.streams[row]].status);
-}
-
 FORDEL_DECL std::vector<subtotal> schedule::total_by(std::vector<schedule_field> const& fields) const {
+    detail::row_groups const groups = detail::group_rows(*table_, rows_, fields);
     std::vector<subtotal> sums;
-    std::map<std::vector<std::string>, std::size_t> place;
-    for (std::uint32_t const row : rows_) {
-        detail::pass_checkpoint();
-        std::vector<std::string> by;
-        for (schedule_field const field : fields)
-            by.push_back(label(row, field));
-        any_money const amount = any_money::from_minor(table_->amounts[row], table_->of.in());
-        auto const [at, is_new] = place.emplace(by, sums.size());
-        if (is_new)
-            sums.push_back({std::move(by), amount});
-        else
-            sums[at->second].amount += amount;
-    }
+    for (std::vector<std::string>& label : detail::labels_of(*table_, groups, fields))
+        sums.push_back({std::move(label), any_money::from_minor(0, table_->of.in())});
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        sums[groups.of_row[i]].amount += (*this)[i].amount();
     return sums;
 }
 
-FORDEL_DECL pivot_table schedule::pivot(schedule_field rows, schedule_field columns) const {
-    pivot_table result;
-    for (subtotal const& s : total_by({rows}))
-        result.rows.push_back(s.by[0]);
-    for (subtotal const& s : total_by({columns}))
-        result.columns.push_back(s.by[0]);
+FORDEL_DECL pivot_table schedule::pivot(std::vector<schedule_field> const& rows,
+                                        std::vector<schedule_field> const& columns) const {
+    detail::row_groups const down = detail::group_rows(*table_, rows_, rows);
+    detail::row_groups const across = detail::group_rows(*table_, rows_, columns);
+    pivot_table result{.rows = detail::labels_of(*table_, down, rows),
+                       .columns = detail::labels_of(*table_, across, columns),
+                       .cells = {}};
     any_money const nothing = any_money::from_minor(0, table_->of.in());
     for (std::size_t r = 0; r < result.rows.size(); ++r) {
         detail::pass_checkpoint();
         result.cells.emplace_back(result.columns.size(), nothing);
     }
-    auto const row_places = detail::places_of(result.rows), column_places = detail::places_of(result.columns);
-    for (subtotal const& s : total_by({rows, columns}))
-        result.cells[row_places.at(s.by[0])][column_places.at(s.by[1])] = s.amount;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        result.cells[down.of_row[i]][across.of_row[i]] += (*this)[i].amount();
     return result;
+}
+
+FORDEL_DECL std::vector<net_total> schedule::net_by() const {
+    any_money const nothing = any_money::from_minor(0, table_->of.in());
+    std::unordered_map<std::uint32_t, std::size_t> places;
+    std::vector<net_total> totals;
+    auto const total_of = [&](std::uint32_t who) -> net_total& {
+        auto const [at, is_new] = places.emplace(who, totals.size());
+        if (is_new) totals.push_back({detail::party_at(*table_, who), nothing, nothing});
+        return totals[at->second];
+    };
+    for (std::uint32_t const row : rows_) {
+        detail::pass_checkpoint();
+        any_money const amount = any_money::from_minor(table_->amounts[row], table_->of.in());
+        total_of(table_->payers[row]).pays += amount;
+        total_of(table_->recipients[row]).receives += amount;
+    }
+    return totals;
+}
+
+FORDEL_DECL net_total schedule::net_by(std::string_view who) const {
+    std::string const id = who == uncovered_party().id ? std::string(who) : "";
+    party const& asked = id.empty() ? table_->of.parties()[find_party(table_->of.parties(), who)] : uncovered_party();
+    return {asked, filter({.payer = asked.id}).total(), filter({.recipient = asked.id}).total()};
 }
 
 FORDEL_DECL std::vector<std::string> schedule::assumptions() const {

@@ -23,10 +23,13 @@
 #include <fordel/programme/detail/known_parties.ipp>
 #include <fordel/programme/programme.ipp>
 #include <fordel/programme/stream.ipp>
+#include <fordel/schedule/detail/matching_rows.ipp>
+#include <fordel/schedule/detail/row_fields.ipp>
 #include <fordel/schedule/detail/schedule_table.ipp>
 #include <fordel/schedule/programme_case.ipp>
 #include <fordel/schedule/schedule.ipp>
 #include <fordel/schedule/schedule_entry.ipp>
+#include <fordel/schedule/totals.ipp>
 #include <fordel/sjaelland/agreements.ipp>
 #include <fordel/sjaelland/assumptions.ipp>
 #include <fordel/sjaelland/checks.ipp>

@@ -1,0 +1,203 @@
+// How rows are told apart by numbers, so that a text is made once for a group and not for each row.
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/detail/checkpoint.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/row_fields.hpp>
+#include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/totals.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL party const& party_at(schedule_table const& t, std::uint32_t place) {
+    return place == schedule_table::nobody ? uncovered_party() : t.of.parties()[place];
+}
+
+// What one field says of a row. Texts that many streams, tranches or parties may share are numbered beforehand.
+class row_field {
+public:
+    row_field(schedule_table const& t, schedule_field field);
+
+    std::int64_t number(std::uint32_t row) const;
+    std::string label(std::uint32_t row) const;
+
+private:
+    bool of_recipient() const noexcept {
+        return field_ == schedule_field::recipient || field_ == schedule_field::recipient_id ||
+               field_ == schedule_field::recipient_code;
+    }
+    party const& party_of(std::uint32_t row) const {
+        return party_at(t_, of_recipient() ? t_.recipients[row] : t_.payers[row]);
+    }
+    std::int64_t number_of(std::string const& text) {
+        return texts_.emplace(text, static_cast<std::int64_t>(texts_.size())).first->second;
+    }
+    std::string shown(party const& p) const { return shared_.contains(p.name) ? p.name + " (" + p.id + ')' : p.name; }
+
+    schedule_table const& t_;
+    schedule_field field_;
+    std::unordered_map<std::string, std::int64_t> texts_{};
+    std::vector<std::vector<std::int64_t>> numbers_{}; // of tranches by stream; of groups and codes in the first
+    std::unordered_set<std::string_view> shared_{};    // names of more than one party
+};
+
+FORDEL_DECL row_field::row_field(schedule_table const& t, schedule_field field) : t_(t), field_(field) {
+    using enum schedule_field;
+    if (field == tranche)
+        for (auto const& s : t.of.streams()) {
+            numbers_.emplace_back();
+            for (auto const& part : s.payers)
+                numbers_.back().push_back(number_of(part.id));
+        }
+    if (field == group) {
+        numbers_.emplace_back();
+        for (auto const& s : t.of.streams())
+            numbers_.back().push_back(number_of(s.group.da + '\n' + s.group.en));
+    }
+    if (field == payer_code || field == recipient_code) {
+        numbers_.emplace_back();
+        for (party const& p : t.of.parties())
+            numbers_.back().push_back(number_of(p.code));
+        numbers_.back().push_back(number_of("")); // of nobody
+    }
+    if (field == payer || field == recipient) {
+        std::unordered_set<std::string_view> names{uncovered_party().name};
+        for (party const& p : t.of.parties())
+            if (!names.insert(p.name).second) shared_.insert(p.name);
+    }
+}
+
+FORDEL_DECL std::int64_t row_field::number(std::uint32_t row) const {
+    using enum schedule_field;
+    std::uint32_t const who = of_recipient() ? t_.recipients[row] : t_.payers[row];
+    month_range const during = t_.months[row];
+    switch (field_) {
+    case year:
+        return t_.years[row];
+    case stream:
+        return t_.streams[row];
+    case status:
+        return static_cast<std::int64_t>(t_.of.streams()[t_.streams[row]].status);
+    case tranche:
+        return numbers_[t_.streams[row]][t_.tranches[row]];
+    case group:
+        return numbers_[0][t_.streams[row]];
+    case months:
+        return during.first * 100 + during.last;
+    case first_month:
+        return during.first;
+    case last_month:
+        return during.last;
+    case due_month:
+        return 0;
+    case payer_code:
+    case recipient_code:
+        return who == schedule_table::nobody ? numbers_[0].back() : numbers_[0][who];
+    case payer:
+    case payer_id:
+    case recipient:
+    case recipient_id:
+        break;
+    }
+    return who;
+}
+
+FORDEL_DECL std::string row_field::label(std::uint32_t row) const {
+    using enum schedule_field;
+    auto const& of = t_.of.streams()[t_.streams[row]];
+    switch (field_) {
+    case stream:
+        return of.id;
+    case status:
+        return to_string(of.status);
+    case tranche:
+        return of.payers[t_.tranches[row]].id;
+    case group:
+        return of.group.en;
+    case months:
+        return to_string(t_.months[row]);
+    case year:
+    case first_month:
+    case last_month:
+        return std::to_string(number(row));
+    case due_month:
+        return "";
+    case payer_id:
+    case recipient_id:
+        return party_of(row).id;
+    case payer_code:
+    case recipient_code:
+        return party_of(row).code;
+    case payer:
+    case recipient:
+        break;
+    }
+    return shown(party_of(row));
+}
+
+struct hash_of_numbers {
+    std::size_t operator()(std::vector<std::int64_t> const& numbers) const noexcept {
+        std::size_t all = 0;
+        for (std::int64_t const n : numbers)
+            all = all * 1'000'003 + std::hash<std::int64_t>{}(n);
+        return all;
+    }
+};
+
+FORDEL_DECL std::vector<row_field> readers_of(schedule_table const& t, std::vector<schedule_field> const& fields) {
+    std::vector<row_field> readers;
+    for (schedule_field const field : fields)
+        readers.emplace_back(t, field);
+    return readers;
+}
+
+FORDEL_DECL row_groups group_rows(schedule_table const& t, std::vector<std::uint32_t> const& rows,
+                                  std::vector<schedule_field> const& fields) {
+    std::vector<row_field> const readers = readers_of(t, fields);
+    std::unordered_map<std::vector<std::int64_t>, std::uint32_t, hash_of_numbers> known;
+    std::vector<std::int64_t> numbers(fields.size());
+    row_groups groups;
+    groups.of_row.reserve(rows.size());
+    for (std::uint32_t const row : rows) {
+        pass_checkpoint();
+        for (std::size_t f = 0; f < readers.size(); ++f)
+            numbers[f] = readers[f].number(row);
+        auto const [at, is_new] = known.emplace(numbers, static_cast<std::uint32_t>(groups.first.size()));
+        if (is_new) groups.first.push_back(row);
+        groups.of_row.push_back(at->second);
+    }
+    return groups;
+}
+
+FORDEL_DECL std::vector<std::vector<std::string>> labels_of(schedule_table const& t, row_groups const& groups,
+                                                            std::vector<schedule_field> const& fields) {
+    std::vector<row_field> const readers = readers_of(t, fields);
+    std::vector<std::vector<std::string>> labels;
+    for (std::uint32_t const row : groups.first) {
+        pass_checkpoint();
+        std::vector<std::string>& label = labels.emplace_back();
+        for (row_field const& reader : readers)
+            label.push_back(reader.label(row));
+    }
+    return labels;
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
