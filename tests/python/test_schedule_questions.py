@@ -30,7 +30,6 @@ def schedule() -> fd.Schedule:
 def test_each_argument_of_a_filter_takes_one_or_several(schedule: fd.Schedule) -> None:
     assert schedule.filter(year=[2021, 2023]).total() == fd.kroner(300)
     assert schedule.filter(year=range(2021, 2023)).total() == fd.kroner(306)
-    assert schedule.filter(year={2021, 2023}).total() == fd.kroner(300)
     assert schedule.filter(stream=["fees.north", "refund"]).total() == fd.kroner(306)
     assert schedule.filter(payer=["aas", 102], stream="fees") == schedule.filter(stream="fees")
     assert schedule.filter(payer=[fd.Party("Ås", code="101")]).total() == fd.kroner(180)
@@ -62,6 +61,7 @@ def test_each_argument_of_a_filter_takes_one_or_several(schedule: fd.Schedule) -
         ("months", (1, 2, 3)),
         ("months", "1-6"),
         ("months", {1, 6}),
+        ("year", {2021, 2023}),
         ("due_month", "June"),
     ],
 )

@@ -9,7 +9,7 @@
 
 namespace fordel::python {
 
-// None takes everything; one value, or several in whatever can be gone through: no order counts here.
+// None takes everything; one value, or several in a list.
 struct filter_arguments {
     pybind11::object const &year, &stream, &payer, &recipient, &status, &tranche, &group, &months, &due_month;
 };
