@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/error/adjustments.hpp>   // IWYU pragma: export
 #include <fordel/error/all.hpp>           // IWYU pragma: export
 #include <fordel/error/apportionment.hpp> // IWYU pragma: export
 #include <fordel/error/arguments.hpp>     // IWYU pragma: export

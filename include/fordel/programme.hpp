@@ -2,9 +2,12 @@
 #pragma once
 
 // IWYU pragma: begin_exports
+#include <fordel/programme/adjusted.hpp>
+#include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/agreement.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/cofinancing.hpp>
+#include <fordel/programme/party_choice.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 // IWYU pragma: end_exports

@@ -1,6 +1,7 @@
 // Every error the library can raise, in one list; docs/errors.md and the Python classes are made from it.
 #pragma once
 
+#include <fordel/error/adjustments.hpp>
 #include <fordel/error/apportionment.hpp>
 #include <fordel/error/arguments.hpp>
 #include <fordel/error/figures.hpp>
@@ -162,6 +163,10 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &allocation_bad_unit,
                                 &stream_tranches,
                                 &stream_once_beyond_year,
+                                &adjustment_negative,
+                                &adjustment_infeasible,
+                                &adjustment_floor_above_cap,
+                                &adjustment_below_zero,
                                 &programme_duplicate_stream,
                                 &programme_duplicate_id,
                                 &programme_bad_id,
@@ -170,6 +175,7 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &programme_table_twice,
                                 &programme_table_recipients,
                                 &programme_table_unit,
+                                &programme_amounts_unknown,
                                 &programme_no_participants,
                                 &programme_unknown_kind,
                                 &schedule_unknown_stream,

@@ -195,6 +195,9 @@ inline constexpr error_kind programme_table_recipients{
 inline constexpr error_kind programme_table_unit{"fordel.programme.table_unit", value,
                                                  "tranches that are rounded to the programme's unit",
                                                  "leave the tranche out of the table, or give it the programme's unit"};
+inline constexpr error_kind programme_amounts_unknown{
+    "fordel.programme.amounts_unknown", lookup, "what other streams came to, where a rule rests on their amounts",
+    "settle the rule in its programme, or say what is known: known, or in Python known and last_year"};
 inline constexpr error_kind programme_no_participants{"fordel.programme.no_participants", value,
                                                       "at least one participant to pay in every month of the stream",
                                                       "check the participations' periods"};

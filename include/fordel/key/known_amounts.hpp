@@ -28,7 +28,8 @@ struct amounts_needed {
 
 struct party_amount {
     party who{};
-    fraction amount{}; // in major units
+    fraction amount{};        // in major units
+    fraction part_of_year{1}; // that it is for: half of it for who joined on 1 July
 
     friend bool operator==(party_amount const&, party_amount const&) = default;
 };

@@ -18,9 +18,14 @@
 #include <fordel/allocation/money_bounds.ipp>
 #include <fordel/allocation/rounding_unit.ipp>
 #include <fordel/allocation/working.ipp>
+#include <fordel/programme/adjusted.ipp>
+#include <fordel/programme/adjustment.ipp>
 #include <fordel/programme/agreement.ipp>
 #include <fordel/programme/cofinancing.hpp>
+#include <fordel/programme/detail/adjusting.ipp>
 #include <fordel/programme/detail/known_parties.ipp>
+#include <fordel/programme/detail/levelling.ipp>
+#include <fordel/programme/detail/step_amounts.ipp>
 #include <fordel/programme/programme.ipp>
 #include <fordel/programme/stream.ipp>
 #include <fordel/schedule/detail/matching_rows.ipp>

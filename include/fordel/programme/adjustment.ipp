@@ -1,0 +1,191 @@
+// How steps are made, one word after another.
+#pragma once
+
+#include <fordel/citation.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
+#include <fordel/detail/sentence.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/adjustment.hpp>
+#include <fordel/programme/party_choice.hpp>
+#include <fordel/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL text number_in_words(fraction const& value) {
+    auto const decimals = exact_decimals(value, 6);
+    if (!decimals) return same(value.to_string());
+    return {value.to_decimal(*decimals, notation::danish), value.to_decimal(*decimals, notation::english)};
+}
+
+FORDEL_DECL text percent_in_words(fraction const& part) {
+    return sentence({"{0} %", "{0}%"}, {number_in_words(part * fraction(100))});
+}
+
+FORDEL_DECL text describe(any_money const& amount) {
+    return {amount.to_string(notation::danish), amount.to_string(notation::english)};
+}
+FORDEL_DECL text describe(part_of_amount const& amount) {
+    return sentence({"{0} af beløbet", "{0} of the amount"}, {percent_in_words(amount.part)});
+}
+FORDEL_DECL text describe(part_of_last_year const& amount) {
+    return sentence({"{0} af sidste års beløb", "{0} of last year's amount"}, {percent_in_words(amount.part)});
+}
+
+FORDEL_DECL text describe(per_head const& amount) {
+    return sentence({"{0} pr. enhed af {1}", "{0} for each of {1}"}, {describe(amount.each), amount.of.title()});
+}
+
+FORDEL_DECL fraction size_of(adjustment_amount const& amount) {
+    return std::visit(
+        [](auto const& a) {
+            if constexpr (std::is_same_v<decltype(a), any_money const&>)
+                return a.exact();
+            else if constexpr (std::is_same_v<decltype(a), per_head const&>)
+                return a.each.exact();
+            else
+                return a.part;
+        },
+        amount);
+}
+
+} // namespace detail
+
+FORDEL_DECL adjustment::adjustment(adjustment_kind kind, adjustment_amount amount, fraction factor)
+    : kind_(kind), amount_(std::move(amount)), factor_(std::move(factor)), id_(to_string(kind)) {}
+
+FORDEL_DECL adjustment make_adjustment(adjustment_kind kind, adjustment_amount amount, fraction factor) {
+    adjustment made(kind, std::move(amount), std::move(factor));
+    bool const negative =
+        made.factor() < fraction(0) || (kind != adjustment_kind::plus && detail::size_of(made.amount()) < fraction(0));
+    if (negative) throw error(errors::adjustment_negative, made.describe().en);
+    return made;
+}
+
+FORDEL_DECL adjustment floor(adjustment_amount least) {
+    return make_adjustment(adjustment_kind::floor, std::move(least), fraction(1));
+}
+FORDEL_DECL adjustment cap(adjustment_amount most) {
+    return make_adjustment(adjustment_kind::cap, std::move(most), fraction(1));
+}
+FORDEL_DECL adjustment plus(adjustment_amount more) {
+    return make_adjustment(adjustment_kind::plus, std::move(more), fraction(1));
+}
+FORDEL_DECL adjustment times(fraction factor) {
+    return make_adjustment(adjustment_kind::times, part_of_amount{}, std::move(factor));
+}
+
+FORDEL_DECL adjustment adjustment::named(std::string id, text name) const {
+    adjustment said = *this;
+    said.id_ = std::move(id);
+    said.name_ = std::move(name);
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::of(party_choice whom) const {
+    adjustment said = *this;
+    said.of_ = std::move(whom);
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::with(std::vector<std::string> streams) const {
+    adjustment said = *this;
+    said.with_ = std::move(streams);
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::borne_by(party_choice who) const {
+    adjustment said = *this;
+    said.borne_by_ = std::move(who);
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::by(key_rule bearers) const {
+    adjustment said = *this;
+    said.by_ = std::move(bearers);
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::freed_to(party receiver) const {
+    adjustment said = *this;
+    said.freed_ = freed_money::party;
+    said.receiver_ = std::move(receiver);
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::freed_to_nobody() const {
+    adjustment said = *this;
+    said.freed_ = freed_money::nobody;
+    said.receiver_ = {};
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::for_whole_year() const {
+    adjustment said = *this;
+    said.whole_year_ = true;
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::phased(phases by_year) const {
+    adjustment said = *this;
+    said.phased_ = std::move(by_year);
+    for (auto const& [year, part] : said.phased_)
+        if (part < fraction(0))
+            throw error(errors::adjustment_negative, std::to_string(year) + ": " + part.to_string());
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::cited(citation source) const {
+    adjustment said = *this;
+    said.source_ = std::move(source);
+    return said;
+}
+
+FORDEL_DECL std::optional<fraction> adjustment::part_in(int year) const {
+    if (phased_.empty()) return fraction(1);
+    auto const said = std::find_if(phased_.begin(), phased_.end(), [&](auto const& p) { return p.first == year; });
+    return said == phased_.end() ? std::nullopt : std::optional(said->second);
+}
+
+FORDEL_DECL text adjustment::describe() const {
+    if (!name_.da.empty() || !name_.en.empty()) return name_;
+    if (kind_ == adjustment_kind::times)
+        return detail::sentence({"{0} gange", "times {0}"}, {detail::number_in_words(factor_)});
+    constexpr std::array patterns{std::pair{"bund på {0}", "floor of {0}"}, std::pair{"loft på {0}", "cap of {0}"},
+                                  std::pair{"", ""}, std::pair{"tillæg på {0}", "addition of {0}"}};
+    auto const& [da, en] = patterns[static_cast<std::size_t>(kind_)];
+    return detail::sentence({da, en}, {std::visit([](auto const& a) { return detail::describe(a); }, amount_)});
+}
+
+FORDEL_DECL std::vector<amounts_needed> amounts_needed_by(std::vector<adjustment> const& steps,
+                                                          std::string const& stream, amount_side side) {
+    std::vector<amounts_needed> all;
+    for (adjustment const& step : steps) {
+        if (!step.with().empty()) all.push_back({step.with(), side});
+        if (!std::holds_alternative<part_of_last_year>(step.amount())) continue;
+        std::vector<std::string> last = step.with();
+        last.insert(last.begin(), stream);
+        all.push_back({std::move(last), side, amount_year::before});
+    }
+    return all;
+}
+
+} // namespace v0
+} // namespace fordel
