@@ -4,6 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error/adjustments.hpp>   // IWYU pragma: export
 #include <fordel/error/all.hpp>           // IWYU pragma: export
+#include <fordel/error/amounts.hpp>       // IWYU pragma: export
 #include <fordel/error/apportionment.hpp> // IWYU pragma: export
 #include <fordel/error/arguments.hpp>     // IWYU pragma: export
 #include <fordel/error/figures.hpp>       // IWYU pragma: export

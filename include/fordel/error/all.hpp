@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/error/adjustments.hpp>
+#include <fordel/error/amounts.hpp>
 #include <fordel/error/apportionment.hpp>
 #include <fordel/error/arguments.hpp>
 #include <fordel/error/figures.hpp>
@@ -167,6 +168,20 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &adjustment_infeasible,
                                 &adjustment_floor_above_cap,
                                 &adjustment_below_zero,
+                                &amount_nothing_stated,
+                                &amount_stated_twice,
+                                &amount_bad_percent,
+                                &amount_spread_sum,
+                                &amount_missing_year,
+                                &amount_outside_period,
+                                &amount_no_period,
+                                &amount_no_whole,
+                                &amount_not_applicable,
+                                &amount_unknown_per,
+                                &amount_unknown_part_years,
+                                &index_missing_year,
+                                &index_bad_figure,
+                                &index_unknown_rounding_point,
                                 &programme_duplicate_stream,
                                 &programme_duplicate_id,
                                 &programme_bad_id,

@@ -1,0 +1,16 @@
+// When a stream runs within a year.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/detail/portion.hpp>
+
+#include <optional>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL std::optional<period> active_part(amount_query const& q) { return detail::overlap(q.span, q.during); }
+
+} // namespace v0
+} // namespace fordel

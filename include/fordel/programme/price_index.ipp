@@ -1,0 +1,123 @@
+// How an index is checked, asked and told.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/sentence.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/programme/detail/amount_words.hpp>
+#include <fordel/programme/price_index.hpp>
+#include <fordel/text.hpp>
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// What a rate in percent multiplies by: 2.6 is 1.026.
+FORDEL_DECL fraction growth(fraction const& percent) { return fraction(1) + percent / fraction(100); }
+
+FORDEL_DECL void order_by_year(std::vector<index_figure>& figures) {
+    if (figures.empty()) throw error(errors::amount_nothing_stated, "an index without figures");
+    std::stable_sort(figures.begin(), figures.end(),
+                     [](index_figure const& a, index_figure const& b) { return a.year < b.year; });
+    for (std::size_t i = 1; i < figures.size(); ++i)
+        if (figures[i - 1].year == figures[i].year)
+            throw error(errors::amount_stated_twice, std::to_string(figures[i].year) + " in an index");
+}
+
+// In lowest terms as the base is, so that no common divisor has to be looked for.
+FORDEL_DECL fraction power(fraction const& base, unsigned exponent) {
+    return {boost::multiprecision::pow(base.numerator(), exponent),
+            boost::multiprecision::pow(base.denominator(), exponent)};
+}
+
+} // namespace detail
+
+FORDEL_DECL price_index::price_index(data made) : data_(std::make_shared<data const>(std::move(made))) {
+    for (index_figure const& one : figures()) {
+        fraction const factor = what() == kind::levels ? one.value : detail::growth(one.value);
+        if (factor <= fraction(0))
+            throw error(errors::index_bad_figure,
+                        (what() == kind::levels ? "a level of " : "a rate in percent of ") + one.value.to_string());
+    }
+}
+
+FORDEL_DECL price_index price_index::rates(std::vector<index_figure> percent, text name, citation source) {
+    detail::order_by_year(percent);
+    return price_index({kind::rates, std::move(percent), std::move(name), std::move(source)});
+}
+
+FORDEL_DECL price_index price_index::levels(std::vector<index_figure> level, text name, citation source) {
+    detail::order_by_year(level);
+    return price_index({kind::levels, std::move(level), std::move(name), std::move(source)});
+}
+
+FORDEL_DECL price_index price_index::steady(fraction const& percent, text name, citation source) {
+    return price_index({kind::steady, {{0, percent}}, std::move(name), std::move(source)});
+}
+
+FORDEL_DECL fraction const& price_index::figure(int year) const {
+    for (index_figure const& one : figures())
+        if (one.year == year || what() == kind::steady) return one.value;
+    std::string has;
+    for (index_figure const& one : figures())
+        has += (has.empty() ? "" : ", ") + std::to_string(one.year);
+    throw error(errors::index_missing_year,
+                std::to_string(year) + " of \"" + name().en + "\", which has " + detail::shortened(has));
+}
+
+FORDEL_DECL fraction price_index::factor(int from, int to) const {
+    if (to < from) return fraction(1) / factor(to, from);
+    if (to == from) return 1;
+    if (what() == kind::levels) return figure(to) / figure(from);
+    if (what() == kind::steady)
+        return detail::power(detail::growth(figures().front().value), static_cast<unsigned>(to - from));
+    big_integer numerator = 1, denominator = 1;
+    for (int year = from + 1; year <= to; ++year) {
+        fraction const each = detail::growth(figure(year));
+        numerator *= each.numerator();
+        denominator *= each.denominator();
+    }
+    return {numerator, denominator};
+}
+
+FORDEL_DECL fraction price_index::rate(int year) const {
+    return (factor(year - 1, year) - fraction(1)) * fraction(100);
+}
+
+FORDEL_DECL text price_index::factor_text(int from, int to) const {
+    bool const back = to < from;
+    text const sign = detail::same(back ? " ÷ " : " × ");
+    int const first = back ? to : from, last = back ? from : to;
+    if (what() == kind::levels)
+        return detail::sentence({" × {0}/{1}", " × {0}/{1}"},
+                                {detail::number_words(figure(to)), detail::number_words(figure(from))});
+    if (what() == kind::steady) {
+        text const once = detail::joined(sign, detail::number_words(detail::growth(figures().front().value)));
+        return last - first == 1 ? once : detail::joined(once, detail::same('^' + std::to_string(last - first)));
+    }
+    text all;
+    for (int year = first + 1; year <= last; ++year)
+        all = detail::joined(all, detail::joined(sign, detail::number_words(detail::growth(figure(year)))));
+    return all;
+}
+
+FORDEL_DECL text price_index::describe() const {
+    text const named = what() == kind::steady
+                           ? detail::sentence({"{0}, {1} om året", "{0}, {1} a year"},
+                                              {name(), detail::percent_words(figures().front().value)})
+                           : name();
+    if (source().empty()) return named;
+    return detail::sentence({"{0} ({1})", "{0} ({1})"},
+                            {named, {source().in(language::da), source().in(language::en)}});
+}
+
+} // namespace v0
+} // namespace fordel
