@@ -149,7 +149,10 @@ TEST_CASE("what is no key is refused", "[key]") {
     expect_error("fordel.key.negative_weight", [] { return key({faxe, koege}, {fraction(2), fraction(-1)}); });
     expect_error("fordel.key.all_zero", [] { return key({faxe, koege}, {fraction(0), fraction(0)}); });
     expect_error("fordel.party.duplicate", [] { return key::equal({faxe, koege, faxe}); });
-    expect_error("fordel.party.no_id", [] { return key::equal({party{"", "Faxe"}}); });
+    expect_error("fordel.party.no_id", [] { return key::equal({party{}}); });
+    CHECK(key::equal({{.name = "Høje-Taastrup"}, faxe}).parties()[0].id == "hoeje-taastrup");
+    CHECK(key::percent({{.name = "A"}, {.name = "B"}}, {fordel::fraction(20), fordel::fraction(50)}, {.name = "B"})
+              .weights() == std::vector{fordel::fraction(20), fordel::fraction(80)});
 }
 
 TEST_CASE("a key without one of its parties", "[key]") {

@@ -40,13 +40,11 @@ std::string outcome(Find&& find) {
 // The only party that fits, or nothing.
 template <class Fits>
 std::optional<std::size_t> only(std::vector<party> const& parties, std::string const& written, Fits&& fits) {
-    std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-        if (!fits(parties[i])) continue;
-        if (found) fordel::detail::throw_ambiguous_party(written, parties[*found], parties[i]);
-        found = i;
-    }
-    return found;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < parties.size(); ++i)
+        if (fits(parties[i])) found.push_back(i);
+    if (found.size() > 1) fordel::detail::throw_ambiguous_party(written, parties, found);
+    return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 std::string without_zeros(std::string const& digits) {
@@ -233,4 +231,46 @@ TEST_CASE("kinds have names", "[party]") {
     CHECK(fordel::to_string(party_kind::municipality) == std::string("municipality"));
     CHECK(fordel::to_string(party_kind::cluster_office) == std::string("cluster_office"));
     CHECK(fordel::to_string(party_kind::other) == std::string("other"));
+}
+
+TEST_CASE("an id is made of the name where none is given", "[party]") {
+    CHECK(fordel::named("Høje-Taastrup") == party{"hoeje-taastrup", "Høje-Taastrup"});
+    CHECK(fordel::named("Greve", party_kind::municipality, "253") ==
+          party{"greve", "Greve", party_kind::municipality, "253"});
+    std::vector<party> const made = fordel::detail::distinct({{.name = "Køge"}, {"own", "Greve"}});
+    CHECK(made == std::vector<party>{{"koege", "Køge"}, {"own", "Greve"}});
+    expect_error("fordel.party.no_id", [] { return fordel::detail::distinct({party{}}); });
+}
+
+TEST_CASE("made ids that meet are told apart: by the names, or by the codes", "[party]") {
+    using fordel::named;
+    auto const ids = [](std::vector<party> parties) {
+        std::vector<std::string> all;
+        for (party const& p : fordel::told_apart(std::move(parties)))
+            all.push_back(p.id);
+        return all;
+    };
+    CHECK(ids({named("Åby"), named("Aaby"), named("Ølby")}) == std::vector<std::string>{"Åby", "Aaby", "oelby"});
+    CHECK(ids({named("Castro", party_kind::municipality, "1"), named("Castro", party_kind::municipality, "2")}) ==
+          std::vector<std::string>{"1", "2"});
+    CHECK(ids({{"castro", "Castro"}, {"castro", "Another"}}) == std::vector<std::string>{"castro", "castro"}); // given
+    std::vector<party> const twins{named("Castro", party_kind::municipality, "1"),
+                                   named("Castro", party_kind::municipality, "2")};
+    CHECK(fordel::detail::distinct(twins).back().id == "2");
+    expect_error("fordel.party.duplicate", [&] { return fordel::detail::distinct({twins[0], twins[0]}); });
+    expect_error("fordel.party.duplicate", [] {
+        return fordel::detail::distinct({{"a", "A", party_kind::other, "1"}, {"b", "B", party_kind::other, "1"}});
+    });
+}
+
+TEST_CASE("an ambiguous name lists its candidates, and is shown with what tells it apart", "[party]") {
+    std::vector<party> const towns{{"a", "Castro", party_kind::other, "1"},
+                                   {"b", "Castro", party_kind::other, "2"},
+                                   {"c", "Castro", party_kind::other, ""},
+                                   {"d", "Greve", party_kind::other, "3"}};
+    for (char const* written : {"Castro", "CASTRO"})
+        CHECK(support::seen_in_error([&] { return find_party_forgiving(towns, written); }) ==
+              '"' + std::string(written) + "\", which may be Castro [a, 1], Castro [b, 2] or Castro [c]");
+    CHECK(fordel::shown_names(towns) ==
+          std::vector<std::string>{"Castro [a, 1]", "Castro [b, 2]", "Castro [c]", "Greve"});
 }

@@ -66,9 +66,14 @@ TEST_CASE("one id names one party", "[programme]") {
     CHECK(made.parties().size() == 6);
 }
 
-TEST_CASE("no two parties share a name, as totals go by name", "[programme]") {
+TEST_CASE("two parties may share a name, but no code", "[programme]") {
     auto made = two_offices();
-    expect_error("fordel.party.duplicate", [&] { made.add_party(party{"ash-2", support::ash.name}); });
+    made.add_party(party{"ash-2", support::ash.name, fordel::party_kind::municipality, "999"});
+    CHECK(made.parties().back().id == "ash-2");
+    expect_error("fordel.party.duplicate",
+                 [&] { made.add_party(party{"ash-3", "Ash", fordel::party_kind::municipality, "999"}); });
+    made.add_party(party{.name = "Høje-Taastrup"});
+    CHECK(made.parties().back().id == "hoeje-taastrup");
 }
 
 TEST_CASE("a stream that is refused leaves no party behind", "[programme]") {

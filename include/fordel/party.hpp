@@ -52,6 +52,9 @@ struct party {
 // The name as it is shown to people: what would act on a terminal is written out, as \u{1b}.
 [[nodiscard]] std::string shown_name(party const& p);
 
+// Each one's name as it is shown, and beside it what tells it apart where another has that name: "Castro [1030160320]".
+[[nodiscard]] std::vector<std::string> shown_names(std::vector<party> const& parties);
+
 // Stands for nobody: the share that it has in a key, and what it pays in a schedule, is borne by none.
 party const& uncovered_party();
 
@@ -78,8 +81,11 @@ party with_id(party p);
 // Parties that have no names: their ids are their places, "0", "1", ….
 std::vector<party> numbered_parties(std::size_t count);
 
-// Throws fordel.party.no_id, fordel.party.duplicate.
+// Throws fordel.party.no_id, fordel.party.duplicate: no id and no code is another's. Names may be.
 void require_distinct(std::vector<party> const& parties);
+
+// The same parties, each with an id, as told_apart() makes them. Throws the same.
+std::vector<party> distinct(std::vector<party> parties);
 
 } // namespace detail
 

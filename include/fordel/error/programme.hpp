@@ -96,8 +96,9 @@ inline constexpr error_kind party_unknown{"fordel.party.unknown", lookup,
                                           "the name, id or code of a party that takes part", "check the spelling"};
 inline constexpr error_kind party_ambiguous{"fordel.party.ambiguous", lookup, "a name that only one party has",
                                             "use the id or the official code"};
-inline constexpr error_kind party_duplicate{"fordel.party.duplicate", value, "each party once",
-                                            "remove the repetition"};
+inline constexpr error_kind party_duplicate{
+    "fordel.party.duplicate", value, "each party once",
+    "remove the repetition; give parties that differ ids and codes of their own, such as the code as the id"};
 inline constexpr error_kind party_unordered{"fordel.party.unordered", type,
                                             "values in an order, as a set has none and keeps equal ones but once",
                                             "pass a list, a tuple or a mapping, not a set"};

@@ -35,7 +35,7 @@ FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, 
     if (parties.size() != weights.size())
         throw error(errors::key_size_mismatch,
                     std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
-    detail::require_distinct(parties);
+    parties = detail::distinct(std::move(parties));
     for (std::size_t i = 0; i < parties.size(); ++i)
         if (weights[i] < fraction(0))
             throw error(errors::key_negative_weight,
@@ -68,6 +68,8 @@ FORDEL_DECL key key::percent(std::vector<party> parties, std::vector<fraction> p
     if (missing < fraction(0))
         throw error(errors::key_not_hundred, detail::sum_of_percentages(fraction(100) - missing));
     if (missing > fraction(0) && parties.size() == percentages.size()) {
+        parties = detail::distinct(std::move(parties));
+        rest = detail::with_id(std::move(rest));
         auto const same = std::find_if(parties.begin(), parties.end(), [&](party const& p) { return p.id == rest.id; });
         if (same == parties.end()) {
             parties.push_back(std::move(rest));

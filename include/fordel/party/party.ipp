@@ -11,10 +11,10 @@
 #include <fordel/party/detail/party_index.hpp>
 
 #include <cstddef>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -44,23 +44,35 @@ FORDEL_DECL party named(std::string name, party_kind kind, std::string code) {
 FORDEL_DECL std::vector<party> told_apart(std::vector<party> parties) {
     struct called {
         std::set<std::string> names{}, codes{};
+        bool made = true; // of names, all of them
     };
-    std::map<std::string, called> by_id;
+    std::unordered_map<std::string, called> by_id;
     for (party& p : parties) {
         p = detail::with_id(std::move(p));
         called& same = by_id[p.id];
         same.names.insert(p.name);
         same.codes.insert(p.code);
+        same.made = same.made && p.id == detail::fold(p.name);
     }
     for (party& p : parties) {
         called const& same = by_id[p.id];
-        if (p.id != detail::fold(p.name)) continue;
+        if (!same.made) continue;
         if (same.names.size() > 1)
             p.id = p.name;
         else if (same.codes.size() > 1 && !p.code.empty())
             p.id = p.code;
     }
     return parties;
+}
+
+FORDEL_DECL std::vector<std::string> shown_names(std::vector<party> const& parties) {
+    std::unordered_map<std::string_view, std::size_t> times;
+    for (party const& p : parties)
+        ++times[p.name];
+    std::vector<std::string> shown;
+    for (party const& p : parties)
+        shown.push_back(times[p.name] > 1 ? detail::visible(detail::told_apart(p)) : shown_name(p));
+    return shown;
 }
 
 FORDEL_DECL std::string shown_name(party const& p) { return detail::visible(p.name); }
@@ -80,13 +92,11 @@ namespace detail {
 // The index of the only party that fits, or as many as there are; throws fordel.party.ambiguous.
 template <class Fits>
 std::size_t only_party(std::vector<party> const& parties, std::string_view written, Fits&& fits) {
-    std::size_t found = parties.size();
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-        if (!fits(parties[i])) continue;
-        if (found != parties.size()) throw_ambiguous_party(written, parties[found], parties[i]);
-        found = i;
-    }
-    return found;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < parties.size(); ++i)
+        if (fits(parties[i])) found.push_back(i);
+    if (found.size() > 1) throw_ambiguous_party(written, parties, found);
+    return found.empty() ? parties.size() : found.front();
 }
 
 // By id, which goes before names and codes; else by name or code.
@@ -105,11 +115,26 @@ FORDEL_DECL std::vector<party> numbered_parties(std::size_t count) {
 }
 
 FORDEL_DECL void require_distinct(std::vector<party> const& parties) {
-    std::unordered_set<std::string_view> ids;
+    std::unordered_set<std::string_view> ids, codes;
     for (party const& one : parties) {
         if (one.id.empty()) throw error(errors::party_no_id, detail::quoted(one.name));
-        if (!ids.insert(one.id).second) throw error(errors::party_duplicate, detail::shortened(one.name));
+        if (!ids.insert(one.id).second)
+            throw error(errors::party_duplicate, shortened(one.name) + ", the second with the id " + shortened(one.id));
+        if (!one.code.empty() && !codes.insert(one.code).second)
+            throw error(errors::party_duplicate,
+                        shortened(one.name) + ", the second with the code " + shortened(one.code));
     }
+}
+
+FORDEL_DECL std::vector<party> distinct(std::vector<party> parties) {
+    std::unordered_set<std::string_view> ids;
+    for (party& p : parties) {
+        if (p.id.empty()) p = with_id(std::move(p));
+        ids.insert(p.id);
+    }
+    if (ids.size() < parties.size()) parties = fordel::told_apart(std::move(parties));
+    require_distinct(parties);
+    return parties;
 }
 
 } // namespace detail

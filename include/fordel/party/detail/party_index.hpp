@@ -16,7 +16,12 @@ inline namespace v0 {
 namespace detail {
 
 [[noreturn]] void throw_unknown_party(std::vector<party> const& parties, std::string_view written);
-[[noreturn]] void throw_ambiguous_party(std::string_view written, party const& one, party const& other);
+// Names those that fit, at these places.
+[[noreturn]] void throw_ambiguous_party(std::string_view written, std::vector<party> const& parties,
+                                        std::vector<std::size_t> const& places);
+
+// The name, and by what it is told from another of the same name: "Nykøbing [b, 2]".
+std::string told_apart(party const& p);
 
 // A code of digits without the zeros before it; anything else is none.
 std::string_view code_number(std::string_view written);
@@ -35,10 +40,10 @@ public:
     std::optional<std::size_t> forgiving(std::string_view written) const; // what exact() finds goes first
 
 private:
-    // One party, or the first two of several.
+    // One party, or several.
     struct places {
         std::size_t first = 0;
-        std::optional<std::size_t> second{};
+        std::vector<std::size_t> more{};
 
         void add(std::size_t place);
     };

@@ -26,14 +26,16 @@ namespace detail {
     throw error(errors::party_unknown, quoted(written) + (near.empty() ? "" : " (nearest: " + near + ')'));
 }
 
-// The name, and by what it can be told from another of the same name.
 FORDEL_DECL std::string told_apart(party const& p) {
     return p.name + " [" + p.id + (p.code.empty() || p.code == p.id ? "" : ", " + p.code) + ']';
 }
 
-[[noreturn]] FORDEL_DECL void throw_ambiguous_party(std::string_view written, party const& one, party const& other) {
-    throw error(errors::party_ambiguous,
-                quoted(written) + ", which may be " + told_apart(one) + " or " + told_apart(other));
+[[noreturn]] FORDEL_DECL void throw_ambiguous_party(std::string_view written, std::vector<party> const& parties,
+                                                    std::vector<std::size_t> const& places) {
+    std::string candidates;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        candidates += (i == 0 ? "" : i + 1 == places.size() ? " or " : ", ") + told_apart(parties[places[i]]);
+    throw error(errors::party_ambiguous, quoted(written) + ", which may be " + candidates);
 }
 
 FORDEL_DECL std::string_view code_number(std::string_view written) {
@@ -60,7 +62,7 @@ FORDEL_DECL std::string town_name(std::string_view folded) {
 FORDEL_DECL bool has_office(std::string_view folded) { return without_office(folded).size() < folded.size(); }
 
 FORDEL_DECL void party_index::places::add(std::size_t place) {
-    if (place != first && !second) second = place;
+    if (place != first && (more.empty() || more.back() != place)) more.push_back(place);
 }
 
 FORDEL_DECL party_index::spellings::spellings(std::vector<party> const& parties) {
@@ -90,9 +92,11 @@ FORDEL_DECL party_index::party_index(std::vector<party> const& parties) : partie
 std::optional<std::size_t> party_index::only(auto const& map, auto const& key, std::string_view written) const {
     auto const found = map.find(key);
     if (found == map.end()) return std::nullopt;
-    auto const& [first, second] = found->second;
-    if (second) throw_ambiguous_party(written, parties_[first], parties_[*second]);
-    return first;
+    auto const& [first, more] = found->second;
+    if (more.empty()) return first;
+    std::vector<std::size_t> all{first};
+    all.insert(all.end(), more.begin(), more.end());
+    throw_ambiguous_party(written, parties_, all);
 }
 
 // By id, which goes before names and codes; else by name or code.

@@ -13,7 +13,7 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// Parties in the order in which they came, each id and each name once: totals go by name. Adding one takes as long
+// Parties in the order in which they came, each id and each code once; names need not be. Adding one takes as long
 // among many as among few.
 class known_parties {
 public:
@@ -25,11 +25,11 @@ public:
     friend bool operator==(known_parties const& a, known_parties const& b) { return a.all_ == b.all_; }
 
 private:
-    void add_one(party const& p);
+    void add_one(party p);
     void forget_from(std::size_t place) noexcept;
 
     std::vector<party> all_;
-    std::unordered_map<std::string, std::size_t> by_id_, by_name_;
+    std::unordered_map<std::string, std::size_t> by_id_, by_code_;
 };
 
 } // namespace detail

@@ -5,39 +5,41 @@
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/party_index.hpp>
 #include <fordel/programme/detail/known_parties.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL void known_parties::add_one(party const& p) {
-    if (p.id == "uncovered") throw error(errors::programme_reserved_id, p.name);
+FORDEL_DECL void known_parties::add_one(party p) {
+    p = with_id(std::move(p));
+    if (p.id == uncovered_party().id) throw error(errors::programme_reserved_id, p.name);
     auto const place_in = [&](auto const& places, std::string const& word) {
         auto const at = places.find(word);
         return at == places.end() ? all_.size() : at->second;
     };
-    std::size_t const same = std::min(place_in(by_id_, p.id), place_in(by_name_, p.name));
+    std::size_t const same = std::min(place_in(by_id_, p.id), place_in(by_code_, p.code));
     if (same < all_.size()) {
-        party const& known = all_[same];
-        if (known == p) return;
-        throw error(errors::party_duplicate, shortened(p.name) + " (" + shortened(p.id) + ") and " +
-                                                 shortened(known.name) + " (" + shortened(known.id) + ')');
+        if (all_[same] == p) return;
+        throw error(errors::party_duplicate, shortened(told_apart(p)) + " and " + shortened(told_apart(all_[same])));
     }
-    all_.push_back(p);
-    by_id_[p.id] = by_name_[p.name] = same;
+    by_id_[p.id] = same;
+    if (!p.code.empty()) by_code_[p.code] = same;
+    all_.push_back(std::move(p));
 }
 
 FORDEL_DECL void known_parties::forget_from(std::size_t place) noexcept {
     for (; all_.size() > place; all_.pop_back()) {
         by_id_.erase(all_.back().id);
-        by_name_.erase(all_.back().name);
+        by_code_.erase(all_.back().code);
     }
 }
 
