@@ -4,6 +4,7 @@
 // IWYU pragma: begin_exports
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
+#include <fordel/programme/adjustment_explanation.hpp>
 #include <fordel/programme/agreement.hpp>
 #include <fordel/programme/amount_forms.hpp>
 #include <fordel/programme/amount_query.hpp>

@@ -67,6 +67,9 @@ struct adjustment_effect {
 struct adjusted {
     std::vector<party> parties{}; // of the key, and after them those who get what is freed
     std::vector<fraction> amounts{};
+    fraction pool{};
+    int year = 0;
+    fraction part_of_year{1}, part_of_stream{1}; // as in the query
     std::vector<adjustment> steps{};
     std::vector<adjustment_effect> effects{}; // of the steps that changed something
     // What the bounds come to for the own amounts, by magnitude: so that they hold when the amounts are rounded.

@@ -167,7 +167,7 @@ FORDEL_DECL std::optional<fraction> adjustment::part_in(int year) const {
 FORDEL_DECL text adjustment::describe() const {
     if (!name_.da.empty() || !name_.en.empty()) return name_;
     if (kind_ == adjustment_kind::times)
-        return detail::sentence({"{0} gange", "times {0}"}, {detail::number_in_words(factor_)});
+        return detail::sentence({"gange {0}", "times {0}"}, {detail::number_in_words(factor_)});
     constexpr std::array patterns{std::pair{"bund på {0}", "floor of {0}"}, std::pair{"loft på {0}", "cap of {0}"},
                                   std::pair{"", ""}, std::pair{"tillæg på {0}", "addition of {0}"}};
     auto const& [da, en] = patterns[static_cast<std::size_t>(kind_)];

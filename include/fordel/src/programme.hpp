@@ -20,6 +20,7 @@
 #include <fordel/allocation/working.ipp>
 #include <fordel/programme/adjusted.ipp>
 #include <fordel/programme/adjustment.ipp>
+#include <fordel/programme/adjustment_explanation.ipp>
 #include <fordel/programme/agreement.ipp>
 #include <fordel/programme/amount_query.ipp>
 #include <fordel/programme/amount_rule.ipp>

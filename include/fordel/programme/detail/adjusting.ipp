@@ -34,6 +34,10 @@ FORDEL_DECL adjusting::adjusting(key const& by, fraction const& pool, std::vecto
       weights_(by.weights()), floors_(by.size()), caps_(by.size()) {
     made_.parties = by.parties();
     made_.steps = steps;
+    made_.pool = pool;
+    made_.year = query.when.year;
+    made_.part_of_year = query.part_of_year;
+    made_.part_of_stream = query.part_of_stream;
     fraction const rate = (mirror_ ? -pool : pool) / by.total();
     for (fraction const& weight : weights_)
         made_.amounts.push_back(weight * rate);

@@ -1,0 +1,275 @@
+// How steps are told: to whom they gave or took, and to who bears it.
+#pragma once
+
+#include <fordel/apportionment/explanation.hpp>
+#include <fordel/apportionment/explanation_line.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/sentence.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/explanation.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/money/currency.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/adjusted.hpp>
+#include <fordel/programme/adjustment.hpp>
+#include <fordel/programme/adjustment_explanation.hpp>
+#include <fordel/text.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// "Roskilde", "Roskilde and Greve", "Roskilde, Greve, Køge and 42 others".
+FORDEL_DECL text listed(std::vector<text> const& names) {
+    constexpr std::size_t most = 3;
+    text all;
+    for (std::size_t k = 0; k < names.size() && k < most; ++k) {
+        bool const last = k + 1 == names.size() && k > 0;
+        all = joined(all, k == 0 ? text{} : last ? text{" og ", " and "} : same(", "));
+        all = joined(all, names[k]);
+    }
+    if (names.size() <= most) return all;
+    std::string const more = std::to_string(names.size() - most);
+    return joined(all, {" og " + more + " andre", " and " + more + " others"});
+}
+
+// The lines of one party.
+class adjustment_teller {
+public:
+    adjustment_teller(adjusted const& a, std::size_t i, any_currency in) : a_(a), i_(i), in_(in) {}
+
+    explanation_lines lines() {
+        for (adjustment_effect const& effect : a_.effects) {
+            for (adjustment_change const& change : effect.changes)
+                if (change.party == i_) tell(effect, change);
+            for (borne_part const& part : effect.borne)
+                if (part.party == i_) tell(effect, part);
+        }
+        if (!lines_.empty())
+            say(sentence({"{0}: {1} efter justeringerne", "{0}: {1} after the adjustments"},
+                         {name(i_), amount(a_.amounts[i_])}));
+        return lines_;
+    }
+
+private:
+    text name(std::size_t i) const { return same(shown_name(a_.parties[i])); }
+    text amount(fraction const& major) const {
+        auto const digits = static_cast<unsigned>(in_.minor_digits());
+        return {major.to_decimal(digits, notation::danish), major.to_decimal(digits, notation::english)};
+    }
+    void say(text says) { lines_.push_back({explanation_part::bounds, std::move(says)}); }
+
+    bool grew(fraction const& before, fraction const& after) const {
+        return a_.pool < fraction(0) ? after < before : before < after;
+    }
+
+    // "45,000.00 by the key", with what other streams add.
+    text start(adjustment_change const& change) const {
+        text const first = lines_.empty() ? text{" efter nøglen", " by the key"} : text{" indtil nu", " so far"};
+        text const own = joined(amount(change.before), first);
+        if (!change.step || a_.steps[*change.step].with().empty()) return own;
+        return sentence(same("{0} + {1} = {2}"), {own, elsewhere(change), amount(change.before + change.others)});
+    }
+    text elsewhere(adjustment_change const& change) const {
+        std::vector<text> streams;
+        for (std::string const& stream : a_.steps[*change.step].with())
+            streams.push_back(same(stream));
+        return sentence({"{0} fra {1}", "{0} from {1}"}, {amount(change.others), listed(streams)});
+    }
+
+    // "100,000.00 × 1/2 = 50,000.00": how the amount of a step comes to what it is for the party.
+    text size(adjustment const& step, fraction const& comes_to) const;
+
+    // "the floor of 50,000.00".
+    text bound(adjustment_change const& change) const {
+        adjustment const& step = a_.steps[*change.step];
+        bool const floor = step.kind() == adjustment_kind::floor;
+        text const kind = floor ? text{"bunden på {0}", "the floor of {0}"} : text{"loftet på {0}", "the cap of {0}"};
+        text const told = sentence(kind, {size(step, change.bound)});
+        return step.name() == text{} ? told : sentence(same("{0} ({1})"), {told, step.name()});
+    }
+
+    // Who is only held back in bearing or getting what others cost or free.
+    bool bears_itself(adjustment_change const& change) const {
+        if (!change.step) return true;
+        adjustment_kind const kind = a_.steps[*change.step].kind();
+        return (kind == adjustment_kind::floor && grew(change.after, change.before)) ||
+               (kind == adjustment_kind::cap && grew(change.before, change.after));
+    }
+
+    text what(adjustment_change const& change) const;
+    text held(adjustment_change const& change) const;
+    text given(adjustment_change const& change) const;
+    text bearers(adjustment_effect const& effect) const;
+    text steps(adjustment_effect const& effect) const;
+    text changes(adjustment_effect const& effect) const;
+    text weight(adjustment_effect const& effect) const;
+    void tell(adjustment_effect const& effect, adjustment_change const& change) {
+        say(sentence(same("{0}: {1}{2}"), {name(i_), what(change), bears_itself(change) ? text{} : bearers(effect)}));
+    }
+    void tell(adjustment_effect const& effect, borne_part const& part);
+
+    adjusted const& a_;
+    std::size_t i_;
+    any_currency in_;
+    explanation_lines lines_{};
+};
+
+FORDEL_DECL text adjustment_teller::size(adjustment const& step, fraction const& comes_to) const {
+    std::vector<text> factors;
+    fraction known = step.part_in(a_.year).value_or(fraction(1));
+    fraction const time = step.whole_year() ? a_.part_of_stream : a_.part_of_year;
+    auto const part = [&](fraction const& factor) {
+        if (factor != fraction(1)) factors.push_back(same(factor.to_string()));
+    };
+    adjustment_amount const& of = step.amount();
+    if (auto const* const money = std::get_if<any_money>(&of)) factors.push_back(amount(money->exact()));
+    if (auto const* const share = std::get_if<part_of_amount>(&of)) {
+        factors.push_back(percent_in_words(share->part));
+        factors.push_back(amount(a_.pool));
+    }
+    part(known);
+    if (!std::holds_alternative<part_of_amount>(of)) part(time);
+    known = known * time;
+    if (auto const* const last = std::get_if<part_of_last_year>(&of)) {
+        factors.insert(factors.begin(), percent_in_words(last->part));
+        known = known * last->part;
+        if (known != fraction(0))
+            factors.push_back(sentence({"{0} sidste år", "{0} last year"}, {amount(comes_to / known)}));
+    }
+    if (auto const* const heads = std::get_if<per_head>(&of)) {
+        factors.insert(factors.begin(), amount(heads->each.exact()));
+        known = known * heads->each.exact();
+        if (known != fraction(0)) {
+            fraction const counted = comes_to / known;
+            factors.push_back(joined(number_in_words(a_.pool < fraction(0) ? -counted : counted),
+                                     joined(same(" "), heads->of.unit())));
+        }
+    }
+    if (factors.size() == 1) return factors.front();
+    text all;
+    for (std::size_t k = 0; k < factors.size(); ++k)
+        all = joined(all, k == 0 ? factors[k] : joined(same(" × "), factors[k]));
+    return sentence(same("{0} = {1}"), {all, amount(comes_to)});
+}
+
+// Whom a floor raises or a cap cuts, and whom it keeps from bearing or getting more.
+FORDEL_DECL text adjustment_teller::held(adjustment_change const& change) const {
+    fraction const difference = change.after - change.before;
+    if (!change.step)
+        return sentence({"bærer alt, hvad der er, {0}", "bears all that it has, {0}"}, {amount(-difference)});
+    bool const floor = a_.steps[*change.step].kind() == adjustment_kind::floor;
+    if (floor && grew(change.before, change.after))
+        return sentence({"{0}, mindre end {1}: hævet med {2}", "{0}, less than {1}: raised by {2}"},
+                        {start(change), bound(change), amount(difference)});
+    if (floor)
+        return sentence({"{0}; mere at bære ville give mindre end {1}: bærer kun {2}",
+                         "{0}; to bear more would leave less than {1}: bears only {2}"},
+                        {start(change), bound(change), amount(-difference)});
+    if (grew(change.after, change.before))
+        return sentence({"{0}, mere end {1}: sænket med {2}", "{0}, more than {1}: lowered by {2}"},
+                        {start(change), bound(change), amount(-difference)});
+    return sentence({"{0}; mere ville være over {1}: får kun {2}", "{0}; more would be above {1}: gets only {2}"},
+                    {start(change), bound(change), amount(difference)});
+}
+
+FORDEL_DECL text adjustment_teller::given(adjustment_change const& change) const {
+    adjustment const& step = a_.steps[*change.step];
+    fraction const sum = change.before + change.others;
+    if (step.kind() == adjustment_kind::plus)
+        return sentence(same("{0} + {1}; {2} = {3}"),
+                        {start(change), size(step, change.bound - sum), step.describe(), amount(change.after)});
+    fraction const factor = fraction(1) + (step.factor() - fraction(1)) * step.part_in(a_.year).value_or(fraction(1));
+    text const own = step.with().empty() ? text{} : sentence(same(" - {0}"), {elsewhere(change)});
+    text const told = sentence(same("{0}; {1} × {2}{3} = {4}"),
+                               {start(change), amount(sum), number_in_words(factor), own, amount(change.after)});
+    return step.name() == text{} ? told : sentence(same("{0} ({1})"), {told, step.name()});
+}
+
+FORDEL_DECL text adjustment_teller::what(adjustment_change const& change) const {
+    if (!change.step) return held(change);
+    adjustment_kind const kind = a_.steps[*change.step].kind();
+    return kind == adjustment_kind::floor || kind == adjustment_kind::cap ? held(change) : given(change);
+}
+
+// "; borne by Roskilde and Greve by population 1 January 2022".
+FORDEL_DECL text adjustment_teller::bearers(adjustment_effect const& effect) const {
+    if (effect.undistributed != fraction(0)) return {"; fordeles ikke", "; stays undistributed"};
+    if (effect.borne.empty()) return {};
+    std::vector<text> names;
+    for (borne_part const& part : effect.borne)
+        names.push_back(name(part.party));
+    if (!effect.by) return sentence({"; går til {0}", "; goes to {0}"}, {listed(names)});
+    bool const cost = grew(fraction(0), effect.cost);
+    return sentence(cost ? text{"; båret af {0} efter {1}", "; borne by {0} by {1}"}
+                         : text{"; fordelt på {0} efter {1}", "; shared by {0} by {1}"},
+                    {listed(names), fordel::describe(*effect.by)});
+}
+
+FORDEL_DECL text adjustment_teller::steps(adjustment_effect const& effect) const {
+    std::vector<text> told;
+    for (std::size_t const step : effect.steps)
+        if (std::any_of(effect.changes.begin(), effect.changes.end(), [&](auto const& c) { return c.step == step; }))
+            told.push_back(a_.steps[step].describe());
+    return listed(told);
+}
+
+// "Lejre +5,000.00, Solrød -1,000.00 and 46 others".
+FORDEL_DECL text adjustment_teller::changes(adjustment_effect const& effect) const {
+    std::vector<text> told;
+    for (adjustment_change const& change : effect.changes) {
+        fraction const difference = change.after - change.before;
+        told.push_back(sentence(same(difference < fraction(0) ? "{0} {1}" : "{0} +{1}"),
+                                {name(change.party), amount(difference)}));
+    }
+    return listed(told);
+}
+
+// "50,046 / 137,000", of those who bear it.
+FORDEL_DECL text adjustment_teller::weight(adjustment_effect const& effect) const {
+    fraction const& mine = effect.by->weights()[effect.by->index_of(a_.parties[i_].id)];
+    if (mine.is_whole() && effect.weights.is_whole())
+        return sentence(same("{0} / {1}"), {number_in_words(mine), number_in_words(effect.weights)});
+    return same((mine / effect.weights).to_string());
+}
+
+FORDEL_DECL void adjustment_teller::tell(adjustment_effect const& effect, borne_part const& part) {
+    bool const cost = grew(fraction(0), effect.cost);
+    text const does = cost ? text{"{0}: bærer for {1} ({2}), efter {3}: ", "{0}: bears for {1} ({2}), by {3}: "}
+                           : text{"{0}: får af {1} ({2}), efter {3}: ", "{0}: gets from {1} ({2}), by {3}: "};
+    if (!effect.by) {
+        say(sentence({"{0}: får af {1} ({2}): {3}", "{0}: gets from {1} ({2}): {3}"},
+                     {name(i_), steps(effect), changes(effect), amount(-part.amount)}));
+        return;
+    }
+    text const who = sentence(does, {name(i_), steps(effect), changes(effect), fordel::describe(*effect.by)});
+    fraction const whole = cost ? effect.cost : -effect.cost;
+    say(joined(who, sentence(same("{0} × {1} = {2}"),
+                             {amount(whole), weight(effect), amount(cost ? part.amount : -part.amount)})));
+}
+
+} // namespace detail
+
+FORDEL_DECL explanation_lines explanation_of(adjusted const& a, std::size_t i, any_currency in) {
+    return detail::adjustment_teller(a, i, in).lines();
+}
+
+FORDEL_DECL std::string explain(adjusted const& a, std::size_t i, any_currency in, language lang) {
+    return to_string(explanation_of(a, i, in), lang);
+}
+
+FORDEL_DECL std::string explain(adjusted const& a, std::string_view who, any_currency in, language lang) {
+    return explain(a, find_party(a.parties, who), in, lang);
+}
+
+} // namespace v0
+} // namespace fordel
