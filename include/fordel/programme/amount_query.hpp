@@ -29,6 +29,10 @@ struct amount_query {
     any_currency in{};                // the programme's, for what states none of its own
 };
 
+// A calendar year of a stream; of one that runs at all times, where no period is named.
+[[nodiscard]] amount_query calendar_year(int year, std::optional<period> during = {},
+                                         part_years parts = part_years::months);
+
 // An exact amount in major units, and what accrued before it in the sum that is to hold: round(before + amount) -
 // round(before), over all parts of the sum, is the rounded sum.
 struct accrued {

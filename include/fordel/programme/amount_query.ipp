@@ -10,6 +10,10 @@
 namespace fordel {
 inline namespace v0 {
 
+FORDEL_DECL amount_query calendar_year(int year, std::optional<period> during, part_years parts) {
+    return {.year = year, .span = period::year(year), .during = during.value_or(detail::all_times()), .parts = parts};
+}
+
 FORDEL_DECL std::optional<period> active_part(amount_query const& q) { return detail::overlap(q.span, q.during); }
 
 } // namespace v0

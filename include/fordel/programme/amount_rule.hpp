@@ -25,8 +25,7 @@ inline namespace v0 {
 
 // What an amount comes to in a year, asked without a programme.
 struct amount_in_year {
-    fraction amount{}; // in major units
-    any_currency in{};
+    any_exact_money amount{};
     std::vector<text> steps{};
 
     friend bool operator==(amount_in_year const&, amount_in_year const&) = default;
@@ -59,10 +58,10 @@ public:
     // How within() came to its amount, in sentences that a citizen recalculates.
     [[nodiscard]] std::vector<text> steps(period segment, amount_query const& q) const;
 
-    // What it comes to in a calendar year, whole or the part that is in the period, without a programme. Throws as
-    // within() does, and fordel.amount.no_period where the amount is for a period that is not named.
-    [[nodiscard]] amount_in_year in_year(int year, std::optional<period> during = {},
-                                         part_years parts = part_years::months, known_amounts const& known = {}) const;
+    // What it comes to in a year, without a programme. Throws as within() does, and fordel.amount.no_period where the
+    // amount is for a period that is not named.
+    [[nodiscard]] amount_in_year in_year(amount_query const& q) const;
+    [[nodiscard]] amount_in_year in_year(int year) const { return in_year(calendar_year(year)); }
 
     // Which amounts of others it rests on.
     [[nodiscard]] std::vector<amounts_needed> needs() const;

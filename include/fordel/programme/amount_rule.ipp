@@ -146,9 +146,13 @@ FORDEL_DECL std::vector<party_amount> amount_rule::table(period segment, amount_
     if (!has_table()) return all;
     auto const& stated = std::get<stated_amount>(form());
     fraction const now = within(segment, q).amount;
-    fraction const sum = stated.amount.exact();
-    for (amount_of_party const& one : stated.by_party)
-        all.push_back({one.who, sum == fraction(0) ? one.amount.value.exact() : one.amount.value.exact() * now / sum});
+    fraction sum = 0;
+    for (amount_of_party const& one : stated.by_party) {
+        all.push_back({one.who, detail::at_prices_of(*this, one.amount.value.exact(), q.year, stated.amount.in())});
+        sum += all.back().amount;
+    }
+    for (party_amount& one : all)
+        one.amount = sum == fraction(0) ? fraction(0) : one.amount * now / sum;
     return all;
 }
 
@@ -156,19 +160,18 @@ FORDEL_DECL std::vector<text> amount_rule::steps(period segment, amount_query co
     return detail::steps_of(*this, segment, q);
 }
 
-FORDEL_DECL amount_in_year amount_rule::in_year(int year, std::optional<period> during, part_years parts,
-                                                known_amounts const& known) const {
-    period const span = period::year(year);
+FORDEL_DECL amount_in_year amount_rule::in_year(amount_query const& q) const {
     auto const* stated = std::get_if<stated_amount>(&form());
-    if (!during && stated != nullptr && !stated->per.is_year()) throw error(errors::amount_no_period, describe().en);
-    amount_query const q{.year = year, .span = span, .during = during.value_or(span), .parts = parts, .known = known};
-    amount_in_year found{0, in().value_or(any_currency{}), {}};
-    bool const may_end = during.has_value();
-    for (period const& part : may_end ? segments(q).parts : std::vector{span}) {
-        found.amount += within(part, q).amount;
-        for (text& step : steps(part, q))
-            found.steps.push_back(std::move(step));
+    if (stated != nullptr && !stated->per.is_year() && q.during == detail::all_times())
+        throw error(errors::amount_no_period, describe().en);
+    fraction sum = 0;
+    amount_in_year found;
+    for (period const& part : segments(q).parts) {
+        sum += within(part, q).amount;
+        std::vector<text> const told = steps(part, q);
+        found.steps.insert(found.steps.end(), told.begin(), told.end());
     }
+    found.amount = any_exact_money(sum, detail::currency_of(*this, q));
     return found;
 }
 

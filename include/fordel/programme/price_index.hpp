@@ -26,9 +26,11 @@ public:
 
     // Rates by year, in percent: {2026, 2.6} is what 2026 is above 2025.
     // Throws fordel.index.bad_figure, fordel.amount.nothing_stated, .stated_twice.
-    static price_index rates(std::vector<index_figure> percent, text name, citation source = {});
+    static price_index rates(std::vector<index_figure> percent, text name = {"prisindeks", "price index"},
+                             citation source = {});
     // Levels by year, on whatever base: {{2025, 100}, {2026, 104.2}}. Throws the same.
-    static price_index levels(std::vector<index_figure> level, text name, citation source = {});
+    static price_index levels(std::vector<index_figure> level, text name = {"prisindeks", "price index"},
+                              citation source = {});
     // One rate for every year, in percent. Throws fordel.index.bad_figure.
     static price_index steady(fraction const& percent, text name = {"fast sats", "steady rate"}, citation source = {});
 
@@ -38,14 +40,14 @@ public:
     // By year; of a steady rate, the rate alone, in year 0.
     std::vector<index_figure> const& figures() const noexcept { return data_->figures; }
 
-    // What an amount in prices of the one year is multiplied by to be in prices of the other, later or earlier.
+    // What an amount in prices of the base year is multiplied by to be in prices of another, later or earlier.
     // Throws fordel.index.missing_year.
-    [[nodiscard]] fraction factor(int from, int to) const;
+    [[nodiscard]] fraction factor(int base_year, int year) const;
     // What the year is above the year before it, in percent. Throws the same.
     [[nodiscard]] fraction rate(int year) const;
 
     // The multiplication as it is written: "× 1.026 × 1.021", "× 1.026^3", "× 104.2/100". Throws the same.
-    [[nodiscard]] text factor_text(int from, int to) const;
+    [[nodiscard]] text factor_text(int base_year, int year) const;
     // "PL index (Finance Act 2026)".
     [[nodiscard]] text describe() const;
 

@@ -73,15 +73,15 @@ FORDEL_DECL fraction const& price_index::figure(int year) const {
                 std::to_string(year) + " of \"" + name().en + "\", which has " + detail::shortened(has));
 }
 
-FORDEL_DECL fraction price_index::factor(int from, int to) const {
-    if (to < from) return fraction(1) / factor(to, from);
-    if (to == from) return 1;
-    if (what() == kind::levels) return figure(to) / figure(from);
+FORDEL_DECL fraction price_index::factor(int base_year, int year) const {
+    if (year < base_year) return fraction(1) / factor(year, base_year);
+    if (year == base_year) return 1;
+    if (what() == kind::levels) return figure(year) / figure(base_year);
     if (what() == kind::steady)
-        return detail::power(detail::growth(figures().front().value), static_cast<unsigned>(to - from));
+        return detail::power(detail::growth(figures().front().value), static_cast<unsigned>(year - base_year));
     big_integer numerator = 1, denominator = 1;
-    for (int year = from + 1; year <= to; ++year) {
-        fraction const each = detail::growth(figure(year));
+    for (int each_year = base_year + 1; each_year <= year; ++each_year) {
+        fraction const each = detail::growth(figure(each_year));
         numerator *= each.numerator();
         denominator *= each.denominator();
     }
@@ -92,20 +92,20 @@ FORDEL_DECL fraction price_index::rate(int year) const {
     return (factor(year - 1, year) - fraction(1)) * fraction(100);
 }
 
-FORDEL_DECL text price_index::factor_text(int from, int to) const {
-    bool const back = to < from;
+FORDEL_DECL text price_index::factor_text(int base_year, int year) const {
+    bool const back = year < base_year;
     text const sign = detail::same(back ? " ÷ " : " × ");
-    int const first = back ? to : from, last = back ? from : to;
+    int const first = std::min(base_year, year), last = std::max(base_year, year);
     if (what() == kind::levels)
         return detail::sentence({" × {0}/{1}", " × {0}/{1}"},
-                                {detail::number_words(figure(to)), detail::number_words(figure(from))});
+                                {detail::number_words(figure(year)), detail::number_words(figure(base_year))});
     if (what() == kind::steady) {
         text const once = detail::joined(sign, detail::number_words(detail::growth(figures().front().value)));
         return last - first == 1 ? once : detail::joined(once, detail::same('^' + std::to_string(last - first)));
     }
     text all;
-    for (int year = first + 1; year <= last; ++year)
-        all = detail::joined(all, detail::joined(sign, detail::number_words(detail::growth(figure(year)))));
+    for (int each = first + 1; each <= last; ++each)
+        all = detail::joined(all, detail::joined(sign, detail::number_words(detail::growth(figure(each)))));
     return all;
 }
 

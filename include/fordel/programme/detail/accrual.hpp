@@ -17,11 +17,23 @@ namespace detail {
 // The currency of the rule, of the whole that it is a part of, or of the programme.
 any_currency currency_of(amount_rule const& rule, amount_query const& q);
 
-// Raised, or lowered, from prices of the one year to those of the other, and rounded when it is said.
-fraction raised(fraction const& amount, price_index const& by, int from, int to, rounding_point const& rounded,
-                any_currency in);
+// From prices of one year to those of another.
+struct price_change {
+    price_index const& by;
+    int from;
+    int to;
+    rounding_point const& rounded;
+    any_currency in;
+};
+
+// Raised, or lowered, and rounded when it is said.
+fraction raised(fraction const& amount, price_change const& how);
 // By the rule's own index, if it has one.
 fraction at_prices_of(amount_rule const& rule, fraction const& stated, int year, any_currency in);
+
+bool rounded_by_party(amount_rule const& rule, stated_amount const& stated);
+// The same of a stated amount; where there is one for each party and the index is rounded, each is rounded.
+fraction stated_at_prices(amount_rule const& rule, stated_amount const& stated, int year);
 
 // The year before times the factor, plus the amount.
 fraction changed(fraction const& before, yearly_change const& by, any_currency in);

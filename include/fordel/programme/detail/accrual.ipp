@@ -25,8 +25,8 @@ FORDEL_DECL any_currency currency_of(amount_rule const& rule, amount_query const
     return q.in;
 }
 
-FORDEL_DECL fraction raised(fraction const& amount, price_index const& by, int from, int to,
-                            rounding_point const& rounded, any_currency in) {
+FORDEL_DECL fraction raised(fraction const& amount, price_change const& how) {
+    auto const& [by, from, to, rounded, in] = how;
     if (rounded.when() == rounding_point::kind::never) return amount * by.factor(from, to);
     if (rounded.when() == rounding_point::kind::at_end) return rounded.rounded(amount * by.factor(from, to), in);
     fraction each = amount;
@@ -38,7 +38,19 @@ FORDEL_DECL fraction raised(fraction const& amount, price_index const& by, int f
 
 FORDEL_DECL fraction at_prices_of(amount_rule const& rule, fraction const& stated, int year, any_currency in) {
     auto const& index = rule.index();
-    return index ? raised(stated, index->index, index->base_year, year, index->rounded, in) : stated;
+    return index ? raised(stated, {index->index, index->base_year, year, index->rounded, in}) : stated;
+}
+
+FORDEL_DECL bool rounded_by_party(amount_rule const& rule, stated_amount const& stated) {
+    return !stated.by_party.empty() && rule.index() && rule.index()->rounded.when() != rounding_point::kind::never;
+}
+
+FORDEL_DECL fraction stated_at_prices(amount_rule const& rule, stated_amount const& stated, int year) {
+    if (!rounded_by_party(rule, stated)) return at_prices_of(rule, stated.amount.exact(), year, stated.amount.in());
+    fraction sum = 0;
+    for (amount_of_party const& one : stated.by_party)
+        sum += at_prices_of(rule, one.amount.value.exact(), year, stated.amount.in());
+    return sum;
 }
 
 FORDEL_DECL fraction changed(fraction const& before, yearly_change const& by, any_currency in) {
@@ -51,7 +63,7 @@ FORDEL_DECL fraction gone_on(yearly_amounts const& stated, int year) {
     year_amount const& last = stated.years.back();
     any_currency const in = last.amount.value.in();
     if (auto const* index = std::get_if<indexed_onwards>(&stated.after))
-        return raised(last.amount.value.exact(), index->index, last.year, year, index->rounded, in);
+        return raised(last.amount.value.exact(), {index->index, last.year, year, index->rounded, in});
     auto const& change = std::get<yearly_change>(stated.after);
     fraction amount = last.amount.value.exact();
     for (int each = last.year; each < year; ++each)
@@ -184,8 +196,8 @@ FORDEL_DECL accrued accrued_within(amount_rule const& rule, period segment, amou
     if (auto const* stated = std::get_if<stated_amount>(&rule.form())) {
         if (stated->per.over()) return of_period(rule, *stated, segment, q);
         if (stated->per.is_once() && !falls_once(q)) return {};
-        fraction const amount = at_prices_of(rule, stated->amount.exact(), q.year, stated->amount.in());
-        return evenly(amount, stated->per.is_once() ? *active : q.span, segment, q.parts);
+        return evenly(stated_at_prices(rule, *stated, q.year), stated->per.is_once() ? *active : q.span, segment,
+                      q.parts);
     }
     if (auto const* yearly = std::get_if<yearly_amounts>(&rule.form())) {
         sum_of_year const sum = yearly_sum(*yearly, q, *active);

@@ -5,6 +5,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/party.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/detail/accrual.hpp>
 #include <fordel/programme/detail/amount_description.hpp>
@@ -34,30 +35,32 @@ FORDEL_DECL text years_span(int first, int last) {
     return same(first == last ? std::to_string(first) : std::to_string(first) + '-' + std::to_string(last));
 }
 
-FORDEL_DECL void tell_raise(std::vector<text>& lines, fraction const& amount, price_index const& by, int from, int to,
-                            rounding_point const& rounded, any_currency in) {
+FORDEL_DECL void tell_raise(std::vector<text>& lines, fraction const& amount, price_change const& how,
+                            text const& whose) {
+    auto const& [by, from, to, rounded, in] = how;
     fraction const exact = amount * by.factor(from, to);
     text const years = to > from ? years_span(from + 1, to) : years_span(to, from - 1);
-    lines.push_back(joined(
-        sentence({"Indeks: {0}{1} ({2}, {3}) = {4}", "Index: {0}{1} ({2}, {3}) = {4}"},
-                 {money_words(amount, in), by.factor_text(from, to), years, by.describe(), money_words(exact, in)}),
-        rounding_words(rounded, exact, in)));
+    text const line = sentence(
+        {"Indeks: {0}{1}{2} ({3}, {4}) = {5}", "Index: {0}{1}{2} ({3}, {4}) = {5}"},
+        {whose, money_words(amount, in), by.factor_text(from, to), years, by.describe(), money_words(exact, in)});
+    lines.push_back(joined(line, rounding_words(rounded, exact, in)));
 }
 
 // In one line, or where each year is rounded, in one line each.
-FORDEL_DECL void tell_raises(std::vector<text>& lines, fraction const& amount, price_index const& by, int from, int to,
-                             rounding_point const& rounded, any_currency in) {
+FORDEL_DECL void tell_raises(std::vector<text>& lines, fraction const& amount, price_change const& how,
+                             text const& whose = {}) {
+    auto const& [by, from, to, rounded, in] = how;
     if (from == to) return;
-    if (rounded.when() != rounding_point::kind::each_year) return tell_raise(lines, amount, by, from, to, rounded, in);
+    if (rounded.when() != rounding_point::kind::each_year) return tell_raise(lines, amount, how, whose);
     int const step = to < from ? -1 : 1;
     for (int year = from; year != to; year += step)
-        tell_raise(lines, raised(amount, by, from, year, rounded, in), by, year, year + step, rounded, in);
+        tell_raise(lines, raised(amount, {by, from, year, rounded, in}), {by, year, year + step, rounded, in}, whose);
 }
 
 FORDEL_DECL void tell_index(std::vector<text>& lines, amount_rule const& rule, fraction const& amount, int year,
-                            any_currency in) {
+                            text const& whose = {}) {
     if (auto const& index = rule.index())
-        tell_raises(lines, amount, index->index, index->base_year, year, index->rounded, in);
+        tell_raises(lines, amount, {index->index, index->base_year, year, index->rounded, *rule.in()}, whose);
 }
 
 // The part of a sum that falls in some of its months or days; nothing where it is all of them.
@@ -101,7 +104,7 @@ FORDEL_DECL void tell_period(std::vector<text>& lines, amount_rule const& rule, 
         for (instalment const& one : over.instalments())
             if (segment.contains(*one.on)) {
                 tell_instalment(lines, stated, one);
-                tell_index(lines, rule, over.amount_of(one, sum), q.year, in);
+                tell_index(lines, rule, over.amount_of(one, sum), q.year);
             }
         return;
     }
@@ -109,7 +112,7 @@ FORDEL_DECL void tell_period(std::vector<text>& lines, amount_rule const& rule, 
     for (instalment const& one : over.instalments())
         if (one.year == q.year) tell_instalment(lines, stated, one);
     fraction const of_year = stated_in_year(stated, q.year, q);
-    tell_index(lines, rule, of_year, q.year, in);
+    tell_index(lines, rule, of_year, q.year);
     tell_part(lines, at_prices_of(rule, of_year, q.year, in), segment, active, unit, in);
 }
 
@@ -117,8 +120,12 @@ FORDEL_DECL void tell(std::vector<text>& lines, stated_amount const& stated, amo
                       period active, amount_query const& q) {
     tell_stated(lines, rule.describe());
     if (stated.per.over()) return tell_period(lines, rule, stated, segment, active, q);
-    tell_index(lines, rule, stated.amount.exact(), q.year, stated.amount.in());
-    fraction const amount = at_prices_of(rule, stated.amount.exact(), q.year, stated.amount.in());
+    if (!rounded_by_party(rule, stated))
+        tell_index(lines, rule, stated.amount.exact(), q.year);
+    else
+        for (amount_of_party const& one : stated.by_party)
+            tell_index(lines, rule, one.amount.value.exact(), q.year, same(shown_name(one.who) + ": "));
+    fraction const amount = stated_at_prices(rule, stated, q.year);
     tell_part(lines, amount, segment, stated.per.is_once() ? active : q.span, q.parts, stated.amount.in());
 }
 
@@ -140,7 +147,7 @@ FORDEL_DECL void tell_going_on(std::vector<text>& lines, yearly_amounts const& s
     any_currency const in = last.amount.value.in();
     fraction amount = last.amount.value.exact();
     if (auto const* index = std::get_if<indexed_onwards>(&stated.after))
-        return tell_raises(lines, amount, index->index, last.year, year, index->rounded, in);
+        return tell_raises(lines, amount, {index->index, last.year, year, index->rounded, in});
     auto const& change = std::get<yearly_change>(stated.after);
     for (int each = last.year + 1; each <= year; ++each) {
         lines.push_back(change_line(each, amount, change, in));
@@ -160,7 +167,7 @@ FORDEL_DECL void tell(std::vector<text>& lines, yearly_amounts const& stated, am
     tell_stated(lines, sentence({"{0} i {1}", "{0} in {1}"},
                                 {money_words(basis->amount.value.exact(), in), year_words(basis->year)}));
     if (basis->year != q.year) tell_going_on(lines, stated, q.year);
-    tell_index(lines, rule, sum.amount, q.year, in);
+    tell_index(lines, rule, sum.amount, q.year);
     tell_part(lines, at_prices_of(rule, sum.amount, q.year, in), segment, sum.over, q.parts, in);
 }
 
@@ -171,7 +178,7 @@ FORDEL_DECL void tell(std::vector<text>& lines, dated_amounts const& stated, amo
             fraction const amount = one.amount.value.exact();
             any_currency const in = one.amount.value.in();
             tell_stated(lines, sentence({"{0} den {1}", "{0} on {1}"}, {money_words(amount, in), date_words(one.on)}));
-            tell_index(lines, rule, amount, q.year, in);
+            tell_index(lines, rule, amount, q.year);
         }
 }
 

@@ -11,6 +11,9 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// The years that dates have.
+period all_times();
+
 std::optional<period> overlap(period a, period b);
 
 // The part of the period before a day; none where there is none.

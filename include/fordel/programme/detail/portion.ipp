@@ -15,6 +15,8 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+FORDEL_DECL period all_times() { return period::years(1, 9999); }
+
 FORDEL_DECL std::optional<period> overlap(period a, period b) {
     date const first = std::max(a.first(), b.first());
     date const last = std::min(a.last(), b.last());
