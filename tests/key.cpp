@@ -189,7 +189,7 @@ TEST_CASE("factors that do not sum to one are refused", "[key]") {
     expect_error("fordel.key.factors", [&] { return mix({half * lead, half * others, half * lead}); });
     expect_error("fordel.key.factors", [&] { return mix({fraction(2) * lead, fraction(-1) * others}); });
     expect_error("fordel.key.factors", [&] { return mix({fraction(1) * lead, fraction(0) * others}); });
-    expect_error("fordel.key.factors", [] { return mix({}); });
+    expect_error("fordel.key.factors", [] { return mix(std::vector<fordel::key_part>{}); });
     expect_error("fordel.key.factors",
                  [&] { return mix({third * lead, fraction::parse("0.66666666666666666667") * others}); });
 }

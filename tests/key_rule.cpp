@@ -150,7 +150,7 @@ TEST_CASE("a party cannot take part twice at a time", "[key_rule]") {
     twice.participants.push_back({a, period::year(2021)});
     expect_error("fordel.party.duplicate", [&] { return key_rule(twice).at(2021, 1); });
     CHECK(support::seen_in_error([&] { return key_rule(twice).at(2021, 1); }) ==
-          "A, who takes part twice in 2021, month 1");
+          "A, who takes part twice on 2021-01-01");
     CHECK(key_rule(twice).at(2022, 1).size() == 3);
 }
 

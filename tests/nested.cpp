@@ -15,7 +15,7 @@
 using fordel::apportion_nested;
 using fordel::big_integer;
 using fordel::fraction;
-using fordel::nested;
+using fordel::nested_division;
 using fordel::nested_group;
 using fordel::party;
 using support::expect_error;
@@ -31,7 +31,7 @@ nested_group group(std::string name, std::vector<std::int64_t> const& weights, s
 }
 
 template <class Figure>
-bigs each(nested const& result, Figure const& figure) {
+bigs each(nested_division const& result, Figure const& figure) {
     bigs all;
     for (auto const& part : result.groups)
         for (auto const& member : part.members)
@@ -39,13 +39,13 @@ bigs each(nested const& result, Figure const& figure) {
     return all;
 }
 
-bigs units(nested const& result) {
+bigs units(nested_division const& result) {
     return each(result, [](auto const& m) { return m.units; });
 }
-bigs direct(nested const& result) {
+bigs direct(nested_division const& result) {
     return each(result, [](auto const& m) { return m.direct; });
 }
-bigs differences(nested const& result) {
+bigs differences(nested_division const& result) {
     return each(result, [](auto const& m) { return m.difference(); });
 }
 
@@ -53,7 +53,7 @@ bigs differences(nested const& result) {
 
 TEST_CASE("by steps and directly: the rounding of the groups moves a unit", "[nested]") {
     // 5 by 2 to 1 is 3.33 and 1.67, so 3 and 2; half of 3 each is 2 and 1. Directly it is 1.67 each: two get 2, one 1.
-    nested const result = apportion_nested(5, {group("a", {1, 1}), group("b", {1})});
+    nested_division const result = apportion_nested(5, {group("a", {1, 1}), group("b", {1})});
     CHECK(result.groups[0].units == 3);
     CHECK(result.groups[1].units == 2);
     CHECK(units(result) == bigs{2, 1, 2});
@@ -73,7 +73,7 @@ TEST_CASE("by steps and directly: the rounding of the groups moves a unit", "[ne
 TEST_CASE("a total that was published in thousands was rounded before it was divided", "[nested]") {
     std::vector<nested_group> const groups{group("a", {3, 1}), group("b", {4})};
     // 1,234,567 is published as 1,235,000: halves of 617,500; three quarters of that are 463,125.
-    nested const published = apportion_nested(1234567, groups, {.input_unit = 1000});
+    nested_division const published = apportion_nested(1234567, groups, {.input_unit = 1000});
     CHECK(published.input == 1235000);
     CHECK(published.direct == 1234567);
     CHECK(units(published) == bigs{463125, 154375, 617500});
@@ -87,15 +87,15 @@ TEST_CASE("a total that was published in thousands was rounded before it was div
     CHECK(published.rounding[1].unit == 1);
     CHECK(published.rounding[2].unit == 1);
     // Without that step only the rounding of the groups is left (617,284 and 617,283), and no more is listed.
-    nested const unrounded = apportion_nested(1234567, groups);
+    nested_division const unrounded = apportion_nested(1234567, groups);
     CHECK(unrounded.rounding.size() == 2);
     CHECK(unrounded.input == 1234567);
     CHECK(units(unrounded) == bigs{462963, 154321, 617283});
 }
 
 TEST_CASE("each step rounds to a unit of its own", "[nested]") {
-    nested const result = apportion_nested(fraction(24680, 3), {group("a", {1, 2}), group("b", {1})},
-                                           {.unit = 10, .group_unit = 100, .input_unit = 1000});
+    nested_division const result = apportion_nested(fraction(24680, 3), {group("a", {1, 2}), group("b", {1})},
+                                                    {.unit = 10, .group_unit = 100, .input_unit = 1000});
     // 8,226.67 is 8,000; by 3 to 1 that is 6,000 and 2,000, and 6,000 by 1 to 2 is 2,000 and 4,000.
     CHECK(result.amount == fraction(24680, 3));
     CHECK(result.input == 8000);
@@ -117,7 +117,8 @@ TEST_CASE("halves of the input round away from zero", "[nested]") {
 }
 
 TEST_CASE("a group may have a weight of its own", "[nested]") {
-    nested const result = apportion_nested(100, {group("a", {9, 1}, fraction(1)), group("b", {1, 1, 2}, fraction(3))});
+    nested_division const result =
+        apportion_nested(100, {group("a", {9, 1}, fraction(1)), group("b", {1, 1, 2}, fraction(3))});
     CHECK(units(result) == bigs{23, 2, 19, 19, 37});
     CHECK(direct(result) == units(result));
     CHECK(result.groups[0].members[0].exact == fraction(45, 2));
@@ -125,7 +126,7 @@ TEST_CASE("a group may have a weight of its own", "[nested]") {
 }
 
 TEST_CASE("a group without weight gets nothing, nor do its members", "[nested]") {
-    nested const result =
+    nested_division const result =
         apportion_nested(7, {group("a", {0, 0}), group("b", {1, 2}), group("c", {5, 5}, fraction(0)), group("d", {})});
     CHECK(units(result) == bigs{0, 0, 2, 5, 0, 0});
     CHECK(direct(result) == bigs{0, 0, 2, 5, 0, 0});
@@ -133,8 +134,8 @@ TEST_CASE("a group without weight gets nothing, nor do its members", "[nested]")
 }
 
 TEST_CASE("independent rounding leaves a residual that is shown", "[nested]") {
-    nested const result = apportion_nested(2, {group("a", {1}), group("b", {1}), group("c", {1})},
-                                           {.method = fordel::independent_rounding{}});
+    nested_division const result = apportion_nested(2, {group("a", {1}), group("b", {1}), group("c", {1})},
+                                                    {.method = fordel::independent_rounding{}});
     CHECK(units(result) == bigs{1, 1, 1}); // 0.67 each
     CHECK(result.residual() == -1);
     CHECK(result.direct_residual() == -1);
@@ -142,7 +143,7 @@ TEST_CASE("independent rounding leaves a residual that is shown", "[nested]") {
 
 TEST_CASE("a list settles ties among groups and among members", "[nested]") {
     auto const last_first = fordel::tie_breaking::by_list({"b", "a", "b1", "b0", "a1", "a0"});
-    nested const result = apportion_nested(3, {group("a", {1, 1}), group("b", {1, 1})}, {.ties = last_first});
+    nested_division const result = apportion_nested(3, {group("a", {1, 1}), group("b", {1, 1})}, {.ties = last_first});
     CHECK(result.groups[1].units == 2);
     CHECK(units(result) == bigs{0, 1, 1, 1});
     CHECK(direct(result) == bigs{0, 1, 1, 1});
@@ -166,7 +167,7 @@ TEST_CASE("each step is the largest remainder of the step before", "[nested]") {
                 sums.back() += fraction(w), all.emplace_back(w);
         }
         big_integer const amount(random());
-        nested const result = apportion_nested(amount, groups);
+        nested_division const result = apportion_nested(amount, groups);
         auto const by_group = fordel::apportion(amount, sums).units();
         for (std::size_t g = 0; g < groups.size(); ++g) {
             CHECK(result.groups[g].units == by_group[g]);

@@ -37,6 +37,7 @@ PYBIND11_MODULE(_core, m) {
     register_schedule(m);
     register_sjaelland(m);
     register_values(m);
+    register_key_values(m);
     register_result_values(m);
     register_carry_values(m);
     register_programme_values(m);

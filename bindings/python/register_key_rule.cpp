@@ -40,6 +40,10 @@ reference_date reference_from(py::object const& value) {
 } // namespace
 
 void register_key_rule(py::module_& m) {
+    py::class_<members>(m, "Members", "Who takes part, at all times or each in its periods.");
+    py::class_<key_rounding>(m, "KeyRounding", "How the shares of a key are rounded before they are used.");
+    py::class_<amounts_needed>(m, "AmountsNeeded", "Which amounts of other streams a rule rests on.");
+
     py::class_<participation>(m, "Participation", "From when to when a party takes part (deltagelse).")
         .def(py::init([](py::object const& who, period during) { return participation{named_party(who), during}; }),
              py::arg("who"), py::arg("during"))

@@ -23,13 +23,13 @@ using namespace fordel::python;
 namespace {
 
 // With what it was made of.
-struct given_nested : nested {
+struct given_nested : nested_division {
     fraction units{};
     std::vector<nested_group> groups_given{};
     nested_options options{};
 };
 
-std::vector<std::vector<big_integer>> amounts_of(nested const& n) {
+std::vector<std::vector<big_integer>> amounts_of(nested_division const& n) {
     std::vector<std::vector<big_integer>> all;
     for (nested_part const& part : n.groups) {
         all.emplace_back();
@@ -40,13 +40,13 @@ std::vector<std::vector<big_integer>> amounts_of(nested const& n) {
 }
 
 given_nested made_nested(fraction units, std::vector<nested_group> groups, nested_options options) {
-    nested made = long_work([&] { return apportion_nested(units, groups, options); });
+    nested_division made = long_work([&] { return apportion_nested(units, groups, options); });
     return {std::move(made), std::move(units), std::move(groups), std::move(options)};
 }
 
 // Equal by what they come to.
 bool operator==(given_nested const& a, given_nested const& b) {
-    return static_cast<nested const&>(a) == static_cast<nested const&>(b);
+    return static_cast<nested_division const&>(a) == static_cast<nested_division const&>(b);
 }
 
 py::tuple nested_state(given_nested const& n) {
@@ -151,7 +151,7 @@ void register_nested(py::module_& m) {
                 return by_group<big_integer>(n, [](nested_member const& p) { return p.difference(); });
             },
             "By steps less directly.")
-        .def_property_readonly("largest_difference", &nested::largest_difference, "In size, zero or more.")
+        .def_property_readonly("largest_difference", &nested_division::largest_difference, "In size, zero or more.")
         .def_property_readonly(
             "rounding",
             [](given_nested const& n) {
@@ -161,9 +161,9 @@ void register_nested(py::module_& m) {
                 return points;
             },
             "What was rounded by steps, and to multiples of what.")
-        .def_property_readonly("residual", &nested::residual,
+        .def_property_readonly("residual", &nested_division::residual,
                                "Divided by steps but not handed out; zero for exact methods.")
-        .def_property_readonly("direct_residual", &nested::direct_residual)
+        .def_property_readonly("direct_residual", &nested_division::direct_residual)
         .def("__repr__", [](given_nested const& n) {
             return "<Nested " + full_repr(by_group<big_integer>(n, [](nested_member const& p) { return p.units; })) +
                    '>';

@@ -1,11 +1,10 @@
-// Words, numbers, parties, keys and what they rest on as values.
+// Words, numbers, parties and what they rest on as values.
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/biproportional/quorum.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/io/reading_limits.hpp>
-#include <fordel/key.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
@@ -36,8 +35,6 @@ inline constexpr int last_enumerator<party_kind> = static_cast<int>(party_kind::
 template <>
 inline constexpr int last_enumerator<assumption_kind> = static_cast<int>(assumption_kind::reading);
 template <>
-inline constexpr int last_enumerator<missing_date> = static_cast<int>(missing_date::carry_forward);
-template <>
 inline constexpr int last_enumerator<tie_breaking::kind> = static_cast<int>(tie_breaking::kind::one_lot);
 
 } // namespace fordel::python
@@ -63,47 +60,6 @@ population population_from_state(py::tuple const& s) {
     for (auto& [code, on, heads] : s[1].cast<std::vector<std::tuple<std::string, date, std::int64_t>>>())
         figures.push_back({std::move(code), on, heads});
     return {s[0].cast<std::vector<party>>(), figures, s[2].cast<citation>(), s[3].cast<text>()};
-}
-
-// A mixed key is kept as its parts, so that it still explains itself, and those that without() took out of it.
-py::tuple key_state(key const& k) {
-    if (k.parts().empty()) return py::make_tuple(k.parties(), k.weights(), k.basis());
-    py::list taken_out;
-    key const whole = mix(k.parts());
-    for (party const& p : whole.parties())
-        if (!k.contains(p.id)) taken_out.append(p.id);
-    return py::make_tuple(k.parts(), taken_out);
-}
-
-key key_from_state(py::tuple const& s) {
-    if (s.size() == 3)
-        return {s[0].cast<std::vector<party>>(), s[1].cast<std::vector<fraction>>(), s[2].cast<key_basis>()};
-    require_stored(s.size() == 2, "a key that is neither weights nor parts");
-    key made = mix(s[0].cast<std::vector<key_part>>());
-    for (auto const& id : s[1].cast<std::vector<std::string>>())
-        made = made.without(id);
-    return made;
-}
-
-// One of the two relative dates by its name, or the date.
-py::tuple reference_state(reference_date const& r) {
-    if (r == reference_date::year_before()) return py::make_tuple("year_before");
-    if (r == reference_date::same_year()) return py::make_tuple("same_year");
-    return py::make_tuple(r.for_year(1));
-}
-
-py::tuple key_rule_state(key_rule const& r) {
-    if (auto const* fixed = std::get_if<key>(&r.made_of())) return py::make_tuple(*fixed);
-    auto const& rule = std::get<population_rule>(r.made_of());
-    return py::make_tuple(rule.participants, rule.counts, rule.as_of, storage<missing_date>::out(rule.missing),
-                          rule.not_paying);
-}
-
-key_rule key_rule_from_state(py::tuple const& s) {
-    if (s.size() == 1) return s[0].cast<key>();
-    return population_rule{s[0].cast<std::vector<participation>>(), s[1].cast<population>(),
-                           s[2].cast<reference_date>(), storage<missing_date>::in(s[3]),
-                           s[4].cast<std::vector<std::string>>()};
 }
 
 tie_breaking ties_from_state(py::tuple const& s) {
@@ -172,15 +128,7 @@ void register_values(py::module_& m) {
                                [](succession const& s) { return py::cast(s.steps()); });
     register_value<population>(&population_state, &population_from_state,
                                [](population const& p) { return py::make_tuple(p.areas(), p.source()); });
-    register_members<key_basis>(anything_goes, &key_basis::what, &key_basis::source, &key_basis::on,
-                                &key_basis::carried_forward, &key_basis::limited_to);
     register_members<reading_limits>(anything_goes, &reading_limits::bytes, &reading_limits::cells);
-    register_value<key>(&key_state, &key_from_state, [](key const& k) { return py::cast(k.parties()); });
-    register_members<key_part>(anything_goes, &key_part::factor, &key_part::key);
-    register_members<participation>(anything_goes, &participation::who, &participation::during);
-    register_value<reference_date>(&reference_state, [](py::tuple const& s) { return s[0].cast<reference_date>(); });
-    register_value<key_rule>(&key_rule_state, &key_rule_from_state,
-                             [](key_rule const& r) { return py::cast(r.parties()); });
     register_members<tied_parties>(
         [](tied_parties const& t) { require_stored(t.won <= t.who.size(), "more winners than are tied"); },
         &tied_parties::who, &tied_parties::won);

@@ -32,6 +32,7 @@ void register_schedule_entry(pybind11::module_& m);
 void register_schedule(pybind11::module_& m);
 void register_sjaelland(pybind11::module_& core);
 void register_values(pybind11::module_& m);
+void register_key_values(pybind11::module_& m);
 void register_result_values(pybind11::module_& m);
 void register_carry_values(pybind11::module_& m);
 void register_programme_values(pybind11::module_& m);

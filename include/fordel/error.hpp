@@ -9,6 +9,7 @@
 #include <fordel/error/arguments.hpp>     // IWYU pragma: export
 #include <fordel/error/figures.hpp>       // IWYU pragma: export
 #include <fordel/error/interruption.hpp>  // IWYU pragma: export
+#include <fordel/error/keys.hpp>          // IWYU pragma: export
 #include <fordel/error/kind.hpp>          // IWYU pragma: export
 #include <fordel/error/object.hpp>        // IWYU pragma: export
 #include <fordel/error/programme.hpp>     // IWYU pragma: export

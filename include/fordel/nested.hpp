@@ -65,7 +65,7 @@ struct rounding_point {
     friend bool operator==(rounding_point const&, rounding_point const&) = default;
 };
 
-struct nested {
+struct nested_division {
     fraction amount{};    // as given
     big_integer input{};  // what is divided by steps: the amount, rounded where the options say so
     big_integer direct{}; // what is divided directly: the amount to the nearest multiple of the members' unit
@@ -79,7 +79,7 @@ struct nested {
     // The largest of the differences in size, zero or more.
     big_integer largest_difference() const;
 
-    friend bool operator==(nested const&, nested const&) = default;
+    friend bool operator==(nested_division const&, nested_division const&) = default;
 };
 
 // Divides the amount by groups and each group's rounded amount by its members, and beside it directly among all
@@ -87,8 +87,8 @@ struct nested {
 // rounding moved, and one rounding of its own; the shares are exact, the roundings are listed. Negative amounts mirror
 // positive ones. Throws fordel.nested.no_groups, .size_mismatch, .empty_group, .bad_unit, .not_a_multiple and the
 // errors of apportion(). Two apportionments of all members; O(n log n).
-[[nodiscard]] nested apportion_nested(fraction const& amount, std::vector<nested_group> const& groups,
-                                      nested_options const& options = {});
+[[nodiscard]] nested_division apportion_nested(fraction const& amount, std::vector<nested_group> const& groups,
+                                               nested_options const& options = {});
 
 } // namespace v0
 } // namespace fordel

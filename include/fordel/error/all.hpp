@@ -7,6 +7,7 @@
 #include <fordel/error/arguments.hpp>
 #include <fordel/error/figures.hpp>
 #include <fordel/error/interruption.hpp>
+#include <fordel/error/keys.hpp>
 #include <fordel/error/object.hpp>
 #include <fordel/error/programme.hpp>
 #include <fordel/error/schedule.hpp>
@@ -156,6 +157,13 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &key_not_hundred,
                                 &key_size_mismatch,
                                 &key_factors,
+                                &key_groups,
+                                &key_rounded_sum,
+                                &key_bad_rounding,
+                                &key_bad_average,
+                                &key_no_weights,
+                                &key_years,
+                                &key_as_stated,
                                 &allocation_not_a_multiple,
                                 &allocation_unknown_tie_policy,
                                 &allocation_tie_list,
@@ -192,6 +200,7 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &programme_table_unit,
                                 &programme_amounts_unknown,
                                 &programme_no_participants,
+                                &programme_amounts_unknown,
                                 &programme_unknown_kind,
                                 &schedule_unknown_stream,
                                 &schedule_unknown_field,

@@ -4,14 +4,17 @@
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/key_rounding.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
 #include <fordel/text.hpp>
 
 #include <concepts>
 #include <cstddef>
+#include <initializer_list>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,6 +34,7 @@ struct key_basis {
 };
 
 struct key_part;
+struct key_group;
 
 // At least one party, no party twice, no weight negative, not all of them zero; the shares are exact and sum to one.
 // Immutable; copies are cheap and share the weights. Parties keep the order they were given in.
@@ -59,9 +63,15 @@ public:
     std::vector<fraction> const& weights() const noexcept { return data_->weights; }
     fraction const& total() const noexcept { return data_->total; }
     key_basis const& basis() const noexcept { return data_->basis; }
-    // What mix() made the key of, so that it can explain itself; empty for other keys. Each party's weight is the sum
-    // of factor × share over the parts.
-    std::vector<key_part> const& parts() const noexcept { return data_->parts; }
+
+    // What the key was made of, so that it can explain itself; empty where its weights were given. Of a mixed key and
+    // a nested one, each party's weight is the sum of factor × share over the parts; a rounded key has one part, the
+    // key as it was before.
+    std::vector<key_part> const& parts() const noexcept;
+    // Of a nested key the key of the groups, whose shares are the factors of its parts, one by one; else nothing.
+    key const* outer() const noexcept;
+    // Of a rounded key how, else nothing. Its weights are the rounded shares.
+    key_rounding const* rounding() const noexcept;
 
     // The exact share of the party at an index, or with this id, name or code (throws fordel.party.unknown).
     [[nodiscard]] fraction share(std::size_t i) const;
@@ -73,20 +83,33 @@ public:
     // .all_zero if nothing is left.
     [[nodiscard]] key without(std::string_view who) const;
 
+    // The same weights among those with these ids, in the key's order. Throws fordel.key.empty or .all_zero if nothing
+    // is left.
+    [[nodiscard]] key among(std::vector<std::string> const& ids) const;
+
     // Of the same parties, weights, basis and parts.
     friend bool operator==(key const& a, key const& b) { return a.equals(b); }
 
 private:
+    struct origin {
+        std::vector<key_part> parts;
+        std::vector<key> outer; // one, or none
+        std::optional<key_rounding> rounding;
+    };
     struct data {
         std::vector<party> parties;
         std::vector<fraction> weights;
         fraction total;
         key_basis basis;
-        std::vector<key_part> parts;
+        std::shared_ptr<origin const> from; // none where the weights were given
     };
 
-    key(std::vector<party> parties, std::vector<fraction> weights, key_basis basis, std::vector<key_part> parts);
+    key(std::vector<party> parties, std::vector<fraction> weights, key_basis basis, std::shared_ptr<origin const> from);
+    static std::shared_ptr<origin const> made_of(std::vector<key_part> parts, std::vector<key> outer = {},
+                                                 std::optional<key_rounding> rounding = {});
     friend key mix(std::vector<key_part> const& parts);
+    friend key rounded(key const& exact, key_rounding const& how);
+    friend key nested(key const& outer, std::vector<key_group> const& groups);
 
     bool equals(key const& other) const;
 
@@ -111,6 +134,7 @@ key_part operator*(Factor const& factor, key whole) {
 // One key of several: mix({half * lead, half * others}). A party in more than one part bears the sum.
 // Throws fordel.key.factors unless the factors are above zero and sum to exactly one. O(n log n).
 [[nodiscard]] key mix(std::vector<key_part> const& parts);
+[[nodiscard]] inline key mix(std::initializer_list<key_part> parts) { return mix(std::vector<key_part>(parts)); }
 
 } // namespace v0
 } // namespace fordel

@@ -8,6 +8,7 @@
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/detail/summed_shares.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
@@ -15,11 +16,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -27,10 +29,10 @@ namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, key_basis basis)
-    : key(std::move(parties), std::move(weights), std::move(basis), {}) {}
+    : key(std::move(parties), std::move(weights), std::move(basis), std::shared_ptr<origin const>()) {}
 
 FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, key_basis basis,
-                     std::vector<key_part> parts) {
+                     std::shared_ptr<origin const> from) {
     if (parties.empty()) throw error(errors::key_empty, "no party");
     if (parties.size() != weights.size())
         throw error(errors::key_size_mismatch,
@@ -43,7 +45,7 @@ FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, 
     fraction total = detail::sum(weights);
     if (total == fraction(0)) throw error(errors::key_all_zero, "weights that are all zero");
     data_ = std::make_shared<data const>(
-        data{std::move(parties), std::move(weights), std::move(total), std::move(basis), std::move(parts)});
+        data{std::move(parties), std::move(weights), std::move(total), std::move(basis), std::move(from)});
 }
 
 namespace detail {
@@ -140,18 +142,51 @@ FORDEL_DECL bool key::contains(std::string_view id) const noexcept {
     return std::any_of(parties().begin(), parties().end(), [&](party const& p) { return p.id == id; });
 }
 
+FORDEL_DECL std::shared_ptr<key::origin const> key::made_of(std::vector<key_part> parts, std::vector<key> outer,
+                                                            std::optional<key_rounding> rounding) {
+    return std::make_shared<origin const>(origin{std::move(parts), std::move(outer), std::move(rounding)});
+}
+
+FORDEL_DECL std::vector<key_part> const& key::parts() const noexcept {
+    static std::vector<key_part> const none;
+    return data_->from ? data_->from->parts : none;
+}
+
+FORDEL_DECL key const* key::outer() const noexcept {
+    return data_->from && !data_->from->outer.empty() ? data_->from->outer.data() : nullptr;
+}
+
+FORDEL_DECL key_rounding const* key::rounding() const noexcept {
+    return data_->from && data_->from->rounding ? &*data_->from->rounding : nullptr;
+}
+
 FORDEL_DECL key key::without(std::string_view who) const {
     auto const i = static_cast<std::ptrdiff_t>(index_of(who));
     std::vector<party> others = parties();
     std::vector<fraction> left = weights();
     others.erase(others.begin() + i);
     left.erase(left.begin() + i);
-    return {std::move(others), std::move(left), basis(), parts()};
+    return {std::move(others), std::move(left), basis(), data_->from};
+}
+
+FORDEL_DECL key key::among(std::vector<std::string> const& ids) const {
+    std::unordered_set<std::string_view> const chosen(ids.begin(), ids.end());
+    std::vector<party> who;
+    std::vector<fraction> left;
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (!chosen.contains(parties()[i].id)) continue;
+        who.push_back(parties()[i]);
+        left.push_back(weights()[i]);
+    }
+    if (who.size() == size()) return *this;
+    return {std::move(who), std::move(left), basis(), data_->from};
 }
 
 FORDEL_DECL bool key::equals(key const& other) const {
-    return data_ == other.data_ || (parties() == other.parties() && weights() == other.weights() &&
-                                    basis() == other.basis() && parts() == other.parts());
+    if (data_ == other.data_) return true;
+    auto const same = [](auto const* a, auto const* b) { return (a == nullptr) == (b == nullptr) && (!a || *a == *b); };
+    return parties() == other.parties() && weights() == other.weights() && basis() == other.basis() &&
+           parts() == other.parts() && same(outer(), other.outer()) && same(rounding(), other.rounding());
 }
 
 namespace detail {
@@ -166,27 +201,19 @@ FORDEL_DECL std::string part_name(key_part const& part, language lang) {
 
 FORDEL_DECL key mix(std::vector<key_part> const& parts) {
     fraction sum;
-    std::vector<party> parties;
-    std::vector<fraction> weights;
-    std::map<std::string_view, std::size_t> place;
+    detail::summed_shares all;
     key_basis basis;
     for (key_part const& part : parts) {
         if (part.factor <= fraction(0)) throw error(errors::key_factors, "a factor of " + part.factor.to_string());
         sum += part.factor;
-        for (std::size_t i = 0; i < part.key.size(); ++i) {
-            detail::pass_checkpoint();
-            party const& p = part.key.parties()[i];
-            auto const [at, is_new] = place.emplace(p.id, parties.size());
-            if (is_new) parties.push_back(p), weights.emplace_back();
-            weights[at->second] += part.factor * part.key.share(i);
-        }
+        all.add(part.factor, part.key);
         std::string const plus = basis.what.en.empty() ? "" : " + ";
         basis.what.da += plus + detail::part_name(part, language::da);
         basis.what.en += plus + detail::part_name(part, language::en);
         if (basis.source.empty()) basis.source = part.key.basis().source;
     }
     if (sum != fraction(1)) throw error(errors::key_factors, "factors that sum to " + sum.to_string());
-    return {std::move(parties), std::move(weights), std::move(basis), parts};
+    return {std::move(all.parties), std::move(all.weights), std::move(basis), key::made_of(parts)};
 }
 
 } // namespace v0

@@ -1,21 +1,26 @@
-// How a key is made anew for a year and month.
+// How rules are made, and what they answer.
 #pragma once
 
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
-#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/detail/rule_form.hpp>
+#include <fordel/key/detail/rule_walk.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
-#include <fordel/key/participation.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/key/members.hpp>
+#include <fordel/key/rounded_key.hpp>
 #include <fordel/party.hpp>
-#include <fordel/text.hpp>
 
-#include <algorithm>
+#include <chrono>
 #include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -23,82 +28,138 @@
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL reference_date reference_date::fixed(date on) {
-    if (!on.ok()) throw error(errors::calendar_bad_date, to_string(on));
-    return {0, on};
+FORDEL_DECL key_rule::key_rule(detail::rule_form made)
+    : form_(std::make_shared<detail::rule_form const>(std::move(made))) {}
+FORDEL_DECL key_rule::key_rule(key fixed) : key_rule(detail::rule_form{std::move(fixed)}) {}
+FORDEL_DECL key_rule::key_rule(party only) : key_rule(key::single(std::move(only))) {}
+
+FORDEL_DECL key_rule::key_rule(population_rule renewed)
+    : key_rule(by_population(std::move(renewed.participants), renewed.counts, renewed.as_of, renewed.missing)) {
+    if (!renewed.not_paying.empty()) *this = not_paying(renewed.not_paying);
 }
 
-FORDEL_DECL date reference_date::for_year(int year) const {
-    return fixed_ ? *fixed_ : make_date(year + years_from_, 1, 1);
+FORDEL_DECL key key_rule::on(moment when, known_amounts const& known) const {
+    return detail::rule_evaluation{when, known}(*this);
 }
 
-FORDEL_DECL text reference_date::describe() const {
-    if (fixed_)
-        return {to_string(*fixed_, language::da) + " for alle år", to_string(*fixed_, language::en) + " for all years"};
-    if (years_from_ == -1)
-        return {"1. januar året før betalingen, fornyet årligt",
-                "1 January of the year before the payment, renewed yearly"};
-    return {"1. januar i betalingsåret, fornyet årligt", "1 January of the year of the payment, renewed yearly"};
+FORDEL_DECL key key_rule::at(int year, int month, known_amounts const& known) const {
+    date const first = make_date(year, static_cast<unsigned>(month), 1); // refuses a month 13
+    detail::require_whole_months(*this);
+    return on({year, first}, known);
 }
 
-namespace detail {
-
-// Those who do not pay, by their ids.
-FORDEL_DECL population_rule with_known_payers(population_rule rule) {
-    std::vector<party> const who = who_ever(rule.participants);
-    std::vector<std::string> ids;
-    for (std::size_t const place : find_parties(who, rule.not_paying))
-        ids.push_back(who[place].id);
-    rule.not_paying = std::move(ids);
-    return rule;
-}
-
-} // namespace detail
-
-FORDEL_DECL key_rule::key_rule(key fixed) : rule_(std::move(fixed)) {}
-FORDEL_DECL key_rule::key_rule(population_rule renewed) : rule_(detail::with_known_payers(std::move(renewed))) {}
-FORDEL_DECL key_rule::key_rule(party only) : rule_(key::single(std::move(only))) {}
-
-FORDEL_DECL key key_rule::at(int year, int month) const {
-    static_cast<void>(make_date(year, static_cast<unsigned>(month), 1)); // refuses a month 13
-    if (auto const* fixed = std::get_if<key>(&rule_)) return *fixed;
-    auto const& rule = std::get<population_rule>(rule_);
-    std::vector<party> present = taking_part(rule.participants, year, month);
-    if (present.empty())
-        throw error(errors::programme_no_participants, std::to_string(year) + ", month " + std::to_string(month));
-    std::set<std::string_view> ids;
-    for (party const& p : present)
-        if (!ids.insert(p.id).second)
-            throw error(errors::party_duplicate, detail::shortened(p.name) + ", who takes part twice in " +
-                                                     std::to_string(year) + ", month " + std::to_string(month));
-    return key::by_population(std::move(present), rule.counts, rule.as_of.for_year(year), rule.missing);
+FORDEL_DECL std::vector<period> key_rule::segments(period within) const {
+    std::vector<period> parts;
+    date first = within.first();
+    for (date const day : detail::changes(*this, within)) {
+        parts.emplace_back(first, std::chrono::sys_days(day) - std::chrono::days(1));
+        first = day;
+    }
+    parts.emplace_back(first, within.last());
+    return parts;
 }
 
 FORDEL_DECL std::vector<month_range> key_rule::segments(int year, month_range months) const {
-    std::vector<month_range> parts{{months.first, months.first}};
-    auto const* rule = std::get_if<population_rule>(&rule_);
-    for (int month = months.first + 1; month <= months.last; ++month)
-        if (rule == nullptr ||
-            taking_part(rule->participants, year, month) == taking_part(rule->participants, year, month - 1))
-            parts.back().last = month;
-        else
-            parts.push_back({month, month});
+    detail::require_whole_months(*this);
+    date const first = make_date(year, static_cast<unsigned>(months.first), 1);
+    date const last = make_date(year, static_cast<unsigned>(months.last), 1).year() /
+                      std::chrono::month(static_cast<unsigned>(months.last)) / std::chrono::last;
+    std::vector<month_range> parts;
+    for (period const& part : segments({first, last}))
+        parts.push_back(*part.months_in(year));
     return parts;
 }
 
 FORDEL_DECL bool key_rule::pays(party const& who) const {
-    auto const* rule = std::get_if<population_rule>(&rule_);
-    if (rule == nullptr) return who != uncovered_party();
-    return std::find(rule->not_paying.begin(), rule->not_paying.end(), who.id) == rule->not_paying.end();
+    return who != uncovered_party() && !detail::exempts(*this, who);
 }
 
-FORDEL_DECL std::vector<party> key_rule::parties() const {
-    if (auto const* fixed = std::get_if<key>(&rule_)) return fixed->parties();
-    std::vector<party> all;
-    for (participation const& p : std::get<population_rule>(rule_).participants)
-        all.push_back(p.who);
-    return all;
+FORDEL_DECL std::vector<party> key_rule::parties() const { return detail::parties_of(*this); }
+FORDEL_DECL std::vector<amounts_needed> key_rule::needs() const { return detail::needs_of(*this); }
+
+FORDEL_DECL bool key_rule::is_as_stated() const noexcept {
+    return std::holds_alternative<detail::stated_rule>(form_->of);
 }
+
+FORDEL_DECL key_rule key_rule::without(std::vector<std::string> const& who) const {
+    return key_rule(detail::rule_form{detail::chosen_rule{*this, detail::named_in(*this, who), true}});
+}
+
+FORDEL_DECL key_rule key_rule::among(std::vector<std::string> const& who) const {
+    return key_rule(detail::rule_form{detail::chosen_rule{*this, detail::named_in(*this, who), false}});
+}
+
+FORDEL_DECL key_rule key_rule::taking_part(members const& who) const {
+    std::vector<std::string> ids;
+    for (party const& p : who.ever())
+        ids.push_back(p.id);
+    static_cast<void>(detail::named_in(*this, ids));
+    return key_rule(detail::rule_form{detail::timed_rule{*this, who}});
+}
+
+FORDEL_DECL key_rule key_rule::rounded(key_rounding const& how) const {
+    detail::require_step(how);
+    return key_rule(detail::rule_form{detail::rounded_rule{*this, how}});
+}
+
+FORDEL_DECL key_rule key_rule::not_paying(std::vector<std::string> const& who) const {
+    return key_rule(detail::rule_form{detail::exempt_rule{*this, detail::named_in(*this, who)}});
+}
+
+FORDEL_DECL bool key_rule::equals(key_rule const& other) const {
+    return form_ == other.form_ || *form_ == *other.form_;
+}
+
+FORDEL_DECL key_rule mix(std::vector<rule_part> const& parts) {
+    fraction sum;
+    for (rule_part const& part : parts) {
+        if (part.factor <= fraction(0)) throw error(errors::key_factors, "a factor of " + part.factor.to_string());
+        sum += part.factor;
+    }
+    if (sum != fraction(1)) throw error(errors::key_factors, "factors that sum to " + sum.to_string());
+    return key_rule(detail::rule_form{detail::mixed_rule{parts}});
+}
+
+FORDEL_DECL key_rule by_population(members const& who, population const& counts, reference_date as_of,
+                                   missing_date missing) {
+    return key_rule(detail::rule_form{detail::counted_rule{detail::somebody(who), counts, as_of, missing}});
+}
+
+FORDEL_DECL key_rule by_population(members const& who, reference_date as_of, population const& counts,
+                                   missing_date missing) {
+    return by_population(who, counts, as_of, missing);
+}
+
+FORDEL_DECL key_rule equal(members const& who) {
+    return key_rule(detail::rule_form{detail::equal_rule{detail::somebody(who)}});
+}
+
+FORDEL_DECL key_rule single(party only) { return {std::move(only)}; }
+
+FORDEL_DECL key_rule weights_by_year(std::vector<std::pair<int, key>> const& years) {
+    if (years.empty()) throw error(errors::key_years, "no year");
+    std::map<int, key> by_year;
+    for (auto const& [year, of] : years)
+        if (!by_year.emplace(year, of).second) throw error(errors::key_years, std::to_string(year) + " twice");
+    return key_rule(detail::rule_form{detail::yearly_rule{std::move(by_year)}});
+}
+
+FORDEL_DECL key_rule nested(key_rule outer, std::vector<rule_group> const& groups) {
+    std::vector<std::string> names;
+    for (rule_group const& group : groups)
+        names.push_back(group.of);
+    std::vector<party> const named = detail::named_in(outer, names);
+    std::vector<rule_group> by_id;
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        by_id.push_back({named[g].id, groups[g].members});
+    return key_rule(detail::rule_form{detail::nested_rule{std::move(outer), std::move(by_id)}});
+}
+
+FORDEL_DECL key_rule by_amounts(amounts_needed of, std::optional<members> among) {
+    return key_rule(detail::rule_form{detail::amounts_rule{std::move(of), std::move(among)}});
+}
+
+FORDEL_DECL key_rule as_stated() { return key_rule(detail::rule_form{detail::stated_rule{}}); }
 
 } // namespace v0
 } // namespace fordel

@@ -19,7 +19,7 @@
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL big_integer nested::residual() const {
+FORDEL_DECL big_integer nested_division::residual() const {
     big_integer left = input;
     for (nested_part const& group : groups)
         for (nested_member const& m : group.members)
@@ -27,7 +27,7 @@ FORDEL_DECL big_integer nested::residual() const {
     return left;
 }
 
-FORDEL_DECL big_integer nested::direct_residual() const {
+FORDEL_DECL big_integer nested_division::direct_residual() const {
     big_integer left = direct;
     for (nested_part const& group : groups)
         for (nested_member const& m : group.members)
@@ -35,7 +35,7 @@ FORDEL_DECL big_integer nested::direct_residual() const {
     return left;
 }
 
-FORDEL_DECL big_integer nested::largest_difference() const {
+FORDEL_DECL big_integer nested_division::largest_difference() const {
     big_integer largest;
     for (nested_part const& group : groups)
         for (nested_member const& m : group.members)
@@ -118,12 +118,12 @@ FORDEL_DECL std::vector<fraction> member_weights(nested_group const& group, frac
 
 } // namespace detail
 
-FORDEL_DECL nested apportion_nested(fraction const& amount, std::vector<nested_group> const& groups,
-                                    nested_options const& options) {
+FORDEL_DECL nested_division apportion_nested(fraction const& amount, std::vector<nested_group> const& groups,
+                                             nested_options const& options) {
     if (groups.empty()) throw error(errors::nested_no_groups, "no group");
     detail::check_units(amount, options);
     big_integer const group_unit = options.group_unit.value_or(options.unit);
-    nested result{.amount = amount, .rounding = detail::rounding_points(options)};
+    nested_division result{.amount = amount, .rounding = detail::rounding_points(options)};
     result.input = options.input_unit ? detail::nearest_multiple(amount, *options.input_unit) : amount.floor();
     result.direct = detail::nearest_multiple(amount, options.unit);
 

@@ -1,0 +1,134 @@
+// What a key rule is made of: one of these, most of which have rules as their parts.
+#pragma once
+
+#include <fordel/key/key.hpp>
+#include <fordel/key/key_rounding.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/key/members.hpp>
+#include <fordel/key/reference_date.hpp>
+#include <fordel/party.hpp>
+#include <fordel/population.hpp>
+
+#include <map>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+struct counted_rule {
+    members who;
+    population counts;
+    reference_date as_of;
+    missing_date missing;
+
+    friend bool operator==(counted_rule const&, counted_rule const&) = default;
+};
+
+struct equal_rule {
+    members who;
+
+    friend bool operator==(equal_rule const&, equal_rule const&) = default;
+};
+
+struct yearly_rule {
+    std::map<int, key> years;
+
+    friend bool operator==(yearly_rule const&, yearly_rule const&) = default;
+};
+
+struct nested_rule {
+    key_rule outer;
+    std::vector<rule_group> groups;
+
+    friend bool operator==(nested_rule const&, nested_rule const&) = default;
+};
+
+struct amounts_rule {
+    amounts_needed of;
+    std::optional<members> among;
+
+    friend bool operator==(amounts_rule const&, amounts_rule const&) = default;
+};
+
+struct stated_rule {
+    friend bool operator==(stated_rule const&, stated_rule const&) = default;
+};
+
+struct mixed_rule {
+    std::vector<rule_part> parts;
+
+    friend bool operator==(mixed_rule const&, mixed_rule const&) = default;
+};
+
+// Some of a rule's parties left out, or they alone.
+struct chosen_rule {
+    key_rule of;
+    std::vector<party> who;
+    bool left_out;
+
+    friend bool operator==(chosen_rule const&, chosen_rule const&) = default;
+};
+
+struct timed_rule {
+    key_rule of;
+    members who;
+
+    friend bool operator==(timed_rule const&, timed_rule const&) = default;
+};
+
+struct rounded_rule {
+    key_rule of;
+    key_rounding how;
+
+    friend bool operator==(rounded_rule const&, rounded_rule const&) = default;
+};
+
+struct exempt_rule {
+    key_rule of;
+    std::vector<party> who;
+
+    friend bool operator==(exempt_rule const&, exempt_rule const&) = default;
+};
+
+struct rule_form {
+    std::variant<key, counted_rule, equal_rule, yearly_rule, nested_rule, amounts_rule, stated_rule, mixed_rule,
+                 chosen_rule, timed_rule, rounded_rule, exempt_rule>
+        of;
+
+    friend bool operator==(rule_form const&, rule_form const&) = default;
+};
+
+// The key of a rule at a moment.
+struct rule_evaluation {
+    moment when;
+    known_amounts const& known;
+
+    key operator()(key_rule const& rule) const;
+    key operator()(key const& fixed) const { return fixed; }
+    key operator()(counted_rule const& rule) const;
+    key operator()(equal_rule const& rule) const;
+    key operator()(yearly_rule const& rule) const;
+    key operator()(nested_rule const& rule) const;
+    key operator()(amounts_rule const& rule) const;
+    key operator()(stated_rule const& rule) const;
+    key operator()(mixed_rule const& rule) const;
+    key operator()(chosen_rule const& rule) const;
+    key operator()(timed_rule const& rule) const;
+    key operator()(rounded_rule const& rule) const;
+    key operator()(exempt_rule const& rule) const { return (*this)(rule.of); }
+
+    // Throws fordel.programme.no_participants where nobody does.
+    std::vector<party> present(members const& who) const;
+};
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/key/detail/rule_form.ipp>
+#endif

@@ -1,0 +1,133 @@
+// How each form of a rule makes its key.
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/detail/rule_form.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/key/members.hpp>
+#include <fordel/key/nested_key.hpp>
+#include <fordel/key/rounded_key.hpp>
+#include <fordel/party.hpp>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL key rule_evaluation::operator()(key_rule const& rule) const { return std::visit(*this, rule.form().of); }
+
+FORDEL_DECL std::vector<party> rule_evaluation::present(members const& who) const {
+    std::vector<party> there = who.on(when.day);
+    if (there.empty()) throw error(errors::programme_no_participants, to_string(when.day));
+    return there;
+}
+
+FORDEL_DECL key rule_evaluation::operator()(counted_rule const& rule) const {
+    return key::by_population(present(rule.who), rule.counts, rule.as_of.for_year(when.year), rule.missing);
+}
+
+FORDEL_DECL key rule_evaluation::operator()(equal_rule const& rule) const { return key::equal(present(rule.who)); }
+
+FORDEL_DECL key rule_evaluation::operator()(yearly_rule const& rule) const {
+    auto const given = rule.years.find(when.year);
+    if (given == rule.years.end()) throw error(errors::key_no_weights, "the year " + std::to_string(when.year));
+    return given->second;
+}
+
+FORDEL_DECL key rule_evaluation::operator()(nested_rule const& rule) const {
+    key const outer = (*this)(rule.outer);
+    std::vector<key_group> groups;
+    groups.reserve(rule.groups.size());
+    for (rule_group const& group : rule.groups)
+        if (outer.contains(group.of)) groups.push_back({group.of, (*this)(group.members)});
+    return nested(outer, groups);
+}
+
+FORDEL_DECL key rule_evaluation::operator()(stated_rule const&) const {
+    throw error(errors::key_as_stated, "no amounts by party");
+}
+
+FORDEL_DECL key rule_evaluation::operator()(mixed_rule const& rule) const {
+    std::vector<key_part> parts;
+    parts.reserve(rule.parts.size());
+    for (rule_part const& part : rule.parts)
+        parts.push_back({part.factor, (*this)(part.rule)});
+    return mix(parts);
+}
+
+FORDEL_DECL key rule_evaluation::operator()(rounded_rule const& rule) const {
+    return rounded((*this)(rule.of), rule.how);
+}
+
+// The weights of the key's parties for which it holds.
+template <class Chosen>
+key restricted(key const& whole, Chosen const& chosen) {
+    std::vector<std::string> ids;
+    for (party const& p : whole.parties())
+        if (chosen(p)) ids.push_back(p.id);
+    return whole.among(ids);
+}
+
+FORDEL_DECL key rule_evaluation::operator()(chosen_rule const& rule) const {
+    return restricted((*this)(rule.of), [&](party const& p) {
+        bool const named = std::any_of(rule.who.begin(), rule.who.end(), [&](party const& q) { return q.id == p.id; });
+        return named != rule.left_out;
+    });
+}
+
+FORDEL_DECL key rule_evaluation::operator()(timed_rule const& rule) const {
+    std::vector<party> const there = present(rule.who);
+    std::unordered_set<std::string_view> ids;
+    for (party const& p : there)
+        ids.insert(p.id);
+    return restricted((*this)(rule.of), [&](party const& p) { return ids.contains(p.id); });
+}
+
+// The basis of a key by amounts: which streams', of which year.
+FORDEL_DECL text amounts_told(amounts_needed const& of, int year) {
+    std::string names;
+    for (std::string const& name : of.of)
+        names += (names.empty() ? "" : " + ") + name;
+    bool const exact = of.precision == amount_precision::exact;
+    std::string const in = ' ' + std::to_string(year);
+    return {(exact ? "beregnede beløb: " : "beløb: ") + names + in,
+            (exact ? "exact amounts: " : "amounts: ") + names + in};
+}
+
+FORDEL_DECL key rule_evaluation::operator()(amounts_rule const& rule) const {
+    int const year = when.year - (rule.of.year == amount_year::before ? 1 : 0);
+    if (!known) throw error(errors::programme_amounts_unknown, amounts_told(rule.of, year).en);
+    std::vector<party_amount> const came_to = known(rule.of, year);
+    std::vector<party> who;
+    std::vector<fraction> weights;
+    if (!rule.among) {
+        for (auto const& [one, amount] : came_to)
+            who.push_back(one), weights.push_back(amount);
+    } else {
+        std::unordered_map<std::string_view, fraction const*> amounts;
+        for (auto const& [one, amount] : came_to)
+            amounts.emplace(one.id, &amount);
+        who = present(*rule.among);
+        for (party const& p : who) {
+            auto const had = amounts.find(p.id);
+            weights.push_back(had == amounts.end() ? fraction(0) : *had->second);
+        }
+    }
+    return {std::move(who), std::move(weights), {amounts_told(rule.of, year)}};
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,139 @@
+// One walk over the parts of a rule, and what is asked on the way.
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/key/detail/rule_form.hpp>
+#include <fordel/key/detail/rule_walk.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/key/members.hpp>
+#include <fordel/party.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <variant>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// Calls `visit` with each form in the rule, a rule before its parts; of a nested rule the groups' rules, and the outer
+// one where `outer` says so: its parties are no payers, but their participation counts.
+template <class Visit>
+void for_each_form(key_rule const& rule, bool outer, Visit const& visit) {
+    auto const& of = rule.form().of;
+    visit(of);
+    if (auto const* mixed = std::get_if<mixed_rule>(&of))
+        for (rule_part const& part : mixed->parts)
+            for_each_form(part.rule, outer, visit);
+    if (auto const* by_group = std::get_if<nested_rule>(&of)) {
+        if (outer) for_each_form(by_group->outer, outer, visit);
+        for (rule_group const& group : by_group->groups)
+            for_each_form(group.members, outer, visit);
+    }
+    std::visit(
+        [&](auto const& form) {
+            if constexpr (requires { form.of.form(); }) for_each_form(form.of, outer, visit);
+        },
+        of);
+}
+
+// The members that a form names itself.
+inline members const* members_in(auto const& of) {
+    if (auto const* counted = std::get_if<counted_rule>(&of)) return &counted->who;
+    if (auto const* equal = std::get_if<equal_rule>(&of)) return &equal->who;
+    if (auto const* timed = std::get_if<timed_rule>(&of)) return &timed->who;
+    auto const* amounts = std::get_if<amounts_rule>(&of);
+    return amounts != nullptr && amounts->among ? &*amounts->among : nullptr;
+}
+
+FORDEL_DECL members const& somebody(members const& who) {
+    if (who.ever().empty()) throw error(errors::key_empty, "no member");
+    return who;
+}
+
+FORDEL_DECL std::set<date> changes(key_rule const& rule, period within) {
+    std::set<date> days;
+    for_each_form(rule, true, [&](auto const& of) {
+        if (members const* who = members_in(of)) days.merge(who->changes(within));
+    });
+    return days;
+}
+
+FORDEL_DECL void require_whole_months(key_rule const& rule) {
+    for_each_form(rule, true, [](auto const& of) {
+        if (members const* who = members_in(of)) who->require_whole_months();
+    });
+}
+
+FORDEL_DECL std::vector<party> parties_of(key_rule const& rule) {
+    std::vector<party> all;
+    std::unordered_set<std::string> ids;
+    auto const add = [&](std::vector<party> const& several) {
+        for (party const& p : several)
+            if (ids.insert(p.id).second) all.push_back(p);
+    };
+    for_each_form(rule, false, [&](auto const& of) {
+        if (auto const* fixed = std::get_if<key>(&of)) add(fixed->parties());
+        if (members const* who = members_in(of)) add(who->ever());
+        if (auto const* by_year = std::get_if<yearly_rule>(&of))
+            for (auto const& [year, of_year] : by_year->years)
+                add(of_year.parties());
+        if (auto const* rounding = std::get_if<rounded_rule>(&of))
+            if (rounding->how.somebody) add({*rounding->how.somebody});
+    });
+    return all;
+}
+
+FORDEL_DECL std::vector<amounts_needed> needs_of(key_rule const& rule) {
+    std::vector<amounts_needed> all;
+    for_each_form(rule, true, [&](auto const& of) {
+        auto const* amounts = std::get_if<amounts_rule>(&of);
+        if (amounts != nullptr && std::find(all.begin(), all.end(), amounts->of) == all.end())
+            all.push_back(amounts->of);
+    });
+    return all;
+}
+
+FORDEL_DECL bool exempts(key_rule const& rule, party const& who) {
+    bool exempt = false;
+    for_each_form(rule, false, [&](auto const& of) {
+        if (auto const* some = std::get_if<exempt_rule>(&of))
+            exempt = exempt ||
+                     std::any_of(some->who.begin(), some->who.end(), [&](party const& p) { return p.id == who.id; });
+    });
+    return exempt;
+}
+
+FORDEL_DECL bool finds_parties_later(key_rule const& rule) {
+    bool later = false;
+    for_each_form(rule, false, [&](auto const& of) {
+        auto const* amounts = std::get_if<amounts_rule>(&of);
+        later = later || (amounts != nullptr && !amounts->among) || std::holds_alternative<stated_rule>(of);
+    });
+    return later;
+}
+
+FORDEL_DECL std::vector<party> named_in(key_rule const& rule, std::vector<std::string> const& names) {
+    std::vector<party> known = parties_of(rule);
+    if (finds_parties_later(rule))
+        for (std::string const& name : names)
+            if (std::none_of(known.begin(), known.end(),
+                             [&](party const& p) { return p.id == name || p.name == name || p.code == name; }))
+                known.push_back({name, name});
+    std::vector<party> found;
+    for (std::size_t const place : find_parties(known, names))
+        found.push_back(known[place]);
+    return found;
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
