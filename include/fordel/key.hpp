@@ -2,7 +2,9 @@
 #pragma once
 
 // IWYU pragma: begin_exports
+#include <fordel/key/condition.hpp>
 #include <fordel/key/explanation.hpp>
+#include <fordel/key/figure_on.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rounding.hpp>
 #include <fordel/key/key_rule.hpp>

@@ -27,9 +27,6 @@ inline constexpr error_kind key_years{"fordel.key.years", value, "the weights of
 inline constexpr error_kind key_as_stated{"fordel.key.as_stated", value,
                                           "a stream whose amounts are stated by party, and a key that is nothing else",
                                           "use as_stated() as the whole key of such a stream"};
-inline constexpr error_kind programme_amounts_unknown{
-    "fordel.programme.amounts_unknown", value, "what the other streams came to, which a programme knows",
-    "ask the programme's schedule, or pass the amounts (known) to the rule"};
 
 } // namespace errors
 } // namespace v0

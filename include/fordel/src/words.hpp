@@ -20,10 +20,12 @@
 #include <fordel/exact/exact.ipp>
 #include <fordel/exact/number_text.ipp>
 #include <fordel/figures/figures.ipp>
+#include <fordel/key/condition.ipp>
 #include <fordel/key/detail/rule_form.ipp>
 #include <fordel/key/detail/rule_walk.ipp>
 #include <fordel/key/detail/share_text.ipp>
 #include <fordel/key/explanation.ipp>
+#include <fordel/key/figure_on.ipp>
 #include <fordel/key/key.ipp>
 #include <fordel/key/key_rounding.ipp>
 #include <fordel/key/key_rule.ipp>

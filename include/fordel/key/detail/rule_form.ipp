@@ -113,12 +113,12 @@ FORDEL_DECL key rule_evaluation::operator()(amounts_rule const& rule) const {
     std::vector<party> who;
     std::vector<fraction> weights;
     if (!rule.among) {
-        for (auto const& [one, amount] : came_to)
-            who.push_back(one), weights.push_back(amount);
+        for (party_amount const& one : came_to)
+            who.push_back(one.who), weights.push_back(one.amount);
     } else {
         std::unordered_map<std::string_view, fraction const*> amounts;
-        for (auto const& [one, amount] : came_to)
-            amounts.emplace(one.id, &amount);
+        for (party_amount const& one : came_to)
+            amounts.emplace(one.who.id, &one.amount);
         who = present(*rule.among);
         for (party const& p : who) {
             auto const had = amounts.find(p.id);

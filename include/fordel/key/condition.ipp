@@ -1,0 +1,62 @@
+// How a condition is tried, and told.
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/condition.hpp>
+#include <fordel/key/detail/share_text.hpp>
+#include <fordel/key/figure_on.hpp>
+#include <fordel/party.hpp>
+#include <fordel/text.hpp>
+
+#include <string>
+
+namespace fordel {
+inline namespace v0 {
+
+FORDEL_DECL bool condition::holds(party const& who, moment when) const {
+    fraction const has = figure_on(of, who, as_of, when.year, missing);
+    switch (is) {
+    case comparison::above:
+        return has > value;
+    case comparison::at_least:
+        return has >= value;
+    case comparison::below:
+        return has < value;
+    case comparison::at_most:
+        break;
+    }
+    return has <= value;
+}
+
+namespace detail {
+
+FORDEL_DECL text words_of(comparison is) {
+    switch (is) {
+    case comparison::above:
+        return {"over", "above"};
+    case comparison::at_least:
+        return {"mindst", "at least"};
+    case comparison::below:
+        return {"under", "below"};
+    case comparison::at_most:
+        break;
+    }
+    return {"højst", "at most"};
+}
+
+} // namespace detail
+
+FORDEL_DECL text condition::describe() const {
+    text const compared = detail::words_of(is);
+    auto const in = [&](language lang) {
+        std::string const& unit = of.unit().in(lang);
+        return of.title().in(lang) + ' ' + compared.in(lang) + ' ' + detail::weight_text(value, lang) +
+               (unit.empty() ? "" : ' ' + unit) + " (" + as_of.describe().in(lang) + ')';
+    };
+    return {in(language::da), in(language::en)};
+}
+
+} // namespace v0
+} // namespace fordel
