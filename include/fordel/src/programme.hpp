@@ -24,6 +24,7 @@
 #include <fordel/programme/agreement.ipp>
 #include <fordel/programme/amount_query.ipp>
 #include <fordel/programme/amount_rule.ipp>
+#include <fordel/programme/cleared.ipp>
 #include <fordel/programme/cofinancing.hpp>
 #include <fordel/programme/detail/accrual.ipp>
 #include <fordel/programme/detail/adjusting.ipp>
@@ -37,6 +38,7 @@
 #include <fordel/programme/price_index.ipp>
 #include <fordel/programme/programme.ipp>
 #include <fordel/programme/rounding_point.ipp>
+#include <fordel/programme/spending.ipp>
 #include <fordel/programme/spread.ipp>
 #include <fordel/programme/stream.ipp>
 #include <fordel/schedule/detail/matching_rows.ipp>

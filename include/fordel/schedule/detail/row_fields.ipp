@@ -5,6 +5,7 @@
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/party_index.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/row_fields.hpp>
@@ -48,7 +49,7 @@ private:
     std::int64_t number_of(std::string const& text) {
         return texts_.emplace(text, static_cast<std::int64_t>(texts_.size())).first->second;
     }
-    std::string shown(party const& p) const { return shared_.contains(p.name) ? p.name + " (" + p.id + ')' : p.name; }
+    std::string shown(party const& p) const { return shared_.contains(p.name) ? told_apart(p) : p.name; }
 
     schedule_table const& t_;
     schedule_field field_;
