@@ -68,6 +68,7 @@ struct adjusted {
     std::vector<party> parties{}; // of the key, and after them those who get what is freed
     std::vector<fraction> amounts{};
     fraction pool{};
+    any_currency in{};
     int year = 0;
     fraction part_of_year{1}, part_of_stream{1}; // as in the query
     std::vector<adjustment> steps{};

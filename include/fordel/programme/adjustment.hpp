@@ -103,8 +103,8 @@ public:
     phases const& phased() const noexcept { return phased_; }
     [[nodiscard]] std::optional<fraction> part_in(int year) const; // nothing where it does not apply
 
-    [[nodiscard]] adjustment cited(citation source) const;
-    citation const& source() const noexcept { return source_; }
+    [[nodiscard]] adjustment citation(fordel::citation source) const;
+    fordel::citation const& citation() const noexcept { return citation_; }
 
     // "floor of 100,000.00", "times 2".
     [[nodiscard]] text describe() const;
@@ -128,7 +128,7 @@ private:
     party receiver_{};
     bool whole_year_ = false;
     phases phased_{};
-    citation source_{};
+    fordel::citation citation_{};
 };
 
 // A floor, a cap and a factor are never below zero: throws fordel.adjustment.negative. Whom `times` and `plus` are

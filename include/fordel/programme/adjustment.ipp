@@ -152,9 +152,9 @@ FORDEL_DECL adjustment adjustment::phased(phases by_year) const {
     return said;
 }
 
-FORDEL_DECL adjustment adjustment::cited(citation source) const {
+FORDEL_DECL adjustment adjustment::citation(fordel::citation source) const {
     adjustment said = *this;
-    said.source_ = std::move(source);
+    said.citation_ = std::move(source);
     return said;
 }
 

@@ -186,8 +186,9 @@ FORDEL_DECL text adjustment_teller::given(adjustment_change const& change) const
     adjustment const& step = a_.steps[*change.step];
     fraction const sum = change.before + change.others;
     if (step.kind() == adjustment_kind::plus)
-        return sentence(same("{0} + {1}; {2} = {3}"),
-                        {start(change), size(step, change.bound - sum), step.describe(), amount(change.after)});
+        return sentence({"{0}; {1} på {2}: i alt {3}", "{0}; {1} of {2}: {3} in all"},
+                        {start(change), step.name() == text{} ? text{"tillæg", "addition"} : step.name(),
+                         size(step, change.bound - sum), amount(change.after)});
     fraction const factor = fraction(1) + (step.factor() - fraction(1)) * step.part_in(a_.year).value_or(fraction(1));
     text const own = step.with().empty() ? text{} : sentence(same(" - {0}"), {elsewhere(change)});
     text const told = sentence(same("{0}; {1} × {2}{3} = {4}"),

@@ -35,6 +35,7 @@ FORDEL_DECL adjusting::adjusting(key const& by, fraction const& pool, std::vecto
     made_.parties = by.parties();
     made_.steps = steps;
     made_.pool = pool;
+    made_.in = query.in;
     made_.year = query.when.year;
     made_.part_of_year = query.part_of_year;
     made_.part_of_stream = query.part_of_stream;
@@ -50,7 +51,7 @@ FORDEL_DECL void adjusting::apply(std::size_t number, stage& to) {
     flags const about = asked_.chosen(step.of());
     std::vector<fraction> const others = asked_.others_of(step);
     bool const factor = step.kind() == adjustment_kind::times;
-    amounts_if_any const sizes = factor ? amounts_if_any{} : asked_.sizes_of(step, *part);
+    amounts_if_any const sizes = factor ? amounts_if_any{} : asked_.sizes_of(step, *part, about);
     fraction const times = fraction(1) + (step.factor() - fraction(1)) * *part;
     for (std::size_t i = 0; i < about.size(); ++i) {
         if (!about[i]) continue;

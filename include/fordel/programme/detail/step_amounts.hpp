@@ -34,8 +34,8 @@ public:
     flags chosen(std::optional<party_choice> const& choice);
     std::vector<fraction> others_of(adjustment const& step);
     // Nothing where the step has no amount for the party: of last year, for one who joins. `part`: of the step's amount
-    // that holds in the year.
-    amounts_if_any sizes_of(adjustment const& step, fraction const& part);
+    // that holds in the year; `about`: whom it is about.
+    amounts_if_any sizes_of(adjustment const& step, fraction const& part, flags const& about);
     // The weights that the bearers have in another key; zero for who is not in it.
     std::vector<fraction> weights_in(key const& other);
 
@@ -43,7 +43,7 @@ private:
     using amounts_known = std::vector<std::optional<party_amount>>;
 
     amounts_known ask(amounts_needed const& asked);
-    amounts_if_any by_heads(per_head const& amount, fraction const& time) const;
+    amounts_if_any by_heads(per_head const& amount, fraction const& time, flags const& about) const;
     amounts_if_any last_year(adjustment const& step);
     void require_same_currency(any_money const& amount) const;
     std::unordered_map<std::string_view, std::size_t> const& places();

@@ -84,17 +84,18 @@ FORDEL_DECL void step_amounts::require_same_currency(any_money const& amount) co
     if (query_->in != any_currency{} && amount.in() != query_->in) throw_currency_mismatch(query_->in, amount.in());
 }
 
-FORDEL_DECL amounts_if_any step_amounts::by_heads(per_head const& amount, fraction const& time) const {
+FORDEL_DECL amounts_if_any step_amounts::by_heads(per_head const& amount, fraction const& time,
+                                                  flags const& about) const {
     require_same_currency(amount.each);
     date const on = amount.as_of.for_year(query_->when.year);
     fraction const each = amount.each.exact() * time;
-    amounts_if_any of;
-    for (party const& who : by_.parties())
-        of.push_back(amount.of.at(who, on, amount.missing).value * each);
+    amounts_if_any of(by_.size());
+    for (std::size_t i = 0; i < by_.size(); ++i)
+        if (about[i]) of[i] = amount.of.at(by_.parties()[i], on, amount.missing).value * each;
     return of;
 }
 
-FORDEL_DECL amounts_if_any step_amounts::sizes_of(adjustment const& step, fraction const& part) {
+FORDEL_DECL amounts_if_any step_amounts::sizes_of(adjustment const& step, fraction const& part, flags const& about) {
     fraction const time = part * (step.whole_year() ? query_->part_of_stream : query_->part_of_year);
     if (auto const* const amount = std::get_if<any_money>(&step.amount())) {
         require_same_currency(*amount);
@@ -102,7 +103,7 @@ FORDEL_DECL amounts_if_any step_amounts::sizes_of(adjustment const& step, fracti
     }
     if (auto const* const amount = std::get_if<part_of_amount>(&step.amount()))
         return std::vector(by_.size(), std::optional(pool_ * amount->part * part));
-    if (auto const* const amount = std::get_if<per_head>(&step.amount())) return by_heads(*amount, time);
+    if (auto const* const amount = std::get_if<per_head>(&step.amount())) return by_heads(*amount, time, about);
     fraction const factor = std::get<part_of_last_year>(step.amount()).part * time;
     amounts_if_any of = last_year(step);
     for (auto& size : of)
