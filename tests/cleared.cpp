@@ -84,8 +84,8 @@ TEST_CASE("what rounding down leaves goes to the largest remainders, and ties by
         "Difference: 333.33 … - 200.00 = 133.33 …\n"
         "Counted in øre: 13,333.3333 … (40000/3). Rounded down, the differences fall 1 short of summing to zero, which "
         "go to the largest remainders. The remainder 0.3333 … (1/3) is number 1 of 3: rounded down.\n"
-        "Ash, Birch, Cedar are tied for 1. As 3 parties are tied for the last 1 × øre, it is settled by official "
-        "code, then the order given: rounded down.\n"
+        "Ash, Birch, Cedar are tied for 1. As 3 parties are tied for the last 1 × øre, it is settled by the order of "
+        "official codes, else as given: rounded down.\n"
         "Pays 133.33 DKK to North office\n"
         "Key: equal parts\n");
 }

@@ -10,11 +10,13 @@
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/assumption.hpp>
+#include <fordel/programme/cleared.hpp>
 #include <fordel/programme/cofinancing.hpp>
 #include <fordel/programme/party_choice.hpp>
 #include <fordel/programme/price_index.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/rounding_point.hpp>
+#include <fordel/programme/spending.hpp>
 #include <fordel/programme/spread.hpp>
 #include <fordel/programme/stated_money.hpp>
 #include <fordel/programme/stream.hpp>
