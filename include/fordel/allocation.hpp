@@ -4,7 +4,6 @@
 // IWYU pragma: begin_exports
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/allocation_options.hpp>
-#include <fordel/allocation/exact_parts.hpp>
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/allocation/money_bounds.hpp>
 #include <fordel/allocation/rounding_unit.hpp>

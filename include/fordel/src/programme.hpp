@@ -13,7 +13,6 @@
 
 #include <fordel/allocation/allocation.ipp>
 #include <fordel/allocation/allocation_options.ipp>
-#include <fordel/allocation/exact_parts.ipp>
 #include <fordel/allocation/explanation.ipp>
 #include <fordel/allocation/money_bounds.ipp>
 #include <fordel/allocation/rounding_unit.ipp>

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -14,17 +13,13 @@
 using fordel::allocate;
 using fordel::any_currency;
 using fordel::any_exact_money;
-using fordel::any_money;
 using fordel::big_integer;
 using fordel::dkk;
 using fordel::exact_money;
-using fordel::exact_parts;
 using fordel::fraction;
 using fordel::independent_rounding;
 using fordel::key;
 using fordel::kroner;
-using fordel::language;
-using fordel::money_bounds;
 using fordel::oere;
 using fordel::party;
 using fordel::party_kind;
@@ -47,7 +42,7 @@ bool says(std::string const& text, std::string const& part) { return text.find(p
 
 } // namespace
 
-TEST_CASE("each exact part of a fractional pool is rounded on its own", "[exact_parts]") {
+TEST_CASE("each exact part of a fractional pool is rounded on its own", "[exact_pool]") {
     // 0.10 / 3 × 2 is 6 2/3 øre; a third of it 2 2/9 øre.
     auto const a = allocate(oere(10) / fraction(3) * fraction(2), three(), {.method = independent_rounding{}});
     CHECK(a.pool().exact() == of(1, 15));
@@ -61,7 +56,7 @@ TEST_CASE("each exact part of a fractional pool is rounded on its own", "[exact_
     CHECK(says(told, "below the pool: each part is rounded on its own."));
 }
 
-TEST_CASE("a method that keeps the sum shares the pool rounded half up by magnitude", "[exact_parts]") {
+TEST_CASE("a method that keeps the sum shares the pool rounded half up by magnitude", "[exact_pool]") {
     for (int const sign : {1, -1}) {
         auto const a = allocate(exact_money<dkk>(of(sign * 10'005, 1000)), three()); // 10.005
         CHECK(a.amount() == oere(sign * 1001));
@@ -75,7 +70,7 @@ TEST_CASE("a method that keeps the sum shares the pool rounded half up by magnit
     }
 }
 
-TEST_CASE("an exact pool of whole units comes to what the amount does", "[exact_parts]") {
+TEST_CASE("an exact pool of whole units comes to what the amount does", "[exact_pool]") {
     for (auto const& method : {fordel::any_method(independent_rounding{}), fordel::any_method(fordel::dhondt{})})
         CHECK(allocate(exact_money<dkk>(kroner(100)), three(), {.method = method}) ==
               allocate(kroner(100), three(), {.method = method}));
@@ -84,7 +79,7 @@ TEST_CASE("an exact pool of whole units comes to what the amount does", "[exact_
     CHECK(allocate(exact_money<dkk>(oere(150)), three(), {.unit = rounding_unit::major}).amount() == kroner(2));
 }
 
-TEST_CASE("bounds hold a part of a fractional pool", "[exact_parts]") {
+TEST_CASE("bounds hold a part of a fractional pool", "[exact_pool]") {
     // Of 10 1/3 kr., Ash has 5 kr.; Birch and Cedar share 5 1/3 kr.: 2.666… each.
     auto const a = allocate(kroner(31) / fraction(3), three(),
                             {.method = independent_rounding{}, .bounds = {.floors = {{"Ash", kroner(5)}}}});
@@ -103,7 +98,7 @@ TEST_CASE("bounds hold a part of a fractional pool", "[exact_parts]") {
     });
 }
 
-TEST_CASE("random pools: every part by its own fraction, the sum by the rounded pool", "[exact_parts]") {
+TEST_CASE("random pools: every part by its own fraction, the sum by the rounded pool", "[exact_pool]") {
     std::mt19937 draw(20240101);
     auto const upto = [&](int most) { return static_cast<std::int64_t>(draw() % static_cast<unsigned>(most)) + 1; };
     for (int round = 0; round < 300; ++round) {
@@ -129,48 +124,4 @@ TEST_CASE("random pools: every part by its own fraction, the sum by the rounded 
         CHECK(whole == together.amount().exact());
         CHECK(together.missed().exact() == pool - whole);
     }
-}
-
-TEST_CASE("exact amounts of parties are made whole", "[exact_parts]") {
-    exact_parts const parts{{ash, birch, cedar}, {of(10, 3), of(10, 3), of(1, 7)}};
-    auto const a = allocate(parts, danish);
-    CHECK(a["Ash"].exact == of(10, 3));
-    CHECK(a["Cedar"].exact == of(1, 7));
-    CHECK(a.amount() == any_money::from_minor(681, danish)); // 6.8095…
-    CHECK(a["Ash"].amount ==
-          any_money::from_minor(334, danish)); // 333.33…, 333.33…, 14.28… and one more, for the first
-    CHECK(a["Birch"].amount == any_money::from_minor(333, danish));
-    CHECK(a["Cedar"].amount == any_money::from_minor(14, danish));
-    auto const alone = allocate(parts, danish, {.method = independent_rounding{}});
-    CHECK(alone["Ash"].amount == any_money::from_minor(333, danish));
-    CHECK(alone.missed().exact() == of(20, 3) + of(1, 7) - of(680, 100));
-}
-
-TEST_CASE("bounds that hold an exact amount hold its units", "[exact_parts]") {
-    // 10 kr. by three: Ash is held at a floor of 10/3 kr., to the øre up; the others bear the part of an øre.
-    exact_parts parts{{ash, birch, cedar}, {of(10, 3), of(10, 3), of(10, 3)}, {of(10, 3), {}, {}}};
-    for (auto const& method :
-         {fordel::any_method(fordel::largest_remainder{}), fordel::any_method(independent_rounding{})}) {
-        auto const a = allocate(parts, danish,
-                                {.method = method, .ties = fordel::tie_breaking::by_list({"cedar", "birch", "ash"})});
-        CHECK(a["Ash"].amount == any_money::from_minor(334, danish));
-        CHECK(a["Cedar"].amount == any_money::from_minor(333, danish));
-    }
-    parts.floors = {};
-    parts.caps = {of(10, 3), {}, {}};
-    auto const capped = allocate(parts, danish);
-    CHECK(capped["Ash"].amount == any_money::from_minor(333, danish));
-    CHECK(capped["Birch"].amount == any_money::from_minor(334, danish));
-    // Paid back: at least 10/3 kr. of what is below zero.
-    exact_parts const back{{ash, birch, cedar}, {of(-10, 3), of(-10, 3), of(-10, 3)}, {}, {of(-10, 3), {}, {}}};
-    CHECK(allocate(back, danish)["Ash"].amount == any_money::from_minor(-334, danish));
-}
-
-TEST_CASE("amounts of nothing, and of both signs", "[exact_parts]") {
-    auto const none = allocate(exact_parts{{ash, birch}, {0, 0}}, danish);
-    CHECK(none["Ash"].amount.minor() == 0);
-    CHECK(none["Ash"].exact == fraction(0));
-    CHECK(allocate(exact_parts{{ash, birch}, {0, of(1, 3)}}, danish)["Ash"].amount.minor() == 0);
-    expect_error("fordel.settlement.mixed_signs", [] { return allocate(exact_parts{{ash, birch}, {1, -1}}, danish); });
-    expect_error("fordel.apportionment.size_mismatch", [] { return allocate(exact_parts{{ash, birch}, {1}}, danish); });
 }
