@@ -45,7 +45,7 @@ struct part_of_last_year {
 struct per_head {
     figures of;
     any_money each{};
-    reference_date as_of = reference_date::year_before();
+    reference_date as_of = year_before;
     missing_date missing = missing_date::refuse;
     friend bool operator==(per_head const&, per_head const&) = default;
 };

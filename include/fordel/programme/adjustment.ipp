@@ -178,6 +178,9 @@ FORDEL_DECL std::vector<amounts_needed> amounts_needed_by(std::vector<adjustment
                                                           std::string const& stream, amount_side side) {
     std::vector<amounts_needed> all;
     for (adjustment const& step : steps) {
+        if (step.by())
+            for (amounts_needed& of_key : step.by()->needs())
+                all.push_back(std::move(of_key));
         if (!step.with().empty()) all.push_back({step.with(), side});
         if (!std::holds_alternative<part_of_last_year>(step.amount())) continue;
         std::vector<std::string> last = step.with();

@@ -1,9 +1,11 @@
 // Some of the parties: whom a step is about, or who pays for it.
 #pragma once
 
+#include <fordel/key/condition.hpp>
 #include <fordel/party.hpp>
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,7 +13,7 @@
 namespace fordel {
 inline namespace v0 {
 
-// Parties by id, name or code: {"Roskilde", "Greve"}.
+// Parties by id, name or code: {"Roskilde", "Greve"}; or those who meet a condition when they are asked for.
 class party_choice {
 public:
     party_choice() = default; // nobody
@@ -23,12 +25,16 @@ public:
             named_.push_back(p.id);
     }
 
+    explicit(false) party_choice(condition those) : where_(std::move(those)) {}
+
     std::vector<std::string> const& named() const noexcept { return named_; }
+    std::optional<condition> const& where() const noexcept { return where_; }
 
     friend bool operator==(party_choice const&, party_choice const&) = default;
 
 private:
     std::vector<std::string> named_{};
+    std::optional<condition> where_{};
 };
 
 } // namespace v0

@@ -100,7 +100,7 @@ FORDEL_DECL void adjusting::require_floors_below_caps() const {
 
 // Who bears what the steps cost, and by which weights.
 FORDEL_DECL void adjusting::weigh(adjustment const& step, stage& of, adjustment_effect& effect) {
-    effect.by = step.by() ? step.by()->at(query_.when.year, static_cast<int>(unsigned(query_.when.day.month()))) : by_;
+    effect.by = step.by() ? step.by()->on(query_.when, query_.known) : by_;
     of.weights = step.by() ? asked_.weights_in(*effect.by) : weights_;
     of.weights.resize(size());
     flags bears = asked_.chosen(step.borne_by());

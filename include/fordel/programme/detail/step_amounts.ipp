@@ -1,10 +1,11 @@
 // Names, figures and other streams' amounts, brought to the order of the key.
 #pragma once
 
-#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/condition.hpp>
+#include <fordel/key/figure_on.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
@@ -38,6 +39,9 @@ FORDEL_DECL std::unordered_map<std::string_view, std::size_t> const& step_amount
 FORDEL_DECL flags step_amounts::chosen(std::optional<party_choice> const& choice) {
     if (!choice) return flags(by_.size(), 1);
     flags of(by_.size(), 0);
+    if (auto const& where = choice->where())
+        for (std::size_t i = 0; i < by_.size(); ++i)
+            of[i] = where->holds(by_.parties()[i], query_->when) ? 1 : 0;
     if (!index_) index_.emplace(by_.parties());
     for (std::string const& name : choice->named())
         if (auto const place = index_->forgiving(name))
@@ -87,11 +91,11 @@ FORDEL_DECL void step_amounts::require_same_currency(any_money const& amount) co
 FORDEL_DECL amounts_if_any step_amounts::by_heads(per_head const& amount, fraction const& time,
                                                   flags const& about) const {
     require_same_currency(amount.each);
-    date const on = amount.as_of.for_year(query_->when.year);
     fraction const each = amount.each.exact() * time;
     amounts_if_any of(by_.size());
     for (std::size_t i = 0; i < by_.size(); ++i)
-        if (about[i]) of[i] = amount.of.at(by_.parties()[i], on, amount.missing).value * each;
+        if (about[i])
+            of[i] = figure_on(amount.of, by_.parties()[i], amount.as_of, query_->when.year, amount.missing) * each;
     return of;
 }
 
