@@ -52,9 +52,6 @@ struct party {
 // The name as it is shown to people: what would act on a terminal is written out, as \u{1b}.
 [[nodiscard]] std::string shown_name(party const& p);
 
-// Each one's name as it is shown, and beside it what tells it apart where another has that name: "Castro [1030160320]".
-[[nodiscard]] std::vector<std::string> shown_names(std::vector<party> const& parties);
-
 // Stands for nobody: the share that it has in a key, and what it pays in a schedule, is borne by none.
 party const& uncovered_party();
 

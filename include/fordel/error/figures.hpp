@@ -17,6 +17,11 @@ inline constexpr error_kind figures_duplicate{"fordel.figures.duplicate", error_
                                               "one figure for a party and a date", "sum or remove the repeated rows"};
 inline constexpr error_kind figures_unnamed{"fordel.figures.unnamed", error_nature::value, "figures of something",
                                             "say what is counted"};
+inline constexpr error_kind figures_malformed{
+    "fordel.figures.malformed", error_nature::value,
+    "CSV with a header that names party, date and value, and may name published and code, and as many cells in each "
+    "line",
+    "correct the header or the line; text with the mark that divides cells stands in quotes"};
 inline constexpr error_kind figures_different{"fordel.figures.different", error_nature::value,
                                               "figures in the same unit; to be merged or compared, of the same thing",
                                               "name both alike if they count the same; sum figures of one unit"};

@@ -49,8 +49,6 @@ struct statbank_table {
     std::string const& at(std::size_t row, std::size_t column) const { return cells[row * columns.size() + column]; }
 };
 
-[[noreturn]] void refuse_large_table(std::size_t most_cells);
-
 // One figure a line, or a matrix with areas as rows and dates as columns, below title lines; divided by semicolons,
 // commas or tabs, as the header tells. Throws fordel.statbank.malformed, .truncated, .too_large.
 [[nodiscard]] statbank_table read_statbank_csv(std::string_view text, reading_limits limits = {});

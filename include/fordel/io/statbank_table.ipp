@@ -8,6 +8,7 @@
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/io/detail/delimited.hpp>
 #include <fordel/io/reading_limits.hpp>
 #include <fordel/io/statbank_table.hpp>
 
@@ -91,55 +92,6 @@ FORDEL_DECL std::optional<statbank_period> statbank_period_of(std::string_view w
     return std::nullopt;
 }
 
-// ---------------------------------------------------------------- lines
-
-[[noreturn]] FORDEL_DECL void refuse_large_table(std::size_t most_cells) {
-    throw error(errors::statbank_too_large, "a table of more than " + std::to_string(most_cells) + " cells");
-}
-
-struct statbank_line {
-    std::string_view text{};
-    std::size_t number = 0; // in the file, from 1
-};
-
-// Takes the next line that is not blank; none at the end.
-FORDEL_DECL std::optional<statbank_line> next_line(std::string_view& rest, std::size_t& number) {
-    while (!rest.empty()) {
-        std::size_t const end = std::min(rest.find('\n'), rest.size() - 1);
-        statbank_line line{rest.substr(0, end), ++number};
-        rest.remove_prefix(end + 1);
-        if (line.text.ends_with('\r')) line.text.remove_suffix(1);
-        if (!trimmed(line.text).empty()) return line;
-    }
-    return std::nullopt;
-}
-
-// The cells of a line, in quotes or not; nothing where a quote is not closed.
-FORDEL_DECL std::optional<std::vector<std::string>> statbank_cells(std::string_view line, char separator,
-                                                                   std::size_t most_cells) {
-    std::vector<std::string> cells(1);
-    std::string const marks{'"', separator};
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        std::size_t const mark = std::min(quoted ? line.find('"', i) : line.find_first_of(marks, i), line.size());
-        cells.back() += line.substr(i, mark - i);
-        i = mark;
-        if (i == line.size()) break;
-        if (line[i] == separator && !quoted) {
-            if (cells.size() == most_cells) refuse_large_table(most_cells);
-            cells.emplace_back();
-        } else if (quoted && i + 1 < line.size() && line[i + 1] == '"') {
-            cells.back() += line[i++];
-        } else {
-            quoted = !quoted;
-        }
-    }
-    if (quoted) return std::nullopt;
-    for (std::string& cell : cells)
-        if (auto const text = trimmed(cell); text.size() != cell.size()) cell = std::string(text);
-    return cells;
-}
-
 // ---------------------------------------------------------------- the header
 
 struct statbank_header {
@@ -155,7 +107,7 @@ FORDEL_DECL bool names_figures(std::vector<std::string> const& names) {
     auto const holds = [&](statbank_meaning wanted) {
         return std::ranges::any_of(names, [&](auto const& name) { return statbank_meaning_of(name) == wanted; });
     };
-    return holds(area) && holds(time) && holds(heads);
+    return holds(area) && holds(time) && names.size() > 2;
 }
 
 // The labels of a matrix are named as dimensions are, or left blank.
@@ -169,7 +121,7 @@ FORDEL_DECL bool names_labels(std::vector<std::string> const& names, std::size_t
 }
 
 FORDEL_DECL std::optional<statbank_header> header_by(std::string_view line, char separator, std::size_t most_cells) {
-    auto names = statbank_cells(line, separator, most_cells);
+    auto names = cells_of(line, separator, most_cells);
     if (!names || names->size() < 2) return std::nullopt;
     if (names_figures(*names)) return statbank_header{separator, *names, names->size()};
     std::size_t labels = names->size();
@@ -179,7 +131,7 @@ FORDEL_DECL std::optional<statbank_header> header_by(std::string_view line, char
     return statbank_header{separator, std::move(*names), labels};
 }
 
-FORDEL_DECL std::optional<statbank_header> header_of(statbank_line line, std::size_t most_cells) {
+FORDEL_DECL std::optional<statbank_header> header_of(text_line line, std::size_t most_cells) {
     std::optional<statbank_header> found;
     for (char const separator : {';', ',', '\t'}) {
         auto header = header_by(line.text, separator, most_cells);
@@ -232,13 +184,13 @@ FORDEL_DECL std::pair<statbank_header, std::string> find_header(std::string_view
                                                                 std::size_t most_cells) {
     constexpr std::size_t most_lines = 20;
     std::string title;
-    std::optional<statbank_line> first;
+    std::optional<text_line> first;
     for (std::size_t tried = 0; tried < most_lines; ++tried) {
         auto const line = next_line(rest, number);
         if (!line) break;
         if (!first) first = line;
         if (auto header = header_of(*line, most_cells)) return {std::move(*header), std::move(title)};
-        auto const text = statbank_cells(cut_at_character(line->text, 200), ';', most_cells);
+        auto const text = cells_of(cut_at_character(line->text, 200), ';', most_cells);
         if (text && title.empty()) title = text->front();
     }
     throw error(errors::statbank_malformed, first ? "line " + std::to_string(first->number) + ", " +
@@ -254,7 +206,7 @@ FORDEL_DECL statbank_table read_statbank_csv(std::string_view text, reading_limi
     statbank_table table = empty_table(header, std::move(title));
     while (auto const line = next_line(text, number)) {
         pass_checkpoint();
-        auto row = statbank_cells(line->text, header.separator, limits.cells);
+        auto row = cells_of(line->text, header.separator, limits.cells);
         std::string const where = "line " + std::to_string(line->number);
         if (!row) throw error(errors::statbank_truncated, where + " with a quote that is not closed");
         if (row->size() != header.names.size())

@@ -65,16 +65,6 @@ FORDEL_DECL std::vector<party> told_apart(std::vector<party> parties) {
     return parties;
 }
 
-FORDEL_DECL std::vector<std::string> shown_names(std::vector<party> const& parties) {
-    std::unordered_map<std::string_view, std::size_t> times;
-    for (party const& p : parties)
-        ++times[p.name];
-    std::vector<std::string> shown;
-    for (party const& p : parties)
-        shown.push_back(times[p.name] > 1 ? detail::visible(detail::told_apart(p)) : shown_name(p));
-    return shown;
-}
-
 FORDEL_DECL std::string shown_name(party const& p) { return detail::visible(p.name); }
 
 FORDEL_DECL party const& uncovered_party() {

@@ -6,6 +6,9 @@
 #endif
 
 #include <fordel/io/csv.ipp>
+#include <fordel/io/detail/delimited.ipp>
+#include <fordel/io/detail/statbank_columns.ipp>
+#include <fordel/io/figures.ipp>
 #include <fordel/io/json.ipp>
 #include <fordel/io/jsonstat.ipp>
 #include <fordel/io/statbank.ipp>
