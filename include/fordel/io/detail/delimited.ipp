@@ -30,9 +30,9 @@ FORDEL_DECL void require_size(std::string_view text, reading_limits limits) {
 
 FORDEL_DECL std::optional<text_line> next_line(std::string_view& rest, std::size_t& number) {
     while (!rest.empty()) {
-        std::size_t const end = std::min(rest.find('\n'), rest.size() - 1);
+        std::size_t const end = std::min(rest.find('\n'), rest.size());
         text_line line{rest.substr(0, end), ++number};
-        rest.remove_prefix(end + 1);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
         if (line.text.ends_with('\r')) line.text.remove_suffix(1);
         if (!trimmed(line.text).empty()) return line;
     }
