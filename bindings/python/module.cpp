@@ -18,6 +18,7 @@ PYBIND11_MODULE(_core, m) {
     register_citation(m);
     register_party(m);
     register_population(m);
+    register_figures(m);
     register_key(m);
     register_key_rule(m);
     register_ties(m);

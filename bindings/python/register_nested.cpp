@@ -156,7 +156,7 @@ void register_nested(py::module_& m) {
             "rounding",
             [](given_nested const& n) {
                 py::typing::List<py::typing::Tuple<text, big_integer>> points;
-                for (rounding_point const& p : n.rounding)
+                for (nested_rounding const& p : n.rounding)
                     points.append(py::make_tuple(p.what, p.unit));
                 return points;
             },

@@ -80,12 +80,18 @@ void register_population(py::module_& m) {
         m, "Succession",
         "Areas that came of others: merged and divided municipalities, by table, with date and source.")
         .def(py::init([](std::string const& table) { return succession::read(table); }), py::arg("table"),
-             "table: the text of a file of lines from;before_code;before_name;after_code;after_name;source.")
+             "table: the text of a file of lines from;before_code;before_name;after_code;after_name;source, and kind "
+             "where they "
+             "are no municipalities.")
         .def_property_readonly("steps", &succession::steps, "The steps, the latest day first.")
         .def(
             "predecessors", [](succession const& s, party const& area, date on) { return s.predecessors(area, on); },
             py::arg("area"), py::arg("on"),
             "What an area was made of on a day before it came to be; refused where one was divided.")
+        .def("successors", &succession::successors, py::arg("area"), py::arg("on"),
+             "What an area has become by a day: several where it was divided, itself where nothing is known.")
+        .def("successor", &succession::successor, py::arg("area"), py::arg("on"),
+             "The one that has taken an area's place by a day; refused where it was divided.")
         .def("__repr__",
              [](succession const& s) { return "<Succession of " + std::to_string(s.steps().size()) + " steps>"; });
 
@@ -147,15 +153,17 @@ void register_population(py::module_& m) {
     m.def(
         "read_statbank",
         [](py::object const& text, std::optional<std::vector<party>> const& known,
-           std::optional<std::string> const& encoding, std::optional<reading_limits> const& limits) {
+           std::optional<std::string> const& encoding, std::optional<reading_limits> const& limits,
+           notation_argument style) {
             reading_limits const most = limits.value_or(reading_limits{});
             download const read = download_from(text, encoding, most.bytes);
             std::vector<party> const areas = known ? *known : shipped_population().areas();
-            return long_work([&] { return read_statbank(read.bytes, areas, read.encoding, most); });
+            return long_work([&] { return read_statbank(read.bytes, areas, read.encoding, most, style); });
         },
         py::arg("text"), py::arg("known") = py::none(), py::arg("encoding") = py::none(),
-        py::arg("limits") = py::none(),
+        py::arg("limits") = py::none(), py::arg("notation") = py::none(),
         "Reads a download of StatBank's population tables: CSV with codes, texts or both, a matrix, or JSON-stat. "
         "text: the text or bytes, a pathlib.Path or an open file. known: the areas' names and codes. encoding: utf-8, "
-        "utf-16 or cp1252, where the bytes do not tell. limits: how much is read.");
+        "utf-16 or cp1252, where the bytes do not tell. limits: how much is read. notation: of heads "
+        "that are grouped, such as danish for 1.234; else they are digits.");
 }

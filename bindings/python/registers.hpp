@@ -13,6 +13,7 @@ void register_calendar(pybind11::module_& m);
 void register_citation(pybind11::module_& m);
 void register_party(pybind11::module_& m);
 void register_population(pybind11::module_& m);
+void register_figures(pybind11::module_& m);
 void register_key(pybind11::module_& m);
 void register_key_rule(pybind11::module_& m);
 void register_ties(pybind11::module_& m);

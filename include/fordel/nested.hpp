@@ -58,11 +58,11 @@ struct nested_part {
 };
 
 // What was rounded, to multiples of what.
-struct rounding_point {
+struct nested_rounding {
     text what{};
     big_integer unit{};
 
-    friend bool operator==(rounding_point const&, rounding_point const&) = default;
+    friend bool operator==(nested_rounding const&, nested_rounding const&) = default;
 };
 
 struct nested_division {
@@ -70,7 +70,7 @@ struct nested_division {
     big_integer input{};  // what is divided by steps: the amount, rounded where the options say so
     big_integer direct{}; // what is divided directly: the amount to the nearest multiple of the members' unit
     std::vector<nested_part> groups{};
-    std::vector<rounding_point> rounding{}; // by steps, in order
+    std::vector<nested_rounding> rounding{}; // by steps, in order
 
     // What was divided but not handed out (below zero: too much); zero for exact methods.
     big_integer residual() const;

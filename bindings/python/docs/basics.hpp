@@ -77,6 +77,50 @@ inline constexpr entry basics[] = {
     {"Population.areas", "The areas that it has figures of, as parties."},
     {"Population.source", "Where the figures come from, in both languages."},
     {"Population.dates", "The days on which an area was counted, in order."},
+    {"Figures",
+     ">>> harbours = [fd.Party(\"Havnby\"), fd.Party(\"Strandby\")]\n"
+     ">>> coast = fd.Figures((\"kystlinje\", \"coastline\"), harbours, [(\"Havnby\", \"2022-01-01\", \"60,5\")], "
+     "unit=\"km\")\n"
+     ">>> coast.at(\"Havnby\", \"2022-01-01\").value\nFraction(121, 2)"},
+    {"Figures.what", "What is counted, in both languages."},
+    {"Figures.unit", "The unit, in both languages."},
+    {"Figures.limited_to", "Which part of it is counted, such as \"0-5 years\"; empty for all of it."},
+    {"Figures.source", "Where the figures come from."},
+    {"Figures.parties", "Those that have figures."},
+    {"Figures.values", "All figures as (code or id, date, value, day of publication or None), by party and date."},
+    {"Figures.covers", "Whether a party is among those that have figures, by its code, or its id where it has none."},
+    {"Figures.at", "A party's figure on a date; refused where there is none, or, with missing=\"carry_forward\", the "
+                   "latest earlier one, which says so. who: a Party, or a name, id or code."},
+    {"Figures.dates", "The dates of a party's figures, in order."},
+    {"Figures.latest_published", "The latest date all of whose figures were published on a day or before; refused "
+                                 "where none were, and where a later "
+                                 "one has figures that do not say when they were published."},
+    {"Figures.with_predecessors", "With figures of these areas from before they came to be: the sums of what they were "
+                                  "made of. Right for heads, km and "
+                                  "amounts, not for rates."},
+    {"Figures.merge", "Both together, such as two files; refused where they differ in a value."},
+    {"Figures.replace", "The newer value where both have one for a party and date; what only one has is kept."},
+    {"Figures.diff", "Each figure that differs or that only one has, as FigureChange, by party and date."},
+    {"Figures.read_csv",
+     "Reads CSV with the columns party, date and value, and, where they are known, published and code; divided by "
+     "semicolons, commas or tabs. text: the text or bytes, a pathlib.Path or an open file. known: the parties that it "
+     "may "
+     "name; without them, whoever it names. notation: how numbers are written, such as \"danish\" for 1.234,5.\n\n"
+     ">>> coast = fd.Figures.read_csv(\"party;date;value\\nHavnby;2022-01-01;60,5\\n\", \"coastline\", unit=\"km\")\n"
+     ">>> coast.at(\"Havnby\", \"2022-01-01\").value\nFraction(121, 2)"},
+    {"Figures.read_statbank",
+     "Reads any table of StatBank by areas and times, as read_statbank() reads population: each figure is dated by the "
+     "first day of its year, quarter or month. known: the areas' names and codes.\n\n"
+     ">>> income = fd.Figures.read_statbank(\"OMRÅDE;TID;INDHOLD\\n320;2022;7,5\\n\", \"taxable income\", unit=\"mio. "
+     "kr.\")\n"
+     ">>> income.at(\"320\", \"2022-01-01\").value\nFraction(15, 2)"},
+    {"FigureFound.value", "The value, exactly."},
+    {"FigureFound.on", "The date of the figure."},
+    {"FigureFound.carried_forward", "Whether it is an earlier one, as there is none of the date asked for."},
+    {"FigureChange.who", "Whose figure it is."},
+    {"FigureChange.on", "The date of the figure."},
+    {"FigureChange.before", "The earlier value, or None."},
+    {"FigureChange.after", "The newer value, or None."},
     {"read_statbank", ">>> counts = fd.read_statbank(\"OMRÅDE;TID;INDHOLD\\n320;2022K1;36500\\n\", "
                       "known=[fd.Party(\"Faxe\", code=\"320\")])\n"
                       ">>> counts.at(\"Faxe\", \"2022-01-01\").heads\n36500"},

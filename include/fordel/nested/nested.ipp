@@ -99,8 +99,8 @@ FORDEL_DECL void check_units(fraction const& amount, nested_options const& optio
         throw error(errors::nested_not_a_multiple, amount.to_string() + " by " + group_unit.str());
 }
 
-FORDEL_DECL std::vector<rounding_point> rounding_points(nested_options const& options) {
-    std::vector<rounding_point> points;
+FORDEL_DECL std::vector<nested_rounding> rounding_points(nested_options const& options) {
+    std::vector<nested_rounding> points;
     if (options.input_unit) points.push_back({{"det samlede beløb", "the amount in all"}, *options.input_unit});
     points.push_back({{"gruppernes beløb", "the groups' amounts"}, options.group_unit.value_or(options.unit)});
     points.push_back({{"medlemmernes beløb", "the members' amounts"}, options.unit});
