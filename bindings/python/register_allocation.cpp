@@ -68,6 +68,20 @@ void register_allocation(py::module_& m) {
         .def_property_readonly("reason", [](working_line const& l) { return to_string(l.reason); })
         .def_readonly("amount", &working_line::amount);
 
+    py::class_<carried_shares>(m, "CarriedShares",
+                               "Where an allocation stands in a series whose rounding is carried over the years: each "
+                               "party's sums up to and with it, in rounding units.")
+        .def_property_readonly("procedure", [](carried_shares const& c) { return std::string(to_string(c.procedure)); })
+        .def_property_readonly(
+            "guarantee", [](carried_shares const& c) { return guarantee_of(c.procedure); },
+            "What the procedure promises.")
+        .def_readonly("exact", &carried_shares::exact, "As calculated, Fractions.")
+        .def_readonly("units", &carried_shares::units, "As rounded.")
+        .def("__repr__", [](carried_shares const& c) {
+            return std::string("<CarriedShares ") + to_string(c.procedure) + ", " + std::to_string(c.units.size()) +
+                   " parties>";
+        });
+
     py::class_<any_allocation>(
         m, "Allocation",
         "An amount shared by a key (fordeling). Index by name, id, code or place; iterates over the allotments.")
@@ -84,6 +98,9 @@ void register_allocation(py::module_& m) {
         .def_property_readonly("unit", [](any_allocation const& a) { return to_string(a.options().unit); })
         .def_property_readonly("in_table", &any_allocation::in_table,
                                "Whether the amounts were rounded in one table with other allocations.")
+        .def_property_readonly(
+            "carried", [](any_allocation const& a) { return a.carried(); },
+            "CarriedShares, where rounding is carried over the years.")
         .def_property_readonly(
             "working", [](any_allocation const& a) { return long_work([&] { return work_out(a).lines; }); },
             "Each party's steps, recomputed.")

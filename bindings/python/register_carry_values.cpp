@@ -1,4 +1,5 @@
 // Carried years as values: what they were made with, and what it must come to again.
+#include <fordel/allocation/carried_shares.hpp>
 #include <fordel/carry_over.hpp>
 
 #include <cstddef>
@@ -59,6 +60,11 @@ named_carry carry_from_state(py::tuple const& s) {
 } // namespace
 
 void register_carry_values(py::module_&) {
+    register_members<carried_shares>(
+        [](carried_shares const& sums) {
+            require_stored(sums.exact.size() == sums.units.size(), "sums of other parties");
+        },
+        &carried_shares::procedure, &carried_shares::exact, &carried_shares::units);
     register_value<named_carry>(&carry_state, &carry_from_state, [](named_carry const& c) {
         return py::make_tuple(c.names, c.shared.labels, units_of(c.shared));
     });

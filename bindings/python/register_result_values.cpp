@@ -26,7 +26,7 @@ using any_allotment = allotment<any_currency>;
 namespace fordel::python {
 
 template <>
-inline constexpr int last_enumerator<rounding_reason> = static_cast<int>(rounding_reason::table_down);
+inline constexpr int last_enumerator<rounding_reason> = static_cast<int>(rounding_reason::carried_down);
 template <>
 inline constexpr int last_enumerator<bounds_procedure> = static_cast<int>(bounds_procedure::fix_and_rerun);
 
@@ -99,8 +99,21 @@ bool could_be_of_table(apportionment const& shared, std::vector<big_integer> con
     return sum == shared.total();
 }
 
+// Over the years each sum is the exact one rounded up or down, and the division is shared out.
+bool could_be_of_series(apportionment const& shared, std::vector<big_integer> const& units,
+                        carried_shares const& sums) {
+    bool sound = sums.exact.size() == shared.size() && sums.units.size() == shared.size();
+    big_integer sum = 0;
+    for (std::size_t i = 0; sound && i < units.size(); ++i) {
+        fraction const away = fraction(sums.units[i]) - sums.exact[i];
+        sound = fraction(-1) < away && away < fraction(1);
+        sum += units[i];
+    }
+    return sound && units.size() == shared.size() && sum == shared.total();
+}
+
 py::tuple allocation_state(any_allocation const& a) {
-    return py::make_tuple(a.pool(), a.key(), stored(a.options()), a.in_table(), a.shared().units());
+    return py::make_tuple(a.pool(), a.key(), stored(a.options()), a.in_table(), a.shared().units(), a.carried());
 }
 
 any_allocation allocation_from_state(py::tuple const& s) {
@@ -109,6 +122,10 @@ any_allocation allocation_from_state(py::tuple const& s) {
     allocation_options const options = allocation_options_from_stored(s[2]);
     any_allocation const made = long_work([&] { return allocate(pool, by, options); });
     auto units = s[4].cast<std::vector<big_integer>>();
+    if (auto sums = s[5].cast<std::optional<carried_shares>>()) {
+        require_stored(could_be_of_series(made.shared(), units, *sums), "units that no series comes to");
+        return made.with_carried_units(std::move(units), std::move(*sums));
+    }
     if (!s[3].cast<bool>()) {
         require_stored(made.shared().units() == units, "units that the key does not come to");
         return made;

@@ -4,6 +4,7 @@
 // IWYU pragma: begin_exports
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/carried_shares.hpp>
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/allocation/money_bounds.hpp>
 #include <fordel/allocation/rounding_unit.hpp>

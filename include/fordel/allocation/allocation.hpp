@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/carried_shares.hpp>
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/tied_parties.hpp>
 #include <fordel/detail/config.hpp>
@@ -11,6 +12,7 @@
 #include <fordel/party.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -49,10 +51,19 @@ public:
     tied_parties const& ties() const noexcept { return shared_.ties(); }
 
     // Whether the amounts were rounded in one table with other allocations, not by the options' method.
-    bool in_table() const noexcept { return shared_.rounded_elsewhere(); }
+    bool in_table() const noexcept { return shared_.rounded_elsewhere() && !carried_; }
     // The same allocation with the amounts, in rounding units, that such a table gives.
     allocation with_table_units(std::vector<big_integer> units) const {
         return {pool_, key_, options_, shared_.with_units(std::move(units))};
+    }
+
+    // The sums that the amounts make exact, where rounding is carried over the years.
+    std::optional<carried_shares> const& carried() const noexcept { return carried_; }
+    // The same allocation with the amounts, in rounding units, that such a series gives.
+    allocation with_carried_units(std::vector<big_integer> units, carried_shares sums) const {
+        allocation carried = with_table_units(std::move(units));
+        carried.carried_ = std::move(sums);
+        return carried;
     }
 
     // What independent rounding did not hand out of the amount (below zero: handed out too much); zero for exact
@@ -91,6 +102,7 @@ private:
     fordel::key key_;
     allocation_options options_;
     apportionment shared_;
+    std::optional<carried_shares> carried_{};
 };
 
 namespace detail {
@@ -124,7 +136,8 @@ allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_
 // In a currency known at run time, as programmes hold it.
 template <currency Currency>
 allocation<any_currency> as_any_currency(allocation<Currency> const& a) {
-    return {as_any_exact(a.pool()), a.key(), a.options(), a.shared()};
+    allocation<any_currency> const same{as_any_exact(a.pool()), a.key(), a.options(), a.shared()};
+    return a.carried() ? same.with_carried_units(a.shared().units(), *a.carried()) : same;
 }
 
 #ifdef FORDEL_SEPARATE_COMPILATION

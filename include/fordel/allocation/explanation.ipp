@@ -2,12 +2,14 @@
 #pragma once
 
 #include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/carried_shares.hpp>
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/unit_words.hpp>
+#include <fordel/carry_over/procedure.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/detail/sentence.hpp>
@@ -19,6 +21,7 @@
 #include <fordel/text.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -109,6 +112,32 @@ FORDEL_DECL explanation_lines money_rounding_lines(allocation<any_currency> cons
     return lines;
 }
 
+// What the party's sum so far is rounded to, less what it came to before.
+FORDEL_DECL explanation_lines carried_lines(allocation<any_currency> const& a, std::size_t i) {
+    carried_shares const& sums = *a.carried();
+    fraction const units(a.shared().units()[i]), after(sums.units[i]), exact = sums.exact[i];
+    bool const back = a.pool().exact() < fraction(0) ? fraction(0) < units : units < fraction(0);
+    explanation_lines lines;
+    auto const tell = [&](text const& pattern, std::initializer_list<text> parts) {
+        lines.push_back({explanation_part::rounding, sentence(pattern, parts)});
+    };
+    text const rounded = exact == after                              ? text{"går op", "is whole"}
+                         : without_sign(exact) < without_sign(after) ? text{"rundes op", "is rounded up"}
+                                                                     : text{"rundes ned", "is rounded down"};
+    tell(
+        {"Afrundingen bæres over årene ({0}). Den beregnede sum til og med denne del er {1} og {2}: {3}. Før denne del "
+         "var den {4}: {3} - {4} = {5}.",
+         "Rounding is carried over the years ({0}). The exact sum up to and with this part is {1} and {2}: {3}. Before "
+         "this part it was {4}: {3} - {4} = {5}."},
+        {same(to_string(sums.procedure)), number(exact), rounded, number(after), number(after - units), number(units)});
+    if (back)
+        tell({"Parten betaler {0} tilbage: summen var rundet op før, og de senere år var ikke kendt.",
+              "The party pays {0} back: its sum was rounded up before, and later years were not known."},
+             {number(without_sign(units))});
+    lines.push_back({explanation_part::rounding, guarantee_of(sums.procedure)});
+    return lines;
+}
+
 FORDEL_DECL explanation_line amount_line(allocation<any_currency> const& a, std::size_t i) {
     rounding_unit const& unit = a.options().unit;
     text const amount = money_text(a[i].amount);
@@ -151,7 +180,7 @@ FORDEL_DECL explanation_lines money_residual_lines(allocation<any_currency> cons
 FORDEL_DECL explanation_lines explanation_of(allocation<any_currency> const& a, std::size_t i) {
     explanation_lines lines = detail::exact_lines(a, i);
     auto const append = [&](explanation_lines const& more) { lines.insert(lines.end(), more.begin(), more.end()); };
-    explanation_lines const rounding = detail::money_rounding_lines(a, i);
+    explanation_lines const rounding = a.carried() ? detail::carried_lines(a, i) : detail::money_rounding_lines(a, i);
     bool const whole = rounding.size() == 1 && a.shared().quota(i).is_whole();
     if (!whole) lines.push_back(detail::counted_line(a, i));
     append(rounding);

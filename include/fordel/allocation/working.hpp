@@ -30,13 +30,15 @@ enum class rounding_reason {
     at_floor,      // the bounds give more than the share of the key
     at_cap,        // the bounds give less than the share of the key
     table_up,      // in a table with other divisions, so that all its totals hold
-    table_down
+    table_down,
+    carried_up, // over the years, so that the party's sum so far is as near as whole units can be
+    carried_down
 };
 
 constexpr char const* to_string(rounding_reason reason) noexcept {
     constexpr std::array names{"whole",      "larger_remainder", "smaller_remainder", "tie_won",       "tie_lost",
                                "rounded_up", "rounded_down",     "larger_claim",      "smaller_claim", "at_floor",
-                               "at_cap",     "table_up",         "table_down"};
+                               "at_cap",     "table_up",         "table_down",        "carried_up",    "carried_down"};
     return names[static_cast<std::size_t>(reason)];
 }
 

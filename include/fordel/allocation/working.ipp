@@ -57,6 +57,12 @@ FORDEL_DECL rounding_reason reason_of(apportionment const& shared, std::size_t i
     return up ? rounding_reason::larger_claim : rounding_reason::smaller_claim;
 }
 
+FORDEL_DECL rounding_reason carried_reason(working_line const& line) {
+    fraction const given(line.given), exact = fraction(line.floor) + line.remainder;
+    if (given == exact) return rounding_reason::whole;
+    return exact < given ? rounding_reason::carried_up : rounding_reason::carried_down;
+}
+
 // Equal remainders share a rank.
 FORDEL_DECL void rank_remainders(std::vector<working_line>& lines) {
     std::vector<fraction> remainders;
@@ -82,8 +88,8 @@ FORDEL_DECL working work_out(allocation<any_currency> const& a) {
         auto const [who, amount, exact, unbounded] = a[i];
         working_line line{who, a.key().weights()[i], a.key().share(i), exact, quota.floor(), {}, 1, {}, {}, amount};
         line.remainder = quota - fraction(line.floor);
-        line.given = magnitude(shared.units()[i]);
-        line.reason = detail::reason_of(shared, i, line);
+        line.given = negative ? big_integer(-shared.units()[i]) : shared.units()[i];
+        line.reason = a.carried() ? detail::carried_reason(line) : detail::reason_of(shared, i, line);
         result.left_over -= line.floor;
         result.lines.push_back(std::move(line));
     }

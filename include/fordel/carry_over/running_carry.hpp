@@ -50,6 +50,10 @@ public:
     // Throws fordel.carry.negative_units, .size_mismatch, .key_changed and the errors of apportion().
     carried_year next(big_integer const& units, std::vector<fraction> const& weights);
 
+    // Parties that take part from now on: their sums are zero so far, and with fixed_key their weights have to stay so.
+    // Where parties have names. Throws fordel.party.duplicate.
+    void join(std::vector<party> const& more);
+
     carry_options const& options() const noexcept { return options_; }
     big_integer const& total() const noexcept { return total_; }
     std::vector<big_integer> const& cumulated() const noexcept { return cumulated_; }

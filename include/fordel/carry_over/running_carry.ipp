@@ -12,6 +12,7 @@
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/method/quota_method.hpp>
+#include <fordel/party.hpp>
 
 #include <cstddef>
 #include <string>
@@ -46,6 +47,18 @@ FORDEL_DECL carried_year running_carry::next(big_integer const& units, std::vect
     cumulated_ = std::move(cumulated);
     exact_ = std::move(exact);
     return year;
+}
+
+FORDEL_DECL void running_carry::join(std::vector<party> const& more) {
+    std::vector<party> all = options_.parties;
+    all.insert(all.end(), more.begin(), more.end());
+    detail::require_distinct(all);
+    if (!key_.empty()) {
+        key_.resize(all.size());
+        cumulated_.resize(all.size());
+        exact_.resize(all.size());
+    }
+    options_.parties = std::move(all);
 }
 
 FORDEL_DECL void running_carry::check(std::vector<fraction> const& weights) const {

@@ -42,6 +42,7 @@
 #include <fordel/programme/stream.ipp>
 #include <fordel/schedule/detail/matching_rows.ipp>
 #include <fordel/schedule/detail/row_fields.ipp>
+#include <fordel/schedule/detail/carry_series.ipp>
 #include <fordel/schedule/detail/schedule_table.ipp>
 #include <fordel/schedule/programme_case.ipp>
 #include <fordel/schedule/schedule.ipp>
