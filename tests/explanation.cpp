@@ -4,7 +4,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "support/expect_error.hpp"
 
@@ -164,4 +166,24 @@ TEST_CASE("each line is of a part, and the same in both languages", "[explanatio
     CHECK(lines.back().part == fordel::explanation_part::key);
     CHECK(to_string(lines, language::da) ==
           explain(allocate(kroner(100), key::equal({one, two, three})), std::size_t{0}, language::da));
+}
+
+TEST_CASE("an explainer says of each party what is said of it alone", "[explanation]") {
+    std::vector<fordel::party> who;
+    std::vector<fordel::fraction> weights;
+    for (int i = 0; i < 12; ++i) {
+        who.push_back({std::to_string(i), "Town " + std::to_string(i)});
+        weights.emplace_back(i % 5);
+    }
+    fordel::bounds_by_party const floors{{{"0", kroner(1)}}};
+    for (char const* const method : {"largest-remainder", "sainte-lague", "adams", "quota", "independent:half-up"})
+        for (bool const bounded : {false, true}) {
+            fordel::allocation_options options{.method = fordel::any_method::from_name(method)};
+            if (bounded && std::string(method) == "largest-remainder") options.bounds.floors = floors;
+            auto const made = as_any_currency(allocate(fordel::oere(1'003), fordel::key(who, weights), options));
+            fordel::explainer const each(made);
+            CHECK(each.of() == made);
+            for (std::size_t i = 0; i < who.size(); ++i)
+                CHECK(each[i] == explanation_of(made, i));
+        }
 }

@@ -31,9 +31,10 @@ std::string explain_python(any_allocation const& a, py::object const& who, std::
     language const in = language_from(lang);
     if (place) return long_work([&] { return explain(a, *place, in); });
     return long_work([&] {
+        explainer const all_of(a);
         std::string all;
         for (std::size_t i = 0; i < a.size(); ++i)
-            all += explain(a, i, in) + '\n';
+            all += to_string(all_of[i], in) + '\n';
         return all;
     });
 }

@@ -8,11 +8,20 @@
 #include <fordel/text.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace fordel {
 inline namespace v0 {
+
+namespace detail {
+
+struct rounding_facts;
+
+explanation_lines explanation_of(allocation<any_currency> const& a, std::size_t i, rounding_facts const& facts);
+
+} // namespace detail
 
 // "Lejre: 28,173 / 705,145 × 500,000 = 19,976.74 …", how that was rounded, the amount, and what the key's weights are.
 // O(n).
@@ -21,6 +30,20 @@ template <static_currency Currency>
 [[nodiscard]] explanation_lines explanation_of(allocation<Currency> const& a, std::size_t i) {
     return explanation_of(as_any_currency(a), i);
 }
+
+// Party after party of one allocation: what all their sentences rest on is worked out once, in O(n log n), and does not
+// count again for each of them.
+class explainer {
+public:
+    explicit explainer(allocation<any_currency> of);
+
+    allocation<any_currency> const& of() const noexcept { return of_; }
+    [[nodiscard]] explanation_lines operator[](std::size_t i) const;
+
+private:
+    allocation<any_currency> of_;
+    std::shared_ptr<detail::rounding_facts const> facts_;
+};
 
 // The same as text, each line ended by a newline.
 [[nodiscard]] std::string explain(allocation<any_currency> const& a, std::size_t i, language lang = language::en);

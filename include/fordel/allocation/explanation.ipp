@@ -6,6 +6,7 @@
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/any_method.hpp>
+#include <fordel/apportionment/detail/rounding_facts.hpp>
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/unit_words.hpp>
@@ -22,8 +23,10 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace fordel {
 inline namespace v0 {
@@ -99,11 +102,12 @@ FORDEL_DECL explanation_line counted_line(allocation<any_currency> const& a, std
 
 // A whole number needs no method, what goes to the largest remainders names it, and a party alone has no others to be
 // ranked among.
-FORDEL_DECL explanation_lines money_rounding_lines(allocation<any_currency> const& a, std::size_t i) {
+FORDEL_DECL explanation_lines money_rounding_lines(allocation<any_currency> const& a, std::size_t i,
+                                                   rounding_facts const& facts) {
     explanation_line const whole{explanation_part::rounding,
                                  {"Et helt tal: der er intet at afrunde.", "A whole number: nothing to round."}};
     if (a.size() == 1 && a.residual().minor() == 0 && a.shared().quota(i).is_whole()) return {whole};
-    explanation_lines lines = rounding_lines(a.shared(), i, words_of(a.options().unit, a.amount().in()));
+    explanation_lines lines = rounding_lines(a.shared(), i, facts, words_of(a.options().unit, a.amount().in()));
     bool const plain = a.options().method == any_method(largest_remainder{});
     bool const nothing_else = lines.size() == 2 && lines[1] == whole;
     if (lines[0].part == explanation_part::method && (plain || nothing_else)) lines.erase(lines.begin());
@@ -177,10 +181,12 @@ FORDEL_DECL explanation_lines money_residual_lines(allocation<any_currency> cons
 
 } // namespace detail
 
-FORDEL_DECL explanation_lines explanation_of(allocation<any_currency> const& a, std::size_t i) {
+FORDEL_DECL explanation_lines detail::explanation_of(allocation<any_currency> const& a, std::size_t i,
+                                                     rounding_facts const& facts) {
     explanation_lines lines = detail::exact_lines(a, i);
     auto const append = [&](explanation_lines const& more) { lines.insert(lines.end(), more.begin(), more.end()); };
-    explanation_lines const rounding = a.carried() ? detail::carried_lines(a, i) : detail::money_rounding_lines(a, i);
+    explanation_lines const rounding =
+        a.carried() ? detail::carried_lines(a, i) : detail::money_rounding_lines(a, i, facts);
     bool const whole = rounding.size() == 1 && a.shared().quota(i).is_whole();
     if (!whole) lines.push_back(detail::counted_line(a, i));
     append(rounding);
@@ -188,6 +194,17 @@ FORDEL_DECL explanation_lines explanation_of(allocation<any_currency> const& a, 
     append(detail::money_residual_lines(a));
     lines.push_back({explanation_part::key, detail::sentence({"Nøgle: {0}", "Key: {0}"}, {describe(a.key())})});
     return lines;
+}
+
+FORDEL_DECL explanation_lines explanation_of(allocation<any_currency> const& a, std::size_t i) {
+    return detail::explanation_of(a, i, detail::facts_of(a.shared()));
+}
+
+FORDEL_DECL explainer::explainer(allocation<any_currency> of)
+    : of_(std::move(of)), facts_(std::make_shared<detail::rounding_facts const>(detail::facts_of(of_.shared()))) {}
+
+FORDEL_DECL explanation_lines explainer::operator[](std::size_t i) const {
+    return detail::explanation_of(of_, i, *facts_);
 }
 
 FORDEL_DECL std::string explain(allocation<any_currency> const& a, std::size_t i, language lang) {

@@ -24,6 +24,15 @@ explanation_lines explanation_of(apportionment const& a, std::size_t i, unit_wor
 std::string explain(apportionment const& a, std::size_t i, language lang = language::en);
 std::string to_string(explanation_lines const& lines, language lang);
 
+namespace detail {
+
+struct rounding_facts;
+
+// The same with what all parties share worked out beforehand: for many parties of one apportionment.
+explanation_lines rounding_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
+                                 unit_words const& words);
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
 

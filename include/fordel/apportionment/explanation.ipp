@@ -3,11 +3,10 @@
 
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/apportionment.hpp>
-#include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/detail/bounds_lines.hpp>
 #include <fordel/apportionment/detail/claim_lines.hpp>
 #include <fordel/apportionment/detail/quota_method_lines.hpp>
-#include <fordel/apportionment/detail/sharing.hpp>
+#include <fordel/apportionment/detail/rounding_facts.hpp>
 #include <fordel/apportionment/detail/tie_lines.hpp>
 #include <fordel/apportionment/eligibility.hpp>
 #include <fordel/apportionment/explanation.hpp>
@@ -77,17 +76,17 @@ FORDEL_DECL explanation_lines method_lines(apportionment const& a) {
     return lines;
 }
 
-FORDEL_DECL explanation_lines family_lines(apportionment const& a, std::size_t i, bounded_shares const& sharing,
+FORDEL_DECL explanation_lines family_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
                                            unit_words const& words) {
     switch (a.options().method.family()) {
     case method_family::largest_remainder:
-        return remainder_lines(a, i, sharing, words);
+        return remainder_lines(a, i, facts, words);
     case method_family::divisor:
-        return divisor_lines(a, i, words);
+        return divisor_lines(a, i, facts, words);
     case method_family::quota:
         return quota_method_lines(a, i);
     case method_family::independent:
-        return independent_lines(a, i, sharing);
+        return independent_lines(a, i, facts.sharing);
     case method_family::other:
         break;
     }
@@ -152,19 +151,19 @@ FORDEL_DECL explanation_lines more_lines(apportionment const& a, std::size_t i) 
 
 } // namespace detail
 
-FORDEL_DECL explanation_lines rounding_lines(apportionment const& a, std::size_t i, unit_words const& words) {
+FORDEL_DECL explanation_lines detail::rounding_lines(apportionment const& a, std::size_t i,
+                                                     detail::rounding_facts const& facts, unit_words const& words) {
     if (a.rounded_elsewhere()) return detail::table_lines(a, i);
     explanation_lines lines;
     if (!a.takes_part(i)) {
         lines = {detail::absence_line(a, i)};
     } else {
-        bounded_shares const sharing = detail::sharing_of(a);
-        explanation_lines const bounds = detail::bounds_lines(a, i, sharing, words);
+        explanation_lines const bounds = detail::bounds_lines(a, i, facts, words);
         lines = detail::method_lines(a);
         detail::append(lines, bounds);
-        detail::append(lines, detail::tie_lines(a, i, words));
+        detail::append(lines, detail::tie_lines(a, i, facts, words));
         if (a.weights()[i] != fraction(0) && a.divided() != 0)
-            detail::append(lines, detail::family_lines(a, i, sharing, words));
+            detail::append(lines, detail::family_lines(a, i, facts, words));
         if (a.weights()[i] == fraction(0) && bounds.empty())
             lines.push_back({explanation_part::rounding,
                              a.base_of(i) == 0
@@ -174,6 +173,10 @@ FORDEL_DECL explanation_lines rounding_lines(apportionment const& a, std::size_t
     }
     detail::append(lines, detail::residual_here_lines(a, i));
     return lines;
+}
+
+FORDEL_DECL explanation_lines rounding_lines(apportionment const& a, std::size_t i, unit_words const& words) {
+    return detail::rounding_lines(a, i, detail::facts_of(a), words);
 }
 
 FORDEL_DECL explanation_lines explanation_of(apportionment const& a, std::size_t i, unit_words const& words) {

@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/detail/rounding_facts.hpp>
 #include <fordel/apportionment/detail/tie_lines.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
@@ -145,8 +146,10 @@ FORDEL_DECL explanation_lines clearing_rounding_lines(cleared const& made, std::
                    number(exact - down), number(one.rank), number(made.not_whole),
                    down < got ? text{"rundet op", "rounded up"} : text{"rundet ned", "rounded down"}})}};
     text const counted = joined(same("× "), describe(made.terms.unit, made.terms.in));
-    explanation_lines const ties = tie_lines(*made.rounded, i, {counted, counted});
-    lines.insert(lines.end(), ties.begin(), ties.end());
+    if (made.rounded->ties().any()) {
+        explanation_lines const ties = tie_lines(*made.rounded, i, facts_of(*made.rounded), {counted, counted});
+        lines.insert(lines.end(), ties.begin(), ties.end());
+    }
     return lines;
 }
 

@@ -18,6 +18,7 @@
 #include <fordel/apportionment/detail/claim_lines.ipp>
 #include <fordel/apportionment/detail/method_makers.ipp>
 #include <fordel/apportionment/detail/quota_method_lines.ipp>
+#include <fordel/apportionment/detail/rounding_facts.ipp>
 #include <fordel/apportionment/detail/sharing.ipp>
 #include <fordel/apportionment/detail/tie_lines.ipp>
 #include <fordel/apportionment/eligibility.ipp>

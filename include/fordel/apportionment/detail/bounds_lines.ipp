@@ -7,6 +7,7 @@
 #include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/claim.hpp>
 #include <fordel/apportionment/detail/bounds_lines.hpp>
+#include <fordel/apportionment/detail/rounding_facts.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/unit_bounds.hpp>
 #include <fordel/apportionment/unit_words.hpp>
@@ -28,8 +29,8 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL held_at held_by_claims(apportionment const& a, std::size_t i, divisor_rule const& rule) {
-    auto const range = divisors_of(a);
+FORDEL_DECL held_at held_by_claims(apportionment const& a, std::size_t i, divisor_rule const& rule,
+                                   std::optional<divisor_range> const& range) {
     if (!range || !range->most || a.weights()[i] == fraction(0)) return held_at::nothing;
     big_integer const got = method_units(a, i);
     if (got > 0 && got == a.task().floors[i]) {
@@ -43,11 +44,11 @@ FORDEL_DECL held_at held_by_claims(apportionment const& a, std::size_t i, diviso
     return held_at::nothing;
 }
 
-FORDEL_DECL held_at held_in_the_end(apportionment const& a, std::size_t i, bounded_shares const& sharing) {
+FORDEL_DECL held_at held_in_the_end(apportionment const& a, std::size_t i, rounding_facts const& facts) {
     if (!a.within_bounds()) return held_at::nothing;
     if (a.weights()[i] == fraction(0)) return a.task().floors[i] > 0 ? held_at::floor : held_at::nothing;
-    if (auto const rule = a.options().method.divisors()) return held_by_claims(a, i, *rule);
-    return sharing.held[i];
+    if (auto const rule = a.options().method.divisors()) return held_by_claims(a, i, *rule, facts.divisors);
+    return facts.sharing.held[i];
 }
 
 // The share of party i without bounds, of what the method divided.
@@ -143,10 +144,11 @@ FORDEL_DECL explanation_lines free_lines(apportionment const& a, std::size_t i, 
     return {{explanation_part::bounds, left}, {explanation_part::bounds, moved}};
 }
 
-FORDEL_DECL explanation_lines bounds_lines(apportionment const& a, std::size_t i, bounded_shares const& sharing,
+FORDEL_DECL explanation_lines bounds_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
                                            unit_words const& words) {
     if (!a.within_bounds()) return {};
-    if (held_at const at = held_in_the_end(a, i, sharing); at != held_at::nothing)
+    bounded_shares const& sharing = facts.sharing;
+    if (held_at const at = held_in_the_end(a, i, facts); at != held_at::nothing)
         return held_lines(a, i, at, sharing, words);
     bool const shares_the_rest = sharing.held[i] == held_at::nothing && sharing.any_held();
     return shares_the_rest && a.weights()[i] != fraction(0) ? free_lines(a, i, sharing) : explanation_lines{};

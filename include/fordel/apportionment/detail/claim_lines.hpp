@@ -3,6 +3,7 @@
 
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/bounded_shares.hpp>
+#include <fordel/apportionment/detail/rounding_facts.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/unit_words.hpp>
 
@@ -13,10 +14,11 @@ inline namespace v0 {
 namespace detail {
 
 // The claims on both sides of the line, and the divisors that give everybody's units.
-explanation_lines divisor_lines(apportionment const& a, std::size_t i, unit_words const& words);
+explanation_lines divisor_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
+                                unit_words const& words);
 
 // The quota, the remainder and its place among those whom no bound holds.
-explanation_lines remainder_lines(apportionment const& a, std::size_t i, bounded_shares const& sharing,
+explanation_lines remainder_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
                                   unit_words const& words);
 
 // The residual, where it is booked on party i.

@@ -8,6 +8,7 @@
 #include <fordel/apportionment/claim.hpp>
 #include <fordel/apportionment/detail/bounds_lines.hpp>
 #include <fordel/apportionment/detail/claim_lines.hpp>
+#include <fordel/apportionment/detail/rounding_facts.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/unit_words.hpp>
 #include <fordel/detail/config.hpp>
@@ -49,17 +50,14 @@ FORDEL_DECL text claim_text(apportionment const& a, divisor_rule const& rule, cl
 }
 
 // Where fewer units are there than claims that come before all others.
-FORDEL_DECL void tell_first_claims(apportionment const& a, std::size_t i, unit_words const& words,
-                                   rounding_teller& tell) {
-    auto const heavier =
-        std::count_if(a.weights().begin(), a.weights().end(), [&](fraction const& w) { return a.weights()[i] < w; });
-    auto const all =
-        std::count_if(a.weights().begin(), a.weights().end(), [](fraction const& w) { return fraction(0) < w; });
+FORDEL_DECL void tell_first_claims(apportionment const& a, std::size_t i, rounding_facts const& facts,
+                                   unit_words const& words, rounding_teller& tell) {
     tell({"Krav nr. 1 kommer før alle andre, den største vægt først: {0} til {1} parter, og denne vægt er nummer {2}.",
           "Claims no. 1 come before all others, the largest weight first: {0} for {1} parties, and this weight is "
           "number "
           "{2}."},
-         {counted(magnitude(a.task().units), words), number(all), number(heavier + 1)});
+         {counted(magnitude(a.task().units), words), number(count_above(facts.weights, fraction(0))),
+          number(count_above(facts.weights, a.weights()[i]) + 1)});
 }
 
 FORDEL_DECL void tell_range(apportionment const& a, divisor_range const& range, rounding_teller& tell) {
@@ -81,11 +79,12 @@ FORDEL_DECL void tell_range(apportionment const& a, divisor_range const& range, 
              {number(range.least), d, within});
 }
 
-FORDEL_DECL explanation_lines divisor_lines(apportionment const& a, std::size_t i, unit_words const& words) {
+FORDEL_DECL explanation_lines divisor_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
+                                            unit_words const& words) {
     rounding_teller tell;
     divisor_rule const rule = *a.options().method.divisors();
     big_integer const got = method_units(a, i);
-    held_at const held = a.within_bounds() ? held_by_claims(a, i, rule) : held_at::nothing;
+    held_at const held = a.within_bounds() ? held_by_claims(a, i, rule, facts.divisors) : held_at::nothing;
     if (got > 0) {
         text const last = claim_text(a, rule, divisor_claim(a, rule, i, got));
         if (held == held_at::floor)
@@ -99,37 +98,11 @@ FORDEL_DECL explanation_lines divisor_lines(apportionment const& a, std::size_t 
     else if (held == held_at::cap)
         tell({"Næste krav, ikke tildelt for loftets skyld: {0}", "Next claim, not served for the cap: {0}"},
              {claim_text(a, rule, divisor_claim(a, rule, i, got + 1))});
-    if (auto const range = divisors_of(a))
-        tell_range(a, *range, tell);
+    if (facts.divisors)
+        tell_range(a, *facts.divisors, tell);
     else
-        tell_first_claims(a, i, words, tell);
+        tell_first_claims(a, i, facts, words, tell);
     return tell.lines;
-}
-
-// The quota of those who share, and how it is reached.
-struct told_quota {
-    fraction value{};
-    text words{};
-};
-
-FORDEL_DECL told_quota quota_among(electoral_quota asked, bounded_shares const& sharing,
-                                   std::vector<fraction> const& weights) {
-    if (asked == electoral_quota::imperiali_retry) {
-        told_quota const tried = quota_among(electoral_quota::imperiali, sharing, weights);
-        big_integer whole = 0;
-        for (std::size_t j = 0; j < weights.size(); ++j)
-            if (sharing.held[j] == held_at::nothing) whole += (weights[j] / tried.value).floor();
-        return whole <= sharing.left ? tried : quota_among(electoral_quota::hagenbach_bischoff, sharing, weights);
-    }
-    int const more = asked == electoral_quota::hare ? 0 : asked == electoral_quota::imperiali ? 2 : 1;
-    fraction const quota = sharing.weights_left / fraction(sharing.left + more);
-    bool const droop = asked == electoral_quota::droop;
-    text const pattern = droop ? text{"Kvote: {0} / ({1} + {2}) = {3}, rundet ned, og 1 mere: {4}.",
-                                      "Quota: {0} / ({1} + {2}) = {3}, rounded down, and 1 more: {4}."}
-                               : text{"Kvote: {0} / ({1} + {2}) = {3}.", "Quota: {0} / ({1} + {2}) = {3}."};
-    fraction const value = droop ? fraction(quota.floor() + 1) : quota;
-    return {value, sentence(pattern, {number(sharing.weights_left), number(sharing.left), number(more), number(quota),
-                                      number(value)})};
 }
 
 // Party i's remainder among those of all who share.
@@ -141,28 +114,23 @@ struct remainder_place {
     big_integer left{};    // units, when all claims are rounded down; below zero where that is too many
 };
 
-FORDEL_DECL remainder_place place_of(fraction const& quota, apportionment const& a, std::size_t i,
-                                     bounded_shares const& sharing) {
-    auto const claim = [&](std::size_t j) { return a.weights()[j] / quota; };
-    remainder_place place{.claim = claim(i), .left = sharing.left.numerator()};
+FORDEL_DECL remainder_place place_of(apportionment const& a, std::size_t i, rounding_facts const& facts) {
+    remainder_place place{.claim = a.weights()[i] / facts.quota->value};
     place.remainder = place.claim - fraction(place.claim.floor());
-    for (std::size_t j = 0; j < a.size(); ++j) {
-        if (sharing.held[j] != held_at::nothing || a.weights()[j] == fraction(0)) continue;
-        fraction const whole(claim(j).floor());
-        place.left -= whole.numerator();
-        ++place.among;
-        if (place.remainder < claim(j) - whole) ++place.rank;
-    }
+    place.rank = count_above(facts.remainders, place.remainder) + 1;
+    place.among = facts.remainders.size();
+    place.left = facts.left;
     return place;
 }
 
-FORDEL_DECL explanation_lines remainder_lines(apportionment const& a, std::size_t i, bounded_shares const& sharing,
+FORDEL_DECL explanation_lines remainder_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
                                               unit_words const& words) {
     rounding_teller tell;
-    if (sharing.left == 0 || sharing.held[i] != held_at::nothing) return {};
+    bounded_shares const& sharing = facts.sharing;
+    if (!facts.quota || sharing.held[i] != held_at::nothing) return {};
     electoral_quota const asked = *a.options().method.quota();
-    told_quota const quota = quota_among(asked, sharing, a.weights());
-    remainder_place const at = place_of(quota.value, a, i, sharing);
+    told_quota const& quota = *facts.quota;
+    remainder_place const at = place_of(a, i, facts);
     big_integer const got = method_units(a, i), whole = at.claim.floor();
     if (asked != electoral_quota::hare)
         tell(sentence(same("{0} {1} / {2} = {3}."),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/detail/rounding_facts.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/unit_words.hpp>
 
@@ -12,7 +13,8 @@ inline namespace v0 {
 namespace detail {
 
 // None where party i was not tied.
-explanation_lines tie_lines(apportionment const& a, std::size_t i, unit_words const& words);
+explanation_lines tie_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
+                            unit_words const& words);
 
 } // namespace detail
 } // namespace v0

@@ -3,6 +3,7 @@
 
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/detail/rounding_facts.hpp>
 #include <fordel/apportionment/detail/tie_lines.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/method_family.hpp>
@@ -13,7 +14,6 @@
 #include <fordel/party.hpp>
 #include <fordel/text.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <string>
@@ -32,12 +32,8 @@ FORDEL_DECL std::string names_of_the_tied(apportionment const& a) {
     return names;
 }
 
-// What the policy made of it for party i: those who are ranked first win.
-FORDEL_DECL text fate(apportionment const& a, std::size_t i) {
-    auto const& rank = a.task().rank;
-    auto const before = static_cast<std::size_t>(std::count_if(a.ties().who.begin(), a.ties().who.end(),
-                                                               [&](std::size_t const k) { return rank[k] < rank[i]; }));
-    bool const won = before < a.ties().won;
+// What the policy made of it for one of the tied.
+FORDEL_DECL text fate(apportionment const& a, bool won) {
     switch (a.options().method.family()) {
     case method_family::largest_remainder:
         return won ? text{": rundet op", ": rounded up"} : text{": rundet ned", ": rounded down"};
@@ -52,7 +48,8 @@ FORDEL_DECL text fate(apportionment const& a, std::size_t i) {
     return {};
 }
 
-FORDEL_DECL explanation_lines tie_lines(apportionment const& a, std::size_t i, unit_words const& words) {
+FORDEL_DECL explanation_lines tie_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
+                                        unit_words const& words) {
     explanation_lines lines;
     auto const tell = [&](text const& pattern, std::initializer_list<text> parts) {
         lines.push_back({explanation_part::tie, sentence(pattern, parts)});
@@ -63,16 +60,16 @@ FORDEL_DECL explanation_lines tie_lines(apportionment const& a, std::size_t i, u
               "In an earlier round parties were tied; settled by {0}."},
              {policy});
     auto const& tied = a.ties().who;
-    if (std::find(tied.begin(), tied.end(), i) == tied.end()) return lines;
+    if (tied.empty() || !facts.tied[i]) return lines;
     text const names = same(names_of_the_tied(a)), parties = number(tied.size()), won = number(a.ties().won);
     if (a.options().method.family() == method_family::independent)
         tell({"{0} har samme vægt. Da {1} parter kunne tage resten, er det afgjort ved {2}{3}.",
               "{0} have the same weight. As {1} parties could take the residual, it is settled by {2}{3}."},
-             {names, parties, policy, fate(a, i)});
+             {names, parties, policy, fate(a, facts.won[i])});
     else
         tell({"{0} står lige om {3}. De er {2} parter, og det er afgjort ved {4}{5}.",
               "{0} are tied for {1}. As {2} parties are tied for the last {3}, it is settled by {4}{5}."},
-             {names, won, parties, counted(big_integer(a.ties().won), words), policy, fate(a, i)});
+             {names, won, parties, counted(big_integer(a.ties().won), words), policy, fate(a, facts.won[i])});
     return lines;
 }
 
