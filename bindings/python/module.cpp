@@ -32,6 +32,8 @@ PYBIND11_MODULE(_core, m) {
     register_running_carry(m);
     register_nested(m);
     register_guarantee(m);
+    register_adjustment(m);
+    register_adjusted(m);
     register_stream(m);
     register_programme(m);
     register_schedule_entry(m);
@@ -42,6 +44,7 @@ PYBIND11_MODULE(_core, m) {
     register_result_values(m);
     register_carry_values(m);
     register_programme_values(m);
+    register_adjustment_values(m);
     open_doors(m);
     register_construction(m);
     py::list names;

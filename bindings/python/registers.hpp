@@ -27,6 +27,8 @@ void register_carry_over(pybind11::module_& m);
 void register_running_carry(pybind11::module_& m);
 void register_nested(pybind11::module_& m);
 void register_guarantee(pybind11::module_& m);
+void register_adjustment(pybind11::module_& m);
+void register_adjusted(pybind11::module_& m);
 void register_stream(pybind11::module_& m);
 void register_programme(pybind11::module_& m);
 void register_schedule_entry(pybind11::module_& m);
@@ -37,4 +39,5 @@ void register_key_values(pybind11::module_& m);
 void register_result_values(pybind11::module_& m);
 void register_carry_values(pybind11::module_& m);
 void register_programme_values(pybind11::module_& m);
+void register_adjustment_values(pybind11::module_& m);
 void register_construction(pybind11::module_& m); // of all classes, and so the last
