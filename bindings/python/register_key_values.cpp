@@ -57,7 +57,7 @@ py::tuple key_state(key const& k) {
     return py::make_tuple(k.parts(), left);
 }
 
-key nested_from_state(key const& outer, std::vector<key_part> const& parts) {
+key nested_key_from_state(key const& outer, std::vector<key_part> const& parts) {
     std::vector<key_group> groups;
     require_stored(parts.size() == outer.size(), "a nested key of other groups");
     for (std::size_t i = 0; i < parts.size(); ++i)
@@ -69,7 +69,7 @@ key derived_from_state(py::tuple const& s) {
     if (s.size() == 2) return mix(s[0].cast<std::vector<key_part>>());
     require_stored(s.size() == 4, "a key that is neither weights nor parts");
     if (s[0].cast<std::string>() == "rounded") return rounded(s[1].cast<key>(), s[2].cast<key_rounding>());
-    return nested_from_state(s[1].cast<key>(), s[2].cast<std::vector<key_part>>());
+    return nested_key_from_state(s[1].cast<key>(), s[2].cast<std::vector<key_part>>());
 }
 
 key key_from_state(py::tuple const& s) {
