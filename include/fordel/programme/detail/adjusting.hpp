@@ -41,6 +41,7 @@ private:
         std::vector<fraction> wanted;
         flags given; // by a factor or an addition
         std::vector<adjustment_change> changes{};
+        flags bears{};
         std::vector<fraction> weights{}; // of those who bear
     };
 

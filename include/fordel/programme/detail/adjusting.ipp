@@ -103,10 +103,9 @@ FORDEL_DECL void adjusting::weigh(adjustment const& step, stage& of, adjustment_
     effect.by = step.by() ? step.by()->on(query_.when, query_.known) : by_;
     of.weights = step.by() ? asked_.weights_in(*effect.by) : weights_;
     of.weights.resize(size());
-    flags bears = asked_.chosen(step.borne_by());
-    bears.resize(size(), 0);
+    of.bears.resize(size(), 0);
     for (std::size_t i = 0; i < size(); ++i)
-        if (!bears[i] || (!step.borne_by() && of.given[i])) of.weights[i] = fraction();
+        if (!of.bears[i] || (!step.borne_by() && of.given[i])) of.weights[i] = fraction();
 }
 
 FORDEL_DECL fraction adjusting::within(std::size_t i, fraction const& amount) const {
@@ -116,6 +115,7 @@ FORDEL_DECL fraction adjusting::within(std::size_t i, fraction const& amount) co
 
 FORDEL_DECL void adjusting::take(std::size_t first, std::size_t last) {
     stage of{made_.amounts, flags(size(), 0)};
+    of.bears = asked_.chosen(made_.steps[first].borne_by());
     adjustment_effect effect;
     for (std::size_t step = first; step < last; ++step) {
         effect.steps.push_back(step);
