@@ -31,6 +31,7 @@ YEAR = fd.Period.year(2022)
 A, B = fd.Party("A"), fd.Party("B")
 AREA = fd.Party("Faxe", code="320")
 KEY = fd.Key.equal([A, B])
+COAST = fd.Figures("coastline", [AREA], [])
 TABLE = "OMRÅDE;TID;INDHOLD\n"
 
 
@@ -183,6 +184,13 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.population.divided_area": lambda: fd.Succession(
         "from;before_code;before_name;after_code;after_name;source\n2007-01-01;1;A;2;B;-\n2007-01-01;1;A;3;C;-\n"
     ).predecessors(fd.Party("B", code="2"), "2006-01-01"),
+    "fordel.figures.missing_party": lambda: COAST.at(A, "2022-01-01"),
+    "fordel.figures.missing_date": lambda: COAST.at("Faxe", "2022-01-01"),
+    "fordel.figures.duplicate": lambda: fd.Figures("coastline", [AREA], [(AREA, "2022-01-01", 1)] * 2),
+    "fordel.figures.unnamed": lambda: fd.Figures("", [AREA], []),
+    "fordel.figures.malformed": lambda: fd.Figures.read_csv("party;date\nFaxe;2022-01-01\n", "coastline"),
+    "fordel.figures.different": lambda: COAST + fd.Figures("coastline", [AREA], [], unit="mil"),
+    "fordel.figures.not_published": lambda: COAST.latest_published("2022-01-01"),
     "fordel.population.unknown_policy": lambda: fd.folk1a().at("Faxe", "2024-01-01", missing="guess"),
     "fordel.key.empty": lambda: fd.Key([]),
     "fordel.key.all_zero": lambda: fd.Key({"A": 0, "B": 0}),

@@ -29,6 +29,12 @@ YEARS = fd.Period.years(2021, 2022)
 SUCCESSION = "from;before_code;before_name;after_code;after_name;source\n2021-01-01;1;Old;2;New;Decree 7\n"
 
 
+def coast(km: object) -> fd.Figures:
+    faxe = fd.Party("Faxe", code="320")
+    dated = [(faxe, "2021-01-01", km, "2021-02-11")]
+    return fd.Figures(fd.Text("kyst", "coast"), [faxe], dated, fd.Citation("map"), "km", "open")
+
+
 def key() -> fd.Key:
     return fd.Key({"Faxe": 2, "Stevns": 1})
 
@@ -112,6 +118,9 @@ MAKERS: dict[type, Callable[[], Any]] = {
     ),
     fd.Succession: lambda: fd.Succession(SUCCESSION),
     fd.SuccessionStep: lambda: fd.Succession(SUCCESSION).steps[0],
+    fd.Figures: lambda: coast("60,5"),
+    fd.FigureFound: lambda: coast(61).at("Faxe", "2022-01-01", missing="carry_forward"),
+    fd.FigureChange: lambda: coast(61).diff(coast(62))[0],
     fd.PopulationChange: lambda: POPULATION.diff(fd.Population(POPULATION.areas, [], POPULATION.source))[0],
     fd.ReadingLimits: lambda: fd.ReadingLimits(bytes=1000, cells=7),
     fd.KeyBasis: lambda: mixed_key().basis,

@@ -79,7 +79,7 @@ inline constexpr entry basics[] = {
     {"Population.dates", "The days on which an area was counted, in order."},
     {"Figures",
      ">>> harbours = [fd.Party(\"Havnby\"), fd.Party(\"Strandby\")]\n"
-     ">>> coast = fd.Figures((\"kystlinje\", \"coastline\"), harbours, [(\"Havnby\", \"2022-01-01\", \"60,5\")], "
+     ">>> coast = fd.Figures(\"coastline\", harbours, [(\"Havnby\", \"2022-01-01\", \"60,5\")], "
      "unit=\"km\")\n"
      ">>> coast.at(\"Havnby\", \"2022-01-01\").value\nFraction(121, 2)"},
     {"Figures.what", "What is counted, in both languages."},
