@@ -34,6 +34,8 @@ PYBIND11_MODULE(_core, m) {
     register_guarantee(m);
     register_adjustment(m);
     register_adjusted(m);
+    register_price_index(m);
+    register_amount_rule(m);
     register_stream(m);
     register_programme(m);
     register_schedule_entry(m);
@@ -43,6 +45,7 @@ PYBIND11_MODULE(_core, m) {
     register_key_values(m);
     register_result_values(m);
     register_carry_values(m);
+    register_amount_values(m);
     register_programme_values(m);
     register_adjustment_values(m);
     open_doors(m);

@@ -29,6 +29,8 @@ void register_nested(pybind11::module_& m);
 void register_guarantee(pybind11::module_& m);
 void register_adjustment(pybind11::module_& m);
 void register_adjusted(pybind11::module_& m);
+void register_price_index(pybind11::module_& m);
+void register_amount_rule(pybind11::module_& m);
 void register_stream(pybind11::module_& m);
 void register_programme(pybind11::module_& m);
 void register_schedule_entry(pybind11::module_& m);
@@ -38,6 +40,7 @@ void register_values(pybind11::module_& m);
 void register_key_values(pybind11::module_& m);
 void register_result_values(pybind11::module_& m);
 void register_carry_values(pybind11::module_& m);
+void register_amount_values(pybind11::module_& m);
 void register_programme_values(pybind11::module_& m);
 void register_adjustment_values(pybind11::module_& m);
 void register_construction(pybind11::module_& m); // of all classes, and so the last

@@ -41,8 +41,10 @@ inline constexpr error_kind amount_not_applicable{"fordel.amount.not_applicable"
 inline constexpr error_kind amount_unknown_per{"fordel.amount.unknown_per", error_nature::lookup,
                                                "year or once; months, days or instalments for a whole period",
                                                "say what the amount is for"};
-inline constexpr error_kind amount_unknown_part_years{"fordel.amount.unknown_part_years", error_nature::lookup,
-                                                      "months or days", "use one of the two names"};
+inline constexpr error_kind amount_unknown_choice{
+    "fordel.amount.unknown_choice", error_nature::lookup,
+    "parts of a year by months or days; amounts of the same year or the year before; settled or exact ones",
+    "use one of the names"};
 
 inline constexpr error_kind index_missing_year{"fordel.index.missing_year", error_nature::lookup,
                                                "a year that the index has",
@@ -51,9 +53,9 @@ inline constexpr error_kind index_missing_year{"fordel.index.missing_year", erro
 inline constexpr error_kind index_bad_figure{"fordel.index.bad_figure", error_nature::value,
                                              "a rate above -100 %, or a level above 0",
                                              "write a rate in percent (2.6), a level against its base (104.2)"};
-inline constexpr error_kind index_unknown_rounding_point{"fordel.index.unknown_rounding_point", error_nature::lookup,
-                                                         "never, each_year or at_end",
-                                                         "say when an indexed amount is rounded"};
+inline constexpr error_kind amount_unknown_rounding{"fordel.amount.unknown_rounding", error_nature::lookup,
+                                                    "never, each_year or at_end",
+                                                    "say when an indexed amount is rounded"};
 
 } // namespace errors
 } // namespace v0

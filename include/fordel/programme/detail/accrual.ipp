@@ -174,15 +174,18 @@ FORDEL_DECL accrued on_days(amount_rule const& rule, dated_amounts const& stated
     return found;
 }
 
-// A part of the whole falls due as the whole does.
+// A sum of the active part of the year falls due as the whole does; where the whole is nothing, evenly.
+FORDEL_DECL accrued in_step_with(accrued const& whole, fraction const& sum, period segment, period active,
+                                 amount_query const& q) {
+    if (whole.amount == fraction(0)) return evenly(sum, active, segment, q.parts);
+    if (segment == active) return {0, sum};
+    accrued const now = q.whole->within(segment, q);
+    return {sum * (now.before - whole.before) / whole.amount, sum * now.amount / whole.amount};
+}
+
 FORDEL_DECL accrued as_the_whole(amount_rule const& rule, period segment, period active, amount_query const& q) {
-    fraction const sum = part_of(rule, q, active);
     accrued const whole = whole_of(q, active);
-    accrued part = evenly(sum, active, segment, q.parts);
-    if (whole.amount != fraction(0)) {
-        accrued const now = q.whole->within(segment, q);
-        part = {sum * (now.before - whole.before) / whole.amount, sum * now.amount / whole.amount};
-    }
+    accrued part = in_step_with(whole, part_of(rule, q, active), segment, active, q);
     // What the whole accrued before this year is a part of the sum that is to hold.
     if (rule.rounding_of_derived()) return part;
     auto const* percent = std::get_if<percent_of_whole>(&rule.form());
