@@ -345,6 +345,32 @@ TEST_CASE("Percentages and sums of other streams ask for what these came to") {
     expect_error("fordel.programme.amounts_unknown", [&] { return quarter.within(months(2026, 7, 12), q); });
 }
 
+TEST_CASE("Points times a price need no pool") {
+    period const always = period::years(2026, 2027);
+    fordel::key_rule const points(fordel::key({faxe, stevns}, {3, fraction(5, 2)}));
+    amount_rule const hours = fordel::product(points, kroner(1200));
+    amount_query const q = asked(2026, always);
+    CHECK(hours.in() == fordel::any_currency(dkk{}));
+    CHECK(hours.has_table());
+    CHECK(hours.within(period::year(2026), q) == accrued{0, 6600});
+    CHECK(hours.within(months(2026, 7, 9), q) == accrued{3300, 1650});
+    CHECK(hours.table(months(2026, 7, 9), q) == std::vector<party_amount>{{faxe, 900}, {stevns, 750}});
+    CHECK(hours.indexed(steady(100), 2025).within(period::year(2027), asked(2027, always)).amount == fraction(7986));
+    // Stevns joins on 1 July: half its points.
+    period const from_july{make_date(2026, 7, 1), make_date(2027, 12, 31)};
+    amount_rule const joined = fordel::product(
+        points.taking_part(fordel::members({fordel::participation{faxe, always}, {stevns, from_july}})), kroner(1200));
+    REQUIRE(joined.segments(q).parts == std::vector{months(2026, 1, 6), months(2026, 7, 12)});
+    CHECK(amounts_of(joined, q) == fractions{1800, 3300});
+    CHECK(joined.within(months(2026, 7, 12), q) == accrued{1800, 3300});
+    CHECK(joined.table(period::year(2026), q) == std::vector<party_amount>{{faxe, 3600}, {stevns, 1500}});
+    CHECK(hours.steps(months(2026, 1, 6), q).back().en ==
+          "Part of the period: 6 of 12 months: 6,600.00 DKK × 6/12 = 3,300.00 DKK");
+    amount_rule const by_others = fordel::product(fordel::by_amounts({{"a"}}), kroner(1));
+    CHECK(by_others.needs() == std::vector{amounts_needed{{"a"}}});
+    expect_error("fordel.amount.not_applicable", [&] { return hours.rounded(rounding_unit::major); });
+}
+
 TEST_CASE("The steps of an amount can be recalculated from what they say") {
     fordel::citation const act{.document = {"Finansloven", "Finance Act"}, .heading = "PL"};
     amount_rule const rule = three_million().indexed(

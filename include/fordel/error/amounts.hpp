@@ -36,7 +36,7 @@ inline constexpr error_kind amount_no_whole{
 inline constexpr error_kind amount_not_applicable{"fordel.amount.not_applicable", error_nature::value,
                                                   "an index on an amount that is stated; indexed_from_last() and "
                                                   "continued() on amounts by year; rounded() on what is "
-                                                  "derived: a percentage, a sum or a product",
+                                                  "derived: a percentage or a sum",
                                                   "index the amount that is stated, and derive from it"};
 inline constexpr error_kind amount_unknown_per{"fordel.amount.unknown_per", error_nature::lookup,
                                                "year or once; months, days or instalments for a whole period",

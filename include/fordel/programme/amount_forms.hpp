@@ -3,6 +3,7 @@
 
 #include <fordel/exact.hpp>
 #include <fordel/kernel/rounding.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
 #include <fordel/programme/price_index.hpp>
@@ -11,6 +12,7 @@
 #include <fordel/programme/stated_money.hpp>
 
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -97,8 +99,16 @@ struct derived_amount {
     friend bool operator==(derived_amount const&, derived_amount const&) = default;
 };
 
-using amount_form =
-    std::variant<stated_amount, yearly_amounts, dated_amounts, percent_of_whole, rest_of_whole, derived_amount>;
+// Points times a price: what each party's weight in a key counts, such as children, hours or km of coast.
+struct product_amount {
+    key_rule points;
+    stated_money unit_price{}; // a year
+
+    friend bool operator==(product_amount const&, product_amount const&) = default;
+};
+
+using amount_form = std::variant<stated_amount, yearly_amounts, dated_amounts, percent_of_whole, rest_of_whole,
+                                 derived_amount, product_amount>;
 
 // From prices of the base year to those of the year that is paid for.
 struct indexation {

@@ -5,6 +5,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/rounding.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
 #include <fordel/programme/amount_forms.hpp>
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] amount_rule indexed_from_last(price_index by, rounding_point rounded = {}) const;
     // After the last year of by_year(): the year before times a factor, plus an amount. Throws the same.
     [[nodiscard]] amount_rule continued(yearly_change by) const;
-    // A percentage, a sum or a product, rounded before it is divided. Throws the same.
+    // A percentage or a sum, rounded before it is divided. Throws the same.
     [[nodiscard]] amount_rule rounded(rounding_unit const& to, rounding how = rounding::half_up) const;
     // As stated, before the index: prices of the base year beside current ones.
     [[nodiscard]] amount_rule in_base_prices() const;
@@ -126,6 +127,10 @@ private:
 // The sum of streams of the same year. Throws fordel.amount.nothing_stated.
 [[nodiscard]] amount_rule sum_of(std::vector<std::string> streams);
 [[nodiscard]] amount_rule sum_of(amounts_needed of);
+
+// Points times a price a year; what a rule calls its weights are the points: by_figures(children) × 1,000 kr. It needs
+// no pool, and has an amount for each party. Who takes part in a part of the year has its points for that part.
+[[nodiscard]] amount_rule product(key_rule points, stated_money const& unit_price);
 
 struct recurring_amount {
     int first_year = 0;

@@ -10,6 +10,7 @@
 #include <fordel/programme/detail/accrual.hpp>
 #include <fordel/programme/detail/amount_description.hpp>
 #include <fordel/programme/detail/amount_steps.hpp>
+#include <fordel/programme/detail/product.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -88,9 +89,22 @@ FORDEL_DECL void settle_form(derived_amount& f) {
     if (f.percent) require_percent(*f.percent, false);
 }
 
+FORDEL_DECL void settle_form(product_amount&) {}
+
 FORDEL_DECL amount_form settled(amount_form form) {
     std::visit([](auto& one) { settle_form(one); }, form);
     return form;
+}
+
+// In the same proportions.
+FORDEL_DECL std::vector<party_amount> summing_to(fraction const& sum, std::vector<party_amount> all) {
+    fraction now = 0;
+    for (party_amount const& one : all)
+        now += one.amount;
+    if (now == sum) return all;
+    for (party_amount& one : all)
+        one.amount = now == fraction(0) ? fraction(0) : one.amount * sum / now;
+    return all;
 }
 
 } // namespace detail
@@ -142,18 +156,14 @@ FORDEL_DECL accrued amount_rule::within(period segment, amount_query const& q) c
 FORDEL_DECL amount_segments amount_rule::segments(amount_query const& q) const { return detail::segments_of(*this, q); }
 
 FORDEL_DECL std::vector<party_amount> amount_rule::table(period segment, amount_query const& q) const {
+    if (auto const* product = std::get_if<product_amount>(&form()))
+        return detail::product_by_party(*this, *product, segment, q);
     std::vector<party_amount> all;
     if (!has_table()) return all;
     auto const& stated = std::get<stated_amount>(form());
-    fraction const now = within(segment, q).amount;
-    fraction sum = 0;
-    for (amount_of_party const& one : stated.by_party) {
+    for (amount_of_party const& one : stated.by_party)
         all.push_back({one.who, detail::at_prices_of(*this, one.amount.value.exact(), q.year, stated.amount.in())});
-        sum += all.back().amount;
-    }
-    for (party_amount& one : all)
-        one.amount = sum == fraction(0) ? fraction(0) : one.amount * now / sum;
-    return all;
+    return detail::summing_to(within(segment, q).amount, std::move(all));
 }
 
 FORDEL_DECL std::vector<text> amount_rule::steps(period segment, amount_query const& q) const {
@@ -176,6 +186,7 @@ FORDEL_DECL amount_in_year amount_rule::in_year(amount_query const& q) const {
 }
 
 FORDEL_DECL std::vector<amounts_needed> amount_rule::needs() const {
+    if (auto const* product = std::get_if<product_amount>(&form())) return product->points.needs();
     auto const* derived = std::get_if<derived_amount>(&form());
     return derived != nullptr ? std::vector{derived->of} : std::vector<amounts_needed>{};
 }
@@ -184,13 +195,14 @@ FORDEL_DECL bool amount_rule::is_rest() const noexcept { return std::holds_alter
 
 FORDEL_DECL bool amount_rule::has_table() const noexcept {
     auto const* stated = std::get_if<stated_amount>(&form());
-    return stated != nullptr && !stated->by_party.empty();
+    return std::holds_alternative<product_amount>(form()) || (stated != nullptr && !stated->by_party.empty());
 }
 
 FORDEL_DECL std::optional<any_currency> amount_rule::in() const noexcept {
     if (auto const* stated = std::get_if<stated_amount>(&form())) return stated->amount.in();
     if (auto const* yearly = std::get_if<yearly_amounts>(&form())) return yearly->years.front().amount.value.in();
     if (auto const* dated = std::get_if<dated_amounts>(&form())) return dated->dates.front().amount.value.in();
+    if (auto const* product = std::get_if<product_amount>(&form())) return product->unit_price.value.in();
     return std::nullopt;
 }
 
@@ -232,6 +244,10 @@ FORDEL_DECL amount_rule percent_of(fraction const& percent, amounts_needed of) {
 }
 FORDEL_DECL amount_rule sum_of(std::vector<std::string> streams) { return sum_of(amounts_needed{std::move(streams)}); }
 FORDEL_DECL amount_rule sum_of(amounts_needed of) { return amount_rule(derived_amount{std::nullopt, std::move(of)}); }
+
+FORDEL_DECL amount_rule product(key_rule points, stated_money const& unit_price) {
+    return amount_rule(product_amount{std::move(points), unit_price});
+}
 
 FORDEL_DECL amount_rule recurring(recurring_amount const& terms) {
     return by_year({{terms.first_year, terms.first}}).continued({terms.factor, terms.plus, terms.rounded});

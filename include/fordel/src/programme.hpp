@@ -33,6 +33,7 @@
 #include <fordel/programme/detail/known_parties.ipp>
 #include <fordel/programme/detail/levelling.ipp>
 #include <fordel/programme/detail/portion.ipp>
+#include <fordel/programme/detail/product.ipp>
 #include <fordel/programme/detail/step_amounts.ipp>
 #include <fordel/programme/price_index.ipp>
 #include <fordel/programme/programme.ipp>
@@ -40,9 +41,9 @@
 #include <fordel/programme/spending.ipp>
 #include <fordel/programme/spread.ipp>
 #include <fordel/programme/stream.ipp>
+#include <fordel/schedule/detail/carry_series.ipp>
 #include <fordel/schedule/detail/matching_rows.ipp>
 #include <fordel/schedule/detail/row_fields.ipp>
-#include <fordel/schedule/detail/carry_series.ipp>
 #include <fordel/schedule/detail/schedule_table.ipp>
 #include <fordel/schedule/programme_case.ipp>
 #include <fordel/schedule/schedule.ipp>

@@ -8,6 +8,7 @@
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/detail/accrual.hpp>
 #include <fordel/programme/detail/portion.hpp>
+#include <fordel/programme/detail/product.hpp>
 
 #include <chrono>
 #include <optional>
@@ -209,6 +210,8 @@ FORDEL_DECL accrued accrued_within(amount_rule const& rule, period segment, amou
     if (auto const* dated = std::get_if<dated_amounts>(&rule.form())) return on_days(rule, *dated, segment, q);
     if (std::holds_alternative<derived_amount>(rule.form()))
         return evenly(part_of(rule, q, *active), *active, segment, q.parts);
+    if (auto const* product = std::get_if<product_amount>(&rule.form()))
+        return product_within(rule, *product, segment, *active, q);
     return as_the_whole(rule, segment, *active, q);
 }
 
@@ -258,6 +261,8 @@ FORDEL_DECL amount_segments segments_of(amount_rule const& rule, amount_query co
             days.push_back(one.on);
         return on_their_days(days, q);
     }
+    if (auto const* product = std::get_if<product_amount>(&rule.form()))
+        if (active) all.parts = product->points.segments(*active);
     bool const as_whole = std::holds_alternative<percent_of_whole>(rule.form()) || rule.is_rest();
     if (!as_whole) return all;
     if (q.whole == nullptr) throw error(errors::amount_no_whole, rule.describe().en);

@@ -73,6 +73,11 @@ FORDEL_DECL text describe_form(derived_amount const& f) {
     return sentence({"{0} af {1}{2}", "{0} of {1}{2}"}, {percent_words(*f.percent), names_of(f.of), year});
 }
 
+FORDEL_DECL text describe_form(product_amount const& f) {
+    return sentence({"point × {0} om året", "points × {0} a year"},
+                    {money_words(f.unit_price.value.exact(), f.unit_price.value.in())});
+}
+
 FORDEL_DECL text description_of(amount_rule const& rule) {
     text said = std::visit([](auto const& form) { return describe_form(form); }, rule.form());
     if (auto const& index = rule.index()) {

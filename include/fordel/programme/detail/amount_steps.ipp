@@ -5,6 +5,8 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/explanation.hpp>
+#include <fordel/key/key.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/detail/accrual.hpp>
@@ -12,6 +14,7 @@
 #include <fordel/programme/detail/amount_steps.hpp>
 #include <fordel/programme/detail/amount_words.hpp>
 #include <fordel/programme/detail/portion.hpp>
+#include <fordel/programme/detail/product.hpp>
 #include <fordel/text.hpp>
 
 #include <optional>
@@ -243,6 +246,21 @@ FORDEL_DECL void tell(std::vector<text>& lines, derived_amount const& stated, am
     lines.push_back(stated.percent ? total : joined(total, derived_rounding(rule, sum, in)));
     if (stated.percent) lines.push_back(percent_line(rule, *stated.percent, sum, in));
     tell_part(lines, part_of(rule, q, active), segment, active, q.parts, in);
+}
+
+FORDEL_DECL void tell(std::vector<text>& lines, product_amount const& stated, amount_rule const& rule, period segment,
+                      period, amount_query const& q) {
+    any_currency const in = stated.unit_price.value.in();
+    tell_stated(lines, rule.describe());
+    tell_index(lines, rule, stated.unit_price.value.exact(), q.year);
+    fraction const price = at_prices_of(rule, stated.unit_price.value.exact(), q.year, in);
+    for (period const& part : stated.points.segments(segment)) {
+        key const points = points_on(stated, part.first(), q);
+        lines.push_back(sentence({"Produkt: {0} ({1}) × {2} = {3}", "Product: {0} ({1}) × {2} = {3}"},
+                                 {number_words(points.total()), describe(points), money_words(price, in),
+                                  money_words(points.total() * price, in)}));
+        tell_part(lines, points.total() * price, part, q.span, q.parts, in);
+    }
 }
 
 FORDEL_DECL std::vector<text> steps_of(amount_rule const& rule, period segment, amount_query const& q) {

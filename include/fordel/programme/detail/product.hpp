@@ -1,0 +1,34 @@
+// What points times a price come to, party by party.
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/programme/amount_forms.hpp>
+#include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/amount_rule.hpp>
+
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// The points that hold from a day on.
+key points_on(product_amount const& product, date day, amount_query const& q);
+
+// Each one's amount in a part of the year, in the order in which they first take part.
+std::vector<party_amount> product_by_party(amount_rule const& rule, product_amount const& product, period part,
+                                           amount_query const& q);
+
+// Since the stream became active in the year, and in the part.
+accrued product_within(amount_rule const& rule, product_amount const& product, period part, period active,
+                       amount_query const& q);
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/programme/detail/product.ipp>
+#endif

@@ -1,0 +1,68 @@
+// How products are summed over the parts of a year in which one key holds.
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/programme/amount_rule.hpp>
+#include <fordel/programme/detail/accrual.hpp>
+#include <fordel/programme/detail/portion.hpp>
+#include <fordel/programme/detail/product.hpp>
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL key points_on(product_amount const& product, date day, amount_query const& q) {
+    return product.points.on({q.year, day}, q.known);
+}
+
+// The price of a part of the year.
+FORDEL_DECL fraction price_of(amount_rule const& rule, product_amount const& product, period part,
+                              amount_query const& q) {
+    any_money const price = product.unit_price.value;
+    return at_prices_of(rule, price.exact(), q.year, price.in()) * portion(part, q.span, q.parts);
+}
+
+FORDEL_DECL std::vector<party_amount> product_by_party(amount_rule const& rule, product_amount const& product,
+                                                       period part, amount_query const& q) {
+    std::vector<party_amount> all;
+    std::map<std::string, std::size_t> places;
+    for (period const& each : product.points.segments(part)) {
+        key const points = points_on(product, each.first(), q);
+        fraction const price = price_of(rule, product, each, q);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            party const& who = points.parties()[i];
+            auto const [place, added] = places.emplace(who.id, all.size());
+            if (added) all.push_back({who, 0});
+            all[place->second].amount += points.weights()[i] * price;
+        }
+    }
+    return all;
+}
+
+FORDEL_DECL fraction product_sum(amount_rule const& rule, product_amount const& product, std::optional<period> part,
+                                 amount_query const& q) {
+    fraction sum = 0;
+    if (!part) return sum;
+    for (period const& each : product.points.segments(*part))
+        sum += points_on(product, each.first(), q).total() * price_of(rule, product, each, q);
+    return sum;
+}
+
+FORDEL_DECL accrued product_within(amount_rule const& rule, product_amount const& product, period part, period active,
+                                   amount_query const& q) {
+    return {product_sum(rule, product, until(active, part.first()), q), product_sum(rule, product, part, q)};
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
