@@ -10,6 +10,7 @@
 #include "arguments/amount.hpp"
 #include "arguments/date.hpp"
 #include "arguments/integer.hpp"
+#include "arguments/key.hpp"
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -57,7 +58,8 @@ void register_rule(py::module_& m) {
     py::class_<amount_rule>(
         m, "AmountRule",
         "What an amount is for each year: stated, indexed, or derived of others. Made by per_year(), per_period(), "
-        "once(), by_year(), on_dates(), by_party(), percent(), rest(), percent_of(), sum_of() and recurring().")
+        "once(), by_year(), on_dates(), by_party(), recurring(), percent(), rest(), percent_of(), sum_of() and "
+        "product().")
         .def(
             "indexed",
             [](amount_rule const& rule, price_index by, year_argument base_year, py::object const& rounded) {
@@ -188,6 +190,15 @@ void register_derived(py::module_& m) {
         },
         py::arg("of"), py::kw_only(), py::arg("year") = "same", py::arg("precision") = "settled",
         "The sum of what other streams came to: sum_of([\"a\", \"b\"]).");
+    m.def(
+        "product",
+        [](py::object const& points, money_in_notation const& unit_price, notation_argument style) {
+            return product(rule_from(points, style), unit_price.read(style));
+        },
+        py::arg("points"), py::arg("unit_price"), py::kw_only(), py::arg("notation") = py::none(),
+        "Points times a price a year: what a rule or a key calls its weights are the points. It needs no pool, and has "
+        "an "
+        "amount for each party.");
 }
 
 } // namespace

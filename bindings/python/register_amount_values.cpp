@@ -87,6 +87,8 @@ py::tuple form_state(derived_amount const& f) {
                           f.of.year == amount_year::before, f.of.precision == amount_precision::exact);
 }
 
+py::tuple form_state(product_amount const& f) { return py::make_tuple("product", f.points, f.unit_price.value); }
+
 amount_rule stated_from(py::tuple const& s) {
     per const each = per_from(s[3], std::nullopt);
     if (py::len(s[2]) > 0) return by_party(party_amounts_from(dict_of(s[2]), std::nullopt), each);
@@ -119,6 +121,7 @@ amount_rule rule_of_form(py::tuple const& s) {
     if (form == "dated") return on_dates(dated_amounts_from(dict_of(s[1]), std::nullopt));
     if (form == "percent") return percent(s[1].cast<fraction>());
     if (form == "derived") return derived_from(s);
+    if (form == "product") return product(s[1].cast<key_rule>(), s[2].cast<any_money>());
     require_stored(form == "rest", "an amount of a form that there is not");
     return rest();
 }
