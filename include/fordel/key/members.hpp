@@ -16,7 +16,7 @@ inline namespace v0 {
 // Parties that take part at all times, or each in its periods. Immutable; copies share the list.
 class members {
 public:
-    // Each party once. Throws fordel.party.duplicate, fordel.party.no_id.
+    // Each party once, with an id as told_apart() makes them. Throws fordel.party.duplicate, fordel.party.no_id.
     explicit(false) members(std::vector<party> at_all_times);
     // A party may leave and join again.
     explicit(false) members(std::vector<participation> each_in_its_time);

@@ -10,6 +10,7 @@
 #include <fordel/party.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <set>
@@ -22,11 +23,16 @@ namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL members::members(std::vector<party> at_all_times) {
-    detail::require_distinct(at_all_times);
-    data_ = std::make_shared<data const>(data{std::move(at_all_times), {}});
+    data_ = std::make_shared<data const>(data{detail::distinct(std::move(at_all_times)), {}});
 }
 
 FORDEL_DECL members::members(std::vector<participation> each_in_its_time) {
+    std::vector<party> named;
+    for (participation const& p : each_in_its_time)
+        named.push_back(p.who);
+    named = told_apart(std::move(named));
+    for (std::size_t i = 0; i < named.size(); ++i)
+        each_in_its_time[i].who = std::move(named[i]);
     std::vector<party> ever = who_ever(each_in_its_time);
     data_ = std::make_shared<data const>(data{std::move(ever), std::move(each_in_its_time)});
 }
