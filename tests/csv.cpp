@@ -18,12 +18,12 @@ std::string csv(fordel::schedule const& shown) {
 
 std::string first_cells(std::string const& payer) {
     fordel::programme made("p", {}, fordel::dkk{});
-    made.add(fordel::stream<fordel::dkk>{.id = "s",
-                                         .name = {},
-                                         .amount = fordel::oere(-500),
-                                         .period = fordel::period::year(2021),
-                                         .payers = fordel::paid_by({"p", payer}, fordel::oere(-500)),
-                                         .recipients = fordel::key::single(support::north)});
+    made.add(fordel::stream{.id = "s",
+                            .name = {},
+                            .amount = fordel::per_year(fordel::oere(-500)),
+                            .period = fordel::period::year(2021),
+                            .payers = fordel::paid_by(fordel::party{"p", payer}),
+                            .recipients = fordel::key::single(support::north)});
     std::string const all = csv(made.schedule());
     std::string const row = all.substr(all.find('\n') + 1);
     return row.substr(0, row.find(",North office"));
@@ -80,11 +80,11 @@ TEST_CASE("cells are quoted by RFC 4180, and amounts stay numbers", "[csv]") {
     CHECK(first_cells("\"Ash\"") == "2021,s,\"\"\"Ash\"\"\"");
     CHECK(first_cells("Ash\nBirch") == "2021,s,\"Ash\nBirch\"");
     fordel::programme made("p", {}, fordel::dkk{});
-    made.add(fordel::stream<fordel::dkk>{.id = "s",
-                                         .name = {},
-                                         .amount = fordel::oere(-500),
-                                         .period = fordel::period::year(2021),
-                                         .payers = fordel::paid_by(support::ash, fordel::oere(-500)),
-                                         .recipients = fordel::key::single(support::north)});
+    made.add(fordel::stream{.id = "s",
+                            .name = {},
+                            .amount = fordel::per_year(fordel::oere(-500)),
+                            .period = fordel::period::year(2021),
+                            .payers = fordel::paid_by(support::ash),
+                            .recipients = fordel::key::single(support::north)});
     CHECK(csv(made.schedule()).find(",-5.00,DKK,") != std::string::npos);
 }

@@ -39,12 +39,12 @@ fordel::programme programme_of(std::size_t streams, std::size_t payers) {
     fordel::programme made("p", {"p", "p"}, fordel::dkk{});
     fordel::key const by = key_of(payers, 7);
     for (std::size_t s = 0; s < streams; ++s)
-        made.add(fordel::stream<fordel::dkk>{.id = "s" + std::to_string(s),
-                                             .name = {"s", "s"},
-                                             .amount = fordel::kroner(1000),
-                                             .period = fordel::period::years(2021, 2021),
-                                             .payers = {{"all", {"alle", "all"}, fordel::kroner(1000), by}},
-                                             .recipients = fordel::key::single({"r", "R"})});
+        made.add(fordel::stream{.id = "s" + std::to_string(s),
+                                .name = {"s", "s"},
+                                .amount = fordel::per_year(fordel::kroner(1000)),
+                                .period = fordel::period::years(2021, 2021),
+                                .payers = {{"all", {"alle", "all"}, fordel::kroner(1000), by}},
+                                .recipients = fordel::key::single({"r", "R"})});
     return made;
 }
 

@@ -112,14 +112,15 @@ TEST_CASE("what falls due within a period, by date", "[programme]") {
 TEST_CASE("a programme of one's own in euro", "[programme]") {
     using euro = fordel::money<fordel::eur>;
     programme made("euro", {"Euro", "Euro"}, fordel::eur{}, {.unit = fordel::rounding_unit::major});
-    made.add(fordel::stream<fordel::eur>{
-        .id = "s",
-        .name = {"s", "s"},
-        .amount = euro::from_major(100),
-        .period = period::years(2023, 2024),
-        .payers =
-            {{"all", {}, euro::from_major(100), fordel::key::equal({support::ash, support::birch, support::cedar})}},
-        .recipients = fordel::key::single(support::north)});
+    made.add(fordel::stream{.id = "s",
+                            .name = {"s", "s"},
+                            .amount = fordel::per_year(euro::from_major(100)),
+                            .period = period::years(2023, 2024),
+                            .payers = {{"all",
+                                        {},
+                                        euro::from_major(100),
+                                        fordel::key::equal({support::ash, support::birch, support::cedar})}},
+                            .recipients = fordel::key::single(support::north)});
     auto const schedule = made.schedule();
     CHECK(schedule.total().to_string() == "200.00 EUR");
     // 33.33 each in whole euro: the one left goes to the lowest code.

@@ -18,12 +18,12 @@ namespace {
 programme_case without(fordel::party const& outside, fordel::money<fordel::dkk> amount) {
     fordel::key const all = fordel::key::equal({support::ash, support::birch, support::cedar});
     fordel::programme made("p", {}, fordel::dkk{});
-    made.add(fordel::stream<fordel::dkk>{.id = "s",
-                                         .name = {"s", "s"},
-                                         .amount = amount,
-                                         .period = fordel::period::year(2021),
-                                         .payers = {{"all", {}, amount, all.without(outside.id)}},
-                                         .recipients = fordel::key::single(support::north)});
+    made.add(fordel::stream{.id = "s",
+                            .name = {"s", "s"},
+                            .amount = fordel::per_year(amount),
+                            .period = fordel::period::year(2021),
+                            .payers = {{"all", {}, amount, all.without(outside.id)}},
+                            .recipients = fordel::key::single(support::north)});
     for (auto const& p : all.parties())
         made.add_party(p);
     return {outside.name, {outside.id}, made.schedule()};

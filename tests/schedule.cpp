@@ -215,11 +215,11 @@ TEST_CASE("a stored schedule comes back, unless it is settled otherwise", "[sche
 // printf 'p/2022/1-12/s/all/3:a/b/2:ø/100\n' | sha256sum
 TEST_CASE("a schedule's digest is that of a line for each entry", "[schedule]") {
     fordel::programme made("p", {"P", "P"}, fordel::dkk{});
-    made.add(fordel::stream<fordel::dkk>{.id = "s",
-                                         .name = {"s", "s"},
-                                         .amount = kroner(1),
-                                         .period = fordel::period::year(2022),
-                                         .payers = fordel::paid_by(fordel::party{"a/b", "A"}, kroner(1)),
-                                         .recipients = fordel::key::single({"ø", "R"})});
+    made.add(fordel::stream{.id = "s",
+                            .name = {"s", "s"},
+                            .amount = fordel::per_year(kroner(1)),
+                            .period = fordel::period::year(2022),
+                            .payers = fordel::paid_by(fordel::party{"a/b", "A"}),
+                            .recipients = fordel::key::single({"ø", "R"})});
     CHECK(made.schedule().digest() == "69eaed2006d939492fd34ec46b8f3c5d2a49f47e983eda62f36fcde65a1b609d");
 }

@@ -23,19 +23,19 @@ using amounts = std::vector<std::int64_t>;
 
 namespace {
 
-programme of(stream<dkk> const& s, fordel::allocation_options const& rounding = {}) {
+programme of(stream const& s, fordel::allocation_options const& rounding = {}) {
     programme made("p", {}, dkk{}, rounding);
     made.add(s);
     return made;
 }
 
-stream<dkk> yearly(fordel::money<dkk> amount, period during, fordel::key_rule payers) {
+stream yearly(fordel::money<dkk> amount, period during, fordel::key_rule payers) {
     return {.id = "s",
             .name = {"s", "s"},
-            .amount = amount,
+            .amount = fordel::per_year(amount),
             .period = during,
-            .payers = {{"all", {}, amount, std::move(payers)}},
-            .recipients = key::single(support::north)};
+            .payers = fordel::paid_by(std::move(payers)),
+            .recipients = support::north};
 }
 
 } // namespace
@@ -69,7 +69,7 @@ TEST_CASE("a month in which nobody takes part is an error", "[schedule_table]") 
 
 TEST_CASE("what is paid once is paid whole, by those of its first month", "[schedule_table]") {
     auto s = yearly(kroner(300), period(make_date(2021, 7, 1), make_date(2021, 12, 31)), support::cedar_joins());
-    s.recurs = fordel::recurrence::once;
+    s.amount = fordel::once(kroner(300));
     auto const all = of(s).schedule();
     CHECK(all.amounts() == amounts{10'000, 20'000}); // by 100 : 200, as in July
     CHECK(all[0].months() == fordel::month_range{7, 12});

@@ -30,13 +30,13 @@ namespace {
 party const payer{"payer", "Payer"};
 party const recipient{"recipient", "Recipient"};
 
-fordel::stream<fordel::dkk> plain(period during = period::years(2021, 2022)) {
+fordel::stream plain(period during = period::years(2021, 2022)) {
     return {.id = "s",
             .name = {"s", "s"},
-            .amount = kroner(100),
+            .amount = fordel::per_year(kroner(100)),
             .period = during,
-            .payers = fordel::paid_by(payer, kroner(100)),
-            .recipients = key::single(recipient)};
+            .payers = {{"all", {}, kroner(100), payer}},
+            .recipients = recipient};
 }
 
 } // namespace
@@ -60,7 +60,7 @@ TEST_CASE("a stream's tranches sum to its amount", "[stream]") {
     CHECK_NOTHROW(validate(s));
     s.payers[0].amount = kroner(99);
     expect_error("fordel.stream.tranches", [&] { validate(s); });
-    s.payers.push_back({"rest", {"resten", "the rest"}, kroner(1), fordel::key_rule(recipient)});
+    s.payers.push_back({"rest", {"resten", "the rest"}, kroner(1), recipient});
     CHECK_NOTHROW(validate(s));
     s.payers.clear();
     expect_error("fordel.stream.tranches", [&] { validate(s); });
@@ -85,32 +85,46 @@ TEST_CASE("a stream lasts whole months, and once means within one year", "[strea
     expect_error("fordel.calendar.not_whole_months",
                  [] { validate(plain(period(make_date(2021, 1, 15), make_date(2021, 12, 31)))); });
     auto once = plain();
-    once.recurs = fordel::recurrence::once;
+    once.amount = fordel::once(kroner(100));
     expect_error("fordel.stream.once_beyond_year", [&] { validate(once); });
     once.period = period::year(2021);
     CHECK_NOTHROW(validate(once));
 }
 
 TEST_CASE("tranches in another currency are refused", "[stream]") {
-    auto mixed = fordel::as_any_currency(plain());
-    mixed.payers[0].amount = fordel::any_money::from_major(100, fordel::any_currency(fordel::eur{}));
+    auto mixed = plain();
+    mixed.payers[0].amount = fordel::money<fordel::eur>::from_major(100);
     expect_error("fordel.currency.mismatch", [&] { validate(mixed); });
 }
 
-TEST_CASE("a stream in a run-time currency says the same", "[stream]") {
+TEST_CASE("a tranche's plain money is per what the stream's amount is", "[stream]") {
+    auto s = plain(period::year(2021));
+    CHECK(amount_of(s.payers[0], s) == fordel::per_year(kroner(100)));
+    s.amount = fordel::once(kroner(100));
+    CHECK(amount_of(s.payers[0], s) == fordel::once(kroner(100)));
+    s.amount = fordel::per_period(kroner(100), fordel::spread::by_days());
+    CHECK(amount_of(s.payers[0], s) == fordel::per_period(kroner(100), fordel::spread::by_days()));
+    // Where the stream's amount is left out, nothing says it.
+    s.amount.reset();
+    expect_error("fordel.stream.unsaid", [&] { validate(s); });
+    s.payers[0].amount = fordel::per_year(kroner(100));
+    CHECK_NOTHROW(validate(s));
+}
+
+TEST_CASE("the rest, where nobody else takes a part, is the whole", "[stream]") {
     auto s = plain();
-    s.collector = payer;
-    s.status = status::promised;
-    s.assumptions = {"x"};
-    auto const any = fordel::as_any_currency(s);
-    CHECK(any.amount == fordel::as_any_money(kroner(100)));
-    CHECK(any.payers.size() == 1);
-    CHECK(any.payers[0].id == "all");
-    CHECK(any.payers[0].amount == any.amount);
-    CHECK(any.collector == payer);
-    CHECK(any.status == status::promised);
-    CHECK(any.assumptions == s.assumptions);
-    CHECK(any.period == s.period);
+    s.payers = fordel::paid_by(payer);
+    CHECK(amount_of(s.payers[0], s) == fordel::per_year(kroner(100)));
+    s.payers.push_back({"half", {}, fordel::percent(50), recipient});
+    CHECK(amount_of(s.payers[0], s) == fordel::rest());
+}
+
+TEST_CASE("a stream is paid in a month of the year, if it is paid at one time", "[stream]") {
+    auto s = plain();
+    s.due_month = 13;
+    expect_error("fordel.stream.due_month", [&] { validate(s); });
+    s.due_month = 12;
+    CHECK_NOTHROW(validate(s));
 }
 
 TEST_CASE("a part of a year is its months' part", "[stream]") {

@@ -36,12 +36,12 @@ lines told(std::vector<fordel::subtotal> const& sums) {
 // 100 kr. from Ash to Birch, 30 back, and 20 that nobody bears, from a key in which Cedar has a fifth.
 fordel::programme to_and_fro() {
     auto const stream = [](char const* id, std::int64_t kr, fordel::key_rule from, fordel::party const& to) {
-        return fordel::stream<fordel::dkk>{.id = id,
-                                           .name = {id, id},
-                                           .amount = fordel::kroner(kr),
-                                           .period = fordel::period::year(2024),
-                                           .payers = {{"all", {"alt", "all"}, fordel::kroner(kr), std::move(from)}},
-                                           .recipients = fordel::key::single(to)};
+        return fordel::stream{.id = id,
+                              .name = {id, id},
+                              .amount = fordel::per_year(fordel::kroner(kr)),
+                              .period = fordel::period::year(2024),
+                              .payers = {{"all", {"alt", "all"}, fordel::kroner(kr), std::move(from)}},
+                              .recipients = to};
     };
     fordel::key const partly = fordel::key::percent({support::ash}, {fordel::fraction(80)}, fordel::uncovered_party());
     fordel::programme made("to-and-fro", {}, fordel::dkk{});

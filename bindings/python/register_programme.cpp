@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "arguments/amount.hpp"
 #include "arguments/date.hpp"
 #include "arguments/method.hpp"
 #include "arguments/money.hpp"
@@ -58,19 +59,23 @@ void register_programme(py::module_& m) {
     py::class_<programme>(m, "Programme",
                           "Streams, parties, agreements and assumptions that belong together (ordning).")
         .def(py::init([](std::string id, text name, currency_argument const& currency, std::string const& method,
-                         std::string const& unit, py::object const& ties, std::string const& seed) {
+                         std::string const& unit, py::object const& ties, std::string const& seed, int year_begins,
+                         std::string const& part_years) {
                  return programme(std::move(id), std::move(name), currency.in,
-                                  {method_from(method), rounding_unit::parse(unit), ties_from(ties, seed)});
+                                  {method_from(method), rounding_unit::parse(unit), ties_from(ties, seed)},
+                                  {year_begins, part_years_from(part_years)});
              }),
              py::arg("id"), py::arg("name"), py::arg("currency"), py::kw_only(),
              py::arg("method") = "largest-remainder", py::arg("unit") = "minor", py::arg("ties") = "order",
-             py::arg("seed") = "")
+             py::arg("seed") = "", py::arg("year_begins") = 1, py::arg("part_years") = "months",
+             "year_begins: the month in which its years begin. part_years: parts of a year go by whole months, or by "
+             "days.")
         .def(
             "add",
-            [](programme& p, py::typing::Union<stream<any_currency>, agreement, assumption> const& part) -> programme& {
+            [](programme& p, py::typing::Union<stream, agreement, assumption> const& part) -> programme& {
                 if (py::isinstance<agreement>(part)) return p.add(part.cast<agreement>());
                 if (py::isinstance<assumption>(part)) return p.add(part.cast<assumption>());
-                return p.add(part.cast<stream<any_currency>>());
+                return p.add(part.cast<stream>());
             },
             py::arg("part"), py::return_value_policy::reference_internal)
         .def(
@@ -104,6 +109,10 @@ void register_programme(py::module_& m) {
         .def_property_readonly(
             "unit_text", [](programme const& p) { return describe(p.rounding().unit, p.in()); },
             "What amounts are rounded to, in words.")
+        .def_property_readonly("year_begins", [](programme const& p) { return p.years().year_begins; })
+        .def_property_readonly(
+            "part_years",
+            [](programme const& p) { return p.years().part_years == part_years::days ? "days" : "months"; })
         .def_property_readonly("parties", [](programme const& p) { return p.parties(); })
         .def_property_readonly("streams", [](programme const& p) { return p.streams(); })
         .def_property_readonly("agreements", [](programme const& p) { return p.agreements(); })

@@ -14,6 +14,7 @@
 #include "arguments/allocation_options.hpp"
 #include "arguments/date.hpp"
 #include "arguments/option.hpp"
+#include "arguments/stream_amount.hpp"
 #include "arguments/value.hpp"
 #include "long_work.hpp"
 #include "registers.hpp"
@@ -21,15 +22,12 @@
 using namespace fordel;
 using namespace fordel::python;
 
-using any_stream = stream<any_currency>;
-using any_tranche = tranche<any_currency>;
-
 namespace fordel::python {
 
 template <>
 inline constexpr int last_enumerator<agreement_kind> = static_cast<int>(agreement_kind::duty);
 template <>
-inline constexpr int last_enumerator<recurrence> = static_cast<int>(recurrence::once);
+inline constexpr int last_enumerator<part_years> = static_cast<int>(part_years::days);
 template <>
 inline constexpr int last_enumerator<status> = static_cast<int>(status::unspecified);
 
@@ -41,6 +39,34 @@ struct storage<std::optional<allocation_options>> {
     static std::optional<allocation_options> in(py::handle stored) {
         if (stored.is_none()) return std::nullopt;
         return allocation_options_from_stored(stored.cast<py::tuple>());
+    }
+};
+
+template <>
+struct storage<tranche_amount> {
+    static py::object out(tranche_amount const& amount) { return tranche_amount_to(amount); }
+    static tranche_amount in(py::handle stored) { return tranche_amount_from(stored); }
+};
+
+template <>
+struct storage<std::optional<carry_procedure>> {
+    static py::object out(std::optional<carry_procedure> const& procedure) {
+        return procedure ? py::object(py::str(to_string(*procedure))) : py::object(py::none());
+    }
+    static std::optional<carry_procedure> in(py::handle stored) {
+        if (stored.is_none()) return std::nullopt;
+        return carry_procedure_from_name(stored.cast<std::string>());
+    }
+};
+
+template <>
+struct storage<programme_years> {
+    static py::object out(programme_years const& years) {
+        return py::make_tuple(years.year_begins, storage<part_years>::out(years.part_years));
+    }
+    static programme_years in(py::handle stored) {
+        auto const parts = stored.cast<py::tuple>();
+        return {parts[0].cast<int>(), storage<part_years>::in(parts[1])};
     }
 };
 
@@ -57,20 +83,21 @@ py::list settled_families(programme const& p) {
 
 py::tuple programme_state(programme const& p) {
     return py::make_tuple(p.id(), p.name(), std::string(p.in().code()), p.in().minor_digits(), stored(p.rounding()),
-                          p.parties(), p.assumptions(), p.streams(), settled_families(p), p.agreements());
+                          p.parties(), p.assumptions(), p.streams(), settled_families(p), p.agreements(),
+                          storage<programme_years>::out(p.years()));
 }
 
 // Parties first, so that they keep their order; what rests on something comes after it.
 programme programme_from_state(py::tuple const& s) {
     programme made(s[0].cast<std::string>(), s[1].cast<text>(),
                    any_currency::from_code(s[2].cast<std::string>(), s[3].cast<int>()),
-                   allocation_options_from_stored(s[4]));
+                   allocation_options_from_stored(s[4]), storage<programme_years>::in(s[10]));
     auto const parties = s[5].cast<std::vector<party>>();
     for (party const& p : parties)
         made.add_party(p);
     for (assumption& a : s[6].cast<std::vector<assumption>>())
         made.add(std::move(a));
-    for (any_stream& one : s[7].cast<std::vector<any_stream>>())
+    for (stream& one : s[7].cast<std::vector<stream>>())
         made.add(std::move(one));
     for (auto const& [family, totals] : s[8].cast<std::vector<std::pair<std::string, std::string>>>())
         made.settle_as_table(family, totals_rounding_from(totals));
@@ -118,13 +145,12 @@ sjaelland::office office_from_state(py::tuple const& s) {
 }
 
 void register_parts() {
-    register_members<any_tranche>(anything_goes, &any_tranche::id, &any_tranche::name, &any_tranche::amount,
-                                  &any_tranche::payers, &any_tranche::rounding);
-    register_members<any_stream>([](any_stream const& made) { validate(made); }, &any_stream::id, &any_stream::name,
-                                 &any_stream::group, &any_stream::amount, &any_stream::recurs, &any_stream::period,
-                                 &any_stream::payers, &any_stream::recipients, &any_stream::status,
-                                 &any_stream::decision, &any_stream::citation, &any_stream::assumptions,
-                                 &any_stream::collector);
+    register_members<tranche>(anything_goes, &tranche::id, &tranche::name, &tranche::amount, &tranche::payers,
+                              &tranche::adjustments, &tranche::rounding, &tranche::carried);
+    register_members<stream>([](stream const& made) { validate(made, {.part_years = part_years::days}); }, &stream::id,
+                             &stream::name, &stream::group, &stream::amount, &stream::period, &stream::payers,
+                             &stream::recipients, &stream::adjustments, &stream::status, &stream::decision,
+                             &stream::citation, &stream::assumptions, &stream::collector, &stream::due_month);
     register_members<agreement>(anything_goes, &agreement::id, &agreement::kind, &agreement::what, &agreement::between,
                                 &agreement::on_behalf_of, &agreement::period, &agreement::due, &agreement::citation,
                                 &agreement::assumptions);

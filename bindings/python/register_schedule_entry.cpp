@@ -36,10 +36,7 @@ void register_schedule_entry(py::module_& m) {
         .def_property_readonly("assumptions", [](schedule_entry const& e) { return e.stream().assumptions; })
         .def_property_readonly("collector", [](schedule_entry const& e) { return e.stream().collector; })
         .def(
-            "explain",
-            [](schedule_entry const& e, std::string const& lang) {
-                return explain(e.allocation(), e.place(), language_from(lang));
-            },
+            "explain", [](schedule_entry const& e, std::string const& lang) { return explain(e, language_from(lang)); },
             py::arg("lang") = "en")
         .def("__repr__", [](schedule_entry const& e) {
             return "<ScheduleEntry " + std::to_string(e.year()) + " " + fordel::detail::visible(e.stream().id) + ": " +

@@ -9,7 +9,7 @@ def the_rule() -> fd.Schedule:
     """The rule under test: who pays for the sea wall."""
     key = fd.mix([fd.half * fd.Key.single("Havnby"), fd.half * fd.Key({"Klitby": 7311, "Engby": 4205})])
     wall = fd.Stream(
-        "seawall", fd.kroner(1_000_000), payers=key, recipients="Diget", period=fd.Period.years(2025, 2026)
+        "seawall", fd.per_year(fd.kroner(1_000_000)), payers=key, recipients="Diget", period=fd.Period.years(2025, 2026)
     )
     return fd.Programme("seawall", "The sea wall", "DKK").add(wall).schedule()
 

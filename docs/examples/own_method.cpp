@@ -32,13 +32,12 @@ int main() try {
     fd::programme prizes("prizes", {"Præmier", "Prizes"}, fd::dkk{},
                          {.method = majority_clause{}, .unit = fd::rounding_unit::major});
     fd::key const by_votes({{"ash", "Ash"}, {"birch", "Birch"}, {"cedar", "Cedar"}}, {503, 250, 247});
-    prizes.add(fd::stream<fd::dkk>{.id = "prize",
-                                   .name = {"Præmie", "Prize"},
-                                   .amount = 10_dkk,
-                                   .recurs = fd::recurrence::once,
-                                   .period = fd::period::year(2025),
-                                   .payers = fd::paid_by(fd::party{"fund", "The fund"}, 10_dkk),
-                                   .recipients = by_votes});
+    prizes.add(fd::stream{.id = "prize",
+                          .name = {"Præmie", "Prize"},
+                          .amount = fd::once(10_dkk),
+                          .period = fd::period::year(2025),
+                          .payers = fd::paid_by(fd::party{"fund", "The fund"}),
+                          .recipients = by_votes});
     std::cout << prizes.rounding().method.name() << '\n';
     for (fd::schedule_entry const entry : prizes.schedule())
         std::cout << entry.recipient().name << ": " << entry.amount() << '\n';

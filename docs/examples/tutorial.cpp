@@ -37,24 +37,23 @@ int main() {
     harbour.add(fd::assumption{.id = "heads",
                                .question = {"Hvilket folketal?", "Which head counts?"},
                                .chosen = {"1. januar året før.", "1 January of the year before."}});
-    harbour.add(fd::stream<fd::dkk>{.id = "building",
-                                    .name = {"Bygning", "Building"},
-                                    .amount = 1_mio_dkk,
-                                    .recurs = fd::recurrence::once,
-                                    .period = fd::period::year(2025),
-                                    .payers = fd::paid_by(fd::party{"fonden", "Søfonden"}, 1_mio_dkk),
-                                    .recipients = fd::key::single(museum),
-                                    .status = fd::status::promised});
+    harbour.add(fd::stream{.id = "building",
+                           .name = {"Bygning", "Building"},
+                           .amount = fd::once(1_mio_dkk),
+                           .period = fd::period::year(2025),
+                           .payers = fd::paid_by(fd::party{"fonden", "Søfonden"}),
+                           .recipients = fd::key::single(museum),
+                           .status = fd::status::promised});
 
     // Step 4: co-financing, from July 2025 to the end of 2026.
     fd::period const paid(fd::make_date(2025, 7, 1), fd::make_date(2026, 12, 31));
-    harbour.add(fd::to_stream(fd::cofinancing<fd::dkk>{
+    harbour.add(fd::to_stream(fd::cofinancing{
         .id = "running",
         .name = {"Drift", "Running costs"},
         .recipient = museum,
         .lead = havnby,
-        .from_lead = 200'000_dkk,
-        .from_others = 300'000_dkk,
+        .from_lead = fd::per_year(200'000_dkk),
+        .from_others = fd::per_year(300'000_dkk),
         .others = fd::population_rule{.participants = fd::all_through({klitby, engby}, paid), .counts = heads},
         .period = paid,
         .status = fd::status::granted,

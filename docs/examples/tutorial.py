@@ -41,11 +41,10 @@ harbour.add(
 harbour.add(
     fd.Stream(
         "building",
-        fd.kroner(1_000_000),
+        fd.once(fd.kroner(1_000_000)),
         payers=fd.Party("Søfonden", id="fonden"),
         recipients=museum,
         period=fd.Period.year(2025),
-        once=True,
         name=fd.Text("Bygning", "Building"),
         status="promised",
     )
@@ -58,8 +57,8 @@ harbour.add(
         "running",
         recipient=museum,
         lead=havnby,
-        from_lead=fd.kroner(200_000),
-        from_others=fd.kroner(300_000),
+        from_lead=fd.per_year(fd.kroner(200_000)),
+        from_others=fd.per_year(fd.kroner(300_000)),
         others=fd.KeyRule.by_population([fd.Participation(klitby, paid), fd.Participation(engby, paid)], heads),
         period=paid,
         name=fd.Text("Drift", "Running costs"),

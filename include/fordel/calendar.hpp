@@ -27,12 +27,12 @@ date parse_date(std::string_view iso);
 // Throws fordel.calendar.bad_date.
 [[nodiscard]] std::string to_string(date const& d, language lang);
 
-// Months of one calendar year, both included: {1, 12} is the year.
+// Months of one year, both included: {1, 12} is the year of the calendar, {8, 7} one that begins in August.
 struct month_range {
     int first = 1;
     int last = 12;
 
-    constexpr int count() const noexcept { return last - first + 1; }
+    constexpr int count() const noexcept { return last - first + 1 + (last < first ? 12 : 0); }
     friend constexpr bool operator==(month_range const&, month_range const&) = default;
     friend constexpr auto operator<=>(month_range const&, month_range const&) = default;
 };

@@ -15,9 +15,11 @@
 #include <fordel/programme/party_choice.hpp>
 #include <fordel/programme/price_index.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/rounding_point.hpp>
 #include <fordel/programme/spending.hpp>
 #include <fordel/programme/spread.hpp>
 #include <fordel/programme/stated_money.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/programme/tranche_amount.hpp>
 // IWYU pragma: end_exports

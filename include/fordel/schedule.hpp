@@ -3,6 +3,7 @@
 
 // IWYU pragma: begin_exports
 #include <fordel/schedule/check.hpp>
+#include <fordel/schedule/explanation.hpp>
 #include <fordel/schedule/programme_case.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>

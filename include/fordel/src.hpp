@@ -11,9 +11,6 @@
 #ifndef FORDEL_EXTERN_ALLOCATION
 #define FORDEL_EXTERN_ALLOCATION
 #endif
-#ifndef FORDEL_EXTERN_PROGRAMME
-#define FORDEL_EXTERN_PROGRAMME
-#endif
 
 #include <fordel/src/apportionment.hpp>
 #include <fordel/src/io.hpp>

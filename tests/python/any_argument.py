@@ -135,12 +135,12 @@ YEAR = fd.Period.year(2022)
 A, B, C = fd.Party("A"), fd.Party("B", code="320"), fd.Party("C")
 KEY = fd.Key([A, B, C], [1, 2, 3])
 TEN = fd.kroner(10)
-STREAM = fd.Stream("s", TEN, A, B, YEAR)
+STREAM = fd.Stream("s", fd.per_year(TEN), A, B, YEAR)
 FACTOR = fd.half * fd.Key.equal([A, B])
 
 
 def new_programme() -> fd.Programme:
-    return fd.Programme("p", "P", "DKK").add(fd.Stream("s", TEN, KEY, B, YEAR))
+    return fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.per_year(TEN), KEY, B, YEAR))
 
 
 def new_carry() -> fd.RunningCarry:

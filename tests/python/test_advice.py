@@ -91,7 +91,9 @@ def test_a_setting_that_the_method_does_not_take_has_one_id() -> None:
 def test_the_word_uncovered_is_reserved() -> None:
     made = fd.Programme("p", "P", "DKK")
     key = fd.Key({"A": 50, "uncovered": 25})
-    reserved = refusal(lambda: made.add(fd.Stream("s", fd.kroner(75), key, fd.Party("C"), fd.Period.year(2022))))
+    reserved = refusal(
+        lambda: made.add(fd.Stream("s", fd.per_year(fd.kroner(75)), key, fd.Party("C"), fd.Period.year(2022)))
+    )
     assert "stands for what nobody bears" in reserved.expected
     assert "not_paying" in reserved.advice
     assert "repetition" not in str(reserved)

@@ -46,6 +46,8 @@ def test_what_is_no_currency(wrong: object) -> None:
 def test_a_programme_in_another_currency() -> None:
     gold = fd.Currency("XAU", 4)
     programme = fd.Programme("p", "P", gold).add(
-        fd.Stream("s", fd.Money("1.0001", gold), fd.Key.equal(["A", "B"]), fd.Party("R"), fd.Period.year(2022))
+        fd.Stream(
+            "s", fd.per_year(fd.Money("1.0001", gold)), fd.Key.equal(["A", "B"]), fd.Party("R"), fd.Period.year(2022)
+        )
     )
     assert [entry.amount.minor for entry in programme.schedule()] == [5001, 5000]

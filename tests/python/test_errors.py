@@ -38,7 +38,7 @@ TABLE = "OMRÅDE;TID;INDHOLD\n"
 def stream(
     id: str = "s", amount: fd.Money = DKK, payers: object = A, period: fd.Period = YEAR, **more: object
 ) -> fd.Stream:
-    return fd.Stream(id, amount, payers, B, period, **more)
+    return fd.Stream(id, fd.per_year(amount), payers, B, period, **more)
 
 
 def programme(*parts: object) -> fd.Programme:
@@ -213,10 +213,10 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.programme.unknown_assumption": lambda: programme(stream(assumptions=["nowhere"])),
     "fordel.programme.table_twice": lambda: programme(stream("a.b")).settle_as_table("a").settle_as_table("a.b"),
     "fordel.programme.table_recipients": lambda: programme(
-        fd.Stream("a", DKK, A, fd.Key.equal([A, B]), YEAR)
+        fd.Stream("a", fd.per_year(DKK), A, fd.Key.equal([A, B]), YEAR)
     ).settle_as_table("a"),
     "fordel.programme.table_unit": lambda: programme(
-        fd.Stream("a", DKK, [fd.Tranche("all", DKK, A, unit="major")], A, YEAR)
+        fd.Stream("a", fd.per_year(DKK), [fd.Tranche("all", DKK, A, unit="major")], A, YEAR)
     ).settle_as_table("a"),
     "fordel.programme.no_participants": lambda: programme(
         stream(payers=fd.KeyRule.by_population([fd.Participation("Faxe", fd.Period.year(2023))]))

@@ -51,10 +51,14 @@ AMOUNTS: dict[str, Callable[[object], object]] = {
     "money > x": lambda x: x < DKK,
     "money >= x": lambda x: x <= DKK,
     "allocate": lambda x: fd.allocate(x, EQUAL),
-    "stream": lambda x: fd.Stream("s", x, fd.Party("P"), fd.Party("R"), PERIOD),
+    "stream": lambda x: fd.Stream("s", fd.per_year(x), fd.Party("P"), fd.Party("R"), PERIOD),
     "tranche": lambda x: fd.Tranche("t", x, fd.Party("P")),
-    "co-financing, lead": lambda x: fd.Stream.cofinancing("s", "R", "L", x, DKK, EQUAL, PERIOD),
-    "co-financing, others": lambda x: fd.Stream.cofinancing("s", "R", "L", DKK, x, EQUAL, PERIOD),
+    "co-financing, lead": lambda x: fd.Stream.cofinancing(
+        "s", "R", "L", fd.per_year(x), fd.per_year(DKK), EQUAL, PERIOD
+    ),
+    "co-financing, others": lambda x: fd.Stream.cofinancing(
+        "s", "R", "L", fd.per_year(DKK), fd.per_year(x), EQUAL, PERIOD
+    ),
 }
 
 
@@ -201,24 +205,24 @@ DOORS: dict[str, Callable[..., object]] = {
     "unit of exact money": lambda x, **notation: (fd.kroner(2600) / 3).rounded(
         rounding="down", to=x + " kr.", **notation
     ),
-    "stream": lambda x, **notation: fd.Stream("s", x + " kr.", "P", "R", PERIOD, **notation),
+    "stream": lambda x, **notation: fd.Stream("s", fd.per_year(x + " kr."), "P", "R", PERIOD, **notation),
     "payers of a stream": lambda x, **notation: (
-        fd.Stream("s", DKK, {"P": x, "Q": 1}, "R", PERIOD, **notation).payers[0].payers.at(2022, 1).weights
+        fd.Stream("s", fd.per_year(DKK), {"P": x, "Q": 1}, "R", PERIOD, **notation).payers[0].payers.at(2022, 1).weights
     ),
     "recipients of a stream": lambda x, **notation: (
-        fd.Stream("s", DKK, "P", {"R": x, "S": 1}, PERIOD, **notation).recipients.weights
+        fd.Stream("s", fd.per_year(DKK), "P", {"R": x, "S": 1}, PERIOD, **notation).recipients.weights
     ),
     "payers of a tranche": lambda x, **notation: (
         fd.Tranche("t", DKK, {"P": x, "Q": 1}, **notation).payers.at(2022, 1).weights
     ),
     "co-financing, lead": lambda x, **notation: fd.Stream.cofinancing(
-        "s", "R", "L", x + " kr.", DKK, EQUAL, PERIOD, **notation
+        "s", "R", "L", fd.per_year(x + " kr."), fd.per_year(DKK), EQUAL, PERIOD, **notation
     ),
     "co-financing, others": lambda x, **notation: fd.Stream.cofinancing(
-        "s", "R", "L", DKK, x + " kr.", EQUAL, PERIOD, **notation
+        "s", "R", "L", fd.per_year(DKK), fd.per_year(x + " kr."), EQUAL, PERIOD, **notation
     ),
     "co-financing, key": lambda x, **notation: (
-        fd.Stream.cofinancing("s", "R", "L", DKK, DKK, {"P": x, "Q": 1}, PERIOD, **notation)
+        fd.Stream.cofinancing("s", "R", "L", fd.per_year(DKK), fd.per_year(DKK), {"P": x, "Q": 1}, PERIOD, **notation)
         .payers[1]
         .payers.at(2022, 1)
         .weights

@@ -19,7 +19,7 @@ TABLE = fd.biproportional([[5, 5], [5, 5]], [1, 1])
 
 def schedule() -> fd.Schedule:
     made = fd.Programme("p", "P", "DKK")
-    made.add(fd.Stream("s", fd.kroner(1), "x", "y", fd.Period.years(2021, 2023)))
+    made.add(fd.Stream("s", fd.per_year(fd.kroner(1)), "x", "y", fd.Period.years(2021, 2023)))
     return made.schedule()
 
 

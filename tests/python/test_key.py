@@ -213,7 +213,7 @@ def test_the_rest_of_percentages_is_borne_by_who_is_named() -> None:
 def test_an_uncovered_rest_is_nobody_s_in_a_schedule() -> None:
     key = fd.Key.percent({"A": 50, "B": 25}, rest="uncovered")
     programme = fd.Programme("p", "P", "DKK").add(
-        fd.Stream("s", fd.kroner(100), key, fd.Party("R"), fd.Period.year(2022))
+        fd.Stream("s", fd.per_year(fd.kroner(100)), key, fd.Party("R"), fd.Period.year(2022))
     )
     entries = programme.schedule()
     assert [(entry.payer.id, entry.amount, entry.covered) for entry in entries] == [

@@ -72,7 +72,7 @@ def test_programmes_of_many_streams_and_of_many_payers() -> None:
         by = fd.Key({f"p{i}": 1 + i % 977 for i in range(payers)})
         made = fd.Programme("p", fd.Text("p", "p"), "DKK")
         for s in range(streams):
-            made.add(fd.Stream(f"s{s}", fd.kroner(1000), by, fd.Party("R"), fd.Period.years(2021, 2021)))
+            made.add(fd.Stream(f"s{s}", fd.per_year(fd.kroner(1000)), by, fd.Party("R"), fd.Period.years(2021, 2021)))
         return made
 
     assert programme(20_000, 3).schedule().total() == fd.kroner(20_000_000)

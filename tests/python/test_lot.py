@@ -15,12 +15,12 @@ IDS = ["a", "b", "c"]
 def programme(ties: str = "lot", years: tuple[int, int] = (2021, 2030)) -> fd.Programme:
     made = fd.Programme("p", "P", "DKK", ties=ties, seed=SEED)
     everybody, both = fd.Key.equal(IDS), fd.Key.equal(["r", "s"])
-    made.add(fd.Stream("one", fd.Money("0.10 DKK"), everybody, "r", fd.Period.years(*years)))
+    made.add(fd.Stream("one", fd.per_year(fd.Money("0.10 DKK")), everybody, "r", fd.Period.years(*years)))
     tranches = [
         fd.Tranche("lead", fd.Money("0.05 DKK"), fd.Party("a")),
         fd.Tranche("others", fd.Money("0.06 DKK"), everybody),
     ]
-    made.add(fd.Stream("two", fd.Money("0.11 DKK"), tranches, both, fd.Period("2021-07-01", "2021-12-31"), once=True))
+    made.add(fd.Stream("two", fd.once(fd.Money("0.11 DKK")), tranches, both, fd.Period("2021-07-01", "2021-12-31")))
     return made
 
 
@@ -43,7 +43,13 @@ def test_each_year_draws_a_lot_of_its_own() -> None:
 @pytest.mark.parametrize(("stream", "tranche"), [("a", "b/c"), ("a/b", "c"), ("a", "b\nc")])
 def test_no_two_divisions_share_a_seed_by_a_slash(stream: str, tranche: str) -> None:
     with pytest.raises(fd.Error, match=r"fordel\.programme\.bad_id"):
-        fd.Stream(stream, fd.kroner(1), [fd.Tranche(tranche, fd.kroner(1), fd.Party("a"))], "r", fd.Period.year(2021))
+        fd.Stream(
+            stream,
+            fd.per_year(fd.kroner(1)),
+            [fd.Tranche(tranche, fd.kroner(1), fd.Party("a"))],
+            "r",
+            fd.Period.year(2021),
+        )
     with pytest.raises(fd.Error, match=r"fordel\.programme\.bad_id"):
         fd.Programme(f"{stream}/{tranche}", "P", "DKK")
 
@@ -67,7 +73,7 @@ def test_months_of_another_key_draw_another_lot() -> None:
     rule = fd.KeyRule.by_population(
         [fd.Participation("a", whole), fd.Participation("b", whole), fd.Participation("c", half)], counts
     )
-    made.add(fd.Stream("s", fd.Money("0.14 DKK"), rule, "r", whole))
+    made.add(fd.Stream("s", fd.per_year(fd.Money("0.14 DKK")), rule, "r", whole))
     schedule = made.schedule()
     for months, ids in (((1, 6), IDS[:2]), ((7, 12), IDS)):
         entries = [entry for entry in schedule if entry.months == months]
@@ -100,7 +106,7 @@ def test_a_single_allocation_draws_by_the_seed_itself() -> None:
 def test_a_tranche_may_keep_one_lot() -> None:
     made = fd.Programme("p", "P", "DKK", ties="lot", seed="other")
     own = fd.Tranche("t", fd.Money("0.10 DKK"), fd.Key.equal(IDS), ties="one-lot", seed=SEED)
-    made.add(fd.Stream("s", fd.Money("0.10 DKK"), [own], "r", fd.Period.years(2021, 2024)))
+    made.add(fd.Stream("s", fd.per_year(fd.Money("0.10 DKK")), [own], "r", fd.Period.years(2021, 2024)))
     schedule = made.schedule()
     for year in range(2021, 2025):
         assert who_got_the_odd_unit(schedule.filter(year=year)) == [served_first(SEED, IDS)]

@@ -85,7 +85,9 @@ def _rule(not_paying: object) -> fd.KeyRule:
     "exempt", ["København", "101", 101, "koebenhavn", "Københavns Kommune", fd.find_party(fd.folk1a().areas, "101")]
 )
 def test_who_does_not_pay_is_found_by_name_code_or_id(exempt: object) -> None:
-    programme = fd.Programme("p", "p", "DKK").add(fd.Stream("s", fd.kroner(900), _rule([exempt]), "Fond", YEARS))
+    programme = fd.Programme("p", "p", "DKK").add(
+        fd.Stream("s", fd.per_year(fd.kroner(900)), _rule([exempt]), "Fond", YEARS)
+    )
     schedule = programme.schedule()
     assert {entry.payer.id for entry in schedule} == {"uncovered", "faxe", "stevns"}
     assert schedule.total() == fd.kroner(1800)

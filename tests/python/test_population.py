@@ -250,7 +250,7 @@ def test_every_explanation_says_which_part_of_the_people_counts(lang: str, part:
     half = fd.mix([fd.half * key, fd.half * fd.Key.equal(key.parties)])
     years = fd.Period.year(2022)
     rule = fd.KeyRule.by_population([fd.Participation(p, years) for p in key.parties], _children(), "2022-01-01")
-    programme = fd.Programme("p", "p", "DKK").add(fd.Stream("s", fd.kroner(4), rule, "Fond", years))
+    programme = fd.Programme("p", "p", "DKK").add(fd.Stream("s", fd.per_year(fd.kroner(4)), rule, "Fond", years))
     allocation, schedule = fd.allocate(fd.kroner(4), key), programme.schedule()
     told = [
         key.basis.what.in_(lang),

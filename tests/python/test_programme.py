@@ -39,11 +39,11 @@ def harbour() -> fd.Programme:
     made = fd.Programme("harbour", fd.Text("Havnen", "The harbour"), EUR)
     made.add(fd.Assumption("heads", "Which heads?", "Those of the year before.", kind="reading"))
     made.add(
-        fd.Stream("dredging", euros("1200.00"), rule, "Harbour board", all_through, status="granted", assumptions=["heads"],
+        fd.Stream("dredging", fd.per_year(euros("1200.00")), rule, "Harbour board", all_through, status="granted", assumptions=["heads"],
                   decision=fd.Decision(body="Joint board", taken="2025-11-20", item="7"), citation=fd.Citation("Minutes", "Item 7"))
     )  # fmt: skip
     made.add(
-        fd.Stream("wall", euros("10.00"), "State", fd.Key({"Board": 2, "Museum": 1}), fd.Period.year(2026), once=True)
+        fd.Stream("wall", fd.once(euros("10.00")), "State", fd.Key({"Board": 2, "Museum": 1}), fd.Period.year(2026))
     )
     made.add(
         fd.Agreement(
@@ -142,8 +142,8 @@ def test_lead_and_others_in_whole_euros() -> None:
             "share",
             "Office",
             "Lead",
-            euros("500.00"),
-            euros("100.00"),
+            fd.per_year(euros("500.00")),
+            fd.per_year(euros("100.00")),
             fd.Key({"A": 1, "B": 1, "C": 1}),
             fd.Period.year(2026),
             through_lead=True,
@@ -160,7 +160,9 @@ def test_a_stream_financed_by_tranches(sequence: type) -> None:
     tranches = sequence(
         [fd.Tranche("state", euros("70.00"), "State"), fd.Tranche("towns", euros("30.00"), fd.Key.equal(["A", "B"]))]
     )
-    made = fd.Programme("p", "P", EUR).add(fd.Stream("s", euros("100.00"), tranches, "R", fd.Period.years(2026, 2027)))
+    made = fd.Programme("p", "P", EUR).add(
+        fd.Stream("s", fd.per_year(euros("100.00")), tranches, "R", fd.Period.years(2026, 2027))
+    )
     assert made.schedule().total_by(["year", "payer"]) == {
         (year, who): euros(part)
         for year in (2026, 2027)
@@ -181,7 +183,7 @@ def test_the_months_before_and_after_a_change_sum_to_the_year(yearly: str, first
             [fd.Party("A", code="1"), fd.Party("B", code="2")], [("1", "2025-01-01", 1), ("2", "2025-01-01", 1)]
         ),
     )
-    schedule = fd.Programme("p", "P", EUR).add(fd.Stream("s", euros(yearly), rule, "R", year)).schedule()
+    schedule = fd.Programme("p", "P", EUR).add(fd.Stream("s", fd.per_year(euros(yearly)), rule, "R", year)).schedule()
     assert schedule.total() == euros(yearly)
     before = [e.amount.minor for e in schedule if e.months[1] < first_month]
     # Half up on what has accrued since January.
@@ -193,7 +195,9 @@ def test_the_months_before_and_after_a_change_sum_to_the_year(yearly: str, first
 def test_a_lot_is_drawn_by_the_programme_s_seed() -> None:
     def drawn(seed: str) -> list[str]:
         made = fd.Programme("p", "P", EUR, ties="lot", seed=seed)
-        made.add(fd.Stream("s", euros("0.01"), fd.Key.equal(["a", "b", "c", "d"]), "R", fd.Period.year(2026)))
+        made.add(
+            fd.Stream("s", fd.per_year(euros("0.01")), fd.Key.equal(["a", "b", "c", "d"]), "R", fd.Period.year(2026))
+        )
         return [e.payer.id for e in made.schedule() if e.amount]
 
     assert {tuple(drawn(f"seed {i}")) for i in range(40)} == {("a",), ("b",), ("c",), ("d",)}
@@ -201,9 +205,9 @@ def test_a_lot_is_drawn_by_the_programme_s_seed() -> None:
 
 
 def test_the_schedule_keeps_the_programme_as_it_was() -> None:
-    made = fd.Programme("p", "P", EUR).add(fd.Stream("s", euros("1.00"), "A", "R", fd.Period.year(2026)))
+    made = fd.Programme("p", "P", EUR).add(fd.Stream("s", fd.per_year(euros("1.00")), "A", "R", fd.Period.year(2026)))
     schedule = made.schedule()
-    made.add(fd.Stream("t", euros("1.00"), "A", "R", fd.Period.year(2026)))
+    made.add(fd.Stream("t", fd.per_year(euros("1.00")), "A", "R", fd.Period.year(2026)))
     assert [stream.id for stream in schedule.programme.streams] == ["s"]
     assert len(schedule) == 1
     assert len(made.schedule()) == 2
@@ -215,7 +219,7 @@ def test_the_schedule_keeps_the_programme_as_it_was() -> None:
         (lambda: fd.Agreement("a", "A", ["P"], fd.Period.year(2026), kind="contract"), "fordel.programme.unknown_kind"),
         (lambda: fd.Assumption("a", "Q", "C", kind="guess"), "fordel.programme.unknown_kind"),
         (
-            lambda: fd.Stream("s", euros("1.00"), "A", "R", fd.Period.year(2026), status="done"),
+            lambda: fd.Stream("s", fd.per_year(euros("1.00")), "A", "R", fd.Period.year(2026), status="done"),
             "fordel.schedule.unknown_status",
         ),
     ],

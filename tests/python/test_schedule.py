@@ -16,11 +16,13 @@ YEARS = fd.Period.years(2021, 2023)
 @pytest.fixture(scope="module")
 def schedule() -> fd.Schedule:
     made = fd.Programme("p", "P", "DKK")
-    made.add(fd.Stream("fees.north", fd.kroner(100), fd.Key({"Ås": 3, "Bø": 1}), "Office", YEARS, status="granted"))
-    made.add(fd.Stream("fees.south", fd.kroner(50), "Ås", "Office", YEARS))
     made.add(
-        fd.Stream("gift", fd.kroner(7), "Bø", fd.Key({"Office": 1, "=SUM(A1)": 6}), fd.Period.year(2022), once=True)
+        fd.Stream(
+            "fees.north", fd.per_year(fd.kroner(100)), fd.Key({"Ås": 3, "Bø": 1}), "Office", YEARS, status="granted"
+        )
     )
+    made.add(fd.Stream("fees.south", fd.per_year(fd.kroner(50)), "Ås", "Office", YEARS))
+    made.add(fd.Stream("gift", fd.once(fd.kroner(7)), "Bø", fd.Key({"Office": 1, "=SUM(A1)": 6}), fd.Period.year(2022)))
     return made.schedule()
 
 
@@ -80,10 +82,15 @@ def test_entries_by_place_and_in_turn(schedule: fd.Schedule) -> None:
 
 def test_entries_outlive_the_schedule() -> None:
     entries = list(
-        fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.kroner(1), "A", "R", YEARS)).schedule().filter(year=2021)
+        fd.Programme("p", "P", "DKK")
+        .add(fd.Stream("s", fd.per_year(fd.kroner(1)), "A", "R", YEARS))
+        .schedule()
+        .filter(year=2021)
     )
     assert [(str(e.payer), e.allocation[e.place].amount, e.stream) for e in entries] == [("A", fd.kroner(1), "s")]
-    iterator = iter(fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.kroner(1), "A", "R", YEARS)).schedule())
+    iterator = iter(
+        fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.per_year(fd.kroner(1)), "A", "R", YEARS)).schedule()
+    )
     assert [e.year for e in iterator] == [2021, 2022, 2023]
 
 
@@ -123,6 +130,8 @@ def test_the_stand_in_for_nobody_pays_nothing_where_all_is_covered(schedule: fd.
 
 
 def test_a_sum_beyond_64_bits_is_an_error() -> None:
-    made = fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.oere(2**62), "A", "R", fd.Period.years(2021, 2022)))
+    made = fd.Programme("p", "P", "DKK").add(
+        fd.Stream("s", fd.per_year(fd.oere(2**62)), "A", "R", fd.Period.years(2021, 2022))
+    )
     with pytest.raises(OverflowError, match=r"fordel\.money\.overflow"):
         made.schedule().total()

@@ -20,10 +20,12 @@ def schedule() -> fd.Schedule:
     office = fd.Party("Office", kind="cluster_office")
     made = fd.Programme("p", "P", "DKK")
     tranches = [fd.Tranche("lead", fd.kroner(40), towns[0]), fd.Tranche("others", fd.kroner(60), fd.Key(towns, [1, 2]))]
-    made.add(fd.Stream("fees.north", fd.kroner(100), tranches, office, YEARS, status="granted", group="Fees"))
-    made.add(fd.Stream("fees.south", fd.kroner(50), towns[1], office, YEARS, group="Fees"))
+    made.add(
+        fd.Stream("fees.north", fd.per_year(fd.kroner(100)), tranches, office, YEARS, status="granted", group="Fees")
+    )
+    made.add(fd.Stream("fees.south", fd.per_year(fd.kroner(50)), towns[1], office, YEARS, group="Fees"))
     half = fd.Period("2022-01-01", "2022-06-30")
-    made.add(fd.Stream("refund", fd.kroner(12), office, fd.Key(towns, [1, 1]), half, group="Back"))
+    made.add(fd.Stream("refund", fd.per_year(fd.kroner(12)), office, fd.Key(towns, [1, 1]), half, group="Back"))
     return made.schedule()
 
 

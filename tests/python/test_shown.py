@@ -26,7 +26,7 @@ COUNTS = fd.Population(
 KEY = fd.Key.by_population([WHO, OTHER], "2022-01-01", COUNTS)
 STREAM = fd.Stream(
     "s",
-    fd.oere(100),
+    fd.per_year(fd.oere(100)),
     KEY,
     WHO,
     YEAR,

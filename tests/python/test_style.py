@@ -60,7 +60,7 @@ for part in split:
 for entry in lejre:
     on: fd.Party = entry.payer
 by_year = lejre.total_by("year")[2022] + total
-added = fd.Programme("p", "P", "DKK").add(fd.Stream("s", total, fd.Party("A"), fd.Party("B"), fd.Period.year(2022)))
+added = fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.per_year(total), fd.Party("A"), fd.Party("B"), fd.Period.year(2022)))
 try:
     fd.kroner(5)
 except fd.errors.MoneyError as error:

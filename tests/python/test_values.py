@@ -66,7 +66,11 @@ def programme(settled: bool = False) -> fd.Programme:
         fd.Tranche("others", fd.Money("100.05 DKK"), key_rule(), caps={"Faxe": fd.kroner(99)}, unit="5 øre"),
     ]
     source = fd.Citation("Note", "Financing", "half each")
-    made.add(fd.Stream("s", fd.Money("150.05 DKK"), tranches, "Office", YEARS, citation=source, assumptions=["a"]))
+    made.add(
+        fd.Stream(
+            "s", fd.per_year(fd.Money("150.05 DKK")), tranches, "Office", YEARS, citation=source, assumptions=["a"]
+        )
+    )
     made.add(fd.Agreement("contract", "reports", ["Office", "Lejre"], YEARS, due=["2021-12-31"]))
     if settled:
         made.settle_as_table("s")
@@ -303,8 +307,8 @@ def test_what_new_alone_made_is_refused_wherever_it_is_used(of: type) -> None:
         lambda bare: fd.Key([bare(fd.Party)]),
         lambda bare: fd.apportion(1, bare(fd.Key)),
         lambda bare: fd.apportion(1, [1, 1], ties=bare(fd.TieBreaking)),
-        lambda bare: fd.Stream("s", fd.kroner(1), bare(fd.KeyRule), "B", YEARS),
-        lambda bare: fd.Stream("s", fd.kroner(1), [bare(fd.Tranche)], "B", YEARS),
+        lambda bare: fd.Stream("s", fd.per_year(fd.kroner(1)), bare(fd.KeyRule), "B", YEARS),
+        lambda bare: fd.Stream("s", fd.per_year(fd.kroner(1)), [bare(fd.Tranche)], "B", YEARS),
         lambda bare: fd.Key.by_population(["Faxe"], "2021-01-01", bare(fd.Population)),
         lambda bare: fd.ranges([bare(fd.ProgrammeCase)]),
         lambda bare: programme().add(bare(fd.Stream)),
@@ -469,7 +473,7 @@ def test_amounts_in_a_table_sum_and_are_near_the_exact_ones() -> None:
 def test_a_schedule_is_refused_where_its_programme_settles_otherwise() -> None:
     of, (_, rows, digest) = reduced(programme().schedule())
     other = fd.Programme("p", "P", "DKK")
-    other.add(fd.Stream("s", fd.kroner(1), "Faxe", "Office", YEARS))
+    other.add(fd.Stream("s", fd.per_year(fd.kroner(1)), "Faxe", "Office", YEARS))
     with pytest.raises(fd.Error) as caught:
         restore(of, (other, rows[:2], digest))
     assert caught.value.id == "fordel.schedule.settled_otherwise"

@@ -41,14 +41,13 @@ inline fordel::population_rule cedar_joins() {
 }
 
 // 1,200 kr. a year to the north office: 600 from Ash, 600 from the others.
-inline fordel::stream<fordel::dkk> north_stream() {
-    return to_stream(
-        fordel::cofinancing<fordel::dkk>{.id = "office.north",
+inline fordel::stream north_stream() {
+    return to_stream(fordel::cofinancing{.id = "office.north",
                                          .name = {"Nord", "North"},
                                          .recipient = north,
                                          .lead = ash,
-                                         .from_lead = fordel::kroner(600),
-                                         .from_others = fordel::kroner(600),
+                                         .from_lead = fordel::per_year(fordel::kroner(600)),
+                                         .from_others = fordel::per_year(fordel::kroner(600)),
                                          .others = cedar_joins(),
                                          .period = fordel::period::years(2021, 2022),
                                          .status = fordel::status::recommended,
@@ -57,14 +56,13 @@ inline fordel::stream<fordel::dkk> north_stream() {
 }
 
 // 100.01 kr. once, from the state, one third to the north and two thirds to the south.
-inline fordel::stream<fordel::dkk> grant_stream() {
+inline fordel::stream grant_stream() {
     return {.id = "grant",
             .name = {"Tilskud", "Grant"},
-            .amount = fordel::oere(10'001),
-            .recurs = fordel::recurrence::once,
+            .amount = fordel::once(fordel::oere(10'001)),
             .period = fordel::period::year(2022),
-            .payers = fordel::paid_by(state, fordel::oere(10'001)),
-            .recipients = {{north, south}, {fordel::fraction(1), fordel::fraction(2)}},
+            .payers = fordel::paid_by(state),
+            .recipients = fordel::key({north, south}, {fordel::fraction(1), fordel::fraction(2)}),
             .status = fordel::status::granted};
 }
 

@@ -17,9 +17,6 @@
 #ifndef FORDEL_EXTERN_ALLOCATION
 #define FORDEL_EXTERN_ALLOCATION extern
 #endif
-#ifndef FORDEL_EXTERN_PROGRAMME
-#define FORDEL_EXTERN_PROGRAMME extern
-#endif
 
 // A program of both forms holds two definitions of everything, one of which would win unseen. So the forms define one
 // variable in ways that no linker puts together, and the name in its message says what is wrong.

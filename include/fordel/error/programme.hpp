@@ -172,6 +172,17 @@ inline constexpr error_kind stream_once_beyond_year{"fordel.stream.once_beyond_y
                                                     "a single payment within one calendar year",
                                                     "give the period of the year it is booked in"};
 
+inline constexpr error_kind stream_unsaid{
+    "fordel.stream.unsaid", value, "an amount that is said to be for each year, for the whole period or once",
+    "write per_year(…), per_period(…) or once(…) around it, as the stream's amount or as the tranche's own"};
+inline constexpr error_kind stream_due_month{"fordel.stream.due_month", value, "a month from 1 to 12",
+                                             "give the number of the month in which the stream is paid"};
+inline constexpr error_kind stream_several_collectors{"fordel.stream.several_collectors", value,
+                                                      "one lead that collects from the others",
+                                                      "let the others pay themselves, or name one lead"};
+
+inline constexpr error_kind programme_year_begins{"fordel.programme.year_begins", value, "a month from 1 to 12",
+                                                  "give the month in which the programme's years begin"};
 inline constexpr error_kind programme_duplicate_stream{"fordel.programme.duplicate_stream", value,
                                                        "streams with ids of their own", "rename one of the streams"};
 inline constexpr error_kind programme_duplicate_id{

@@ -10,6 +10,7 @@
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/detail/items_by_id.hpp>
 #include <fordel/programme/detail/known_parties.hpp>
+#include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/text.hpp>
 
@@ -32,23 +33,20 @@ struct due_item {
 
 class programme {
 public:
-    // Throws fordel.programme.bad_id.
-    programme(std::string id, text name, any_currency in, allocation_options rounding = {})
-        : id_(std::move(id)), name_(std::move(name)), currency_(in), rounding_(std::move(rounding)) {
+    // Throws fordel.programme.bad_id, .year_begins.
+    programme(std::string id, text name, any_currency in, allocation_options rounding = {}, programme_years years = {})
+        : id_(std::move(id)), name_(std::move(name)), currency_(in), rounding_(std::move(rounding)), years_(years) {
         detail::require_plain_id(id_);
+        years_.require_month();
     }
 
     template <static_currency C>
-    programme(std::string id, text name, C in, allocation_options rounding = {})
-        : programme(std::move(id), std::move(name), any_currency(in), std::move(rounding)) {}
+    programme(std::string id, text name, C in, allocation_options rounding = {}, programme_years years = {})
+        : programme(std::move(id), std::move(name), any_currency(in), std::move(rounding), years) {}
 
     // Throws fordel.programme.duplicate_stream, fordel.programme.unknown_assumption, fordel.currency.mismatch,
     // fordel.stream.*, and those of settle_as_table() for a stream of a family that is settled as a table already.
-    programme& add(stream<any_currency> s);
-    template <static_currency C>
-    programme& add(stream<C> const& s) {
-        return add(as_any_currency(s));
-    }
+    programme& add(stream s);
     programme& add(agreement a);
     programme& add(assumption a);
     // A party that pays and receives nothing but can be asked for. Throws fordel.party.duplicate for another party's id
@@ -70,7 +68,8 @@ public:
     text const& name() const noexcept { return name_; }
     any_currency in() const noexcept { return currency_; }
     allocation_options const& rounding() const noexcept { return rounding_; }
-    std::vector<stream<any_currency>> const& streams() const noexcept { return streams_.all(); }
+    programme_years const& years() const noexcept { return years_; }
+    std::vector<stream> const& streams() const noexcept { return streams_.all(); }
     std::vector<std::string> const& tables() const noexcept { return tables_; }
     std::vector<totals_rounding> const& table_totals() const noexcept { return table_totals_; } // of each table
     std::vector<agreement> const& agreements() const noexcept { return agreements_.all(); }
@@ -91,14 +90,15 @@ public:
     friend bool operator==(programme const&, programme const&) = default;
 
 private:
-    void require_fit_for_table(stream<any_currency> const& s) const;
+    void require_fit_for_table(stream const& s) const;
 
     std::string id_;
     text name_;
     any_currency currency_;
     allocation_options rounding_;
+    programme_years years_;
     detail::known_parties parties_;
-    detail::items_by_id<stream<any_currency>> streams_;
+    detail::items_by_id<stream> streams_;
     std::vector<std::string> tables_;
     std::vector<totals_rounding> table_totals_;
     detail::items_by_id<agreement> agreements_;

@@ -8,35 +8,77 @@
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
+#include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/agreement.hpp>
+#include <fordel/programme/amount_forms.hpp>
+#include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL programme& programme::add(stream<any_currency> s) {
-    validate(s);
-    if (s.amount.in() != currency_)
-        throw error(errors::currency_mismatch, s.amount.code() + " in a programme in " + std::string(currency_.code()));
+namespace detail {
+
+// Who is on one side of a stream, and whom its steps bring in.
+FORDEL_DECL void append_parties(std::vector<party>& all, key_rule const& rule, std::vector<adjustment> const& steps) {
+    auto const append = [&](std::vector<party> const& more) { all.insert(all.end(), more.begin(), more.end()); };
+    append(rule.parties());
+    for (adjustment const& step : steps) {
+        if (step.freed() == freed_money::party) append({step.receiver()});
+        if (step.by()) append(step.by()->parties());
+    }
+}
+
+FORDEL_DECL std::vector<party> parties_of(stream const& s) {
+    std::vector<party> all;
+    for (tranche const& t : s.payers) {
+        append_parties(all, t.payers, t.adjustments);
+        amount_rule const amount = amount_of(t, s);
+        if (auto const* const stated = std::get_if<stated_amount>(&amount.form()))
+            for (amount_of_party const& one : stated->by_party)
+                all.push_back(one.who);
+        if (auto const* const product = std::get_if<product_amount>(&amount.form()))
+            append_parties(all, product->points, {});
+    }
+    append_parties(all, s.recipients, s.adjustments);
+    std::erase(all, uncovered_party()); // what is nobody's
+    return all;
+}
+
+FORDEL_DECL void require_currency(stream const& s, any_currency in) {
+    auto const require = [&](std::optional<any_currency> of) {
+        if (of && *of != in)
+            throw error(errors::currency_mismatch,
+                        std::string(of->code()) + " in a programme in " + std::string(in.code()));
+    };
+    if (s.amount) require(s.amount->in());
+    for (tranche const& t : s.payers)
+        require(amount_of(t, s).in());
+}
+
+} // namespace detail
+
+FORDEL_DECL programme& programme::add(stream s) {
+    validate(s, years_);
+    detail::require_currency(s, currency_);
     if (streams_.find(s.id) != nullptr) throw error(errors::programme_duplicate_stream, s.id);
     for (std::string const& family : tables_)
         if (in_family(s.id, family)) require_fit_for_table(s);
     for (std::string const& rests_on : s.assumptions)
         find_assumption(rests_on);
-    std::vector<party> named;
-    for (auto const& t : s.payers)
-        for (party const& p : t.payers.parties())
-            if (p != uncovered_party()) named.push_back(p); // the rest of a key in percent is nobody's
-    named.insert(named.end(), s.recipients.parties().begin(), s.recipients.parties().end());
-    parties_.add(named);
+    parties_.add(detail::parties_of(s));
     streams_.add(std::move(s));
     return *this;
 }
@@ -61,10 +103,9 @@ FORDEL_DECL programme& programme::add_party(party const& p) {
     return *this;
 }
 
-FORDEL_DECL void programme::require_fit_for_table(stream<any_currency> const& s) const {
-    if (s.recipients.size() != 1)
-        throw error(errors::programme_table_recipients,
-                    s.id + " with " + std::to_string(s.recipients.size()) + " recipients");
+FORDEL_DECL void programme::require_fit_for_table(stream const& s) const {
+    if (std::size_t const recipients = s.recipients.parties().size(); recipients != 1)
+        throw error(errors::programme_table_recipients, s.id + " with " + std::to_string(recipients) + " recipients");
     for (auto const& t : s.payers)
         if (t.rounding && t.rounding->unit != rounding_.unit)
             throw error(errors::programme_table_unit, s.id + ", " + t.id + ": to the " + to_string(t.rounding->unit) +

@@ -1,18 +1,21 @@
-// Money from payers, for a purpose, in a period (finansieringspost).
+// Money from payers to recipients, for a purpose, in a period (finansieringspost).
 #pragma once
 
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/carry_over/procedure.hpp>
 #include <fordel/citation.hpp>
-#include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/programme/adjustment.hpp>
+#include <fordel/programme/amount_rule.hpp>
+#include <fordel/programme/programme_years.hpp>
+#include <fordel/programme/tranche_amount.hpp>
 #include <fordel/text.hpp>
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,51 +40,39 @@ text describe(status s);
 // Throws fordel.schedule.unknown_status.
 status status_from_name(std::string_view written);
 
-enum class recurrence { yearly, once };
-
 // The part of a stream that one group of payers bears: the lead, the others.
-template <currency Currency>
 struct tranche {
     std::string id;
     text name;
-    money<Currency> amount; // a year, or the one time
+    tranche_amount amount = rest(); // plain money is per what the stream says
     key_rule payers;
+    std::vector<adjustment> adjustments{}; // of the payers' amounts, in this order
     // How it is shared and rounded, where that is not what the programme says. Bounds and the receiver are of the
     // payers, or of the recipients where one party pays; the division among the recipients keeps the rest.
     std::optional<allocation_options> rounding{};
+    std::optional<carry_procedure> carried{}; // its rounding is carried over the years
 
     friend bool operator==(tranche const&, tranche const&) = default;
 };
 
-template <currency Currency>
 struct stream {
     std::string id;
     text name;
-    text group{};           // the heading under which the source lists it
-    money<Currency> amount; // a year, or the one time
-    recurrence recurs = recurrence::yearly;
-    fordel::period period; // whole months
-    std::vector<tranche<Currency>> payers;
-    key recipients; // a single party where the amount is not divided
+    text group{};                        // the heading under which the source lists it
+    std::optional<amount_rule> amount{}; // none: the sum of its tranches
+    fordel::period period;
+    std::vector<tranche> payers;
+    key_rule recipients;                   // a single party where the amount is not divided
+    std::vector<adjustment> adjustments{}; // of the recipients' amounts, in this order
     fordel::status status = status::unspecified;
     fordel::decision decision{};
     fordel::citation citation{};
     std::vector<std::string> assumptions{}; // ids of what its figures rest on
     std::optional<party> collector{};       // who collects for the recipient, if anyone
+    std::optional<int> due_month{};         // of the year in which it is paid, where it is paid at one time
 
     friend bool operator==(stream const&, stream const&) = default;
 };
-
-// The stream in a currency known at run time, as programmes hold it.
-template <currency Currency>
-stream<any_currency> as_any_currency(stream<Currency> const& s) {
-    std::vector<tranche<any_currency>> payers;
-    for (auto const& t : s.payers)
-        payers.push_back({t.id, t.name, as_any_money(t.amount), t.payers, t.rounding});
-    return {
-        s.id,     s.name,     s.group,    as_any_money(s.amount), s.recurs,   s.period, std::move(payers), s.recipients,
-        s.status, s.decision, s.citation, s.assumptions,          s.collector};
-}
 
 namespace detail {
 
@@ -90,19 +81,16 @@ void require_plain_id(std::string const& id);
 
 } // namespace detail
 
-// Throws fordel.stream.tranches, fordel.stream.once_beyond_year, fordel.calendar.not_whole_months,
-// fordel.programme.bad_id.
-void validate(stream<any_currency> const& s);
-template <static_currency Currency>
-void validate(stream<Currency> const& s) {
-    validate(as_any_currency(s));
-}
+// What the tranche comes to: its own rule, or its plain money per what the stream's amount says.
+// Throws fordel.stream.unsaid where the stream's amount says nothing.
+amount_rule amount_of(tranche const& t, stream const& s);
+
+// Throws fordel.stream.tranches, .unsaid, .once_beyond_year, .due_month, fordel.calendar.not_whole_months where parts
+// of years go by months, fordel.programme.bad_id, fordel.currency.mismatch.
+void validate(stream const& s, programme_years years = {});
 
 // A stream that one party pays in whole.
-template <currency Currency>
-std::vector<tranche<Currency>> paid_by(party payer, money<Currency> amount) {
-    return {{"all", {"hele beløbet", "the whole amount"}, amount, key_rule(std::move(payer))}};
-}
+std::vector<tranche> paid_by(key_rule payer);
 
 // What a yearly amount comes to in some months of a year. Each boundary is rounded on the amount cumulated since
 // January, half up, so that the parts of a year always sum to the year. Result in whole units of `unit`.

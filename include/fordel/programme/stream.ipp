@@ -7,15 +7,22 @@
 #include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/money.hpp>
+#include <fordel/programme/amount_forms.hpp>
+#include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/text.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -38,20 +45,63 @@ FORDEL_DECL void require_plain_id(std::string const& id) {
     if (shown != id || id.find('/') != std::string::npos) throw error(errors::programme_bad_id, '"' + shown + '"');
 }
 
+// What the amount is for, where it is stated as one amount.
+FORDEL_DECL stated_amount const* stated_as_one(std::optional<amount_rule> const& rule) {
+    return rule ? std::get_if<stated_amount>(&rule->form()) : nullptr;
+}
+
+FORDEL_DECL void require_ids(stream const& s) {
+    require_plain_id(s.id);
+    for (std::size_t t = 0; t < s.payers.size(); ++t) {
+        require_plain_id(s.payers[t].id);
+        for (std::size_t other = 0; other < t; ++other)
+            if (s.payers[other].id == s.payers[t].id)
+                throw error(errors::stream_tranches, s.id + ": two tranches with the id " + s.payers[t].id);
+    }
+}
+
+// Of plain money the sum is known at once; that of rules shows year by year.
+FORDEL_DECL void require_sum(stream const& s) {
+    auto const* const whole = stated_as_one(s.amount);
+    if (s.payers.empty()) throw error(errors::stream_tranches, s.id + ": no tranche");
+    if (whole == nullptr) return;
+    any_money sum = whole->amount - whole->amount;
+    for (tranche const& t : s.payers) {
+        if (!t.amount.plain()) return;
+        sum += *t.amount.plain();
+    }
+    if (sum != whole->amount)
+        throw error(errors::stream_tranches, s.id + ": " + sum.to_string() + " of " + whole->amount.to_string());
+}
+
 } // namespace detail
 
-FORDEL_DECL void validate(stream<any_currency> const& s) {
-    detail::require_plain_id(s.id);
-    for (auto const& t : s.payers)
-        detail::require_plain_id(t.id);
-    auto sum = s.amount - s.amount;
-    for (auto const& t : s.payers)
-        sum += t.amount;
-    if (sum != s.amount)
-        throw error(errors::stream_tranches, s.id + ": " + sum.to_string() + " of " + s.amount.to_string());
-    if (!s.period.whole_months()) throw error(errors::calendar_not_whole_months, s.period.span());
-    if (s.recurs == recurrence::once && s.period.first_year() != s.period.last_year())
+FORDEL_DECL amount_rule amount_of(tranche const& t, stream const& s) {
+    if (auto const own = t.amount.rule()) {
+        bool const alone = s.payers.size() == 1 && own->is_rest() && s.amount;
+        return alone ? *s.amount : *own; // the rest, where nobody else takes a part, is the whole
+    }
+    auto const* const whole = detail::stated_as_one(s.amount);
+    if (whole == nullptr) throw error(errors::stream_unsaid, s.id + '/' + t.id + ": " + t.amount.plain()->to_string());
+    return amount_rule(stated_amount{.amount = *t.amount.plain(), .per = whole->per});
+}
+
+FORDEL_DECL void validate(stream const& s, programme_years years) {
+    detail::require_ids(s);
+    detail::require_sum(s);
+    for (tranche const& t : s.payers)
+        static_cast<void>(amount_of(t, s));
+    if (years.part_years == part_years::months && !s.period.whole_months())
+        throw error(errors::calendar_not_whole_months, s.period.span());
+    auto const* const whole = detail::stated_as_one(s.amount);
+    if (whole != nullptr && whole->per.is_once() && years.year_of(s.period.first()) != years.year_of(s.period.last()))
         throw error(errors::stream_once_beyond_year, s.id + ": " + s.period.span());
+    if (s.due_month && (*s.due_month < 1 || *s.due_month > 12))
+        throw error(errors::stream_due_month, s.id + ": month " + std::to_string(*s.due_month));
+}
+
+FORDEL_DECL std::vector<tranche> paid_by(key_rule payer) {
+    return {{.id = "all", .name = {"hele beløbet", "the whole amount"}, .payers = std::move(payer)}};
 }
 
 FORDEL_DECL any_money part_of_year(any_money yearly, month_range months, std::int64_t unit) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fordel/allocation/allocation_options.hpp>
-#include <fordel/allocation/explanation.hpp>
+#include <fordel/apportionment/explanation.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/checkpoint.hpp>
@@ -19,6 +19,7 @@
 #include <fordel/schedule/detail/matching_rows.hpp>
 #include <fordel/schedule/detail/row_fields.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/detail/told_divisions.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
 #include <fordel/schedule/schedule_filter.hpp>
@@ -54,10 +55,7 @@ FORDEL_DECL schedule::schedule(fordel::programme of)
     : schedule(std::make_shared<detail::schedule_table const>(std::move(of))) {}
 
 FORDEL_DECL schedule::schedule(std::shared_ptr<detail::schedule_table const> t)
-    : table_(std::move(t)), rows_(table_->amounts.size()) {
-    std::iota(rows_.begin(), rows_.end(), 0u);
-    detail::sort_stably(rows_, [&](auto a, auto b) { return table_->years[a] < table_->years[b]; });
-}
+    : table_(std::move(t)), rows_(table_->rows_as_shown()) {}
 
 FORDEL_DECL schedule programme::schedule() const { return fordel::schedule(*this); }
 
@@ -110,7 +108,13 @@ FORDEL_DECL bool schedule::equals(schedule const& other) const {
 }
 
 FORDEL_DECL std::vector<std::int64_t> schedule::amounts() const { return detail::shown_rows(table_->amounts, rows_); }
-FORDEL_DECL std::vector<int> schedule::years() const { return detail::shown_rows(table_->years, rows_); }
+FORDEL_DECL std::vector<int> schedule::years() const {
+    std::vector<int> years;
+    years.reserve(rows_.size());
+    for (std::uint32_t const row : rows_)
+        years.push_back(table_->year(row));
+    return years;
+}
 
 FORDEL_DECL schedule schedule::filter(schedule_filter const& wanted) const {
     return {table_, detail::matching_rows(*table_, rows_, wanted)};
@@ -156,7 +160,7 @@ FORDEL_DECL std::vector<net_total> schedule::net_by() const {
     std::vector<net_total> totals;
     auto const total_of = [&](std::uint32_t who) -> net_total& {
         auto const [at, is_new] = places.emplace(who, totals.size());
-        if (is_new) totals.push_back({detail::party_at(*table_, who), nothing, nothing});
+        if (is_new) totals.push_back({table_->party_at(who), nothing, nothing});
         return totals[at->second];
     };
     for (std::uint32_t const row : rows_) {
@@ -177,7 +181,7 @@ FORDEL_DECL net_total schedule::net_by(std::string_view who) const {
 FORDEL_DECL std::vector<std::string> schedule::assumptions() const {
     std::set<std::string> used;
     for (std::uint32_t const row : rows_) {
-        auto const& ids = table_->of.streams()[table_->streams[row]].assumptions;
+        auto const& ids = table_->of.streams()[table_->part(row).stream].assumptions;
         used.insert(ids.begin(), ids.end());
     }
     std::vector<std::string> ordered;
@@ -209,12 +213,13 @@ FORDEL_DECL std::string source_lines(schedule_entry const& e, language lang) {
 FORDEL_DECL std::string schedule::explain(language lang) const {
     notation const style = notation_of(lang);
     std::string told;
+    detail::told_divisions divisions(*table_);
     for (schedule_entry const e : *this) {
         detail::pass_checkpoint();
         told += std::to_string(e.year()) + ", " +
                 detail::visible(e.stream().name.in(lang) + ", " + e.tranche().name.in(lang)) + '\n' +
                 shown_name(e.payer()) + " → " + shown_name(e.recipient()) + ": " + e.amount().to_string(style) + " (" +
-                describe(e.stream().status).in(lang) + ")\n" + fordel::explain(e.allocation(), e.place(), lang);
+                describe(e.stream().status).in(lang) + ")\n" + to_string(divisions.of(e.row()), lang);
         told += detail::source_lines(e, lang);
         told += '\n';
     }

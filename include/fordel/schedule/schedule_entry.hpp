@@ -31,18 +31,21 @@ public:
 
     int year() const;
     month_range months() const;
-    fordel::stream<any_currency> const& stream() const;
-    fordel::tranche<any_currency> const& tranche() const;
-    party const& payer() const; // uncovered_party() where nobody bears the share
-    party const& recipient() const;
+    period during() const; // the days that it is for
+    fordel::stream const& stream() const;
+    fordel::tranche const& tranche() const;
+    party const& payer() const;     // uncovered_party() where nobody bears the share
+    party const& recipient() const; // uncovered_party() where nobody gets it
     any_money amount() const;
-    // Among the payers, or among the recipients where one party pays.
-    fordel::allocation<any_currency> const& allocation() const;
+    // Among the payers, or among the recipients where there are several; worked out anew each time that it is asked
+    // for.
+    fordel::allocation<any_currency> allocation() const;
     std::size_t place() const; // this entry's place in the allocation
 
     // What it is an entry of, and its number among the rows of all that the programme settles.
     fordel::programme const& programme() const;
     std::uint32_t row() const noexcept { return row_; }
+    detail::schedule_table const& table() const noexcept { return *table_; }
     // The schedule of nothing but this entry, and that of everything. Need <fordel/schedule.hpp>.
     schedule alone() const;
     schedule whole() const;

@@ -17,27 +17,27 @@
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL int schedule_entry::year() const { return table_->years[row_]; }
-FORDEL_DECL month_range schedule_entry::months() const { return table_->months[row_]; }
+FORDEL_DECL int schedule_entry::year() const { return table_->year(row_); }
+FORDEL_DECL month_range schedule_entry::months() const { return table_->part(row_).months(); }
+FORDEL_DECL period schedule_entry::during() const { return table_->part(row_).during; }
 FORDEL_DECL programme const& schedule_entry::programme() const { return table_->of; }
-FORDEL_DECL stream<any_currency> const& schedule_entry::stream() const {
-    return table_->of.streams()[table_->streams[row_]];
-}
-FORDEL_DECL tranche<any_currency> const& schedule_entry::tranche() const {
-    return stream().payers[table_->tranches[row_]];
-}
-FORDEL_DECL party const& schedule_entry::payer() const {
-    std::uint32_t const payer = table_->payers[row_];
-    return payer == detail::schedule_table::nobody ? uncovered_party() : table_->of.parties()[payer];
-}
-FORDEL_DECL party const& schedule_entry::recipient() const { return table_->of.parties()[table_->recipients[row_]]; }
+FORDEL_DECL stream const& schedule_entry::stream() const { return table_->stream_of(table_->part(row_)); }
+FORDEL_DECL tranche const& schedule_entry::tranche() const { return table_->tranche_of(table_->part(row_)); }
+FORDEL_DECL party const& schedule_entry::payer() const { return table_->party_at(table_->payers[row_]); }
+FORDEL_DECL party const& schedule_entry::recipient() const { return table_->party_at(table_->recipients[row_]); }
 FORDEL_DECL any_money schedule_entry::amount() const {
     return any_money::from_minor(table_->amounts[row_], table_->of.in());
 }
-FORDEL_DECL allocation<any_currency> const& schedule_entry::allocation() const {
-    return table_->made[table_->allocations[row_]];
+
+// Where nobody or somebody alone receives, there is nothing to divide among recipients.
+FORDEL_DECL allocation<any_currency> schedule_entry::allocation() const {
+    detail::settled_part const& part = table_->part(row_);
+    return part.recipients->parties.size() == 1 ? table_->among_payers(part) : table_->among_recipients(row_);
 }
-FORDEL_DECL std::size_t schedule_entry::place() const { return table_->places[row_]; }
+FORDEL_DECL std::size_t schedule_entry::place() const {
+    bool const among_payers = table_->part(row_).recipients->parties.size() == 1;
+    return among_payers ? table_->payer_places[row_] : table_->recipient_places[row_];
+}
 
 FORDEL_DECL bool schedule_entry::equals(schedule_entry const& other) const {
     if (table_ == other.table_ && row_ == other.row_) return true;

@@ -95,7 +95,7 @@ inline constexpr regional_total published_totals[] = {{2021, 838'840}, {2022, 84
 // Of those who share by population, and of the lead of the office.
 FORDEL_DECL big_integer heads_of_payers(schedule_entry const& e, date on, population const& counts) {
     big_integer heads = e.allocation().key().total().numerator();
-    for (tranche<any_currency> const& t : e.stream().payers)
+    for (tranche const& t : e.stream().payers)
         if (t.id == "lead") heads += counts.at(t.payers.parties()[0].code, on).heads;
     return heads;
 }

@@ -22,7 +22,7 @@ text other_grants();
 money<dkk> lead_contribution();
 money<dkk> others_contribution();
 
-std::vector<stream<dkk>> streams(party const& outside, options const& chosen);
+std::vector<stream> streams(party const& outside, options const& chosen);
 
 } // namespace sjaelland
 } // namespace v0

@@ -40,7 +40,7 @@ namespace detail {
 using namespace fordel::literals;
 
 // The standing the caller gave, for the stream or for its family, else what the note's words give.
-FORDEL_DECL void apply_standing(stream<dkk>& s, options const& chosen) {
+FORDEL_DECL void apply_standing(stream& s, options const& chosen) {
     auto const apply = [&](standing const& given) {
         s.status = given.status;
         if (!given.decision.empty()) s.decision = given.decision;
@@ -51,18 +51,18 @@ FORDEL_DECL void apply_standing(stream<dkk>& s, options const& chosen) {
         if (s.id == given.stream) apply(given);
 }
 
-FORDEL_DECL key clusters_key(options const& chosen) {
-    return chosen.clusters ? *chosen.clusters : key::single(the_clusters());
+FORDEL_DECL key_rule clusters_key(options const& chosen) {
+    return chosen.clusters ? key_rule(*chosen.clusters) : the_clusters();
 }
 
 // "Hvad er klyngerne?": DEB pays the clusters 80 mio. kr. a year.
-FORDEL_DECL stream<dkk> deb_stream(options const& chosen) {
+FORDEL_DECL stream deb_stream(options const& chosen) {
     return {.id = "deb",
             .name = {"DEB til klyngerne", "DEB to the clusters"},
             .group = basic_financing(),
-            .amount = 80_mio_dkk,
+            .amount = per_year(80_mio_dkk),
             .period = period::years(2021, 2024),
-            .payers = paid_by(deb(), 80_mio_dkk),
+            .payers = paid_by(deb()),
             .recipients = clusters_key(chosen),
             .citation = note(headings::clusters, {"80 mio. kr. om året fra DEB til klyngerne",
                                                   "80 mio. kr. a year from DEB to the clusters"}),
@@ -70,13 +70,13 @@ FORDEL_DECL stream<dkk> deb_stream(options const& chosen) {
 }
 
 // "Hvad er klyngerne?": UFM pays the same.
-FORDEL_DECL stream<dkk> ufm_stream(options const& chosen) {
+FORDEL_DECL stream ufm_stream(options const& chosen) {
     return {.id = "ufm",
             .name = {"UFM til klyngerne", "UFM to the clusters"},
             .group = basic_financing(),
-            .amount = 80_mio_dkk,
+            .amount = per_year(80_mio_dkk),
             .period = period::years(2021, 2024),
-            .payers = paid_by(ufm(), 80_mio_dkk),
+            .payers = paid_by(ufm()),
             .recipients = clusters_key(chosen),
             .citation = note(headings::clusters, {"det samme fra UFM som fra DEB", "the same from UFM as from DEB"}),
             .assumptions = {"standings", "clusters", "rounding", "price_index"}};
@@ -102,16 +102,17 @@ FORDEL_DECL period office_period(office const& o, options const& chosen) {
 
 // "Kommunal (og regional) medfinansiering": 1.0 mio. kr. a year per office, half from the lead municipality, half from
 // the others together by population (indbyggertal), 2021-2024; a joint recommendation of KKR Sjælland.
-FORDEL_DECL stream<dkk> office_stream(office const& o, party const& outside, options const& chosen) {
+FORDEL_DECL stream office_stream(office const& o, party const& outside, options const& chosen) {
     period const paid = office_period(o, chosen);
     std::vector<party> const others = others_of(o, outside, chosen);
     bool const counts = std::find(others.begin(), others.end(), outside) != others.end();
-    return to_stream(cofinancing<dkk>{
+    return to_stream(cofinancing{
         .id = "cofinancing." + std::string(o.id),
         .name = {"Medfinansiering, " + std::string(o.strength), "Co-financing, " + std::string(o.strength)},
         .group = joint_cofinancing(),
         .recipient = office_party(o),
         .lead = lead_of(o, chosen),
+        .amount = per_year(1_mio_dkk),
         .from_lead = lead_contribution(),
         .from_others = others_contribution(),
         .others = population_rule{.participants = all_through(others, paid),
@@ -133,15 +134,15 @@ FORDEL_DECL stream<dkk> office_stream(office const& o, party const& outside, opt
 
 // "Kommunal (og regional) medfinansiering": Region Sjælland has granted Danish Life Science Cluster 2.5 mio. kr. a
 // year.
-FORDEL_DECL stream<dkk> region_stream(options const& chosen) {
+FORDEL_DECL stream region_stream(options const& chosen) {
     return {
         .id = "region",
         .name = {"Region Sjælland til Danish Life Science Cluster", "Region Sjælland to Danish Life Science Cluster"},
         .group = joint_cofinancing(),
-        .amount = 2.5_mio_dkk,
+        .amount = per_year(2.5_mio_dkk),
         .period = chosen.region_period,
-        .payers = paid_by(region_sjaelland(), 2.5_mio_dkk),
-        .recipients = key::single(danish_life_science_cluster()),
+        .payers = paid_by(region_sjaelland()),
+        .recipients = danish_life_science_cluster(),
         .status = status::granted,
         .decision = {.body = {"Region Sjælland", "Region Sjælland"}},
         .citation = note(headings::cofinancing,
@@ -150,14 +151,13 @@ FORDEL_DECL stream<dkk> region_stream(options const& chosen) {
 }
 
 // "Øvrige bevillinger": a supplementary extra grant of 8 mio. kr. from UFS for the clusters' decentral presence.
-FORDEL_DECL stream<dkk> ufs_stream(options const& chosen) {
+FORDEL_DECL stream ufs_stream(options const& chosen) {
     return {.id = "ufs",
             .name = {"UFS, ekstrabevilling", "UFS, extra grant"},
             .group = other_grants(),
-            .amount = 8_mio_dkk,
-            .recurs = recurrence::once,
+            .amount = once(8_mio_dkk),
             .period = period::year(chosen.ufs_year),
-            .payers = paid_by(ufs(), 8_mio_dkk),
+            .payers = paid_by(ufs()),
             .recipients = clusters_key(chosen),
             .status = status::granted,
             .citation = note(headings::other_grants, {"8 mio. kr. til klyngernes decentrale tilstedeværelse",
@@ -166,15 +166,14 @@ FORDEL_DECL stream<dkk> ufs_stream(options const& chosen) {
 }
 
 // "Øvrige bevillinger": 20 mio. kr. (2021) to RUC for a strengthened cluster effort.
-FORDEL_DECL stream<dkk> ruc_stream(options const& chosen) {
+FORDEL_DECL stream ruc_stream(options const& chosen) {
     return {.id = "ruc",
             .name = {"RUC, styrket klyngeindsats", "RUC, strengthened cluster effort"},
             .group = other_grants(),
-            .amount = 20_mio_dkk,
-            .recurs = recurrence::once,
+            .amount = once(20_mio_dkk),
             .period = period::year(2021),
-            .payers = paid_by(chosen.ruc_payer ? *chosen.ruc_payer : state(), 20_mio_dkk),
-            .recipients = key::single(ruc()),
+            .payers = paid_by(chosen.ruc_payer ? *chosen.ruc_payer : state()),
+            .recipients = ruc(),
             .status = status::granted,
             .citation = note(headings::other_grants, {"20 mio. kr. (2021) til RUC", "20 mio. kr. (2021) to RUC"}),
             .assumptions = {"standings", "ruc_payer"}};
@@ -182,13 +181,13 @@ FORDEL_DECL stream<dkk> ruc_stream(options const& chosen) {
 
 } // namespace detail
 
-FORDEL_DECL std::vector<stream<dkk>> streams(party const& outside, options const& chosen) {
-    std::vector<stream<dkk>> all{detail::deb_stream(chosen), detail::ufm_stream(chosen)};
+FORDEL_DECL std::vector<stream> streams(party const& outside, options const& chosen) {
+    std::vector<stream> all{detail::deb_stream(chosen), detail::ufm_stream(chosen)};
     for (office const& o : offices)
         all.push_back(detail::office_stream(o, outside, chosen));
     for (auto make : {detail::region_stream, detail::ufs_stream, detail::ruc_stream})
         all.push_back(make(chosen));
-    for (stream<dkk>& s : all)
+    for (stream& s : all)
         detail::apply_standing(s, chosen);
     return all;
 }

@@ -7,9 +7,6 @@
 #ifndef FORDEL_EXTERN_ALLOCATION
 #define FORDEL_EXTERN_ALLOCATION
 #endif
-#ifndef FORDEL_EXTERN_PROGRAMME
-#define FORDEL_EXTERN_PROGRAMME
-#endif
 
 #include <fordel/allocation/allocation.ipp>
 #include <fordel/allocation/allocation_options.ipp>
@@ -24,7 +21,7 @@
 #include <fordel/programme/amount_query.ipp>
 #include <fordel/programme/amount_rule.ipp>
 #include <fordel/programme/cleared.ipp>
-#include <fordel/programme/cofinancing.hpp>
+#include <fordel/programme/cofinancing.ipp>
 #include <fordel/programme/detail/accrual.ipp>
 #include <fordel/programme/detail/adjusting.ipp>
 #include <fordel/programme/detail/amount_description.ipp>
@@ -37,14 +34,24 @@
 #include <fordel/programme/detail/step_amounts.ipp>
 #include <fordel/programme/price_index.ipp>
 #include <fordel/programme/programme.ipp>
+#include <fordel/programme/programme_years.ipp>
 #include <fordel/programme/rounding_point.ipp>
 #include <fordel/programme/spending.ipp>
 #include <fordel/programme/spread.ipp>
 #include <fordel/programme/stream.ipp>
 #include <fordel/schedule/detail/carry_series.ipp>
+#include <fordel/schedule/detail/division.ipp>
+#include <fordel/schedule/detail/key_in_use.ipp>
 #include <fordel/schedule/detail/matching_rows.ipp>
+#include <fordel/schedule/detail/named_streams.ipp>
 #include <fordel/schedule/detail/row_fields.ipp>
 #include <fordel/schedule/detail/schedule_table.ipp>
+#include <fordel/schedule/detail/settle_as_table.ipp>
+#include <fordel/schedule/detail/settled_amounts.ipp>
+#include <fordel/schedule/detail/settlement.ipp>
+#include <fordel/schedule/detail/told_divisions.ipp>
+#include <fordel/schedule/detail/unit_step.ipp>
+#include <fordel/schedule/explanation.ipp>
 #include <fordel/schedule/programme_case.ipp>
 #include <fordel/schedule/schedule.ipp>
 #include <fordel/schedule/schedule_entry.ipp>

@@ -55,9 +55,8 @@ std::vector<bool> fitting(std::vector<Thing> const& things, picked<std::string> 
 }
 
 // Which streams are picked by id or family, group, status and due month.
-FORDEL_DECL std::vector<bool> picked_streams(std::vector<stream<any_currency>> const& all,
-                                             schedule_filter const& wanted) {
-    std::vector<stream<any_currency> const*> streams;
+FORDEL_DECL std::vector<bool> picked_streams(std::vector<stream> const& all, schedule_filter const& wanted) {
+    std::vector<stream const*> streams;
     for (auto const& s : all)
         streams.push_back(&s);
     auto const in_family = [](auto const& s, std::string const& family) { return programme::in_family(s.id, family); };
@@ -72,9 +71,9 @@ FORDEL_DECL std::vector<bool> picked_streams(std::vector<stream<any_currency>> c
 }
 
 // By stream, which of its tranches are picked.
-FORDEL_DECL std::vector<std::vector<bool>> picked_tranches(std::vector<stream<any_currency>> const& streams,
+FORDEL_DECL std::vector<std::vector<bool>> picked_tranches(std::vector<stream> const& streams,
                                                            picked<std::string> const& wanted) {
-    std::vector<tranche<any_currency> const*> all;
+    std::vector<tranche const*> all;
     for (auto const& s : streams)
         for (auto const& t : s.payers)
             all.push_back(&t);
@@ -107,8 +106,9 @@ FORDEL_DECL std::vector<std::uint32_t> matching_rows(schedule_table const& t, st
     std::vector<std::uint32_t> kept;
     for (std::uint32_t const row : rows) {
         pass_checkpoint();
-        if (wanted.year.has(t.years[row]) && streams[t.streams[row]] && tranches[t.streams[row]][t.tranches[row]] &&
-            takes(payers, t.payers[row]) && takes(recipients, t.recipients[row]) && within(t.months[row]))
+        if (wanted.year.has(t.year(row)) && streams[t.part(row).stream] &&
+            tranches[t.part(row).stream][t.part(row).tranche] && takes(payers, t.payers[row]) &&
+            takes(recipients, t.recipients[row]) && within(t.part(row).months()))
             kept.push_back(row);
     }
     return kept;

@@ -26,10 +26,6 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL party const& party_at(schedule_table const& t, std::uint32_t place) {
-    return place == schedule_table::nobody ? uncovered_party() : t.of.parties()[place];
-}
-
 // What one field says of a row. Texts that many streams, tranches or parties may share are numbered beforehand.
 class row_field {
 public:
@@ -44,7 +40,7 @@ private:
                field_ == schedule_field::recipient_code;
     }
     party const& party_of(std::uint32_t row) const {
-        return party_at(t_, of_recipient() ? t_.recipients[row] : t_.payers[row]);
+        return t_.party_at(of_recipient() ? t_.recipients[row] : t_.payers[row]);
     }
     std::int64_t number_of(std::string const& text) {
         return texts_.emplace(text, static_cast<std::int64_t>(texts_.size())).first->second;
@@ -87,18 +83,18 @@ FORDEL_DECL row_field::row_field(schedule_table const& t, schedule_field field) 
 FORDEL_DECL std::int64_t row_field::number(std::uint32_t row) const {
     using enum schedule_field;
     std::uint32_t const who = of_recipient() ? t_.recipients[row] : t_.payers[row];
-    month_range const during = t_.months[row];
+    month_range const during = t_.part(row).months();
     switch (field_) {
     case year:
-        return t_.years[row];
+        return t_.year(row);
     case stream:
-        return t_.streams[row];
+        return t_.part(row).stream;
     case status:
-        return static_cast<std::int64_t>(t_.of.streams()[t_.streams[row]].status);
+        return static_cast<std::int64_t>(t_.of.streams()[t_.part(row).stream].status);
     case tranche:
-        return numbers_[t_.streams[row]][t_.tranches[row]];
+        return numbers_[t_.part(row).stream][t_.part(row).tranche];
     case group:
-        return numbers_[0][t_.streams[row]];
+        return numbers_[0][t_.part(row).stream];
     case months:
         return during.first * 100 + during.last;
     case first_month:
@@ -121,18 +117,18 @@ FORDEL_DECL std::int64_t row_field::number(std::uint32_t row) const {
 
 FORDEL_DECL std::string row_field::label(std::uint32_t row) const {
     using enum schedule_field;
-    auto const& of = t_.of.streams()[t_.streams[row]];
+    auto const& of = t_.of.streams()[t_.part(row).stream];
     switch (field_) {
     case stream:
         return of.id;
     case status:
         return to_string(of.status);
     case tranche:
-        return of.payers[t_.tranches[row]].id;
+        return of.payers[t_.part(row).tranche].id;
     case group:
         return of.group.en;
     case months:
-        return to_string(t_.months[row]);
+        return to_string(t_.part(row).months());
     case year:
     case first_month:
     case last_month:

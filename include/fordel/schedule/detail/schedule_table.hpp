@@ -1,58 +1,73 @@
 // The table that schedules and their entries share: one vector a column, so that a filter or sum touches only what it
-// asks for.
+// asks for. Rows stand in the order in which they were settled: by year, then by stream, tranche, part, payer and
+// recipient; but a stream after those it rests on.
 #pragma once
 
 #include <fordel/allocation/allocation.hpp>
-#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
-#include <fordel/key/key.hpp>
+#include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/key_in_use.hpp>
+#include <fordel/schedule/detail/named_streams.hpp>
+#include <fordel/schedule/detail/settled_part.hpp>
 #include <fordel/schedule/settled_table.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// A party in the programme, or nobody, and its place in the key of its side.
+struct placed_party {
+    std::uint32_t who = nobody;
+    std::uint32_t place = 0;
+};
+
 struct schedule_table {
-    static constexpr std::uint32_t nobody = static_cast<std::uint32_t>(-1);
+    static constexpr std::uint32_t nobody = detail::nobody;
 
     programme of;
-    std::unordered_map<std::string_view, std::uint32_t> party_places{}; // by id, in the programme above
-    std::vector<int> years{};
-    std::vector<month_range> months{};
-    std::vector<std::uint32_t> streams{}, tranches{}, payers{}, recipients{}, allocations{}, places{};
-    std::vector<std::int64_t> amounts{};
-    std::vector<allocation<any_currency>> made{};
+    named_streams names;               // of the programme's streams
+    party_places places_of_parties{};  // in the programme
+    std::vector<settled_part> parts{}; // in the order of their rows
+    std::vector<std::vector<std::uint32_t>> parts_of_stream{};
     std::vector<settled_table> tables{};
 
-    // Months of a year in which one key holds, of one tranche.
-    struct part {
-        std::uint32_t stream, tranche;
-        int year;
-        month_range months;
-    };
+    // The columns.
+    std::vector<std::uint32_t> part_of_row{}, payers{}, payer_places{}, recipients{}, recipient_places{};
+    std::vector<std::int64_t> amounts{};
 
     explicit schedule_table(programme p);
+    schedule_table(schedule_table const&) = delete;
+    schedule_table& operator=(schedule_table const&) = delete;
+    ~schedule_table() = default;
 
-    std::uint32_t party_index(party const& p) const;
-    void add_stream(std::uint32_t stream);
-    void add_part(part const& p);
-    // Remembers the allocation that the next rows are of.
-    allocation<any_currency> const& share(any_money amount, key const& among, std::vector<party> const& ever,
-                                          allocation_options const& options);
-    void add_row(part const& of_part, std::uint32_t payer, party const& recipient, any_money amount, std::size_t place);
-    // Replaces what each allocation of the family gave by itself.
-    settled_table settle(std::string const& family, totals_rounding totals);
+    std::size_t rows() const noexcept { return amounts.size(); }
+    settled_part const& part(std::uint32_t row) const { return parts[part_of_row[row]]; }
+    int year(std::uint32_t row) const { return part(row).year; }
+    fordel::stream const& stream_of(settled_part const& p) const { return of.streams()[p.stream]; }
+    fordel::tranche const& tranche_of(settled_part const& p) const { return stream_of(p).payers[p.tranche]; }
+    party const& party_at(std::uint32_t who) const { return who == nobody ? uncovered_party() : of.parties()[who]; }
+
+    // By year and, within it, by stream as the programme lists them.
+    std::vector<std::uint32_t> rows_as_shown() const;
+
+    // What streams came to; it refers to this table.
+    known_amounts known() const;
+
+    // Of a part's amount among its payers; of what a row's payer pays among the recipients.
+    allocation<any_currency> among_payers(settled_part const& p) const;
+    allocation<any_currency> among_recipients(std::uint32_t row) const;
+
+    void add_row(std::uint32_t part, placed_party payer, placed_party recipient, std::int64_t amount);
 };
 
 } // namespace detail

@@ -1,0 +1,72 @@
+// The divisions of a settled part: what is divided on each side, and by which options.
+#pragma once
+
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/money/currency.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/adjusted.hpp>
+#include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/settled_amounts.hpp>
+#include <fordel/schedule/detail/settled_part.hpp>
+#include <fordel/schedule/detail/unit_step.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+struct schedule_table;
+
+// What an amount rule is asked about a stream's year.
+amount_query query_of(schedule_table const& table, stream const& s, int year, known_amounts known);
+
+// The tranche's own, or the programme's.
+allocation_options const& options_of(schedule_table const& table, tranche const& t);
+
+// Which division of the programme it is, for the lot: "2022/1-12/cofinancing.miljo/others".
+std::string division_name(schedule_table const& table, settled_part const& part);
+
+// The part among its payers; what one payer pays among the recipients. A stream's only payer hands on the exact pool.
+unit_step payers_step(schedule_table const& table, settled_part const& part);
+unit_step recipients_step(schedule_table const& table, settled_part const& part, std::uint32_t payer_place,
+                          std::int64_t paid);
+
+// What the parts came to, in major units.
+fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency in);
+
+// The parts of a tranche's year as one, where they are adjusted together.
+settled_part together(std::vector<settled_part> const& parts);
+
+// Exact amounts by party, in the order of first appearance.
+class sums_by_party {
+public:
+    void add(party const& who, fraction const& amount);
+    // By magnitude; the key itself where all amounts are zero.
+    key as_key(key const& otherwise) const;
+
+private:
+    std::unordered_map<std::string, std::size_t> places_{};
+    std::vector<party> parties_{};
+    std::vector<fraction> amounts_{};
+};
+
+// What nobody gets is uncovered_party()'s: it shows in the schedule.
+void leave_undistributed(adjusted& made);
+// The adjusted amounts as a key.
+key key_of(adjusted const& made, key const& before);
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/schedule/detail/division.ipp>
+#endif

@@ -1,0 +1,140 @@
+// How the divisions of a part are put.
+#pragma once
+
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/calendar.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/adjusted.hpp>
+#include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/division.hpp>
+#include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/detail/settled_amounts.hpp>
+#include <fordel/schedule/detail/settled_part.hpp>
+#include <fordel/schedule/detail/unit_step.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL amount_query query_of(schedule_table const& table, stream const& s, int year, known_amounts known) {
+    programme_years const& years = table.of.years();
+    return {.year = year,
+            .span = years.span(year),
+            .during = s.period,
+            .parts = years.part_years,
+            .known = std::move(known),
+            .in = table.of.in()};
+}
+
+FORDEL_DECL allocation_options const& options_of(schedule_table const& table, tranche const& t) {
+    return t.rounding ? *t.rounding : table.of.rounding();
+}
+
+FORDEL_DECL std::string division_name(schedule_table const& table, settled_part const& part) {
+    return std::to_string(part.year) + '/' + to_string(part.months()) + '/' + table.stream_of(part).id + '/' +
+           table.tranche_of(part).id;
+}
+
+FORDEL_DECL unit_step payers_step(schedule_table const& table, settled_part const& part) {
+    tranche const& t = table.tranche_of(part);
+    unit_step step{.pool = part.pool,
+                   .amount = any_money::from_minor(part.amount, table.of.in()),
+                   .options = options_of(table, t)};
+    if (step.options.ties.policy() == tie_breaking::kind::lot)
+        step.options.ties = step.options.ties.of_division(division_name(table, part));
+    if (step.options.bounds.any()) step.ever = t.payers.parties();
+    return step;
+}
+
+FORDEL_DECL unit_step recipients_step(schedule_table const& table, settled_part const& part, std::uint32_t payer_place,
+                                      std::int64_t paid) {
+    unit_step step = payers_step(table, part);
+    bool const alone = part.payers->parties.size() == 1;
+    if (!alone) step.options.bounds = {}; // they are of the payers
+    if (step.options.bounds.any()) step.ever = table.stream_of(part).recipients.parties();
+    tie_breaking const& ties = options_of(table, table.tranche_of(part)).ties;
+    if (ties.policy() == tie_breaking::kind::lot)
+        step.options.ties =
+            ties.of_division(division_name(table, part) + '/' + part.payers->by.parties()[payer_place].id);
+    if (alone) return step;
+    step.amount = any_money::from_minor(paid, table.of.in());
+    step.pool = step.amount.exact();
+    return step;
+}
+
+FORDEL_DECL fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency in) {
+    big_integer minor = 0;
+    for (part_under_way const& one : parts)
+        for (std::int64_t const paid : one.paid)
+            minor += paid;
+    return fraction(minor) * any_money::from_minor(1, in).exact();
+}
+
+FORDEL_DECL settled_part together(std::vector<settled_part> const& parts) {
+    settled_part whole = parts.front();
+    whole.during = {parts.front().during.first(), parts.back().during.last()};
+    for (std::size_t p = 1; p < parts.size(); ++p) {
+        whole.pool += parts[p].pool;
+        whole.amount += parts[p].amount;
+    }
+    return whole;
+}
+
+FORDEL_DECL void sums_by_party::add(party const& who, fraction const& amount) {
+    auto const [at, is_new] = places_.emplace(who.id, parties_.size());
+    if (is_new) {
+        parties_.push_back(who);
+        amounts_.emplace_back(0);
+    }
+    amounts_[at->second] += amount < fraction(0) ? -amount : amount;
+}
+
+FORDEL_DECL key sums_by_party::as_key(key const& otherwise) const {
+    for (fraction const& amount : amounts_)
+        if (amount != fraction(0)) return {parties_, amounts_, otherwise.basis()};
+    return otherwise;
+}
+
+FORDEL_DECL void leave_undistributed(adjusted& made) {
+    if (made.undistributed == fraction(0)) return;
+    for (std::size_t i = 0; i < made.parties.size(); ++i)
+        if (made.parties[i] == uncovered_party()) {
+            made.amounts[i] += made.undistributed;
+            return;
+        }
+    made.parties.push_back(uncovered_party());
+    made.amounts.push_back(made.undistributed);
+    made.floors.emplace_back();
+    made.caps.emplace_back();
+}
+
+FORDEL_DECL key key_of(adjusted const& made, key const& before) {
+    auto const [least, most] = std::minmax_element(made.amounts.begin(), made.amounts.end());
+    if (*least < fraction(0) && fraction(0) < *most)
+        throw error(errors::settlement_mixed_signs,
+                    least->to_decimal(2, notation::plain) + " and " + most->to_decimal(2, notation::plain));
+    sums_by_party sums;
+    for (std::size_t i = 0; i < made.parties.size(); ++i)
+        sums.add(made.parties[i], made.amounts[i]);
+    return sums.as_key(before);
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,279 @@
+// How a programme is settled.
+#pragma once
+
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/calendar.hpp>
+#include <fordel/detail/checkpoint.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/key/key_rule.hpp>
+#include <fordel/key/known_amounts.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/adjusted.hpp>
+#include <fordel/programme/adjustment.hpp>
+#include <fordel/programme/amount_forms.hpp>
+#include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/amount_rule.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/programme/programme_years.hpp>
+#include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/division.hpp>
+#include <fordel/schedule/detail/key_in_use.hpp>
+#include <fordel/schedule/detail/named_streams.hpp>
+#include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/detail/settled_amounts.hpp>
+#include <fordel/schedule/detail/settled_part.hpp>
+#include <fordel/schedule/detail/settlement.hpp>
+#include <fordel/schedule/detail/unit_step.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL std::optional<period> common_days(period a, period b) {
+    date const first = std::max(a.first(), b.first()), last = std::min(a.last(), b.last());
+    return last < first ? std::nullopt : std::optional(period(first, last));
+}
+
+FORDEL_DECL settlement::settlement(schedule_table& into)
+    : table_(&into), amounts_(into),
+      known_([this](amounts_needed const& asked, int year) { return amounts_.of(asked, year); }),
+      keys_(into.places_of_parties) {
+    amounts_.under_way(&under_way_);
+}
+
+FORDEL_DECL void settlement::settle_all() {
+    auto const& streams = table_->of.streams();
+    if (streams.empty()) return;
+    std::vector<std::uint32_t> const order = settling_order(streams, table_->names);
+    programme_years const& years = table_->of.years();
+    int first = years.year_of(streams[0].period.first()), last = first;
+    for (stream const& s : streams) {
+        first = std::min(first, years.year_of(s.period.first()));
+        last = std::max(last, years.year_of(s.period.last()));
+    }
+    for (int year = first; year <= last; ++year) {
+        for (std::uint32_t const s : order)
+            settle_stream(s, year);
+        keys_.forget();
+    }
+}
+
+FORDEL_DECL void settlement::settle_stream(std::uint32_t stream, int year) {
+    auto const& s = table_->of.streams()[stream];
+    amount_query query = query_of(*table_, s, year, known_);
+    if (!active_part(query)) return;
+    pass_checkpoint();
+    under_way_.clear();
+    for (std::uint32_t const tranche : tranche_order(s))
+        settle_tranche(stream, tranche, query);
+    require_whole(s, query);
+    sort_stably(under_way_, [](auto const& a, auto const& b) { return a.part.tranche < b.part.tranche; });
+    find_recipients(s, query);
+    for (part_under_way const& settled : under_way_)
+        add_rows(settled);
+    under_way_.clear();
+}
+
+FORDEL_DECL std::vector<period> settlement::split_by_keys(tranche const& t, stream const& s,
+                                                          amount_segments const& due) const {
+    if (!due.split_by_key) return due.parts;
+    std::vector<period> parts;
+    for (period const& whole : due.parts)
+        for (period const& by_payers : t.payers.segments(whole))
+            for (period const& part : s.recipients.segments(by_payers))
+                parts.push_back(part);
+    return parts;
+}
+
+FORDEL_DECL std::shared_ptr<key_in_use> settlement::key_at(key_rule const& rule, amount_rule const& amount,
+                                                           period during, amount_query const& query) {
+    if (!rule.is_as_stated()) return keys_.at(rule, {query.year, during.first()}, known_);
+    std::vector<party> parties;
+    std::vector<fraction> amounts;
+    for (party_amount const& stated : amount.table(during, query)) {
+        parties.push_back(stated.who);
+        amounts.push_back(stated.amount);
+    }
+    return keys_.of(key(parties, amounts, {{"beløbene som angivet", "the amounts as stated"}}), rule);
+}
+
+// The pool in whole units: as much as makes the parts of its sum come to the sum, rounded. Money that is stated for the
+// part as a whole must be of whole units.
+FORDEL_DECL std::int64_t in_whole_units(accrued const& came_to, amount_rule const& amount, rounding_unit const& unit,
+                                        any_currency in) {
+    std::int64_t const minor = unit.minor_units(in);
+    fraction const one = any_money::from_minor(minor, in).exact();
+    auto const units = [&](fraction const& sum) {
+        fraction const exact = sum / one;
+        return round_quotient(exact.numerator(), exact.denominator(), rounding::half_up);
+    };
+    auto const* const stated = std::get_if<stated_amount>(&amount.form());
+    if (stated != nullptr && !amount.index() && came_to.amount == stated->amount.exact() &&
+        stated->amount.minor() % minor != 0)
+        throw error(errors::allocation_not_a_multiple, stated->amount.to_string() + " by " + to_string(unit));
+    return any_money::from_minor((units(came_to.before + came_to.amount) - units(came_to.before)) * minor, in).minor();
+}
+
+FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t tranche, amount_query& query) {
+    auto const& s = table_->of.streams()[stream];
+    auto const& t = s.payers[tranche];
+    amount_rule const amount = amount_of(t, s);
+    query.whole = s.amount ? &*s.amount : nullptr;
+    query.others = settled_so_far(under_way_, table_->of.in());
+    std::vector<settled_part> parts;
+    std::vector<shared_pool> pools;
+    for (period const& during : split_by_keys(t, s, amount.segments(query))) {
+        accrued const came_to = amount.within(during, query);
+        std::int64_t const minor = in_whole_units(came_to, amount, options_of(*table_, t).unit, table_->of.in());
+        auto by = key_at(t.payers, amount, during, query);
+        parts.push_back({.stream = stream,
+                         .tranche = tranche,
+                         .year = query.year,
+                         .during = during,
+                         .pool = came_to.amount,
+                         .amount = minor,
+                         .payers = by});
+        pools.push_back({by, came_to.amount, during});
+    }
+    if (parts.empty()) return;
+    auto const keys = adjusted_keys(
+        pools, {t.adjustments, t.payers, amount_side::payers, s.id + '/' + t.id, query.year, *active_part(query)});
+    if (keys.size() < parts.size()) parts = {together(parts)};
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        parts[p].payers = keys[p];
+        unit_step const step = payers_step(*table_, parts[p]);
+        under_way_.push_back({std::move(parts[p]), minor_units_of(step, *keys[p])});
+    }
+}
+
+FORDEL_DECL std::shared_ptr<key_in_use> settlement::of_all(std::vector<shared_pool> const& pools,
+                                                           key_rule const& rule) const {
+    if (pools.size() == 1) return pools[0].by;
+    sums_by_party all;
+    for (shared_pool const& one : pools)
+        for (std::size_t i = 0; i < one.by->by.size(); ++i)
+            all.add(one.by->by.parties()[i], one.pool * one.by->by.share(i));
+    return keys_.of(all.as_key(pools[0].by->by), rule);
+}
+
+FORDEL_DECL std::shared_ptr<key_in_use> settlement::adjusted_key(shared_pool const& pool,
+                                                                 std::vector<adjustment> const& steps,
+                                                                 adjusted_side const& side) const {
+    if (steps.empty() || pool.pool == fraction(0)) return pool.by;
+    adjustment_query query{.when = {side.year, pool.during.first()},
+                           .part_of_year = table_->of.years().part_of_year(side.year, pool.during),
+                           .known = known_,
+                           .stream = side.name,
+                           .side = side.side,
+                           .in = table_->of.in(),
+                           .others = side.rule.parties()};
+    query.part_of_stream = query.part_of_year / table_->of.years().part_of_year(side.year, side.active);
+    auto made = std::make_shared<adjusted>(adjust(pool.by->by, pool.pool, steps, query));
+    if (made->effects.empty()) return pool.by;
+    leave_undistributed(*made);
+    auto by = keys_.of(key_of(*made, pool.by->by), side.rule);
+    by->made_by = std::move(made);
+    by->before = pool.by;
+    return by;
+}
+
+FORDEL_DECL std::vector<std::shared_ptr<key_in_use>> settlement::adjusted_keys(std::vector<shared_pool> pools,
+                                                                               adjusted_side const& side) const {
+    auto const first =
+        std::find_if(side.steps.begin(), side.steps.end(), [](adjustment const& step) { return step.whole_year(); });
+    std::vector<adjustment> const of_parts(side.steps.begin(), first), of_the_year(first, side.steps.end());
+    std::vector<std::shared_ptr<key_in_use>> keys;
+    for (shared_pool& one : pools) {
+        one.by = adjusted_key(one, of_parts, side);
+        keys.push_back(one.by);
+    }
+    if (of_the_year.empty()) return keys;
+    fraction sum = 0;
+    for (shared_pool const& one : pools)
+        sum += one.pool;
+    return {adjusted_key({of_all(pools, side.rule), sum, side.active}, of_the_year, side)};
+}
+
+// Where no part is the rest, the parts must come to the whole; but for what rounding points took.
+FORDEL_DECL void settlement::require_whole(stream const& s, amount_query const& query) const {
+    if (!s.amount || s.payers.size() < 2) return;
+    fraction sum = 0;
+    for (part_under_way const& one : under_way_)
+        sum += one.part.pool;
+    for (tranche const& t : s.payers)
+        if (amount_of(t, s).is_rest()) return;
+    fraction const whole = s.amount->within(*active_part(query), query).amount;
+    fraction const unit =
+        any_money::from_minor(table_->of.rounding().unit.minor_units(table_->of.in()), table_->of.in()).exact();
+    fraction const off = whole < sum ? sum - whole : whole - sum;
+    if (off > unit * fraction(under_way_.size()))
+        throw error(errors::stream_tranches, s.id + ", " + table_->of.years().label(query.year) + ": " +
+                                                 sum.to_decimal(2, notation::plain) + " of " +
+                                                 whole.to_decimal(2, notation::plain));
+}
+
+// The recipients share what all tranches pay in the same days; where their key changes, each part goes by that of its
+// first day.
+FORDEL_DECL void settlement::find_recipients(stream const& s, amount_query const& query) {
+    std::vector<shared_pool> pools;
+    std::vector<std::size_t> pool_of_part;
+    for (part_under_way& one : under_way_) {
+        one.recipients = key_at(s.recipients, amount_of(s.payers[one.part.tranche], s), one.part.during, query);
+        if (s.adjustments.empty()) continue;
+        key_in_use const& by = *one.recipients;
+        auto same = std::find_if(pools.begin(), pools.end(), [&](shared_pool const& p) { return p.by->by == by.by; });
+        if (same == pools.end()) same = pools.insert(pools.end(), {one.recipients, 0, one.part.during});
+        same->pool += one.part.pool;
+        same->during = {std::min(same->during.first(), one.part.during.first()),
+                        std::max(same->during.last(), one.part.during.last())};
+        pool_of_part.push_back(static_cast<std::size_t>(same - pools.begin()));
+    }
+    if (pools.empty()) return;
+    auto const keys = adjusted_keys(
+        pools, {s.adjustments, s.recipients, amount_side::recipients, s.id, query.year, *active_part(query)});
+    for (std::size_t p = 0; p < under_way_.size(); ++p)
+        under_way_[p].recipients = keys.size() < pools.size() ? keys[0] : keys[pool_of_part[p]];
+}
+
+FORDEL_DECL void settlement::add_rows(part_under_way const& settled) {
+    schedule_table& t = *table_;
+    auto const number = static_cast<std::uint32_t>(t.parts.size());
+    t.parts.push_back(settled.part);
+    t.parts_of_stream[settled.part.stream].push_back(number);
+    settled_part& part = t.parts.back();
+    part.recipients = settled.recipients;
+    part.first_row = static_cast<std::uint32_t>(t.rows());
+    key_in_use const& payers = *part.payers;
+    key_in_use& recipients = *settled.recipients;
+    for (std::uint32_t payer = 0; payer < payers.parties.size(); ++payer) {
+        pass_checkpoint();
+        std::int64_t const paid = settled.paid[payer];
+        if (recipients.parties.size() == 1) {
+            t.add_row(number, {payers.parties[payer], payer}, {recipients.parties[0], 0}, paid);
+            continue;
+        }
+        auto const received = minor_units_of(recipients_step(t, part, payer, paid), recipients);
+        for (std::uint32_t recipient = 0; recipient < received.size(); ++recipient)
+            t.add_row(number, {payers.parties[payer], payer}, {recipients.parties[recipient], recipient},
+                      received[recipient]);
+    }
+    part.rows = static_cast<std::uint32_t>(t.rows()) - part.first_row;
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,111 @@
+// How a row's amount is told.
+#pragma once
+
+#include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/explanation.hpp>
+#include <fordel/apportionment/explanation_line.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/sentence.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/explanation.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/adjustment_explanation.hpp>
+#include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/amount_rule.hpp>
+#include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/division.hpp>
+#include <fordel/schedule/detail/key_in_use.hpp>
+#include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/detail/settled_part.hpp>
+#include <fordel/schedule/detail/told_divisions.hpp>
+#include <fordel/text.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// What the other tranches of the part's stream were settled at in its year.
+FORDEL_DECL fraction others_settled_at(schedule_table const& table, settled_part const& part) {
+    big_integer minor = 0;
+    for (std::uint32_t const p : table.parts_of_stream[part.stream]) {
+        settled_part const& other = table.parts[p];
+        if (other.year != part.year || other.tranche == part.tranche) continue;
+        for (std::uint32_t row = 0; row < other.rows; ++row)
+            minor += table.amounts[other.first_row + row];
+    }
+    return fraction(minor) * any_money::from_minor(1, table.of.in()).exact();
+}
+
+FORDEL_DECL void told_divisions::add_amount(explanation_lines& to, settled_part const& part) {
+    stream const& s = table_->stream_of(part);
+    amount_rule const amount = amount_of(table_->tranche_of(part), s);
+    amount_query query = query_of(*table_, s, part.year, table_->known());
+    query.whole = s.amount ? &*s.amount : nullptr;
+    if (amount.is_rest()) query.others = others_settled_at(*table_, part);
+    for (text const& step : amount.steps(part.during, query))
+        to.push_back({explanation_part::share, step});
+    any_money const rounded = any_money::from_minor(part.amount, table_->of.in());
+    allocation_options const& options = options_of(*table_, table_->tranche_of(part));
+    if (rounded.exact() != part.pool && options.method.keeps_sum())
+        to.push_back({explanation_part::share, sentence({"Puljen på {0}, afrundet til hele {1}: {2}",
+                                                         "The pool of {0}, rounded to the {1}: {2}"},
+                                                        {exact_text(any_exact_money(part.pool, rounded.in())),
+                                                         describe(options.unit, rounded.in()), money_text(rounded)})});
+}
+
+FORDEL_DECL void told_divisions::add_division(explanation_lines& to, explainer const& told, key_in_use const& by,
+                                              std::size_t place) {
+    explanation_lines const lines = told[place];
+    allocation<any_currency> const& made = told.of();
+    if (!by.made_by) {
+        to.insert(to.end(), lines.begin(), lines.end());
+        return;
+    }
+    any_currency const in = made.pool().in();
+    key const& before = by.before->by;
+    if (place < before.size())
+        to.push_back(
+            {explanation_part::share,
+             sentence(same("{0}: {1} × {2} = {3}"), {same(shown_name(before.parties()[place])),
+                                                     key_factor(before, place), major_text(by.made_by->pool, in, true),
+                                                     major_text(by.made_by->pool * before.share(place), in, false)})});
+    for (explanation_line const& step : explanation_of(*by.made_by, place, in))
+        to.push_back(step);
+    // The adjusted amounts are no key to be told: what is left is the rounding.
+    auto const rounding = lines.begin() + static_cast<std::ptrdiff_t>(exact_lines(made, place).size());
+    to.insert(to.end(), rounding, lines.end() - 1);
+    to.push_back({explanation_part::key, sentence({"Nøgle: {0}", "Key: {0}"}, {describe(before)})});
+}
+
+FORDEL_DECL explanation_lines told_divisions::of(std::uint32_t row) {
+    settled_part const& part = table_->part(row);
+    if (part_ != table_->part_of_row[row]) {
+        part_ = table_->part_of_row[row];
+        amount_.clear();
+        add_amount(amount_, part);
+        among_payers_.emplace(table_->among_payers(part));
+        first_row_.reset();
+    }
+    explanation_lines lines = amount_;
+    std::size_t const recipients = part.recipients->parties.size();
+    if (recipients == 1 || part.payers->parties.size() > 1)
+        add_division(lines, *among_payers_, *part.payers, table_->payer_places[row]);
+    if (recipients == 1) return lines;
+    std::uint32_t const first = row - table_->recipient_places[row];
+    if (first_row_ != first) {
+        first_row_ = first;
+        among_recipients_.emplace(table_->among_recipients(row));
+    }
+    add_division(lines, *among_recipients_, *part.recipients, table_->recipient_places[row]);
+    return lines;
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,39 @@
+// The last step of a division: exact amounts in whole units.
+#pragma once
+
+#include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/schedule/detail/key_in_use.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// What is divided, and how. A method that keeps the sum divides the amount, others the exact pool.
+struct unit_step {
+    fraction pool{};    // in major units
+    any_money amount{}; // the pool in whole rounding units
+    allocation_options options{};
+    std::vector<party> ever{}; // whom bounds may name, though they take no part now
+};
+
+// As allocate() does, within the bounds of the options and those that adjustments leave.
+allocation<any_currency> allocation_of(unit_step const& step, key_in_use const& by);
+
+// The same in minor units, one for each party of the key. Where nothing but the method decides, its kernel is asked
+// directly: a schedule has millions of parts.
+std::vector<std::int64_t> minor_units_of(unit_step const& step, key_in_use& by);
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/schedule/detail/unit_step.ipp>
+#endif

@@ -1,0 +1,136 @@
+// How a division is rounded to units.
+#pragma once
+
+#include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/money_bounds.hpp>
+#include <fordel/apportionment/method_task.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
+#include <fordel/programme/adjusted.hpp>
+#include <fordel/schedule/detail/key_in_use.hpp>
+#include <fordel/schedule/detail/unit_step.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// Bounds of those who take part this time; all must be among those who ever do. Throws fordel.party.unknown.
+FORDEL_DECL bounds_by_party present_bounds(bounds_by_party const& bounds, key const& present,
+                                           std::vector<party> const& ever) {
+    if (bounds.named().empty()) return bounds;
+    std::vector<bounds_by_party::named_bound> kept;
+    for (auto const& [who, bound] : bounds.named())
+        if (party const& found = ever[find_party(ever, who)]; present.contains(found.id))
+            kept.emplace_back(found.id, bound);
+    return kept;
+}
+
+FORDEL_DECL bool any_of_them(std::vector<std::optional<fraction>> const& side) {
+    return std::any_of(side.begin(), side.end(), [](auto const& bound) { return bound.has_value(); });
+}
+
+// A bound in whole units, rounded inwards so that it holds, or outwards.
+FORDEL_DECL std::optional<big_integer> bound_in_units(std::optional<fraction> const& bound, fraction const& unit,
+                                                      bool up) {
+    if (!bound) return std::nullopt;
+    return up ? ceiling(*bound / unit) : (*bound / unit).floor();
+}
+
+FORDEL_DECL bool adjustments_hold(key_in_use const& by) {
+    return by.made_by && (any_of_them(by.made_by->floors) || any_of_them(by.made_by->caps));
+}
+
+// What adjustments leave, as bounds of whole units. They hold, unless no division into units holds them all: amounts of
+// 33.333 that are all at their floors.
+FORDEL_DECL money_bounds bounds_left(adjusted const& made, any_money amount, std::int64_t unit) {
+    fraction const in_major = any_money::from_minor(unit, amount.in()).exact();
+    big_integer const units = magnitude(big_integer(amount.minor() / unit));
+    big_integer floors = 0, caps = 0;
+    bool all_capped = true;
+    for (std::size_t i = 0; i < made.parties.size(); ++i) {
+        floors += bound_in_units(made.floors[i], in_major, true).value_or(0);
+        caps += bound_in_units(made.caps[i], in_major, false).value_or(0);
+        all_capped = all_capped && made.caps[i];
+    }
+    std::vector<money_bound> least, most;
+    for (std::size_t i = 0; i < made.parties.size(); ++i) {
+        auto floor = bound_in_units(made.floors[i], in_major, floors <= units);
+        auto cap = bound_in_units(made.caps[i], in_major, all_capped && caps < units);
+        if (floor && cap && *cap < *floor) {
+            floor = bound_in_units(made.floors[i], in_major, false);
+            cap = bound_in_units(made.caps[i], in_major, true);
+        }
+        auto const as_bound = [&](std::optional<big_integer> const& in_units) {
+            return in_units ? money_bound(any_money::from_minor(*in_units * unit, amount.in())) : money_bound();
+        };
+        least.push_back(as_bound(floor));
+        most.push_back(as_bound(cap));
+    }
+    return {.floors = least, .caps = most};
+}
+
+// What the options come to for one division. A party alone has all there is: nothing binds it, and a residual is its
+// own.
+FORDEL_DECL allocation_options options_for(unit_step const& step, key_in_use const& by) {
+    allocation_options options = step.options;
+    if (by.by.size() == 1) {
+        options.bounds = {};
+        options.receiver = options.method.wants_receiver() ? by.by.parties()[0].id : "";
+        return options;
+    }
+    options.bounds.floors = present_bounds(options.bounds.floors, by.by, step.ever);
+    options.bounds.caps = present_bounds(options.bounds.caps, by.by, step.ever);
+    if (adjustments_hold(by))
+        options.bounds = bounds_left(*by.made_by, step.amount, options.unit.minor_units(step.amount.in()));
+    return options;
+}
+
+FORDEL_DECL allocation<any_currency> allocation_of(unit_step const& step, key_in_use const& by) {
+    allocation_options const options = options_for(step, by);
+    if (options.method.keeps_sum()) return allocate(step.amount, by.by, options);
+    return allocate(any_exact_money(step.pool, step.amount.in()), by.by, options);
+}
+
+FORDEL_DECL bool method_alone_decides(unit_step const& step, key_in_use const& by) {
+    allocation_options const& options = step.options;
+    return options.method.keeps_sum() && options.method.scale_invariant() && !options.method.wants_receiver() &&
+           options.ties.policy() != tie_breaking::kind::refuse && options.bounds == money_bounds{} &&
+           !adjustments_hold(by);
+}
+
+FORDEL_DECL std::vector<std::int64_t> minor_units_of(unit_step const& step, key_in_use& by) {
+    std::vector<std::int64_t> minor;
+    minor.reserve(by.by.size());
+    if (!method_alone_decides(step, by)) {
+        allocation<any_currency> const shared = allocation_of(step, by);
+        for (std::size_t i = 0; i < shared.size(); ++i)
+            minor.push_back(shared[i].amount.minor());
+        return minor;
+    }
+    if (by.by.size() == 1) return {step.amount.minor()};
+    std::int64_t const unit = step.options.unit.minor_units(step.amount.in());
+    if (!by.ranked_by || *by.ranked_by != step.options.ties) {
+        by.task.rank = step.options.ties.ranking(by.by.parties(), by.by.weights());
+        by.ranked_by = step.options.ties;
+    }
+    by.task.units = step.amount.minor() / unit;
+    for (big_integer const& units : step.options.method.apportion(by.task).units)
+        minor.push_back(static_cast<std::int64_t>(units) * unit);
+    return minor;
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
