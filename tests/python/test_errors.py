@@ -218,6 +218,11 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.programme.table_unit": lambda: programme(
         fd.Stream("a", fd.per_year(DKK), [fd.Tranche("all", DKK, A, unit="major")], A, YEAR)
     ).settle_as_table("a"),
+    "fordel.programme.amounts_unknown": lambda: fd.adjust(KEY, DKK, [fd.floor("1%", with_="other")]),
+    "fordel.adjustment.negative": lambda: fd.times(-1),
+    "fordel.adjustment.infeasible": lambda: fd.adjust(KEY, DKK, [fd.floor("60%")]),
+    "fordel.adjustment.floor_above_cap": lambda: fd.adjust(KEY, DKK, [fd.floor("30%"), fd.cap("20%")]),
+    "fordel.adjustment.below_zero": lambda: fd.adjust(KEY, DKK, [fd.plus("-1 kr.", of=["A"])]),
     "fordel.programme.no_participants": lambda: programme(
         stream(payers=fd.KeyRule.by_population([fd.Participation("Faxe", fd.Period.year(2023))]))
     ).schedule(),

@@ -30,6 +30,7 @@ IN_SJAELLAND = {
 # Python's word -> what C++ calls it, and why the two differ.
 OTHER_WORDS = {
     "in_": "in",  # a keyword of Python
+    "with_": "with",  # a keyword of Python
     "error_kinds": "error_kind",  # errors::all there
     "find_party": "find_party_forgiving",  # names are forgiving at the edges
     "members": "key_members",  # a free function there

@@ -54,6 +54,10 @@ def allocation(**options: Any) -> fd.Allocation:
     return fd.allocate(fd.oere(10_001), key(), **options)
 
 
+def adjusted() -> fd.Adjusted:
+    return fd.adjust(key(), fd.oere(10_001), [fd.floor("34 kr."), fd.times(3, of="Stevns")], year=2025)
+
+
 def apportionment() -> fd.Apportionment:
     return fd.apportion(10, {"Faxe": 3, "Stevns": 3, "Lejre": 1}, ties="lot", seed="7", caps={"Lejre": 1}, base=1)
 
@@ -146,6 +150,13 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.CarriedYear: lambda: fd.RunningCarry().next(3, {"x": 1, "y": 1}),
     fd.RunningCarry: running_carry,
     fd.Nested: nested,
+    fd.Adjustment: lambda: fd.floor(
+        "9%", of=["Faxe"], with_="t", borne_by="Stevns", by=key(), freed="nobody", phased={2025: 1}
+    ),
+    fd.Adjusted: adjusted,
+    fd.AdjustmentEffect: lambda: adjusted().effects[0],
+    fd.AdjustmentChange: lambda: adjusted().effects[0].changes[0],
+    fd.BornePart: lambda: adjusted().effects[0].borne[0],
     fd.Tranche: lambda: programme().streams[0].payers[1],
     fd.Stream: lambda: programme().streams[0],
     fd.Agreement: lambda: programme().agreements[0],

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "docs/adjustments.hpp"
 #include "docs/basics.hpp"
 #include "docs/keys.hpp"
 #include "docs/programmes.hpp"
@@ -11,8 +12,9 @@
 namespace docs {
 
 std::string_view text_of(std::string_view name) {
-    for (std::span<entry const> const part : {std::span<entry const>(basics), std::span<entry const>(keys),
-                                              std::span<entry const>(tables), std::span<entry const>(programmes)}) {
+    for (std::span<entry const> const part :
+         {std::span<entry const>(basics), std::span<entry const>(keys), std::span<entry const>(tables),
+          std::span<entry const>(programmes), std::span<entry const>(adjustments)}) {
         auto const found = std::find_if(part.begin(), part.end(), [&](entry const& each) { return each.name == name; });
         if (found != part.end()) return found->text;
     }

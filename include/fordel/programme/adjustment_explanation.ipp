@@ -4,6 +4,7 @@
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/explanation.hpp>
@@ -65,6 +66,12 @@ private:
     text amount(fraction const& major) const {
         auto const digits = static_cast<unsigned>(in_.minor_digits());
         return {major.to_decimal(digits, notation::danish), major.to_decimal(digits, notation::english)};
+    }
+    // The same to calculate on with: six decimals where it has more than its currency.
+    text factor(fraction const& major) const {
+        auto const digits = static_cast<unsigned>(in_.minor_digits());
+        unsigned const shown = exact_decimals(major, digits) ? digits : 6;
+        return {major.to_decimal(shown, notation::danish), major.to_decimal(shown, notation::english)};
     }
     void say(text says) { lines_.push_back({explanation_part::bounds, std::move(says)}); }
 
@@ -135,7 +142,7 @@ FORDEL_DECL text adjustment_teller::size(adjustment const& step, fraction const&
     if (auto const* const money = std::get_if<any_money>(&of)) factors.push_back(amount(money->exact()));
     if (auto const* const share = std::get_if<part_of_amount>(&of)) {
         factors.push_back(percent_in_words(share->part));
-        factors.push_back(amount(a_.pool));
+        factors.push_back(factor(a_.pool));
     }
     part(known);
     if (!std::holds_alternative<part_of_amount>(of)) part(time);
@@ -144,7 +151,7 @@ FORDEL_DECL text adjustment_teller::size(adjustment const& step, fraction const&
         factors.insert(factors.begin(), percent_in_words(last->part));
         known = known * last->part;
         if (known != fraction(0))
-            factors.push_back(sentence({"{0} sidste år", "{0} last year"}, {amount(comes_to / known)}));
+            factors.push_back(sentence({"{0} sidste år", "{0} last year"}, {factor(comes_to / known)}));
     }
     if (auto const* const heads = std::get_if<per_head>(&of)) {
         factors.insert(factors.begin(), amount(heads->each.exact()));
@@ -189,10 +196,10 @@ FORDEL_DECL text adjustment_teller::given(adjustment_change const& change) const
         return sentence({"{0}; {1} på {2}: i alt {3}", "{0}; {1} of {2}: {3} in all"},
                         {start(change), step.name() == text{} ? text{"tillæg", "addition"} : step.name(),
                          size(step, change.bound - sum), amount(change.after)});
-    fraction const factor = fraction(1) + (step.factor() - fraction(1)) * step.part_in(a_.year).value_or(fraction(1));
+    fraction const multiple = fraction(1) + (step.factor() - fraction(1)) * step.part_in(a_.year).value_or(fraction(1));
     text const own = step.with().empty() ? text{} : sentence(same(" - {0}"), {elsewhere(change)});
     text const told = sentence(same("{0}; {1} × {2}{3} = {4}"),
-                               {start(change), amount(sum), number_in_words(factor), own, amount(change.after)});
+                               {start(change), factor(sum), number_in_words(multiple), own, amount(change.after)});
     return step.name() == text{} ? told : sentence(same("{0} ({1})"), {told, step.name()});
 }
 
@@ -255,7 +262,7 @@ FORDEL_DECL void adjustment_teller::tell(adjustment_effect const& effect, borne_
     text const who = sentence(does, {name(i_), steps(effect), changes(effect), fordel::describe(*effect.by)});
     fraction const whole = cost ? effect.cost : -effect.cost;
     say(joined(who, sentence(same("{0} × {1} = {2}"),
-                             {amount(whole), weight(effect), amount(cost ? part.amount : -part.amount)})));
+                             {factor(whole), weight(effect), amount(cost ? part.amount : -part.amount)})));
 }
 
 } // namespace detail
