@@ -100,10 +100,10 @@ TEST_CASE("a key by a part of the people says so, and an error which area has no
         key::by_population({faxe, stevns}, children, make_date(2023, 1, 1), fordel::missing_date::carry_forward);
     CHECK(carried.basis().what.en.starts_with("population (0-5 years, never married) 1 January 2022 (carried"));
     CHECK(support::seen_in_error([&] { return key::by_population({faxe, koege}, children, first); }) ==
-          "Køge, code \"259\"");
+          "Køge (259), population (0-5 years, never married) 2022-01-01");
     CHECK(support::seen_in_error([&] {
               return key::by_population({{"deb", "DEB", party_kind::state_body, ""}}, children, first);
-          }) == "DEB, who has no code");
+          }) == "DEB, population (0-5 years, never married) 2022-01-01");
 }
 
 TEST_CASE("a key on a missing date is refused, or carried forward and says so", "[key]") {

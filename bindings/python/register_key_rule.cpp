@@ -41,6 +41,7 @@ reference_date reference_from(py::object const& value) {
 
 void register_key_rule(py::module_& m) {
     py::class_<members>(m, "Members", "Who takes part, at all times or each in its periods.");
+    py::class_<condition>(m, "Condition", "Which parties something holds for, by a figure.");
     py::class_<key_rounding>(m, "KeyRounding", "How the shares of a key are rounded before they are used.");
     py::class_<amounts_needed>(m, "AmountsNeeded", "Which amounts of other streams a rule rests on.");
 

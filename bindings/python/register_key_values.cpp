@@ -27,6 +27,8 @@ inline constexpr int last_enumerator<missing_date> = static_cast<int>(missing_da
 template <>
 inline constexpr int last_enumerator<reference_date::kind> = static_cast<int>(reference_date::kind::latest_published);
 template <>
+inline constexpr int last_enumerator<comparison> = static_cast<int>(comparison::at_most);
+template <>
 inline constexpr int last_enumerator<rounded_sum> = static_cast<int>(rounded_sum::somebodys);
 template <>
 inline constexpr int last_enumerator<rounding> = static_cast<int>(rounding::down);
@@ -114,8 +116,8 @@ members members_from_state(py::tuple const& s) {
 // The maker of each form, and its arguments.
 struct stored_form {
     py::tuple operator()(key const& fixed) const { return py::make_tuple("key", fixed); }
-    py::tuple operator()(fordel::detail::counted_rule const& r) const {
-        return py::make_tuple("by_population", r.who, r.counts, r.as_of, storage<missing_date>::out(r.missing));
+    py::tuple operator()(fordel::detail::figures_rule const& r) const {
+        return py::make_tuple("by_figures", r.of, r.who, r.as_of, storage<missing_date>::out(r.missing));
     }
     py::tuple operator()(fordel::detail::equal_rule const& r) const { return py::make_tuple("equal", r.who); }
     py::tuple operator()(fordel::detail::yearly_rule const& r) const {
@@ -140,6 +142,10 @@ struct stored_form {
     }
     py::tuple operator()(fordel::detail::chosen_rule const& r) const {
         return py::make_tuple(r.left_out ? "without" : "among", r.of, ids_of(r.who));
+    }
+    py::tuple operator()(fordel::detail::where_rule const& r) const { return py::make_tuple("where", r.of, r.met); }
+    py::tuple operator()(fordel::detail::merged_rule const& r) const {
+        return py::make_tuple("with_successors", r.of, r.table);
     }
     py::tuple operator()(fordel::detail::timed_rule const& r) const {
         return py::make_tuple("taking_part", r.of, r.who);
@@ -173,6 +179,8 @@ key_rule nested_rule_from_state(key_rule outer, py::handle stored) {
 key_rule changed_from_state(std::string const& maker, key_rule const& of, py::handle argument) {
     if (maker == "rounded") return of.rounded(argument.cast<key_rounding>());
     if (maker == "taking_part") return of.taking_part(argument.cast<members>());
+    if (maker == "where") return of.where(argument.cast<condition>());
+    if (maker == "with_successors") return of.with_successors(argument.cast<succession>());
     auto const who = argument.cast<std::vector<std::string>>();
     if (maker == "without") return of.without(who);
     if (maker == "among") return of.among(who);
@@ -189,9 +197,9 @@ key_rule key_rule_from_state(py::tuple const& s) {
     if (maker == "weights_by_year") return weights_by_year(pairs<int, key>(s[1]));
     if (maker == "nested") return nested_rule_from_state(s[1].cast<key_rule>(), s[2]);
     if (maker == "by_amounts") return by_amounts(s[1].cast<amounts_needed>(), s[2].cast<std::optional<members>>());
-    if (maker == "by_population")
-        return by_population(s[1].cast<members>(), s[2].cast<population>(), s[3].cast<reference_date>(),
-                             storage<missing_date>::in(s[4]));
+    if (maker == "by_figures")
+        return by_figures(s[1].cast<figures>(), s[2].cast<members>(), s[3].cast<reference_date>(),
+                          storage<missing_date>::in(s[4]));
     return changed_from_state(maker, s[1].cast<key_rule>(), s[2]);
 }
 
@@ -206,6 +214,8 @@ void register_key_values(py::module_&) {
     register_value<reference_date>(&reference_state, &reference_from_state);
     register_members<key_rounding>(anything_goes, &key_rounding::step, &key_rounding::sum, &key_rounding::mode,
                                    &key_rounding::somebody);
+    register_members<condition>(anything_goes, &condition::of, &condition::as_of, &condition::is, &condition::value,
+                                &condition::missing);
     register_members<amounts_needed>(anything_goes, &amounts_needed::of, &amounts_needed::side, &amounts_needed::year,
                                      &amounts_needed::precision);
     register_value<members>(&members_state, &members_from_state, [](members const& m) { return py::cast(m.ever()); });

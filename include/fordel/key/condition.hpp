@@ -23,6 +23,9 @@ struct condition {
     // Throws what figure_on() throws: who has no figure neither meets the condition nor fails it.
     [[nodiscard]] bool holds(party const& who, moment when) const;
 
+    // Whether a figure is as it asks.
+    [[nodiscard]] bool holds(fraction const& found) const;
+
     // "population at least 10,000 (1 January of the year before the payment, renewed yearly)".
     [[nodiscard]] text describe() const;
 

@@ -16,18 +16,21 @@ namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL bool condition::holds(party const& who, moment when) const {
-    fraction const has = figure_on(of, who, as_of, when.year, missing);
+    return holds(figure_on(of, who, as_of, when.year, missing));
+}
+
+FORDEL_DECL bool condition::holds(fraction const& found) const {
     switch (is) {
     case comparison::above:
-        return has > value;
+        return found > value;
     case comparison::at_least:
-        return has >= value;
+        return found >= value;
     case comparison::below:
-        return has < value;
+        return found < value;
     case comparison::at_most:
         break;
     }
-    return has <= value;
+    return found <= value;
 }
 
 namespace detail {
@@ -49,10 +52,10 @@ FORDEL_DECL text words_of(comparison is) {
 } // namespace detail
 
 FORDEL_DECL text condition::describe() const {
-    text const compared = detail::words_of(is);
+    text const words = detail::words_of(is);
     auto const in = [&](language lang) {
         std::string const& unit = of.unit().in(lang);
-        return of.title().in(lang) + ' ' + compared.in(lang) + ' ' + detail::weight_text(value, lang) +
+        return of.title().in(lang) + ' ' + words.in(lang) + ' ' + detail::weight_text(value, lang) +
                (unit.empty() ? "" : ' ' + unit) + " (" + as_of.describe().in(lang) + ')';
     };
     return {in(language::da), in(language::en)};

@@ -4,6 +4,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/figures.hpp>
 #include <fordel/key/key_rounding.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
@@ -26,7 +27,7 @@ inline namespace v0 {
 struct key_basis {
     text what{};
     citation source{};
-    std::optional<date> on{}; // the date of the figures, for a key by population
+    std::optional<date> on{}; // the date of the figures, for a key by figures; of averaged ones the latest
     bool carried_forward = false;
     text limited_to{}; // the part of the people that the figures count, where it is not all of them
 
@@ -53,7 +54,10 @@ public:
     static key equal(std::vector<party> parties);
     static key single(party only); // who bears the whole amount
 
-    // Each party's head count on a date, found by its official code.
+    // Each party's figure on a date. Throws fordel.figures.missing_party, .missing_date.
+    static key by_figures(std::vector<party> parties, figures const& of, date on,
+                          missing_date missing = missing_date::refuse);
+    // Its head count, found by its official code.
     // Throws fordel.population.missing_area, fordel.population.missing_date.
     static key by_population(std::vector<party> parties, population const& counts, date on,
                              missing_date missing = missing_date::refuse);

@@ -8,6 +8,8 @@
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/figures.hpp>
+#include <fordel/key/detail/figure_sums.hpp>
 #include <fordel/key/detail/summed_shares.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/party.hpp>
@@ -18,7 +20,6 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -92,47 +93,13 @@ FORDEL_DECL key key::single(party only) {
     return {{std::move(only)}, {fraction(1)}, {{"hele beløbet", "the whole amount"}}};
 }
 
-namespace detail {
-
-// "population 1 January 2022", or of a part of the people "population (0-5 years) 1 January 2022".
-FORDEL_DECL std::string counted_heads(std::string const& what, text const& limited_to, date on, language lang) {
-    std::string const& part = limited_to.in(lang);
-    return what + (part.empty() ? "" : " (" + part + ')') + ' ' + to_string(on, lang);
+FORDEL_DECL key key::by_figures(std::vector<party> parties, figures const& of, date on, missing_date missing) {
+    return detail::figure_sums{of, {on}, missing}.made_key(std::move(parties));
 }
-
-} // namespace detail
 
 FORDEL_DECL key key::by_population(std::vector<party> parties, population const& counts, date on,
                                    missing_date missing) {
-    std::vector<fraction> weights;
-    key_basis basis{{}, counts.source(), on, false, counts.limited_to()};
-    std::string carried;
-    std::set<date> earlier;
-    std::size_t carried_parties = 0;
-    for (party const& p : parties) {
-        if (!counts.covers(p.code))
-            throw error(errors::population_missing_area,
-                        p.name + (p.code.empty() ? ", who has no code" : ", code \"" + p.code + '"'));
-        head_count const counted = counts.at(p.code, on, missing);
-        weights.emplace_back(counted.heads);
-        if (!counted.carried_forward) continue;
-        basis.carried_forward = true;
-        carried += (carried.empty() ? "" : ", ") + p.name + ' ' + to_string(counted.on);
-        earlier.insert(counted.on);
-        ++carried_parties;
-    }
-    // One earlier date for all is the date of the key; several are told party by party.
-    bool const mixed = earlier.size() > 1 || (carried_parties > 0 && carried_parties < parties.size());
-    if (basis.carried_forward && !mixed) basis.on = *earlier.begin();
-    basis.what = {detail::counted_heads("folketal", counts.limited_to(), *basis.on, language::da),
-                  detail::counted_heads("population", counts.limited_to(), *basis.on, language::en)};
-    if (mixed)
-        basis.what = {basis.what.da + " (fremført: " + carried + ')',
-                      basis.what.en + " (carried forward: " + carried + ')'};
-    else if (basis.carried_forward)
-        basis.what = {basis.what.da + " (fremført, da " + to_string(on) + " mangler)",
-                      basis.what.en + " (carried forward, as " + to_string(on) + " is missing)"};
-    return {std::move(parties), std::move(weights), std::move(basis)};
+    return by_figures(std::move(parties), counts, on, missing);
 }
 
 FORDEL_DECL fraction key::share(std::size_t i) const { return data_->weights.at(i) / data_->total; }

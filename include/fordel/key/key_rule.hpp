@@ -3,6 +3,8 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/figures.hpp>
+#include <fordel/key/condition.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rounding.hpp>
 #include <fordel/key/known_amounts.hpp>
@@ -78,12 +80,19 @@ public:
     [[nodiscard]] key_rule without(std::vector<std::string> const& who) const;
     // The key of these alone.
     [[nodiscard]] key_rule among(std::vector<std::string> const& who) const;
+    // The key of those for which the condition holds at the moment.
+    [[nodiscard]] key_rule where(condition const& met) const;
     // The key of these alone, each in its time. Throws fordel.party.unknown for who has no place in the rule.
     [[nodiscard]] key_rule taking_part(members const& who) const;
     // The shares rounded before they are used.
     [[nodiscard]] key_rule rounded(key_rounding const& how) const;
     // These count in the key but do not pay: their share stays uncovered.
     [[nodiscard]] key_rule not_paying(std::vector<std::string> const& who) const;
+
+    // Merged parties by their successors, from the day of the merger on, wherever the rule names them: a member and
+    // its equal part once, weights and figures summed. Who came to be after the reference date has what its
+    // predecessors had. A given weight of a divided party throws fordel.population.divided_area.
+    [[nodiscard]] key_rule with_successors(succession const& table) const;
 
     // What it was made of.
     detail::rule_form const& form() const noexcept { return *form_; }
@@ -119,7 +128,13 @@ rule_part operator*(Factor const& factor, key_rule whole) {
 [[nodiscard]] key_rule mix(std::vector<rule_part> const& parts);
 [[nodiscard]] inline key_rule mix(std::initializer_list<rule_part> parts) { return mix(std::vector<rule_part>(parts)); }
 
-// By head counts at the reference date.
+// By the figures at the reference date, of those who take part; of all parties that have figures, where nobody is named.
+[[nodiscard]] key_rule by_figures(figures const& of, members const& who, reference_date as_of = year_before,
+                                  missing_date missing = missing_date::refuse);
+[[nodiscard]] key_rule by_figures(figures const& of, reference_date as_of = year_before,
+                                  missing_date missing = missing_date::refuse);
+
+// By head counts.
 [[nodiscard]] key_rule by_population(members const& who, population const& counts, reference_date as_of = year_before,
                                      missing_date missing = missing_date::refuse);
 [[nodiscard]] key_rule by_population(members const& who, reference_date as_of, population const& counts,

@@ -5,6 +5,8 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/figures.hpp>
+#include <fordel/key/condition.hpp>
 #include <fordel/key/detail/rule_form.hpp>
 #include <fordel/key/detail/rule_walk.hpp>
 #include <fordel/key/key.hpp>
@@ -13,6 +15,7 @@
 #include <fordel/key/members.hpp>
 #include <fordel/key/rounded_key.hpp>
 #include <fordel/party.hpp>
+#include <fordel/population.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -89,6 +92,14 @@ FORDEL_DECL key_rule key_rule::among(std::vector<std::string> const& who) const 
     return key_rule(detail::rule_form{detail::chosen_rule{*this, detail::named_in(*this, who), false}});
 }
 
+FORDEL_DECL key_rule key_rule::where(condition const& met) const {
+    return key_rule(detail::rule_form{detail::where_rule{*this, met}});
+}
+
+FORDEL_DECL key_rule key_rule::with_successors(succession const& table) const {
+    return key_rule(detail::rule_form{detail::merged_rule{*this, table}});
+}
+
 FORDEL_DECL key_rule key_rule::taking_part(members const& who) const {
     std::vector<std::string> ids;
     for (party const& p : who.ever())
@@ -120,9 +131,17 @@ FORDEL_DECL key_rule mix(std::vector<rule_part> const& parts) {
     return key_rule(detail::rule_form{detail::mixed_rule{parts}});
 }
 
+FORDEL_DECL key_rule by_figures(figures const& of, members const& who, reference_date as_of, missing_date missing) {
+    return key_rule(detail::rule_form{detail::figures_rule{detail::somebody(who), of, as_of, missing}});
+}
+
+FORDEL_DECL key_rule by_figures(figures const& of, reference_date as_of, missing_date missing) {
+    return by_figures(of, of.parties(), as_of, missing);
+}
+
 FORDEL_DECL key_rule by_population(members const& who, population const& counts, reference_date as_of,
                                    missing_date missing) {
-    return key_rule(detail::rule_form{detail::counted_rule{detail::somebody(who), counts, as_of, missing}});
+    return by_figures(counts, who, as_of, missing);
 }
 
 FORDEL_DECL key_rule by_population(members const& who, reference_date as_of, population const& counts,

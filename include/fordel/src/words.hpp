@@ -21,6 +21,7 @@
 #include <fordel/exact/number_text.ipp>
 #include <fordel/figures/figures.ipp>
 #include <fordel/key/condition.ipp>
+#include <fordel/key/detail/figure_sums.ipp>
 #include <fordel/key/detail/rule_form.ipp>
 #include <fordel/key/detail/rule_walk.ipp>
 #include <fordel/key/detail/share_text.ipp>

@@ -1,6 +1,8 @@
 // What a key rule is made of: one of these, most of which have rules as their parts.
 #pragma once
 
+#include <fordel/figures.hpp>
+#include <fordel/key/condition.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rounding.hpp>
 #include <fordel/key/key_rule.hpp>
@@ -8,7 +10,7 @@
 #include <fordel/key/members.hpp>
 #include <fordel/key/reference_date.hpp>
 #include <fordel/party.hpp>
-#include <fordel/population.hpp>
+#include <fordel/population/succession.hpp>
 
 #include <map>
 #include <optional>
@@ -19,13 +21,13 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-struct counted_rule {
+struct figures_rule {
     members who;
-    population counts;
+    figures of;
     reference_date as_of;
     missing_date missing;
 
-    friend bool operator==(counted_rule const&, counted_rule const&) = default;
+    friend bool operator==(figures_rule const&, figures_rule const&) = default;
 };
 
 struct equal_rule {
@@ -73,6 +75,13 @@ struct chosen_rule {
     friend bool operator==(chosen_rule const&, chosen_rule const&) = default;
 };
 
+struct where_rule {
+    key_rule of;
+    condition met;
+
+    friend bool operator==(where_rule const&, where_rule const&) = default;
+};
+
 struct timed_rule {
     key_rule of;
     members who;
@@ -87,6 +96,13 @@ struct rounded_rule {
     friend bool operator==(rounded_rule const&, rounded_rule const&) = default;
 };
 
+struct merged_rule {
+    key_rule of;
+    succession table;
+
+    friend bool operator==(merged_rule const&, merged_rule const&) = default;
+};
+
 struct exempt_rule {
     key_rule of;
     std::vector<party> who;
@@ -95,8 +111,8 @@ struct exempt_rule {
 };
 
 struct rule_form {
-    std::variant<key, counted_rule, equal_rule, yearly_rule, nested_rule, amounts_rule, stated_rule, mixed_rule,
-                 chosen_rule, timed_rule, rounded_rule, exempt_rule>
+    std::variant<key, figures_rule, equal_rule, yearly_rule, nested_rule, amounts_rule, stated_rule, mixed_rule,
+                 chosen_rule, where_rule, timed_rule, rounded_rule, merged_rule, exempt_rule>
         of;
 
     friend bool operator==(rule_form const&, rule_form const&) = default;
@@ -106,10 +122,11 @@ struct rule_form {
 struct rule_evaluation {
     moment when;
     known_amounts const& known;
+    succession const* merged = nullptr;
 
     key operator()(key_rule const& rule) const;
-    key operator()(key const& fixed) const { return fixed; }
-    key operator()(counted_rule const& rule) const;
+    key operator()(key const& fixed) const { return with_successors(fixed); }
+    key operator()(figures_rule const& rule) const;
     key operator()(equal_rule const& rule) const;
     key operator()(yearly_rule const& rule) const;
     key operator()(nested_rule const& rule) const;
@@ -117,12 +134,19 @@ struct rule_evaluation {
     key operator()(stated_rule const& rule) const;
     key operator()(mixed_rule const& rule) const;
     key operator()(chosen_rule const& rule) const;
+    key operator()(where_rule const& rule) const;
     key operator()(timed_rule const& rule) const;
     key operator()(rounded_rule const& rule) const;
+    key operator()(merged_rule const& rule) const;
     key operator()(exempt_rule const& rule) const { return (*this)(rule.of); }
 
     // Throws fordel.programme.no_participants where nobody does.
     std::vector<party> present(members const& who) const;
+
+    // Those that they have become by the day, each once.
+    std::vector<party> successors(std::vector<party> parties) const;
+    // Their weights summed.
+    key with_successors(key const& given) const;
 };
 
 } // namespace detail

@@ -5,7 +5,10 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/condition.hpp>
+#include <fordel/key/detail/figure_sums.hpp>
 #include <fordel/key/detail/rule_form.hpp>
+#include <fordel/key/figure_on.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
 #include <fordel/key/known_amounts.hpp>
@@ -29,13 +32,41 @@ namespace detail {
 FORDEL_DECL key rule_evaluation::operator()(key_rule const& rule) const { return std::visit(*this, rule.form().of); }
 
 FORDEL_DECL std::vector<party> rule_evaluation::present(members const& who) const {
-    std::vector<party> there = who.on(when.day);
+    std::vector<party> there = successors(who.on(when.day));
     if (there.empty()) throw error(errors::programme_no_participants, to_string(when.day));
     return there;
 }
 
-FORDEL_DECL key rule_evaluation::operator()(counted_rule const& rule) const {
-    return key::by_population(present(rule.who), rule.counts, rule.as_of.for_year(when.year), rule.missing);
+FORDEL_DECL std::vector<party> rule_evaluation::successors(std::vector<party> parties) const {
+    if (merged == nullptr) return parties;
+    std::vector<party> now;
+    std::unordered_set<std::string> ids;
+    for (party const& before : parties)
+        for (party& after : merged->successors(before, when.day))
+            if (ids.insert(after.id).second) now.push_back(std::move(after));
+    return now;
+}
+
+FORDEL_DECL key rule_evaluation::with_successors(key const& given) const {
+    if (merged == nullptr) return given;
+    std::vector<party> who;
+    std::vector<fraction> weights;
+    std::unordered_map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        party now = merged->successor(given.parties()[i], when.day);
+        auto const [at, is_new] = places.emplace(now.id, who.size());
+        if (is_new)
+            who.push_back(std::move(now)), weights.push_back(given.weights()[i]);
+        else
+            weights[at->second] += given.weights()[i];
+    }
+    if (who == given.parties()) return given;
+    return {std::move(who), std::move(weights), given.basis()};
+}
+
+FORDEL_DECL key rule_evaluation::operator()(figures_rule const& rule) const {
+    std::vector<date> const dates = dates_for_year(rule.of, rule.as_of, when.year);
+    return figure_sums{rule.of, dates, rule.missing, merged}.made_key(present(rule.who));
 }
 
 FORDEL_DECL key rule_evaluation::operator()(equal_rule const& rule) const { return key::equal(present(rule.who)); }
@@ -43,7 +74,7 @@ FORDEL_DECL key rule_evaluation::operator()(equal_rule const& rule) const { retu
 FORDEL_DECL key rule_evaluation::operator()(yearly_rule const& rule) const {
     auto const given = rule.years.find(when.year);
     if (given == rule.years.end()) throw error(errors::key_no_weights, "the year " + std::to_string(when.year));
-    return given->second;
+    return with_successors(given->second);
 }
 
 FORDEL_DECL key rule_evaluation::operator()(nested_rule const& rule) const {
@@ -81,10 +112,18 @@ key restricted(key const& whole, Chosen const& chosen) {
 }
 
 FORDEL_DECL key rule_evaluation::operator()(chosen_rule const& rule) const {
-    return restricted((*this)(rule.of), [&](party const& p) {
-        bool const named = std::any_of(rule.who.begin(), rule.who.end(), [&](party const& q) { return q.id == p.id; });
-        return named != rule.left_out;
-    });
+    std::unordered_set<std::string> ids;
+    for (party const& p : successors(rule.who))
+        ids.insert(p.id);
+    return restricted((*this)(rule.of), [&](party const& p) { return ids.contains(p.id) != rule.left_out; });
+}
+
+FORDEL_DECL key rule_evaluation::operator()(where_rule const& rule) const {
+    condition const& met = rule.met;
+    std::vector<date> const dates = dates_for_year(met.of, met.as_of, when.year);
+    figure_sums const sums{met.of, dates, met.missing, merged};
+    fraction const years(met.as_of.averaged());
+    return restricted((*this)(rule.of), [&](party const& p) { return met.holds(sums.sum(p) / years); });
 }
 
 FORDEL_DECL key rule_evaluation::operator()(timed_rule const& rule) const {
@@ -93,6 +132,10 @@ FORDEL_DECL key rule_evaluation::operator()(timed_rule const& rule) const {
     for (party const& p : there)
         ids.insert(p.id);
     return restricted((*this)(rule.of), [&](party const& p) { return ids.contains(p.id); });
+}
+
+FORDEL_DECL key rule_evaluation::operator()(merged_rule const& rule) const {
+    return rule_evaluation{when, known, &rule.table}(rule.of);
 }
 
 // The basis of a key by amounts: which streams', of which year.
@@ -125,7 +168,7 @@ FORDEL_DECL key rule_evaluation::operator()(amounts_rule const& rule) const {
             weights.push_back(had == amounts.end() ? fraction(0) : *had->second);
         }
     }
-    return {std::move(who), std::move(weights), {amounts_told(rule.of, year)}};
+    return with_successors({std::move(who), std::move(weights), {amounts_told(rule.of, year)}});
 }
 
 } // namespace detail

@@ -10,6 +10,7 @@
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/key/members.hpp>
 #include <fordel/party.hpp>
+#include <fordel/population/succession.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -47,7 +48,7 @@ void for_each_form(key_rule const& rule, bool outer, Visit const& visit) {
 
 // The members that a form names itself.
 inline members const* members_in(auto const& of) {
-    if (auto const* counted = std::get_if<counted_rule>(&of)) return &counted->who;
+    if (auto const* counted = std::get_if<figures_rule>(&of)) return &counted->who;
     if (auto const* equal = std::get_if<equal_rule>(&of)) return &equal->who;
     if (auto const* timed = std::get_if<timed_rule>(&of)) return &timed->who;
     auto const* amounts = std::get_if<amounts_rule>(&of);
@@ -59,11 +60,22 @@ FORDEL_DECL members const& somebody(members const& who) {
     return who;
 }
 
+// The days on which parties of the rule merge.
+FORDEL_DECL void add_mergers(key_rule const& rule, period within, std::set<date>& days) {
+    for_each_form(rule, true, [&](auto const& of) {
+        auto const* merged = std::get_if<merged_rule>(&of);
+        if (merged == nullptr) return;
+        for (succession_step const& step : merged->table.steps())
+            if (step.from > within.first() && within.contains(step.from)) days.insert(step.from);
+    });
+}
+
 FORDEL_DECL std::set<date> changes(key_rule const& rule, period within) {
     std::set<date> days;
     for_each_form(rule, true, [&](auto const& of) {
         if (members const* who = members_in(of)) days.merge(who->changes(within));
     });
+    add_mergers(rule, within, days);
     return days;
 }
 
@@ -71,6 +83,16 @@ FORDEL_DECL void require_whole_months(key_rule const& rule) {
     for_each_form(rule, true, [](auto const& of) {
         if (members const* who = members_in(of)) who->require_whole_months();
     });
+}
+
+// Whom these become, on any day of the table.
+FORDEL_DECL std::vector<party> successors_ever(succession const& table, std::vector<party> const& before) {
+    std::vector<party> after;
+    for (party const& p : before)
+        for (succession_step const& step : table.steps())
+            for (party& one : table.successors(p, step.from))
+                if (one.id != p.id) after.push_back(std::move(one));
+    return after;
 }
 
 FORDEL_DECL std::vector<party> parties_of(key_rule const& rule) {
@@ -88,6 +110,9 @@ FORDEL_DECL std::vector<party> parties_of(key_rule const& rule) {
                 add(of_year.parties());
         if (auto const* rounding = std::get_if<rounded_rule>(&of))
             if (rounding->how.somebody) add({*rounding->how.somebody});
+    });
+    for_each_form(rule, false, [&](auto const& of) {
+        if (auto const* merged = std::get_if<merged_rule>(&of)) add(successors_ever(merged->table, all));
     });
     return all;
 }
