@@ -81,9 +81,11 @@ TEST_CASE("independent rounding is explained with its residual", "[explanation]"
     CHECK(says(explain(shares, "one", language::da), "Ikke fordelt på grund af afrunding: 1,00 kr."));
 }
 
-TEST_CASE("weights that are no whole numbers are told as a share", "[explanation]") {
-    auto const shares = allocate(kroner(1), key({one, two}, {fraction::parse("0.5"), fraction(1)}));
+TEST_CASE("weights that no decimals write are told as a share", "[explanation]") {
+    auto const shares = allocate(kroner(1), key({one, two}, {fraction::parse("1/3"), fraction::parse("2/3")}));
     CHECK(says(explain(shares, "one"), "Et: 1/3 × 1 = 0.33 …"));
+    auto const decimal = allocate(kroner(1), key({one, two}, {fraction::parse("0.5"), fraction(1)}));
+    CHECK(says(explain(decimal, "one"), "Et: 0.5 / 1.5 × 1 = 0.33 …"));
 }
 
 TEST_CASE("amounts in another currency name it", "[explanation]") {

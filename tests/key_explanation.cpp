@@ -71,7 +71,8 @@ TEST_CASE("a key of weights is told as the weight over the sum", "[key_explanati
     CHECK(key_formula(heads(), 0).en == "1,789 / 187,472");
     CHECK(key_factor(heads(), 0) == key_formula(heads(), 0));
     CHECK(key_formula(key::single(faxe), 0).en == "1 / 1");
-    CHECK(key_formula(key({faxe, koege}, {fraction(half), fraction(1)}), 0).en == "1/3"); // no whole weights
+    CHECK(key_formula(key({faxe, koege}, {fraction(half), fraction(1)}), 0).en == "0.5 / 1.5");
+    CHECK(key_formula(key({faxe, koege}, {fraction(third), fraction(1)}), 0).en == "1/4"); // no decimals write a third
     check_by_calculator(heads());
     check_by_calculator(key({faxe, koege, stevns}, {fraction(half), fraction(third), fraction(2)}));
 }

@@ -69,6 +69,13 @@ void register_key(py::module_& m) {
             py::arg("parties"), py::arg("on"), py::arg("counts") = py::none(), py::arg("missing") = "refuse",
             "Each party's head count on a date; `counts`: the 98 municipalities' unless given.")
         .def_static(
+            "by_figures",
+            [](py::iterable const& parties, figures const& of, date on, std::string const& missing) {
+                return key::by_figures(parties_from(parties, of.parties()), of, on, missing_from(missing));
+            },
+            py::arg("parties"), py::arg("figures"), py::arg("on"), py::arg("missing") = "refuse",
+            "Each party's figure on a date.")
+        .def_static(
             "percent",
             [](py::object const& parties, py::object const& percentages, py::object const& rest,
                notation_argument style) { return percent_key_from(parties, percentages, rest, style); },
@@ -116,6 +123,9 @@ void register_key(py::module_& m) {
         .def(
             "without", [](key const& k, py::object const& who) { return k.without(party_from(who, k.parties()).id); },
             py::arg("who"))
+        .def(
+            "rounded", [](key const& k, key_rounding const& how) { return rounded(k, how); }, py::arg("how"),
+            "The shares rounded before they are used.")
         .def("__len__", &key::size)
         .def("__iter__", [](key const& k) -> py::typing::Iterator<party> { return py::iter(py::cast(k.parties())); })
         .def(
@@ -134,9 +144,6 @@ void register_key(py::module_& m) {
             return "<Key of " + std::to_string(k.size()) + " parties, " + fordel::detail::visible(k.basis().what.en) +
                    ">";
         });
-    m.def(
-        "mix", [](std::vector<key_part> const& parts) { return long_work([&] { return mix(parts); }); },
-        py::arg("parts"), "One key of parts whose factors sum to one: mix([half * lead, half * others]).");
     m.attr("half") = fraction(half);
     m.attr("third") = fraction(third);
     m.attr("quarter") = fraction(quarter);

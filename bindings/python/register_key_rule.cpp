@@ -1,5 +1,5 @@
-#include <fordel/key/key_rule.hpp>
-#include <fordel/key/participation.hpp>
+#include <fordel/key.hpp>
+#include <fordel/population.hpp>
 
 #include <optional>
 #include <string>
@@ -13,6 +13,8 @@
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
+#include "arguments/rule.hpp"
+#include "arguments/several.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -20,72 +22,100 @@ using namespace fordel::python;
 
 namespace {
 
-// Participants named by text alone get their code from the population.
-std::vector<participation> known_participants(std::vector<participation> participants, population const& counts) {
-    for (participation& p : participants)
-        if (p.who.code.empty()) p.who = counts.areas()[find_party_forgiving(counts.areas(), p.who.name)];
-    return participants;
+void register_choices(py::class_<key_rule>& c) {
+    c.def(
+         "without", [](key_rule const& r, py::object const& who) { return r.without(names_from(who, r)); },
+         py::arg("who"), "The key of the others, by the same weights.")
+        .def(
+            "among", [](key_rule const& r, py::object const& who) { return r.among(names_from(who, r)); },
+            py::arg("who"), "The key of these alone.")
+        .def(
+            "where", [](key_rule const& r, condition const& met) { return r.where(met); }, py::arg("met"),
+            "The key of those for which a Condition holds.")
+        .def(
+            "taking_part",
+            [](key_rule const& r, py::object const& who) { return r.taking_part(members_from(who, r.parties())); },
+            py::arg("members"), "The key of these alone, each in its time.")
+        .def(
+            "rounded", [](key_rule const& r, key_rounding const& how) { return r.rounded(how); }, py::arg("how"),
+            "The shares rounded before they are used.")
+        .def(
+            "with_successors", [](key_rule const& r, succession const& table) { return r.with_successors(table); },
+            py::arg("table"), "Merged parties by their successors, from the day of the merger on.")
+        .def(
+            "not_paying", [](key_rule const& r, py::object const& who) { return r.not_paying(names_from(who, r)); },
+            py::arg("who"), "These count in the key but do not pay: their share stays uncovered.");
 }
 
-reference_date reference_from(py::object const& value) {
-    if (py::isinstance<reference_date>(value)) return value.cast<reference_date>();
-    if (py::isinstance<py::str>(value)) {
-        auto const name = value.cast<std::string>();
-        if (name == "year_before" || name == "year-before") return reference_date::year_before();
-        if (name == "same_year" || name == "same-year") return reference_date::same_year();
-    }
-    return reference_date::fixed(value.cast<date>());
+void register_questions(py::class_<key_rule>& c) {
+    c.def(
+         "at",
+         [](key_rule const& r, year_argument year, month_argument month, py::object const& known) {
+             return r.at(year, month, known_from(known));
+         },
+         py::arg("year"), py::arg("month"), py::arg("known") = py::none())
+        .def(
+            "on",
+            [](key_rule const& r, date day, std::optional<year_argument> year, py::object const& known) {
+                int const of = year ? static_cast<int>(*year) : static_cast<int>(day.year());
+                return r.on({of, day}, known_from(known));
+            },
+            py::arg("day"), py::arg("year") = py::none(), py::arg("known") = py::none(),
+            "The key of a day; year: that of the programme, where its years do not begin in January.")
+        .def(
+            "segments", [](key_rule const& r, period within) { return r.segments(within); }, py::arg("within"),
+            "The period, split where other parties take part.")
+        .def(
+            "pays", [](key_rule const& r, py::object const& who) { return r.pays(party_from(who, r.parties())); },
+            py::arg("who"), "Whether the party's share is borne.")
+        .def_property_readonly("parties", &key_rule::parties)
+        .def_property_readonly("needs", &key_rule::needs, "What other streams came to, as far as the rule rests on it.")
+        .def_property_readonly("is_as_stated", &key_rule::is_as_stated,
+                               "Whether it is the amounts that the stream states by party.");
 }
 
 } // namespace
 
 void register_key_rule(py::module_& m) {
-    py::class_<members>(m, "Members", "Who takes part, at all times or each in its periods.");
-    py::class_<condition>(m, "Condition", "Which parties something holds for, by a figure.");
-    py::class_<key_rounding>(m, "KeyRounding", "How the shares of a key are rounded before they are used.");
-    py::class_<amounts_needed>(m, "AmountsNeeded", "Which amounts of other streams a rule rests on.");
-
-    py::class_<participation>(m, "Participation", "From when to when a party takes part (deltagelse).")
-        .def(py::init([](py::object const& who, period during) { return participation{named_party(who), during}; }),
-             py::arg("who"), py::arg("during"))
-        .def_readonly("who", &participation::who)
-        .def_readonly("during", &participation::during);
-
-    py::class_<reference_date>(m, "ReferenceDate",
-                               "Which date's population a payment goes by: \"year_before\", \"same_year\" or one date.")
-        .def(py::init(&reference_from), py::arg("date"))
-        .def(
-            "for_year", [](reference_date const& r, year_argument year) { return r.for_year(year); }, py::arg("year"))
-        .def("__str__", [](reference_date const& r) { return r.describe().en; });
-    py::implicitly_convertible<py::str, reference_date>();
-    py::implicitly_convertible<date, reference_date>();
-
-    py::class_<key_rule>(
-        m, "KeyRule", "A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).")
-        .def(py::init([](std::variant<key_in_notation, party> const& fixed, notation_argument style) {
-                 if (auto const* const only = std::get_if<party>(&fixed)) return key_rule(*only);
-                 return key_rule(std::get<key_in_notation>(fixed).read(style));
-             }),
-             py::arg("key"), py::arg("notation") = py::none())
+    register_rule_parts(m);
+    py::class_<key_rule> c(m, "KeyRule",
+                           "A key that is made anew for each moment: by_population(), by_figures(), equal(), mix() and "
+                           "others make one, and one that is fixed is KeyRule(key).");
+    py::class_<rule_part>(m, "RulePart", "Part of a rule: Fraction(1, 2) * rule. Only mix() makes a rule of parts.")
+        .def(py::init([](key_part const& fixed) { return rule_part(fixed); }), py::arg("fixed"))
+        .def_readonly("factor", &rule_part::factor, "The part of the whole that the rule is for.")
+        .def_readonly("rule", &rule_part::rule, "The rule that the factor is of.");
+    py::implicitly_convertible<key_part, rule_part>();
+    auto const part = [](key_rule const& whole, py::object const& factor) {
+        refuse_float(factor);
+        if (is_int(factor)) throw error(errors::key_factors, "the whole number " + repr_of(factor));
+        return share_from(factor) * whole;
+    };
+    c.def(py::init([](std::variant<key_in_notation, party> const& fixed, notation_argument style) {
+              if (auto const* const only = std::get_if<party>(&fixed)) return key_rule(*only);
+              return key_rule(std::get<key_in_notation>(fixed).read(style));
+          }),
+          py::arg("key"), py::arg("notation") = py::none())
         .def_static(
             "by_population",
-            [](std::vector<participation> participants, std::optional<population> const& counts,
-               py::object const& as_of, std::string const& missing, py::object const& not_paying) {
-                population const from = counts ? *counts : shipped_population();
-                std::vector<participation> known = known_participants(std::move(participants), from);
-                std::vector<std::string> exempt = known_ids(not_paying, who_ever(known));
-                return key_rule(population_rule{std::move(known), from, reference_from(as_of), missing_from(missing),
-                                                std::move(exempt)});
+            [](py::object const& participants, py::object const& counts, py::object const& as_of,
+               std::string const& missing, py::object const& not_paying) {
+                figures const from = figures_from(counts);
+                key_rule rule = by_figures(from, members_from(participants, from.parties()), reference_from(as_of),
+                                           missing_from(missing));
+                std::vector<std::string> const exempt = known_ids(not_paying, rule.parties());
+                return exempt.empty() ? rule : rule.not_paying(exempt);
             },
             py::arg("participants"), py::arg("counts") = py::none(), py::arg("as_of") = "year_before",
             py::arg("missing") = "refuse", py::arg("not_paying") = py::tuple(),
             "A key by population among the participants, made anew for each year and month. not_paying: participants "
             "who "
             "count in the key but do not pay; their share stays uncovered.")
-        .def(
-            "at", [](key_rule const& r, year_argument year, month_argument month) { return r.at(year, month); },
-            py::arg("year"), py::arg("month"))
-        .def_property_readonly("parties", &key_rule::parties);
+        .def("__mul__", part, py::is_operator())
+        .def("__rmul__", part, py::is_operator());
+    register_choices(c);
+    register_questions(c);
     py::implicitly_convertible<key, key_rule>();
     py::implicitly_convertible<party, key_rule>();
+    register_rule_makers(m);
 }

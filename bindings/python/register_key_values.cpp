@@ -219,6 +219,7 @@ void register_key_values(py::module_&) {
     register_members<amounts_needed>(anything_goes, &amounts_needed::of, &amounts_needed::side, &amounts_needed::year,
                                      &amounts_needed::precision);
     register_value<members>(&members_state, &members_from_state, [](members const& m) { return py::cast(m.ever()); });
+    register_members<rule_part>(anything_goes, &rule_part::factor, &rule_part::rule);
     register_value<key_rule>([](key_rule const& r) { return std::visit(stored_form{}, r.form().of); },
                              &key_rule_from_state, [](key_rule const& r) { return py::cast(r.parties()); });
 }

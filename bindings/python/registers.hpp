@@ -16,6 +16,8 @@ void register_population(pybind11::module_& m);
 void register_figures(pybind11::module_& m);
 void register_key(pybind11::module_& m);
 void register_key_rule(pybind11::module_& m);
+void register_rule_parts(pybind11::module_& m);
+void register_rule_makers(pybind11::module_& m);
 void register_ties(pybind11::module_& m);
 void register_apportionment(pybind11::module_& m);
 void register_apportion(pybind11::module_& m);

@@ -90,6 +90,8 @@ FORDEL_DECL explanation_lines exact_lines(allocation<any_currency> const& a, std
     if (!a.key().parts().empty())
         lines.push_back({explanation_part::share,
                          sentence({"Andel af nøglen: {0}", "Share of the key: {0}"}, {share_percent(a.key(), i)})});
+    for (text const& rounded : key_roundings(a.key(), i))
+        lines.push_back({explanation_part::share, sentence({"Før brug: {0}", "Before use: {0}"}, {rounded})});
     return lines;
 }
 

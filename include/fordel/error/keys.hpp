@@ -28,6 +28,12 @@ inline constexpr error_kind key_as_stated{"fordel.key.as_stated", value,
                                           "a stream whose amounts are stated by party, and a key that is nothing else",
                                           "use as_stated() as the whole key of such a stream"};
 
+inline constexpr error_kind key_unknown_choice{
+    "fordel.key.unknown_choice", lookup,
+    "above, at_least, below or at_most of a condition; held, refused, normalised or somebodys of a rounded sum; payers "
+    "or recipients, same or before, settled or exact of amounts",
+    "use one of the names"};
+
 } // namespace errors
 } // namespace v0
 } // namespace fordel

@@ -11,8 +11,9 @@
 namespace fordel {
 inline namespace v0 {
 
-// "1,789 / 187,472": the party's weight over the sum of the weights, or its share, such as 1/3, where the weights are
-// no whole numbers. Of a mixed key, part by part, those that the party has no place in left out:
+// "1,789 / 187,472": the party's weight over the sum of the weights, or its share, such as 1/3, where decimals do not
+// write the weights. Of a rounded key the rounded share, and of a nested one group by group: "838,840 / 5,840,045 ×
+// 37,161 / 838,840". Of a mixed key, part by part, those that the party has no place in left out:
 // "50% × 1,789 / 187,472 + 30% × 95 / 740 + 20% × 1 / 6". A mixed key within a mixed one stands in parentheses. Where
 // without() took parties out of a mixed key, the sum is over what the others have: "(50% × 1 / 3 + 50% × 1 / 2) / 90%".
 // Multiplication and division go from left to right.
@@ -36,8 +37,12 @@ inline namespace v0 {
 // A denominator's members: "Faxe 37,161 + Køge 61,718 = 98,879".
 [[nodiscard]] text key_members(key const& of);
 
-// "Faxe: 50% × 1,789 / 187,472 + 30% × 95 / 740 + 20% × 1 / 6 = 7.6617…%", and what the weights are. Two lines, each
-// ended by a newline.
+// How the party's share was rounded before it was used, a line for each rounded key that it has a place in:
+// "28,173 / 705,145 = 3.9953…%, rounded to 0.1%: 4%".
+[[nodiscard]] std::vector<text> key_roundings(key const& of, std::size_t party);
+
+// "Faxe: 50% × 1,789 / 187,472 + 30% × 95 / 740 + 20% × 1 / 6 = 7.6617…%", what was rounded before
+// use, and what the weights are. Lines, each ended by a newline.
 [[nodiscard]] std::string explain(key const& of, std::size_t party, language lang = language::en);
 
 } // namespace v0

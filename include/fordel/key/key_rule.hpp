@@ -128,7 +128,8 @@ rule_part operator*(Factor const& factor, key_rule whole) {
 [[nodiscard]] key_rule mix(std::vector<rule_part> const& parts);
 [[nodiscard]] inline key_rule mix(std::initializer_list<rule_part> parts) { return mix(std::vector<rule_part>(parts)); }
 
-// By the figures at the reference date, of those who take part; of all parties that have figures, where nobody is named.
+// By the figures at the reference date, of those who take part; of all parties that have figures, where nobody is
+// named.
 [[nodiscard]] key_rule by_figures(figures const& of, members const& who, reference_date as_of = year_before,
                                   missing_date missing = missing_date::refuse);
 [[nodiscard]] key_rule by_figures(figures const& of, reference_date as_of = year_before,

@@ -1,0 +1,52 @@
+#include <fordel/key/explanation.hpp>
+#include <fordel/key/nested_key.hpp>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <vector>
+
+#include "support/calculator.hpp"
+#include "support/expect_error.hpp"
+
+using fordel::fraction;
+using fordel::key;
+using fordel::language;
+using fordel::nested;
+using fordel::party;
+using support::calculated;
+using support::expect_error;
+
+namespace {
+
+party const east{"east", "East"}, west{"west", "West"};
+party const a{"a", "A"}, b{"b", "B"}, c{"c", "C"};
+key regions() { return {{east, west}, {fraction(3), fraction(1)}}; }
+key east_towns() { return {{a, b}, {fraction(1), fraction(2)}}; }
+
+} // namespace
+
+TEST_CASE("each group's share is shared on among its members", "[nested_key]") {
+    key const towns = nested(regions(), {{"West", key::single(c)}, {"east", east_towns()}});
+    CHECK(towns.parties() == std::vector{a, b, c});
+    CHECK(towns.share("a") == fraction(1) / fraction(4)); // 3/4 × 1/3
+    CHECK(towns.share("b") == fraction(fordel::half));
+    CHECK(towns.share("c") == fraction(1) / fraction(4));
+    CHECK(key_formula(towns, 0).en == "3 / 4 × 1 / 3");
+    CHECK(describe(towns).en == "given weights; within each: East: given weights; West: the whole amount");
+    // A party of both groups bears the sum: 3/4 × 1/3 + 1/4.
+    key const both = nested(regions(), {{"east", east_towns()}, {"west", key::single(a)}});
+    CHECK(both.share("a") == fraction(fordel::half));
+    for (key const& k : {towns, both, both.without("b"), fordel::mix({fordel::half * both, fordel::half * towns})})
+        for (std::size_t i = 0; i < k.size(); ++i)
+            for (language const lang : {language::da, language::en})
+                CHECK(calculated(key_formula(k, i).in(lang), lang) == k.share(i));
+}
+
+TEST_CASE("each party of the outer key has its group", "[nested_key]") {
+    expect_error("fordel.key.groups", [] { return nested(regions(), {{"east", east_towns()}}); });
+    expect_error("fordel.party.unknown", [] { return nested(regions(), {{"north", east_towns()}}); });
+    expect_error("fordel.party.duplicate",
+                 [] { return nested(regions(), {{"east", east_towns()}, {"East", east_towns()}}); });
+    key const partly({east, fordel::uncovered_party()}, {fraction(3), fraction(1)});
+    CHECK(nested(partly, {{"east", east_towns()}}).share("uncovered") == fraction(1) / fraction(4));
+}
