@@ -15,7 +15,7 @@ namespace {
 fordel::programme programme_of(std::int64_t streams, std::int64_t payers, std::int64_t years, bool renewed) {
     std::mt19937_64 random(20220323);
     std::vector<fordel::party> towns;
-    std::vector<fordel::figure> heads;
+    std::vector<fordel::population_figure> heads;
     std::vector<fordel::fraction> weights;
     for (std::int64_t i = 0; i < payers; ++i) {
         std::string const number = std::to_string(i);
@@ -24,11 +24,11 @@ fordel::programme programme_of(std::int64_t streams, std::int64_t payers, std::i
         weights.emplace_back(1 + static_cast<std::int64_t>(random() % 1'000'000));
         for (int year = 1999; year < 2000 + years; ++year)
             heads.push_back({towns.back().code, fordel::make_date(year, 1, 1),
-                             fordel::fraction(1 + static_cast<std::int64_t>(random() % 1'000'000))});
+                             1 + static_cast<std::int64_t>(random() % 1'000'000)});
     }
-    fordel::figures const counts({"hoveder", "heads"}, towns, heads, {{"Tabel", "Table"}, "", {}});
+    fordel::population const counts(towns, heads, {{"Folketal", "Head counts"}, "", {}});
     fordel::key_rule const rule =
-        renewed ? fordel::by_figures(counts, fordel::members(towns)) : fordel::key_rule(fordel::key(towns, weights));
+        renewed ? fordel::by_population(towns, counts) : fordel::key_rule(fordel::key(towns, weights));
     fordel::programme made("large", {"Stor", "Large"}, fordel::dkk{});
     for (std::int64_t s = 0; s < streams; ++s)
         made.add({.id = "s" + std::to_string(s),

@@ -163,7 +163,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.calendar.bad_date": lambda: fd.Period("2022-02-30", "2022-03-01"),
     "fordel.calendar.time_zone": lambda: fd.Period(datetime(2022, 1, 1, tzinfo=timezone.utc), "2022-12-31"),
     "fordel.calendar.reversed_period": lambda: fd.Period("2022-02-01", "2022-01-01"),
-    "fordel.calendar.not_whole_months": lambda: stream(period=fd.Period("2022-01-02", "2022-12-31")),
+    "fordel.calendar.not_whole_months": lambda: programme(stream(period=fd.Period("2022-01-02", "2022-12-31"))),
     "fordel.party.unknown": lambda: fd.find_party([A, B], "C"),
     "fordel.party.ambiguous": lambda: fd.find_party([fd.Party("A", id="1"), fd.Party("A", id="2")], "A"),
     "fordel.party.unordered": lambda: fd.Key.equal({"A", "B"}),
@@ -205,7 +205,19 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.allocation.bad_unit": lambda: fd.allocate(DKK, KEY, unit="0 kr."),
     "fordel.allocation.unknown_unit": lambda: fd.allocate(DKK, KEY, unit="dozen"),
     "fordel.stream.tranches": lambda: stream(payers=[fd.Tranche("t", fd.oere(99), A)]),
-    "fordel.stream.once_beyond_year": lambda: stream(period=fd.Period.years(2021, 2022), once=True),
+    "fordel.stream.once_beyond_year": lambda: fd.Stream("s", fd.once(DKK), A, B, fd.Period.years(2021, 2022)),
+    "fordel.stream.unsaid": lambda: fd.Stream("s", DKK, A, B, YEAR),
+    "fordel.stream.due_month": lambda: stream(due_month=13),
+    "fordel.stream.several_collectors": lambda: fd.Stream.cofinancing(
+        "s", "R", KEY, fd.per_year(DKK), fd.per_year(DKK), "C", YEAR, through_lead=True
+    ),
+    "fordel.programme.year_begins": lambda: fd.Programme("p", "P", "DKK", year_begins=13),
+    "fordel.settlement.circle": lambda: programme(
+        fd.Stream("a", fd.percent_of(50, "b"), A, B, YEAR), fd.Stream("b", fd.percent_of(50, "a"), A, B, YEAR)
+    ).schedule(),
+    "fordel.settlement.settled_later": lambda: (
+        programme(stream(), fd.Stream("t", fd.percent_of(50, "s"), A, B, YEAR)).settle_as_table("s").schedule()
+    ),
     "fordel.programme.duplicate_id": lambda: programme(fd.Assumption("a", "?", "!"), fd.Assumption("a", "?", "!")),
     "fordel.programme.bad_id": lambda: stream("a/b"),
     "fordel.programme.reserved_id": lambda: programme(stream(payers=fd.Key({"A": 50, "uncovered": 25}))),

@@ -454,7 +454,7 @@ TAMPERED: dict[str, tuple[str, Callable[[], object]]] = {
     "units of an apportionment": ("object.damaged", changed(apportionment(), 5, lambda units: [10, 0, 0])),
     "a reversed period": ("calendar.reversed_period", changed(YEARS, 1, lambda _: "2000-01-01")),
     "an unknown kind": ("object.damaged", changed(fd.Party("A"), 2, lambda _: 99)),
-    "a stream that does not sum": ("stream.tranches", changed(programme().streams[0], 3, lambda _: fd.kroner(7))),
+    "a stream that does not sum": ("stream.tranches", changed(programme().streams[0], 3, lambda _: fd.per_year(fd.kroner(7)))),
     "parties of a programme": ("object.damaged", changed(programme(), 5, lambda parties: parties[1:][::-1])),
     "rows": ("object.damaged", changed(programme().schedule(), 1, lambda rows: [*rows, 99])),
     "rows twice": ("object.damaged", changed(programme().schedule(), 1, lambda rows: [rows[0], rows[0]])),

@@ -48,14 +48,16 @@ FORDEL_DECL std::optional<big_integer> bound_in_units(std::optional<fraction> co
     return up ? ceiling(*bound / unit) : (*bound / unit).floor();
 }
 
-FORDEL_DECL bool adjustments_hold(key_in_use const& by) {
-    return by.made_by && (any_of_them(by.made_by->floors) || any_of_them(by.made_by->caps));
+FORDEL_DECL bool adjustments_hold(unit_step const& step, key_in_use const& by) {
+    return by.made_by && step.pool != fraction(0) && (any_of_them(by.made_by->floors) || any_of_them(by.made_by->caps));
 }
 
 // What adjustments leave, as bounds of whole units. They hold, unless no division into units holds them all: amounts of
-// 33.333 that are all at their floors.
-FORDEL_DECL money_bounds bounds_left(adjusted const& made, any_money amount, std::int64_t unit) {
-    fraction const in_major = any_money::from_minor(unit, amount.in()).exact();
+// 33.333 that are all at their floors. Of recipients this may be a part of what was adjusted: what one payer pays.
+FORDEL_DECL money_bounds bounds_left(adjusted const& made, unit_step const& step) {
+    any_money const amount = step.amount;
+    std::int64_t const unit = step.options.unit.minor_units(amount.in());
+    fraction const in_major = any_money::from_minor(unit, amount.in()).exact() * made.pool / step.pool;
     big_integer const units = magnitude(big_integer(amount.minor() / unit));
     big_integer floors = 0, caps = 0;
     bool all_capped = true;
@@ -92,8 +94,7 @@ FORDEL_DECL allocation_options options_for(unit_step const& step, key_in_use con
     }
     options.bounds.floors = present_bounds(options.bounds.floors, by.by, step.ever);
     options.bounds.caps = present_bounds(options.bounds.caps, by.by, step.ever);
-    if (adjustments_hold(by))
-        options.bounds = bounds_left(*by.made_by, step.amount, options.unit.minor_units(step.amount.in()));
+    if (adjustments_hold(step, by)) options.bounds = bounds_left(*by.made_by, step);
     return options;
 }
 
@@ -107,7 +108,7 @@ FORDEL_DECL bool method_alone_decides(unit_step const& step, key_in_use const& b
     allocation_options const& options = step.options;
     return options.method.keeps_sum() && options.method.scale_invariant() && !options.method.wants_receiver() &&
            options.ties.policy() != tie_breaking::kind::refuse && options.bounds == money_bounds{} &&
-           !adjustments_hold(by);
+           !adjustments_hold(step, by);
 }
 
 FORDEL_DECL std::vector<std::int64_t> minor_units_of(unit_step const& step, key_in_use& by) {

@@ -1,0 +1,252 @@
+#include <fordel/schedule.hpp>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/expect_error.hpp"
+#include "support/two_offices.hpp"
+
+using fordel::dkk;
+using fordel::fraction;
+using fordel::key;
+using fordel::kroner;
+using fordel::make_date;
+using fordel::oere;
+using fordel::period;
+using fordel::programme;
+using fordel::stream;
+using support::expect_error;
+using amounts = std::vector<std::int64_t>;
+
+namespace {
+
+stream of(std::string id, fordel::amount_rule amount, fordel::key_rule payers, period during = period::year(2021)) {
+    return {.id = std::move(id),
+            .name = {"s", "s"},
+            .amount = std::move(amount),
+            .period = during,
+            .payers = fordel::paid_by(std::move(payers)),
+            .recipients = support::north};
+}
+
+programme with(std::vector<stream> streams, fordel::programme_years years = {}) {
+    programme made("p", {}, dkk{}, {}, years);
+    for (stream& s : streams)
+        made.add(std::move(s));
+    return made;
+}
+
+key const thirds = key::equal({support::ash, support::birch, support::cedar});
+
+} // namespace
+
+TEST_CASE("a stream is settled after those it rests on, and shown where it was added", "[settlement]") {
+    auto const all = with({of("part", fordel::percent_of(10, "whole"), support::ash),
+                           of("whole", fordel::per_year(kroner(300)), support::birch)})
+                         .schedule();
+    CHECK(all.amounts() == amounts{3'000, 30'000});
+    CHECK(all[0].stream().id == "part");
+}
+
+TEST_CASE("the order of streams changes nothing", "[settlement]") {
+    std::vector<stream> streams{of("a", fordel::per_year(oere(10'001)), thirds),
+                                of("b", fordel::percent_of(50, "a"), thirds),
+                                of("c", fordel::sum_of({"a", "b"}), support::ash)};
+    auto const first = with(streams).schedule();
+    std::swap(streams[0], streams[2]);
+    auto const second = with(streams).schedule();
+    for (char const* id : {"a", "b", "c"})
+        CHECK(first.filter({.stream = id}).amounts() == second.filter({.stream = id}).amounts());
+    CHECK(first.filter({.stream = "c"}).total() == as_any_money(oere(10'001 + 5'001))); // 50.005 is 50.01
+}
+
+TEST_CASE("a circle is an error that shows it", "[settlement]") {
+    auto const round_about =
+        with({of("a", fordel::percent_of(50, "b"), support::ash), of("b", fordel::percent_of(50, "c"), support::ash),
+              of("c", fordel::percent_of(50, "a"), support::ash)});
+    try {
+        static_cast<void>(round_about.schedule());
+        FAIL("no circle was seen");
+    } catch (fordel::error const& e) {
+        CHECK(e.id() == std::string("fordel.settlement.circle"));
+        CHECK(std::string(e.what()).find("a → b → c → a") != std::string::npos);
+    }
+    expect_error("fordel.settlement.circle",
+                 [] { return with({of("a", fordel::percent_of(50, "a"), support::ash)}).schedule(); });
+    fordel::amounts_needed const last_year{.of = {"a"}, .year = fordel::amount_year::before};
+    auto own = of("a", fordel::percent_of(50, last_year), support::ash, period::years(2021, 2022));
+    CHECK(with({own}).schedule().amounts() == amounts{0, 0}); // it had nothing to begin with
+}
+
+TEST_CASE("a name that no stream has is an error", "[settlement]") {
+    expect_error("fordel.schedule.unknown_stream",
+                 [] { return with({of("a", fordel::percent_of(50, "b"), support::ash)}).schedule(); });
+}
+
+TEST_CASE("a key is made of what others paid, as settled or exactly", "[settlement]") {
+    // 100 kr. by thirds is 33.34, 33.33 and 33.33; of 10,000 kr. that is 3,334, 3,333 and 3,333.
+    auto const paid = of("paid", fordel::per_year(kroner(100)), thirds);
+    auto const by_paid = [&](fordel::amount_precision precision) {
+        auto again =
+            of("again", fordel::per_year(kroner(10'000)), fordel::by_amounts({.of = {"paid"}, .precision = precision}));
+        return with({paid, again}).schedule().filter({.stream = "again"}).amounts();
+    };
+    CHECK(by_paid(fordel::amount_precision::settled) == amounts{333'400, 333'300, 333'300});
+    CHECK(by_paid(fordel::amount_precision::exact) == amounts{333'334, 333'333, 333'333});
+}
+
+TEST_CASE("the rest is the amount less what the others were settled at", "[settlement]") {
+    auto s = of("s", fordel::per_year(kroner(100)), support::ash);
+    s.payers = {{.id = "rest", .name = {}, .payers = support::birch},
+                {.id = "third", .name = {}, .amount = fordel::percent({100, 3}), .payers = support::ash}};
+    CHECK(with({s}).schedule().amounts() == amounts{6'667, 3'333});
+    s.payers[1].amount = fordel::percent(60);
+    s.payers.push_back({.id = "more", .name = {}, .amount = kroner(10), .payers = support::cedar});
+    CHECK(with({s}).schedule().amounts() == amounts{3'000, 6'000, 1'000});
+    s.payers[0].amount = fordel::percent(20);
+    expect_error("fordel.stream.tranches", [&] { return with({s}).schedule(); });
+    s.payers[0].amount = fordel::rest();
+    s.payers[2].amount = fordel::rest();
+    expect_error("fordel.settlement.circle", [&] { return with({s}).schedule(); });
+}
+
+TEST_CASE("an amount that is left out is the sum of its tranches", "[settlement]") {
+    auto s = of("s", fordel::per_year(kroner(1)), support::ash);
+    s.amount.reset();
+    s.payers = {{"lead", {}, fordel::per_year(kroner(30)), support::ash},
+                {"once", {}, fordel::once(kroner(5)), support::birch}};
+    CHECK(with({s}).schedule().amounts() == amounts{3'000, 500});
+}
+
+TEST_CASE("recipients go by a rule that is renewed, too", "[settlement]") {
+    // Birch alone receives until June; then Birch and Cedar by 100 to 200.
+    auto s = of("s", fordel::per_year(kroner(600)), support::ash);
+    s.recipients = support::cedar_joins();
+    auto const all = with({s}).schedule();
+    CHECK(all.amounts() == amounts{30'000, 10'000, 20'000});
+    CHECK(all[1].months() == fordel::month_range{7, 12});
+    CHECK(all[2].recipient() == support::cedar);
+    CHECK(all[2].allocation().amount() == as_any_money(kroner(300)));
+}
+
+TEST_CASE("what nobody receives is uncovered", "[settlement]") {
+    auto s = of("s", fordel::per_year(kroner(100)), support::ash);
+    s.recipients = key::percent({support::north}, {fraction(75)}, fordel::uncovered_party());
+    auto const all = with({s}).schedule();
+    CHECK(all.amounts() == amounts{7'500, 2'500});
+    CHECK(all[1].recipient() == fordel::uncovered_party());
+    CHECK(all.filter({.recipient = "uncovered"}).total() == as_any_money(kroner(25)));
+}
+
+TEST_CASE("payers are held by a floor, which the others bear", "[settlement]") {
+    // 100 kr. by 1 to 3 is 25 and 75; at least 40 each.
+    auto s = of("s", fordel::per_year(kroner(100)), key({support::ash, support::birch}, {1, 3}));
+    s.payers[0].adjustments = {fordel::floor(kroner(40))};
+    auto const all = with({s}).schedule();
+    CHECK(all.amounts() == amounts{4'000, 6'000});
+    auto const told = all.explain();
+    CHECK(told.find("1 / 4 × 100 = 25") != std::string::npos);
+    CHECK(told.find("40.00") != std::string::npos);
+}
+
+TEST_CASE("a bound follows the months, unless it is for the whole year", "[settlement]") {
+    // Birch alone until June, 60 kr.; then Birch and Cedar by 100 to 200 of 60 kr.: 20 and 40.
+    auto s = of("s", fordel::per_year(kroner(120)), support::cedar_joins());
+    s.payers[0].adjustments = {fordel::floor(kroner(50))}; // 25 for half a year
+    CHECK(with({s}).schedule().amounts() == amounts{6'000, 2'500, 3'500});
+    // Of the year's sums, 80 and 40, all are to have 50.
+    s.payers[0].adjustments = {fordel::floor(kroner(50)).for_whole_year()};
+    auto const whole = with({s}).schedule();
+    CHECK(whole.amounts() == amounts{7'000, 5'000});
+    CHECK(whole[0].months() == fordel::month_range{1, 12});
+}
+
+TEST_CASE("recipients are adjusted on what all tranches pay", "[settlement]") {
+    // 60 and 40 kr. to two by 1 to 4: 20 and 80 in all; at least 30 in all, which is 18 of the 60 and 12 of the 40.
+    auto s = of("s", fordel::per_year(kroner(100)), support::ash);
+    s.payers = {{"a", {}, kroner(60), support::ash}, {"b", {}, kroner(40), support::birch}};
+    s.recipients = key({support::north, support::south}, {1, 4});
+    s.adjustments = {fordel::floor(kroner(30))};
+    CHECK(with({s}).schedule().amounts() == amounts{1'800, 4'200, 1'200, 2'800});
+}
+
+TEST_CASE("what a cap frees for nobody is uncovered", "[settlement]") {
+    auto s = of("s", fordel::per_year(kroner(100)), key({support::ash, support::birch}, {1, 3}));
+    s.payers[0].adjustments = {fordel::cap(kroner(60)).freed_to_nobody()};
+    auto const all = with({s}).schedule();
+    CHECK(all.filter({.payer = "Birch"}).total() == as_any_money(kroner(60)));
+    CHECK(all.filter({.payer = "uncovered"}).total() == as_any_money(kroner(15)));
+    CHECK(all.total() == as_any_money(kroner(100)));
+}
+
+TEST_CASE("amounts by party are paid as stated", "[settlement]") {
+    auto const stated =
+        fordel::by_party({{support::ash, kroner(30)}, {support::birch, kroner(12)}}, fordel::per::year());
+    auto const all = with({of("s", stated, fordel::as_stated(), period::years(2021, 2022))}).schedule();
+    CHECK(all.amounts() == amounts{3'000, 1'200, 3'000, 1'200});
+}
+
+TEST_CASE("a programme's year may begin in any month", "[settlement]") {
+    auto const school =
+        of("s", fordel::per_year(kroner(1'200)), support::ash, period(make_date(2014, 10, 1), make_date(2016, 7, 31)));
+    auto const all = with({school}, {.year_begins = 8}).schedule();
+    CHECK(all.amounts() == amounts{100'000, 120'000}); // ten months, and a year
+    CHECK(all.years() == std::vector<int>{2014, 2015});
+    CHECK(all[1].months() == fordel::month_range{8, 7});
+    expect_error("fordel.programme.year_begins", [] { return programme("p", {}, dkk{}, {}, {.year_begins = 0}); });
+}
+
+TEST_CASE("parts of a year go by days where the programme says so", "[settlement]") {
+    auto const s =
+        of("s", fordel::per_year(kroner(366)), support::ash, period(make_date(2024, 1, 11), make_date(2024, 12, 31)));
+    CHECK(with({s}, {.part_years = fordel::part_years::days}).schedule().amounts() == amounts{35'600});
+    expect_error("fordel.calendar.not_whole_months", [&] { return with({s}); });
+}
+
+TEST_CASE("a settled amount that comes last is not to be had before", "[settlement]") {
+    auto made =
+        with({of("t", fordel::per_year(kroner(1)), thirds), of("u", fordel::percent_of(50, "t"), support::ash)});
+    made.settle_as_table("t");
+    expect_error("fordel.settlement.settled_later", [&] { return made.schedule(); });
+}
+
+TEST_CASE("a payer that is alone hands on the exact amount", "[settlement]") {
+    // 100 kr. a year for four months is 33.333…: each half 16.666…, to the 10 kr. 20 and 10; not the halves of 30.
+    auto s =
+        of("s", fordel::per_year(kroner(100)), support::ash, period(make_date(2021, 1, 1), make_date(2021, 4, 30)));
+    s.recipients = key::equal({support::north, support::south});
+    s.payers[0].rounding = fordel::allocation_options{.method = fordel::independent_rounding{}};
+    CHECK(with({s}).schedule().amounts() == amounts{1'667, 1'667});
+}
+
+TEST_CASE("the settlement gives what allocate() gives", "[settlement]") {
+    std::mt19937_64 random(20210701);
+    std::vector<fordel::any_method> const methods{fordel::largest_remainder{}, fordel::dhondt{}, fordel::sainte_lague{},
+                                                  fordel::independent_rounding{}};
+    for (int round = 0; round < 60; ++round) {
+        std::vector<fordel::party> towns;
+        std::vector<fraction> weights;
+        for (std::size_t i = 0; i < 2 + random() % 9; ++i) {
+            std::string const id = "t" + std::to_string(i);
+            towns.push_back(support::town(id.c_str(), id.c_str(), id.c_str()));
+            weights.emplace_back(fordel::big_integer(1 + random() % 4), fordel::big_integer(1 + random() % 3));
+        }
+        key const by(towns, weights);
+        fordel::allocation_options const options{.method = methods[random() % methods.size()],
+                                                 .ties = random() % 2 == 0 ? fordel::tie_breaking::by_larger_weight()
+                                                                           : fordel::tie_breaking::in_order()};
+        auto const amount = oere(static_cast<std::int64_t>(random() % 2'000) - 1'000);
+        programme made("p", {}, dkk{}, options);
+        made.add(of("s", fordel::per_year(amount), by));
+        amounts expected;
+        for (auto const& share : allocate(amount, by, options).allotments())
+            expected.push_back(share.amount.minor());
+        CHECK(made.schedule().amounts() == expected);
+    }
+}
