@@ -36,6 +36,7 @@ PYBIND11_MODULE(_core, m) {
     register_adjusted(m);
     register_price_index(m);
     register_amount_rule(m);
+    register_amounts(m);
     register_stream(m);
     register_programme(m);
     register_schedule_entry(m);

@@ -33,6 +33,7 @@ void register_adjustment(pybind11::module_& m);
 void register_adjusted(pybind11::module_& m);
 void register_price_index(pybind11::module_& m);
 void register_amount_rule(pybind11::module_& m);
+void register_amounts(pybind11::module_& m);
 void register_stream(pybind11::module_& m);
 void register_programme(pybind11::module_& m);
 void register_schedule_entry(pybind11::module_& m);

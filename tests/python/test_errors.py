@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -58,6 +58,20 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.argument.no_constructor": lambda: fd.KeyBasis(),
     "fordel.command.usage": lambda: cli.status(["report", "sjaelland", "--ouside", "Greve"]),
     "fordel.command.unwritable": lambda: cli.write("text", None),
+    "fordel.amount.nothing_stated": lambda: fd.by_year({}),
+    "fordel.amount.stated_twice": lambda: fd.on_dates({"2024-01-01": DKK, date(2024, 1, 1): DKK}),
+    "fordel.amount.bad_percent": lambda: fd.percent(101),
+    "fordel.amount.spread_sum": lambda: fd.per_period(DKK, {2024: 55, 2025: 40}),
+    "fordel.amount.missing_year": lambda: fd.by_year({2024: DKK}).in_year(2025),
+    "fordel.amount.outside_period": lambda: fd.on_dates({"2024-01-01": DKK}).in_year(2024, fd.Period.year(2025)),
+    "fordel.amount.no_period": lambda: fd.once(DKK).in_year(2024),
+    "fordel.amount.no_whole": lambda: fd.rest().in_year(2024),
+    "fordel.amount.not_applicable": lambda: fd.rest().indexed(fd.PriceIndex.steady(2), 2025),
+    "fordel.amount.unknown_per": lambda: fd.by_party({"A": DKK}, per="decade"),
+    "fordel.amount.unknown_choice": lambda: fd.sum_of("a", year="last"),
+    "fordel.amount.unknown_rounding": lambda: fd.RoundingPoint("sometimes"),
+    "fordel.index.missing_year": lambda: fd.PriceIndex.rates({2026: 2}).factor(2025, 2027),
+    "fordel.index.bad_figure": lambda: fd.PriceIndex.steady(-100),
     "fordel.apportionment.no_parties": lambda: fd.apportion(1, []),
     "fordel.apportionment.size_mismatch": lambda: fd.TieBreaking.by_larger_weight().ranking([A, B], [1]),
     "fordel.apportionment.negative_weight": lambda: fd.apportion(1, [1, -1]),

@@ -138,6 +138,11 @@ FORDEL_DECL fraction accrued_before(amount_rule const& rule, stated_amount const
                                     amount_query const& q) {
     spread const& over = *stated.per.over();
     any_currency const in = stated.amount.in();
+    part_years const unit = over.how() == spread::kind::months ? part_years::months
+                            : over.how() == spread::kind::days ? part_years::days
+                                                               : q.parts;
+    if (over.instalments().empty() && !rule.index())
+        return stated.amount.exact() * portion(until(q.during, day), q.during, unit);
     fraction sum = 0;
     if (over.on_dates()) {
         for (instalment const& one : over.instalments())
@@ -145,9 +150,6 @@ FORDEL_DECL fraction accrued_before(amount_rule const& rule, stated_amount const
                 sum += at_prices_of(rule, over.amount_of(one, stated.amount.exact()), year_of(*one.on, q), in);
         return sum;
     }
-    part_years const unit = over.how() == spread::kind::months ? part_years::months
-                            : over.how() == spread::kind::days ? part_years::days
-                                                               : q.parts;
     for (int year = year_of(q.during.first(), q); year <= q.year; ++year) {
         auto const active = overlap(span_of(year, q), q.during);
         if (!active || day <= active->first()) break;
@@ -175,10 +177,10 @@ FORDEL_DECL accrued on_days(amount_rule const& rule, dated_amounts const& stated
     return found;
 }
 
-// A sum of the active part of the year falls due as the whole does; where the whole is nothing, evenly.
+// A sum of the active part of the year falls due as the whole does; where the whole is nothing, day by day.
 FORDEL_DECL accrued in_step_with(accrued const& whole, fraction const& sum, period segment, period active,
                                  amount_query const& q) {
-    if (whole.amount == fraction(0)) return evenly(sum, active, segment, q.parts);
+    if (whole.amount == fraction(0)) return evenly(sum, active, segment, part_years::days);
     if (segment == active) return {0, sum};
     accrued const now = q.whole->within(segment, q);
     return {sum * (now.before - whole.before) / whole.amount, sum * now.amount / whole.amount};

@@ -204,7 +204,7 @@ FORDEL_DECL void tell_share_of_whole(std::vector<text>& lines, amount_rule const
     if (segment == active) return;
     any_currency const in = currency_of(rule, q);
     fraction const sum = part_of(rule, q, active), whole = whole_of(q, active).amount;
-    if (whole == fraction(0)) return tell_part(lines, sum, segment, active, q.parts, in);
+    if (whole == fraction(0)) return tell_part(lines, sum, segment, active, part_years::days, in);
     fraction const now = q.whole->within(segment, q).amount;
     lines.push_back(sentence(
         {"Del af året: {0} × {1} / {2} = {3}", "Part of the year: {0} × {1} / {2} = {3}"},
