@@ -127,3 +127,53 @@ TEST_CASE("the table that ships knows Bornholm and Ærø", "[succession]") {
     for (succession_step const& s : shipped.steps())
         CHECK(s.source.find("AMT_KOM_V3_2006") != std::string::npos);
 }
+
+TEST_CASE("an area is followed to what has become of it", "[succession]") {
+    auto const codes = [](char const* code, date on) {
+        std::vector<std::string> all;
+        for (party const& p : table().successors(area(code), on))
+            all.push_back(p.code);
+        return all;
+    };
+    using list = std::vector<std::string>;
+    CHECK(codes("A", before) == list{"A"});
+    CHECK(codes("A", make_date(2006, 1, 1)) == list{"C"}); // on the day itself
+    CHECK(codes("B", after) == list{"E"});                 // through two mergers
+    CHECK(codes("F", between) == list{"F"});
+    CHECK(codes("F", after) == list{"H", "G"});
+    CHECK(codes("Z", after) == list{"Z"});
+    CHECK(table().successor(area("D"), after) == area("E"));
+    CHECK(table().successor({.id = "D", .name = "D"}, after) == area("E")); // by id, where there is no code
+    CHECK(table().successor({"D", "Another D", party_kind::municipality, "9"}, after).code == "9");
+    expect_error("fordel.population.divided_area", [] { return table().successor(area("F"), after); });
+    CHECK(support::seen_in_error([] { return table().successor(area("F"), after); }) ==
+          "F, divided by 2008-01-01 among H and G");
+}
+
+TEST_CASE("a table says what its areas are where they are no municipalities", "[succession]") {
+    std::string const header = "from;before_code;before_name;after_code;after_name;source;kind\n";
+    succession const regions =
+        succession::read(header + "2027-01-01;1085;Region Sjælland;1087;Region Østdanmark;Act;region\n");
+    CHECK(regions.steps()[0].after == party{"region-oestdanmark", "Region Østdanmark", party_kind::region, "1087"});
+    expect_error("fordel.party.unknown_kind",
+                 [&] { return succession::read(header + "2027-01-01;1;A;2;B;Act;duchy\n"); });
+    expect_error("fordel.population.bad_succession",
+                 [&] { return succession::read(header + "2027-01-01;1;A;2;B;Act\n"); });
+}
+
+TEST_CASE("figures of any kind are summed over predecessors", "[succession]") {
+    fordel::figures const roads({"veje", "roads"}, {area("A"), area("B"), area("D")},
+                                {{"A", before, fordel::fraction(1, 2)},
+                                 {"B", before, fordel::fraction(1, 3)},
+                                 {"D", before, fordel::fraction(5)}},
+                                {{"kort", "map"}}, {"km", "km"});
+    fordel::figures const all = with_predecessors(roads, {area("C"), area("E")}, table());
+    CHECK(all.at(area("C"), before).value == fordel::fraction(5, 6));
+    CHECK(all.at(area("E"), before).value == fordel::fraction(35, 6));
+    CHECK(all.source().document.en == "map; the roads of predecessors summed");
+    expect_error("fordel.figures.missing_party", [&] {
+        return with_predecessors(
+            fordel::figures({"veje", "roads"}, {area("A")}, {{"A", before, fordel::fraction(1)}}, {}), {area("C")},
+            table());
+    });
+}

@@ -115,18 +115,21 @@ struct figures::data {
         return found == by_id.end() ? nowhere : found->second;
     }
 
-    detail::dated_values const& of(party const& who, std::string const& asked) const {
+    // Of which date it was asked is said where one is known.
+    std::size_t require(party const& who, std::optional<date> on) const {
         std::size_t const place = place_of(who);
-        if (place == nowhere)
-            throw error(counts_heads() ? errors::population_missing_area : errors::figures_missing_party, asked);
-        return values[place];
+        if (place == nowhere) refuse_party(on ? named(who, *on) : detail::name_and_code(who) + ", " + title().en);
+        return place;
+    }
+
+    [[noreturn]] void refuse_party(std::string const& seen) const {
+        throw error(counts_heads() ? errors::population_missing_area : errors::figures_missing_party, seen);
     }
 
     void put(figure const& f) {
         std::size_t const place = place_of(f.party);
         if (place == nowhere)
-            throw error(counts_heads() ? errors::population_missing_area : errors::figures_missing_party,
-                        "a figure for " + detail::quoted(f.party) + ", " + to_string(f.on) + ", which is not listed");
+            refuse_party("a figure for " + detail::quoted(f.party) + ", " + to_string(f.on) + ", which is not listed");
         party const& who = parties[place];
         if (counts_heads() && f.value < fraction(0))
             throw error(errors::population_negative, named(who, f.on) + ": " + f.value.to_string());
@@ -191,18 +194,19 @@ FORDEL_DECL bool figures::covers(party const& who) const noexcept { return data_
 FORDEL_DECL bool figures::equals(figures const& other) const { return data_ == other.data_ || *data_ == *other.data_; }
 
 FORDEL_DECL figure_found figures::at(party const& who, date on, missing_date missing) const {
-    auto const& dated = data_->of(who, data_->named(who, on));
+    std::size_t const place = data_->require(who, on);
+    auto const& dated = data_->values[place];
     auto const later = dated.upper_bound(on);
     bool const found = later != dated.begin() && std::prev(later)->first == on;
     if (!found && (missing == missing_date::refuse || later == dated.begin()))
         throw error(data_->counts_heads() ? errors::population_missing_date : errors::figures_missing_date,
-                    data_->named(data_->parties[data_->place_of(who)], on) + detail::available(dated));
+                    data_->named(data_->parties[place], on) + detail::available(dated));
     return {std::prev(later)->second.value, std::prev(later)->first, !found};
 }
 
 FORDEL_DECL std::vector<date> figures::dates(party const& who) const {
     std::vector<date> days;
-    for (auto const& [on, value] : data_->of(who, detail::name_and_code(who) + ", " + data_->title().en))
+    for (auto const& [on, value] : data_->values[data_->require(who, std::nullopt)])
         days.push_back(on);
     return days;
 }

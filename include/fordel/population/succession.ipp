@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -160,15 +159,14 @@ namespace detail {
 // What the predecessors of these areas had, summed, on each day that one of them has a figure for.
 FORDEL_DECL std::vector<figure> sums_of_predecessors(figures const& of, std::vector<party> const& areas,
                                                      succession const& table) {
+    std::set<date> days;
+    for (party const& who : of.parties())
+        for (date const on : of.dates(who))
+            days.insert(on);
     std::vector<figure> sums;
-    for (party const& area : areas) {
-        std::map<date, std::vector<party>> made_of;
-        for (party const& other : of.parties())
-            for (date const on : of.dates(other)) {
-                auto const [of_day, is_new] = made_of.try_emplace(on);
-                if (is_new) of_day->second = table.predecessors(area, on);
-            }
-        for (auto const& [on, parts] : made_of) {
+    for (party const& area : areas)
+        for (date const on : days) {
+            std::vector<party> const parts = table.predecessors(area, on);
             auto const counted = [&](party const& p) { return has_figure(of, p, on); };
             if (parts == std::vector{area} || std::none_of(parts.begin(), parts.end(), counted)) continue;
             fraction sum;
@@ -176,7 +174,6 @@ FORDEL_DECL std::vector<figure> sums_of_predecessors(figures const& of, std::vec
                 sum += of.at(p, on).value;
             sums.push_back({area.code.empty() ? area.id : area.code, on, sum});
         }
-    }
     return sums;
 }
 
