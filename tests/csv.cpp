@@ -31,17 +31,26 @@ std::string first_cells(std::string const& payer) {
 
 } // namespace
 
+namespace {
+
+std::string const header = "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,"
+                           "assumptions,group,first_month,last_month,due_month,payer_id,payer_code,recipient_id,"
+                           "recipient_code,exact,weight,share\n";
+
+} // namespace
+
 TEST_CASE("one row an entry, under names that stay", "[csv]") {
     CHECK(
         csv(support::two_offices().schedule().filter({.year = 2021, .payer = "Birch"})) ==
-        "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n"
-        "2021,office.north,Birch,North office,300.00,DKK,recommended,others,1-6,,\"Agreement, \"\"§ 1\"\"\",start\n"
-        "2021,office.north,Birch,North office,100.00,DKK,recommended,others,7-12,,\"Agreement, \"\"§ 1\"\"\",start\n");
+        header +
+            "2021,office.north,Birch,North office,300.00,DKK,recommended,others,1-6,,\"Agreement, \"\"§ 1\"\"\",start,"
+            ",1,6,,birch,2,north,,300,100,1\n"
+            "2021,office.north,Birch,North office,100.00,DKK,recommended,others,7-12,,\"Agreement, \"\"§ 1\"\"\",start,"
+            ",7,12,,birch,2,north,,100,100,1/3\n");
 }
 
 TEST_CASE("an empty schedule is a header", "[csv]") {
-    auto const none = csv(support::two_offices().schedule().filter({.year = 1999}));
-    CHECK(none == "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n");
+    CHECK(csv(support::two_offices().schedule().filter({.year = 1999})) == header);
 }
 
 TEST_CASE("who collects is named, save for what the collector pays itself", "[csv]") {

@@ -82,6 +82,14 @@ TEST_CASE("a schedule as JSON", "[json]") {
     CHECK(text(last, "status") == "granted");
     CHECK(text(last, "working.share") == "2/3");
     CHECK(text(last, "working.exact") == "10001/150");
+    CHECK(text(last, "exact") == "10001/150");
+    CHECK(text(last, "weight") == "2");
+    CHECK(text(last, "share") == "2/3");
+    CHECK(text(last, "payer_id") == "state");
+    CHECK(text(last, "recipient_id") == "south");
+    CHECK(text(last, "first_month") == "1");
+    CHECK(text(last, "due_month") == "null");
+    CHECK(text(last, "cleared") == "null");
     auto const& birch = std::next(entries.begin())->second;
     CHECK(text(birch, "months") == "1-6");
     CHECK(text(birch, "tranche") == "others");
@@ -119,6 +127,7 @@ TEST_CASE("an empty schedule has empty arrays", "[json]") {
     std::string const none = to_json(support::two_offices().schedule().filter({.year = 1999}));
     CHECK(none.find("\"entries\": []") != std::string::npos);
     CHECK(none.find("\"assumptions\": []") != std::string::npos);
+    CHECK(none.find("\"residuals\": []") != std::string::npos);
     CHECK(text(parsed(none), "total") == "0.00");
 }
 

@@ -11,6 +11,7 @@
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/cleared.hpp>
+#include <fordel/programme/clearing.hpp>
 #include <fordel/programme/cofinancing.hpp>
 #include <fordel/programme/party_choice.hpp>
 #include <fordel/programme/price_index.hpp>

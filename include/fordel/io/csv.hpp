@@ -19,8 +19,10 @@ inline namespace v0 {
 // quote or a line end.
 [[nodiscard]] std::string csv_cell(std::string_view text);
 
-// Columns: year, stream, payer, recipient, amount, currency, status, tranche, months, collector, source, assumptions.
-// Lines end with \n. `assumptions` holds the ids of what the entry rests on, divided by spaces.
+// Columns: year, stream, payer, recipient, amount, currency, status, tranche, months, collector, source, assumptions,
+// and those of a schedule_record: group, first_month, last_month, due_month, payer_id, payer_code, recipient_id,
+// recipient_code, exact, weight, share. Exact numbers are fractions, such as 100/3. Lines end with \n. `assumptions`
+// holds the ids of what the entry rests on, divided by spaces.
 void write_csv(std::ostream& out, schedule const& shown);
 
 } // namespace v0

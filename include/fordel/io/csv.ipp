@@ -7,8 +7,10 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/io/csv.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/entry_shares.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
+#include <fordel/schedule/schedule_record.hpp>
 #include <fordel/text.hpp>
 
 #include <algorithm>
@@ -57,16 +59,25 @@ FORDEL_DECL std::string joined(std::vector<std::string> const& words) {
 } // namespace detail
 
 FORDEL_DECL void write_csv(std::ostream& out, schedule const& shown) {
-    out << "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions\n";
+    out << "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions,"
+           "group,first_month,last_month,due_month,payer_id,payer_code,recipient_id,recipient_code,exact,weight,"
+           "share\n";
+    detail::entry_shares shares;
     for (schedule_entry const e : shown) {
         detail::pass_checkpoint();
+        schedule_record const plain = shares.record_of(e);
         std::string const collector =
             e.stream().collector && *e.stream().collector != e.payer() ? e.stream().collector->name : "";
         out << std::to_string(e.year()) << ',' << csv_cell(e.stream().id) << ',' << csv_cell(e.payer().name) << ','
             << csv_cell(e.recipient().name) << ',' << e.amount().to_decimal() << ',' << e.amount().code() << ','
             << to_string(e.stream().status) << ',' << csv_cell(e.tranche().id) << ',' << to_string(e.months()) << ','
             << csv_cell(collector) << ',' << csv_cell(e.stream().citation.in(language::en)) << ','
-            << csv_cell(detail::joined(e.stream().assumptions)) << '\n';
+            << csv_cell(detail::joined(e.stream().assumptions)) << ',' << csv_cell(plain.group) << ','
+            << plain.first_month << ',' << plain.last_month << ','
+            << (plain.due_month ? std::to_string(*plain.due_month) : "") << ',' << csv_cell(plain.payer_id) << ','
+            << csv_cell(plain.payer_code) << ',' << csv_cell(plain.recipient_id) << ','
+            << csv_cell(plain.recipient_code) << ',' << plain.exact.to_string() << ',' << plain.weight.to_string()
+            << ',' << plain.share.to_string() << '\n';
     }
 }
 

@@ -19,7 +19,8 @@ inline namespace v0 {
 
 [[nodiscard]] std::string to_json(assumption const& a);
 
-// {"programme", "currency", "standing", "total", "entries": [{year, stream, payer, …, working}], "assumptions": […]}.
+// {"programme", "currency", "standing", "total", "entries": [{year, stream, payer, …, working, and the fields of a
+// schedule_record; of a clearing's entry, cleared}], "assumptions": […], "residuals": […]}.
 [[nodiscard]] std::string to_json(schedule const& shown);
 
 } // namespace v0

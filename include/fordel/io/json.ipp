@@ -13,9 +13,13 @@
 #include <fordel/io/json.hpp>
 #include <fordel/money.hpp>
 #include <fordel/programme/assumption.hpp>
+#include <fordel/programme/cleared.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/entry_shares.hpp>
+#include <fordel/schedule/residual.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
+#include <fordel/schedule/schedule_record.hpp>
 
 #include <cstddef>
 #include <initializer_list>
@@ -85,6 +89,28 @@ FORDEL_DECL std::string json_rounding(schedule_entry const& e) {
     return own ? json_text(describe(*own, e.amount().in()).en) : "null";
 }
 
+// What a clearing's entry sets against each other, in major units; of other entries, null.
+FORDEL_DECL std::string json_cleared(schedule_entry const& e) {
+    cleared const* const made = e.cleared();
+    if (made == nullptr) return "null";
+    cleared_party const& one = made->parties[e.cleared_place()];
+    return json_object({{"party", json_text(one.party.name)},
+                        {"total", json_text(made->total.to_string())},
+                        {"share", json_text(one.share.to_string())},
+                        {"spent", json_text(one.spent.to_string())},
+                        {"difference", json_text(one.difference.to_string())}});
+}
+
+FORDEL_DECL std::string json_residual(schedule_residual const& one) {
+    return json_object({{"year", std::to_string(one.year)},
+                        {"stream", json_text(one.stream)},
+                        {"tranche", json_text(one.tranche)},
+                        {"pool", json_text(one.pool.to_string())},
+                        {"settled", json_text(one.settled.to_string())},
+                        {"why", json_text(to_string(one.why))},
+                        {"missing", json_text(one.missing.to_string())}});
+}
+
 } // namespace detail
 
 FORDEL_DECL std::string to_json(working const& w, std::size_t i) {
@@ -141,13 +167,15 @@ FORDEL_DECL std::string to_json(schedule const& shown) {
     std::vector<assumption> used;
     for (std::string const& id : shown.assumptions())
         used.push_back(shown.programme().find_assumption(id));
-    std::optional<std::pair<allocation<any_currency> const*, working>> last; // entries of one allocation stand together
-    auto const working_of = [&](allocation<any_currency> const& a) -> working const& {
-        if (!last || last->first != &a) last.emplace(&a, work_out(a));
+    entry_shares shares;
+    std::optional<std::pair<schedule_entry, working>> last; // entries of one division stand together
+    auto const working_of = [&](schedule_entry const& e) -> working const& {
+        if (!last || !e.same_division(last->first)) last.emplace(e, work_out(shares.allocation_of(e)));
         return last->second;
     };
     auto const entry = [&](schedule_entry const& e) {
         pass_checkpoint();
+        schedule_record const plain = shares.record_of(e);
         return json_object(
             {{"year", std::to_string(e.year())},
              {"stream", json_text(e.stream().id)},
@@ -162,14 +190,27 @@ FORDEL_DECL std::string to_json(schedule const& shown) {
              {"decision", json_decision(e.stream().decision)},
              {"own_rounding", json_rounding(e)},
              {"assumptions", json_array(e.stream().assumptions, [](std::string const& id) { return json_text(id); })},
-             {"working", to_json(working_of(e.allocation()), e.place())}});
+             {"working", to_json(working_of(e), e.place())},
+             {"group", json_text(plain.group)},
+             {"first_month", std::to_string(plain.first_month)},
+             {"last_month", std::to_string(plain.last_month)},
+             {"due_month", plain.due_month ? std::to_string(*plain.due_month) : "null"},
+             {"payer_id", json_text(plain.payer_id)},
+             {"payer_code", json_text(plain.payer_code)},
+             {"recipient_id", json_text(plain.recipient_id)},
+             {"recipient_code", json_text(plain.recipient_code)},
+             {"exact", json_text(plain.exact.to_string())},
+             {"weight", json_text(plain.weight.to_string())},
+             {"share", json_text(plain.share.to_string())},
+             {"cleared", json_cleared(e)}});
     };
     return json_object({{"programme", json_text(shown.programme().id())},
                         {"currency", json_text(shown.programme().in().code())},
                         {"standing", json_text("calculated, not booked")},
                         {"total", json_money(shown.total())},
                         {"entries", json_array(shown, entry)},
-                        {"assumptions", json_array(used, [](assumption const& a) { return to_json(a); })}});
+                        {"assumptions", json_array(used, [](assumption const& a) { return to_json(a); })},
+                        {"residuals", json_array(shown.residuals(), json_residual)}});
 }
 
 } // namespace v0

@@ -8,6 +8,7 @@
 #include <fordel/party.hpp>
 #include <fordel/programme/agreement.hpp>
 #include <fordel/programme/assumption.hpp>
+#include <fordel/programme/clearing.hpp>
 #include <fordel/programme/detail/items_by_id.hpp>
 #include <fordel/programme/detail/known_parties.hpp>
 #include <fordel/programme/programme_years.hpp>
@@ -47,6 +48,8 @@ public:
     // Throws fordel.programme.duplicate_stream, fordel.programme.unknown_assumption, fordel.currency.mismatch,
     // fordel.stream.*, and those of settle_as_table() for a stream of a family that is settled as a table already.
     programme& add(stream s);
+    // Throws fordel.clearing.*, and what add() of a stream throws.
+    programme& add(clearing c);
     programme& add(agreement a);
     programme& add(assumption a);
     // A party that pays and receives nothing but can be asked for. Throws fordel.party.duplicate for another party's id
@@ -70,6 +73,7 @@ public:
     allocation_options const& rounding() const noexcept { return rounding_; }
     programme_years const& years() const noexcept { return years_; }
     std::vector<stream> const& streams() const noexcept { return streams_.all(); }
+    std::vector<clearing> const& clearings() const noexcept { return clearings_.all(); }
     std::vector<std::string> const& tables() const noexcept { return tables_; }
     std::vector<totals_rounding> const& table_totals() const noexcept { return table_totals_; } // of each table
     std::vector<agreement> const& agreements() const noexcept { return agreements_.all(); }
@@ -90,6 +94,7 @@ public:
     friend bool operator==(programme const&, programme const&) = default;
 
 private:
+    void require_new_stream(std::string const& id, std::vector<std::string> const& assumptions) const;
     void require_fit_for_table(stream const& s) const;
 
     std::string id_;
@@ -99,6 +104,7 @@ private:
     programme_years years_;
     detail::known_parties parties_;
     detail::items_by_id<stream> streams_;
+    detail::items_by_id<clearing> clearings_;
     std::vector<std::string> tables_;
     std::vector<totals_rounding> table_totals_;
     detail::items_by_id<agreement> agreements_;

@@ -16,6 +16,7 @@
 #include <fordel/programme/amount_forms.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/assumption.hpp>
+#include <fordel/programme/clearing.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 
@@ -70,16 +71,34 @@ FORDEL_DECL void require_currency(stream const& s, any_currency in) {
 
 } // namespace detail
 
+FORDEL_DECL void programme::require_new_stream(std::string const& id,
+                                               std::vector<std::string> const& assumptions) const {
+    if (streams_.find(id) != nullptr || clearings_.find(id) != nullptr)
+        throw error(errors::programme_duplicate_stream, id);
+    for (std::string const& rests_on : assumptions)
+        find_assumption(rests_on);
+}
+
 FORDEL_DECL programme& programme::add(stream s) {
     validate(s, years_);
     detail::require_currency(s, currency_);
-    if (streams_.find(s.id) != nullptr) throw error(errors::programme_duplicate_stream, s.id);
+    require_new_stream(s.id, s.assumptions);
     for (std::string const& family : tables_)
         if (in_family(s.id, family)) require_fit_for_table(s);
-    for (std::string const& rests_on : s.assumptions)
-        find_assumption(rests_on);
     parties_.add(detail::parties_of(s));
     streams_.add(std::move(s));
+    return *this;
+}
+
+FORDEL_DECL programme& programme::add(clearing c) {
+    validate(c, currency_, years_);
+    require_new_stream(c.id, c.assumptions);
+    std::vector<party> named = c.shares.parties(), spenders = c.spending.parties();
+    named.insert(named.end(), spenders.begin(), spenders.end());
+    named.push_back(c.clearing_party);
+    std::erase(named, uncovered_party());
+    parties_.add(named);
+    clearings_.add(std::move(c));
     return *this;
 }
 

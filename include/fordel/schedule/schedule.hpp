@@ -3,8 +3,10 @@
 
 #include <fordel/money.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/schedule/residual.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
 #include <fordel/schedule/schedule_filter.hpp>
+#include <fordel/schedule/schedule_record.hpp>
 #include <fordel/schedule/totals.hpp>
 #include <fordel/text.hpp>
 
@@ -53,9 +55,13 @@ public:
     std::vector<net_total> net_by() const;
     // The same of one party, by id, name or code: zero where it is in no entry. Throws fordel.party.unknown.
     net_total net_by(std::string_view who) const;
+    // Where the payments miss what was to be shared, of each tranche and year that any of the entries is of.
+    std::vector<schedule_residual> residuals() const;
+    // The entries as plain values.
+    std::vector<schedule_record> records() const;
     // Ids of the assumptions that any of the entries rests on, as the programme lists them.
     std::vector<std::string> assumptions() const;
-    // Each entry's working, where it is stated, and the assumptions it rests on.
+    // Each entry's working, where it is stated, the residuals, and the assumptions that the entries rest on.
     std::string explain(language lang = language::en) const;
     // In <fordel/schedule/settled_table.hpp>: the tables in which the programme has families of streams rounded, in the
     // programme's order; of the whole schedule.

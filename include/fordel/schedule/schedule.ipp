@@ -16,13 +16,17 @@
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/entry_shares.hpp>
 #include <fordel/schedule/detail/matching_rows.hpp>
+#include <fordel/schedule/detail/residuals.hpp>
 #include <fordel/schedule/detail/row_fields.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/told_divisions.hpp>
+#include <fordel/schedule/residual.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
 #include <fordel/schedule/schedule_filter.hpp>
+#include <fordel/schedule/schedule_record.hpp>
 #include <fordel/schedule/totals.hpp>
 #include <fordel/text.hpp>
 
@@ -178,10 +182,22 @@ FORDEL_DECL net_total schedule::net_by(std::string_view who) const {
     return {asked, filter({.payer = asked.id}).total(), filter({.recipient = asked.id}).total()};
 }
 
+FORDEL_DECL std::vector<schedule_residual> schedule::residuals() const { return detail::residuals_of(*table_, rows_); }
+
+FORDEL_DECL std::vector<schedule_record> schedule::records() const {
+    detail::entry_shares shares;
+    std::vector<schedule_record> all;
+    for (schedule_entry const e : *this) {
+        detail::pass_checkpoint();
+        all.push_back(shares.record_of(e));
+    }
+    return all;
+}
+
 FORDEL_DECL std::vector<std::string> schedule::assumptions() const {
     std::set<std::string> used;
     for (std::uint32_t const row : rows_) {
-        auto const& ids = table_->of.streams()[table_->part(row).stream].assumptions;
+        auto const& ids = table_->stream_of(table_->part(row)).assumptions;
         used.insert(ids.begin(), ids.end());
     }
     std::vector<std::string> ordered;
@@ -198,7 +214,7 @@ FORDEL_DECL std::string source_lines(schedule_entry const& e, language lang) {
     citation const& cited = e.stream().citation;
     decision const& decided = e.stream().decision;
     std::string told;
-    if (auto const& own = e.tranche().rounding)
+    if (auto const& own = e.tranche().rounding; own && e.cleared() == nullptr)
         told += (da ? "Egen regel for denne del: " : "A rule of this part's own: ") +
                 describe(*own, e.amount().in()).in(lang) + '\n';
     if (!cited.empty())
@@ -224,6 +240,8 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
         told += '\n';
     }
     told += (lang == language::da ? "I alt: " : "In all: ") + total().to_string(style) + '\n';
+    for (schedule_residual const& one : residuals())
+        told += describe(one).in(lang) + '\n';
     for (std::string const& id : assumptions()) {
         assumption const& a = table_->of.find_assumption(id);
         told += (lang == language::da ? "Forudsat: " : "Assumed: ") +

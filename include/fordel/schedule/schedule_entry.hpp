@@ -5,7 +5,9 @@
 #include <fordel/calendar.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/programme/cleared.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/schedule/division.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -41,6 +43,20 @@ public:
     // for.
     fordel::allocation<any_currency> allocation() const;
     std::size_t place() const; // this entry's place in the allocation
+
+    // The part among its payers, and what this entry's payer pays among the recipients, in a stream with several of
+    // both as in any other; worked out anew each time.
+    division payers_division() const;
+    division recipients_division() const;
+
+    // Whether several pay and several receive, so that the two are different divisions.
+    bool divided_twice() const;
+    // Whether allocation() is the same for both, of one schedule.
+    bool same_division(schedule_entry const& other) const;
+
+    // Of a clearing's entry: the differences of all, and whose of them this entry is; null and 0 for streams.
+    fordel::cleared const* cleared() const;
+    std::size_t cleared_place() const;
 
     // What it is an entry of, and its number among the rows of all that the programme settles.
     fordel::programme const& programme() const;

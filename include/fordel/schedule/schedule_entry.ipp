@@ -6,9 +6,11 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/programme/cleared.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/division.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
 
 #include <cstddef>
@@ -37,6 +39,32 @@ FORDEL_DECL allocation<any_currency> schedule_entry::allocation() const {
 FORDEL_DECL std::size_t schedule_entry::place() const {
     bool const among_payers = table_->part(row_).recipients->parties.size() == 1;
     return among_payers ? table_->payer_places[row_] : table_->recipient_places[row_];
+}
+
+FORDEL_DECL division schedule_entry::payers_division() const {
+    return {table_->among_payers(table_->part(row_)), table_->payer_places[row_]};
+}
+FORDEL_DECL division schedule_entry::recipients_division() const {
+    return {table_->among_recipients(row_), table_->recipient_places[row_]};
+}
+
+FORDEL_DECL bool schedule_entry::divided_twice() const {
+    detail::settled_part const& part = table_->part(row_);
+    return part.payers->parties.size() > 1 && part.recipients->parties.size() > 1;
+}
+FORDEL_DECL bool schedule_entry::same_division(schedule_entry const& other) const {
+    bool const same_part = table_ == other.table_ && table_->part_of_row[row_] == table_->part_of_row[other.row_];
+    return same_part && (table_->part(row_).recipients->parties.size() == 1 ||
+                         table_->payer_places[row_] == table_->payer_places[other.row_]);
+}
+
+FORDEL_DECL cleared const* schedule_entry::cleared() const {
+    auto const found = table_->cleared_parts.find(table_->part_of_row[row_]);
+    return found == table_->cleared_parts.end() ? nullptr : &table_->clearings[found->second.clearing];
+}
+FORDEL_DECL std::size_t schedule_entry::cleared_place() const {
+    auto const found = table_->cleared_parts.find(table_->part_of_row[row_]);
+    return found == table_->cleared_parts.end() ? 0 : found->second.party;
 }
 
 FORDEL_DECL bool schedule_entry::equals(schedule_entry const& other) const {

@@ -21,6 +21,7 @@
 #include <fordel/programme/amount_query.ipp>
 #include <fordel/programme/amount_rule.ipp>
 #include <fordel/programme/cleared.ipp>
+#include <fordel/programme/clearing.ipp>
 #include <fordel/programme/cofinancing.ipp>
 #include <fordel/programme/detail/accrual.ipp>
 #include <fordel/programme/detail/adjusting.ipp>
@@ -40,10 +41,13 @@
 #include <fordel/programme/spread.ipp>
 #include <fordel/programme/stream.ipp>
 #include <fordel/schedule/detail/carry_series.ipp>
+#include <fordel/schedule/detail/clearing_rows.ipp>
 #include <fordel/schedule/detail/division.ipp>
+#include <fordel/schedule/detail/entry_shares.ipp>
 #include <fordel/schedule/detail/key_in_use.ipp>
 #include <fordel/schedule/detail/matching_rows.ipp>
 #include <fordel/schedule/detail/named_streams.ipp>
+#include <fordel/schedule/detail/residuals.ipp>
 #include <fordel/schedule/detail/row_fields.ipp>
 #include <fordel/schedule/detail/schedule_table.ipp>
 #include <fordel/schedule/detail/settle_as_table.ipp>
@@ -53,6 +57,7 @@
 #include <fordel/schedule/detail/unit_step.ipp>
 #include <fordel/schedule/explanation.ipp>
 #include <fordel/schedule/programme_case.ipp>
+#include <fordel/schedule/residual.ipp>
 #include <fordel/schedule/schedule.ipp>
 #include <fordel/schedule/schedule_entry.ipp>
 #include <fordel/schedule/totals.ipp>

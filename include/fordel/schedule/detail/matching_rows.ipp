@@ -55,60 +55,75 @@ std::vector<bool> fitting(std::vector<Thing> const& things, picked<std::string> 
 }
 
 // Which streams are picked by id or family, group, status and due month.
-FORDEL_DECL std::vector<bool> picked_streams(std::vector<stream> const& all, schedule_filter const& wanted) {
+FORDEL_DECL std::vector<bool> picked_streams(schedule_table const& t, schedule_filter const& wanted) {
     std::vector<stream const*> streams;
-    for (auto const& s : all)
-        streams.push_back(&s);
+    for (std::size_t s = 0; s < t.streams(); ++s)
+        streams.push_back(&t.stream_at(s));
     auto const in_family = [](auto const& s, std::string const& family) { return programme::in_family(s.id, family); };
     auto const in_group = [](auto const& s, std::string const& name) {
         return s.group.da == name || s.group.en == name;
     };
     std::vector<bool> found = fitting(streams, wanted.stream, in_family, errors::schedule_unknown_stream);
     std::vector<bool> const grouped = fitting(streams, wanted.group, in_group, errors::schedule_unknown_group);
-    for (std::size_t s = 0; s < all.size(); ++s)
-        found[s] = found[s] && grouped[s] && wanted.status.has(all[s].status);
+    for (std::size_t s = 0; s < streams.size(); ++s)
+        found[s] =
+            found[s] && grouped[s] && wanted.status.has(streams[s]->status) &&
+            (wanted.due_month.everything() || (streams[s]->due_month && wanted.due_month.has(*streams[s]->due_month)));
     return found;
 }
 
 // By stream, which of its tranches are picked.
-FORDEL_DECL std::vector<std::vector<bool>> picked_tranches(std::vector<stream> const& streams,
-                                                           picked<std::string> const& wanted) {
+FORDEL_DECL std::vector<std::vector<bool>> picked_tranches(schedule_table const& t, picked<std::string> const& wanted) {
     std::vector<tranche const*> all;
-    for (auto const& s : streams)
-        for (auto const& t : s.payers)
-            all.push_back(&t);
-    auto const called = [](auto const& t, std::string const& id) { return t.id == id; };
+    for (std::size_t s = 0; s < t.streams(); ++s)
+        for (auto const& part : t.stream_at(s).payers)
+            all.push_back(&part);
+    auto const called = [](auto const& part, std::string const& id) { return part.id == id; };
     std::vector<bool> const found = fitting(all, wanted, called, errors::schedule_unknown_tranche);
     std::vector<std::vector<bool>> by_stream;
     auto next = found.begin();
-    for (auto const& s : streams) {
-        by_stream.emplace_back(next, next + static_cast<std::ptrdiff_t>(s.payers.size()));
-        next += static_cast<std::ptrdiff_t>(s.payers.size());
+    for (std::size_t s = 0; s < t.streams(); ++s) {
+        auto const end = next + static_cast<std::ptrdiff_t>(t.stream_at(s).payers.size());
+        by_stream.emplace_back(next, end);
+        next = end;
     }
     return by_stream;
 }
 
-FORDEL_DECL void require_months(std::optional<month_range> const& months) {
-    if (months && (months->first < 1 || months->last < months->first || months->last > 12))
-        throw error(errors::calendar_bad_months, to_string(*months));
-}
+// Months of a year of the programme, which may begin in another month than January.
+class picked_months {
+public:
+    picked_months(std::optional<month_range> months, int year_begins) : begins_(year_begins), months_(months) {
+        if (!months) return;
+        bool const there = 1 <= months->first && months->first <= 12 && 1 <= months->last && months->last <= 12;
+        if (!there || place(months->last) < place(months->first))
+            throw error(errors::calendar_bad_months, to_string(*months));
+    }
+
+    bool has(month_range part) const {
+        return !months_ || (place(months_->first) <= place(part.first) && place(part.last) <= place(months_->last));
+    }
+
+private:
+    int place(int month) const { return (month - begins_ + 12) % 12; }
+
+    int begins_;
+    std::optional<month_range> months_;
+};
 
 FORDEL_DECL std::vector<std::uint32_t> matching_rows(schedule_table const& t, std::vector<std::uint32_t> const& rows,
                                                      schedule_filter const& wanted) {
-    require_months(wanted.months);
+    picked_months const months(wanted.months, t.of.years().year_begins);
     std::vector<bool> const payers = picked_parties(wanted.payer, t.of.parties());
     std::vector<bool> const recipients = picked_parties(wanted.recipient, t.of.parties());
-    std::vector<bool> const streams = picked_streams(t.of.streams(), wanted);
-    std::vector<std::vector<bool>> const tranches = picked_tranches(t.of.streams(), wanted.tranche);
-    auto const within = [&](month_range part) {
-        return !wanted.months || (wanted.months->first <= part.first && part.last <= wanted.months->last);
-    };
+    std::vector<bool> const streams = picked_streams(t, wanted);
+    std::vector<std::vector<bool>> const tranches = picked_tranches(t, wanted.tranche);
     std::vector<std::uint32_t> kept;
     for (std::uint32_t const row : rows) {
         pass_checkpoint();
-        if (wanted.year.has(t.year(row)) && streams[t.part(row).stream] &&
-            tranches[t.part(row).stream][t.part(row).tranche] && takes(payers, t.payers[row]) &&
-            takes(recipients, t.recipients[row]) && within(t.part(row).months()))
+        settled_part const& part = t.part(row);
+        if (wanted.year.has(part.year) && streams[part.stream] && tranches[part.stream][part.tranche] &&
+            takes(payers, t.payers[row]) && takes(recipients, t.recipients[row]) && months.has(part.months()))
             kept.push_back(row);
     }
     return kept;

@@ -57,15 +57,15 @@ private:
 FORDEL_DECL row_field::row_field(schedule_table const& t, schedule_field field) : t_(t), field_(field) {
     using enum schedule_field;
     if (field == tranche)
-        for (auto const& s : t.of.streams()) {
+        for (std::size_t s = 0; s < t.streams(); ++s) {
             numbers_.emplace_back();
-            for (auto const& part : s.payers)
+            for (auto const& part : t.stream_at(s).payers)
                 numbers_.back().push_back(number_of(part.id));
         }
     if (field == group) {
         numbers_.emplace_back();
-        for (auto const& s : t.of.streams())
-            numbers_.back().push_back(number_of(s.group.da + '\n' + s.group.en));
+        for (std::size_t s = 0; s < t.streams(); ++s)
+            numbers_.back().push_back(number_of(t.stream_at(s).group.da + '\n' + t.stream_at(s).group.en));
     }
     if (field == payer_code || field == recipient_code) {
         numbers_.emplace_back();
@@ -90,7 +90,7 @@ FORDEL_DECL std::int64_t row_field::number(std::uint32_t row) const {
     case stream:
         return t_.part(row).stream;
     case status:
-        return static_cast<std::int64_t>(t_.of.streams()[t_.part(row).stream].status);
+        return static_cast<std::int64_t>(t_.stream_of(t_.part(row)).status);
     case tranche:
         return numbers_[t_.part(row).stream][t_.part(row).tranche];
     case group:
@@ -102,7 +102,7 @@ FORDEL_DECL std::int64_t row_field::number(std::uint32_t row) const {
     case last_month:
         return during.last;
     case due_month:
-        return 0;
+        return t_.stream_of(t_.part(row)).due_month.value_or(0);
     case payer_code:
     case recipient_code:
         return who == schedule_table::nobody ? numbers_[0].back() : numbers_[0][who];
@@ -117,7 +117,7 @@ FORDEL_DECL std::int64_t row_field::number(std::uint32_t row) const {
 
 FORDEL_DECL std::string row_field::label(std::uint32_t row) const {
     using enum schedule_field;
-    auto const& of = t_.of.streams()[t_.part(row).stream];
+    auto const& of = t_.stream_of(t_.part(row));
     switch (field_) {
     case stream:
         return of.id;
@@ -134,7 +134,7 @@ FORDEL_DECL std::string row_field::label(std::uint32_t row) const {
     case last_month:
         return std::to_string(number(row));
     case due_month:
-        return "";
+        return of.due_month ? std::to_string(*of.due_month) : "";
     case payer_id:
     case recipient_id:
         return party_of(row).id;

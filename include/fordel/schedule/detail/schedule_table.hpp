@@ -9,6 +9,7 @@
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/programme/cleared.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
@@ -19,6 +20,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace fordel {
@@ -31,6 +33,12 @@ struct placed_party {
     std::uint32_t place = 0;
 };
 
+// Whose difference it is, in which of the clearings.
+struct cleared_place {
+    std::size_t clearing = 0;
+    std::size_t party = 0;
+};
+
 struct schedule_table {
     static constexpr std::uint32_t nobody = detail::nobody;
 
@@ -40,6 +48,9 @@ struct schedule_table {
     std::vector<settled_part> parts{}; // in the order of their rows
     std::vector<std::vector<std::uint32_t>> parts_of_stream{};
     std::vector<settled_table> tables{};
+    std::vector<fordel::stream> clearing_streams{}; // what a clearing's entries say; numbered behind the programme's
+    std::vector<cleared> clearings{};               // each clearing's years
+    std::unordered_map<std::uint32_t, cleared_place> cleared_parts{}; // by part
 
     // The columns.
     std::vector<std::uint32_t> part_of_row{}, payers{}, payer_places{}, recipients{}, recipient_places{};
@@ -53,7 +64,12 @@ struct schedule_table {
     std::size_t rows() const noexcept { return amounts.size(); }
     settled_part const& part(std::uint32_t row) const { return parts[part_of_row[row]]; }
     int year(std::uint32_t row) const { return part(row).year; }
-    fordel::stream const& stream_of(settled_part const& p) const { return of.streams()[p.stream]; }
+    std::size_t streams() const noexcept { return of.streams().size() + clearing_streams.size(); }
+    fordel::stream const& stream_at(std::size_t stream) const {
+        std::size_t const own = of.streams().size();
+        return stream < own ? of.streams()[stream] : clearing_streams[stream - own];
+    }
+    fordel::stream const& stream_of(settled_part const& p) const { return stream_at(p.stream); }
     fordel::tranche const& tranche_of(settled_part const& p) const { return stream_of(p).payers[p.tranche]; }
     party const& party_at(std::uint32_t who) const { return who == nobody ? uncovered_party() : of.parties()[who]; }
 

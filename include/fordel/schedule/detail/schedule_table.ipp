@@ -10,6 +10,7 @@
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/schedule/detail/clearing_rows.hpp>
 #include <fordel/schedule/detail/division.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
@@ -38,6 +39,7 @@ FORDEL_DECL schedule_table::schedule_table(programme p) : of(std::move(p)), name
     settlement(*this).settle_all();
     for (std::size_t t = 0; t < of.tables().size(); ++t)
         tables.push_back(settle_as_table(*this, of.tables()[t], of.table_totals()[t]));
+    settle_clearings(*this);
 }
 
 FORDEL_DECL void schedule_table::add_row(std::uint32_t part, placed_party payer, placed_party recipient,

@@ -14,6 +14,7 @@
 #include <fordel/programme/adjustment_explanation.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/amount_rule.hpp>
+#include <fordel/programme/cleared.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/division.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
@@ -85,6 +86,8 @@ FORDEL_DECL void told_divisions::add_division(explanation_lines& to, explainer c
 
 FORDEL_DECL explanation_lines told_divisions::of(std::uint32_t row) {
     settled_part const& part = table_->part(row);
+    if (auto const found = table_->cleared_parts.find(table_->part_of_row[row]); found != table_->cleared_parts.end())
+        return explanation_of(table_->clearings[found->second.clearing], found->second.party);
     if (part_ != table_->part_of_row[row]) {
         part_ = table_->part_of_row[row];
         amount_.clear();

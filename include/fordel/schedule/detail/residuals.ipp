@@ -1,0 +1,90 @@
+// What is missing, reason by reason.
+#pragma once
+
+#include <fordel/detail/checkpoint.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/money.hpp>
+#include <fordel/programme/adjusted.hpp>
+#include <fordel/schedule/detail/key_in_use.hpp>
+#include <fordel/schedule/detail/residuals.hpp>
+#include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/detail/settled_part.hpp>
+#include <fordel/schedule/residual.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// A tranche's year, of which the pool and the amounts are exact sums.
+struct year_of_tranche {
+    settled_part const* first = nullptr;
+    fraction pool{};
+    big_integer amount = 0;  // the pool in whole units, in minor units
+    big_integer booked = 0;  // in all rows
+    big_integer nobodys = 0; // of these, what nobody pays or gets
+    fraction undistributed{};
+};
+
+FORDEL_DECL fraction undistributed_by(key_in_use const& by) {
+    return by.made_by == nullptr ? fraction(0) : by.made_by->undistributed;
+}
+
+FORDEL_DECL void add_part(year_of_tranche& to, schedule_table const& table, settled_part const& part) {
+    if (to.first == nullptr) to.first = &part;
+    to.pool += part.pool;
+    to.amount += part.amount;
+    to.undistributed += undistributed_by(*part.payers);
+    for (std::uint32_t row = part.first_row; row < part.first_row + part.rows; ++row) {
+        to.booked += table.amounts[row];
+        if (table.payers[row] == nobody || table.recipients[row] == nobody) to.nobodys += table.amounts[row];
+    }
+}
+
+FORDEL_DECL void add_residuals(std::vector<schedule_residual>& to, schedule_table const& table,
+                               year_of_tranche const& of) {
+    fraction const minor = any_money::from_minor(1, table.of.in()).exact();
+    auto const major = [&](big_integer const& amount) { return fraction(amount) * minor; };
+    fraction const settled = major(of.booked - of.nobodys), nobodys = major(of.nobodys);
+    // What a cap left over is among what nobody pays or gets, rounded with it.
+    fraction const undistributed = of.undistributed == fraction(0) ? fraction(0) : std::min(of.undistributed, nobodys);
+    auto const add = [&](residual_reason why, fraction const& missing) {
+        if (missing == fraction(0)) return;
+        to.push_back({of.first->year, table.stream_of(*of.first).id, table.tranche_of(*of.first).id, of.pool, settled,
+                      why, missing});
+    };
+    add(residual_reason::below_unit, of.pool - major(of.amount));
+    add(residual_reason::independent_rounding, major(of.amount - of.booked));
+    add(residual_reason::undistributed, undistributed);
+    add(residual_reason::uncovered, nobodys - undistributed);
+}
+
+FORDEL_DECL std::vector<schedule_residual> residuals_of(schedule_table const& table,
+                                                        std::vector<std::uint32_t> const& rows) {
+    std::map<std::tuple<int, std::uint32_t, std::uint32_t>, std::size_t> places;
+    for (std::uint32_t const row : rows) {
+        settled_part const& part = table.part(row);
+        places.emplace(std::tuple(part.year, part.stream, part.tranche), places.size());
+    }
+    std::vector<year_of_tranche> years(places.size());
+    for (settled_part const& part : table.parts) {
+        pass_checkpoint();
+        auto const found = places.find({part.year, part.stream, part.tranche});
+        if (found != places.end()) add_part(years[found->second], table, part);
+    }
+    std::vector<schedule_residual> all;
+    for (year_of_tranche const& one : years)
+        add_residuals(all, table, one);
+    return all;
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
