@@ -9,19 +9,24 @@ inline constexpr entry programmes[] = {
     {"Tranche", ">>> fd.Tranche(\"lead\", fd.kroner(500), fd.Party(\"A\")).id\n'lead'"},
     {"Tranche.id", "Its name within the stream."},
     {"Tranche.name", "Its name in words."},
-    {"Tranche.amount", "The part of the stream's amount."},
+    {"Tranche.amount", "Its AmountRule, or plain Money per what its stream's amount is."},
     {"Tranche.payers", "The rule of the key by which it is paid."},
-    {"Stream",
-     ">>> stream = fd.Stream(\"grant\", fd.kroner(100), fd.Party(\"A\"), fd.Party(\"B\"), fd.Period.year(2022))\n"
-     ">>> stream.amount\nMoney(\"100.00\", \"DKK\")"},
+    {"Tranche.adjustments", "The steps on what its payers pay, in their order."},
+    {"Tranche.carried", "The procedure by which its rounding is carried over the years; None where it is not."},
+    {"Stream", ">>> stream = fd.Stream(\"grant\", fd.per_year(fd.kroner(100)), fd.Party(\"A\"), fd.Party(\"B\"), "
+               "fd.Period.year(2022))\n"
+               ">>> stream.amount.describe().en\n'100.00 DKK a year'"},
     {"Stream.id", "Its name; \"a.b\" belongs to the family a."},
     {"Stream.name", "Its name in words."},
     {"Stream.group", "The group under which reports show it."},
-    {"Stream.amount", "The amount a year, or the one amount where it is paid once."},
-    {"Stream.once", "Whether it is paid once rather than each year."},
+    {"Stream.amount", "Its AmountRule; None where it is the sum of its tranches."},
     {"Stream.period", "When it runs."},
     {"Stream.payers", "The tranches that its payers bear."},
-    {"Stream.recipients", "The key of those who receive it."},
+    {"Stream.recipients", "The rule of the key by which it is received."},
+    {"Stream.adjustments", "The steps on what its recipients get, in their order."},
+    {"Stream.due_month", "The month of the year in which it is paid; None where it is not paid at one time."},
+    {"Programme.year_begins", "The month in which its years begin."},
+    {"Programme.part_years", "How parts of a year are measured: months or days."},
     {"Stream.status", "unspecified, recommended, promised, granted or paid."},
     {"Stream.status_text", "The status in both languages."},
     {"Stream.decision", "Who decided it."},
@@ -43,11 +48,11 @@ inline constexpr entry programmes[] = {
                     ">>> [str(day) for day in days]\n['2021-12-31', '2022-12-31']"},
     {"DueItem.on", "The day."},
     {"DueItem.agreement", "The agreement by which it is owed."},
-    {"Programme",
-     ">>> programme = fd.Programme(\"p\", \"Pilot\", \"DKK\")\n"
-     ">>> year, payers = fd.Period.year(2022), fd.Key({\"A\": 1, \"B\": 1})\n"
-     ">>> programme.add(fd.Stream(\"s\", fd.kroner(1), payers, fd.Party(\"C\"), year)).schedule().total()\n"
-     "Money(\"1.00\", \"DKK\")"},
+    {"Programme", ">>> programme = fd.Programme(\"p\", \"Pilot\", \"DKK\")\n"
+                  ">>> year, payers = fd.Period.year(2022), fd.Key({\"A\": 1, \"B\": 1})\n"
+                  ">>> programme.add(fd.Stream(\"s\", fd.per_year(fd.kroner(1)), payers, fd.Party(\"C\"), "
+                  "year)).schedule().total()\n"
+                  "Money(\"1.00\", \"DKK\")"},
     {"Programme.add", "Adds a Stream, an Agreement or an Assumption; gives back the programme, so that calls chain."},
     {"Programme.add_party", "Adds a party that is named although no stream names it."},
     {"Programme.id", "Its name in files."},

@@ -206,7 +206,10 @@ class Report:
         payer = payers[0] if len(payers) == 1 else self.words["several"].format(lead=payers[0])
         recipients = [party.name for party in stream.recipients.parties]
         to = recipients[0] if len(recipients) == 1 else self.words["many"].format(count=len(recipients))
-        each = self.words["once" if stream.once else "a_year"].format(amount=millions(stream.amount, self.lang))
+        first = stream.period.first.year
+        stated = stream.amount.in_year(first, period=fd.Period.year(first)).amount.rounded(rounding="half-up")
+        how_often = "once" if stream.amount == fd.once(stated) else "a_year"
+        each = self.words[how_often].format(amount=millions(stated, self.lang))
         total = self.words["total" if self.view.year is None else "total_of_year"].format(
             year=self.view.year, amount=millions(entries.total(), self.lang)
         )
