@@ -246,11 +246,35 @@ TEST_CASE("a party that the key leaves out for now may be named", "[adjusted]") 
     expect_error("fordel.party.unknown", [&] { return adjust(by, 100, {step.of({"Solrød"})}, asked); });
 }
 
+TEST_CASE("who has been merged is meant by who has taken its place on the day", "[adjusted]") {
+    fordel::succession const table({{make_date(2007, 1, 1), {"ramsoe", "Ramsø", {}, "259"}, roskilde, "Act"},
+                                    {make_date(2027, 1, 1), greve, {"solroed", "Solrød", {}, "269"}, "Act"}});
+    auto const step = floor(kroner(15)).borne_by({"Ramsø"}).with_successors(table);
+    CHECK(adjust(by, 100, {step}, in_year(2025)).amounts == fractions{15, 45, 40});
+    // Before the merger it is not among those of the key.
+    expect_error("fordel.adjustment.infeasible", [&] { return adjust(by, 100, {step}, in_year(2006)); });
+    auto const to_greve = cap(kroner(45)).freed_to(greve).with_successors(table);
+    CHECK(adjust(by, 100, {to_greve}, in_year(2026)).amounts == fractions{10, 45, 45});
+    adjusted const later = adjust(by, 100, {to_greve}, in_year(2027));
+    CHECK(later.parties[3].name == "Solrød");
+    CHECK(later.amounts == fractions{10, 45, 40, 5});
+    CHECK(step == floor(kroner(15)).borne_by({"Ramsø"}).with_successors(table));
+    CHECK(step != floor(kroner(15)).borne_by({"Ramsø"}));
+}
+
+TEST_CASE("what nobody covers has no floor, and bears nothing of one", "[adjusted]") {
+    fordel::key const some_uncovered({lejre, roskilde, greve, fordel::uncovered_party()}, {1, 5, 4, 2});
+    CHECK(adjust(some_uncovered, 120, {floor(kroner(22))}).amounts ==
+          fractions{22, fraction(130, 3), fraction(104, 3), 20});
+}
+
 TEST_CASE("what nobody can bear names the year, the step, who and how much", "[adjusted]") {
     CHECK(seen_in_error([] { return adjust(by, 100, {floor(kroner(60)).borne_by({"Greve"})}, in_year(2025)); }) ==
           "2025: floor of 60.00 DKK: 80.00 is missing: Greve can bear no more");
     CHECK(seen_in_error([] { return adjust(by, 100, {cap(kroner(30))}, in_year(2025)); }) ==
           "2025: cap of 30.00 DKK: 10.00 is left over: Lejre, Roskilde, Greve can take no more");
+    CHECK(seen_in_error([] { return adjust(by, 100, {cap(kroner(70)), floor(kroner(34))}, in_year(2025)); }) ==
+          "2025: cap of 70.00 DKK, floor of 34.00 DKK: 2.00 is missing: Lejre, Roskilde, Greve can bear no more");
     CHECK(seen_in_error([] { return adjust(by, 100, {times(2)}, in_year(2025)); }) ==
           "2025: times 2: 100.00 is missing: nobody is there to bear it");
     expect_error("fordel.adjustment.infeasible", [] { return adjust(by, 100, {floor(kroner(34))}); });

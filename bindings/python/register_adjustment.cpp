@@ -85,6 +85,11 @@ void register_adjustment_class(py::module_& m) {
         .def_property_readonly("whole_year", [](adjustment const& s) { return s.whole_year(); })
         .def_property_readonly("phased", &phased_python)
         .def_property_readonly("citation", [](adjustment const& s) { return s.citation(); })
+        .def_property_readonly(
+            "successors",
+            [](adjustment const& s) { return s.successors() ? std::optional(*s.successors()) : std::nullopt; })
+        .def("with_successors", &adjustment::with_successors, py::arg("table"),
+             "The same step, in which who is named and has been merged is meant by who has taken its place.")
         .def("__str__", [](adjustment const& s) { return s.describe().en; })
         .def("__repr__", [](adjustment const& s) { return "<Adjustment " + s.describe().en + ">"; });
 }

@@ -1,6 +1,7 @@
 // Adjustments, and amounts after them, as values.
 #include <fordel/figures.hpp>
 #include <fordel/key/condition.hpp>
+#include <fordel/population/succession.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
 
@@ -82,6 +83,7 @@ adjustment adjustment_from_state(py::tuple const& s) {
     if (auto whom = choice_from(s[5])) made = made.of(*std::move(whom));
     if (auto who = choice_from(s[7])) made = made.borne_by(*std::move(who));
     if (auto by = s[8].cast<std::optional<key_rule>>()) made = made.by(*std::move(by));
+    if (auto table = s[14].cast<std::optional<succession>>()) made = made.with_successors(*std::move(table));
     auto const freed = storage<freed_money>::in(s[9]);
     if (freed == freed_money::party) made = made.freed_to(s[10].cast<party>());
     if (freed == freed_money::nobody) made = made.freed_to_nobody();

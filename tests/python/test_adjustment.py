@@ -190,6 +190,21 @@ def test_what_a_step_says_of_itself() -> None:
     assert fd.times(2) != fd.times(3)
 
 
+def test_who_has_been_merged_is_meant_by_who_has_taken_its_place() -> None:
+    table = fd.Succession(
+        "from;before_code;before_name;after_code;after_name;source\n2007-01-01;259;Ramsø;265;Roskilde;Act\n"
+    )
+    key = fd.Key([fd.Party("Lejre", code="350"), fd.Party("Roskilde", code="265")], [1, 9])
+    step = fd.floor(fd.kroner(15), borne_by="Ramsø")
+    merged = step.with_successors(table)
+    assert fd.adjust(key, HUNDRED, [merged], year=2025).amounts == [15, 85]
+    assert (step.successors, merged.successors) == (None, table)
+    assert merged != step
+    assert pickle.loads(pickle.dumps(merged)) == merged
+    with pytest.raises(fd.Error, match="unknown"):
+        fd.adjust(key, HUNDRED, [step], year=2025)
+
+
 def test_the_explanation_can_be_recalculated() -> None:
     made = fd.adjust(KEY, HUNDRED, [fd.floor(fd.kroner(19), borne_by=["Roskilde", "Greve"])], year=2025)
     assert made.explain("Lejre") == (

@@ -55,7 +55,7 @@ def allocation(**options: Any) -> fd.Allocation:
 
 
 def adjusted() -> fd.Adjusted:
-    return fd.adjust(key(), fd.oere(10_001), [fd.floor("34 kr."), fd.times(3, of="Stevns")], year=2025)
+    return fd.adjust(key(), fd.oere(10_001), [fd.floor("34 kr.", of="Stevns"), fd.times(2, of="Stevns")], year=2025)
 
 
 def apportionment() -> fd.Apportionment:

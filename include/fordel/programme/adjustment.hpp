@@ -8,11 +8,13 @@
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/population/succession.hpp>
 #include <fordel/programme/party_choice.hpp>
 #include <fordel/text.hpp>
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -103,15 +105,20 @@ public:
     phases const& phased() const noexcept { return phased_; }
     [[nodiscard]] std::optional<fraction> part_in(int year) const; // nothing where it does not apply
 
+    // Who is named and has been merged is meant by who has taken its place on the day.
+    [[nodiscard]] adjustment with_successors(succession table) const;
+    succession const* successors() const noexcept { return successors_.get(); }
+
     [[nodiscard]] adjustment citation(fordel::citation source) const;
     fordel::citation const& citation() const noexcept { return citation_; }
 
     // "floor of 100,000.00", "times 2".
     [[nodiscard]] text describe() const;
 
-    friend bool operator==(adjustment const&, adjustment const&) = default;
+    friend bool operator==(adjustment const& a, adjustment const& b) { return a.equals(b); }
 
 private:
+    bool equals(adjustment const& other) const;
     friend adjustment make_adjustment(adjustment_kind kind, adjustment_amount amount, fraction factor);
     adjustment(adjustment_kind kind, adjustment_amount amount, fraction factor);
 
@@ -128,6 +135,7 @@ private:
     party receiver_{};
     bool whole_year_ = false;
     phases phased_{};
+    std::shared_ptr<succession const> successors_{};
     fordel::citation citation_{};
 };
 

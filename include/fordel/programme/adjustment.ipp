@@ -11,6 +11,7 @@
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/population/succession.hpp>
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/party_choice.hpp>
 #include <fordel/text.hpp>
@@ -18,8 +19,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -158,6 +161,22 @@ FORDEL_DECL adjustment adjustment::citation(fordel::citation source) const {
     adjustment said = *this;
     said.citation_ = std::move(source);
     return said;
+}
+
+FORDEL_DECL adjustment adjustment::with_successors(succession table) const {
+    adjustment said = *this;
+    said.successors_ = std::make_shared<succession const>(std::move(table));
+    return said;
+}
+
+FORDEL_DECL bool adjustment::equals(adjustment const& other) const {
+    auto const members = [](adjustment const& a) {
+        return std::tie(a.kind_, a.amount_, a.factor_, a.id_, a.name_, a.of_, a.with_, a.borne_by_, a.by_, a.freed_,
+                        a.receiver_, a.whole_year_, a.phased_, a.citation_);
+    };
+    bool const alike =
+        successors_ && other.successors_ ? *successors_ == *other.successors_ : successors_ == other.successors_;
+    return alike && members(*this) == members(other);
 }
 
 FORDEL_DECL std::optional<fraction> adjustment::part_in(int year) const {

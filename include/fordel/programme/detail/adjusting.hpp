@@ -56,14 +56,13 @@ private:
     fraction floor_of(std::size_t i) const { return floors_[i] ? floors_[i]->own : fraction(); }
     fraction within(std::size_t i, fraction const& amount) const;
     void settle(adjustment const& step, stage& of, adjustment_effect& effect);
-    void let_bear(adjustment const& step, stage const& of, fraction const& cost, std::vector<fraction>& after,
-                  adjustment_effect& effect);
+    void let_bear(stage const& of, fraction const& cost, std::vector<fraction>& after, adjustment_effect& effect);
     void free(adjustment const& step, fraction const& amount, std::vector<fraction>& after, adjustment_effect& effect);
     void record(stage const& of, std::vector<fraction> const& after, adjustment_effect& effect);
     std::size_t receiver_place(party const& receiver);
-    std::string at_step(adjustment const& step) const;
-    [[noreturn]] void refuse(adjustment const& step, std::vector<std::size_t> const& who, fraction const& missing,
-                             bool too_little) const;
+    std::string at(std::vector<std::size_t> const& steps) const;
+    [[noreturn]] void refuse(adjustment_effect const& effect, std::vector<std::size_t> const& who,
+                             fraction const& missing, bool too_little) const;
 
     key by_;
     adjustment_query const& query_;

@@ -8,6 +8,7 @@
 #include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/party.hpp>
+#include <fordel/population/succession.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/detail/adjusting.hpp>
@@ -48,7 +49,7 @@ FORDEL_DECL void adjusting::apply(std::size_t number, stage& to) {
     adjustment const& step = made_.steps[number];
     std::optional<fraction> const part = step.part_in(query_.when.year);
     if (!part) return;
-    flags const about = asked_.chosen(step.of());
+    flags const about = asked_.chosen(step.of(), step);
     std::vector<fraction> const others = asked_.others_of(step);
     bool const factor = step.kind() == adjustment_kind::times;
     amounts_if_any const sizes = factor ? amounts_if_any{} : asked_.sizes_of(step, *part, about);
@@ -86,16 +87,16 @@ FORDEL_DECL void adjusting::bind(std::size_t i, bound const& to) {
     }
     if (to.own < fraction(0))
         throw error(errors::adjustment_below_zero,
-                    at_step(step) + made_.parties[i].name + " has " + in_english(to.others) + " from other streams");
+                    at({to.step}) + made_.parties[i].name + " has " + in_english(to.others) + " from other streams");
     if (!caps_[i] || to.own < caps_[i]->own) caps_[i] = to;
 }
 
 FORDEL_DECL void adjusting::require_floors_below_caps() const {
     for (std::size_t i = 0; i < size(); ++i)
         if (floors_[i] && caps_[i] && caps_[i]->own < floors_[i]->own)
-            throw error(errors::adjustment_floor_above_cap,
-                        at_step(made_.steps[floors_[i]->step]) + made_.parties[i].name + ": at least " +
-                            in_english(floors_[i]->own) + ", at most " + in_english(caps_[i]->own));
+            throw error(errors::adjustment_floor_above_cap, at({floors_[i]->step}) + made_.parties[i].name +
+                                                                ": at least " + in_english(floors_[i]->own) +
+                                                                ", at most " + in_english(caps_[i]->own));
 }
 
 // Who bears what the steps cost, and by which weights.
@@ -115,7 +116,7 @@ FORDEL_DECL fraction adjusting::within(std::size_t i, fraction const& amount) co
 
 FORDEL_DECL void adjusting::take(std::size_t first, std::size_t last) {
     stage of{made_.amounts, flags(size(), 0)};
-    of.bears = asked_.chosen(made_.steps[first].borne_by());
+    of.bears = asked_.chosen(made_.steps[first].borne_by(), made_.steps[first]);
     adjustment_effect effect;
     for (std::size_t step = first; step < last; ++step) {
         effect.steps.push_back(step);
@@ -135,7 +136,7 @@ FORDEL_DECL void adjusting::settle(adjustment const& step, stage& of, adjustment
         free(step, -cost, after, effect);
     } else if (cost != fraction(0)) {
         weigh(step, of, effect);
-        let_bear(step, of, cost, after, effect);
+        let_bear(of, cost, after, effect);
     }
     record(of, after, effect);
 }
@@ -159,16 +160,18 @@ FORDEL_DECL void adjusting::free(adjustment const& step, fraction const& amount,
         made_.undistributed += amount;
         return;
     }
-    std::size_t const receiver = receiver_place(step.receiver());
+    succession const* const merged = step.successors();
+    std::size_t const receiver =
+        receiver_place(merged ? merged->successor(step.receiver(), query_.when.day) : step.receiver());
     after.resize(size());
     after[receiver] += amount;
     if (within(receiver, after[receiver]) != after[receiver])
-        refuse(step, {receiver}, after[receiver] - within(receiver, after[receiver]), false);
+        refuse(effect, {receiver}, after[receiver] - within(receiver, after[receiver]), false);
     effect.borne.push_back({receiver, -amount});
 }
 
-FORDEL_DECL void adjusting::let_bear(adjustment const& step, stage const& of, fraction const& cost,
-                                     std::vector<fraction>& after, adjustment_effect& effect) {
+FORDEL_DECL void adjusting::let_bear(stage const& of, fraction const& cost, std::vector<fraction>& after,
+                                     adjustment_effect& effect) {
     levelling_task task;
     std::vector<std::size_t> bearers;
     std::vector<fraction> before, caps;
@@ -183,9 +186,9 @@ FORDEL_DECL void adjusting::let_bear(adjustment const& step, stage const& of, fr
         before.push_back(after[i]);
     }
     task.total = sum(before) - cost;
-    if (fraction const least = sum(task.floors); task.total < least) refuse(step, bearers, least - task.total, true);
+    if (fraction const least = sum(task.floors); task.total < least) refuse(effect, bearers, least - task.total, true);
     if (caps.size() == bearers.size())
-        if (fraction const most = sum(caps); most < task.total) refuse(step, bearers, task.total - most, false);
+        if (fraction const most = sum(caps); most < task.total) refuse(effect, bearers, task.total - most, false);
     levelled const reached = level(task);
     for (std::size_t k = 0; k < bearers.size(); ++k) {
         std::size_t const i = bearers[k];
@@ -223,18 +226,21 @@ FORDEL_DECL void adjusting::record(stage const& of, std::vector<fraction> const&
 }
 
 // "2025: floor of 100,000.00 DKK: ".
-FORDEL_DECL std::string adjusting::at_step(adjustment const& step) const {
-    return (query_.when.year == 0 ? "" : std::to_string(query_.when.year) + ": ") + step.describe().en + ": ";
+FORDEL_DECL std::string adjusting::at(std::vector<std::size_t> const& steps) const {
+    std::string told = query_.when.year == 0 ? "" : std::to_string(query_.when.year) + ": ";
+    for (std::size_t k = 0; k < steps.size() && told.size() < 200; ++k)
+        told += (k == 0 ? "" : ", ") + made_.steps[steps[k]].describe().en;
+    return told + ": ";
 }
 
-FORDEL_DECL void adjusting::refuse(adjustment const& step, std::vector<std::size_t> const& who, fraction const& missing,
-                                   bool too_little) const {
+FORDEL_DECL void adjusting::refuse(adjustment_effect const& effect, std::vector<std::size_t> const& who,
+                                   fraction const& missing, bool too_little) const {
     std::string names;
     for (std::size_t k = 0; k < who.size() && names.size() < 200; ++k)
         names += (k == 0 ? "" : ", ") + made_.parties[who[k]].name;
     std::string const bear = too_little ? "bear" : "take";
     throw error(errors::adjustment_infeasible,
-                at_step(step) + in_english(missing) + (too_little ? " is missing: " : " is left over: ") +
+                at(effect.steps) + in_english(missing) + (too_little ? " is missing: " : " is left over: ") +
                     (who.empty() ? "nobody is there to " + bear + " it" : names + " can " + bear + " no more"));
 }
 

@@ -5,13 +5,16 @@
 #include <fordel/key/key.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
+#include <fordel/party.hpp>
 #include <fordel/party/detail/party_index.hpp>
+#include <fordel/population/succession.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/party_choice.hpp>
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -31,7 +34,11 @@ public:
     step_amounts(key by, fraction pool, bool mirror, adjustment_query const& query)
         : by_(std::move(by)), pool_(std::move(pool)), mirror_(mirror), query_(&query) {}
 
-    flags chosen(std::optional<party_choice> const& choice);
+    // Of the parties that are named or meet the condition; all if there is no choice. What nobody covers is never
+    // chosen.
+    flags chosen(std::optional<party_choice> const& choice, adjustment const& step);
+    // Nothing for who takes no part now. Throws fordel.party.unknown.
+    std::optional<std::size_t> place_of(std::string const& name, adjustment const& step);
     std::vector<fraction> others_of(adjustment const& step);
     // Nothing where the step has no amount for the party: of last year, for one who joins. `part`: of the step's amount
     // that holds in the year; `about`: whom it is about.
@@ -45,6 +52,7 @@ private:
     amounts_known ask(amounts_needed const& asked);
     amounts_if_any by_heads(per_head const& amount, fraction const& time, flags const& about) const;
     amounts_if_any last_year(adjustment const& step);
+    std::optional<party> successor_of(std::string const& name, succession const& table) const;
     void require_same_currency(any_money const& amount) const;
     std::unordered_map<std::string_view, std::size_t> const& places();
 

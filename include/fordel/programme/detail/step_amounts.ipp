@@ -11,6 +11,7 @@
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/party/detail/party_index.hpp>
+#include <fordel/population/succession.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/detail/step_amounts.hpp>
@@ -36,21 +37,35 @@ FORDEL_DECL std::unordered_map<std::string_view, std::size_t> const& step_amount
     return places_;
 }
 
-FORDEL_DECL flags step_amounts::chosen(std::optional<party_choice> const& choice) {
-    if (!choice) return flags(by_.size(), 1);
-    flags of(by_.size(), 0);
-    if (auto const& where = choice->where())
-        for (std::size_t i = 0; i < by_.size(); ++i)
-            of[i] = where->holds(by_.parties()[i], query_->when) ? 1 : 0;
-    if (!index_) index_.emplace(by_.parties());
-    for (std::string const& name : choice->named())
-        if (auto const place = index_->forgiving(name))
-            of[*place] = 1;
-        else if (query_->others.empty())
-            throw_unknown_party(by_.parties(), name);
-        else
-            find_party_forgiving(query_->others, name);
+FORDEL_DECL flags step_amounts::chosen(std::optional<party_choice> const& choice, adjustment const& step) {
+    flags of(by_.size(), choice ? 0 : 1);
+    if (choice)
+        for (std::string const& name : choice->named())
+            if (auto const place = place_of(name, step)) of[*place] = 1;
+    for (std::size_t i = 0; i < by_.size(); ++i)
+        if (by_.parties()[i] == uncovered_party())
+            of[i] = 0;
+        else if (choice && choice->where())
+            of[i] = choice->where()->holds(by_.parties()[i], query_->when) ? 1 : 0;
     return of;
+}
+
+FORDEL_DECL std::optional<std::size_t> step_amounts::place_of(std::string const& name, adjustment const& step) {
+    if (!index_) index_.emplace(by_.parties());
+    if (auto const place = index_->forgiving(name)) return place;
+    if (step.successors() != nullptr)
+        if (auto const now = successor_of(name, *step.successors()))
+            return index_->forgiving(now->code.empty() ? now->id : now->code);
+    if (query_->others.empty()) throw_unknown_party(by_.parties(), name);
+    find_party_forgiving(query_->others, name);
+    return std::nullopt;
+}
+
+FORDEL_DECL std::optional<party> step_amounts::successor_of(std::string const& name, succession const& table) const {
+    for (succession_step const& merged : table.steps())
+        if (party const& before = merged.before; name == before.id || name == before.name || name == before.code)
+            return table.successor(before, query_->when.day);
+    return std::nullopt;
 }
 
 FORDEL_DECL step_amounts::amounts_known step_amounts::ask(amounts_needed const& asked) {
