@@ -390,7 +390,7 @@ TEST_CASE("The steps of an amount can be recalculated from what they say") {
           "Procent: 25 % af 1.569.780,00 kr. = 392.445,00 kr.");
     part.others = 392'445;
     CHECK(fordel::rest().steps(months(2027, 1, 6), part).back().en ==
-          "The rest: 1,569,780.00 DKK - 392,445.00 DKK, which the others were settled at = 1,177,335.00 DKK");
+          "The rest: 1,569,780.00 DKK - 392,445.00 DKK (what the others were settled at) = 1,177,335.00 DKK");
     period const during{make_date(2024, 1, 1), make_date(2025, 6, 30)};
     CHECK(told(fordel::per_period(kroner(100'000), spread::by_months()), asked(2024, during)) ==
           "Stated: 100,000.00 DKK for the whole period, spread by months\n"
@@ -405,9 +405,9 @@ TEST_CASE("The steps of an amount can be recalculated from what they say") {
                                                           "2026: 1,168.00 DKK × 1.018 + 150.00 DKK = 1,339.024 DKK\n");
     CHECK(told(fordel::per_year(kroner(150)).indexed(steady(18), 2023, rounding_point::each_year(rounding_unit::major)),
                asked(2025, period::year(2025)))
-              .ends_with("Index: 150.00 DKK × 1.018 (2024, steady rate, 1.8% a year) = 152.70 DKK, rounded to kr. = "
+              .ends_with("Index: 150.00 DKK × 1.018 (2024, 1.8% a year) = 152.70 DKK, rounded to kr. = "
                          "153.00 DKK\n"
-                         "Index: 153.00 DKK × 1.018 (2025, steady rate, 1.8% a year) = 155.754 DKK, rounded to kr. = "
+                         "Index: 153.00 DKK × 1.018 (2025, 1.8% a year) = 155.754 DKK, rounded to kr. = "
                          "156.00 DKK\n"));
 }
 

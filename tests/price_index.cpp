@@ -73,6 +73,7 @@ TEST_CASE("An index is a value that says what it is") {
     CHECK(by_rates() == by_rates());
     CHECK(by_rates() != by_levels());
     CHECK(by_rates().describe() == text{"PL-indeks (Finansloven)", "PL index (Finance Act)"});
-    CHECK(price_index::steady(fraction(26, 10)).describe() ==
-          text{"fast sats, 2,6 % om året", "steady rate, 2.6% a year"});
+    CHECK(price_index::steady(fraction(26, 10)).describe() == text{"2,6 % om året", "2.6% a year"});
+    CHECK(price_index::steady(2, {"Aftalt", "Agreed"}, citation{.document = {"Aftale", "Agreement"}}).describe() ==
+          text{"Aftalt, 2 % om året (Aftale)", "Agreed, 2% a year (Agreement)"});
 }

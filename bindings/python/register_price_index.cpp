@@ -136,9 +136,8 @@ void register_price_index(py::module_& m) {
             [](py::object const& percent, text name, citation source, notation_argument style) {
                 return price_index::steady(percentage_from(percent, style), std::move(name), std::move(source));
             },
-            py::arg("percent"), py::arg("name") = text{"fast sats", "steady rate"}, py::arg("source") = citation{},
-            py::kw_only(), py::arg("notation") = py::none(),
-            "One rate for every year, in percent with or without the sign.")
+            py::arg("percent"), py::arg("name") = text{}, py::arg("source") = citation{}, py::kw_only(),
+            py::arg("notation") = py::none(), "One rate for every year, in percent with or without the sign.")
         .def_property_readonly("what", [](price_index const& index) { return kind_name(index.what()); })
         .def_property_readonly("name", &price_index::name)
         .def_property_readonly("source", &price_index::source)

@@ -4,6 +4,7 @@
 namespace fordel {
 inline namespace v0 {
 
+class amount_rule;
 class any_currency;
 class any_method;
 class apportionment;
@@ -14,6 +15,7 @@ class key;
 class key_rule;
 class period;
 class population;
+class price_index;
 class programme;
 class schedule;
 class schedule_entry;

@@ -17,8 +17,9 @@ inline constexpr entry amounts[] = {
     {"PriceIndex.name", "What it is called."},
     {"PriceIndex.source", "Where its figures are stated."},
     {"PriceIndex.figures", "Its figures by year; of a steady rate, the rate."},
-    {"PriceIndex.factor", "What an amount in prices of the base year is multiplied by to be in prices of another, later "
-                          "or earlier."},
+    {"PriceIndex.factor",
+     "What an amount in prices of the base year is multiplied by to be in prices of another, later "
+     "or earlier."},
     {"PriceIndex.rate", "What a year is above the year before it, in percent."},
     {"PriceIndex.describe", "Its name and its source, in both languages."},
     {"RoundingPoint", ">>> fd.RoundingPoint.each_year(\"krone\")\n"
@@ -34,11 +35,10 @@ inline constexpr entry amounts[] = {
     {"AmountRule", ">>> index = fd.PriceIndex.steady(\"2.6%\")\n"
                    ">>> rule = fd.per_year(fd.kroner(3_000_000)).indexed(index, base_year=2025)\n"
                    ">>> rule.in_year(2027).amount\nExactMoney(\"3158028\", \"DKK\")"},
-    {"AmountRule.indexed",
-     ">>> rule = fd.per_year(fd.kroner(100)).indexed(fd.PriceIndex.steady(10), base_year=2025)\n"
-     ">>> for step in rule.in_year(2026).steps:\n...     print(step)\n"
-     "Stated: 100.00 DKK a year in prices of 2025, raised by steady rate, 10% a year, not rounded\n"
-     "Index: 100.00 DKK × 1.1 (2026, steady rate, 10% a year) = 110.00 DKK"},
+    {"AmountRule.indexed", ">>> rule = fd.per_year(fd.kroner(100)).indexed(fd.PriceIndex.steady(10), base_year=2025)\n"
+                           ">>> for step in rule.in_year(2026).steps:\n...     print(step)\n"
+                           "Stated: 100.00 DKK a year in prices of 2025, raised by 10% a year, not rounded\n"
+                           "Index: 100.00 DKK × 1.1 (2026, 10% a year) = 110.00 DKK"},
     {"AmountRule.in_year", ">>> grant = fd.per_period(fd.kroner(100_000), \"months\")\n"
                            ">>> grant.in_year(2025, fd.Period(\"2024-01-01\", \"2025-06-30\")).amount.exact\n"
                            "Fraction(100000, 3)\n"
@@ -53,8 +53,9 @@ inline constexpr entry amounts[] = {
     {"per_period", ">>> rule = fd.per_period(fd.kroner(100), {2024: \"55 %\", 2025: \"45 %\"})\n"
                    ">>> rule.in_year(2024, fd.Period.years(2024, 2025)).amount\nExactMoney(\"55\", \"DKK\")"},
     {"once", ">>> fd.once(fd.kroner(100))\n<AmountRule 100.00 DKK once>"},
-    {"by_year", ">>> rule = fd.by_year({2024: fd.kroner(100), 2025: fd.kroner(200)})\n"
-                ">>> rule.indexed_from_last(fd.PriceIndex.steady(2)).in_year(2026).amount\nExactMoney(\"204\", \"DKK\")"},
+    {"by_year",
+     ">>> rule = fd.by_year({2024: fd.kroner(100), 2025: fd.kroner(200)})\n"
+     ">>> rule.indexed_from_last(fd.PriceIndex.steady(2)).in_year(2026).amount\nExactMoney(\"204\", \"DKK\")"},
     {"on_dates", ">>> fd.on_dates({\"2024-03-01\": fd.kroner(100)}).in_year(2024).steps[0].en\n"
                  "'Stated: 100.00 DKK on 1 March 2024'"},
     {"by_party", ">>> fd.by_party({\"Faxe\": fd.kroner(2), \"Stevns\": fd.kroner(1)}, per=\"year\")\n"

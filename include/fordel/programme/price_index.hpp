@@ -32,7 +32,7 @@ public:
     static price_index levels(std::vector<index_figure> level, text name = {"prisindeks", "price index"},
                               citation source = {});
     // One rate for every year, in percent. Throws fordel.index.bad_figure.
-    static price_index steady(fraction const& percent, text name = {"fast sats", "steady rate"}, citation source = {});
+    static price_index steady(fraction const& percent, text name = {}, citation source = {});
 
     kind what() const noexcept { return data_->what; }
     text const& name() const noexcept { return data_->name; }
@@ -48,7 +48,7 @@ public:
 
     // The multiplication as it is written: "× 1.026 × 1.021", "× 1.026^3", "× 104.2/100". Throws the same.
     [[nodiscard]] text factor_text(int base_year, int year) const;
-    // "PL index (Finance Act 2026)".
+    // "PL index (Finance Act 2026)"; of a steady rate without a name, "2.6% a year".
     [[nodiscard]] text describe() const;
 
     friend bool operator==(price_index const& a, price_index const& b) {

@@ -110,10 +110,12 @@ FORDEL_DECL text price_index::factor_text(int base_year, int year) const {
 }
 
 FORDEL_DECL text price_index::describe() const {
-    text const named = what() == kind::steady
-                           ? detail::sentence({"{0}, {1} om året", "{0}, {1} a year"},
-                                              {name(), detail::percent_words(figures().front().value)})
-                           : name();
+    text named = name();
+    if (what() == kind::steady) {
+        text const rate = detail::percent_words(figures().front().value);
+        named = detail::sentence({"{0}{1}{2} om året", "{0}{1}{2} a year"},
+                                 {named, detail::same(named == text{} ? "" : ", "), rate});
+    }
     if (source().empty()) return named;
     return detail::sentence({"{0} ({1})", "{0} ({1})"},
                             {named, {source().in(language::da), source().in(language::en)}});

@@ -228,8 +228,8 @@ FORDEL_DECL void tell(std::vector<text>& lines, rest_of_whole const&, amount_rul
     fraction const sum = part_of(rule, q, active);
     lines = q.whole->steps(active, q);
     lines.push_back(
-        sentence({"Resten: {0} - {1}, som de øvrige er afregnet til = {2}",
-                  "The rest: {0} - {1}, which the others were settled at = {2}"},
+        sentence({"Resten: {0} - {1} (hvad de øvrige er afregnet til) = {2}",
+                  "The rest: {0} - {1} (what the others were settled at) = {2}"},
                  {money_words(whole_of(q, active).amount, in), money_words(*q.others, in), money_words(sum, in)}));
     tell_share_of_whole(lines, rule, segment, active, q);
 }
