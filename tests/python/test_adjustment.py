@@ -168,6 +168,17 @@ def test_an_amount_a_head_goes_by_figures() -> None:
     assert pickle.loads(pickle.dumps(step)) == step
 
 
+def test_those_who_meet_a_condition_bear_a_step() -> None:
+    heads = [("lejre", "2024-01-01", 28), ("roskilde", "2024-01-01", 90), ("greve", "2024-01-01", 50)]
+    figures = fd.Figures("population", KEY.parties, heads, fd.Citation("Counts"))
+    large = fd.Condition(figures, "above", 50)
+    step = fd.floor(fd.kroner(15), borne_by=large)
+    assert amounts(step, year=2025) == [15, 45, 40]
+    assert amounts(fd.times(2, of=large), year=2025) == [0, 100, 0]
+    assert step.borne_by == large
+    assert pickle.loads(pickle.dumps(step)) == step
+
+
 def test_what_a_step_says_of_itself() -> None:
     step = fd.cap(
         "22,5 %", of="Lejre", with_=["b"], borne_by=["Greve"], by=KEY, freed=fd.Party("Staten"), whole_year=True,

@@ -2,9 +2,7 @@
 
 #include <fordel/citation.hpp>
 #include <fordel/error.hpp>
-#include <fordel/figures.hpp>
 #include <fordel/key/condition.hpp>
-#include <fordel/population.hpp>
 
 #include <optional>
 #include <string>
@@ -16,6 +14,7 @@
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
+#include "arguments/rule.hpp"
 #include "arguments/several.hpp"
 
 namespace fordel::python {
@@ -30,11 +29,6 @@ bool is_share(py::handle amount) {
     if (!py::isinstance<py::str>(amount)) return false;
     auto const written = amount.cast<std::string>();
     return written.ends_with('%') || written.ends_with("pct.") || written.ends_with("pct");
-}
-
-figures figures_from(py::handle value) {
-    if (py::isinstance<population>(value)) return value.cast<population const&>();
-    return value.cast<figures>();
 }
 
 fraction major_amount(py::handle value, any_currency in, std::optional<notation> style) {
