@@ -1,0 +1,191 @@
+"""The gallery: real arrangements come to what was published, and to what plain fractions give from the same tables."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import re
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cache
+from math import floor
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import fordel as fd
+
+GALLERY = Path(__file__).resolve().parents[2] / "docs" / "examples" / "gallery"
+Amounts = dict[tuple[int, str], Fraction]  # by year and by the code, or the name, of who is in the table
+
+# How many rows come to what was published, of how many.
+MATCHES = {
+    "de_gafinhg": (16, 16),
+    "de_kinvfg": (32, 32),
+    "de_regg": (112, 112),
+    "dk_business_hubs": (15, 15),
+    "fi_kt": (7, 7),
+    "it_dopo_di_noi": (19, 19),
+    "it_food_solidarity": (7901, 7904),
+    "multilateral_fund": (49, 49),
+}
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (GALLERY / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def half_up(value: Fraction, unit: Fraction = Fraction(1)) -> Fraction:
+    return floor(value / unit + Fraction(1, 2)) * unit
+
+
+def shared(pool: Fraction, weights: dict[str, Fraction]) -> dict[str, Fraction]:
+    total = sum(weights.values())
+    return {who: pool * weight / total for who, weight in weights.items()}
+
+
+def column(name: str, of: str, **only: str) -> dict[str, Fraction]:
+    found = [row for row in rows(name) if only.items() <= row.items()]
+    return {row.get("code", row["party"]): Fraction(row[of]) for row in found}
+
+
+CENT = Fraction(1, 100)
+
+
+def kinvfg() -> Amounts:
+    made = {}
+    for year in (2015, 2017):
+        percent = column("de_kinvfg", "percent", year=str(year))
+        made.update({(year, who): share * Fraction(35_000_000) for who, share in percent.items()})
+    return made
+
+
+def gafinhg() -> Amounts:
+    return {(2021, who): share * Fraction(27_500_000) for who, share in column("de_gafinhg", "percent").items()}
+
+
+def regg() -> Amounts:
+    pool, made = Fraction(200_000_000), {}
+    for year in range(2016, 2032):
+        for who, share in column("de_regg_key", "percent").items():
+            made[year, who] = half_up(pool * share / 100, CENT)
+        pool *= Fraction("1.018")
+    return made
+
+
+def multilateral_fund() -> Amounts:
+    scale, pool = column("multilateral_fund", "un_scale"), Fraction(475_000_000)
+    cap = pool * 22 / 100
+    held = [who for who, amount in shared(pool, scale).items() if amount > cap]
+    rest = shared(pool - cap * len(held), {who: w for who, w in scale.items() if who not in held})
+    assert held
+    assert max(rest.values()) <= cap  # so that one round was enough
+    return {(2021, who): half_up(rest.get(who, cap)) for who in scale}
+
+
+def dopo_di_noi() -> Amounts:
+    return {(2018, who): share * Fraction(511_000) for who, share in column("it_dopo_di_noi", "percent").items()}
+
+
+def food_solidarity() -> Amounts:
+    people, part_b = column("it_food_solidarity", "population"), column("it_food_solidarity", "part_b")
+    zone = column("it_food_solidarity", "first_lockdown_zone")
+    before = shared(Fraction(320_000_000), people)
+    after = {who: max(amount, 600 - part_b[who]) for who, amount in before.items()}
+    after = {who: 2 * (amount + part_b[who]) - part_b[who] if zone[who] else amount for who, amount in after.items()}
+    cost = sum(after.values()) - Fraction(320_000_000)
+    large = {who: heads for who, heads in people.items() if heads > 100_000}
+    assert (len(large), cost > 0) == (45, True)
+    for who, borne in shared(cost, large).items():
+        after[who] -= borne
+    return {(2020, who): half_up(amount, CENT) for who, amount in after.items()}
+
+
+def kt() -> Amounts:
+    there = {row["party"] for row in rows("fi_kt")} - {"Åland"}
+    pool = Fraction(7_149_318) * 80 / 100
+    halves = [shared(pool / 2, {w: v for w, v in column("fi_kt", of).items() if w in there}) for of in FI_FIGURES]
+    return {(2022, who): half_up(halves[0][who] + halves[1][who]) for who in there}
+
+
+FI_FIGURES = ("population", "taxable_income")
+
+
+def business_hubs() -> Amounts:
+    heads = {
+        a.name: Fraction(fd.folk1a().at(a, "2022-01-01").heads) for a in fd.folk1a().areas if a.name != "Christiansø"
+    }
+    assert sum(heads.values()) == 5_873_327
+    pool = half_up(Fraction(171_027_000) * Fraction("1.024"), Fraction(1000))
+    assert pool == 175_132_000
+    return {(2023, who): half_up(amount, Fraction(1000)) for who, amount in shared(pool, heads).items()}
+
+
+ORACLES: dict[str, tuple[Callable[[], Amounts], str]] = {
+    "de_gafinhg": (gafinhg, "recipient"),
+    "de_kinvfg": (kinvfg, "recipient"),
+    "de_regg": (regg, "recipient"),
+    "dk_business_hubs": (business_hubs, "payer"),
+    "fi_kt": (kt, "payer"),
+    "it_dopo_di_noi": (dopo_di_noi, "recipient"),
+    "it_food_solidarity": (food_solidarity, "recipient"),
+    "multilateral_fund": (multilateral_fund, "payer"),
+}
+
+
+@cache
+def load(name: str) -> ModuleType:
+    sys.path.insert(0, str(GALLERY))
+    try:
+        spec = importlib.util.spec_from_file_location(f"gallery_{name}", GALLERY / f"{name}.py")
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.remove(str(GALLERY))
+    return module
+
+
+def test_every_arrangement_is_here_in_both_languages() -> None:
+    for ending in (".cpp", ".py", ".expected"):
+        made = {path.stem for path in GALLERY.glob(f"*{ending}")} - {"published"}
+        assert made == set(MATCHES) == set(ORACLES), ending
+
+
+@pytest.mark.parametrize("name", MATCHES)
+def test_it_comes_to_what_was_published(name: str) -> None:
+    """As each program prints it; ctest holds those in C++ against the same file."""
+    command = [sys.executable, str(GALLERY / f"{name}.py")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == (GALLERY / f"{name}.expected").read_text(encoding="utf-8")
+    found = re.search(r": ([\d]+) of ([\d]+) as published", done.stdout)
+    assert found is not None
+    assert (int(found[1]), int(found[2])) == MATCHES[name]
+
+
+@pytest.mark.parametrize("name", MATCHES)
+def test_it_comes_to_what_plain_fractions_give(name: str) -> None:
+    """Every amount, also of those whose published one is not in reach."""
+    oracle, side = ORACLES[name]
+    expected = oracle()
+    years = sorted({year for year, _ in expected})  # of the Finnish fee, the year of the advance
+    amounts: dict[tuple[int, str], Fraction] = defaultdict(Fraction)
+    schedule = load(name).programme.schedule().filter(year=years)
+    for entry in schedule.filter(stream="a") if name == "it_food_solidarity" else schedule:
+        party = getattr(entry, side)
+        amounts[entry.year, party.code or party.name] += entry.amount.exact
+    assert amounts == expected
+
+
+def test_eight_thousand_municipalities_settle_in_under_a_second() -> None:
+    programme = load("it_food_solidarity").programme
+    begun = time.perf_counter()
+    assert len(programme.schedule()) > 7904
+    assert time.perf_counter() - begun < 1
