@@ -1,3 +1,4 @@
+#include <fordel/key/explanation.hpp>
 #include <fordel/key/key_rule.hpp>
 
 #include <catch2/catch_test_macros.hpp>
@@ -6,12 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "support/calculator.hpp"
 #include "support/expect_error.hpp"
 
 using fordel::fraction;
 using fordel::key;
 using fordel::key_rule;
 using fordel::make_date;
+using fordel::mix;
 using fordel::month_range;
 using fordel::party;
 using fordel::party_kind;
@@ -19,6 +22,7 @@ using fordel::period;
 using fordel::population;
 using fordel::population_rule;
 using fordel::reference_date;
+using fordel::weights_by_year;
 using support::expect_error;
 
 namespace {
@@ -171,4 +175,117 @@ TEST_CASE("rules are compared by what they are made of", "[key_rule]") {
     population_rule other = rule;
     other.not_paying = {"a"};
     CHECK(key_rule(other) != key_rule(rule));
+}
+
+namespace {
+
+std::vector<party> const municipalities{a, b, c};
+fordel::figures const coast_km({"kystlinje", "coastline"}, {a, b},
+                               {{"1", make_date(2021, 1, 1), 30}, {"2", make_date(2021, 1, 1), fraction(15, 2)}}, {},
+                               {"km", "km"});
+
+// Half by heads, three tenths by coast, a fifth in equal parts.
+key_rule an_agreement() {
+    using namespace fordel; // as a user writes it
+    return mix({half * by_population(municipalities, year_before, counts()), ratio{3, 10} * by_figures(coast_km),
+                ratio{1, 5} * equal(municipalities)});
+}
+
+void check_by_calculator(key const& made) {
+    for (std::size_t i = 0; i < made.size(); ++i)
+        for (auto const lang : {fordel::language::da, fordel::language::en}) {
+            INFO(key_formula(made, i).in(lang));
+            CHECK(support::calculated(key_formula(made, i).in(lang), lang) == made.share(i));
+        }
+}
+
+} // namespace
+
+TEST_CASE("a rule is an expression", "[key_rule]") {
+    key const made = an_agreement().at(2022, 1);
+    CHECK(made.share("a") == of(310, 1200) + of(3, 10) * of(60, 75) + of(1, 15));
+    CHECK(made.share("b") == of(90, 1200) + of(3, 10) * of(15, 75) + of(1, 15));
+    CHECK(made.share("c") == of(200, 1200) + of(1, 15));
+    CHECK(key_formula(made, 0).en == "50% × 310 / 600 + 30% × 30 / 37.5 + 20% × 1 / 3");
+    CHECK(describe(made).da == "50 % folketal 1. januar 2021; 30 % kystlinje i km 1. januar 2021; 20 % lige dele");
+    check_by_calculator(made);
+    CHECK(an_agreement() == an_agreement());
+    CHECK(an_agreement().identity() != an_agreement().identity());
+    key_rule const one = an_agreement(), copy = one;
+    CHECK(one.identity() == copy.identity());
+    CHECK(one.parties() == municipalities);
+    CHECK(one.without({"c"}) != one);
+}
+
+TEST_CASE("keys and rules are parts of one rule, and factors sum to one", "[key_rule]") {
+    using fordel::half;
+    key_rule const both = mix({half * key::single(a), half * fordel::equal({a, b})});
+    CHECK(both.at(2021, 1).share("a") == of(3, 4));
+    key const keys = mix({half * key::single(a), half * key::equal({a, b})}); // of keys alone a key
+    CHECK(keys.share("a") == of(3, 4));
+    expect_error("fordel.key.factors", [] { return mix({half * fordel::equal({a, b})}); });
+    expect_error("fordel.key.factors",
+                 [] { return mix({fraction(-1) * fordel::equal({a}), fraction(2) * fordel::equal({b})}); });
+    expect_error("fordel.key.empty", [] { return fordel::equal(std::vector<party>{}); });
+}
+
+TEST_CASE("rules are chosen from, timed, nested and rounded", "[key_rule]") {
+    key_rule const heads = by_population(municipalities, counts());
+    CHECK(heads.without({"C", "2"}).at(2022, 1).parties() == std::vector{a});
+    CHECK(heads.among({"a", "b"}).at(2022, 1).share("a") == of(310, 400));
+    CHECK(heads.where({counts(), fordel::year_before, fordel::comparison::above, 90}).at(2022, 1).parties() ==
+          std::vector{a, c});
+    expect_error("fordel.party.unknown", [&] { return heads.without({"d"}); });
+
+    key_rule const timed =
+        heads.taking_part({{a, period::year(2022)}, {b, period(make_date(2022, 7, 1), make_date(2022, 12, 31))}});
+    CHECK(timed.at(2022, 6).parties() == std::vector{a});
+    CHECK(timed.at(2022, 7).share("b") == of(90, 400));
+    CHECK(timed.segments(2022, {1, 12}) == std::vector<month_range>{{1, 6}, {7, 12}});
+    CHECK(mix({fordel::half * timed, fordel::half * fordel::single(c)}).segments(period::year(2022)).size() == 2);
+
+    party const east{"east", "East"}, west{"west", "West"};
+    key_rule const regions = nested(key_rule(key({east, west}, {fraction(3), fraction(1)})),
+                                    {{"West", c}, {"East", heads.among({"a", "b"})}});
+    CHECK(regions.at(2022, 1).share("a") == of(3, 4) * of(310, 400));
+    CHECK(regions.parties() == std::vector{c, a, b});
+    check_by_calculator(regions.at(2022, 1));
+
+    key const rounded = heads.rounded(fordel::key_rounding::percent_decimals(0)).at(2022, 1);
+    CHECK(rounded.weights() == std::vector{of(52, 100), of(15, 100), of(33, 100)}); // 51.67, 15 and 33.33
+    check_by_calculator(an_agreement().rounded(fordel::key_rounding::decimals(4)).at(2022, 1));
+}
+
+TEST_CASE("figures on average, and the latest published, told so that they are recalculated", "[key_rule]") {
+    key const average = by_population(municipalities, counts(), fordel::year_before.average(2)).at(2022, 1);
+    CHECK(average.share("a") == of(610, 1200));
+    CHECK(key_formula(average, 0).en == "610 / 1,200");
+    CHECK(average.basis().what.en == "population on average of 1 January 2021, 1 January 2020 (their sums)");
+    CHECK(weights_by_year({{2021, key::single(a)}, {2022, key::equal({a, b})}}).at(2022, 1).share("b") == of(1, 2));
+}
+
+TEST_CASE("a day within a month splits a period, and has its key", "[key_rule]") {
+    key_rule const rule =
+        fordel::equal({{a, period::year(2021)}, {b, period(make_date(2021, 3, 10), make_date(2021, 12, 31))}});
+    CHECK(rule.segments(period::year(2021)) == std::vector{period(make_date(2021, 1, 1), make_date(2021, 3, 9)),
+                                                           period(make_date(2021, 3, 10), make_date(2021, 12, 31))});
+    CHECK(rule.on({2021, make_date(2021, 3, 9)}).size() == 1);
+    CHECK(rule.on({2021, make_date(2021, 3, 10)}).size() == 2);
+}
+
+TEST_CASE("what other streams came to", "[key_rule]") {
+    fordel::amounts_needed const running{.of = {"running"}, .year = fordel::amount_year::before};
+    auto const known = [&](fordel::amounts_needed const& asked, int year) {
+        CHECK(asked == running);
+        CHECK(year == 2021);
+        return std::vector<fordel::party_amount>{{a, fraction(300)}, {b, fraction(100)}};
+    };
+    CHECK(by_amounts(running).at(2022, 1, known).share("b") == of(1, 4));
+    key const among = by_amounts(running, fordel::members{b, c}).at(2022, 1, known);
+    CHECK(among.share("b") == fraction(1));
+    CHECK(among.share("c") == fraction(0)); // absent there
+    CHECK(mix({fordel::half * by_amounts(running), fordel::half * by_amounts(running)}).needs() ==
+          std::vector{running});
+    expect_error("fordel.programme.amounts_unknown", [&] { return by_amounts(running).at(2022, 1); });
+    CHECK(fordel::as_stated().is_as_stated());
 }

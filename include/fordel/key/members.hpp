@@ -5,6 +5,7 @@
 #include <fordel/key/participation.hpp>
 #include <fordel/party.hpp>
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <set>
@@ -18,8 +19,11 @@ class members {
 public:
     // Each party once, with an id as told_apart() makes them. Throws fordel.party.duplicate, fordel.party.no_id.
     explicit(false) members(std::vector<party> at_all_times);
+    members(std::initializer_list<party> at_all_times) : members(std::vector<party>(at_all_times)) {}
     // A party may leave and join again.
     explicit(false) members(std::vector<participation> each_in_its_time);
+    members(std::initializer_list<participation> each_in_its_time)
+        : members(std::vector<participation>(each_in_its_time)) {}
 
     // Each one once, whenever it takes part.
     [[nodiscard]] std::vector<party> const& ever() const noexcept { return data_->ever; }
