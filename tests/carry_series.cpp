@@ -102,10 +102,10 @@ TEST_CASE("a series keeps each party's sum, whoever takes part", "[carry_series]
         for (carried_division const& one : divisions)
             open.add(one, series.next(one));
         auto const at_once = carry_known_years(divisions, {});
-        REQUIRE(at_once.divisions.size() == divisions.size());
+        REQUIRE(at_once.size() == divisions.size());
         for (std::size_t d = 0; d < divisions.size(); ++d) {
-            known.add(divisions[d], at_once.divisions[d]);
-            CHECK(at_once.divisions[d].others.empty());
+            known.add(divisions[d], at_once[d]);
+            CHECK(at_once[d].others.empty());
         }
     }
 }
@@ -121,7 +121,7 @@ TEST_CASE("a party that takes no part any more may pay a unit back", "[carry_ser
     CHECK(back.sums.exact == std::vector<fraction>{1, 1, fraction(1) / fraction(2)});
     auto const known = carry_known_years(
         {{{ash, birch, cedar, dogwood}, {1, 1, 1, 1}, 2}, {{cedar, dogwood}, {1, 1}, 1}}, tie_breaking::in_order());
-    for (auto const& one : known.divisions)
+    for (auto const& one : known)
         for (big_integer const& units : one.units)
             CHECK(units >= 0);
 }

@@ -23,4 +23,5 @@
 #include <fordel/programme/stated_money.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/programme/tranche_amount.hpp>
+#include <fordel/programme/way_of_settling.hpp>
 // IWYU pragma: end_exports

@@ -21,6 +21,15 @@ inline constexpr error_kind settlement_settled_later{
     "exact amounts of streams that are settled together with others, whose settled amounts come last of all",
     "ask for their exact amounts, or settle the streams by themselves"};
 
+inline constexpr error_kind settlement_settled_twice{
+    "fordel.settlement.settled_twice", error_nature::value,
+    "a stream that is rounded in one table, or carried over the years by one procedure",
+    "name families that do not overlap, each once, and leave out what its tranches say themselves"};
+inline constexpr error_kind settlement_fixed_key_bounds{
+    "fordel.settlement.fixed_key_bounds", error_nature::value,
+    "a tranche without bounds and adjustments, as fixed-key promises something of the shares of one key alone",
+    "carry it by known-years, or by open"};
+
 } // namespace errors
 } // namespace v0
 } // namespace fordel

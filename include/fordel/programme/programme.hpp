@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/carry_over/procedure.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
@@ -13,6 +14,7 @@
 #include <fordel/programme/detail/known_parties.hpp>
 #include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/programme/way_of_settling.hpp>
 #include <fordel/text.hpp>
 
 #include <string>
@@ -46,7 +48,7 @@ public:
         : programme(std::move(id), std::move(name), any_currency(in), std::move(rounding), years) {}
 
     // Throws fordel.programme.duplicate_stream, fordel.programme.unknown_assumption, fordel.currency.mismatch,
-    // fordel.stream.*, and those of settle_as_table() for a stream of a family that is settled as a table already.
+    // fordel.stream.*, and those of settle_as_table() and settle_carried() for what is settled so.
     programme& add(stream s);
     // Throws fordel.clearing.*, and what add() of a stream throws.
     programme& add(clearing c);
@@ -65,7 +67,17 @@ public:
     // .table_recipients, .table_unit.
     programme& settle_as_table(std::string const& family, totals_rounding totals = totals_rounding::nearest);
 
+    // Each tranche of this stream, or family, carries its rounding over the years, by the procedure, unless it says one
+    // itself (tranche::carried): among its payers, or among the recipients where only one ever pays. Every part keeps
+    // its amount; of each party's sum up to and with each part, and of nothing else, the promise of the procedure
+    // holds, guarantee_of(procedure): what is exact is the share of the parts' amounts by the key or, where bounds and
+    // adjustments hold, the exact adjusted share. The method and receiver do not count there; the ties do. Throws
+    // fordel.schedule.unknown_stream, fordel.settlement.settled_twice, .fixed_key_bounds.
+    programme& settle_carried(std::string const& family, carry_procedure procedure);
+
+    // The empty family is that of all streams.
     static bool in_family(std::string const& stream, std::string const& family);
+    way_of_settling way_of(stream const& s, tranche const& t) const;
 
     std::string const& id() const noexcept { return id_; }
     text const& name() const noexcept { return name_; }
@@ -76,6 +88,7 @@ public:
     std::vector<clearing> const& clearings() const noexcept { return clearings_.all(); }
     std::vector<std::string> const& tables() const noexcept { return tables_; }
     std::vector<totals_rounding> const& table_totals() const noexcept { return table_totals_; } // of each table
+    std::vector<carried_family> const& carried() const noexcept { return carried_; }
     std::vector<agreement> const& agreements() const noexcept { return agreements_.all(); }
     std::vector<assumption> const& assumptions() const noexcept { return assumptions_.all(); }
     std::vector<party> const& parties() const noexcept { return parties_.all(); }
@@ -96,6 +109,8 @@ public:
 private:
     void require_new_stream(std::string const& id, std::vector<std::string> const& assumptions) const;
     void require_fit_for_table(stream const& s) const;
+    void require_one_way(stream const& s) const;
+    bool has_family(std::string const& family) const;
 
     std::string id_;
     text name_;
@@ -107,6 +122,7 @@ private:
     detail::items_by_id<clearing> clearings_;
     std::vector<std::string> tables_;
     std::vector<totals_rounding> table_totals_;
+    std::vector<carried_family> carried_;
     detail::items_by_id<agreement> agreements_;
     detail::items_by_id<assumption> assumptions_;
 };

@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/carry_over/procedure.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/detail/sorting.hpp>
@@ -19,7 +20,9 @@
 #include <fordel/programme/clearing.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/programme/way_of_settling.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -83,8 +86,7 @@ FORDEL_DECL programme& programme::add(stream s) {
     validate(s, years_);
     detail::require_currency(s, currency_);
     require_new_stream(s.id, s.assumptions);
-    for (std::string const& family : tables_)
-        if (in_family(s.id, family)) require_fit_for_table(s);
+    require_one_way(s);
     parties_.add(detail::parties_of(s));
     streams_.add(std::move(s));
     return *this;
@@ -131,21 +133,71 @@ FORDEL_DECL void programme::require_fit_for_table(stream const& s) const {
                                                           ", the programme to the " + to_string(rounding_.unit));
 }
 
+FORDEL_DECL bool programme::has_family(std::string const& family) const {
+    auto const& all = streams_.all();
+    return std::any_of(all.begin(), all.end(), [&](stream const& s) { return in_family(s.id, family); });
+}
+
 FORDEL_DECL programme& programme::settle_as_table(std::string const& family, totals_rounding totals) {
-    bool found = false;
-    for (auto const& s : streams_.all()) {
-        if (!in_family(s.id, family)) continue;
-        found = true;
-        require_fit_for_table(s);
-        for (std::string const& other : tables_)
-            if (in_family(s.id, other))
-                throw error(errors::programme_table_twice, detail::shortened(s.id) + " in " + detail::quoted(other) +
-                                                               " and " + detail::quoted(family));
+    if (!has_family(family)) throw error(errors::schedule_unknown_stream, detail::quoted(family));
+    programme changed = *this;
+    changed.tables_.push_back(family);
+    changed.table_totals_.push_back(totals);
+    for (stream const& s : streams_.all())
+        if (in_family(s.id, family)) changed.require_one_way(s);
+    return *this = std::move(changed);
+}
+
+FORDEL_DECL programme& programme::settle_carried(std::string const& family, carry_procedure procedure) {
+    if (!has_family(family)) throw error(errors::schedule_unknown_stream, detail::quoted(family));
+    programme changed = *this;
+    changed.carried_.push_back({family, procedure});
+    for (stream const& s : streams_.all())
+        if (in_family(s.id, family)) changed.require_one_way(s);
+    return *this = std::move(changed);
+}
+
+FORDEL_DECL way_of_settling programme::way_of(stream const& s, tranche const& t) const {
+    way_of_settling way{.carried = t.carried};
+    for (std::string const& family : tables_)
+        way.in_table = way.in_table || in_family(s.id, family);
+    for (carried_family const& one : carried_)
+        if (!way.carried && in_family(s.id, one.family)) way.carried = one.procedure;
+    return way;
+}
+
+namespace detail {
+
+// What the exact shares of a tranche come from besides its key.
+FORDEL_DECL bool bounds_any(stream const& s, tranche const& t, allocation_options const& rounding) {
+    bool const payers = divided_among_payers(t);
+    return rounding.bounds.any() || !(payers ? t.adjustments : s.adjustments).empty();
+}
+
+} // namespace detail
+
+// In one table, or carried by one procedure.
+FORDEL_DECL void programme::require_one_way(stream const& s) const {
+    std::vector<std::string> families;
+    for (std::string const& family : tables_)
+        if (in_family(s.id, family)) families.push_back(family);
+    if (families.size() > 1)
+        throw error(errors::programme_table_twice, detail::shortened(s.id) + " in " + detail::quoted(families[0]) +
+                                                       " and " + detail::quoted(families[1]));
+    if (!families.empty()) require_fit_for_table(s);
+    for (carried_family const& one : carried_)
+        if (in_family(s.id, one.family)) families.push_back(one.family);
+    if (families.size() > 1)
+        throw error(errors::settlement_settled_twice, detail::shortened(s.id) + " in " + detail::quoted(families[0]) +
+                                                          " and " + detail::quoted(families[1]));
+    for (tranche const& t : s.payers) {
+        way_of_settling const way = way_of(s, t);
+        std::string const name = detail::shortened(s.id + '/' + t.id);
+        if (way.in_table && way.carried)
+            throw error(errors::settlement_settled_twice, name + ", carried, in " + detail::quoted(families[0]));
+        if (way.carried == carry_procedure::fixed_key && detail::bounds_any(s, t, t.rounding ? *t.rounding : rounding_))
+            throw error(errors::settlement_fixed_key_bounds, name);
     }
-    if (!found) throw error(errors::schedule_unknown_stream, detail::quoted(family));
-    tables_.push_back(family);
-    table_totals_.push_back(totals);
-    return *this;
 }
 
 FORDEL_DECL assumption const& programme::find_assumption(std::string const& id) const {
@@ -163,7 +215,7 @@ FORDEL_DECL std::vector<due_item> programme::due(period within) const {
 }
 
 FORDEL_DECL bool programme::in_family(std::string const& stream, std::string const& family) {
-    return stream == family || stream.starts_with(family + '.');
+    return family.empty() || stream == family || stream.starts_with(family + '.');
 }
 
 } // namespace v0

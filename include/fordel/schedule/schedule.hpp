@@ -21,6 +21,7 @@
 namespace fordel {
 inline namespace v0 {
 
+struct settled_carry;
 struct settled_table;
 
 // An immutable table and the numbers of the rows it shows: a filtered schedule is cheap and keeps the table alive.
@@ -66,6 +67,9 @@ public:
     // In <fordel/schedule/settled_table.hpp>: the tables in which the programme has families of streams rounded, in the
     // programme's order; of the whole schedule.
     std::vector<settled_table> const& tables() const noexcept;
+    // In <fordel/schedule/settled_carry.hpp>: the tranches whose rounding is carried over the years; of the whole
+    // schedule.
+    std::vector<settled_carry> const& carried() const noexcept;
 
     // What a stored schedule is made of anew: its programme, the numbers of its rows among all that the programme
     // settles, and the digest that they must come to again. Throws fordel.object.damaged,

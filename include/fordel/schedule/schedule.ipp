@@ -65,6 +65,7 @@ FORDEL_DECL schedule programme::schedule() const { return fordel::schedule(*this
 
 FORDEL_DECL programme const& schedule::programme() const noexcept { return table_->of; }
 FORDEL_DECL std::vector<settled_table> const& schedule::tables() const noexcept { return table_->tables; }
+FORDEL_DECL std::vector<settled_carry> const& schedule::carried() const noexcept { return table_->carried; }
 
 FORDEL_DECL std::string schedule::digest() const {
     auto const counted = [](std::string const& id) { return std::to_string(id.size()) + ':' + id; };

@@ -35,7 +35,7 @@ struct carried_units {
     std::vector<party> others{};
     std::vector<big_integer> units{};
     carried_shares sums{};
-    bool tied = false;
+    bool tied = false; // others could have had the last units
 };
 
 // Everybody who takes part in a series, in the order of first appearance.
@@ -58,7 +58,8 @@ private:
 // By fixed_key or open, each division as it comes.
 class carry_series {
 public:
-    carry_series(carry_procedure procedure, tie_breaking ties);
+    // `listed`: who takes part from the beginning, whatever the divisions: all whom a list of ties names.
+    carry_series(carry_procedure procedure, tie_breaking ties, std::vector<party> const& listed = {});
 
     // On an error nothing has happened. Throws fordel.carry.key_changed, and the errors of ties.
     carried_units next(carried_division const& division);
@@ -69,12 +70,9 @@ private:
     bool negative_ = false;
 };
 
-// By known_years, all divisions at once.
-struct carried_at_once {
-    std::vector<carried_units> divisions{};
-    bool unique = true; // no other solution keeps the same promise as well
-};
-carried_at_once carry_known_years(std::vector<carried_division> const& divisions, tie_breaking const& ties);
+// By known_years, all divisions at once; they are tied where another solution keeps the same promise as well.
+std::vector<carried_units> carry_known_years(std::vector<carried_division> const& divisions, tie_breaking const& ties,
+                                             std::vector<party> const& listed = {});
 
 } // namespace detail
 } // namespace v0

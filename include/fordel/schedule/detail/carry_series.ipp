@@ -73,8 +73,10 @@ FORDEL_DECL carried_units series_parties::units_of(carried_division const& divis
     return given;
 }
 
-FORDEL_DECL carry_series::carry_series(carry_procedure procedure, tie_breaking ties)
-    : running_({.procedure = procedure, .ties = std::move(ties)}) {}
+FORDEL_DECL carry_series::carry_series(carry_procedure procedure, tie_breaking ties, std::vector<party> const& listed)
+    : running_({.procedure = procedure, .ties = std::move(ties)}) {
+    running_.join(parties_.add(listed));
+}
 
 FORDEL_DECL carried_units carry_series::next(carried_division const& division) {
     series_parties parties = parties_;
@@ -89,10 +91,11 @@ FORDEL_DECL carried_units carry_series::next(carried_division const& division) {
     return parties_.units_of(division, year, running_.options().procedure, negative_);
 }
 
-FORDEL_DECL carried_at_once carry_known_years(std::vector<carried_division> const& divisions,
-                                              tie_breaking const& ties) {
+FORDEL_DECL std::vector<carried_units> carry_known_years(std::vector<carried_division> const& divisions,
+                                                         tie_breaking const& ties, std::vector<party> const& listed) {
     if (divisions.empty()) return {};
     series_parties parties;
+    parties.add(listed);
     for (carried_division const& one : divisions)
         parties.add(one.parties);
     bool const negative = std::any_of(divisions.begin(), divisions.end(), [](auto const& d) { return d.units < 0; });
@@ -101,9 +104,11 @@ FORDEL_DECL carried_at_once carry_known_years(std::vector<carried_division> cons
         years.push_back(
             {static_cast<int>(years.size()), negative ? big_integer(-one.units) : one.units, parties.weights_of(one)});
     carried const shared = carry_over(years, {.ties = ties, .parties = parties.all()});
-    carried_at_once all{.unique = shared.unique};
-    for (std::size_t t = 0; t < divisions.size(); ++t)
-        all.divisions.push_back(parties.units_of(divisions[t], shared.years[t], shared.procedure, negative));
+    std::vector<carried_units> all;
+    for (std::size_t t = 0; t < divisions.size(); ++t) {
+        all.push_back(parties.units_of(divisions[t], shared.years[t], shared.procedure, negative));
+        all.back().tied = !shared.unique;
+    }
     return all;
 }
 

@@ -9,6 +9,7 @@
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/programme/way_of_settling.hpp>
 #include <fordel/schedule/detail/settled_amounts.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
 #include <fordel/schedule/detail/unit_step.hpp>
@@ -30,6 +31,8 @@ amount_query query_of(schedule_table const& table, stream const& s, int year, kn
 
 // The tranche's own, or the programme's.
 allocation_options const& options_of(schedule_table const& table, tranche const& t);
+
+way_of_settling way_of(schedule_table const& table, settled_part const& part);
 
 // Which division of the programme it is, for the lot: "2022/1-12/cofinancing.miljo/others".
 std::string division_name(schedule_table const& table, settled_part const& part);

@@ -46,32 +46,67 @@ FORDEL_DECL allocation_options const& options_of(schedule_table const& table, tr
     return t.rounding ? *t.rounding : table.of.rounding();
 }
 
+FORDEL_DECL way_of_settling way_of(schedule_table const& table, settled_part const& part) {
+    return table.of.way_of(table.stream_of(part), table.tranche_of(part));
+}
+
 FORDEL_DECL std::string division_name(schedule_table const& table, settled_part const& part) {
     return std::to_string(part.year) + '/' + to_string(part.months()) + '/' + table.stream_of(part).id + '/' +
            table.tranche_of(part).id;
 }
 
+// A list of ties names parties of the programme: those who take part now, by their ids, and whom nobody bears for.
+FORDEL_DECL tie_breaking ties_among(tie_breaking const& ties, key const& by, std::vector<party> const& known) {
+    if (ties.policy() != tie_breaking::kind::list) return ties;
+    std::vector<std::string> present;
+    for (std::size_t const place : find_parties(known, ties.list()))
+        if (by.contains(known[place].id)) present.push_back(known[place].id);
+    if (present.empty()) return {}; // it is about the other side
+    if (by.contains(uncovered_party().id)) present.push_back(uncovered_party().id);
+    return tie_breaking::by_list(std::move(present));
+}
+
+// What is settled with others keeps its amount, and its parts are rounded later: until then by any method that does.
+FORDEL_DECL allocation_options options_until_settled(allocation_options options, way_of_settling const& way) {
+    if (way.alone()) return options;
+    options.ties = {};
+    if (options.method.keeps_sum()) return options;
+    options.method = largest_remainder{};
+    options.receiver.clear();
+    return options;
+}
+
+// The options of one division, by its name and its parties.
+FORDEL_DECL allocation_options options_of_division(allocation_options options, std::string const& name, key const& by,
+                                                   std::vector<party> const& known) {
+    options.ties = ties_among(options.ties, by, known);
+    if (options.ties.policy() == tie_breaking::kind::lot) options.ties = options.ties.of_division(name);
+    return options;
+}
+
 FORDEL_DECL unit_step payers_step(schedule_table const& table, settled_part const& part) {
     tranche const& t = table.tranche_of(part);
+    allocation_options const options = options_until_settled(options_of(table, t), way_of(table, part));
     unit_step step{.pool = part.pool,
                    .amount = any_money::from_minor(part.amount, table.of.in()),
-                   .options = options_of(table, t)};
-    if (step.options.ties.policy() == tie_breaking::kind::lot)
-        step.options.ties = step.options.ties.of_division(division_name(table, part));
+                   .options =
+                       options_of_division(options, division_name(table, part), part.payers->by, table.of.parties())};
     if (step.options.bounds.any()) step.ever = t.payers.parties();
     return step;
 }
 
 FORDEL_DECL unit_step recipients_step(schedule_table const& table, settled_part const& part, std::uint32_t payer_place,
                                       std::int64_t paid) {
-    unit_step step = payers_step(table, part);
+    tranche const& t = table.tranche_of(part);
     bool const alone = part.payers->parties.size() == 1;
-    if (!alone) step.options.bounds = {}; // they are of the payers
+    allocation_options options = options_of(table, t);
+    if (!divided_among_payers(t)) options = options_until_settled(std::move(options), way_of(table, part));
+    if (!alone) options.bounds = {}; // they are of the payers
+    std::string const name = division_name(table, part) + '/' + part.payers->by.parties()[payer_place].id;
+    unit_step step{.pool = part.pool,
+                   .amount = any_money::from_minor(part.amount, table.of.in()),
+                   .options = options_of_division(std::move(options), name, part.recipients->by, table.of.parties())};
     if (step.options.bounds.any()) step.ever = table.stream_of(part).recipients.parties();
-    tie_breaking const& ties = options_of(table, table.tranche_of(part)).ties;
-    if (ties.policy() == tie_breaking::kind::lot)
-        step.options.ties =
-            ties.of_division(division_name(table, part) + '/' + part.payers->by.parties()[payer_place].id);
     if (alone) return step;
     step.amount = any_money::from_minor(paid, table.of.in());
     step.pool = step.amount.exact();

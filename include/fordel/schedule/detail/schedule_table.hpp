@@ -15,6 +15,7 @@
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
+#include <fordel/schedule/settled_carry.hpp>
 #include <fordel/schedule/settled_table.hpp>
 
 #include <cstddef>
@@ -48,6 +49,7 @@ struct schedule_table {
     std::vector<settled_part> parts{}; // in the order of their rows
     std::vector<std::vector<std::uint32_t>> parts_of_stream{};
     std::vector<settled_table> tables{};
+    std::vector<settled_carry> carried{};
     std::vector<fordel::stream> clearing_streams{}; // what a clearing's entries say; numbered behind the programme's
     std::vector<cleared> clearings{};               // each clearing's years
     std::unordered_map<std::uint32_t, cleared_place> cleared_parts{}; // by part

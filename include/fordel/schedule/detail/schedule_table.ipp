@@ -10,6 +10,8 @@
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/programme/way_of_settling.hpp>
+#include <fordel/schedule/detail/carried_tranches.hpp>
 #include <fordel/schedule/detail/clearing_rows.hpp>
 #include <fordel/schedule/detail/division.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
@@ -36,9 +38,12 @@ FORDEL_DECL schedule_table::schedule_table(programme p) : of(std::move(p)), name
     for (party const& known : of.parties())
         places_of_parties.emplace(known.id, static_cast<std::uint32_t>(places_of_parties.size()));
     parts_of_stream.resize(of.streams().size());
+    require_settled_in_time(*this);
     settlement(*this).settle_all();
+    settle_known_years(*this);
     for (std::size_t t = 0; t < of.tables().size(); ++t)
         tables.push_back(settle_as_table(*this, of.tables()[t], of.table_totals()[t]));
+    carried = carries_of(*this);
     settle_clearings(*this);
 }
 
@@ -84,7 +89,9 @@ FORDEL_DECL std::vector<big_integer> units_of_rows(schedule_table const& table, 
 
 FORDEL_DECL allocation<any_currency> schedule_table::among_payers(settled_part const& p) const {
     auto made = allocation_of(payers_step(*this, p), *p.payers);
-    if (!p.settled_with_others) return made;
+    if (p.carried && divided_among_payers(tranche_of(p)))
+        return made.with_carried_units(p.carried->units, p.carried->sums);
+    if (!p.in_table) return made;
     return made.with_table_units(
         units_of_rows(*this, p, payer_places, p.payers->parties.size(), p.first_row, p.first_row + p.rows));
 }
@@ -96,9 +103,11 @@ FORDEL_DECL allocation<any_currency> schedule_table::among_recipients(std::uint3
     std::int64_t paid = 0;
     for (std::uint32_t other = first; other < first + count; ++other)
         paid += amounts[other];
-    if (p.payers->parties.size() > 1 && !p.settled_with_others) // rounding may keep back a part of what is paid
+    if (p.payers->parties.size() > 1 && !p.in_table) // rounding may keep back a part of what is paid
         paid = among_payers(p)[payer_places[row]].amount.minor();
-    return allocation_of(recipients_step(*this, p, payer_places[row], paid), *p.recipients);
+    auto made = allocation_of(recipients_step(*this, p, payer_places[row], paid), *p.recipients);
+    if (!p.carried || divided_among_payers(tranche_of(p))) return made;
+    return made.with_carried_units(p.carried->units, p.carried->sums);
 }
 
 } // namespace detail

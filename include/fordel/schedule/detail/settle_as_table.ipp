@@ -2,11 +2,13 @@
 #pragma once
 
 #include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/money.hpp>
+#include <fordel/party.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/settle_as_table.hpp>
@@ -16,12 +18,28 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
+
+// The programme's ties as those of a table: of a list, the parties that have a row, by their ids.
+FORDEL_DECL tie_breaking ties_of_table(programme const& of, std::string const& family,
+                                       std::vector<table_entry> const& entries) {
+    tie_breaking const& ties = of.rounding().ties;
+    if (ties.policy() != tie_breaking::kind::list) return ties.of_division(family);
+    std::set<std::string> rows;
+    for (table_entry const& entry : entries)
+        rows.insert(entry.row.front());
+    std::vector<std::string> listed;
+    for (std::size_t const place : find_parties(of.parties(), ties.list()))
+        if (std::string const& id = of.parties()[place].id; rows.contains(id)) listed.push_back(id);
+    return tie_breaking::by_list(std::move(listed));
+}
 
 FORDEL_DECL settled_table settle_as_table(schedule_table& table, std::string const& family, totals_rounding totals) {
     programme const& of = table.of;
@@ -43,9 +61,10 @@ FORDEL_DECL settled_table settle_as_table(schedule_table& table, std::string con
                 entries.push_back({share.exact, {share.party.id, year}, {year, table.stream_of(part).id, label}});
             }
             if (part.rows > 0) held.column_totals.push_back({entries.back().column, shared.amount().exact()});
-            part.settled_with_others = true;
+            part.in_table = true;
         }
     }
+    held.ties = ties_of_table(of, family, entries);
     settled_table settled{family, round_entries(entries, held)};
     for (std::size_t i = 0; i < rows.size(); ++i) {
         big_integer const in_units = (settled.rounded.amounts[i] / major).numerator();

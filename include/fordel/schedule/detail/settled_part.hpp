@@ -3,6 +3,7 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/schedule/detail/carry_series.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 
 #include <cstddef>
@@ -25,7 +26,8 @@ struct settled_part {
     // Its rows: payer by payer, each with its recipients.
     std::uint32_t first_row = 0;
     std::uint32_t rows = 0;
-    bool settled_with_others = false; // in a table or carried over the years: not by the unit step alone
+    bool in_table = false;                          // its amounts are those of a table, not of the unit step
+    std::shared_ptr<carried_units const> carried{}; // its amounts and sums, where a series carries its rounding
 
     // Those of the calendar that its days are in; August to July is {8, 7}.
     month_range months() const {

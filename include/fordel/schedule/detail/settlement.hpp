@@ -10,6 +10,7 @@
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/carried_tranches.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/settled_amounts.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
@@ -71,6 +72,7 @@ private:
     settled_amounts amounts_;
     known_amounts known_;
     keys_by_rule keys_;
+    carried_tranches carried_;
     std::vector<part_under_way> under_way_{};
 };
 

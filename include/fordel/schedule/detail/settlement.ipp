@@ -20,6 +20,8 @@
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/programme/way_of_settling.hpp>
+#include <fordel/schedule/detail/carried_tranches.hpp>
 #include <fordel/schedule/detail/division.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
@@ -51,7 +53,7 @@ FORDEL_DECL std::optional<period> common_days(period a, period b) {
 FORDEL_DECL settlement::settlement(schedule_table& into)
     : table_(&into), amounts_(into),
       known_([this](amounts_needed const& asked, int year) { return amounts_.of(asked, year); }),
-      keys_(into.places_of_parties) {
+      keys_(into.places_of_parties), carried_(into) {
     amounts_.under_way(&under_way_);
 }
 
@@ -171,9 +173,13 @@ FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t 
         pools, {t.adjustments, t.payers, amount_side::payers, s.id + '/' + t.id, query.year, *active_part(query)});
     if (keys.size() < parts.size()) parts = {together(parts)};
     for (std::size_t p = 0; p < parts.size(); ++p) {
-        parts[p].payers = keys[p];
+        std::shared_ptr<key_in_use> by = keys[p];
+        parts[p].payers = by;
         unit_step const step = payers_step(*table_, parts[p]);
-        under_way_.push_back({std::move(parts[p]), minor_units_of(step, *keys[p])});
+        std::vector<std::int64_t> paid =
+            divided_among_payers(t) ? carried_.settle(parts[p], step, by) : minor_units_of(step, *by);
+        parts[p].payers = std::move(by);
+        under_way_.push_back({std::move(parts[p]), std::move(paid)});
     }
 }
 
@@ -275,19 +281,20 @@ FORDEL_DECL void settlement::add_rows(part_under_way const& settled) {
     part.recipients = settled.recipients;
     part.first_row = static_cast<std::uint32_t>(t.rows());
     key_in_use const& payers = *part.payers;
-    key_in_use& recipients = *settled.recipients;
+    std::shared_ptr<key_in_use> recipients = settled.recipients;
+    bool const carried = carried_.carries_recipients(part);
     for (std::uint32_t payer = 0; payer < payers.parties.size(); ++payer) {
         pass_checkpoint();
-        std::int64_t const paid = settled.paid[payer];
-        if (recipients.parties.size() == 1) {
-            t.add_row(number, {payers.parties[payer], payer}, {recipients.parties[0], 0}, paid);
-            continue;
+        std::vector<std::int64_t> received{settled.paid[payer]};
+        if (carried || recipients->parties.size() > 1) {
+            unit_step const step = recipients_step(t, part, payer, settled.paid[payer]);
+            received = carried ? carried_.settle(part, step, recipients) : minor_units_of(step, *recipients);
         }
-        auto const received = minor_units_of(recipients_step(t, part, payer, paid), recipients);
         for (std::uint32_t recipient = 0; recipient < received.size(); ++recipient)
-            t.add_row(number, {payers.parties[payer], payer}, {recipients.parties[recipient], recipient},
+            t.add_row(number, {payers.parties[payer], payer}, {recipients->parties[recipient], recipient},
                       received[recipient]);
     }
+    part.recipients = std::move(recipients);
     part.rows = static_cast<std::uint32_t>(t.rows()) - part.first_row;
 }
 

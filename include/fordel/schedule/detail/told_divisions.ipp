@@ -53,7 +53,7 @@ FORDEL_DECL void told_divisions::add_amount(explanation_lines& to, settled_part 
         to.push_back({explanation_part::share, step});
     any_money const rounded = any_money::from_minor(part.amount, table_->of.in());
     allocation_options const& options = options_of(*table_, table_->tranche_of(part));
-    if (rounded.exact() != part.pool && options.method.keeps_sum())
+    if (rounded.exact() != part.pool && (options.method.keeps_sum() || !way_of(*table_, part).alone()))
         to.push_back({explanation_part::share, sentence({"Puljen på {0}, afrundet til hele {1}: {2}",
                                                          "The pool of {0}, rounded to the {1}: {2}"},
                                                         {exact_text(any_exact_money(part.pool, rounded.in())),

@@ -1,0 +1,36 @@
+// How the parts of a tranche become whole units: each by itself, all in one table, or carried over the years.
+#pragma once
+
+#include <fordel/carry_over/procedure.hpp>
+#include <fordel/programme/stream.hpp>
+
+#include <optional>
+#include <string>
+
+namespace fordel {
+inline namespace v0 {
+
+// A stream or a family whose tranches are carried over the years, each by itself.
+struct carried_family {
+    std::string family{};
+    carry_procedure procedure = carry_procedure::known_years;
+
+    friend bool operator==(carried_family const&, carried_family const&) = default;
+};
+
+struct way_of_settling {
+    bool in_table = false;
+    std::optional<carry_procedure> carried{};
+
+    bool alone() const noexcept { return !in_table && !carried; }
+    // Whether it takes all years at once, when all else is settled.
+    bool comes_last() const noexcept { return in_table || carried == carry_procedure::known_years; }
+
+    friend bool operator==(way_of_settling const&, way_of_settling const&) = default;
+};
+
+// Whether a tranche's divisions are among its payers; where only one ever pays, they are among the recipients.
+inline bool divided_among_payers(tranche const& t) { return t.payers.parties().size() > 1; }
+
+} // namespace v0
+} // namespace fordel
