@@ -158,23 +158,13 @@ FORDEL_DECL programme& programme::settle_carried(std::string const& family, carr
 }
 
 FORDEL_DECL way_of_settling programme::way_of(stream const& s, tranche const& t) const {
-    way_of_settling way{.carried = t.carried};
+    way_of_settling way{.carried = t.carried, .among_payers = t.payers.parties().size() > 1};
     for (std::string const& family : tables_)
         way.in_table = way.in_table || in_family(s.id, family);
     for (carried_family const& one : carried_)
         if (!way.carried && in_family(s.id, one.family)) way.carried = one.procedure;
     return way;
 }
-
-namespace detail {
-
-// What the exact shares of a tranche come from besides its key.
-FORDEL_DECL bool bounds_any(stream const& s, tranche const& t, allocation_options const& rounding) {
-    bool const payers = divided_among_payers(t);
-    return rounding.bounds.any() || !(payers ? t.adjustments : s.adjustments).empty();
-}
-
-} // namespace detail
 
 // In one table, or carried by one procedure.
 FORDEL_DECL void programme::require_one_way(stream const& s) const {
@@ -195,8 +185,9 @@ FORDEL_DECL void programme::require_one_way(stream const& s) const {
         std::string const name = detail::shortened(s.id + '/' + t.id);
         if (way.in_table && way.carried)
             throw error(errors::settlement_settled_twice, name + ", carried, in " + detail::quoted(families[0]));
-        if (way.carried == carry_procedure::fixed_key && detail::bounds_any(s, t, t.rounding ? *t.rounding : rounding_))
-            throw error(errors::settlement_fixed_key_bounds, name);
+        bool const bound = (t.rounding ? *t.rounding : rounding_).bounds.any() ||
+                           !(way.among_payers ? t.adjustments : s.adjustments).empty();
+        if (way.carried == carry_procedure::fixed_key && bound) throw error(errors::settlement_fixed_key_bounds, name);
     }
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <fordel/carry_over/procedure.hpp>
-#include <fordel/programme/stream.hpp>
 
 #include <optional>
 #include <string>
@@ -21,6 +20,8 @@ struct carried_family {
 struct way_of_settling {
     bool in_table = false;
     std::optional<carry_procedure> carried{};
+    // Whether the divisions are among the payers; where only one ever pays, they are among the recipients.
+    bool among_payers = true;
 
     bool alone() const noexcept { return !in_table && !carried; }
     // Whether it takes all years at once, when all else is settled.
@@ -28,9 +29,6 @@ struct way_of_settling {
 
     friend bool operator==(way_of_settling const&, way_of_settling const&) = default;
 };
-
-// Whether a tranche's divisions are among its payers; where only one ever pays, they are among the recipients.
-inline bool divided_among_payers(tranche const& t) { return t.payers.parties().size() > 1; }
 
 } // namespace v0
 } // namespace fordel

@@ -84,7 +84,7 @@ FORDEL_DECL std::shared_ptr<key_in_use> with_others(key_in_use const& by, std::v
 }
 
 FORDEL_DECL bool carried_tranches::carries_recipients(settled_part const& part) const {
-    return way_of(*table_, part).carried && !divided_among_payers(table_->tranche_of(part)) &&
+    return way_of(*table_, part).carried && !way_of(*table_, part).among_payers &&
            table_->stream_of(part).recipients.parties().size() > 1;
 }
 
@@ -116,14 +116,14 @@ FORDEL_DECL std::vector<std::int64_t> carried_tranches::settle(settled_part& par
 
 // The part's division that is carried, by itself.
 FORDEL_DECL allocation<any_currency> carried_allocation(schedule_table const& table, settled_part const& part) {
-    if (divided_among_payers(table.tranche_of(part))) return allocation_of(payers_step(table, part), *part.payers);
+    if (way_of(table, part).among_payers) return allocation_of(payers_step(table, part), *part.payers);
     return allocation_of(recipients_step(table, part, 0, part.amount), *part.recipients);
 }
 
 // Payer by payer, each with its recipients.
 FORDEL_DECL void replace_rows(schedule_table& table, settled_part const& part, std::vector<std::int64_t> const& given) {
     auto const recipients = static_cast<std::uint32_t>(part.recipients->parties.size());
-    bool const among_payers = divided_among_payers(table.tranche_of(part));
+    bool const among_payers = way_of(table, part).among_payers;
     for (std::uint32_t row = 0; row < part.rows; ++row) {
         std::uint32_t const payer = row / recipients, recipient = row % recipients;
         std::int64_t& amount = table.amounts[part.first_row + row];
@@ -156,8 +156,8 @@ FORDEL_DECL void settle_known_years(schedule_table& table) {
     for (std::uint32_t s = 0; s < table.of.streams().size(); ++s) {
         stream const& one = table.of.streams()[s];
         for (std::uint32_t t = 0; t < one.payers.size(); ++t) {
-            if (table.of.way_of(one, one.payers[t]).carried != carry_procedure::known_years) continue;
-            if (!divided_among_payers(one.payers[t]) && one.recipients.parties().size() == 1) continue;
+            if (table.ways[s][t].carried != carry_procedure::known_years) continue;
+            if (!table.ways[s][t].among_payers && one.recipients.parties().size() == 1) continue;
             std::vector<std::uint32_t> parts;
             for (std::uint32_t const p : table.parts_of_stream[s])
                 if (table.parts[p].tranche == t) parts.push_back(p);
@@ -168,7 +168,7 @@ FORDEL_DECL void settle_known_years(schedule_table& table) {
 
 // Whose amounts of a part go against the part's own.
 FORDEL_DECL void add_reversals(schedule_table const& table, settled_part const& part, settled_carry& to) {
-    bool const among_payers = divided_among_payers(table.tranche_of(part));
+    bool const among_payers = way_of(table, part).among_payers;
     std::int64_t const unit = options_of(table, table.tranche_of(part)).unit.minor_units(table.of.in());
     auto const minor = in_minor(part.carried->units, unit);
     auto const& parties = (among_payers ? part.payers : part.recipients)->by.parties();
@@ -200,7 +200,7 @@ FORDEL_DECL void require_settled_in_time(schedule_table const& table) {
     auto const comes_last = [&](named_stream const& asked) {
         stream const& s = streams[asked.stream];
         for (std::uint32_t t = 0; t < s.payers.size(); ++t)
-            if ((!asked.tranche || *asked.tranche == t) && table.of.way_of(s, s.payers[t]).comes_last()) return true;
+            if ((!asked.tranche || *asked.tranche == t) && table.ways[asked.stream][t].comes_last()) return true;
         return false;
     };
     for (stream const& s : streams)

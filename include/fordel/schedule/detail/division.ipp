@@ -47,7 +47,8 @@ FORDEL_DECL allocation_options const& options_of(schedule_table const& table, tr
 }
 
 FORDEL_DECL way_of_settling way_of(schedule_table const& table, settled_part const& part) {
-    return table.of.way_of(table.stream_of(part), table.tranche_of(part));
+    if (part.stream >= table.ways.size()) return {}; // of a clearing
+    return table.ways[part.stream][part.tranche];
 }
 
 FORDEL_DECL std::string division_name(schedule_table const& table, settled_part const& part) {
@@ -76,36 +77,34 @@ FORDEL_DECL allocation_options options_until_settled(allocation_options options,
     return options;
 }
 
-// The options of one division, by its name and its parties.
-FORDEL_DECL allocation_options options_of_division(allocation_options options, std::string const& name, key const& by,
-                                                   std::vector<party> const& known) {
-    options.ties = ties_among(options.ties, by, known);
-    if (options.ties.policy() == tie_breaking::kind::lot) options.ties = options.ties.of_division(name);
-    return options;
+// Of one division, whose name begins a lot's seed.
+template <class Name>
+void settle_ties(tie_breaking& ties, key const& by, std::vector<party> const& known, Name&& name) {
+    ties = ties_among(ties, by, known);
+    if (ties.policy() == tie_breaking::kind::lot) ties = ties.of_division(name());
 }
 
 FORDEL_DECL unit_step payers_step(schedule_table const& table, settled_part const& part) {
     tranche const& t = table.tranche_of(part);
-    allocation_options const options = options_until_settled(options_of(table, t), way_of(table, part));
     unit_step step{.pool = part.pool,
                    .amount = any_money::from_minor(part.amount, table.of.in()),
-                   .options =
-                       options_of_division(options, division_name(table, part), part.payers->by, table.of.parties())};
+                   .options = options_until_settled(options_of(table, t), way_of(table, part))};
+    settle_ties(step.options.ties, part.payers->by, table.of.parties(), [&] { return division_name(table, part); });
     if (step.options.bounds.any()) step.ever = t.payers.parties();
     return step;
 }
 
 FORDEL_DECL unit_step recipients_step(schedule_table const& table, settled_part const& part, std::uint32_t payer_place,
                                       std::int64_t paid) {
-    tranche const& t = table.tranche_of(part);
     bool const alone = part.payers->parties.size() == 1;
-    allocation_options options = options_of(table, t);
-    if (!divided_among_payers(t)) options = options_until_settled(std::move(options), way_of(table, part));
-    if (!alone) options.bounds = {}; // they are of the payers
-    std::string const name = division_name(table, part) + '/' + part.payers->by.parties()[payer_place].id;
+    way_of_settling const way = way_of(table, part);
     unit_step step{.pool = part.pool,
                    .amount = any_money::from_minor(part.amount, table.of.in()),
-                   .options = options_of_division(std::move(options), name, part.recipients->by, table.of.parties())};
+                   .options = options_of(table, table.tranche_of(part))};
+    if (!way.among_payers) step.options = options_until_settled(std::move(step.options), way);
+    if (!alone) step.options.bounds = {}; // they are of the payers
+    settle_ties(step.options.ties, part.recipients->by, table.of.parties(),
+                [&] { return division_name(table, part) + '/' + part.payers->by.parties()[payer_place].id; });
     if (step.options.bounds.any()) step.ever = table.stream_of(part).recipients.parties();
     if (alone) return step;
     step.amount = any_money::from_minor(paid, table.of.in());

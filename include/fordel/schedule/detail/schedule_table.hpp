@@ -12,6 +12,7 @@
 #include <fordel/programme/cleared.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/programme/way_of_settling.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
@@ -50,8 +51,9 @@ struct schedule_table {
     std::vector<std::vector<std::uint32_t>> parts_of_stream{};
     std::vector<settled_table> tables{};
     std::vector<settled_carry> carried{};
-    std::vector<fordel::stream> clearing_streams{}; // what a clearing's entries say; numbered behind the programme's
-    std::vector<cleared> clearings{};               // each clearing's years
+    std::vector<std::vector<way_of_settling>> ways{}; // of each stream's tranches
+    std::vector<fordel::stream> clearing_streams{};   // what a clearing's entries say; numbered behind the programme's
+    std::vector<cleared> clearings{};                 // each clearing's years
     std::unordered_map<std::uint32_t, cleared_place> cleared_parts{}; // by part
 
     // The columns.

@@ -38,6 +38,11 @@ FORDEL_DECL schedule_table::schedule_table(programme p) : of(std::move(p)), name
     for (party const& known : of.parties())
         places_of_parties.emplace(known.id, static_cast<std::uint32_t>(places_of_parties.size()));
     parts_of_stream.resize(of.streams().size());
+    for (fordel::stream const& s : of.streams()) {
+        ways.emplace_back();
+        for (fordel::tranche const& t : s.payers)
+            ways.back().push_back(of.way_of(s, t));
+    }
     require_settled_in_time(*this);
     settlement(*this).settle_all();
     settle_known_years(*this);
@@ -89,8 +94,7 @@ FORDEL_DECL std::vector<big_integer> units_of_rows(schedule_table const& table, 
 
 FORDEL_DECL allocation<any_currency> schedule_table::among_payers(settled_part const& p) const {
     auto made = allocation_of(payers_step(*this, p), *p.payers);
-    if (p.carried && divided_among_payers(tranche_of(p)))
-        return made.with_carried_units(p.carried->units, p.carried->sums);
+    if (p.carried && way_of(*this, p).among_payers) return made.with_carried_units(p.carried->units, p.carried->sums);
     if (!p.in_table) return made;
     return made.with_table_units(
         units_of_rows(*this, p, payer_places, p.payers->parties.size(), p.first_row, p.first_row + p.rows));
@@ -106,7 +110,7 @@ FORDEL_DECL allocation<any_currency> schedule_table::among_recipients(std::uint3
     if (p.payers->parties.size() > 1 && !p.in_table) // rounding may keep back a part of what is paid
         paid = among_payers(p)[payer_places[row]].amount.minor();
     auto made = allocation_of(recipients_step(*this, p, payer_places[row], paid), *p.recipients);
-    if (!p.carried || divided_among_payers(tranche_of(p))) return made;
+    if (!p.carried || way_of(*this, p).among_payers) return made;
     return made.with_carried_units(p.carried->units, p.carried->sums);
 }
 

@@ -177,7 +177,7 @@ FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t 
         parts[p].payers = by;
         unit_step const step = payers_step(*table_, parts[p]);
         std::vector<std::int64_t> paid =
-            divided_among_payers(t) ? carried_.settle(parts[p], step, by) : minor_units_of(step, *by);
+            way_of(*table_, parts[p]).among_payers ? carried_.settle(parts[p], step, by) : minor_units_of(step, *by);
         parts[p].payers = std::move(by);
         under_way_.push_back({std::move(parts[p]), std::move(paid)});
     }
@@ -285,11 +285,13 @@ FORDEL_DECL void settlement::add_rows(part_under_way const& settled) {
     bool const carried = carried_.carries_recipients(part);
     for (std::uint32_t payer = 0; payer < payers.parties.size(); ++payer) {
         pass_checkpoint();
-        std::vector<std::int64_t> received{settled.paid[payer]};
-        if (carried || recipients->parties.size() > 1) {
-            unit_step const step = recipients_step(t, part, payer, settled.paid[payer]);
-            received = carried ? carried_.settle(part, step, recipients) : minor_units_of(step, *recipients);
+        std::int64_t const paid = settled.paid[payer];
+        if (!carried && recipients->parties.size() == 1) {
+            t.add_row(number, {payers.parties[payer], payer}, {recipients->parties[0], 0}, paid);
+            continue;
         }
+        unit_step const step = recipients_step(t, part, payer, paid);
+        auto const received = carried ? carried_.settle(part, step, recipients) : minor_units_of(step, *recipients);
         for (std::uint32_t recipient = 0; recipient < received.size(); ++recipient)
             t.add_row(number, {payers.parties[payer], payer}, {recipients->parties[recipient], recipient},
                       received[recipient]);
