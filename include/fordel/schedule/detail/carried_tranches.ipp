@@ -206,12 +206,9 @@ FORDEL_DECL void require_settled_in_time(schedule_table const& table) {
     for (stream const& s : streams)
         for (amounts_needed const& asked : needs_of(s)) {
             if (asked.precision != amount_precision::settled) continue;
-            for (std::string const& name : asked.of)
-                for (named_stream const& one : table.names.find(name))
-                    if (comes_last(one))
-                        throw error(errors::settlement_settled_later,
-                                    s.id + " rests on " + streams[one.stream].id +
-                                        ", which is rounded in a table or carried by known-years");
+            for (named_stream const& one : table.names.find(asked.of))
+                if (comes_last(one))
+                    throw error(errors::settlement_settled_later, s.id + ", which rests on " + streams[one.stream].id);
         }
 }
 

@@ -43,7 +43,6 @@ FORDEL_DECL schedule_table::schedule_table(programme p) : of(std::move(p)), name
         for (fordel::tranche const& t : s.payers)
             ways.back().push_back(of.way_of(s, t));
     }
-    require_settled_in_time(*this);
     settlement(*this).settle_all();
     settle_known_years(*this);
     for (std::size_t t = 0; t < of.tables().size(); ++t)

@@ -57,27 +57,11 @@ FORDEL_DECL settlement::settlement(schedule_table& into)
     amounts_.under_way(&under_way_);
 }
 
-// What is settled together with others, over streams and years, is known when all else is.
-FORDEL_DECL void require_known_in_time(schedule_table const& table) {
-    auto const comes_last = [&](std::string const& id) {
-        auto const& families = table.of.tables();
-        return std::any_of(families.begin(), families.end(),
-                           [&](std::string const& family) { return programme::in_family(id, family); });
-    };
-    for (stream const& s : table.of.streams())
-        for (amounts_needed const& asked : needs_of(s))
-            if (asked.precision == amount_precision::settled)
-                for (named_stream const& one : table.names.find(asked.of))
-                    if (comes_last(table.of.streams()[one.stream].id))
-                        throw error(errors::settlement_settled_later,
-                                    s.id + ", which rests on " + table.of.streams()[one.stream].id);
-}
-
 FORDEL_DECL void settlement::settle_all() {
     auto const& streams = table_->of.streams();
     if (streams.empty()) return;
     std::vector<std::uint32_t> const order = settling_order(streams, table_->names);
-    require_known_in_time(*table_);
+    require_settled_in_time(*table_);
     programme_years const& years = table_->of.years();
     int first = years.year_of(streams[0].period.first()), last = first;
     for (stream const& s : streams) {
