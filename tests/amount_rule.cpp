@@ -210,6 +210,7 @@ TEST_CASE("Once, and on dates, an amount is not split where the key changes") {
     CHECK(dated.within({spring, spring}, q) == accrued{0, 100});
     CHECK(dated.within({autumn, autumn}, q) == accrued{100, 50});
     CHECK(dated.within(period::year(2025), q) == accrued{0, 150});
+    CHECK(dated.indexed(steady(100), 2023).within({autumn, autumn}, q) == accrued{121, fraction(121, 2)});
 }
 
 TEST_CASE("By year an amount is as stated, whatever part of the year is active") {
@@ -289,6 +290,11 @@ TEST_CASE("A percentage falls due as the whole does, and the rest is what the ot
     q.others = 41;
     CHECK(amounts_of(fordel::percent(10), q) == fractions{30, 10});
     CHECK(amounts_of(fordel::rest(), q) == fractions{fraction(1077, 4), fraction(359, 4)});
+    // Of nothing that comes on a day, there is nothing.
+    amount_rule const nothing = fordel::on_dates({{make_date(2026, 8, 1), kroner(0)}});
+    q.whole = &nothing;
+    q.others = 0;
+    CHECK(amounts_of(fordel::rest(), q) == fractions{0});
     // Rounded before it is divided: 10.5 % of 400 is 42, of 401.00 42.105.
     amount_rule const odd = fordel::per_year(kroner(802));
     q.whole = &odd;

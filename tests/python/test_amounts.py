@@ -270,3 +270,44 @@ def test_rules_are_values(rule: fd.AmountRule) -> None:
     assert (again, hash(again), repr(again)) == (rule, hash(rule), repr(rule))
     assert copy.deepcopy(rule) == rule
     assert sum(other == rule for other in RULES) == 1
+
+
+def settled(*streams: fd.Stream) -> fd.Schedule:
+    programme = fd.Programme("p", "P", "DKK")
+    for stream in streams:
+        programme.add(stream)
+    return programme.schedule()
+
+
+def kroner_of(schedule: fd.Schedule, **only: object) -> Fraction:
+    return schedule.filter(**only).total().exact
+
+
+def test_tranches_of_a_whole_period_sum_to_it_and_to_its_years() -> None:
+    """100,000 kr. over 18 months: a third paid by one, the rest by others; the years are 66,666.67 and 33,333.33."""
+    payers = [
+        fd.Tranche("region", fd.percent("33,3", notation="danish"), fd.Party("Region")),
+        fd.Tranche("others", fd.rest(), fd.Key({"A": 2, "B": 1})),
+    ]
+    grant = fd.Stream("grant", fd.per_period(fd.kroner(100_000), "months"), payers, fd.Party("Office"), GRANT)
+    schedule = settled(grant)
+    assert schedule.total() == fd.kroner(100_000)
+    assert [kroner_of(schedule, year=year) for year in (2024, 2025)] == [Fraction("66666.67"), Fraction("33333.33")]
+    # 33.3 % of it is 22,200.00 and 11,100.00.
+    assert [kroner_of(schedule, year=year, tranche="region") for year in (2024, 2025)] == [22_200, 11_100]
+
+
+def test_amounts_by_party_dated_and_derived_in_a_programme() -> None:
+    table = fd.by_party({"A": fd.kroner(700), "B": fd.kroner(500)}, per="year")
+    half = fd.Period("2024-07-01", "2025-12-31")
+    year = fd.Period.years(2024, 2025)
+    office = fd.Party("Office")
+    dated = fd.on_dates({"2024-03-01": fd.kroner(100), "2024-09-01": fd.kroner(50), "2025-03-01": fd.kroner(70)})
+    schedule = settled(
+        fd.Stream("third", fd.percent_of(10, ["table", "dated"]), fd.Party("Region"), office, year),
+        fd.Stream("table", table, fd.as_stated(), office, half),
+        fd.Stream("dated", dated, fd.Key({"A": 1, "B": 1}), office, year),
+    )
+    assert [kroner_of(schedule, year=2024, stream="table", payer=who) for who in ("A", "B")] == [350, 250]
+    assert [kroner_of(schedule, year=each, stream="dated") for each in (2024, 2025)] == [150, 70]
+    assert [kroner_of(schedule, year=each, stream="third") for each in (2024, 2025)] == [75, 127]

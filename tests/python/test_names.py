@@ -35,7 +35,6 @@ OTHER_WORDS = {
     "find_party": "find_party_forgiving",  # names are forgiving at the edges
     "members": "key_members",  # a free function there
     "formula": "key_formula",  # a free function there
-    "once": "recurs",  # an enum of two values there
     "status_text": "describe",  # a free function there
     "unit_text": "describe",
     "working": "work_out",  # a free function there
