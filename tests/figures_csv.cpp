@@ -110,6 +110,9 @@ TEST_CASE("heads in CSV are a population", "[figures]") {
     auto const counts = read_population_csv("party;date;value\n253;2022-01-01;50.818\n",
                                             {.known = known, .notation = notation::danish});
     CHECK(counts.at("253", first).heads == 50'818);
+    figures const published =
+        read_population_csv("code;party;date;value;published\n253;Greve;2022-01-01;5;2022-02-11\n");
+    CHECK(published.latest_published(make_date(2022, 3, 1)) == first);
     expect_error("fordel.exact.not_whole",
                  [] { return read_population_csv("code;party;date;value\n253;Greve;2022-01-01;0.5\n"); });
     expect_error("fordel.population.negative",

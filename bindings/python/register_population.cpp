@@ -24,20 +24,31 @@ using namespace fordel::python;
 
 namespace {
 
+// (code, date, heads), and the day of publication behind them where it is known.
+population_figure population_figure_from(py::handle written, notation_argument style) {
+    auto const items = written.cast<py::sequence>();
+    bool const dated = py::len(items) == 4;
+    std::optional<date> published;
+    if (dated) published = items[3].cast<std::optional<date>>();
+    auto const [code, on, heads] =
+        py::tuple(items[py::slice(0, dated ? 3 : 4, 1)]).cast<std::tuple<std::string, date, py::object>>();
+    return {code, on, to_int64(whole_from(heads, style)), published};
+}
+
 population make_population(std::vector<party> areas, py::iterable const& figures, citation source, text limited_to,
                            notation_argument style) {
     std::vector<population_figure> read;
-    for (py::handle const figure : in_order(figures, "figures")) {
-        auto const [code, on, heads] = figure.cast<std::tuple<std::string, date, py::object>>();
-        read.push_back({code, on, to_int64(whole_from(heads, style))});
-    }
+    for (py::handle const figure : in_order(figures, "figures"))
+        read.push_back(population_figure_from(figure, style));
     return {std::move(areas), read, std::move(source), std::move(limited_to)};
 }
 
-py::typing::List<py::typing::Tuple<py::str, date, py::int_>> figures_of(population const& p) {
-    py::typing::List<py::typing::Tuple<py::str, date, py::int_>> figures;
-    for (auto const& [code, on, heads] : p.figures())
-        figures.append(py::make_tuple(code, on, heads));
+using heads_on = py::typing::Tuple<py::str, date, py::int_>;
+
+py::typing::List<heads_on> figures_of(population const& p) {
+    py::typing::List<heads_on> figures;
+    for (auto const& [code, on, heads, published] : p.figures())
+        figures.append(published ? py::make_tuple(code, on, heads, *published) : py::make_tuple(code, on, heads));
     return figures;
 }
 
@@ -98,13 +109,15 @@ void register_population(py::module_& m) {
     py::class_<population>(m, "Population", "Head counts (folketal) by area and date, with their source. Immutable.")
         .def(py::init(&make_population), py::arg("areas"), py::arg("figures"), py::arg("source") = citation{},
              py::arg("limited_to") = text{}, py::arg("notation") = py::none(),
-             "figures: (code, date, heads) each. limited_to: which part of the people is counted, if not all of them; "
+             "figures: (code, date, heads) each, and the day of publication behind them where it is known. limited_to: "
+             "which part of the people is counted, if not all of them; "
              "every key by these figures says so.")
         .def_property_readonly("areas", &population::areas)
         .def_property_readonly("source", &population::source)
         .def_property_readonly("limited_to", &population::limited_to,
                                "Which part of the people is counted, such as \"0-5 years\"; empty for all of them.")
-        .def_property_readonly("figures", &figures_of, "All figures as (code, date, heads).")
+        .def_property_readonly("figures", &figures_of,
+                               "All figures as (code, date, heads), and the day of publication where it is known.")
         .def(
             "at",
             [](population const& p, py::object const& area, date on, std::string const& missing) {

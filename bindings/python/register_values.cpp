@@ -50,15 +50,16 @@ void require_heads(std::optional<std::int64_t> heads) { require_stored(heads.val
 
 py::tuple population_state(population const& p) {
     py::list figures;
-    for (auto const& [code, on, heads] : p.figures())
-        figures.append(py::make_tuple(code, on, heads));
+    for (auto const& [code, on, heads, published] : p.figures())
+        figures.append(py::make_tuple(code, on, heads, published));
     return py::make_tuple(p.areas(), figures, p.source(), p.limited_to());
 }
 
 population population_from_state(py::tuple const& s) {
     std::vector<population_figure> figures;
-    for (auto& [code, on, heads] : s[1].cast<std::vector<std::tuple<std::string, date, std::int64_t>>>())
-        figures.push_back({std::move(code), on, heads});
+    using counted = std::tuple<std::string, date, std::int64_t, std::optional<date>>;
+    for (auto& [code, on, heads, published] : s[1].cast<std::vector<counted>>())
+        figures.push_back({std::move(code), on, heads, published});
     return {s[0].cast<std::vector<party>>(), figures, s[2].cast<citation>(), s[3].cast<text>()};
 }
 

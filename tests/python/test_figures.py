@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import pickle
 from collections import Counter
 from datetime import date
 from fractions import Fraction
@@ -105,6 +106,18 @@ def test_a_population_is_figures() -> None:
     assert (counts + counts).at("Greve", DAY).value == 101_636
     with pytest.raises(fd.errors.PopulationError, match=r"Greve \(253\), population 2023-01-01"):
         figures.at("Greve", NEXT)
+
+
+def test_a_population_says_when_it_was_published() -> None:
+    counted = [("253", DAY, 50_818, date(2022, 2, 11)), ("253", NEXT, 51_000, date(2023, 2, 10))]
+    counts = fd.Population([GREVE], counted)
+    assert counts.figures == counted
+    assert fd.Population([GREVE], [("253", DAY, 1, None)]).figures == [("253", DAY, 1)]
+    assert fd.Figures(counts).latest_published("2023-02-09") == DAY
+    assert counts != fd.Population([GREVE], [figure[:3] for figure in counted])
+    assert pickle.loads(pickle.dumps(counts)) == counts
+    with pytest.raises(fd.Error):
+        fd.Population([GREVE], ["253"])  # type: ignore[list-item]
 
 
 def test_csv_is_read_by_the_parties_that_are_known(tmp_path: Path) -> None:

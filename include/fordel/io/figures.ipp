@@ -143,7 +143,7 @@ FORDEL_DECL population read_population_csv(std::string_view text, figures_readin
     std::vector<population_figure> counted;
     for (figure const& f : heads.values()) {
         if (!f.value.is_whole()) throw error(errors::exact_not_whole, f.party + ": " + f.value.to_string());
-        counted.push_back({f.party, f.on, to_int64(f.value.numerator())});
+        counted.push_back({f.party, f.on, to_int64(f.value.numerator()), f.published});
     }
     return {heads.parties(), counted, heads.source(), heads.limited_to()};
 }

@@ -29,6 +29,7 @@ struct population_figure {
     std::string code{}; // official code of the area
     date on{};
     std::int64_t heads = 0;
+    std::optional<date> published{}; // where that is known
 
     friend bool operator==(population_figure const&, population_figure const&) = default;
 };

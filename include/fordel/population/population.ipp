@@ -35,12 +35,12 @@ FORDEL_DECL std::vector<figure> figures_of_areas(std::vector<party> const& areas
     for (party const& area : areas)
         codes.insert(area.code);
     std::vector<figure> all;
-    for (auto const& [code, on, heads] : counted) {
+    for (auto const& [code, on, heads, published] : counted) {
         if (code.empty() || !codes.contains(code))
             throw error(errors::population_missing_area,
                         code.empty() ? "a figure for an area without a code, " + to_string(on)
                                      : "a figure for the code \"" + code + "\", which is not listed");
-        all.push_back({code, on, fraction(heads)});
+        all.push_back({code, on, fraction(heads), published});
     }
     return all;
 }
@@ -77,7 +77,7 @@ FORDEL_DECL std::vector<date> population::dates(std::string_view code) const {
 FORDEL_DECL std::vector<population_figure> population::figures() const {
     std::vector<population_figure> all;
     for (figure const& f : heads_.values())
-        all.push_back({f.party, f.on, detail::whole_heads(f.value)});
+        all.push_back({f.party, f.on, detail::whole_heads(f.value), f.published});
     return all;
 }
 
