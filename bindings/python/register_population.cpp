@@ -48,7 +48,8 @@ using heads_on = py::typing::Tuple<py::str, date, py::int_>;
 py::typing::List<heads_on> figures_of(population const& p) {
     py::typing::List<heads_on> figures;
     for (auto const& [code, on, heads, published] : p.figures())
-        figures.append(published ? py::make_tuple(code, on, heads, *published) : py::make_tuple(code, on, heads));
+        figures.append(published ? py::tuple(py::make_tuple(code, on, heads, *published))
+                                 : py::tuple(py::make_tuple(code, on, heads)));
     return figures;
 }
 
