@@ -196,3 +196,30 @@ def test_a_table_of_7904_municipalities_with_equal_names() -> None:
         sum(int(r["population"]) for r in rows if r["party"] == twins[0]),
         sum(int(r["population"]) for r in rows),
     )
+
+
+def test_totals_of_that_table_go_by_id() -> None:
+    with (GALLERY / "it_food_solidarity.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    parties = [fd.Party(row["party"], kind="municipality", code=row["code"]) for row in rows]
+    people = fd.Figures(
+        "people",
+        parties,
+        [(p, "2019-01-01", row["population"]) for p, row in zip(parties, rows, strict=True)],
+        unit="inhabitants",
+    )
+    total = sum(int(row["population"]) for row in rows)
+    programme = fd.Programme("solidarity", "Food solidarity", "EUR")
+    rule = fd.by_figures(people, as_of=fd.ReferenceDate("2019-01-01"))
+    amount = fd.per_year(fd.Money.from_minor(100 * total, "EUR"))  # a euro a head
+    year = fd.Period.year(2020)
+    schedule = programme.add(
+        fd.Stream("aid", amount, payers=fd.Party("State"), recipients=rule, period=year)
+    ).schedule()
+    totals = schedule.total_by("recipient")
+    assert len(totals) == 7904
+    for row in rows:
+        if row["party"] == "CASTRO":
+            assert totals[f"CASTRO [{row['code']}]"] == fd.Money.from_minor(100 * int(row["population"]), "EUR")
+    with pytest.raises(fd.errors.PartyError, match=r"which may be CASTRO \[\d+\] or CASTRO \[\d+\]"):
+        schedule.filter(recipient="CASTRO")
