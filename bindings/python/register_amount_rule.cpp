@@ -24,7 +24,7 @@ amount_in_year amount_in(amount_rule const& rule, year_argument year, std::optio
                          std::string const& parts, py::object const& known, std::optional<amount_rule> const& whole,
                          py::object const& others, notation_argument style) {
     amount_query asked = calendar_year(year, during, part_years_from(parts));
-    asked.known = known_from(known, style);
+    asked.known = known_streams_from(known, style);
     asked.whole = whole ? &*whole : nullptr;
     if (!others.is_none()) asked.others = given_money(others, style).exact();
     return rule.in_year(asked);
@@ -38,11 +38,12 @@ void register_spread(py::module_& m) {
         .def_static("by_days", &spread::by_days)
         .def_static(
             "percents",
-            [](py::object const& percents, notation_argument style) { return percents_from(percents, style); },
+            [](py::object const& percents, notation_argument style) { return spread_percents_from(percents, style); },
             py::arg("percents"), py::kw_only(), py::arg("notation") = py::none(),
             "{2024: \"55 %\", 2025: \"45 %\"}, or by dates; they sum to 100.")
         .def_static(
-            "amounts", [](py::object const& amounts, notation_argument style) { return amounts_from(amounts, style); },
+            "amounts",
+            [](py::object const& amounts, notation_argument style) { return spread_amounts_from(amounts, style); },
             py::arg("amounts"), py::kw_only(), py::arg("notation") = py::none(),
             "{2024: kroner(55), 2025: kroner(45)}, or by dates; they sum to the amount.")
         .def("describe", &spread::describe)

@@ -42,8 +42,8 @@ py::dict dict_of(py::handle pairs) {
 
 spread spread_from_state(py::tuple const& s) {
     auto const how = s[0].cast<std::string>();
-    if (how == "percents") return percents_from(dict_of(s[1]), std::nullopt);
-    if (how == "amounts") return amounts_from(dict_of(s[1]), std::nullopt);
+    if (how == "percents") return spread_percents_from(dict_of(s[1]), std::nullopt);
+    if (how == "amounts") return spread_amounts_from(dict_of(s[1]), std::nullopt);
     return spread_from(s[0], std::nullopt);
 }
 

@@ -11,6 +11,7 @@
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
+#include "arguments/rule.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -81,7 +82,7 @@ void register_derived_amounts(py::module_& m) {
         "percent_of",
         [](py::object const& percent, py::object const& of, std::string const& year, std::string const& precision,
            notation_argument style) {
-            return percent_of(percentage_from(percent, style), streams_from(of, year, precision));
+            return percent_of(percentage_from(percent, style), amounts_from(of, "payers", year, precision));
         },
         py::arg("percent"), py::arg("of"), py::kw_only(), py::arg("year") = "same", py::arg("precision") = "settled",
         py::arg("notation") = py::none(),
@@ -91,7 +92,7 @@ void register_derived_amounts(py::module_& m) {
     m.def(
         "sum_of",
         [](py::object const& of, std::string const& year, std::string const& precision) {
-            return sum_of(streams_from(of, year, precision));
+            return sum_of(amounts_from(of, "payers", year, precision));
         },
         py::arg("of"), py::kw_only(), py::arg("year") = "same", py::arg("precision") = "settled",
         "The sum of what other streams came to: sum_of([\"a\", \"b\"]).");

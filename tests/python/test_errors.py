@@ -68,7 +68,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.amount.no_whole": lambda: fd.rest().in_year(2024),
     "fordel.amount.not_applicable": lambda: fd.rest().indexed(fd.PriceIndex.steady(2), 2025),
     "fordel.amount.unknown_per": lambda: fd.by_party({"A": DKK}, per="decade"),
-    "fordel.amount.unknown_choice": lambda: fd.sum_of("a", year="last"),
+    "fordel.amount.unknown_part_years": lambda: fd.per_year(DKK).in_year(2024, parts="weeks"),
     "fordel.amount.unknown_rounding": lambda: fd.RoundingPoint("sometimes"),
     "fordel.index.missing_year": lambda: fd.PriceIndex.rates({2026: 2}).factor(2025, 2027),
     "fordel.index.bad_figure": lambda: fd.PriceIndex.steady(-100),

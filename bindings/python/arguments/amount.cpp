@@ -51,7 +51,7 @@ bool all_money(py::handle mapping) {
     return true;
 }
 
-std::vector<index_figure> figures_from(py::handle figures, std::optional<notation> style, bool percent) {
+std::vector<index_figure> index_figures_from(py::handle figures, std::optional<notation> style, bool percent) {
     std::vector<index_figure> read;
     for (auto const& [year, value] : items_of(figures, percent ? "{2026: \"2.6 %\"}" : "{2025: 100, 2026: \"104.2\"}"))
         read.push_back({year_of_item(year), percent ? percentage_from(value, style) : fraction_from(value, style)});
@@ -64,10 +64,6 @@ constexpr fordel::detail::named_values<rounding_point::kind, 3> rounding_times{
      {rounding_point::kind::at_end, "at_end"}}};
 constexpr fordel::detail::named_values<part_years, 2> parts_of_years{
     {{part_years::months, "months"}, {part_years::days, "days"}}};
-constexpr fordel::detail::named_values<amount_year, 2> amount_years{
-    {{amount_year::same, "same"}, {amount_year::before, "before"}}};
-constexpr fordel::detail::named_values<amount_precision, 2> precisions{
-    {{amount_precision::settled, "settled"}, {amount_precision::exact, "exact"}}};
 
 std::string underscored(std::string name) {
     for (char& c : name)
@@ -99,14 +95,14 @@ std::vector<amount_of_party> party_amounts_from(py::handle amounts, std::optiona
 }
 
 std::vector<index_figure> rates_from(py::handle figures, std::optional<notation> style) {
-    return figures_from(figures, style, true);
+    return index_figures_from(figures, style, true);
 }
 
 std::vector<index_figure> levels_from(py::handle figures, std::optional<notation> style) {
-    return figures_from(figures, style, false);
+    return index_figures_from(figures, style, false);
 }
 
-spread percents_from(py::handle percents, std::optional<notation> style) {
+spread spread_percents_from(py::handle percents, std::optional<notation> style) {
     std::vector<percent_of_year> years;
     std::vector<percent_on_date> dates;
     bool const dated = by_dates(percents);
@@ -118,7 +114,7 @@ spread percents_from(py::handle percents, std::optional<notation> style) {
     return dated ? spread::percents(dates) : spread::percents(years);
 }
 
-spread amounts_from(py::handle amounts, std::optional<notation> style) {
+spread spread_amounts_from(py::handle amounts, std::optional<notation> style) {
     return by_dates(amounts) ? spread::amounts(dated_amounts_from(amounts, style))
                              : spread::amounts(year_amounts_from(amounts, style));
 }
@@ -126,7 +122,7 @@ spread amounts_from(py::handle amounts, std::optional<notation> style) {
 spread spread_from(py::handle value, std::optional<notation> style) {
     if (py::isinstance<spread>(value)) return value.cast<spread>();
     if (!py::isinstance<py::str>(value))
-        return all_money(value) ? amounts_from(value, style) : percents_from(value, style);
+        return all_money(value) ? spread_amounts_from(value, style) : spread_percents_from(value, style);
     auto const name = value.cast<std::string>();
     if (name == "months") return spread::by_months();
     if (name == "days") return spread::by_days();
@@ -162,23 +158,10 @@ rounding_point rounding_point_from(py::handle value) {
 char const* point_name(rounding_point::kind when) { return rounding_times[static_cast<std::size_t>(when)].second; }
 
 part_years part_years_from(std::string const& name) {
-    return fordel::detail::value_of(parts_of_years, name, errors::amount_unknown_choice);
+    return fordel::detail::value_of(parts_of_years, name, errors::amount_unknown_part_years);
 }
 
-amounts_needed streams_from(py::handle of, std::string const& year, std::string const& precision) {
-    amounts_needed needed{{},
-                          amount_side::payers,
-                          fordel::detail::value_of(amount_years, year, errors::amount_unknown_choice),
-                          fordel::detail::value_of(precisions, precision, errors::amount_unknown_choice)};
-    if (py::isinstance<py::str>(of))
-        needed.of.push_back(of.cast<std::string>());
-    else
-        for (py::handle const one : in_order(of, "streams"))
-            needed.of.push_back(one.cast<std::string>());
-    return needed;
-}
-
-known_amounts known_from(py::handle known, std::optional<notation> style) {
+known_amounts known_streams_from(py::handle known, std::optional<notation> style) {
     if (known.is_none()) return {};
     std::map<std::string, fraction> amounts;
     for (auto const& [name, amount] : items_of(known, "{\"region\": kroner(100)}"))

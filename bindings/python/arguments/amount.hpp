@@ -24,9 +24,9 @@ std::vector<index_figure> rates_from(py::handle figures, std::optional<notation>
 std::vector<index_figure> levels_from(py::handle figures, std::optional<notation> style);
 
 // {2024: "55 %"} or {"2024-06-30": 55}.
-spread percents_from(py::handle percents, std::optional<notation> style);
+spread spread_percents_from(py::handle percents, std::optional<notation> style);
 // {2024: amount} or {"2024-06-30": amount}.
-spread amounts_from(py::handle amounts, std::optional<notation> style);
+spread spread_amounts_from(py::handle amounts, std::optional<notation> style);
 // A Spread, "months", "days", or instalments: all Money, or all percentages.
 spread spread_from(py::handle value, std::optional<notation> style);
 
@@ -39,10 +39,7 @@ char const* point_name(rounding_point::kind when);
 
 part_years part_years_from(std::string const& name);
 
-// One name of a stream or several; year: "same" or "before"; precision: "settled" or "exact".
-amounts_needed streams_from(py::handle of, std::string const& year, std::string const& precision);
-
 // What other streams came to, by name: each amount is asked for by its name alone.
-known_amounts known_from(py::handle known, std::optional<notation> style);
+known_amounts known_streams_from(py::handle known, std::optional<notation> style);
 
 } // namespace fordel::python

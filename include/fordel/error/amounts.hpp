@@ -41,11 +41,8 @@ inline constexpr error_kind amount_not_applicable{"fordel.amount.not_applicable"
 inline constexpr error_kind amount_unknown_per{"fordel.amount.unknown_per", error_nature::lookup,
                                                "year or once; months, days or instalments for a whole period",
                                                "say what the amount is for"};
-inline constexpr error_kind amount_unknown_choice{
-    "fordel.amount.unknown_choice", error_nature::lookup,
-    "parts of a year by months or days; amounts of the same year or the year before; settled or exact ones",
-    "use one of the names"};
-
+inline constexpr error_kind amount_unknown_part_years{"fordel.amount.unknown_part_years", error_nature::lookup,
+                                                      "months or days", "use one of the two names"};
 inline constexpr error_kind index_missing_year{"fordel.index.missing_year", error_nature::lookup,
                                                "a year that the index has",
                                                "add the year with its source, or use an index that goes on at a steady "
