@@ -41,6 +41,7 @@ PYBIND11_MODULE(_core, m) {
     register_programme(m);
     register_schedule_entry(m);
     register_schedule(m);
+    register_settled_carry(m);
     register_sjaelland(m);
     register_values(m);
     register_key_values(m);

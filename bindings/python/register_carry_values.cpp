@@ -1,6 +1,7 @@
 // Carried years as values: what they were made with, and what it must come to again.
 #include <fordel/allocation/carried_shares.hpp>
 #include <fordel/carry_over.hpp>
+#include <fordel/schedule/settled_carry.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -65,6 +66,10 @@ void register_carry_values(py::module_&) {
             require_stored(sums.exact.size() == sums.units.size(), "sums of other parties");
         },
         &carried_shares::procedure, &carried_shares::exact, &carried_shares::units);
+    register_members<settled_reversal>(anything_goes, &settled_reversal::year, &settled_reversal::during,
+                                       &settled_reversal::who, &settled_reversal::amount);
+    register_members<settled_carry>(anything_goes, &settled_carry::stream, &settled_carry::tranche,
+                                    &settled_carry::procedure, &settled_carry::unique, &settled_carry::reversals);
     register_value<named_carry>(&carry_state, &carry_from_state, [](named_carry const& c) {
         return py::make_tuple(c.names, c.shared.labels, units_of(c.shared));
     });

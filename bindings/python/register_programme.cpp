@@ -4,9 +4,11 @@
 #include <fordel/schedule.hpp>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "arguments/amount.hpp"
+#include "arguments/carry.hpp"
 #include "arguments/date.hpp"
 #include "arguments/method.hpp"
 #include "arguments/money.hpp"
@@ -90,6 +92,24 @@ void register_programme(py::module_& m) {
             py::return_value_policy::reference_internal,
             "Rounds a stream or a family of streams as one table: a payer's totals are within one unit of the exact "
             "sums too, and nearest before its parts are (totals=\"free\": whichever the parts come to).")
+        .def(
+            "settle_carried",
+            [](programme& p, std::string const& family, std::string const& procedure) -> programme& {
+                return p.settle_carried(family, carry_procedure_from(procedure));
+            },
+            py::arg("family"), py::arg("procedure"), py::return_value_policy::reference_internal,
+            "Each tranche of a stream or a family of streams carries its rounding over the years, by known-years, "
+            "fixed-key or open, with the promise of carry_over() for each party's sum, and no other; the empty family "
+            "is that of all streams. The parties are its payers or, where only one ever pays, the recipients.")
+        .def_property_readonly(
+            "carried",
+            [](programme const& p) {
+                std::vector<std::pair<std::string, std::string>> families;
+                for (carried_family const& one : p.carried())
+                    families.emplace_back(one.family, to_string(one.procedure));
+                return families;
+            },
+            "(family, procedure) of those whose rounding is carried over the years.")
         .def_property_readonly(
             "tables", [](programme const& p) { return p.tables(); }, "The families rounded as a table.")
         .def_property_readonly(

@@ -81,10 +81,17 @@ py::list settled_families(programme const& p) {
     return families;
 }
 
+py::list carried_families(programme const& p) {
+    py::list families;
+    for (carried_family const& one : p.carried())
+        families.append(py::make_tuple(one.family, to_string(one.procedure)));
+    return families;
+}
+
 py::tuple programme_state(programme const& p) {
     return py::make_tuple(p.id(), p.name(), std::string(p.in().code()), p.in().minor_digits(), stored(p.rounding()),
                           p.parties(), p.assumptions(), p.streams(), settled_families(p), p.agreements(),
-                          storage<programme_years>::out(p.years()));
+                          storage<programme_years>::out(p.years()), carried_families(p));
 }
 
 // Parties first, so that they keep their order; what rests on something comes after it.
@@ -101,6 +108,8 @@ programme programme_from_state(py::tuple const& s) {
         made.add(std::move(one));
     for (auto const& [family, totals] : s[8].cast<std::vector<std::pair<std::string, std::string>>>())
         made.settle_as_table(family, totals_rounding_from(totals));
+    for (auto const& [family, procedure] : s[11].cast<std::vector<std::pair<std::string, std::string>>>())
+        made.settle_carried(family, carry_procedure_from_name(procedure));
     for (agreement& a : s[9].cast<std::vector<agreement>>())
         made.add(std::move(a));
     require_stored(made.parties() == parties, "a programme of other parties");

@@ -38,6 +38,7 @@ void register_stream(pybind11::module_& m);
 void register_programme(pybind11::module_& m);
 void register_schedule_entry(pybind11::module_& m);
 void register_schedule(pybind11::module_& m);
+void register_settled_carry(pybind11::module_& m);
 void register_sjaelland(pybind11::module_& core);
 void register_values(pybind11::module_& m);
 void register_key_values(pybind11::module_& m);

@@ -105,6 +105,14 @@ def running_carry() -> fd.RunningCarry:
     return carry
 
 
+def paid_back() -> fd.Programme:
+    keys = {2021: fd.Key.equal(["A", "B", "C", "D"]), 2022: fd.Key.equal(["C", "D"])}
+    made = fd.Programme("p", "P", "DKK")
+    amounts = fd.by_year({2021: fd.oere(2), 2022: fd.oere(1)})
+    made.add(fd.Stream("s", amounts, fd.weights_by_year(keys), "Office", fd.Period("2021-01-01", "2022-12-31")))
+    return made.settle_carried("s", "open")
+
+
 def cases() -> list[fd.ProgrammeCase]:
     return fd.sjaelland.cases()[:2]
 
@@ -152,6 +160,9 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Allocation: allocation,
     fd.RoundedTable: rounded_table,
     fd.Carried: carried,
+    fd.CarriedShares: lambda: programme().settle_carried("s", "open").schedule()[1].allocation.carried,
+    fd.SettledCarry: lambda: programme().settle_carried("s", "open").schedule().carried[0],
+    fd.SettledReversal: lambda: paid_back().schedule().carried[0].reversals[0],
     fd.CarriedYear: lambda: fd.RunningCarry().next(3, {"x": 1, "y": 1}),
     fd.RunningCarry: running_carry,
     fd.Nested: nested,
