@@ -5,12 +5,18 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import io
+import re
 from collections import defaultdict
 from fractions import Fraction
 from functools import cache
 from math import floor
 from pathlib import Path
 from types import ModuleType
+
+import pytest
+
+import calculator
+import fordel as fd
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "docs" / "examples" / "coast.py"
 NAMES = ["Havnby", "Klitby", "Engby", "Sandby", "Åby", "Skovby"]
@@ -123,3 +129,51 @@ def year_totals() -> dict[int, Fraction]:
     for (year, _, _), amount in settled().items():
         sums[year] += amount
     return sums
+
+
+def told(entry: fd.ScheduleEntry, lang: str) -> list[str]:
+    """What the schedule says of one payment."""
+    alone = example().payments.filter(year=entry.year, payer=entry.payer, months=tuple(entry.months))
+    assert len(alone) == 1
+    return str(alone.explain(lang)).splitlines()
+
+
+def amount_in(line: str, lang: str) -> Fraction:
+    return calculator.number(line.split(": ")[1].rsplit(" ", 1)[0], lang)
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_reader_with_a_calculator_comes_to_every_amount(lang: str) -> None:
+    """From the stated 3 mio. kr. to the øre, by the lines alone: every equation holds, and each begins where one ends."""
+    amount_word, up = ("Beløb: ", "rundet op") if lang == "da" else ("Amount: ", "rounded up")
+    for entry in example().payments:
+        lines = told(entry, lang)
+        made = [equation for line in lines for equation in calculator.equations(line, lang)]
+        assert [e.line for e in made if not e.holds()] == []
+        stated = calculator.number(lines[2].split(": ")[1].split(" ")[0], lang)
+        assert stated == 3_000_000
+        reached = {stated}
+        for equation, line in [(e, e.line) for e in made if e.line.split(":")[0] in AMOUNT_LINES]:
+            numbers = {calculator.number(n, lang) for n in re.findall(r"\d[\d.,]*\d|\d", line.rsplit(" = ", 1)[0])}
+            assert numbers & reached, line
+            reached.add(equation.right)
+        shared = next(line for line in lines if line.startswith(f"{entry.payer.name}: "))
+        pool = calculator.number(shared.rsplit(" = ", 1)[0].rsplit(" × ", 1)[1].removesuffix(" …"), lang)
+        # A pool such as 2,430,102.548 is rounded to the øre, which the text says, or told by its first decimals.
+        assert any(abs(pool - amount) < ØRE for amount in reached), shared
+        amount = next(amount_in(line, lang) for line in lines if line.startswith(amount_word))
+        assert amount == entry.amount.exact
+        counted = [e for e in made if "…" in e.line and e.right < 1 and " - " in e.line]
+        if counted:
+            whole = counted[-1].left  # the remainder, in øre
+            exact = next(e for e in re.findall(r"\((\d+/\d+)\)", counted[-1].line))
+            assert amount == (Fraction(exact) - whole + (up in counted[-1].line)) / 100
+
+
+AMOUNT_LINES = {"Indeks", "Procent", "Resten", "Del af året", "Index", "Percent", "The rest", "Part of the year"}
+
+
+def test_both_languages_print_the_same() -> None:
+    """ctest holds the program in C++ against its file, test_docs the one in Python."""
+    cpp, python = EXAMPLE.with_name("coast.expected"), EXAMPLE.with_name("coast.py.expected")
+    assert cpp.read_text(encoding="utf-8") == python.read_text(encoding="utf-8")
