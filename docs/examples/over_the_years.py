@@ -40,3 +40,15 @@ nested = fd.apportion_nested(1_234_567, regions, input_unit=1000)
 print("by steps: ", nested.units)
 print("directly: ", nested.direct)
 print("apart by: ", nested.differences)
+
+# Step 7: in a programme. Ten years of 100 kr. in three equal parts: each year alone, and carried.
+for carried in (None, "known-years"):
+    three = fd.Programme("three", fd.Text("Tre byer", "Three towns"), "DKK")
+    payers = fd.equal([fd.Party(name) for name in towns])
+    years = fd.Period.years(2025, 2034)
+    three.add(
+        fd.Stream("running", fd.per_year(fd.kroner(100)), payers=payers, recipients=fd.Party("Museet"), period=years)
+    )
+    if carried:
+        three.settle_carried("running", carried)
+    print({payer: str(amount) for payer, amount in three.schedule().total_by("payer").items()})
