@@ -38,10 +38,12 @@ PYBIND11_MODULE(_core, m) {
     register_amount_rule(m);
     register_amounts(m);
     register_stream(m);
+    register_clearing(m);
     register_programme(m);
     register_schedule_entry(m);
     register_schedule(m);
     register_settled_carry(m);
+    register_schedule_facts(m);
     register_sjaelland(m);
     register_values(m);
     register_key_values(m);

@@ -74,9 +74,10 @@ void register_programme(py::module_& m) {
              "days.")
         .def(
             "add",
-            [](programme& p, py::typing::Union<stream, agreement, assumption> const& part) -> programme& {
+            [](programme& p, py::typing::Union<stream, clearing, agreement, assumption> const& part) -> programme& {
                 if (py::isinstance<agreement>(part)) return p.add(part.cast<agreement>());
                 if (py::isinstance<assumption>(part)) return p.add(part.cast<assumption>());
+                if (py::isinstance<clearing>(part)) return p.add(part.cast<clearing>());
                 return p.add(part.cast<stream>());
             },
             py::arg("part"), py::return_value_policy::reference_internal)
@@ -135,6 +136,7 @@ void register_programme(py::module_& m) {
             [](programme const& p) { return p.years().part_years == part_years::days ? "days" : "months"; })
         .def_property_readonly("parties", [](programme const& p) { return p.parties(); })
         .def_property_readonly("streams", [](programme const& p) { return p.streams(); })
+        .def_property_readonly("clearings", [](programme const& p) { return p.clearings(); })
         .def_property_readonly("agreements", [](programme const& p) { return p.agreements(); })
         .def_property_readonly("assumptions", [](programme const& p) { return p.assumptions(); })
         .def("due", &programme::due, py::arg("within"), "What falls due within a period, by date.")

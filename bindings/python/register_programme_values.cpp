@@ -91,7 +91,7 @@ py::list carried_families(programme const& p) {
 py::tuple programme_state(programme const& p) {
     return py::make_tuple(p.id(), p.name(), std::string(p.in().code()), p.in().minor_digits(), stored(p.rounding()),
                           p.parties(), p.assumptions(), p.streams(), settled_families(p), p.agreements(),
-                          storage<programme_years>::out(p.years()), carried_families(p));
+                          storage<programme_years>::out(p.years()), carried_families(p), p.clearings());
 }
 
 // Parties first, so that they keep their order; what rests on something comes after it.
@@ -112,6 +112,8 @@ programme programme_from_state(py::tuple const& s) {
         made.settle_carried(family, carry_procedure_from_name(procedure));
     for (agreement& a : s[9].cast<std::vector<agreement>>())
         made.add(std::move(a));
+    for (clearing& one : s[12].cast<std::vector<clearing>>())
+        made.add(std::move(one));
     require_stored(made.parties() == parties, "a programme of other parties");
     return made;
 }
@@ -189,6 +191,5 @@ void register_programme_values(py::module_&) {
                                      &programme_case::schedule);
     register_members<payer_range>(anything_goes, &payer_range::payer, &payer_range::lowest, &payer_range::highest,
                                   &payer_range::lowest_in, &payer_range::highest_in, &payer_range::may_be_absent);
-    register_members<net_total>(anything_goes, &net_total::party, &net_total::pays, &net_total::receives);
     register_members<total_range>(anything_goes, &total_range::label, &total_range::lowest, &total_range::highest);
 }

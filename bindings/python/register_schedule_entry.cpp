@@ -1,4 +1,4 @@
-// What a schedule is made of and comes to: entries, and what a party pays net.
+// The entries of schedules.
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/detail/code_points.hpp>
 #include <fordel/party.hpp>
@@ -27,8 +27,11 @@ void register_schedule_entry(py::module_& m) {
         .def_property_readonly("amount", [](schedule_entry const& e) { return e.amount(); })
         .def_property_readonly("status", [](schedule_entry const& e) { return to_string(e.stream().status); })
         .def_property_readonly(
-            "covered", [](schedule_entry const& e) { return e.payer() != uncovered_party(); },
-            "False where nobody bears the share.")
+            "covered",
+            [](schedule_entry const& e) {
+                return e.payer() != uncovered_party() && e.recipient() != uncovered_party();
+            },
+            "False where nobody bears or gets the share.")
         .def_property_readonly("allocation", [](schedule_entry const& e) { return e.allocation(); })
         .def_property_readonly("place", [](schedule_entry const& e) { return e.place(); })
         .def_property_readonly("citation", [](schedule_entry const& e) { return e.stream().citation; })
@@ -41,14 +44,5 @@ void register_schedule_entry(py::module_& m) {
         .def("__repr__", [](schedule_entry const& e) {
             return "<ScheduleEntry " + std::to_string(e.year()) + " " + fordel::detail::visible(e.stream().id) + ": " +
                    shown_name(e.payer()) + " to " + shown_name(e.recipient()) + " " + e.amount().to_string() + ">";
-        });
-    py::class_<net_total>(m, "NetTotal", "What a party pays and receives in a schedule.")
-        .def_property_readonly("party", [](net_total const& t) { return t.party; })
-        .def_readonly("pays", &net_total::pays)
-        .def_readonly("receives", &net_total::receives)
-        .def_property_readonly("net", &net_total::net, "What it pays less what it receives.")
-        .def("__repr__", [](net_total const& t) {
-            return "<NetTotal " + shown_name(t.party) + ": pays " + t.pays.to_string() + ", receives " +
-                   t.receives.to_string() + ">";
         });
 }

@@ -48,6 +48,10 @@ def programme(*parts: object) -> fd.Programme:
     return made
 
 
+def clearing(spending: dict[int, dict[object, fd.Money]]) -> fd.Clearing:
+    return fd.Clearing("c", spending, fd.Key([fd.Party("A"), fd.Party("B")], [1, 1]), "Office", YEAR)
+
+
 PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.argument.wrong_type": lambda: KEY.explain("A", lang=5),
     "fordel.argument.out_of_range": lambda: fd.Period.year(10**30),
@@ -268,6 +272,11 @@ PROVOKED: dict[str, Callable[[], object]] = {
     ).schedule(),
     "fordel.programme.unknown_kind": lambda: fd.Assumption("a", "Q", "C", kind="guess"),
     "fordel.schedule.unknown_stream": lambda: programme(stream()).schedule().filter(stream="t"),
+    "fordel.clearing.missing_spending": lambda: programme(clearing({2022: {"A": fd.kroner(1)}})).schedule(),
+    "fordel.clearing.unused_spending": lambda: programme(
+        clearing({2021: {"A": fd.kroner(1), "B": fd.kroner(1)}, 2022: {"A": fd.kroner(1), "B": fd.kroner(1)}})
+    ),
+    "fordel.clearing.spent_twice": lambda: clearing({2022: {"A": fd.kroner(1), fd.Party("A"): fd.kroner(1)}}),
     "fordel.schedule.unknown_tranche": lambda: programme(stream()).schedule().filter(tranche="t"),
     "fordel.schedule.unknown_group": lambda: programme(stream()).schedule().filter(group="t"),
     "fordel.calendar.bad_months": lambda: programme(stream()).schedule().filter(months=(7, 6)),
@@ -297,6 +306,7 @@ IN_CPP_ONLY = {
     "fordel.table.malformed",
     "fordel.work.interrupted",
     "fordel.settlement.mixed_signs",
+    "fordel.clearing.rounding",
 }
 
 

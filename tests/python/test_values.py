@@ -117,6 +117,17 @@ def cases() -> list[fd.ProgrammeCase]:
     return fd.sjaelland.cases()[:2]
 
 
+def clearing() -> fd.Clearing:
+    spending = {2022: {"Faxe": fd.kroner(70), "Lejre": fd.kroner(30)}}
+    return fd.Clearing("c", spending, fd.Key({"Faxe": 1, "Lejre": 2}), "Office", fd.Period.year(2022), unit="major")
+
+
+def programme_with_residual() -> fd.Programme:
+    thirds = fd.Key({"A": 1, "B": 1, "C": 1})
+    stream = fd.Stream("s", fd.per_year(fd.kroner(1)), thirds, "R", fd.Period.year(2022))
+    return fd.Programme("p", "P", "DKK", method="independent:half-up").add(stream)
+
+
 MAKERS: dict[type, Callable[[], Any]] = {
     fd.Text: lambda: fd.Text("beløb", "amount"),
     fd.Money: lambda: fd.Money("-500000.05", "DKK"),
@@ -185,6 +196,10 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Programme: programme,
     fd.ScheduleEntry: lambda: programme().schedule()[2],
     fd.Schedule: lambda: programme(settled=True).schedule().filter(year=2022),
+    fd.Clearing: lambda: clearing(),
+    fd.ClearedParty: lambda: fd.Programme("p", "P", "DKK").add(clearing()).schedule()[0].cleared,
+    fd.Division: lambda: programme().schedule()[2].payers_division,
+    fd.ScheduleResidual: lambda: programme_with_residual().schedule().residuals()[0],
     fd.NetTotal: lambda: programme().schedule().net_by()[0],
     fd.ProgrammeCase: lambda: cases()[0],
     fd.PayerRange: lambda: fd.ranges(cases())[0],

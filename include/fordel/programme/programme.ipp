@@ -93,6 +93,7 @@ FORDEL_DECL programme& programme::add(stream s) {
 }
 
 FORDEL_DECL programme& programme::add(clearing c) {
+    c.clearing_party = detail::with_id(std::move(c.clearing_party));
     validate(c, currency_, years_);
     require_new_stream(c.id, c.assumptions);
     std::vector<party> named = c.shares.parties(), spenders = c.spending.parties();
