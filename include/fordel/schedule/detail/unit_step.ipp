@@ -98,8 +98,40 @@ FORDEL_DECL allocation_options options_for(unit_step const& step, key_in_use con
     return options;
 }
 
+// The nearest amount within the bounds, by magnitude.
+FORDEL_DECL any_money within_bounds(any_money const& amount, money_bound const& floor, money_bound const& cap) {
+    any_money const size = amount.minor() < 0 ? -amount : amount;
+    any_money const held = floor.amount && size < *floor.amount ? *floor.amount
+                           : cap.amount && *cap.amount < size   ? *cap.amount
+                                                                : size;
+    return amount.minor() < 0 ? -held : held;
+}
+
+// Where each part is rounded on its own, its bound is its own matter too: of a part that rounding would take across it,
+// the last whole unit within is taken, and no other part makes up for that.
+FORDEL_DECL allocation<any_currency> each_within_its_bounds(unit_step const& step, key_in_use const& by,
+                                                            allocation_options options) {
+    money_bounds const bounds = std::exchange(options.bounds, {});
+    any_currency const in = step.amount.in();
+    auto const alone = allocate(any_exact_money(step.pool, in), by.by, options);
+    std::vector<fraction> amounts;
+    fraction sum = 0;
+    for (std::size_t i = 0; i < alone.size(); ++i) {
+        auto const part = alone[i];
+        any_money const held = within_bounds(part.amount, bounds.floors.one_each()[i], bounds.caps.one_each()[i]);
+        amounts.push_back(held == part.amount ? part.exact : held.exact());
+        sum += amounts.back();
+    }
+    if (sum == step.pool || sum == fraction(0)) return alone;
+    for (fraction& amount : amounts)
+        amount = without_sign(amount);
+    return allocate(any_exact_money(sum, in), key(by.by.parties(), std::move(amounts), by.by.basis()), options);
+}
+
 FORDEL_DECL allocation<any_currency> allocation_of(unit_step const& step, key_in_use const& by) {
     allocation_options const options = options_for(step, by);
+    if (!options.method.keeps_sum() && by.by.size() > 1 && adjustments_hold(step, by))
+        return each_within_its_bounds(step, by, options);
     if (options.method.keeps_sum()) return allocate(step.amount, by.by, options);
     return allocate(any_exact_money(step.pool, step.amount.in()), by.by, options);
 }
