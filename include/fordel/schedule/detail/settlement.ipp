@@ -177,6 +177,7 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::of_all(std::vector<shared_po
     return keys_.of(all.as_key(pools[0].by->by), rule);
 }
 
+// Steps may name whom the rule names; a rule by amounts of others names nobody ahead, so it may be anybody.
 FORDEL_DECL std::shared_ptr<key_in_use> settlement::adjusted_key(shared_pool const& pool,
                                                                  std::vector<adjustment> const& steps,
                                                                  adjusted_side const& side) const {
@@ -187,7 +188,7 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::adjusted_key(shared_pool con
                            .stream = side.name,
                            .side = side.side,
                            .in = table_->of.in(),
-                           .others = side.rule.parties()};
+                           .others = side.rule.needs().empty() ? side.rule.parties() : table_->of.parties()};
     query.part_of_stream = query.part_of_year / table_->of.years().part_of_year(side.year, side.active);
     auto made = std::make_shared<adjusted>(adjust(pool.by->by, pool.pool, steps, query));
     if (made->effects.empty()) return pool.by;
