@@ -57,7 +57,8 @@ adjustment_amount amount_from_state(py::tuple const& s) {
 py::tuple adjustment_state(adjustment const& a) {
     return py::make_tuple(storage<adjustment_kind>::out(a.kind()), amount_state(a.amount()), a.factor(), a.id(),
                           a.name(), python_choice(a.of()), a.with(), python_choice(a.borne_by()), a.by(),
-                          storage<freed_money>::out(a.freed()), a.receiver(), a.whole_year(), a.phased(), a.citation());
+                          storage<freed_money>::out(a.freed()), a.receiver(), a.whole_year(), a.phased(), a.citation(),
+                          a.successors() ? std::optional(*a.successors()) : std::nullopt);
 }
 
 adjustment bare_from_state(adjustment_kind kind, py::tuple const& amount, fraction const& factor) {

@@ -72,9 +72,8 @@ FORDEL_DECL void adjusting::give(std::size_t i, std::size_t step, fraction const
     to.given[i] = 1;
     to.wanted[i] = comes_to - others;
     if (to.wanted[i] < fraction(0))
-        throw error(errors::adjustment_below_zero, std::to_string(query_.when.year) + ": " +
-                                                       made_.steps[step].describe().en + ": " + made_.parties[i].name +
-                                                       " comes to " + in_english(to.wanted[i]));
+        throw error(errors::adjustment_below_zero,
+                    at({step}) + made_.parties[i].name + " comes to " + in_english(to.wanted[i]));
     to.changes.push_back({i, step, made_.amounts[i], others, comes_to, to.wanted[i]});
 }
 
