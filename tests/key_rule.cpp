@@ -236,6 +236,15 @@ TEST_CASE("rules are chosen from, timed, nested and rounded", "[key_rule]") {
     CHECK(heads.where({counts(), fordel::year_before, fordel::comparison::above, 90}).at(2022, 1).parties() ==
           std::vector{a, c});
     expect_error("fordel.party.unknown", [&] { return heads.without({"d"}); });
+    // The condition is told, also of a key that was made of others.
+    fordel::condition const large{counts(), fordel::year_before, fordel::comparison::above, 90};
+    std::string const told = "only with population above 90 inhabitants (1 January of the year before the payment, "
+                             "renewed yearly)";
+    CHECK(describe(heads.where(large).at(2022, 1)).en == "population 1 January 2021, " + told);
+    key const mixed = an_agreement().where(large).at(2022, 1);
+    CHECK(mixed.size() == 2);
+    CHECK(describe(mixed).en.ends_with("; 20% equal parts; " + told));
+    check_by_calculator(mixed);
 
     key_rule const timed =
         heads.taking_part({{a, period::year(2022)}, {b, period(make_date(2022, 7, 1), make_date(2022, 12, 31))}});

@@ -4,6 +4,7 @@
 #include <fordel/key/detail/rule_form.hpp>
 #include <fordel/party.hpp>
 #include <fordel/population.hpp>
+#include <fordel/text.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -54,9 +55,11 @@ std::vector<std::string> ids_of(std::vector<party> const& parties) {
 py::tuple key_state(key const& k) {
     if (k.parts().empty()) return py::make_tuple(k.parties(), k.weights(), k.basis());
     std::vector<std::string> const left = ids_of(k.parties());
-    if (key_rounding const* how = k.rounding()) return py::make_tuple("rounded", k.parts().front().key, *how, left);
-    if (key const* outer = k.outer()) return py::make_tuple("nested", *outer, k.parts(), left);
-    return py::make_tuple(k.parts(), left);
+    if (key_rounding const* how = k.rounding())
+        return py::make_tuple("rounded", py::make_tuple(k.parts().front().key, *how), left, k.limit());
+    if (key const* outer = k.outer())
+        return py::make_tuple("nested", py::make_tuple(*outer, k.parts()), left, k.limit());
+    return py::make_tuple("mixed", py::make_tuple(k.parts()), left, k.limit());
 }
 
 key nested_key_from_state(key const& outer, std::vector<key_part> const& parts) {
@@ -67,19 +70,20 @@ key nested_key_from_state(key const& outer, std::vector<key_part> const& parts) 
     return nested(outer, groups);
 }
 
-key derived_from_state(py::tuple const& s) {
-    if (s.size() == 2) return mix(s[0].cast<std::vector<key_part>>());
-    require_stored(s.size() == 4, "a key that is neither weights nor parts");
-    if (s[0].cast<std::string>() == "rounded") return rounded(s[1].cast<key>(), s[2].cast<key_rounding>());
-    return nested_key_from_state(s[1].cast<key>(), s[2].cast<std::vector<key_part>>());
+key derived_from_state(std::string const& kind, py::tuple const& of) {
+    if (kind == "mixed") return mix(of[0].cast<std::vector<key_part>>());
+    if (kind == "rounded") return rounded(of[0].cast<key>(), of[1].cast<key_rounding>());
+    require_stored(kind == "nested", "a key that is neither weights nor parts");
+    return nested_key_from_state(of[0].cast<key>(), of[1].cast<std::vector<key_part>>());
 }
 
 key key_from_state(py::tuple const& s) {
     if (s.size() == 3)
         return {s[0].cast<std::vector<party>>(), s[1].cast<std::vector<fraction>>(), s[2].cast<key_basis>()};
-    key const whole = derived_from_state(s);
-    auto const left = s[s.size() - 1].cast<std::vector<std::string>>();
-    key made = whole.among(left);
+    require_stored(s.size() == 4, "a key that is neither weights nor parts");
+    key const whole = derived_from_state(s[0].cast<std::string>(), s[1].cast<py::tuple>());
+    auto const left = s[2].cast<std::vector<std::string>>();
+    key made = whole.among(left, s[3].cast<text>());
     require_stored(made.size() == left.size(), "a key of other parties than its parts have");
     return made;
 }

@@ -482,7 +482,7 @@ TAMPERED: dict[str, tuple[str, Callable[[], object]]] = {
     "a negative weight": ("key.negative_weight", changed(key(), 1, lambda _: [2, -1])),
     "weights of other parties": ("key.size_mismatch", changed(key(), 1, lambda weights: [*weights, 1])),
     "no weight": ("key.all_zero", changed(key(), 1, lambda _: [0, 0])),
-    "parts of no whole": ("key.factors", changed(mixed_key(), 0, lambda parts: parts[:1])),
+    "parts of no whole": ("key.factors", changed(mixed_key(), 1, lambda made_of: (made_of[0][:1],))),
     "seats": ("object.damaged", changed(biproportional(), 1, lambda seats: seats[::-1])),
     "cells": ("object.damaged", changed(rounded_table(), 6, lambda cells: [[7, 7], [7, 7]])),
     "units of years": ("object.damaged", changed(carried(), 5, lambda units: units[::-1])),

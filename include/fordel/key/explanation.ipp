@@ -92,7 +92,8 @@ FORDEL_DECL std::string groups_text(key const& of, language lang) {
 FORDEL_DECL std::string mixed_text(key const& of, fraction const& outer, language lang) {
     std::string all;
     for (auto const& [factor, part] : of.parts()) {
-        bool const mixed_too = !part.parts().empty() && part.outer() == nullptr && part.rounding() == nullptr;
+        bool const mixed_too =
+            !part.parts().empty() && part.outer() == nullptr && part.rounding() == nullptr && part.limit() == text{};
         bool const given = part.parts().empty();
         std::string const told = parts_text(part, lang);
         all += all.empty() ? "" : "; ";
@@ -102,13 +103,19 @@ FORDEL_DECL std::string mixed_text(key const& of, fraction const& outer, languag
     return all;
 }
 
-FORDEL_DECL std::string parts_text(key const& of, language lang) {
-    if (of.parts().empty()) return basis_text(of, lang);
+// What the key is made of.
+FORDEL_DECL std::string made_of_text(key const& of, language lang) {
     if (key_rounding const* how = of.rounding())
         return parts_text(of.parts().front().key, lang) + "; " + how->describe().in(lang);
     if (of.outer() == nullptr) return mixed_text(of, fraction(1), lang);
     return parts_text(*of.outer(), lang) + (lang == language::da ? "; inden for hver: " : "; within each: ") +
            groups_text(of, lang);
+}
+
+FORDEL_DECL std::string parts_text(key const& of, language lang) {
+    if (of.parts().empty()) return basis_text(of, lang);
+    std::string const& limit = of.limit().in(lang);
+    return made_of_text(of, lang) + (limit.empty() ? "" : "; ") + limit;
 }
 
 FORDEL_DECL std::string members_text(key const& of, language lang) {

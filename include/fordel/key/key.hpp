@@ -76,6 +76,8 @@ public:
     key const* outer() const noexcept;
     // Of a rounded key how, else nothing. Its weights are the rounded shares.
     key_rounding const* rounding() const noexcept;
+    // Of a key that was made of others what those have in common who are left of it: "population above 10,000".
+    text const& limit() const noexcept;
 
     // The exact share of the party at an index, or with this id, name or code (throws fordel.party.unknown).
     [[nodiscard]] fraction share(std::size_t i) const;
@@ -87,9 +89,9 @@ public:
     // .all_zero if nothing is left.
     [[nodiscard]] key without(std::string_view who) const;
 
-    // The same weights among those with these ids, in the key's order. Throws fordel.key.empty or .all_zero if nothing
-    // is left.
-    [[nodiscard]] key among(std::vector<std::string> const& ids) const;
+    // The same weights among those with these ids, in the key's order; `why` says what they have in common, for the
+    // explanation. Throws fordel.key.empty or .all_zero if nothing is left.
+    [[nodiscard]] key among(std::vector<std::string> const& ids, text const& why = {}) const;
 
     // Of the same parties, weights, basis and parts.
     friend bool operator==(key const& a, key const& b) { return a.equals(b); }
@@ -99,6 +101,7 @@ private:
         std::vector<key_part> parts;
         std::vector<key> outer; // one, or none
         std::optional<key_rounding> rounding;
+        text limit{};
     };
     struct data {
         std::vector<party> parties;

@@ -111,7 +111,7 @@ FORDEL_DECL bool key::contains(std::string_view id) const noexcept {
 
 FORDEL_DECL std::shared_ptr<key::origin const> key::made_of(std::vector<key_part> parts, std::vector<key> outer,
                                                             std::optional<key_rounding> rounding) {
-    return std::make_shared<origin const>(origin{std::move(parts), std::move(outer), std::move(rounding)});
+    return std::make_shared<origin const>(origin{std::move(parts), std::move(outer), std::move(rounding), {}});
 }
 
 FORDEL_DECL std::vector<key_part> const& key::parts() const noexcept {
@@ -136,7 +136,22 @@ FORDEL_DECL key key::without(std::string_view who) const {
     return {std::move(others), std::move(left), basis(), data_->from};
 }
 
-FORDEL_DECL key key::among(std::vector<std::string> const& ids) const {
+namespace detail {
+
+// With what those of them who are left have in common.
+FORDEL_DECL text limited(text words, text const& why) {
+    bool const first = words.en.empty();
+    return {words.da + (first ? "" : ", ") + why.da, words.en + (first ? "" : ", ") + why.en};
+}
+
+} // namespace detail
+
+FORDEL_DECL text const& key::limit() const noexcept {
+    static text const none;
+    return data_->from ? data_->from->limit : none;
+}
+
+FORDEL_DECL key key::among(std::vector<std::string> const& ids, text const& why) const {
     std::unordered_set<std::string_view> const chosen(ids.begin(), ids.end());
     std::vector<party> who;
     std::vector<fraction> left;
@@ -145,15 +160,26 @@ FORDEL_DECL key key::among(std::vector<std::string> const& ids) const {
         who.push_back(parties()[i]);
         left.push_back(weights()[i]);
     }
-    if (who.size() == size()) return *this;
-    return {std::move(who), std::move(left), basis(), data_->from};
+    if (who.size() == size() && why == text{}) return *this;
+    key_basis words = basis();
+    std::shared_ptr<origin const> from = data_->from;
+    if (why != text{}) {
+        words.what = detail::limited(words.what, why);
+        if (from) {
+            origin limited = *from;
+            limited.limit = detail::limited(limited.limit, why);
+            from = std::make_shared<origin const>(std::move(limited));
+        }
+    }
+    return {std::move(who), std::move(left), std::move(words), std::move(from)};
 }
 
 FORDEL_DECL bool key::equals(key const& other) const {
     if (data_ == other.data_) return true;
     auto const same = [](auto const* a, auto const* b) { return (a == nullptr) == (b == nullptr) && (!a || *a == *b); };
     return parties() == other.parties() && weights() == other.weights() && basis() == other.basis() &&
-           parts() == other.parts() && same(outer(), other.outer()) && same(rounding(), other.rounding());
+           parts() == other.parts() && limit() == other.limit() && same(outer(), other.outer()) &&
+           same(rounding(), other.rounding());
 }
 
 namespace detail {

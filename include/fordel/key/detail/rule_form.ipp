@@ -16,6 +16,7 @@
 #include <fordel/key/nested_key.hpp>
 #include <fordel/key/rounded_key.hpp>
 #include <fordel/party.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <string>
@@ -104,11 +105,11 @@ FORDEL_DECL key rule_evaluation::operator()(rounded_rule const& rule) const {
 
 // The weights of the key's parties for which it holds.
 template <class Chosen>
-key restricted(key const& whole, Chosen const& chosen) {
+key restricted(key const& whole, Chosen const& chosen, text const& why = {}) {
     std::vector<std::string> ids;
     for (party const& p : whole.parties())
         if (chosen(p)) ids.push_back(p.id);
-    return whole.among(ids);
+    return whole.among(ids, why);
 }
 
 FORDEL_DECL key rule_evaluation::operator()(chosen_rule const& rule) const {
@@ -123,7 +124,9 @@ FORDEL_DECL key rule_evaluation::operator()(where_rule const& rule) const {
     std::vector<date> const dates = dates_for_year(met.of, met.as_of, when.year);
     figure_sums const sums{met.of, dates, met.missing, merged};
     fraction const years(met.as_of.averaged());
-    return restricted((*this)(rule.of), [&](party const& p) { return met.holds(sums.sum(p) / years); });
+    text const words = met.describe();
+    return restricted((*this)(rule.of), [&](party const& p) { return met.holds(sums.sum(p) / years); },
+                      {"kun med " + words.da, "only with " + words.en});
 }
 
 FORDEL_DECL key rule_evaluation::operator()(timed_rule const& rule) const {
