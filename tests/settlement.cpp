@@ -190,6 +190,20 @@ TEST_CASE("amounts by party are paid as stated", "[settlement]") {
         fordel::by_party({{support::ash, kroner(30)}, {support::birch, kroner(12)}}, fordel::per::year());
     auto const all = with({of("s", stated, fordel::as_stated(), period::years(2021, 2022))}).schedule();
     CHECK(all.amounts() == amounts{3'000, 1'200, 3'000, 1'200});
+    // Also what is paid back; but not both at once.
+    auto const back = [](std::int64_t ash, std::int64_t birch) {
+        return with({of("s",
+                        fordel::by_party({{support::ash, kroner(ash)}, {support::birch, kroner(birch)}},
+                                         fordel::per::year()),
+                        fordel::as_stated())})
+            .schedule()
+            .amounts();
+    };
+    CHECK(back(-30, -12) == amounts{-3'000, -1'200});
+    CHECK(back(0, 0) == amounts{0, 0});
+    expect_error("fordel.settlement.mixed_signs", [&] { return back(30, -12); });
+    expect_error("fordel.key.as_stated",
+                 [] { return with({of("s", fordel::per_year(kroner(1)), fordel::as_stated())}).schedule(); });
 }
 
 TEST_CASE("a programme's year may begin in any month", "[settlement]") {

@@ -175,7 +175,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.money.ambiguous": lambda: fd.Money("500.000 kr."),
     "fordel.money.too_precise": lambda: fd.Money("0.0001 DKK"),
     "fordel.money.no_currency": lambda: fd.Money("5.00"),
-    "fordel.money.unrounded": lambda: fd.allocate(DKK / 3, KEY),
+    "fordel.money.unrounded": lambda: fd.per_year(DKK / 3),
     "fordel.money.float": lambda: fd.Money(0.5, "DKK"),
     "fordel.money.bare_integer": lambda: fd.Money(5, "DKK"),
     "fordel.calendar.bad_date": lambda: fd.Period("2022-02-30", "2022-03-01"),

@@ -65,6 +65,9 @@ private:
 void leave_undistributed(adjusted& made);
 // The adjusted amounts as a key.
 key key_of(adjusted const& made, key const& before);
+// The amounts as stated, by party, as a key; equal weights where all of them are zero.
+// Both throw fordel.settlement.mixed_signs.
+key key_of(std::vector<party_amount> const& stated);
 
 } // namespace detail
 } // namespace v0

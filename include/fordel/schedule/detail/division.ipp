@@ -158,15 +158,33 @@ FORDEL_DECL void leave_undistributed(adjusted& made) {
     made.caps.emplace_back();
 }
 
-FORDEL_DECL key key_of(adjusted const& made, key const& before) {
-    auto const [least, most] = std::minmax_element(made.amounts.begin(), made.amounts.end());
+FORDEL_DECL void require_one_sign(std::vector<fraction> const& amounts) {
+    auto const [least, most] = std::minmax_element(amounts.begin(), amounts.end());
     if (*least < fraction(0) && fraction(0) < *most)
         throw error(errors::settlement_mixed_signs,
                     least->to_decimal(2, notation::plain) + " and " + most->to_decimal(2, notation::plain));
+}
+
+FORDEL_DECL key key_of(adjusted const& made, key const& before) {
+    require_one_sign(made.amounts);
     sums_by_party sums;
     for (std::size_t i = 0; i < made.parties.size(); ++i)
         sums.add(made.parties[i], made.amounts[i]);
     return sums.as_key(before);
+}
+
+FORDEL_DECL key key_of(std::vector<party_amount> const& stated) {
+    std::vector<party> parties;
+    std::vector<fraction> amounts;
+    sums_by_party sums;
+    for (party_amount const& one : stated) {
+        parties.push_back(one.who);
+        amounts.push_back(one.amount);
+        sums.add(one.who, one.amount);
+    }
+    require_one_sign(amounts);
+    return sums.as_key(
+        {parties, std::vector(parties.size(), fraction(1)), {{"beløbene som angivet", "the amounts as stated"}}});
 }
 
 } // namespace detail

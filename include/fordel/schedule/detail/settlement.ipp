@@ -104,14 +104,10 @@ FORDEL_DECL std::vector<period> settlement::split_by_keys(tranche const& t, stre
 
 FORDEL_DECL std::shared_ptr<key_in_use> settlement::key_at(key_rule const& rule, amount_rule const& amount,
                                                            period during, amount_query const& query) {
-    if (!rule.is_as_stated()) return keys_.at(rule, {query.year, during.first()}, known_);
-    std::vector<party> parties;
-    std::vector<fraction> amounts;
-    for (party_amount const& stated : amount.table(during, query)) {
-        parties.push_back(stated.who);
-        amounts.push_back(stated.amount);
-    }
-    return keys_.of(key(parties, amounts, {{"beløbene som angivet", "the amounts as stated"}}), rule);
+    std::vector<party_amount> const stated =
+        rule.is_as_stated() ? amount.table(during, query) : std::vector<party_amount>{};
+    if (stated.empty()) return keys_.at(rule, {query.year, during.first()}, known_);
+    return keys_.of(key_of(stated), rule);
 }
 
 // The pool in whole units: as much as makes the parts of its sum come to the sum, rounded. Money that is stated for the
