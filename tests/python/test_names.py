@@ -67,8 +67,8 @@ def is_in_cpp(word: str) -> bool:
     return OTHER_WORDS.get(word, word) in WORDS
 
 
-# Python's class -> the type of which it is the run-time form.
-RUN_TIME_FORMS = {"Currency": "AnyCurrency"}
+# Python's class -> the type of which it is the run-time form, or which has a longer name because a function has this one.
+RUN_TIME_FORMS = {"Currency": "AnyCurrency", "Nested": "NestedDivision"}
 
 
 @pytest.mark.parametrize("name", sorted(CLASSES))

@@ -26,6 +26,17 @@ inline constexpr entry keys[] = {
     {"KeyPart.key", "The key that the factor is of."},
     {"mix", ">>> lead, others = fd.Key.single(\"A\"), fd.Key({\"B\": 3, \"C\": 1})\n"
             ">>> fd.mix([fd.half * lead, fd.half * others]).share(\"B\")\nFraction(3, 8)"},
+    {"by_population", ">>> [p.name for p in fd.by_population([\"Faxe\", \"Stevns\"]).at(2022, 1)]\n['Faxe', 'Stevns']"},
+    {"equal", ">>> fd.equal([\"A\", \"B\"]).at(2022, 1).share(\"A\")\nFraction(1, 2)"},
+    {"weights_by_year", ">>> rule = fd.weights_by_year({2021: {\"A\": 1}, 2022: {\"A\": 1, \"B\": 3}})\n"
+                        ">>> rule.at(2022, 1).share(\"B\")\nFraction(3, 4)"},
+    {"nested",
+     ">>> rule = fd.nested({\"north\": 1, \"south\": 1}, {\"north\": \"A\", \"south\": {\"B\": 1, \"C\": 1}})\n"
+     ">>> rule.at(2022, 1).share(\"C\")\nFraction(1, 4)"},
+    {"by_amounts", ">>> rule = fd.by_amounts(\"running\")\n"
+                   ">>> rule.at(2022, 1, known={\"A\": 300, \"B\": 100}).share(\"B\")\nFraction(1, 4)"},
+    {"KeyRounding", ">>> thirds = fd.Key.equal([\"A\", \"B\", \"C\"])\n"
+                    ">>> thirds.rounded(fd.KeyRounding.percent_decimals(1)).share(\"A\")\nFraction(167, 500)"},
     {"Participation.who", "The party."},
     {"Participation.during", "The period in which it takes part."},
     {"ReferenceDate.for_year", "The day whose population payments of a year go by.\n\n"
