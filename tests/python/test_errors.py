@@ -249,6 +249,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.programme.reserved_id": lambda: programme(stream(payers=fd.Key({"A": 50, "uncovered": 25}))),
     "fordel.programme.duplicate_stream": lambda: programme(stream(), stream()),
     "fordel.programme.unknown_assumption": lambda: programme(stream(assumptions=["nowhere"])),
+    "fordel.settlement.mixed_signs": lambda: programme(
+        fd.Stream("s", fd.by_party({"A": DKK, "B": -DKK}, per="year"), fd.as_stated(), "Office", YEAR)
+    ).schedule(),
     "fordel.settlement.settled_twice": lambda: (
         programme(stream("a.b")).settle_carried("a", "open").settle_as_table("a.b")
     ),
@@ -305,7 +308,6 @@ IN_CPP_ONLY = {
     "fordel.table.overflow",
     "fordel.table.malformed",
     "fordel.work.interrupted",
-    "fordel.settlement.mixed_signs",
     "fordel.clearing.rounding",
 }
 

@@ -510,11 +510,11 @@ def test_tampered_states_are_refused(what: str) -> None:
 def test_amounts_in_a_table_sum_and_are_near_the_exact_ones() -> None:
     entry = next(e for e in programme(settled=True).schedule() if len(e.allocation) > 1)
     assert entry.allocation.in_table
-    of, (*state, units) = reduced(entry.allocation)
-    assert restore(of, (*state, units)) == entry.allocation
+    of, (*state, units, carried) = reduced(entry.allocation)
+    assert restore(of, (*state, units, carried)) == entry.allocation
     for wrong in ([units[0] + 1, *units[1:]], [sum(units), 0], [units[0] + 9, units[1] - 9], units[:1]):
         with pytest.raises(fd.Error, match=r"fordel\.object\.damaged"):
-            restore(of, (*state, wrong))
+            restore(of, (*state, wrong, carried))
 
 
 def test_a_schedule_is_refused_where_its_programme_settles_otherwise() -> None:
