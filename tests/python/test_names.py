@@ -54,7 +54,7 @@ OTHER_WORDS = {
 # Arguments that exist in Python only: how Python spells a choice that is a type, an overload or an aggregate in C++.
 PYTHON_ONLY_ARGUMENTS = {
     "lang", "format", "ties", "seed", "missing", "notation", "known", "weights", "fields", "cases", "who", "written", "other",
-    "factor", "zero", "i", "self", "kwargs", "both", "method", "unit", "rows", "columns", "options", "period", "only", "counts",
+    "factor", "zero", "i", "self", "args", "kwargs", "both", "method", "unit", "rows", "columns", "options", "period", "only", "counts",
     "cap_shares", "floor_shares", "first_divisor", "group_weights",
 }  # fmt: skip
 
