@@ -1,3 +1,4 @@
+#include <fordel/detail/code_points.hpp>
 #include <fordel/schedule.hpp>
 #include <fordel/schedule/settled_carry.hpp>
 

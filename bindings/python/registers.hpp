@@ -44,6 +44,7 @@ void register_schedule_facts(pybind11::module_& m);
 void register_sjaelland(pybind11::module_& core);
 void register_values(pybind11::module_& m);
 void register_key_values(pybind11::module_& m);
+void register_rule_values(pybind11::module_& m);
 void register_result_values(pybind11::module_& m);
 void register_carry_values(pybind11::module_& m);
 void register_amount_values(pybind11::module_& m);
