@@ -72,7 +72,9 @@ void register_allocation(py::module_& m) {
     py::class_<carried_shares>(m, "CarriedShares",
                                "Where an allocation stands in a series whose rounding is carried over the years: each "
                                "party's sums up to and with it, in rounding units.")
-        .def_property_readonly("procedure", [](carried_shares const& c) { return std::string(to_string(c.procedure)); })
+        .def_property_readonly(
+            "procedure", [](carried_shares const& c) { return std::string(to_string(c.procedure)); },
+            "known-years, fixed-key or open.")
         .def_property_readonly(
             "guarantee", [](carried_shares const& c) { return guarantee_of(c.procedure); },
             "What the procedure promises.")

@@ -120,10 +120,16 @@ def test_exact_money_is_added_and_compared_with_money() -> None:
 
 def test_only_a_rounding_makes_it_money() -> None:
     third = fd.kroner(1) / 3
-    for refused in (lambda: fd.allocate(third, {"A": 1}), lambda: fd.Money(third), lambda: fd.Money(third, "DKK")):
+    for refused in (lambda: fd.per_year(third), lambda: fd.Money(third), lambda: fd.Money(third, "DKK")):
         with pytest.raises(TypeError, match=r"fordel\.money\.unrounded.*half-up"):
             refused()
     assert fd.allocate(third.rounded(rounding="half-up"), {"A": 1}).amount == fd.oere(33)
+
+
+def test_a_pool_may_be_below_the_unit() -> None:
+    shared = fd.allocate(fd.kroner(1) / 3, {"A": 1, "B": 1})
+    assert [part.amount for part in shared] == [fd.oere(17), fd.oere(16)]
+    assert shared.missed.exact == Fraction(1, 300)
 
 
 def test_exact_money_is_a_value() -> None:

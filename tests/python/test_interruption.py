@@ -84,7 +84,7 @@ import fordel as fd
 payers = fd.Key({f"p{i}": 1 + i % 977 for i in range(400)})
 programme = fd.Programme("p", fd.Text("p", "p"), "DKK")
 for s in range(100):
-    programme.add(fd.Stream(f"{s // 10}.{s}", fd.per_year(fd.kroner(10**6 + s)), payers, fd.Party("R"), fd.Period.years(2025, 2025)))
+    programme.add(fd.Stream(f"{s // 10}.{s}", fd.per_year(fd.kroner(10**6 + s)), payers, fd.Party("R"), fd.Period.years(2025, 2028)))
 schedule = programme.schedule()
 shown = {"explain": schedule.filter(stream="0.0"), "to_json": schedule.filter(stream="0")}
 turns, ended = [], False

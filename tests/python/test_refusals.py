@@ -28,7 +28,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "no keys to mix": (lambda: fd.mix([1, 2]), "parts=[1, 2] of mix, which takes Sequence[KeyPart]"),
     "no part of a programme": (
         lambda: fd.Programme("p", "P", "DKK").add(5),
-        "part=5 of Programme.add, which takes Stream | Agreement | Assumption",
+        "part=5 of Programme.add, which takes Stream | Clearing | Agreement | Assumption",
     ),
     "a key that is none": (lambda: fd.KeyRule(3), "key=3 of KeyRule, which takes Key | Mapping"),
     "a party of a list": (lambda: fd.find_party([1], "A"), "parties=[1] of find_party, which takes Sequence[Party]"),
