@@ -123,9 +123,6 @@ void register_key(py::module_& m) {
         .def(
             "without", [](key const& k, py::object const& who) { return k.without(party_from(who, k.parties()).id); },
             py::arg("who"))
-        .def(
-            "rounded", [](key const& k, key_rounding const& how) { return rounded(k, how); }, py::arg("how"),
-            "The shares rounded before they are used.")
         .def("__len__", &key::size)
         .def("__iter__", [](key const& k) -> py::typing::Iterator<party> { return py::iter(py::cast(k.parties())); })
         .def(

@@ -12,6 +12,7 @@
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "arguments/rule.hpp"
+#include "arguments/value.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -133,6 +134,10 @@ void register_key_rounding(py::module_& m) {
             "describe",
             [](key_rounding const& r, std::string const& lang) { return r.describe().in(language_from(lang)); },
             py::arg("lang") = "en", "In words.");
+    // Here, where the class that it takes is known.
+    class_of<key>().def(
+        "rounded", [](key const& k, key_rounding const& how) { return rounded(k, how); }, py::arg("how"),
+        "The shares rounded before they are used.");
 }
 
 void register_amounts_needed(py::module_& m) {
