@@ -286,10 +286,11 @@ TEST_CASE("what other streams came to", "[key_rule]") {
     fordel::amounts_needed const running{.of = {"running"}, .year = fordel::amount_year::before};
     auto const known = [&](fordel::amounts_needed const& asked, int year) {
         CHECK(asked == running);
-        CHECK(year == 2021);
+        CHECK(year == 2022); // the payment's: who answers goes a year back
         return std::vector<fordel::party_amount>{{a, fraction(300)}, {b, fraction(100)}};
     };
     CHECK(by_amounts(running).at(2022, 1, known).share("b") == of(1, 4));
+    CHECK(by_amounts(running).at(2022, 1, known).basis().what.en == "amounts: running 2021");
     key const among = by_amounts(running, fordel::members{b, c}).at(2022, 1, known);
     CHECK(among.share("b") == fraction(1));
     CHECK(among.share("c") == fraction(0)); // absent there

@@ -101,6 +101,20 @@ TEST_CASE("a key is made of what others paid, as settled or exactly", "[settleme
     CHECK(by_paid(fordel::amount_precision::exact) == amounts{333'334, 333'333, 333'333});
 }
 
+TEST_CASE("a key of the year before goes back one year", "[settlement]") {
+    key const first({support::ash, support::birch}, {1, 99}), second({support::ash, support::birch}, {2, 98}),
+        third({support::ash, support::birch}, {3, 97});
+    auto const paid =
+        of("paid", fordel::per_year(kroner(100)),
+           fordel::weights_by_year({{2023, first}, {2024, second}, {2025, third}}), period::years(2023, 2025));
+    auto const after =
+        of("after", fordel::per_year(kroner(100)),
+           fordel::by_amounts({.of = {"paid"}, .year = fordel::amount_year::before}), period::years(2024, 2026));
+    auto const all = with({paid, after}).schedule().filter({.stream = "after"});
+    CHECK(all.amounts() == amounts{100, 9'900, 200, 9'800, 300, 9'700});
+    CHECK(all.explain().find("paid 2025") != std::string::npos);
+}
+
 TEST_CASE("the rest is the amount less what the others were settled at", "[settlement]") {
     auto s = of("s", fordel::per_year(kroner(100)), support::ash);
     s.payers = {{.id = "rest", .name = {}, .payers = support::birch},

@@ -57,7 +57,7 @@ def random_rule(draw: random.Random, who: tuple[str, ...], earlier: list[str], d
         kinds += ["mix", "without", "rounded"]
     kind = draw.choice(kinds)
     if earlier and depth == 2 and who == TOWNS and draw.random() < 0.2:
-        return FromAmounts(draw.choice(earlier), False, draw.random() < 0.5)
+        return FromAmounts(draw.choice(earlier), draw.random() < 0.3, draw.random() < 0.5)
     if kind == "heads":
         return Heads(who, draw.choice((0, 1, 2)))
     if kind == "coast":

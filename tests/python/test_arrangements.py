@@ -13,7 +13,12 @@ import fordel as fd
 from arrangement_cases import Builder, random_programme
 from arrangement_oracle import Entry, InfeasibleError, Stream, World, settle
 
-REFUSED_WHERE_INFEASIBLE = ("fordel.adjustment.infeasible", "fordel.adjustment.below_zero", "fordel.key.empty")
+REFUSED_WHERE_INFEASIBLE = (
+    "fordel.adjustment.infeasible",
+    "fordel.adjustment.below_zero",
+    "fordel.key.empty",
+    "fordel.key.all_zero",
+)
 
 
 def entries(schedule: fd.Schedule) -> dict[Entry, int]:

@@ -34,9 +34,10 @@ struct party_amount {
     friend bool operator==(party_amount const&, party_amount const&) = default;
 };
 
-// Answers what a rule asks, for a year of the programme: each party once, with its amounts of that whole year summed.
-// Who is not in it had nothing. A programme gives one to its rules while it settles; where there is none, a rule that
-// asks throws fordel.programme.amounts_unknown.
+// Answers what a rule asks: each party once, with its amounts of a whole year of the programme summed. It is asked with
+// the year of the payment, and itself goes back one for amount_year::before. Who is not in it had nothing. A programme
+// gives one to its rules while it settles; where there is none, a rule that asks throws
+// fordel.programme.amounts_unknown.
 using known_amounts = std::function<std::vector<party_amount>(amounts_needed const& asked, int year)>;
 
 } // namespace v0

@@ -153,9 +153,9 @@ FORDEL_DECL text amounts_told(amounts_needed const& of, int year) {
 }
 
 FORDEL_DECL key rule_evaluation::operator()(amounts_rule const& rule) const {
-    int const year = when.year - (rule.of.year == amount_year::before ? 1 : 0);
-    if (!known) throw error(errors::programme_amounts_unknown, amounts_told(rule.of, year).en);
-    std::vector<party_amount> const came_to = known(rule.of, year);
+    text const told = amounts_told(rule.of, when.year - (rule.of.year == amount_year::before ? 1 : 0));
+    if (!known) throw error(errors::programme_amounts_unknown, told.en);
+    std::vector<party_amount> const came_to = known(rule.of, when.year);
     std::vector<party> who;
     std::vector<fraction> weights;
     if (!rule.among) {
@@ -171,7 +171,7 @@ FORDEL_DECL key rule_evaluation::operator()(amounts_rule const& rule) const {
             weights.push_back(had == amounts.end() ? fraction(0) : *had->second);
         }
     }
-    return with_successors({std::move(who), std::move(weights), {amounts_told(rule.of, year)}});
+    return with_successors({std::move(who), std::move(weights), {told}});
 }
 
 } // namespace detail
