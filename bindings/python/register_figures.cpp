@@ -175,6 +175,7 @@ void register_figures(py::module_& m) {
             return py::make_tuple(f.what(), f.parties(), values_of(f), f.source(), f.unit(), f.limited_to());
         },
         &figures_from_state, [](figures const& f) { return py::make_tuple(f.what(), f.parties(), f.unit()); });
-    class_of<population>().def("__add__", [](figures const& a, figures const& b) { return a + b; }, py::is_operator());
+    class_of<population>().def(
+        "__add__", [](population const& a, figures const& b) { return figures(a) + b; }, py::is_operator());
     py::implicitly_convertible<population, figures>();
 }

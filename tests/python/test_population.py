@@ -309,7 +309,7 @@ def test_populations_are_merged_replaced_and_compared() -> None:
     assert both.merge(both).diff(both) == []
     with pytest.raises(fd.errors.PopulationError, match=f"{a.name}.*10 and 11"):
         both.merge(revised)
-    with pytest.raises(fd.errors.PopulationError, match="population in inhabitants, and population .0-5"):
+    with pytest.raises(fd.errors.PopulationError, match=r"population in inhabitants, and population .0-5"):
         first.merge(_children())
 
 

@@ -77,11 +77,10 @@ inline constexpr entry basics[] = {
     {"Population.areas", "The areas that it has figures of, as parties."},
     {"Population.source", "Where the figures come from, in both languages."},
     {"Population.dates", "The days on which an area was counted, in order."},
-    {"Figures",
-     ">>> harbours = [fd.Party(\"Havnby\"), fd.Party(\"Strandby\")]\n"
-     ">>> coast = fd.Figures(\"coastline\", harbours, [(\"Havnby\", \"2022-01-01\", \"60,5\")], "
-     "unit=\"km\")\n"
-     ">>> coast.at(\"Havnby\", \"2022-01-01\").value\nFraction(121, 2)"},
+    {"Figures", ">>> harbours = [fd.Party(\"Havnby\"), fd.Party(\"Strandby\")]\n"
+                ">>> coast = fd.Figures(\"coastline\", harbours, [(\"Havnby\", \"2022-01-01\", \"60,5\")], "
+                "unit=\"km\")\n"
+                ">>> coast.at(\"Havnby\", \"2022-01-01\").value\nFraction(121, 2)"},
     {"Figures.what", "What is counted, in both languages."},
     {"Figures.unit", "The unit, in both languages."},
     {"Figures.limited_to", "Which part of it is counted, such as \"0-5 years\"; empty for all of it."},

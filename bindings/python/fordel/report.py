@@ -207,8 +207,9 @@ class Report:
         recipients = [party.name for party in stream.recipients.parties]
         to = recipients[0] if len(recipients) == 1 else self.words["many"].format(count=len(recipients))
         first = stream.period.first.year
-        stated = stream.amount.in_year(first, period=fd.Period.year(first)).amount.rounded(rounding="half-up")
-        how_often = "once" if stream.amount == fd.once(stated) else "a_year"
+        amount = stream.amount or fd.per_year(schedule.filter(year=first, stream=stream.id).total())  # of its tranches
+        stated = amount.in_year(first, period=fd.Period.year(first)).amount.rounded(rounding="half-up")
+        how_often = "once" if amount == fd.once(stated) else "a_year"
         each = self.words[how_often].format(amount=millions(stated, self.lang))
         total = self.words["total" if self.view.year is None else "total_of_year"].format(
             year=self.view.year, amount=millions(entries.total(), self.lang)

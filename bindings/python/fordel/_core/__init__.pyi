@@ -9,7 +9,7 @@ import decimal
 import fractions
 import typing
 from . import sjaelland
-__all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'visible', 'fold', 'csv_cell', 'spreadsheet_safe', 'Currency', 'currencies', 'historic_currencies', 'Money', 'kroner', 'oere', 'ExactMoney', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'PopulationChange', 'SuccessionStep', 'Succession', 'Population', 'ReadingLimits', 'read_statbank', 'KeyBasis', 'Key', 'KeyPart', 'mix', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'KeyRule', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Tranche', 'Stream', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'Schedule', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland']
+__all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'visible', 'fold', 'csv_cell', 'spreadsheet_safe', 'Currency', 'currencies', 'historic_currencies', 'Money', 'kroner', 'oere', 'ExactMoney', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'PopulationChange', 'SuccessionStep', 'Succession', 'Population', 'ReadingLimits', 'read_statbank', 'FigureFound', 'FigureChange', 'Figures', 'KeyBasis', 'Key', 'KeyPart', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'Members', 'Condition', 'KeyRounding', 'AmountsNeeded', 'KeyRule', 'RulePart', 'by_population', 'by_figures', 'by_amounts', 'equal', 'single', 'weights_by_year', 'nested', 'as_stated', 'mix', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'CarriedShares', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Adjustment', 'floor', 'cap', 'plus', 'times', 'AdjustmentChange', 'BornePart', 'AdjustmentEffect', 'Adjusted', 'adjust', 'RoundingPoint', 'PriceIndex', 'Spread', 'AmountInYear', 'AmountRule', 'per_year', 'per_period', 'once', 'by_year', 'on_dates', 'by_party', 'recurring', 'percent', 'rest', 'percent_of', 'sum_of', 'product', 'Tranche', 'Stream', 'Clearing', 'ClearedParty', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'Schedule', 'SettledReversal', 'SettledCarry', 'Division', 'ScheduleResidual', 'NetTotal', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland']
 
 class Text:
     """
@@ -951,7 +951,7 @@ class Succession:
 
     def __init__(self, table: str) -> None:
         """
-        table: the text of a file of lines from;before_code;before_name;after_code;after_name;source.
+        table: the text of a file of lines from;before_code;before_name;after_code;after_name;source, and kind where they are no municipalities.
         """
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -963,6 +963,16 @@ class Succession:
     def predecessors(self, area: Party, on: datetime.date | str) -> list[Party]:
         """
         What an area was made of on a day before it came to be; refused where one was divided.
+        """
+
+    def successor(self, area: Party, on: datetime.date | str) -> Party:
+        """
+        The one that has taken an area's place by a day; refused where it was divided.
+        """
+
+    def successors(self, area: Party, on: datetime.date | str) -> list[Party]:
+        """
+        What an area has become by a day: several where it was divided, itself where nothing is known.
         """
 
     @property
@@ -984,6 +994,9 @@ class Population:
     def _from_state(arg0: tuple[typing.Any, ...]) -> Population:
         ...
 
+    def __add__(self: Figures, arg0: Figures) -> Figures:
+        ...
+
     def __copy__(self) -> typing.Any:
         ...
 
@@ -998,7 +1011,7 @@ class Population:
 
     def __init__(self, areas: collections.abc.Sequence[Party], figures: collections.abc.Iterable[typing.Any], source: Citation=..., limited_to: Text | str=..., notation: str | None=None) -> None:
         """
-        figures: (code, date, heads) each. limited_to: which part of the people is counted, if not all of them; every key by these figures says so.
+        figures: (code, date, heads) each, and the day of publication behind them where it is known. limited_to: which part of the people is counted, if not all of them; every key by these figures says so.
         """
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -1046,7 +1059,7 @@ class Population:
     @property
     def figures(self) -> list[tuple[str, datetime.date, int]]:
         """
-        All figures as (code, date, heads).
+        All figures as (code, date, heads), and the day of publication where it is known.
         """
 
     @property
@@ -1103,6 +1116,250 @@ class ReadingLimits:
     def cells(self) -> int:
         """
         The most cells of the table laid flat.
+        """
+
+class FigureFound:
+    """
+    A value, its date, and whether it was carried forward.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> FigureFound:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def carried_forward(self) -> bool:
+        """
+        Whether it is an earlier one, as there is none of the date asked for.
+        """
+
+    @property
+    def on(self) -> datetime.date:
+        """
+        The date of the figure.
+        """
+
+    @property
+    def value(self) -> fractions.Fraction:
+        """
+        The value, exactly.
+        """
+
+class FigureChange:
+    """
+    A figure that is another in newer figures; None where only one of them has it.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> FigureChange:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def after(self) -> fractions.Fraction | None:
+        """
+        The newer value, or None.
+        """
+
+    @property
+    def before(self) -> fractions.Fraction | None:
+        """
+        The earlier value, or None.
+        """
+
+    @property
+    def on(self) -> datetime.date:
+        """
+        The date of the figure.
+        """
+
+    @property
+    def who(self) -> Party:
+        """
+        Whose figure it is.
+        """
+
+class Figures:
+    """
+    Dated values by party with their unit and source (fordelingsgrundlag): taxable income, coast km, children. Immutable. A Population is taken wherever figures are.
+    
+    >>> harbours = [fd.Party("Havnby"), fd.Party("Strandby")]
+    >>> coast = fd.Figures("coastline", harbours, [("Havnby", "2022-01-01", "60,5")], unit="km")
+    >>> coast.at("Havnby", "2022-01-01").value
+    Fraction(121, 2)
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Figures:
+        ...
+
+    @staticmethod
+    def read_csv(text: typing.Any, what: Text | str, unit: Text | str=..., source: Citation=..., known: collections.abc.Sequence[Party] | None=None, notation: str | None=None, encoding: str | None=None, limits: ReadingLimits | None=None) -> Figures:
+        """
+        Reads CSV with the columns party, date and value.
+        
+        Reads CSV with the columns party, date and value, and, where they are known, published and code; divided by semicolons, commas or tabs. text: the text or bytes, a pathlib.Path or an open file. known: the parties that it may name; without them, whoever it names. notation: how numbers are written, such as "danish" for 1.234,5.
+        
+        >>> coast = fd.Figures.read_csv("party;date;value\\nHavnby;2022-01-01;60,5\\n", "coastline", unit="km")
+        >>> coast.at("Havnby", "2022-01-01").value
+        Fraction(121, 2)
+        """
+
+    @staticmethod
+    def read_statbank(text: typing.Any, what: Text | str, unit: Text | str=..., source: Citation=..., known: collections.abc.Sequence[Party] | None=None, notation: str | None=None, encoding: str | None=None, limits: ReadingLimits | None=None) -> Figures:
+        """
+        Reads a StatBank table by areas and times.
+        
+        Reads any table of StatBank by areas and times, as read_statbank() reads population: each figure is dated by the first day of its year, quarter or month. known: the areas' names and codes.
+        
+        >>> income = fd.Figures.read_statbank("OMRÅDE;TID;INDHOLD\\n320;2022;7,5\\n", "taxable income", unit="mio. kr.")
+        >>> income.at("320", "2022-01-01").value
+        Fraction(15, 2)
+        """
+
+    def __add__(self, arg0: Figures) -> Figures:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    @typing.overload
+    def __init__(self, what: Text | str, parties: collections.abc.Iterable[typing.Any], values: collections.abc.Iterable[typing.Any], source: Citation=..., unit: Text | str=..., limited_to: Text | str=..., notation: str | None=None) -> None:
+        """
+        values: (party, date, value) each, and the day of publication behind them where it is known.
+        """
+
+    @typing.overload
+    def __init__(self, counts: Population) -> None:
+        ...
+
+    def __radd__(self, arg0: Figures) -> Figures:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def at(self, who: typing.Any, on: datetime.date | str, missing: str='refuse') -> FigureFound:
+        """
+        A party's figure on a date; refused where there is none, or, with missing="carry_forward", the latest earlier one, which says so. who: a Party, or a name, id or code.
+        """
+
+    def covers(self, who: Party) -> bool:
+        """
+        Whether a party is among those that have figures, by its code, or its id where it has none.
+        """
+
+    def dates(self, who: typing.Any) -> list[datetime.date]:
+        """
+        The dates of a party's figures, in order.
+        """
+
+    def diff(self, newer: Figures) -> list[FigureChange]:
+        """
+        Each figure that differs or that only one has, as FigureChange, by party and date.
+        """
+
+    def latest_published(self, by: datetime.date | str) -> datetime.date:
+        """
+        The latest date all of whose figures were published on a day or before; refused where none were, and where a later one has figures that do not say when they were published.
+        """
+
+    def merge(self, other: Figures) -> Figures:
+        """
+        Both together, such as two files; refused where they differ in a value.
+        """
+
+    def replace(self, newer: Figures) -> Figures:
+        """
+        The newer value where both have one for a party and date; what only one has is kept.
+        """
+
+    def with_predecessors(self, areas: collections.abc.Sequence[Party], table: Succession) -> Figures:
+        """
+        With figures of these areas from before they came to be: the sums of what they were made of. Right for heads, km and amounts, not for rates.
+        """
+
+    @property
+    def limited_to(self) -> Text:
+        """
+        Which part of it is counted, such as "0-5 years"; empty for all of it.
+        """
+
+    @property
+    def parties(self) -> list[Party]:
+        """
+        Those that have figures.
+        """
+
+    @property
+    def source(self) -> Citation:
+        """
+        Where the figures come from.
+        """
+
+    @property
+    def unit(self) -> Text:
+        """
+        The unit, in both languages.
+        """
+
+    @property
+    def values(self) -> list[tuple[str, datetime.date, fractions.Fraction, datetime.date | None]]:
+        """
+        All figures as (code or id, date, value, day of publication or None), by party and date.
+        """
+
+    @property
+    def what(self) -> Text:
+        """
+        What is counted, in both languages.
         """
 
 class KeyBasis:
@@ -1173,6 +1430,12 @@ class Key:
     @staticmethod
     def _from_state(arg0: tuple[typing.Any, ...]) -> Key:
         ...
+
+    @staticmethod
+    def by_figures(parties: collections.abc.Iterable[typing.Any], figures: Figures, on: datetime.date | str, missing: str='refuse') -> Key:
+        """
+        Each party's figure on a date.
+        """
 
     @staticmethod
     def by_population(parties: collections.abc.Iterable[typing.Any], on: datetime.date | str, counts: Population | None=None, missing: str='refuse') -> Key:
@@ -1258,6 +1521,11 @@ class Key:
     def members(self, lang: str='en') -> str:
         """
         The members with their weights, and the sum of those.
+        """
+
+    def rounded(self, how: KeyRounding) -> Key:
+        """
+        The shares rounded before they are used.
         """
 
     def share(self, who: typing.Any) -> fractions.Fraction:
@@ -1392,12 +1660,24 @@ class Participation:
 
 class ReferenceDate:
     """
-    Which date's population a payment goes by: "year_before", "same_year" or one date.
+    Which date's figures a payment goes by: "year_before", "same_year", "two_years_before" (on 1 January) or one date for all years; or years_before(), latest_published() and average().
     """
 
     @staticmethod
     def _from_state(arg0: tuple[typing.Any, ...]) -> ReferenceDate:
         ...
+
+    @staticmethod
+    def latest_published(years_before: typing.SupportsIndex, month: typing.SupportsIndex=1, day: typing.SupportsIndex=1) -> ReferenceDate:
+        """
+        The latest figures that were published by that day.
+        """
+
+    @staticmethod
+    def years_before(years: typing.SupportsIndex, month: typing.SupportsIndex=1, day: typing.SupportsIndex=1) -> ReferenceDate:
+        """
+        A day of the year that is so many years before the payment's; 0 is the payment's own.
+        """
 
     def __copy__(self) -> typing.Any:
         ...
@@ -1420,6 +1700,16 @@ class ReferenceDate:
     def __str__(self) -> str:
         ...
 
+    def average(self, years: typing.SupportsIndex) -> ReferenceDate:
+        """
+        The average over so many years: of that date and the same day of the years before it.
+        """
+
+    def describe(self, lang: str='en') -> str:
+        """
+        In words.
+        """
+
     def for_year(self, year: typing.SupportsIndex) -> datetime.date:
         """
         The day whose population payments of a year go by.
@@ -1428,9 +1718,233 @@ class ReferenceDate:
         '2021-01-01'
         """
 
+class Members:
+    """
+    Who takes part in a key: parties at all times, and Participations in theirs.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Members:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, members: typing.Any) -> None:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def on(self, day: datetime.date | str) -> list[Party]:
+        """
+        Who takes part on a day.
+        """
+
+    @property
+    def ever(self) -> list[Party]:
+        """
+        Each one once, whenever it takes part.
+        """
+
+class Condition:
+    """
+    Which parties something holds for, by a figure: "above", "at_least", "below" or "at_most" a value.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Condition:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, of: typing.Any, comparison: str, value: typing.Any, as_of: typing.Any='year_before', missing: str='refuse', notation: str | None=None) -> None:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def describe(self, lang: str='en') -> str:
+        """
+        In words.
+        """
+
+    def holds(self, who: typing.Any, year: typing.SupportsIndex) -> bool:
+        """
+        Whether it holds for a party, in payments of a year.
+        """
+
+    @property
+    def as_of(self) -> ReferenceDate:
+        """
+        The date of the figures.
+        """
+
+    @property
+    def comparison(self) -> str:
+        """
+        How figures are held against the value.
+        """
+
+    @property
+    def of(self) -> Figures:
+        """
+        The figures.
+        """
+
+    @property
+    def value(self) -> fractions.Fraction:
+        """
+        What figures are held against.
+        """
+
+class KeyRounding:
+    """
+    How the shares of a key are rounded before they are used. sum: "held" (the largest remainders are rounded up), or each share by itself: "refused" where they do not sum to one, "normalised" by their sum, or with_rest_to() somebody.
+    
+    >>> thirds = fd.Key.equal(["A", "B", "C"])
+    >>> thirds.rounded(fd.KeyRounding.percent_decimals(1)).share("A")
+    Fraction(167, 500)
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> KeyRounding:
+        ...
+
+    @staticmethod
+    def decimals(count: typing.SupportsIndex, sum: str='held') -> KeyRounding:
+        """
+        To decimals of the share: three are tenths of a percent.
+        """
+
+    @staticmethod
+    def percent_decimals(count: typing.SupportsIndex, sum: str='held') -> KeyRounding:
+        """
+        To decimals of the percentage: one is tenths of a percent.
+        """
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, step: typing.Any, sum: str='held', mode: str='half-up') -> None:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def describe(self, lang: str='en') -> str:
+        """
+        In words.
+        """
+
+    def with_rest_to(self, bearer: typing.Any) -> KeyRounding:
+        """
+        What is missing to 100 percent is this party's, or "uncovered".
+        """
+
+    @property
+    def somebody(self) -> Party | None:
+        """
+        Whose what is missing is; None where it is nobody's.
+        """
+
+    @property
+    def step(self) -> fractions.Fraction:
+        """
+        Shares are multiples of it.
+        """
+
+    @property
+    def sum(self) -> str:
+        """
+        What becomes of the sum.
+        """
+
+class AmountsNeeded:
+    """
+    Which amounts of other streams a rule rests on: of streams, families or tranches; of the "payers" or "recipients", the "same" year or the one "before", as "settled" or "exact".
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> AmountsNeeded:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, of: typing.Any, side: str='payers', year: str='same', precision: str='settled') -> None:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    @property
+    def of(self) -> list[str]:
+        """
+        The streams, families or tranches.
+        """
+
+    @property
+    def precision(self) -> str:
+        """
+        As they are paid, or before they were rounded.
+        """
+
+    @property
+    def side(self) -> str:
+        """
+        Whose amounts.
+        """
+
+    @property
+    def year(self) -> str:
+        """
+        Of which year, seen from the payment.
+        """
+
 class KeyRule:
     """
-    A key that is renewed: KeyRule.by_population(participants), or one that is fixed: KeyRule(key).
+    A key that is made anew for each moment: by_population(), by_figures(), equal(), mix() and others make one, and one that is fixed is KeyRule(key).
     
     >>> rule = fd.KeyRule.by_population([fd.Participation("Faxe", fd.Period.year(2022))])
     >>> [p.name for p in rule.at(2022, 1)]
@@ -1442,7 +1956,7 @@ class KeyRule:
         ...
 
     @staticmethod
-    def by_population(participants: collections.abc.Sequence[Participation], counts: Population | None=None, as_of: typing.Any='year_before', missing: str='refuse', not_paying: typing.Any=()) -> KeyRule:
+    def by_population(participants: typing.Any, counts: typing.Any=None, as_of: typing.Any='year_before', missing: str='refuse', not_paying: typing.Any=()) -> KeyRule:
         """
         A key by population among the participants, made anew for each year and month. not_paying: participants who count in the key but do not pay; their share stays uncovered.
         
@@ -1464,18 +1978,125 @@ class KeyRule:
     def __init__(self, key: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str] | Party, notation: str | None=None) -> None:
         ...
 
+    def __mul__(self, arg0: typing.Any) -> RulePart:
+        ...
+
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
-    def at(self, year: typing.SupportsIndex, month: typing.SupportsIndex) -> Key:
+    def __rmul__(self, arg0: typing.Any) -> RulePart:
+        ...
+
+    def among(self, who: typing.Any) -> KeyRule:
+        """
+        The key of these alone.
+        """
+
+    def at(self, year: typing.SupportsIndex, month: typing.SupportsIndex, known: typing.Any=None) -> Key:
         """
         The key of a month.
+        """
+
+    def not_paying(self, who: typing.Any) -> KeyRule:
+        """
+        These count in the key but do not pay: their share stays uncovered.
+        """
+
+    def on(self, day: datetime.date | str, year: typing.SupportsIndex | None=None, known: typing.Any=None) -> Key:
+        """
+        The key of a day; year: that of the programme, where its years do not begin in January.
+        """
+
+    def pays(self, who: typing.Any) -> bool:
+        """
+        Whether the party's share is borne.
+        """
+
+    def rounded(self, how: KeyRounding) -> KeyRule:
+        """
+        The shares rounded before they are used.
+        """
+
+    def segments(self, within: Period) -> list[Period]:
+        """
+        The period, split where other parties take part.
+        """
+
+    def taking_part(self, members: typing.Any) -> KeyRule:
+        """
+        The key of these alone, each in its time.
+        """
+
+    def where(self, met: Condition) -> KeyRule:
+        """
+        The key of those for which a Condition holds.
+        """
+
+    def with_successors(self, table: Succession) -> KeyRule:
+        """
+        Merged parties by their successors, from the day of the merger on.
+        """
+
+    def without(self, who: typing.Any) -> KeyRule:
+        """
+        The key of the others, by the same weights.
+        """
+
+    @property
+    def is_as_stated(self) -> bool:
+        """
+        Whether it is the amounts that the stream states by party.
+        """
+
+    @property
+    def needs(self) -> list[AmountsNeeded]:
+        """
+        What other streams came to, as far as the rule rests on it.
         """
 
     @property
     def parties(self) -> list[Party]:
         """
         All who take part at one time or another.
+        """
+
+class RulePart:
+    """
+    Part of a rule: Fraction(1, 2) * rule. Only mix() makes a rule of parts.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> RulePart:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, fixed: KeyPart) -> None:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    @property
+    def factor(self) -> fractions.Fraction:
+        """
+        The part of the whole that the rule is for.
+        """
+
+    @property
+    def rule(self) -> KeyRule:
+        """
+        The rule that the factor is of.
         """
 
 class TiedParties:
@@ -1995,6 +2616,57 @@ class WorkingLine:
         The weight in the key.
         """
 
+class CarriedShares:
+    """
+    Where an allocation stands in a series whose rounding is carried over the years: each party's sums up to and with it, in rounding units.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> CarriedShares:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def exact(self) -> list[fractions.Fraction]:
+        """
+        As calculated, Fractions.
+        """
+
+    @property
+    def guarantee(self) -> Text:
+        """
+        What the procedure promises.
+        """
+
+    @property
+    def procedure(self) -> str:
+        """
+        known-years, fixed-key or open.
+        """
+
+    @property
+    def units(self) -> list[int]:
+        """
+        As rounded.
+        """
+
 class Allocation:
     """
     An amount shared by a key (fordeling). Index by name, id, code or place; iterates over the allotments.
@@ -2043,7 +2715,15 @@ class Allocation:
     @property
     def amount(self) -> Money:
         """
+        The pool in whole rounding units.
+        
         The amount that was shared.
+        """
+
+    @property
+    def carried(self) -> CarriedShares | None:
+        """
+        CarriedShares, where rounding is carried over the years.
         """
 
     @property
@@ -2065,8 +2745,22 @@ class Allocation:
         """
 
     @property
+    def missed(self) -> ExactMoney:
+        """
+        What the parts fall short of the pool, ExactMoney; below zero: exceed.
+        """
+
+    @property
+    def pool(self) -> ExactMoney:
+        """
+        What is shared, ExactMoney.
+        """
+
+    @property
     def residual(self) -> Money:
         """
+        What independent rounding did not hand out of the amount.
+        
         What a method that rounds each share by itself leaves over; zero for all others.
         """
 
@@ -2530,6 +3224,763 @@ class Nested:
         By steps, each step rounded.
         """
 
+class Adjustment:
+    """
+    One step on the amounts that a key gives: floor(), cap(), times() or plus(), with who bears it.
+    
+    >>> fd.floor(fd.kroner(100_000), name="guarantee").kind
+    'floor'
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Adjustment:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def __str__(self) -> str:
+        ...
+
+    def with_successors(self, table: Succession) -> Adjustment:
+        """
+        The same step, in which who is named and has been merged is meant by who has taken its place.
+        """
+
+    @property
+    def amount(self) -> Money | None:
+        """
+        The Money that it is about; None where it is another kind of amount.
+        """
+
+    @property
+    def as_of(self) -> ReferenceDate | None:
+        """
+        Which date's figures count, or None.
+        """
+
+    @property
+    def borne_by(self) -> typing.Any:
+        """
+        Who bears it: names or a Condition; None for all who are not held.
+        """
+
+    @property
+    def by(self) -> KeyRule | None:
+        """
+        By which key rule it is borne; None for the key of the stream.
+        """
+
+    @property
+    def citation(self) -> Citation:
+        """
+        Where it is stated.
+        """
+
+    @property
+    def factor(self) -> fractions.Fraction:
+        """
+        What times() multiplies by; 1 for the others.
+        """
+
+    @property
+    def figures(self) -> Figures | None:
+        """
+        The figures that per_head is multiplied by, or None.
+        """
+
+    @property
+    def freed(self) -> typing.Any:
+        """
+        Who gets what it frees: others, nobody or a Party.
+        """
+
+    @property
+    def id(self) -> str:
+        """
+        Its name in files.
+        """
+
+    @property
+    def kind(self) -> str:
+        """
+        floor, cap, times or plus.
+        """
+
+    @property
+    def last_year(self) -> fractions.Fraction | None:
+        """
+        The part of last year's amount, a Fraction, or None.
+        """
+
+    @property
+    def name(self) -> Text:
+        """
+        Its name in words; empty where it has none of its own.
+        """
+
+    @property
+    def of(self) -> typing.Any:
+        """
+        Whom it is about: names or a Condition; None for everyone.
+        """
+
+    @property
+    def per_head(self) -> Money | None:
+        """
+        Money for each unit of the figures, or None.
+        """
+
+    @property
+    def phased(self) -> typing.Any:
+        """
+        The part of it that holds, by year; None for all of it in all years.
+        """
+
+    @property
+    def share(self) -> fractions.Fraction | None:
+        """
+        The part of the amount that is shared, a Fraction, or None.
+        """
+
+    @property
+    def successors(self) -> Succession | None:
+        """
+        Who has taken whose place; None where that is not said.
+        """
+
+    @property
+    def whole_year(self) -> bool:
+        """
+        Whether its amount holds for the whole year, rather than follow the months.
+        """
+
+    @property
+    def with_(self) -> list[str]:
+        """
+        The other streams whose amounts count in.
+        """
+
+class AdjustmentChange:
+    """
+    One whom a step raises, cuts or holds; amounts are Fractions.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> AdjustmentChange:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    @property
+    def after(self) -> fractions.Fraction:
+        """
+        Its own amount by the step.
+        """
+
+    @property
+    def before(self) -> fractions.Fraction:
+        """
+        Its own amount before the step.
+        """
+
+    @property
+    def bound(self) -> fractions.Fraction:
+        """
+        The floor or cap of the sum; for times() and plus() what the sum comes to.
+        """
+
+    @property
+    def others(self) -> fractions.Fraction:
+        """
+        Its amounts in the other streams that count in.
+        """
+
+    @property
+    def party(self) -> int:
+        """
+        The place of the party.
+        """
+
+    @property
+    def step(self) -> int | None:
+        """
+        The place of the step; None where the party bears all that it has.
+        """
+
+class BornePart:
+    """
+    What one party bears of a step; below zero where the step gives it something.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> BornePart:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    @property
+    def amount(self) -> fractions.Fraction:
+        """
+        What it bears, a Fraction.
+        """
+
+    @property
+    def party(self) -> int:
+        """
+        The place of the party.
+        """
+
+class AdjustmentEffect:
+    """
+    What a step came to, or several floors and caps that are levelled together.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> AdjustmentEffect:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    @property
+    def borne(self) -> list[BornePart]:
+        """
+        What each one bears; empty where floors and caps even out.
+        """
+
+    @property
+    def by(self) -> Key | None:
+        """
+        The key by which it is borne; None where one party gets what is freed, or nobody does.
+        """
+
+    @property
+    def changes(self) -> list[AdjustmentChange]:
+        """
+        Whom they raised, cut or held.
+        """
+
+    @property
+    def cost(self) -> fractions.Fraction:
+        """
+        What it costs those who bear it, a Fraction; below zero: what it frees for them.
+        """
+
+    @property
+    def steps(self) -> list[int]:
+        """
+        The places of its steps.
+        """
+
+    @property
+    def undistributed(self) -> fractions.Fraction:
+        """
+        What it freed and nobody got, a Fraction.
+        """
+
+    @property
+    def weights(self) -> fractions.Fraction:
+        """
+        The sum of the weights of those who bear it, a Fraction.
+        """
+
+class Adjusted:
+    """
+    Amounts after their adjustments, in major units, exact. Index by name, id, code or place.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Adjusted:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __getitem__(self, who: typing.Any) -> fractions.Fraction:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __iter__(self) -> collections.abc.Iterator[fractions.Fraction]:
+        ...
+
+    def __len__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def explain(self, who: typing.Any=None, lang: str='en') -> str:
+        """
+        What each step cost, who bore it and by which key: of one party, or of all that a step changed.
+        """
+
+    @property
+    def amounts(self) -> list[fractions.Fraction]:
+        """
+        Each one's amount in major units, a Fraction.
+        """
+
+    @property
+    def caps(self) -> list[fractions.Fraction | None]:
+        """
+        The most that each one's own amount may be, a Fraction, or None.
+        """
+
+    @property
+    def effects(self) -> list[AdjustmentEffect]:
+        """
+        What the steps came to that changed something.
+        """
+
+    @property
+    def floors(self) -> list[fractions.Fraction | None]:
+        """
+        The least that each one's own amount may be, a Fraction, or None.
+        """
+
+    @property
+    def parties(self) -> list[Party]:
+        """
+        Those of the key, and after them who else gets what a cap frees.
+        """
+
+    @property
+    def pool(self) -> ExactMoney:
+        """
+        What was shared, ExactMoney.
+        """
+
+    @property
+    def steps(self) -> list[Adjustment]:
+        """
+        The steps, in order.
+        """
+
+    @property
+    def undistributed(self) -> fractions.Fraction:
+        """
+        What a cap freed and nobody got, a Fraction.
+        """
+
+class RoundingPoint:
+    """
+    When an amount that is raised year by year is rounded: "never", "each_year" or "at_end"; to a unit other than the minor one, RoundingPoint.each_year("krone").
+    
+    >>> fd.RoundingPoint.each_year("krone")
+    RoundingPoint.each_year("major", rounding="half-up")
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> RoundingPoint:
+        ...
+
+    @staticmethod
+    def at_end(to: str='minor', *, rounding: str='half-up') -> RoundingPoint:
+        """
+        The amount of a year is rounded, the next raised from the exact one.
+        """
+
+    @staticmethod
+    def each_year(to: str='minor', *, rounding: str='half-up') -> RoundingPoint:
+        """
+        The next year is raised from the rounded amount.
+        """
+
+    @staticmethod
+    def never() -> RoundingPoint:
+        """
+        It compounds exactly; only the parts are rounded.
+        """
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, when: typing.Any) -> None:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def how(self) -> str:
+        """
+        How it rounds: half-up, half-even, half-down, up or down.
+        """
+
+    @property
+    def to(self) -> str:
+        """
+        What it rounds to.
+        """
+
+    @property
+    def when(self) -> str:
+        """
+        never, each_year or at_end.
+        """
+
+class PriceIndex:
+    """
+    How prices go from year to year (prisindeks): PriceIndex.rates, .levels or .steady.
+    
+    >>> index = fd.PriceIndex.rates({2026: "2.6 %", 2027: 2}, fd.Text("PL-indeks", "PL index"))
+    >>> index.factor(2025, 2027)
+    Fraction(26163, 25000)
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> PriceIndex:
+        ...
+
+    @staticmethod
+    def levels(level: typing.Any, name: Text | str=..., source: Citation=..., *, notation: str | None=None) -> PriceIndex:
+        """
+        Levels by year, on whatever base: {2025: 100, 2026: "104.2"}.
+        
+        >>> fd.PriceIndex.levels({2025: 100, 2026: "104.2"}).factor(2025, 2026)
+        Fraction(521, 500)
+        """
+
+    @staticmethod
+    def rates(percent: typing.Any, name: Text | str=..., source: Citation=..., *, notation: str | None=None) -> PriceIndex:
+        """
+        Rates by year: {2026: "2.6 %"} is what 2026 is above 2025, in percent with or without the sign.
+        
+        >>> fd.PriceIndex.rates({2026: "2.6 %"}).factor(2025, 2026)
+        Fraction(513, 500)
+        """
+
+    @staticmethod
+    def steady(percent: typing.Any, name: Text | str=..., source: Citation=..., *, notation: str | None=None) -> PriceIndex:
+        """
+        One rate for every year, in percent with or without the sign.
+        
+        >>> fd.PriceIndex.steady("2,6 %", notation="danish").factor(2025, 2027)
+        Fraction(263169, 250000)
+        """
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def describe(self) -> Text:
+        """
+        Its name and its source, in both languages.
+        """
+
+    def factor(self, base_year: typing.SupportsIndex, year: typing.SupportsIndex) -> fractions.Fraction:
+        """
+        What an amount in prices of the base year is multiplied by to be in prices of another, later or earlier.
+        """
+
+    def rate(self, year: typing.SupportsIndex) -> fractions.Fraction:
+        """
+        What a year is above the year before it, in percent.
+        """
+
+    @property
+    def figures(self) -> typing.Any:
+        """
+        Its figures by year; of a steady rate, the rate.
+        """
+
+    @property
+    def name(self) -> Text:
+        """
+        What it is called.
+        """
+
+    @property
+    def source(self) -> Citation:
+        """
+        Where its figures are stated.
+        """
+
+    @property
+    def what(self) -> str:
+        """
+        rates, levels or steady.
+        """
+
+class Spread:
+    """
+    How the amount of a whole period is spread over it: by months, by days, or in instalments of years or dates, which sum to it.
+    
+    >>> fd.Spread.percents({2024: 55, 2025: 45}).describe().en
+    'in instalments: 2024 55%, 2025 45%'
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Spread:
+        ...
+
+    @staticmethod
+    def amounts(amounts: typing.Any, *, notation: str | None=None) -> Spread:
+        """
+        {2024: kroner(55), 2025: kroner(45)}, or by dates; they sum to the amount.
+        """
+
+    @staticmethod
+    def by_days() -> Spread:
+        """
+        By days, both ends included.
+        """
+
+    @staticmethod
+    def by_months() -> Spread:
+        """
+        By whole months.
+        """
+
+    @staticmethod
+    def percents(percents: typing.Any, *, notation: str | None=None) -> Spread:
+        """
+        {2024: "55 %", 2025: "45 %"}, or by dates; they sum to 100.
+        """
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def describe(self) -> Text:
+        """
+        How it spreads, in both languages.
+        """
+
+class AmountInYear:
+    """
+    What an amount comes to in a year, exactly, and how.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> AmountInYear:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    @property
+    def amount(self) -> ExactMoney:
+        """
+        The amount, exactly.
+        """
+
+    @property
+    def steps(self) -> list[Text]:
+        """
+        The steps to it, each in both languages.
+        """
+
+class AmountRule:
+    """
+    What an amount is for each year: stated, indexed, or derived of others. Made by per_year(), per_period(), once(), by_year(), on_dates(), by_party(), recurring(), percent(), rest(), percent_of(), sum_of() and product().
+    
+    >>> index = fd.PriceIndex.steady("2.6%")
+    >>> rule = fd.per_year(fd.kroner(3_000_000)).indexed(index, base_year=2025)
+    >>> rule.in_year(2027).amount
+    ExactMoney("3158028", "DKK")
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> AmountRule:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def continued(self, factor: int | fractions.Fraction | decimal.Decimal | str=1, plus: typing.Any=None, rounded: typing.Any='never', *, notation: str | None=None) -> AmountRule:
+        """
+        After the last year of by_year(), each year is the year before times the factor, plus an amount.
+        """
+
+    def describe(self) -> Text:
+        """
+        What it is, in both languages.
+        """
+
+    def in_base_prices(self) -> AmountRule:
+        """
+        As stated, before the index.
+        """
+
+    def in_year(self, year: typing.SupportsIndex, period: Period | None=None, *, parts: str='months', known: typing.Any=None, whole: AmountRule | None=None, others: typing.Any=None, notation: str | None=None) -> AmountInYear:
+        """
+        What it comes to in a calendar year, exactly, and the steps to it.
+        
+        period: when the stream runs, where that is not the whole year; an amount for a whole period needs it. parts: how a part of a year is measured, "months" or "days". known: what other streams came to, by name. whole: the AmountRule of which percent() and rest() are a part; others: what the other parts were settled at.
+        
+        >>> grant = fd.per_period(fd.kroner(100_000), "months")
+        >>> grant.in_year(2025, fd.Period("2024-01-01", "2025-06-30")).amount.exact
+        Fraction(100000, 3)
+        >>> fd.percent(25).in_year(2025, whole=fd.per_year(fd.kroner(200))).amount
+        ExactMoney("50", "DKK")
+        """
+
+    def indexed(self, by: PriceIndex, base_year: typing.SupportsIndex, rounded: typing.Any='never') -> AmountRule:
+        """
+        The amount is stated in prices of the base year, and raised by the index. rounded: "never" (it compounds exactly), "each_year", "at_end", or a RoundingPoint.
+        
+        >>> rule = fd.per_year(fd.kroner(100)).indexed(fd.PriceIndex.steady(10), base_year=2025)
+        >>> for step in rule.in_year(2026).steps:
+        ...     print(step)
+        Stated: 100.00 DKK a year in prices of 2025, raised by 10% a year, not rounded
+        Index: 100.00 DKK × 1.1 (2026, 10% a year) = 110.00 DKK
+        """
+
+    def indexed_from_last(self, by: PriceIndex, rounded: typing.Any='never') -> AmountRule:
+        """
+        After the last year of by_year(), that year's amount is raised by the index.
+        """
+
+    def rounded(self, to: str, *, rounding: str='half-up') -> AmountRule:
+        """
+        A percentage or a sum, rounded before it is divided.
+        """
+
+    @property
+    def currency(self) -> str | None:
+        """
+        The ISO 4217 code of its currency; None for what is derived of other amounts.
+        """
+
+    @property
+    def is_rest(self) -> bool:
+        """
+        Whether it is what the other tranches leave.
+        """
+
 class Tranche:
     """
     The part of a stream that one group of payers bears.
@@ -2554,18 +4005,30 @@ class Tranche:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, amount: Money | str, payers: typing.Any, name: Text | str | None=None, *, method: str | None=None, unit: str | None=None, ties: typing.Any=None, seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str | None=None, receiver: typing.Any=None, notation: str | None=None) -> None:
+    def __init__(self, id: str, amount: typing.Any=None, payers: typing.Any=None, name: Text | str | None=None, *, adjustments: collections.abc.Sequence[Adjustment]=[], carried: str | None=None, method: str | None=None, unit: str | None=None, ties: typing.Any=None, seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str | None=None, receiver: typing.Any=None, notation: str | None=None) -> None:
         """
-        How it is shared is the programme's to say, unless one of the arguments of allocate() is given: then the others have the defaults of allocate().
+        amount: an AmountRule (percent(25), per_year(…)), or plain money per what its stream says; if left out, the rest. How it is shared is the programme's to say, unless one of the arguments of allocate() is given: then the others have the defaults of allocate().
         """
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
     @property
-    def amount(self) -> Money:
+    def adjustments(self) -> list[Adjustment]:
         """
-        The part of the stream's amount.
+        The steps on what its payers pay, in their order.
+        """
+
+    @property
+    def amount(self) -> typing.Any:
+        """
+        Its AmountRule, or plain Money per what its stream's amount is.
+        """
+
+    @property
+    def carried(self) -> str | None:
+        """
+        The procedure by which its rounding is carried over the years; None where it is not.
         """
 
     @property
@@ -2590,11 +4053,11 @@ class Stream:
     """
     Money from payers, for a purpose, in a period (finansieringspost).
     
-    payers: a Party, a Key, a KeyRule, or a list of Tranche. recipients: a Party or a Key. amount: a year, or the one time (once=True).
+    amount: an AmountRule (per_year(…), per_period(…), once(…)); if left out, the sum of its tranches. payers: a Party, a Key, a KeyRule, or a list of Tranche. recipients: a Party, a Key or a KeyRule.
     
-    >>> stream = fd.Stream("grant", fd.kroner(100), fd.Party("A"), fd.Party("B"), fd.Period.year(2022))
-    >>> stream.amount
-    Money("100.00", "DKK")
+    >>> stream = fd.Stream("grant", fd.per_year(fd.kroner(100)), fd.Party("A"), fd.Party("B"), fd.Period.year(2022))
+    >>> stream.amount.describe().en
+    '100.00 DKK a year'
     """
 
     @staticmethod
@@ -2602,9 +4065,9 @@ class Stream:
         ...
 
     @staticmethod
-    def cofinancing(id: str, recipient: typing.Any, lead: typing.Any, from_lead: Money | str, from_others: Money | str, others: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], through_lead: bool=False, notation: str | None=None) -> Stream:
+    def cofinancing(id: str, recipient: typing.Any, lead: typing.Any, from_lead: typing.Any, from_others: typing.Any, others: typing.Any, period: Period, *, amount: typing.Any=None, name: Text | str | None=None, group: Text | str=..., status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], through_lead: bool=False, others_adjustments: collections.abc.Sequence[Adjustment]=[], notation: str | None=None) -> Stream:
         """
-        Municipal co-financing: the lead pays a fixed amount, the others share another by a key.
+        Municipal co-financing: those who lead pay a part, the others share another by a key. Each part is an AmountRule, or plain money per what the whole amount is.
         """
 
     def __copy__(self) -> typing.Any:
@@ -2619,7 +4082,7 @@ class Stream:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, amount: Money | str, payers: typing.Any, recipients: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., once: bool=False, status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], notation: str | None=None) -> None:
+    def __init__(self, id: str, amount: typing.Any=None, payers: typing.Any=None, recipients: typing.Any=None, period: Period | None=None, *, name: Text | str | None=None, group: Text | str=..., adjustments: collections.abc.Sequence[Adjustment]=[], status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], collector: Party | None=None, due_month: typing.SupportsIndex | None=None, notation: str | None=None) -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -2629,9 +4092,15 @@ class Stream:
         ...
 
     @property
-    def amount(self) -> Money:
+    def adjustments(self) -> list[Adjustment]:
         """
-        The amount a year, or the one amount where it is paid once.
+        The steps on what its recipients get, in their order.
+        """
+
+    @property
+    def amount(self) -> AmountRule | None:
+        """
+        Its AmountRule; None where it is the sum of its tranches.
         """
 
     @property
@@ -2659,6 +4128,12 @@ class Stream:
         """
 
     @property
+    def due_month(self) -> int | None:
+        """
+        The month of the year in which it is paid; None where it is not paid at one time.
+        """
+
+    @property
     def group(self) -> Text:
         """
         The group under which reports show it.
@@ -2677,12 +4152,6 @@ class Stream:
         """
 
     @property
-    def once(self) -> bool:
-        """
-        Whether it is paid once rather than each year.
-        """
-
-    @property
     def payers(self) -> list[Tranche]:
         """
         The tranches that its payers bear.
@@ -2695,9 +4164,9 @@ class Stream:
         """
 
     @property
-    def recipients(self) -> Key:
+    def recipients(self) -> KeyRule:
         """
-        The key of those who receive it.
+        The rule of the key by which it is received.
         """
 
     @property
@@ -2710,6 +4179,172 @@ class Stream:
     def status_text(self) -> Text:
         """
         The status in both languages.
+        """
+
+class Clearing:
+    """
+    Each one's own spending set against its share (afregning, slutopgørelse): the differences go to or from one party, and sum to zero.
+    
+    >>> spending = {2024: {"A": fd.kroner(70), "B": fd.kroner(30)}}
+    >>> clearing = fd.Clearing("c", spending, fd.Key({"A": 1, "B": 1}), "Office", fd.Period.year(2024))
+    >>> fd.Programme("p", "Pilot", "DKK").add(clearing).schedule().net_by("A").net
+    Money("-20.00", "DKK")
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Clearing:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, id: str, spending: typing.Any, shares: typing.Any, clearing_party: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], unit: str | None=None, ties: typing.Any=None, seed: str='', due_month: typing.SupportsIndex | None=None, notation: str | None=None) -> None:
+        """
+        spending: amounts by year and party, Figures dated in the years, or the names of streams whose payers spend. shares: a Key or a KeyRule. Unit and ties are the programme's unless one of them is given.
+        """
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def assumptions(self) -> list[str]:
+        """
+        The ids of the assumptions it rests on.
+        """
+
+    @property
+    def citation(self) -> Citation:
+        """
+        Where it is stated.
+        """
+
+    @property
+    def clearing_party(self) -> Party:
+        """
+        To and from whom the differences go.
+        """
+
+    @property
+    def decision(self) -> Decision:
+        """
+        Who decided it.
+        """
+
+    @property
+    def due_month(self) -> int | None:
+        """
+        The month in which it falls due; None where none is said.
+        """
+
+    @property
+    def group(self) -> Text:
+        """
+        The group under which reports show it.
+        """
+
+    @property
+    def id(self) -> str:
+        """
+        Its name, among those of the streams.
+        """
+
+    @property
+    def name(self) -> Text:
+        """
+        Its name in words.
+        """
+
+    @property
+    def period(self) -> Period:
+        """
+        The years that are cleared.
+        """
+
+    @property
+    def shares(self) -> KeyRule:
+        """
+        The rule of the key by which all spending is shared.
+        """
+
+    @property
+    def spending(self) -> typing.Any:
+        """
+        What each party spent itself: by year and party, as Figures, or of which streams.
+        """
+
+    @property
+    def status(self) -> str:
+        """
+        unspecified, recommended, promised, granted or paid.
+        """
+
+class ClearedParty:
+    """
+    One party's side of a clearing.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ClearedParty:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def amount(self) -> Money:
+        """
+        The difference in whole units: above zero it pays, below zero it receives.
+        """
+
+    @property
+    def difference(self) -> fractions.Fraction:
+        """
+        The share less what it spent.
+        """
+
+    @property
+    def party(self) -> Party:
+        """
+        Whose side it is.
+        """
+
+    @property
+    def share(self) -> fractions.Fraction:
+        """
+        Its exact share of all spending.
+        """
+
+    @property
+    def spent(self) -> fractions.Fraction:
+        """
+        What it spent itself, in major units.
         """
 
 class Agreement:
@@ -2841,7 +4476,7 @@ class Programme:
     
     >>> programme = fd.Programme("p", "Pilot", "DKK")
     >>> year, payers = fd.Period.year(2022), fd.Key({"A": 1, "B": 1})
-    >>> programme.add(fd.Stream("s", fd.kroner(1), payers, fd.Party("C"), year)).schedule().total()
+    >>> programme.add(fd.Stream("s", fd.per_year(fd.kroner(1)), payers, fd.Party("C"), year)).schedule().total()
     Money("1.00", "DKK")
     """
 
@@ -2861,8 +4496,10 @@ class Programme:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, name: Text | str, currency: Currency | str, *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='') -> None:
-        ...
+    def __init__(self, id: str, name: Text | str, currency: Currency | str, *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='', year_begins: typing.SupportsIndex=1, part_years: str='months') -> None:
+        """
+        year_begins: the month in which its years begin. part_years: parts of a year go by whole months, or by days.
+        """
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
@@ -2870,7 +4507,7 @@ class Programme:
     def __repr__(self) -> str:
         ...
 
-    def add(self, part: Stream | Agreement | Assumption) -> Programme:
+    def add(self, part: Stream | Clearing | Agreement | Assumption) -> Programme:
         """
         Adds a Stream, an Agreement or an Assumption; gives back the programme, so that calls chain.
         """
@@ -2895,6 +4532,11 @@ class Programme:
         Rounds a stream or a family of streams as one table: a payer's totals are within one unit of the exact sums too, and nearest before its parts are (totals="free": whichever the parts come to).
         """
 
+    def settle_carried(self, family: str, procedure: str) -> Programme:
+        """
+        Each tranche of a stream or a family of streams carries its rounding over the years, by known-years, fixed-key or open, with the promise of carry_over() for each party's sum, and no other; the empty family is that of all streams. The parties are its payers or, where only one ever pays, the recipients.
+        """
+
     @property
     def agreements(self) -> list[Agreement]:
         """
@@ -2905,6 +4547,18 @@ class Programme:
     def assumptions(self) -> list[Assumption]:
         """
         The assumptions, in the order they were added.
+        """
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """
+        (family, procedure) of those whose rounding is carried over the years.
+        """
+
+    @property
+    def clearings(self) -> list[Clearing]:
+        """
+        The clearings, in the order they were added.
         """
 
     @property
@@ -2929,6 +4583,12 @@ class Programme:
     def name(self) -> Text:
         """
         Its name in words.
+        """
+
+    @property
+    def part_years(self) -> str:
+        """
+        How parts of a year are measured: months or days.
         """
 
     @property
@@ -2965,6 +4625,12 @@ class Programme:
     def unit_text(self) -> Text:
         """
         What amounts are rounded to, in words.
+        """
+
+    @property
+    def year_begins(self) -> int:
+        """
+        The month in which its years begin.
         """
 
 class ScheduleEntry:
@@ -3024,6 +4690,12 @@ class ScheduleEntry:
         """
 
     @property
+    def cleared(self) -> ClearedParty | None:
+        """
+        Of a clearing's entry: share, spending and difference; None of a stream's.
+        """
+
+    @property
     def collector(self) -> Party | None:
         """
         Who collects the money for the recipient; None where nobody does.
@@ -3032,13 +4704,31 @@ class ScheduleEntry:
     @property
     def covered(self) -> bool:
         """
-        False where nobody bears the share.
+        False where nobody bears or gets the share.
         """
 
     @property
     def decision(self) -> Decision:
         """
         Who decided the stream.
+        """
+
+    @property
+    def due_month(self) -> int | None:
+        """
+        The month in which it falls due; None where none is said.
+        """
+
+    @property
+    def first_month(self) -> int:
+        """
+        The first month that it is for.
+        """
+
+    @property
+    def last_month(self) -> int:
+        """
+        The last month that it is for.
         """
 
     @property
@@ -3054,6 +4744,12 @@ class ScheduleEntry:
         """
 
     @property
+    def payers_division(self) -> Division:
+        """
+        The entry's part among the payers, worked out.
+        """
+
+    @property
     def place(self) -> int:
         """
         The payer's place in that allocation.
@@ -3063,6 +4759,12 @@ class ScheduleEntry:
     def recipient(self) -> Party:
         """
         Who receives.
+        """
+
+    @property
+    def recipients_division(self) -> Division:
+        """
+        Among the recipients of what the payer pays, worked out.
         """
 
     @property
@@ -3147,14 +4849,29 @@ class Schedule:
         The working of every entry, in sentences.
         """
 
-    def filter(self, *, year: typing.SupportsIndex | None=None, stream: str='', payer: typing.Any=None, recipient: typing.Any=None, status: str | None=None) -> Schedule:
+    def filter(self, *, year: typing.Any=None, stream: typing.Any=None, payer: typing.Any=None, recipient: typing.Any=None, status: typing.Any=None, tranche: typing.Any=None, group: typing.Any=None, months: typing.Any=None, due_month: typing.Any=None) -> Schedule:
         """
-        The entries that match; stream also names a family (cofinancing), payer "uncovered" what nobody bears.
+        The entries that match; each argument is one value or several. stream also names a family (cofinancing), payer "uncovered" what nobody bears; months=(1, 6) takes what lies within them.
         """
 
-    def pivot(self, rows: str, columns: str) -> dict[typing.Any, dict[typing.Any, Money]]:
+    def net_by(self, party: typing.Any=None) -> typing.Any:
         """
-        The sums by two fields, as a dict of dicts.
+        What a party pays less what it receives, a NetTotal; without a name, that of every party, in a list: they sum to zero.
+        """
+
+    def pivot(self, rows: typing.Any, columns: typing.Any) -> dict[typing.Any, dict[typing.Any, Money]]:
+        """
+        The sums by two fields, or two lists of them, as a dict of dicts.
+        """
+
+    def records(self) -> list[dict[str, typing.Any]]:
+        """
+        The entries as plain dicts: for pandas, or a file of one's own.
+        """
+
+    def residuals(self) -> list[ScheduleResidual]:
+        """
+        Where the payments miss what was to be shared, of each tranche and year that an entry is of.
         """
 
     def to_csv(self) -> str:
@@ -3174,7 +4891,7 @@ class Schedule:
 
     def total_by(self, fields: typing.Any) -> dict[typing.Any, Money]:
         """
-        Totals by one field (a dict), or by several (keys are tuples): year, stream, payer, recipient, status.
+        Totals by one field (a dict), or by several (keys are tuples): year, stream, payer, recipient, status, tranche, group, months, first_month, last_month, due_month, payer_id, payer_code, recipient_id, recipient_code.
         """
 
     def years(self) -> list[int]:
@@ -3183,9 +4900,324 @@ class Schedule:
         """
 
     @property
+    def carried(self) -> list[SettledCarry]:
+        """
+        The tranches whose rounding is carried over the years, of the whole schedule.
+        """
+
+    @property
     def programme(self) -> Programme:
         """
         The programme it came of.
+        """
+
+class SettledReversal:
+    """
+    Who pays a part of its sum back, which was rounded up before; by open only.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> SettledReversal:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def amount(self) -> Money:
+        """
+        Below zero, where the amounts are above.
+        """
+
+    @property
+    def during(self) -> Period:
+        """
+        The days that the part is for.
+        """
+
+    @property
+    def who(self) -> Party:
+        """
+        The party that pays back.
+        """
+
+    @property
+    def year(self) -> int:
+        """
+        Of the programme.
+        """
+
+class SettledCarry:
+    """
+    A tranche whose rounding is carried over the years.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> SettledCarry:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def guarantee(self) -> Text:
+        """
+        What the procedure promises.
+        """
+
+    @property
+    def procedure(self) -> str:
+        """
+        known-years, fixed-key or open.
+        """
+
+    @property
+    def reversals(self) -> list[SettledReversal]:
+        """
+        Who pays back, and when.
+        """
+
+    @property
+    def stream(self) -> str:
+        """
+        Its id.
+        """
+
+    @property
+    def tranche(self) -> str:
+        """
+        The id of the tranche within the stream.
+        """
+
+    @property
+    def unique(self) -> bool:
+        """
+        Whether no tie had to be broken.
+        """
+
+class Division:
+    """
+    One party's place in a division.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Division:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def allocation(self) -> Allocation:
+        """
+        The allocation.
+        """
+
+    @property
+    def amount(self) -> Money:
+        """
+        The part.
+        """
+
+    @property
+    def exact(self) -> fractions.Fraction:
+        """
+        The exact share before rounding, in major units.
+        """
+
+    @property
+    def party(self) -> Party:
+        """
+        Whose part it is.
+        """
+
+    @property
+    def place(self) -> int:
+        """
+        The party's place in it.
+        """
+
+    @property
+    def share(self) -> fractions.Fraction:
+        """
+        Its share of the key.
+        """
+
+    @property
+    def weight(self) -> fractions.Fraction:
+        """
+        The party's weight in the key.
+        """
+
+class ScheduleResidual:
+    """
+    Where what is paid misses what was to be shared, and why.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ScheduleResidual:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def missing(self) -> fractions.Fraction:
+        """
+        How much is missing for this reason; below zero: so much too much.
+        """
+
+    @property
+    def pool(self) -> fractions.Fraction:
+        """
+        What was to be shared, exactly, in major units.
+        """
+
+    @property
+    def settled(self) -> fractions.Fraction:
+        """
+        What parties pay to parties of it.
+        """
+
+    @property
+    def stream(self) -> str:
+        """
+        The id of the stream.
+        """
+
+    @property
+    def text(self) -> Text:
+        """
+        The same as a sentence.
+        """
+
+    @property
+    def tranche(self) -> str:
+        """
+        The id of the tranche.
+        """
+
+    @property
+    def why(self) -> str:
+        """
+        independent_rounding, below_unit, undistributed or uncovered.
+        """
+
+    @property
+    def year(self) -> int:
+        """
+        The year.
+        """
+
+class NetTotal:
+    """
+    What a party pays and receives in a schedule.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> NetTotal:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def net(self) -> Money:
+        """
+        What it pays less what it receives.
+        """
+
+    @property
+    def party(self) -> Party:
+        """
+        Whose total it is.
+        """
+
+    @property
+    def pays(self) -> Money:
+        """
+        The sum of what it pays.
+        """
+
+    @property
+    def receives(self) -> Money:
+        """
+        The sum of what it receives.
         """
 
 class ProgrammeCase:
@@ -3386,9 +5418,22 @@ class Office:
 def _restored_value(of: typing.Any, state: typing.Any) -> typing.Any:
     ...
 
-def allocate(amount: Money | str, by: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str], *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', receiver: typing.Any=None, notation: str | None=None) -> Allocation:
+def adjust(by: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str], pool: Money | ExactMoney | str, steps: collections.abc.Sequence[Adjustment], *, year: typing.SupportsIndex | None=None, on: typing.Any=None, part_of_year: int | fractions.Fraction | decimal.Decimal | str=1, part_of_stream: int | fractions.Fraction | decimal.Decimal | str=1, known: typing.Any=None, last_year: typing.Any=None, others: typing.Any=None, notation: str | None=None) -> Adjusted:
     """
-    Shares an amount by a key.
+    Takes the amounts that a key gives of a pool through floors, caps and other steps, one after another.
+    
+    known: what other streams came to, by stream and party; last_year: last year's amounts by party, each alone or with the part of the year that it is for. others: parties that the steps may name though the key has them not.
+    
+    >>> key = fd.Key({"Lejre": 1, "Roskilde": 5, "Greve": 4})
+    >>> made = fd.adjust(key, fd.kroner(100), [fd.floor(fd.kroner(19))])
+    >>> print(made.explain("Greve"), end="")
+    Greve: bears for floor of 19.00 DKK (Lejre +9.00), by given weights: 9.00 × 4 / 9 = 4.00
+    Greve: 36.00 after the adjustments
+    """
+
+def allocate(amount: Money | ExactMoney | str, by: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str], *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', receiver: typing.Any=None, notation: str | None=None) -> Allocation:
+    """
+    Shares an amount by a key. ExactMoney may be a fraction below the unit: rounded on their own, the exact parts are; a method that keeps the sum shares the amount rounded to the unit, half up.
     
     unit: minor (oere), major (krone), thousand, or an amount such as "100 kr.". ties: order, larger-weight, lot (with seed), a list of ids, refuse.
     floors, caps (Money) and floor_shares, cap_shares (of the amount): one for everybody, one each in the key's order (None where nothing is said), or by name; a floor rounds up to the unit, a cap down. bounds: fill or fix-and-rerun, for largest remainder.
@@ -3429,6 +5474,11 @@ def apportion_nested(units: typing.Any, groups: typing.Any, *, method: str='larg
     {'north': {'A': 3, 'B': 2}, 'south': {'C': 5}}
     """
 
+def as_stated() -> KeyRule:
+    """
+    By the amounts that the stream states by party.
+    """
+
 def biproportional(votes: typing.Any, row_seats: typing.Any, column_seats: typing.Any=None, *, method: str='webster', quorum: typing.Any=None, weighted: str='exact', winner_takes_one: bool=False, ties: typing.Any='order', seed: str='', notation: str | None=None) -> Biproportional:
     """
     Shares seats among parties within districts, so that each district and each party has its number.
@@ -3441,6 +5491,54 @@ def biproportional(votes: typing.Any, row_seats: typing.Any, column_seats: typin
     
     >>> fd.biproportional([[60, 40], [30, 70]], [3, 3]).seats
     [[2, 1], [1, 2]]
+    """
+
+def by_amounts(of: typing.Any, among: typing.Any=None, *, side: str='payers', year: str='same', precision: str='settled') -> KeyRule:
+    """
+    By what other streams came to. Who has nothing there weighs 0.
+    
+    >>> rule = fd.by_amounts("running")
+    >>> rule.at(2022, 1, known={"A": 300, "B": 100}).share("B")
+    Fraction(1, 4)
+    """
+
+def by_figures(figures: typing.Any, members: typing.Any=None, as_of: typing.Any='year_before', missing: str='refuse') -> KeyRule:
+    """
+    By the figures of those who take part; of all parties that have some, where no members are given.
+    """
+
+def by_party(amounts: typing.Any, per: typing.Any, *, notation: str | None=None) -> AmountRule:
+    """
+    A table of amounts by party, which needs no key. per: "year", "once", or what spreads it over the whole period, as in per_period().
+    
+    >>> fd.by_party({"Faxe": fd.kroner(2), "Stevns": fd.kroner(1)}, per="year")
+    <AmountRule 3.00 DKK a year, by party>
+    """
+
+def by_population(members: typing.Any, counts: typing.Any=None, as_of: typing.Any='year_before', missing: str='refuse') -> KeyRule:
+    """
+    By the head counts of those who take part; `counts`: the 98 municipalities' unless given.
+    
+    >>> [p.name for p in fd.by_population(["Faxe", "Stevns"]).at(2022, 1)]
+    ['Faxe', 'Stevns']
+    """
+
+def by_year(amounts: typing.Any, *, notation: str | None=None) -> AmountRule:
+    """
+    As stated for each year, whatever part of it the stream runs: {2021: kroner(100), 2022: "120,00 kr."}.
+    
+    >>> rule = fd.by_year({2024: fd.kroner(100), 2025: fd.kroner(200)})
+    >>> rule.indexed_from_last(fd.PriceIndex.steady(2)).in_year(2026).amount
+    ExactMoney("204", "DKK")
+    """
+
+def cap(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: str='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: str | None=None) -> Adjustment:
+    """
+    Nobody comes to more; the arguments are those of floor().
+    
+    >>> key = fd.Key({"A": 50, "B": 30, "C": 20})
+    >>> [str(amount) for amount in fd.adjust(key, fd.kroner(100), [fd.cap("40%")])]
+    ['40', '36', '24']
     """
 
 def carry_over(totals: typing.Any, weights: typing.Any, *, procedure: str='known-years', parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='', notation: str | None=None, common_digits: typing.SupportsIndex=200000000, step_limit: typing.SupportsIndex=2000000) -> Carried:
@@ -3466,6 +5564,14 @@ def currencies() -> dict[str, int]:
     The active currencies of ISO 4217: codes and minor digits.
     """
 
+def equal(members: typing.Any) -> KeyRule:
+    """
+    In equal parts among those who take part.
+    
+    >>> fd.equal(["A", "B"]).at(2022, 1).share("A")
+    Fraction(1, 2)
+    """
+
 def error_kinds() -> list[tuple[str, str, str, str]]:
     """
     All errors: (id, nature, expected, what to do).
@@ -3477,6 +5583,18 @@ def find_party(parties: collections.abc.Sequence[Party], written: str) -> Party:
     
     >>> fd.find_party(fd.sjaelland.municipalities(), "naestved").name
     'Næstved'
+    """
+
+def floor(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: str='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: str | None=None) -> Adjustment:
+    """
+    Nobody comes to less. amount: Money, or a share as "22%"; or one of share (of the amount), per_head with figures, and last_year (the part of last year's amount).
+    
+    of: whom it is about, borne_by: who bears what it costs (parties or a Condition), by: by which key. with_: other streams whose amounts count in, this one books it. freed: others, nobody or a party gets what a cap frees. It follows the months unless whole_year. phased: the part of it that holds, by year.
+    
+    >>> key = fd.Key({"Lejre": 1, "Roskilde": 5, "Greve": 4})
+    >>> made = fd.adjust(key, fd.kroner(100), [fd.floor(fd.kroner(15), borne_by=["Roskilde"])])
+    >>> [str(amount) for amount in made.amounts]
+    ['15', '45', '40']
     """
 
 def fold(written: str) -> str:
@@ -3508,13 +5626,22 @@ def kroner(count: int | fractions.Fraction | decimal.Decimal | str, notation: st
     Money("500.00", "DKK")
     """
 
-def mix(parts: collections.abc.Sequence[KeyPart]) -> Key:
+def mix(parts: collections.abc.Sequence[KeyPart] | collections.abc.Sequence[RulePart]) -> Key | KeyRule:
     """
-    One key of parts whose factors sum to one: mix([half * lead, half * others]).
+    One key of parts whose factors sum to one: mix([half * lead, half * others]). A rule, where a part is of a rule.
     
     >>> lead, others = fd.Key.single("A"), fd.Key({"B": 3, "C": 1})
     >>> fd.mix([fd.half * lead, fd.half * others]).share("B")
     Fraction(3, 8)
+    """
+
+def nested(outer: typing.Any, groups: typing.Any) -> KeyRule:
+    """
+    By region, and then by municipality: each share of the outer rule is shared on by its group's.
+    
+    >>> rule = fd.nested({"north": 1, "south": 1}, {"north": "A", "south": {"B": 1, "C": 1}})
+    >>> rule.at(2022, 1).share("C")
+    Fraction(1, 4)
     """
 
 def oere(count: int | fractions.Fraction | decimal.Decimal | str, notation: str | None=None) -> Money:
@@ -3523,6 +5650,73 @@ def oere(count: int | fractions.Fraction | decimal.Decimal | str, notation: str 
     
     >>> fd.oere(50)
     Money("0.50", "DKK")
+    """
+
+def on_dates(amounts: typing.Any, *, notation: str | None=None) -> AmountRule:
+    """
+    Each on its day: {"2024-03-01": kroner(100), "2024-09-01": kroner(50)}.
+    
+    >>> fd.on_dates({"2024-03-01": fd.kroner(100)}).in_year(2024).steps[0].en
+    'Stated: 100.00 DKK on 1 March 2024'
+    """
+
+def once(amount: Money | str, *, notation: str | None=None) -> AmountRule:
+    """
+    So much once, in the year in which the stream begins.
+    
+    >>> fd.once(fd.kroner(100))
+    <AmountRule 100.00 DKK once>
+    """
+
+def per_period(amount: Money | str, spread: typing.Any, *, notation: str | None=None) -> AmountRule:
+    """
+    So much for the whole period of the stream. spread: "months", "days", a Spread, or instalments by year or date: {2024: "55 %", 2025: "45 %"}.
+    
+    >>> rule = fd.per_period(fd.kroner(100), {2024: "55 %", 2025: "45 %"})
+    >>> rule.in_year(2024, fd.Period.years(2024, 2025)).amount
+    ExactMoney("55", "DKK")
+    """
+
+def per_year(amount: Money | str, *, notation: str | None=None) -> AmountRule:
+    """
+    So much each year; of a part of a year, its months or days.
+    
+    >>> fd.per_year("500.000 kr.", notation="danish")
+    <AmountRule 500,000.00 DKK a year>
+    """
+
+def percent(percent: typing.Any, *, notation: str | None=None) -> AmountRule:
+    """
+    Of the whole amount of a stream, for one of its tranches: percent(25), percent("2,5 %").
+    
+    >>> fd.percent("2,5 %", notation="danish")
+    <AmountRule 2.5% of the whole>
+    """
+
+def percent_of(percent: typing.Any, of: typing.Any, *, year: str='same', precision: str='settled', notation: str | None=None) -> AmountRule:
+    """
+    Of what another stream, or several, came to. year: "same" or "before"; precision: "settled", or "exact" as before rounding.
+    
+    >>> rule = fd.percent_of(25, "region")
+    >>> rule.in_year(2025, known={"region": fd.kroner(200)}).amount.exact
+    Fraction(50, 1)
+    """
+
+def plus(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: str='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: str | None=None) -> Adjustment:
+    """
+    An addition, or below zero a deduction, for those it is about (of); the arguments are those of floor().
+    
+    >>> fd.plus(fd.kroner(500), of=["Lejre"])
+    <Adjustment addition of 500.00 DKK>
+    """
+
+def product(points: typing.Any, unit_price: Money | str, *, notation: str | None=None) -> AmountRule:
+    """
+    Points times a price a year: what a rule or a key calls its weights are the points. It needs no pool, and has an amount for each party.
+    
+    >>> rule = fd.product({"Faxe": 3, "Stevns": 2}, fd.kroner(1200))
+    >>> rule.in_year(2025).amount
+    ExactMoney("6000", "DKK")
     """
 
 def ranges(cases: collections.abc.Sequence[ProgrammeCase], *, year: typing.SupportsIndex | None=None, stream: str='') -> list[PayerRange]:
@@ -3534,13 +5728,30 @@ def ranges(cases: collections.abc.Sequence[ProgrammeCase], *, year: typing.Suppo
     17
     """
 
-def read_statbank(text: typing.Any, known: collections.abc.Sequence[Party] | None=None, encoding: str | None=None, limits: ReadingLimits | None=None) -> Population:
+def read_statbank(text: typing.Any, known: collections.abc.Sequence[Party] | None=None, encoding: str | None=None, limits: ReadingLimits | None=None, notation: str | None=None) -> Population:
     """
-    Reads a download of StatBank's population tables: CSV with codes, texts or both, a matrix, or JSON-stat. text: the text or bytes, a pathlib.Path or an open file. known: the areas' names and codes. encoding: utf-8, utf-16 or cp1252, where the bytes do not tell. limits: how much is read.
+    Reads a download of StatBank's population tables: CSV with codes, texts or both, a matrix, or JSON-stat. text: the text or bytes, a pathlib.Path or an open file. known: the areas' names and codes. encoding: utf-8, utf-16 or cp1252, where the bytes do not tell. limits: how much is read. notation: of heads that are grouped, such as danish for 1.234; else they are digits.
     
     >>> counts = fd.read_statbank("OMRÅDE;TID;INDHOLD\\n320;2022K1;36500\\n", known=[fd.Party("Faxe", code="320")])
     >>> counts.at("Faxe", "2022-01-01").heads
     36500
+    """
+
+def recurring(first_year: typing.SupportsIndex, first: Money | str, factor: int | fractions.Fraction | decimal.Decimal | str=1, plus: typing.Any=None, rounded: typing.Any='never', *, notation: str | None=None) -> AmountRule:
+    """
+    The first year's amount, and each later one of the year before: times the factor, plus an amount.
+    
+    >>> rule = fd.recurring(2024, fd.kroner(1000), "1,018", fd.kroner(150), notation="danish")
+    >>> rule.in_year(2026).amount
+    ExactMoney("167378/125", "DKK")
+    """
+
+def rest() -> AmountRule:
+    """
+    The whole less what the other tranches were settled at.
+    
+    >>> fd.rest().is_rest
+    True
     """
 
 def round_table(matrix: typing.Any, *, unit: int | fractions.Fraction | decimal.Decimal | str=..., row_totals: typing.Any=None, column_totals: typing.Any=None, total: typing.Any=None, row_groups: typing.Any=None, column_groups: typing.Any=None, totals: str='nearest', ties: typing.Any='order', seed: str='', notation: str | None=None) -> RoundedTable:
@@ -3555,12 +5766,34 @@ def round_table(matrix: typing.Any, *, unit: int | fractions.Fraction | decimal.
     [1, 1]
     """
 
+def single(only: typing.Any) -> KeyRule:
+    """
+    Who bears all.
+    """
+
 def spreadsheet_safe(text: str) -> str:
     """
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     
     >>> fd.spreadsheet_safe("=1+1")
     "'=1+1"
+    """
+
+def sum_of(of: typing.Any, *, year: str='same', precision: str='settled') -> AmountRule:
+    """
+    The sum of what other streams came to: sum_of(["a", "b"]).
+    
+    >>> fd.sum_of(["a", "b"])
+    <AmountRule the sum of a + b>
+    """
+
+def times(factor: int | fractions.Fraction | decimal.Decimal | str, *, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None) -> Adjustment:
+    """
+    The amounts of those it is about (of) times a factor; the other arguments are those of floor().
+    
+    >>> key = fd.Key({"A": 1, "B": 4})
+    >>> [str(amount) for amount in fd.adjust(key, fd.kroner(100), [fd.times(2, of=["A"])])]
+    ['40', '60']
     """
 
 def to_rounded(value: int | fractions.Fraction | decimal.Decimal | str, digits: typing.SupportsIndex, notation: str='plain') -> str:
@@ -3579,6 +5812,15 @@ def total_ranges(cases: collections.abc.Sequence[ProgrammeCase], by: str, *, yea
 def visible(written: str) -> str:
     """
     A text as it can be shown on a terminal: controls, marks of direction and other characters that are not seen are written out, as \\u{1b}.
+    """
+
+def weights_by_year(years: typing.Any) -> KeyRule:
+    """
+    Keys or weights by name, given for each year.
+    
+    >>> rule = fd.weights_by_year({2021: {"A": 1}, 2022: {"A": 1, "B": 3}})
+    >>> rule.at(2022, 1).share("B")
+    Fraction(3, 4)
     """
 
 def yearly_from(first: datetime.date | str, within: Period) -> list[datetime.date]:
