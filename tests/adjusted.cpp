@@ -114,11 +114,29 @@ TEST_CASE("floors and caps in a row are levelled together", "[adjusted]") {
 
 TEST_CASE("named parties bear a step, by the key or by one of their own", "[adjusted]") {
     CHECK(adjust(by, 100, {floor(kroner(15)).borne_by({"Greve"})}).amounts == fractions{15, 50, 35});
-    fordel::key const own({roskilde, greve, {"x", "Køge"}}, {1, 4, 7});
+    fordel::key const own({roskilde, greve}, {1, 4});
     adjusted const made = adjust(by, 100, {floor(kroner(15)).by(own)});
     CHECK(made.amounts == fractions{15, 49, 36});
     CHECK(made.effects[0].by == own);
     CHECK(made.effects[0].weights == fraction(5));
+}
+
+TEST_CASE("who is only in the bearers' key takes of what is freed, and is refused where a step costs", "[adjusted]") {
+    party const region{"r", "Region"};
+    fordel::key const own({region, greve}, {1, 1}), alone({region}, {1});
+    adjusted const freed = adjust(by, 100, {cap(kroner(46)).by(own)});
+    CHECK(freed.amounts == fractions{10, 46, 42, 2});
+    CHECK(freed.parties[3] == region);
+    CHECK(freed.effects[0].borne == std::vector<fordel::borne_part>{{2, -2}, {3, -2}});
+    CHECK(adjust(by, 100, {times(ratio{1, 2}).of({"Roskilde"}).by(alone), floor(kroner(11)).of({"Lejre"})}).amounts ==
+          fractions{11, fraction(220, 9), fraction(356, 9), 25});
+    CHECK(seen_in_error([&] { return adjust(by, 100, {floor(kroner(15)).by(own)}, in_year(2025)); }) ==
+          "2025: floor of 15.00 DKK: Region is in the key of those who bear it, not in the stream's");
+    expect_error("fordel.party.unknown", [&] { return adjust(by, 100, {floor(kroner(15)).by(alone)}); });
+    adjustment_query joins_later = in_year(2025);
+    joins_later.others = {region};
+    CHECK(adjust(by, 100, {floor(kroner(15)).by(own)}, joins_later).amounts == fractions{15, 50, 35});
+    CHECK(adjust(by, 100, {floor(kroner(15)).by(own).borne_by({"Greve"})}).amounts == fractions{15, 50, 35});
 }
 
 TEST_CASE("those who meet a condition bear a step, and the others do not", "[adjusted]") {
@@ -260,6 +278,27 @@ TEST_CASE("who has been merged is meant by who has taken its place on the day", 
     CHECK(later.amounts == fractions{10, 45, 40, 5});
     CHECK(step == floor(kroner(15)).borne_by({"Ramsø"}).with_successors(table));
     CHECK(step != floor(kroner(15)).borne_by({"Ramsø"}));
+}
+
+TEST_CASE("who came of a merger has the amounts and figures of its predecessors", "[adjusted]") {
+    party const ramsoe{"ramsoe", "Ramsø", {}, "259"}, gundsoe{"gundsoe", "Gundsø", {}, "258"};
+    fordel::succession const table(
+        {{make_date(2025, 1, 1), ramsoe, lejre, "Act"}, {make_date(2025, 1, 1), gundsoe, lejre, "Act"}});
+    adjustment const kept = floor(part_of_last_year{fraction(1)});
+    adjustment_query const asked = knowing({{ramsoe, 12}, {gundsoe, 4, fraction(1, 2)}, {greve, 30}});
+    CHECK(adjust(by, 100, {kept.with_successors(table)}, asked).floors ==
+          std::vector<std::optional<fraction>>{20, std::nullopt, 30});
+    CHECK(adjust(by, 100, {kept}, asked).floors[0] == std::nullopt);
+    // What it had itself goes first.
+    CHECK(adjust(by, 100, {kept.with_successors(table)}, knowing({{ramsoe, 12}, {lejre, 13}})).floors[0] ==
+          fraction(13));
+    auto const on = make_date(2024, 1, 1);
+    fordel::figures const heads({"folketal", "population"}, {ramsoe, gundsoe, roskilde, greve},
+                                {{"259", on, 7}, {"258", on, 8}, {"265", on, 60}, {"253", on, 14}}, {});
+    fordel::condition const large{.of = heads, .is = fordel::comparison::at_least, .value = 15};
+    CHECK(adjust(by, 100, {floor(per_head{heads, as_any_money(kroner(1))}).of(large).with_successors(table)},
+                 in_year(2025))
+              .floors == std::vector<std::optional<fraction>>{15, 60, std::nullopt});
 }
 
 TEST_CASE("what nobody covers has no floor, and bears nothing of one", "[adjusted]") {

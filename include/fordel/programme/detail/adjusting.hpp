@@ -50,7 +50,8 @@ private:
     void apply(std::size_t step, stage& to);
     void bind(std::size_t i, bound const& to);
     void give(std::size_t i, std::size_t step, fraction const& comes_to, fraction const& others, stage& to);
-    void weigh(adjustment const& step, stage& of, adjustment_effect& effect);
+    void weigh(adjustment const& step, fraction const& cost, stage& of, adjustment_effect& effect);
+    void take_in_bearers(key const& other, fraction const& cost, stage& of, adjustment_effect const& effect);
     void require_floors_below_caps() const;
 
     fraction floor_of(std::size_t i) const { return floors_[i] ? floors_[i]->own : fraction(); }

@@ -98,12 +98,32 @@ FORDEL_DECL void adjusting::require_floors_below_caps() const {
                                                                 ", at most " + in_english(caps_[i]->own));
 }
 
+// Who is in the bearers' key but not in the stream's joins it for what is freed; what a step costs, one without an
+// amount cannot bear.
+FORDEL_DECL void adjusting::take_in_bearers(key const& other, fraction const& cost, stage& of,
+                                            adjustment_effect const& effect) {
+    for (std::size_t const k : asked_.outsiders_of(other)) {
+        party const& who = other.parties()[k];
+        if (cost > fraction(0) || who == uncovered_party())
+            throw error(errors::party_unknown,
+                        at(effect.steps) + who.name + " is in the key of those who bear it, not in the stream's");
+        std::size_t const place = receiver_place(who);
+        of.wanted.resize(size());
+        of.weights.resize(size());
+        of.given.resize(size(), 0);
+        of.bears.resize(size(), 0);
+        of.bears[place] = 1;
+        of.weights[place] = other.weights()[k];
+    }
+}
+
 // Who bears what the steps cost, and by which weights.
-FORDEL_DECL void adjusting::weigh(adjustment const& step, stage& of, adjustment_effect& effect) {
+FORDEL_DECL void adjusting::weigh(adjustment const& step, fraction const& cost, stage& of, adjustment_effect& effect) {
     effect.by = step.by() ? step.by()->on(query_.when, query_.known) : by_;
     of.weights = step.by() ? asked_.weights_in(*effect.by) : weights_;
     of.weights.resize(size());
     of.bears.resize(size(), 0);
+    if (step.by() && !step.borne_by()) take_in_bearers(*effect.by, cost, of, effect);
     for (std::size_t i = 0; i < size(); ++i)
         if (!of.bears[i] || (!step.borne_by() && of.given[i])) of.weights[i] = fraction();
 }
@@ -134,7 +154,8 @@ FORDEL_DECL void adjusting::settle(adjustment const& step, stage& of, adjustment
     if (cost < fraction(0) && step.freed() != freed_money::others) {
         free(step, -cost, after, effect);
     } else if (cost != fraction(0)) {
-        weigh(step, of, effect);
+        weigh(step, cost, of, effect);
+        after.resize(size());
         let_bear(of, cost, after, effect);
     }
     record(of, after, effect);

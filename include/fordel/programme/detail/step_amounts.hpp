@@ -45,12 +45,15 @@ public:
     amounts_if_any sizes_of(adjustment const& step, fraction const& part, flags const& about);
     // The weights that the bearers have in another key; zero for who is not in it.
     std::vector<fraction> weights_in(key const& other);
+    // The places of those who have a weight there, and are neither in this key nor named by its rule.
+    std::vector<std::size_t> outsiders_of(key const& other);
 
 private:
-    using amounts_known = std::vector<std::optional<party_amount>>;
-
-    amounts_known ask(amounts_needed const& asked);
-    amounts_if_any by_heads(per_head const& amount, fraction const& time, flags const& about) const;
+    std::vector<party_amount> ask(amounts_needed const& asked) const;
+    // By a condition or an amount a head; who came of a merger has the sum of its predecessors' figures.
+    fraction figure_of(party const& who, auto const& asked, adjustment const& step) const;
+    amounts_if_any by_heads(per_head const& amount, fraction const& time, flags const& about,
+                            adjustment const& step) const;
     amounts_if_any last_year(adjustment const& step);
     std::optional<party> successor_of(std::string const& name, succession const& table) const;
     void require_same_currency(any_money const& amount) const;
