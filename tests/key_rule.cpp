@@ -299,3 +299,75 @@ TEST_CASE("what other streams came to", "[key_rule]") {
     expect_error("fordel.programme.amounts_unknown", [&] { return by_amounts(running).at(2022, 1); });
     CHECK(fordel::as_stated().is_as_stated());
 }
+
+TEST_CASE("who does not pay in one part pays in another", "[key_rule]") {
+    using fordel::half;
+    key_rule const both = mix({half * fordel::equal({a, b}).not_paying({"A"}), half * fordel::equal({a, b})});
+    CHECK(both.pays(a));
+    key const made = both.at(2021, 1);
+    CHECK(made.share("a") == of(1, 4));
+    CHECK(made.share("b") == of(1, 2));
+    CHECK(made.share("uncovered") == of(1, 4));
+    key_rule const by_region = nested(key_rule(key({c, b}, {1, 3})),
+                                      {{"C", fordel::equal({a, c}).not_paying({"a"})}, {"B", fordel::equal({a, b})}});
+    CHECK(by_region.at(2021, 1).share("a") == of(3, 8));
+    CHECK(by_region.at(2021, 1).share("uncovered") == of(1, 8));
+    CHECK_FALSE(both.not_paying({"a"}).pays(a)); // in no part
+}
+
+TEST_CASE("names of parties that are found later", "[key_rule]") {
+    fordel::amounts_needed const running{.of = {"running"}};
+    auto const known = [](fordel::amounts_needed const&, int) {
+        return std::vector<fordel::party_amount>{{a, fraction(300)}, {b, fraction(100)}};
+    };
+    for (char const* written : {"a", "A", "1"}) {
+        CHECK(by_amounts(running).without({written}).at(2022, 1, known).parties() == std::vector{b});
+        CHECK(by_amounts(running).among({written}).at(2022, 1, known).parties() == std::vector{a});
+        CHECK_FALSE(by_amounts(running).not_paying({written}).pays(a));
+        CHECK(by_amounts(running).not_paying({written}).pays(b));
+    }
+}
+
+TEST_CASE("what nobody covers stays so among some", "[key_rule]") {
+    key_rule const most = key::percent({a, b}, {40, 30}, fordel::uncovered_party());
+    CHECK(most.taking_part(std::vector{a, b}).at(2022, 1).share("a") == of(4, 10));
+    CHECK(most.taking_part(std::vector{a}).at(2022, 1).share("uncovered") == of(3, 7));
+    key const met = most.where({coast_km, fordel::year_before, fordel::comparison::above, 20}).at(2022, 1);
+    CHECK(met.parties() == std::vector{a, fordel::uncovered_party()});
+    CHECK(met.share("a") == of(4, 7));
+    CHECK(most.without({"uncovered"}).at(2022, 1).share("a") == of(4, 7));
+    expect_error("fordel.key.empty", [&] {
+        return most.where({coast_km, fordel::year_before, fordel::comparison::above, 90}).at(2022, 1);
+    });
+}
+
+namespace {
+
+party const old_one{"o1", "O1", party_kind::municipality, "11"};
+party const old_two{"o2", "O2", party_kind::municipality, "12"};
+party const merged_one{"n", "N", party_kind::municipality, "20"};
+fordel::succession const merger({{make_date(2022, 1, 1), old_one, merged_one}});
+fordel::succession const merger_of_two({{make_date(2022, 1, 1), old_one, merged_one},
+                                        {make_date(2022, 1, 1), old_two, merged_one}});
+
+} // namespace
+
+TEST_CASE("who does not pay, or is left out, is so after a merger", "[key_rule]") {
+    key_rule const both = fordel::equal({old_one, a});
+    for (key_rule const& rule :
+         {both.not_paying({"O1"}).with_successors(merger), both.with_successors(merger).not_paying({"O1"})}) {
+        CHECK_FALSE(rule.pays(old_one));
+        CHECK(rule.at(2022, 1).share("uncovered") == of(1, 2));
+        CHECK_FALSE(rule.at(2022, 1).contains("n"));
+        CHECK(rule.pays(a));
+    }
+    CHECK(both.with_successors(merger).without({"O1"}).at(2022, 1).parties() == std::vector{a});
+    key_rule const three = fordel::equal({old_one, old_two, a});
+    CHECK(three.not_paying({"o1", "o2"}).with_successors(merger_of_two).at(2022, 1).share("uncovered") == of(1, 2));
+    expect_error("fordel.key.exempt_merger",
+                 [&] { return three.not_paying({"O1"}).with_successors(merger_of_two).at(2022, 1); });
+    CHECK(three.not_paying({"O1"}).with_successors(merger_of_two).at(2021, 1).share("o1") == of(1, 3));
+    key_rule const said = three.with_successors(merger_of_two).not_paying({"O1", "N"});
+    CHECK_FALSE(said.pays(merged_one));
+    CHECK(said.at(2022, 1).share("n") == of(1, 2));
+}

@@ -222,6 +222,16 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.key.no_weights": lambda: fd.weights_by_year({2021: {"A": 1}}).at(2022, 1),
     "fordel.key.years": lambda: fd.weights_by_year({}),
     "fordel.key.as_stated": lambda: fd.as_stated().at(2022, 1),
+    "fordel.key.exempt_merger": lambda: (
+        fd.equal([fd.Party("A", code="1"), fd.Party("B", code="2")])
+        .not_paying("A")
+        .with_successors(
+            fd.Succession(
+                "from;before_code;before_name;after_code;after_name;source\n2007-01-01;1;A;3;C;-\n2007-01-01;2;B;3;C;-\n"
+            )
+        )
+        .at(2008, 1)
+    ),
     "fordel.key.unknown_choice": lambda: fd.KeyRounding("0.1%", sum="kept"),
     "fordel.key.factors": lambda: fd.mix([fd.half * KEY]),
     "fordel.allocation.not_a_multiple": lambda: fd.allocate(fd.oere(1), KEY, unit="major"),

@@ -27,6 +27,9 @@ inline constexpr error_kind key_years{"fordel.key.years", value, "the weights of
 inline constexpr error_kind key_as_stated{"fordel.key.as_stated", value,
                                           "a stream whose amounts are stated by party, and a key that is nothing else",
                                           "use as_stated() as the whole key of such a stream"};
+inline constexpr error_kind key_exempt_merger{
+    "fordel.key.exempt_merger", value, "a merged party whose predecessors all pay, or none of them",
+    "name the merged party itself in not_paying(), or none of its predecessors"};
 
 inline constexpr error_kind key_unknown_choice{
     "fordel.key.unknown_choice", lookup,

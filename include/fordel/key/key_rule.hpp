@@ -86,7 +86,8 @@ public:
     [[nodiscard]] key_rule taking_part(members const& who) const;
     // The shares rounded before they are used.
     [[nodiscard]] key_rule rounded(key_rounding const& how) const;
-    // These count in the key but do not pay: their share stays uncovered.
+    // These count in the key but do not pay: their share stays uncovered. In a part of a mixed or nested rule only what
+    // they have there. Of a merged party whose predecessors pay in part only, the key throws fordel.key.exempt_merger.
     [[nodiscard]] key_rule not_paying(std::vector<std::string> const& who) const;
 
     // Merged parties by their successors, from the day of the merger on, wherever the rule names them: a member and

@@ -138,13 +138,19 @@ struct rule_evaluation {
     key operator()(timed_rule const& rule) const;
     key operator()(rounded_rule const& rule) const;
     key operator()(merged_rule const& rule) const;
-    key operator()(exempt_rule const& rule) const { return (*this)(rule.of); }
+    key operator()(exempt_rule const& rule) const;
+
+    // The key of a rule that is part of another: who does not pay in this part may pay in others, so its weight is
+    // uncovered_party()'s.
+    key as_part(key_rule const& rule) const;
 
     // Throws fordel.programme.no_participants where nobody does.
     std::vector<party> present(members const& who) const;
 
     // Those that they have become by the day, each once.
     std::vector<party> successors(std::vector<party> parties) const;
+    // Those whom a rule names, by the tables of its parts too.
+    std::vector<party> successors_in(key_rule const& rule, std::vector<party> named) const;
     // Their weights summed.
     key with_successors(key const& given) const;
 };

@@ -3,11 +3,13 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/condition.hpp>
 #include <fordel/key/detail/figure_sums.hpp>
 #include <fordel/key/detail/rule_form.hpp>
+#include <fordel/key/detail/rule_walk.hpp>
 #include <fordel/key/figure_on.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
@@ -48,6 +50,17 @@ FORDEL_DECL std::vector<party> rule_evaluation::successors(std::vector<party> pa
     return now;
 }
 
+FORDEL_DECL std::vector<party> rule_evaluation::successors_in(key_rule const& rule, std::vector<party> named) const {
+    named = successors(std::move(named));
+    for (succession const* table : mergers_of(rule)) {
+        for (succession_step const& step : table->steps())
+            for (party& p : named)
+                if (is_called(step.before, p)) p = step.before;
+        named = rule_evaluation{when, known, table}.successors(std::move(named));
+    }
+    return named;
+}
+
 FORDEL_DECL key rule_evaluation::with_successors(key const& given) const {
     if (merged == nullptr) return given;
     std::vector<party> who;
@@ -79,11 +92,11 @@ FORDEL_DECL key rule_evaluation::operator()(yearly_rule const& rule) const {
 }
 
 FORDEL_DECL key rule_evaluation::operator()(nested_rule const& rule) const {
-    key const outer = (*this)(rule.outer);
+    key const outer = as_part(rule.outer);
     std::vector<key_group> groups;
     groups.reserve(rule.groups.size());
     for (rule_group const& group : rule.groups)
-        if (outer.contains(group.of)) groups.push_back({group.of, (*this)(group.members)});
+        if (outer.contains(group.of)) groups.push_back({group.of, as_part(group.members)});
     return nested(outer, groups);
 }
 
@@ -95,7 +108,7 @@ FORDEL_DECL key rule_evaluation::operator()(mixed_rule const& rule) const {
     std::vector<key_part> parts;
     parts.reserve(rule.parts.size());
     for (rule_part const& part : rule.parts)
-        parts.push_back({part.factor, (*this)(part.rule)});
+        parts.push_back({part.factor, as_part(part.rule)});
     return mix(parts);
 }
 
@@ -103,20 +116,64 @@ FORDEL_DECL key rule_evaluation::operator()(rounded_rule const& rule) const {
     return rounded((*this)(rule.of), rule.how);
 }
 
-// The weights of the key's parties for which it holds.
+// The weights of the key's parties for which it holds; what is nobody's stays so.
 template <class Chosen>
 key restricted(key const& whole, Chosen const& chosen, text const& why = {}) {
     std::vector<std::string> ids;
     for (party const& p : whole.parties())
-        if (chosen(p)) ids.push_back(p.id);
+        if (p != uncovered_party() && chosen(p)) ids.push_back(p.id);
+    if (!ids.empty()) ids.push_back(uncovered_party().id);
     return whole.among(ids, why);
 }
 
+// With the weights of those for whom it holds as uncovered_party()'s.
+template <class Uncovered>
+key with_uncovered(key const& whole, Uncovered const& uncovered) {
+    std::vector<party> who;
+    std::vector<fraction> weights;
+    fraction nobodys;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        party const& p = whole.parties()[i];
+        if (p == uncovered_party() || uncovered(p))
+            nobodys += whole.weights()[i];
+        else
+            who.push_back(p), weights.push_back(whole.weights()[i]);
+    }
+    if (nobodys == fraction(0)) return whole;
+    who.push_back(uncovered_party()), weights.push_back(nobodys);
+    return {std::move(who), std::move(weights), whole.basis()};
+}
+
+FORDEL_DECL key rule_evaluation::as_part(key_rule const& rule) const {
+    key const made = (*this)(rule);
+    auto const& who = made.parties();
+    if (std::all_of(who.begin(), who.end(), [&](party const& p) { return p == uncovered_party() || rule.pays(p); }))
+        return made;
+    return with_uncovered(made, [&](party const& p) { return !rule.pays(p); });
+}
+
+// The rule itself says of whom it names that they do not pay; of whom they became it depends on the day.
+FORDEL_DECL key rule_evaluation::operator()(exempt_rule const& rule) const {
+    key const made = (*this)(rule.of);
+    std::vector<party> const now = successors_in(rule.of, rule.who);
+    auto const became = [&](party const& p) { return is_one_of(now, p) && !is_one_of(rule.who, p); };
+    auto const& who = made.parties();
+    if (std::none_of(who.begin(), who.end(), became)) return made;
+    for (party const& before : named_by(rule.of))
+        if (!is_one_of(rule.who, before))
+            for (party const& after : successors_in(rule.of, {before}))
+                if (became(after))
+                    throw error(errors::key_exempt_merger, shortened(after.name) + ", made of " +
+                                                               shortened(before.name) + ", who pays, and of others");
+    return with_uncovered(made, became);
+}
+
 FORDEL_DECL key rule_evaluation::operator()(chosen_rule const& rule) const {
-    std::unordered_set<std::string> ids;
-    for (party const& p : successors(rule.who))
-        ids.insert(p.id);
-    return restricted((*this)(rule.of), [&](party const& p) { return ids.contains(p.id) != rule.left_out; });
+    std::vector<party> const named = successors_in(rule.of, rule.who);
+    key made = (*this)(rule.of);
+    if (rule.left_out && is_one_of(named, uncovered_party()) && made.contains(uncovered_party().id))
+        made = made.without(uncovered_party().id);
+    return restricted(made, [&](party const& p) { return is_one_of(named, p) != rule.left_out; });
 }
 
 FORDEL_DECL key rule_evaluation::operator()(where_rule const& rule) const {

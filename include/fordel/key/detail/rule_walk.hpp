@@ -24,15 +24,23 @@ std::set<date> changes(key_rule const& rule, period within);
 // Throws fordel.calendar.not_whole_months.
 void require_whole_months(key_rule const& rule);
 
+// Whom the rule names, each once, and with whom they become.
+std::vector<party> named_by(key_rule const& rule);
 std::vector<party> parties_of(key_rule const& rule);
+std::vector<succession const*> mergers_of(key_rule const& rule);
 std::vector<amounts_needed> needs_of(key_rule const& rule);
 
-// Whether the party counts in it, or in a part of it, without paying.
+// Whether the party counts in the whole of it without paying.
 bool exempts(key_rule const& rule, party const& who);
 
-// The parties of these ids, names or codes. A rule by amounts finds its parties later: others are then known by id.
+// The parties of these ids, names or codes. A rule by amounts finds its parties later: others are then held as written,
+// the word as their id and their name.
 // Throws those of find_parties().
 std::vector<party> named_in(key_rule const& rule, std::vector<std::string> const& names);
+
+// Whether a party is the one named, or is called so where a word is all that there is of it.
+bool is_called(party const& who, party const& named);
+bool is_one_of(std::vector<party> const& named, party const& who);
 
 } // namespace detail
 } // namespace v0

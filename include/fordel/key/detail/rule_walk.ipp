@@ -95,7 +95,7 @@ FORDEL_DECL std::vector<party> successors_ever(succession const& table, std::vec
     return after;
 }
 
-FORDEL_DECL std::vector<party> parties_of(key_rule const& rule) {
+FORDEL_DECL std::vector<party> named_by(key_rule const& rule) {
     std::vector<party> all;
     std::unordered_set<std::string> ids;
     auto const add = [&](std::vector<party> const& several) {
@@ -111,9 +111,25 @@ FORDEL_DECL std::vector<party> parties_of(key_rule const& rule) {
         if (auto const* rounding = std::get_if<rounded_rule>(&of))
             if (rounding->how.somebody) add({*rounding->how.somebody});
     });
+    return all;
+}
+
+FORDEL_DECL std::vector<succession const*> mergers_of(key_rule const& rule) {
+    std::vector<succession const*> tables;
     for_each_form(rule, false, [&](auto const& of) {
-        if (auto const* merged = std::get_if<merged_rule>(&of)) add(successors_ever(merged->table, all));
+        if (auto const* merged = std::get_if<merged_rule>(&of)) tables.push_back(&merged->table);
     });
+    return tables;
+}
+
+FORDEL_DECL std::vector<party> parties_of(key_rule const& rule) {
+    std::vector<party> all = named_by(rule);
+    std::unordered_set<std::string> ids;
+    for (party const& p : all)
+        ids.insert(p.id);
+    for (succession const* table : mergers_of(rule))
+        for (party& after : successors_ever(*table, all))
+            if (ids.insert(after.id).second) all.push_back(std::move(after));
     return all;
 }
 
@@ -127,14 +143,26 @@ FORDEL_DECL std::vector<amounts_needed> needs_of(key_rule const& rule) {
     return all;
 }
 
+FORDEL_DECL bool is_called(party const& who, party const& named) {
+    bool const only_a_word = named.code.empty() && named.id == named.name;
+    return who.id == named.id || (only_a_word && (who.name == named.name || who.code == named.name));
+}
+
+FORDEL_DECL bool is_one_of(std::vector<party> const& named, party const& who) {
+    return std::any_of(named.begin(), named.end(), [&](party const& one) { return is_called(who, one); });
+}
+
 FORDEL_DECL bool exempts(key_rule const& rule, party const& who) {
-    bool exempt = false;
-    for_each_form(rule, false, [&](auto const& of) {
-        if (auto const* some = std::get_if<exempt_rule>(&of))
-            exempt = exempt ||
-                     std::any_of(some->who.begin(), some->who.end(), [&](party const& p) { return p.id == who.id; });
-    });
-    return exempt;
+    auto const& of = rule.form().of;
+    if (auto const* some = std::get_if<exempt_rule>(&of); some != nullptr && is_one_of(some->who, who)) return true;
+    return std::visit(
+        [&](auto const& form) {
+            if constexpr (requires { form.of.form(); })
+                return exempts(form.of, who);
+            else
+                return false;
+        },
+        of);
 }
 
 FORDEL_DECL bool finds_parties_later(key_rule const& rule) {
