@@ -52,3 +52,22 @@ for carried in (None, "known-years"):
     if carried:
         three.settle_carried("running", carried)
     print({payer: str(amount) for payer, amount in three.schedule().total_by("payer").items()})
+
+# Step 8: in a programme. 900 kr. a year by 4 : 3 : 2, from 2025 by 1 : 1 : 7; the old key is phased out over two years.
+old, new = fd.Key({"Engby": 4, "Havnby": 3, "Klitby": 2}), fd.Key({"Engby": 1, "Havnby": 1, "Klitby": 7})
+by_year = fd.weights_by_year({2024: old, 2025: new, 2026: new, 2027: new})
+guarantee = fd.floor(last_year="100%", phased={2025: "3/4", 2026: "1/2"})
+grant = fd.Programme("grant", fd.Text("Tilskud", "A grant"), "DKK")
+grant.add(
+    fd.Stream(
+        "grant",
+        fd.per_year(fd.kroner(900)),
+        payers=fd.Party("Staten"),
+        recipients=by_year,
+        adjustments=[guarantee],
+        period=fd.Period.years(2024, 2027),
+    )
+)
+for year in range(2024, 2028):
+    received = grant.schedule().filter(year=year).total_by("recipient")
+    print(year, {recipient: str(amount) for recipient, amount in received.items()})

@@ -64,7 +64,7 @@ inline constexpr entry programmes[] = {
     {"Programme.streams", "The streams, in the order they were added."},
     {"Programme.agreements", "The agreements, in the order they were added."},
     {"Programme.assumptions", "The assumptions, in the order they were added."},
-    {"ScheduleEntry.year", "The calendar year in which it is due."},
+    {"ScheduleEntry.year", "The programme's year in which it is due, by the calendar year in which that year begins."},
     {"ScheduleEntry.stream", "The id of its stream."},
     {"ScheduleEntry.tranche", "The id of the tranche of the stream."},
     {"ScheduleEntry.payer", "Who pays."},
