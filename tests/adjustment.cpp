@@ -93,7 +93,8 @@ TEST_CASE("steps are told in both languages", "[adjustment]") {
     CHECK(floor(kroner(100'000)).describe().en == "floor of 100,000.00 DKK");
     CHECK(cap(part_of_amount{fraction(9, 40)}).describe().da == "loft på 22,5 % af beløbet");
     CHECK(cap(part_of_last_year{fraction(11, 10)}).describe().en == "cap of 110% of last year's amount");
-    CHECK(plus(kroner(-5)).describe().en == "addition of -5.00 DKK");
+    CHECK(plus(kroner(-5)).describe().en == "deduction of 5.00 DKK");
+    CHECK(plus(part_of_amount{fraction(-1, 20)}).describe().da == "fradrag på 5 % af beløbet");
     CHECK(times(fraction(1, 3)).describe().da == "gange 1/3");
     fordel::figures const coast({"kystlinje", "coastline"}, {{"a", "A"}}, {}, {}, {"km", "km"});
     CHECK(floor(fordel::per_head{coast, as_any_money(kroner(25))}).describe().en ==
@@ -108,6 +109,16 @@ TEST_CASE("steps name the amounts that they rest on", "[adjustment]") {
     CHECK(needs[0] == amounts_needed{{"part b"}, fordel::amount_side::recipients});
     CHECK(needs[1] == amounts_needed{{"c"}});
     CHECK(needs[2] == amounts_needed{{"part a"}, fordel::amount_side::recipients, fordel::amount_year::before});
+}
+
+TEST_CASE("no bound is a part above the whole, nor above ten times last year's", "[adjustment]") {
+    CHECK_NOTHROW(cap(part_of_amount{fraction(1)}).phased({{2025, 1}}));
+    CHECK_NOTHROW(floor(part_of_last_year{fraction(10)}));
+    expect_error("fordel.adjustment.bad_part", [] { return cap(part_of_amount{fraction(25)}); });
+    expect_error("fordel.adjustment.bad_part", [] { return floor(part_of_amount{fraction(101, 100)}); });
+    expect_error("fordel.adjustment.bad_part", [] { return floor(part_of_last_year{fraction(90)}); });
+    expect_error("fordel.adjustment.bad_part", [] { return floor(kroner(1)).phased({{2025, ratio{3, 2}}}); });
+    CHECK(support::seen_in_error([] { return cap(part_of_amount{fraction(25)}); }) == "cap of 2,500% of the amount");
 }
 
 TEST_CASE("no bound, factor or part is below zero", "[adjustment]") {

@@ -127,7 +127,7 @@ TEST_CASE("the rest is the amount less what the others were settled at", "[settl
     expect_error("fordel.stream.tranches", [&] { return with({s}).schedule(); });
     s.payers[0].amount = fordel::rest();
     s.payers[2].amount = fordel::rest();
-    expect_error("fordel.settlement.circle", [&] { return with({s}).schedule(); });
+    expect_error("fordel.stream.tranches", [&] { return with({s}).schedule(); });
 }
 
 TEST_CASE("an amount that is left out is the sum of its tranches", "[settlement]") {

@@ -62,6 +62,8 @@ TEST_CASE("a stream's tranches sum to its amount", "[stream]") {
     expect_error("fordel.stream.tranches", [&] { validate(s); });
     s.payers.push_back({"rest", {"resten", "the rest"}, kroner(1), recipient});
     CHECK_NOTHROW(validate(s));
+    s.payers[0].amount = s.payers[1].amount = fordel::rest();
+    expect_error("fordel.stream.tranches", [&] { validate(s); });
     s.payers.clear();
     expect_error("fordel.stream.tranches", [&] { validate(s); });
 }

@@ -277,6 +277,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     ).settle_as_table("a"),
     "fordel.programme.amounts_unknown": lambda: fd.adjust(KEY, DKK, [fd.floor("1%", with_="other")]),
     "fordel.adjustment.negative": lambda: fd.times(-1),
+    "fordel.adjustment.bad_part": lambda: fd.cap(share="25"),
     "fordel.adjustment.infeasible": lambda: fd.adjust(KEY, DKK, [fd.floor("60%")]),
     "fordel.adjustment.floor_above_cap": lambda: fd.adjust(KEY, DKK, [fd.floor("30%"), fd.cap("20%")]),
     "fordel.adjustment.below_zero": lambda: fd.adjust(KEY, DKK, [fd.plus("-1 kr.", of=["A"])]),

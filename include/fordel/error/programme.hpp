@@ -166,7 +166,8 @@ inline constexpr error_kind allocation_unknown_unit{
 inline constexpr error_kind allocation_bad_unit{"fordel.allocation.bad_unit", value, "a rounding unit above zero",
                                                 "name a unit such as 0.05 CHF or 100 kr."};
 
-inline constexpr error_kind stream_tranches{"fordel.stream.tranches", value, "tranches that sum to the stream's amount",
+inline constexpr error_kind stream_tranches{"fordel.stream.tranches", value,
+                                            "tranches that sum to the stream's amount, at most one of them the rest",
                                             "correct the tranches or the amount"};
 inline constexpr error_kind stream_once_beyond_year{"fordel.stream.once_beyond_year", value,
                                                     "a single payment within one calendar year",

@@ -139,7 +139,8 @@ private:
     fordel::citation citation_{};
 };
 
-// A floor, a cap and a factor are never below zero: throws fordel.adjustment.negative. Whom `times` and `plus` are
+// A floor, a cap and a factor are never below zero: throws fordel.adjustment.negative. Nor is a bound more than the
+// amount, or more than ten times last year's: throws fordel.adjustment.bad_part. Whom `times` and `plus` are
 // about is everybody, until of() says who: times(2).of({"Codogno"}).
 [[nodiscard]] adjustment floor(adjustment_amount least);
 [[nodiscard]] adjustment cap(adjustment_amount most);

@@ -71,6 +71,27 @@ FORDEL_DECL fraction size_of(adjustment_amount const& amount) {
         amount);
 }
 
+// 25 for 25 % would be a bound that never holds.
+FORDEL_DECL bool too_large(adjustment_kind kind, adjustment_amount const& amount) {
+    if (auto const* const last = std::get_if<part_of_last_year>(&amount)) return fraction(10) < last->part;
+    auto const* const share = std::get_if<part_of_amount>(&amount);
+    return share != nullptr && kind != adjustment_kind::plus && fraction(1) < share->part;
+}
+
+FORDEL_DECL adjustment_amount negated(adjustment_amount amount) {
+    std::visit(
+        [](auto& a) {
+            if constexpr (std::is_same_v<decltype(a), any_money&>)
+                a = -a;
+            else if constexpr (std::is_same_v<decltype(a), per_head&>)
+                a.each = -a.each;
+            else
+                a.part = -a.part;
+        },
+        amount);
+    return amount;
+}
+
 } // namespace detail
 
 FORDEL_DECL adjustment::adjustment(adjustment_kind kind, adjustment_amount amount, fraction factor)
@@ -81,6 +102,7 @@ FORDEL_DECL adjustment make_adjustment(adjustment_kind kind, adjustment_amount a
     bool const negative =
         made.factor() < fraction(0) || (kind != adjustment_kind::plus && detail::size_of(made.amount()) < fraction(0));
     if (negative) throw error(errors::adjustment_negative, made.describe().en);
+    if (detail::too_large(kind, made.amount())) throw error(errors::adjustment_bad_part, made.describe().en);
     return made;
 }
 
@@ -151,9 +173,11 @@ FORDEL_DECL adjustment adjustment::for_whole_year() const {
 FORDEL_DECL adjustment adjustment::phased(phases by_year) const {
     adjustment said = *this;
     said.phased_ = std::move(by_year);
-    for (auto const& [year, part] : said.phased_)
-        if (part < fraction(0))
-            throw error(errors::adjustment_negative, std::to_string(year) + ": " + part.to_string());
+    for (auto const& [year, part] : said.phased_) {
+        std::string const seen = std::to_string(year) + ": " + part.to_string();
+        if (part < fraction(0)) throw error(errors::adjustment_negative, seen);
+        if (fraction(1) < part) throw error(errors::adjustment_bad_part, seen);
+    }
     return said;
 }
 
@@ -192,7 +216,12 @@ FORDEL_DECL text adjustment::describe() const {
     constexpr std::array patterns{std::pair{"bund på {0}", "floor of {0}"}, std::pair{"loft på {0}", "cap of {0}"},
                                   std::pair{"", ""}, std::pair{"tillæg på {0}", "addition of {0}"}};
     auto const& [da, en] = patterns[static_cast<std::size_t>(kind_)];
-    return detail::sentence({da, en}, {std::visit([](auto const& a) { return detail::describe(a); }, amount_)});
+    auto const told = [](adjustment_amount const& amount) {
+        return std::visit([](auto const& a) { return detail::describe(a); }, amount);
+    };
+    if (kind_ == adjustment_kind::plus && detail::size_of(amount_) < fraction(0))
+        return detail::sentence({"fradrag på {0}", "deduction of {0}"}, {told(detail::negated(amount_))});
+    return detail::sentence({da, en}, {told(amount_)});
 }
 
 FORDEL_DECL std::vector<amounts_needed> amounts_needed_by(std::vector<adjustment> const& steps,

@@ -64,6 +64,13 @@ FORDEL_DECL void require_ids(stream const& s) {
 FORDEL_DECL void require_sum(stream const& s) {
     auto const* const whole = stated_as_one(s.amount);
     if (s.payers.empty()) throw error(errors::stream_tranches, s.id + ": no tranche");
+    tranche const* rest = nullptr;
+    for (tranche const& t : s.payers) {
+        if (!t.amount.rule() || !t.amount.rule()->is_rest()) continue;
+        if (rest != nullptr)
+            throw error(errors::stream_tranches, s.id + ": both " + rest->id + " and " + t.id + " are the rest");
+        rest = &t;
+    }
     if (whole == nullptr) return;
     any_money sum = whole->amount - whole->amount;
     for (tranche const& t : s.payers) {
