@@ -371,3 +371,37 @@ TEST_CASE("who does not pay, or is left out, is so after a merger", "[key_rule]"
     CHECK_FALSE(said.pays(merged_one));
     CHECK(said.at(2022, 1).share("n") == of(1, 2));
 }
+
+TEST_CASE("what was paid before a merger is the merged party's", "[key_rule]") {
+    auto const known = [](fordel::amounts_needed const&, int) {
+        return std::vector<fordel::party_amount>{{old_one, fraction(30)}, {old_two, fraction(20)}, {a, fraction(50)}};
+    };
+    fordel::amounts_needed const before{.of = {"s"}, .year = fordel::amount_year::before};
+    key_rule const all = by_amounts(before), some = by_amounts(before, fordel::members{old_one, old_two, a});
+    key_rule const now = by_amounts(before, fordel::members{merged_one, a});
+    for (key_rule const& rule : {all, some, now}) {
+        key const made = rule.with_successors(merger_of_two).at(2022, 1, known);
+        CHECK(made.size() == 2);
+        CHECK(made.share("n") == of(1, 2));
+    }
+    CHECK(some.with_successors(merger_of_two).at(2021, 12, known).share("o1") == of(3, 10));
+}
+
+TEST_CASE("groups whose regions merge are joined by their shares", "[key_rule]") {
+    key_rule const outer = key({old_one, old_two, c}, {1, 3, 4});
+    key_rule const rule =
+        nested(outer, {{"O1", a}, {"O2", fordel::equal({a, b})}, {"C", c}}).with_successors(merger_of_two);
+    for (int const year : {2021, 2022}) { // the merger changes nothing, by these weights
+        key const made = rule.at(year, 1);
+        CHECK(made.share("a") == of(1, 8) + of(3, 16));
+        CHECK(made.share("b") == of(3, 16));
+        CHECK(made.share("c") == of(1, 2));
+        check_by_calculator(made);
+    }
+    // In equal parts the merged region counts once, and is shared in halves.
+    key_rule const equal = nested(fordel::equal({old_one, old_two, c}), {{"O1", a}, {"O2", b}, {"C", c}});
+    CHECK(equal.with_successors(merger_of_two).at(2022, 1).share("b") == of(1, 4));
+    CHECK(equal.with_successors(merger_of_two).at(2021, 1).share("b") == of(1, 3));
+    key_rule const renamed = nested(fordel::equal({old_one, c}), {{"O1", a}, {"C", b}});
+    CHECK(renamed.with_successors(merger).at(2022, 1).share("a") == of(1, 2));
+}

@@ -14,6 +14,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -118,6 +119,12 @@ struct rule_form {
     friend bool operator==(rule_form const&, rule_form const&) = default;
 };
 
+// The groups of a nested rule whose parties have become one.
+struct meeting_groups {
+    std::string of;
+    std::vector<rule_group const*> groups;
+};
+
 // The key of a rule at a moment.
 struct rule_evaluation {
     moment when;
@@ -151,6 +158,10 @@ struct rule_evaluation {
     std::vector<party> successors(std::vector<party> parties) const;
     // Those whom a rule names, by the tables of its parts too.
     std::vector<party> successors_in(key_rule const& rule, std::vector<party> named) const;
+    // By whom they are of now, in the order of first appearance.
+    std::vector<meeting_groups> groups_now(nested_rule const& rule) const;
+    // The key of groups that meet: each has of it as much as its party would have of the outer key without the merger.
+    key joined(key_rule const& outer, std::vector<rule_group const*> const& meeting) const;
     // Their weights summed.
     key with_successors(key const& given) const;
 };

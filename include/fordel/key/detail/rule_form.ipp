@@ -95,9 +95,37 @@ FORDEL_DECL key rule_evaluation::operator()(nested_rule const& rule) const {
     key const outer = as_part(rule.outer);
     std::vector<key_group> groups;
     groups.reserve(rule.groups.size());
-    for (rule_group const& group : rule.groups)
-        if (outer.contains(group.of)) groups.push_back({group.of, as_part(group.members)});
+    for (auto const& [of, meeting] : groups_now(rule))
+        if (outer.contains(of)) groups.push_back({of, joined(rule.outer, meeting)});
     return nested(outer, groups);
+}
+
+FORDEL_DECL std::vector<meeting_groups> rule_evaluation::groups_now(nested_rule const& rule) const {
+    std::vector<party> const named = merged == nullptr ? std::vector<party>{} : parties_of(rule.outer);
+    std::vector<meeting_groups> all;
+    for (rule_group const& group : rule.groups) {
+        auto const before = std::find_if(named.begin(), named.end(), [&](party const& p) { return p.id == group.of; });
+        std::string const now = before == named.end() ? group.of : merged->successor(*before, when.day).id;
+        auto const same = std::find_if(all.begin(), all.end(), [&](auto const& one) { return one.of == now; });
+        if (same == all.end())
+            all.push_back({now, {&group}});
+        else
+            same->groups.push_back(&group);
+    }
+    return all;
+}
+
+FORDEL_DECL key rule_evaluation::joined(key_rule const& outer, std::vector<rule_group const*> const& meeting) const {
+    if (meeting.size() == 1) return as_part(meeting.front()->members);
+    key const before = rule_evaluation{when, known}.as_part(outer);
+    fraction all;
+    for (rule_group const* group : meeting)
+        if (before.contains(group->of)) all += before.share(group->of);
+    std::vector<key_part> parts;
+    for (rule_group const* group : meeting)
+        if (before.contains(group->of) && before.share(group->of) > fraction(0))
+            parts.push_back({before.share(group->of) / all, as_part(group->members)});
+    return mix(parts);
 }
 
 FORDEL_DECL key rule_evaluation::operator()(stated_rule const&) const {
@@ -219,14 +247,12 @@ FORDEL_DECL key rule_evaluation::operator()(amounts_rule const& rule) const {
         for (party_amount const& one : came_to)
             who.push_back(one.who), weights.push_back(one.amount);
     } else {
-        std::unordered_map<std::string_view, fraction const*> amounts;
+        std::unordered_map<std::string, fraction> amounts; // of those who paid before they merged, too
         for (party_amount const& one : came_to)
-            amounts.emplace(one.who.id, &one.amount);
+            amounts[merged == nullptr ? one.who.id : merged->successor(one.who, when.day).id] += one.amount;
         who = present(*rule.among);
-        for (party const& p : who) {
-            auto const had = amounts.find(p.id);
-            weights.push_back(had == amounts.end() ? fraction(0) : *had->second);
-        }
+        for (party const& p : who)
+            weights.push_back(amounts[p.id]);
     }
     return with_successors({std::move(who), std::move(weights), {told}});
 }
