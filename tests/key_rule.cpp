@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -404,4 +405,16 @@ TEST_CASE("groups whose regions merge are joined by their shares", "[key_rule]")
     CHECK(equal.with_successors(merger_of_two).at(2021, 1).share("b") == of(1, 3));
     key_rule const renamed = nested(fordel::equal({old_one, c}), {{"O1", a}, {"C", b}});
     CHECK(renamed.with_successors(merger).at(2022, 1).share("a") == of(1, 2));
+}
+
+TEST_CASE("amounts as stated are changed by nothing", "[key_rule]") {
+    key_rule const stated = fordel::as_stated();
+    for (auto const& changed : std::vector<std::function<key_rule()>>{
+             [&] { return stated.not_paying({"a"}); }, [&] { return stated.without({"a"}); },
+             [&] { return stated.with_successors(merger); },
+             [&] { return stated.where({coast_km, fordel::year_before, fordel::comparison::above, 20}); },
+             [&] { return mix({fordel::half * stated, fordel::half * fordel::equal({a})}); },
+             [&] { return nested(fordel::equal({a}), {{"A", stated}}); }})
+        expect_error("fordel.key.as_stated", changed);
+    CHECK(key_rule(stated).is_as_stated());
 }

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] key on(moment when, known_amounts const& known = {}) const;
     [[nodiscard]] key at(int year, int month, known_amounts const& known = {}) const;
 
-    // The period, or the months, split where other parties take part; within each part one key holds.
-    // O(n log n) for n members.
+    // The period, or the months, split where other parties take part; within each part and year of the programme one
+    // key holds. O(n log n) for n members.
     [[nodiscard]] std::vector<period> segments(period within) const;
     [[nodiscard]] std::vector<month_range> segments(int year, month_range months) const;
 
@@ -169,7 +169,7 @@ struct rule_group {
 [[nodiscard]] key_rule by_amounts(amounts_needed of, std::optional<members> among = {});
 
 // By the amounts that the stream states by party; a programme makes the key. Throws fordel.key.as_stated when it is
-// asked for a key.
+// asked for a key, and when it is changed or made part of another rule: the amounts say all.
 [[nodiscard]] key_rule as_stated();
 
 } // namespace v0

@@ -32,7 +32,9 @@ namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL key_rule::key_rule(detail::rule_form made)
-    : form_(std::make_shared<detail::rule_form const>(std::move(made))) {}
+    : form_(std::make_shared<detail::rule_form const>(std::move(made))) {
+    if (!is_as_stated() && detail::has_as_stated(*this)) throw error(errors::key_as_stated, "a part of another key");
+}
 FORDEL_DECL key_rule::key_rule(key fixed) : key_rule(detail::rule_form{std::move(fixed)}) {}
 FORDEL_DECL key_rule::key_rule(party only) : key_rule(key::single(std::move(only))) {}
 

@@ -30,6 +30,9 @@ std::vector<party> parties_of(key_rule const& rule);
 std::vector<succession const*> mergers_of(key_rule const& rule);
 std::vector<amounts_needed> needs_of(key_rule const& rule);
 
+// Whether as_stated() is the rule or a part of it.
+bool has_as_stated(key_rule const& rule);
+
 // Whether the party counts in the whole of it without paying.
 bool exempts(key_rule const& rule, party const& who);
 

@@ -143,6 +143,12 @@ FORDEL_DECL std::vector<amounts_needed> needs_of(key_rule const& rule) {
     return all;
 }
 
+FORDEL_DECL bool has_as_stated(key_rule const& rule) {
+    bool found = false;
+    for_each_form(rule, true, [&](auto const& of) { found = found || std::holds_alternative<stated_rule>(of); });
+    return found;
+}
+
 FORDEL_DECL bool is_called(party const& who, party const& named) {
     bool const only_a_word = named.code.empty() && named.id == named.name;
     return who.id == named.id || (only_a_word && (who.name == named.name || who.code == named.name));
