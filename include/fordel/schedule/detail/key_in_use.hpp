@@ -39,7 +39,8 @@ struct key_in_use {
     std::optional<tie_breaking> ranked_by{};
 };
 
-// Makes each key once for all divisions of a moment that use the same rule.
+// Makes each key once for all divisions of a moment that use the same rule, or one that equals it. The rules outlive
+// it.
 class keys_by_rule {
 public:
     keys_by_rule(party_places const& places) : places_(&places) {}
@@ -52,7 +53,11 @@ public:
     void forget() { made_.clear(); }
 
 private:
+    void const* shared_identity(key_rule const& rule);
+
     party_places const* places_;
+    std::unordered_map<void const*, void const*> same_as_{}; // the identity of the first rule that equals it
+    std::vector<key_rule const*> latest_{};                  // that equal no other: few, so that a look costs little
     std::map<std::pair<void const*, date>, std::shared_ptr<key_in_use>> made_{};
 };
 

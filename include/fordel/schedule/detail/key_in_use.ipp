@@ -10,6 +10,7 @@
 #include <fordel/party.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <utility>
 
@@ -26,9 +27,22 @@ FORDEL_DECL std::shared_ptr<key_in_use> keys_by_rule::of(key by, key_rule const&
     return made;
 }
 
+// A rule that is written anew for each stream is often one of the latest others. Not looked for among all of them: a
+// programme may have as many rules as streams.
+FORDEL_DECL void const* keys_by_rule::shared_identity(key_rule const& rule) {
+    constexpr std::size_t looked_at = 8;
+    auto const [known, is_new] = same_as_.emplace(rule.identity(), rule.identity());
+    if (!is_new) return known->second;
+    for (key_rule const* other : latest_)
+        if (*other == rule) return known->second = other->identity();
+    if (latest_.size() == looked_at) latest_.erase(latest_.begin());
+    latest_.push_back(&rule);
+    return known->second;
+}
+
 FORDEL_DECL std::shared_ptr<key_in_use> keys_by_rule::at(key_rule const& rule, moment when,
                                                          known_amounts const& known) {
-    auto& made = made_[{rule.identity(), when.day}];
+    auto& made = made_[{shared_identity(rule), when.day}];
     if (!made) made = of(rule.on(when, known), rule);
     return made;
 }
