@@ -121,6 +121,47 @@ TEST_CASE("where one party pays, the recipients are carried", "[carried_tranches
     }
 }
 
+TEST_CASE("where one party pays at a time, the recipients are carried", "[carried_tranches]") {
+    fordel::party const old{"old", "Old", fordel::party_kind::municipality, "91"}, later{"new", "New", old.kind, "92"};
+    auto s = yearly("s", kroner(100), period::years(2021, 2023),
+                    key_rule(old).with_successors(fordel::succession({{make_date(2022, 1, 1), old, later, "s"}})));
+    s.recipients = three();
+    for (auto const procedure : all_procedures) {
+        auto const all = of(s).settle_carried("s", procedure).schedule();
+        CHECK(all.carried().size() == 1);
+        CHECK(all.filter({.payer = {"New"}}).total() == as_any_money(kroner(200)));
+        for (auto const* who : {"Ash", "Birch", "Cedar"})
+            CHECK(all.filter({.recipient = {who}}).total() == as_any_money(kroner(100)));
+    }
+}
+
+TEST_CASE("payers whom only amounts name are carried", "[carried_tranches]") {
+    // A third of an amount each, year after year; the thirds as settled would give one party every odd øre.
+    auto const paid = yearly("paid", kroner(3), period::years(2021, 2023), three());
+    auto const again = yearly("s", kroner(100), paid.period, fordel::by_amounts({.of = {"paid"}}));
+    auto stated = yearly("s", kroner(1), paid.period, fordel::as_stated());
+    stated.amount = fordel::by_party(
+        {{support::ash, kroner(1)}, {support::birch, kroner(1)}, {support::cedar, kroner(1)}}, fordel::per::year());
+    stated.payers[0].rounding = fordel::allocation_options{};
+    for (auto const procedure : all_procedures) {
+        auto by_amounts = of(paid);
+        auto const all = by_amounts.add(again).settle_carried("s", procedure).schedule();
+        CHECK(all.carried().size() == 1);
+        for (auto const* who : {"Ash", "Birch", "Cedar"})
+            CHECK(all.filter({.stream = {"s"}, .payer = {who}}).total() == as_any_money(kroner(100)));
+        CHECK(of(stated).settle_carried("s", procedure).schedule().carried().size() == 1);
+    }
+}
+
+TEST_CASE("what a cap leaves to nobody is no second payer of a carried amount", "[carried_tranches]") {
+    auto s = yearly("s", kroner(100), period::years(2021, 2023), support::state);
+    s.recipients = three();
+    s.payers[0].adjustments = {fordel::cap(kroner(60)).freed_to_nobody()};
+    auto const all = of(s).settle_carried("s", carry_procedure::known_years).schedule();
+    CHECK(all.total() == as_any_money(kroner(300)));
+    CHECK(all.filter({.payer = {"uncovered"}}).total() == as_any_money(kroner(120)));
+}
+
 TEST_CASE("what carried payers pay is divided among the recipients", "[carried_tranches]") {
     auto s = yearly("s", kroner(100), period::years(2021, 2023), three());
     s.recipients = key({support::north, support::south}, {1, 2});

@@ -62,6 +62,18 @@ TEST_CASE("several lead by a key of their own, and one of them alone may collect
     support::expect_error("fordel.stream.several_collectors", [&] { to_stream(several); });
 }
 
+TEST_CASE("a lead that merges still collects", "[cofinancing]") {
+    auto through = terms();
+    through.through_lead = true;
+    party const old{"old", "Old", fordel::party_kind::municipality, "91"}, later{"new", "New", old.kind, "92"};
+    through.lead =
+        fordel::key_rule(old).with_successors(fordel::succession({{fordel::make_date(2022, 1, 1), old, later, "s"}}));
+    CHECK(to_stream(through).collector == old);
+    // One after the other is no succession.
+    through.lead = fordel::equal({{old, period::year(2021)}, {later, period::years(2022, 2024)}});
+    support::expect_error("fordel.stream.several_collectors", [&] { return to_stream(through); });
+}
+
 TEST_CASE("the parts are percentages of the whole, and the rest", "[cofinancing]") {
     auto parts = terms();
     parts.amount = fordel::per_year(kroner(1'000'000));

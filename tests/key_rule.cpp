@@ -418,3 +418,37 @@ TEST_CASE("amounts as stated are changed by nothing", "[key_rule]") {
         expect_error("fordel.key.as_stated", changed);
     CHECK(key_rule(stated).is_as_stated());
 }
+
+TEST_CASE("a rule says whether it is never about more than one", "[key_rule]") {
+    party const n{"n", "N", party_kind::municipality, "9"};
+    fordel::succession const merger({{make_date(2022, 1, 1), a, n, "s"}, {make_date(2022, 1, 1), b, n, "s"}});
+    CHECK(key_rule(a).one_at_a_time());
+    CHECK_FALSE(key_rule(key::equal({a, b})).one_at_a_time());
+    CHECK(key_rule(a).with_successors(merger).one_at_a_time());
+    CHECK_FALSE(fordel::equal({a, b}).with_successors(merger).one_at_a_time()); // two until 2022
+    // One after the other, by participation and by year; named alone, or the only one left.
+    CHECK(fordel::equal({{a, period::year(2021)}, {b, period::year(2022)}}).one_at_a_time());
+    CHECK_FALSE(fordel::equal({{a, period::year(2021)}, {b, period::years(2021, 2022)}}).one_at_a_time());
+    CHECK(weights_by_year({{2021, key::single(a)}, {2022, key::single(b)}}).one_at_a_time());
+    CHECK_FALSE(weights_by_year({{2021, key::single(a)}, {2022, key::equal({a, b})}}).one_at_a_time());
+    CHECK(fordel::equal({a, b, c}).among({"C"}).one_at_a_time());
+    CHECK(fordel::equal({a, b, c}).without({"A", "B"}).one_at_a_time());
+    CHECK_FALSE(key_rule(key::percent({a}, {75}, fordel::uncovered_party())).one_at_a_time());
+    CHECK_FALSE(mix({fordel::half * key_rule(a), fordel::half * key_rule(b)}).one_at_a_time());
+    CHECK_FALSE(mix({fordel::half * key_rule(a), fordel::half * key_rule(a).not_paying({"A"})}).one_at_a_time());
+    CHECK(key_rule(a).not_paying({"A"}).one_at_a_time());
+    // Whom amounts will name is unknown.
+    CHECK_FALSE(fordel::by_amounts({.of = {"s"}}).one_at_a_time());
+    CHECK_FALSE(fordel::as_stated().one_at_a_time());
+    CHECK(fordel::by_amounts({.of = {"s"}}, fordel::members{a}).one_at_a_time());
+}
+
+TEST_CASE("a rule says who has taken a party's place", "[key_rule]") {
+    party const n{"n", "N", party_kind::municipality, "9"};
+    key_rule const rule = fordel::equal({a, b, c}).with_successors(
+        fordel::succession({{make_date(2022, 1, 1), a, n, "s"}, {make_date(2022, 1, 1), b, n, "s"}}));
+    CHECK(rule.successor_of(a, make_date(2021, 12, 31)) == a);
+    CHECK(rule.successor_of(a, make_date(2022, 1, 1)) == n);
+    CHECK(rule.successor_of(c, make_date(2022, 1, 1)) == c);
+    CHECK(fordel::equal({a, b}).successor_of(a, make_date(2022, 1, 1)) == a);
+}

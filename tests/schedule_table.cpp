@@ -191,6 +191,19 @@ TEST_CASE("a table keeps a tranche's bounds and refuses another unit", "[schedul
     CHECK(capped.schedule().amounts() == amounts{2'000, 4'000, 4'000, 2'000, 4'000, 4'000});
 }
 
+TEST_CASE("a table's recipient may have a successor", "[schedule_table]") {
+    auto s = yearly(kroner(100), period::years(2021, 2023), key::equal({support::ash, support::birch, support::cedar}));
+    fordel::party const old{"old", "Old", fordel::party_kind::municipality, "91"}, later{"new", "New", old.kind, "92"};
+    fordel::succession const merger({{make_date(2022, 1, 1), old, later, "s"}});
+    s.recipients = fordel::key_rule(old).with_successors(merger);
+    auto const all = of(s).settle_as_table("s").schedule();
+    CHECK(all.filter({.recipient = {"New"}}).total() == as_any_money(kroner(200)));
+    for (auto const* who : {"Ash", "Birch", "Cedar"})
+        CHECK(all.filter({.payer = {who}}).total() == as_any_money(kroner(100)));
+    s.recipients = fordel::equal({old, later}).with_successors(merger);
+    expect_error("fordel.programme.table_recipients", [&] { of(s).settle_as_table("s"); });
+}
+
 TEST_CASE("settled as a table, a payer's total is within one unit of its exact sum over streams and years",
           "[schedule_table]") {
     auto const thirds = key::equal({support::ash, support::birch, support::cedar});

@@ -68,6 +68,14 @@ void register_questions(py::class_<key_rule>& c) {
         .def(
             "pays", [](key_rule const& r, py::object const& who) { return r.pays(party_from(who, r.parties())); },
             py::arg("who"), "Whether the party's share is borne.")
+        .def("one_at_a_time", &key_rule::one_at_a_time,
+             "Whether never more than one has a place in its key, whoever that is: a party and then its successor.")
+        .def(
+            "successor_of",
+            [](key_rule const& r, py::object const& who, date on) {
+                return r.successor_of(party_from(who, r.parties()), on);
+            },
+            py::arg("who"), py::arg("on"), "Who has taken the party's place by the day; itself where nobody has.")
         .def_property_readonly("parties", &key_rule::parties)
         .def_property_readonly("needs", &key_rule::needs, "What other streams came to, as far as the rule rests on it.")
         .def_property_readonly("is_as_stated", &key_rule::is_as_stated,

@@ -67,6 +67,14 @@ public:
     // Everyone the rule names, each once, whenever they take part. Whom by_amounts() finds is known only then.
     [[nodiscard]] std::vector<party> parties() const;
 
+    // Whether never more than one has a place in its key, whoever that is: a party and then its successor. Not where
+    // only figures or amounts say who that is.
+    [[nodiscard]] bool one_at_a_time() const;
+
+    // Who has taken the party's place by the day, as with_successors() says; itself where nothing does.
+    // Throws fordel.population.divided_area where several have.
+    [[nodiscard]] party successor_of(party const& who, date on) const;
+
     // What other streams came to, as far as the rule rests on it.
     [[nodiscard]] std::vector<amounts_needed> needs() const;
 

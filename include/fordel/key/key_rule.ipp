@@ -8,6 +8,7 @@
 #include <fordel/figures.hpp>
 #include <fordel/key/condition.hpp>
 #include <fordel/key/detail/rule_form.hpp>
+#include <fordel/key/detail/rule_presence.hpp>
 #include <fordel/key/detail/rule_walk.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/key_rule.hpp>
@@ -80,6 +81,10 @@ FORDEL_DECL bool key_rule::pays(party const& who) const {
 }
 
 FORDEL_DECL std::vector<party> key_rule::parties() const { return detail::parties_of(*this); }
+FORDEL_DECL bool key_rule::one_at_a_time() const { return detail::one_at_a_time(*this); }
+FORDEL_DECL party key_rule::successor_of(party const& who, date on) const {
+    return detail::successor_of(*this, who, on);
+}
 FORDEL_DECL std::vector<amounts_needed> key_rule::needs() const { return detail::needs_of(*this); }
 
 FORDEL_DECL bool key_rule::is_as_stated() const noexcept {

@@ -1,6 +1,7 @@
 // How terms of co-financing become a stream.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
@@ -23,11 +24,17 @@ FORDEL_DECL void require_leads_apart(cofinancing const& c) {
             throw error(errors::party_duplicate, shortened(lead.name) + ", lead and among the others");
 }
 
+// Its successors collect after it.
 FORDEL_DECL party only_lead(cofinancing const& c) {
     std::vector<party> const leads = c.lead.parties();
-    if (leads.size() != 1)
+    party const& first = leads.empty() ? uncovered_party() : leads[0];
+    date const in_the_end = c.period.last();
+    bool const alone = c.lead.one_at_a_time() && std::all_of(leads.begin(), leads.end(), [&](party const& p) {
+                           return c.lead.successor_of(p, in_the_end) == c.lead.successor_of(first, in_the_end);
+                       });
+    if (leads.empty() || !alone)
         throw error(errors::stream_several_collectors, c.id + ": " + std::to_string(leads.size()) + " leads");
-    return leads[0];
+    return first;
 }
 
 } // namespace detail

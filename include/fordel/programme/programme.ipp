@@ -45,6 +45,13 @@ FORDEL_DECL void append_parties(std::vector<party>& all, key_rule const& rule, s
     }
 }
 
+// Whether more than one may share on a side at a time: by its rule, or since its steps bring others in.
+FORDEL_DECL bool several_share(key_rule const& rule, std::vector<adjustment> const& steps) {
+    return !rule.one_at_a_time() || std::any_of(steps.begin(), steps.end(), [](adjustment const& step) {
+        return step.freed() != freed_money::others || step.by();
+    });
+}
+
 FORDEL_DECL std::vector<party> parties_of(stream const& s) {
     std::vector<party> all;
     for (tranche const& t : s.payers) {
@@ -126,8 +133,9 @@ FORDEL_DECL programme& programme::add_party(party const& p) {
 }
 
 FORDEL_DECL void programme::require_fit_for_table(stream const& s) const {
-    if (std::size_t const recipients = s.recipients.parties().size(); recipients != 1)
-        throw error(errors::programme_table_recipients, s.id + " with " + std::to_string(recipients) + " recipients");
+    if (detail::several_share(s.recipients, s.adjustments))
+        throw error(errors::programme_table_recipients,
+                    s.id + " with " + std::to_string(s.recipients.parties().size()) + " recipients");
     for (auto const& t : s.payers)
         if (t.rounding && t.rounding->unit != rounding_.unit)
             throw error(errors::programme_table_unit, s.id + ", " + t.id + ": to the " + to_string(t.rounding->unit) +
@@ -159,7 +167,9 @@ FORDEL_DECL programme& programme::settle_carried(std::string const& family, carr
 }
 
 FORDEL_DECL way_of_settling programme::way_of(stream const& s, tranche const& t) const {
-    way_of_settling way{.carried = t.carried, .among_payers = t.payers.parties().size() > 1};
+    way_of_settling way{.carried = t.carried,
+                        .among_payers = detail::several_share(t.payers, t.adjustments),
+                        .among_recipients = detail::several_share(s.recipients, s.adjustments)};
     for (std::string const& family : tables_)
         way.in_table = way.in_table || in_family(s.id, family);
     for (carried_family const& one : carried_)

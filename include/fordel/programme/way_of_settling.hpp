@@ -20,8 +20,10 @@ struct carried_family {
 struct way_of_settling {
     bool in_table = false;
     std::optional<carry_procedure> carried{};
-    // Whether the divisions are among the payers; where only one ever pays, they are among the recipients.
+    // Whether the divisions are among the payers; where never more than one pays at a time, they are among the
+    // recipients, if several receive.
     bool among_payers = true;
+    bool among_recipients = false;
 
     bool alone() const noexcept { return !in_table && !carried; }
     // Whether it takes all years at once, when all else is settled.

@@ -23,6 +23,7 @@
 #include <fordel/key/condition.ipp>
 #include <fordel/key/detail/figure_sums.ipp>
 #include <fordel/key/detail/rule_form.ipp>
+#include <fordel/key/detail/rule_presence.ipp>
 #include <fordel/key/detail/rule_walk.ipp>
 #include <fordel/key/detail/share_text.ipp>
 #include <fordel/key/explanation.ipp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/key/detail/rule_form.hpp>
 #include <fordel/key/key_rule.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/key/members.hpp>
@@ -9,11 +10,33 @@
 
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
+
+// Calls `visit` with each form in the rule, a rule before its parts; of a nested rule the groups' rules, and the outer
+// one where `outer` says so: its parties are no payers, but their participation counts.
+template <class Visit>
+void for_each_form(key_rule const& rule, bool outer, Visit const& visit) {
+    auto const& of = rule.form().of;
+    visit(of);
+    if (auto const* mixed = std::get_if<mixed_rule>(&of))
+        for (rule_part const& part : mixed->parts)
+            for_each_form(part.rule, outer, visit);
+    if (auto const* by_group = std::get_if<nested_rule>(&of)) {
+        if (outer) for_each_form(by_group->outer, outer, visit);
+        for (rule_group const& group : by_group->groups)
+            for_each_form(group.members, outer, visit);
+    }
+    std::visit(
+        [&](auto const& form) {
+            if constexpr (requires { form.of.form(); }) for_each_form(form.of, outer, visit);
+        },
+        of);
+}
 
 // Throws fordel.key.empty where there is nobody.
 members const& somebody(members const& who);

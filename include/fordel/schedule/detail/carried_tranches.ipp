@@ -84,8 +84,8 @@ FORDEL_DECL std::shared_ptr<key_in_use> with_others(key_in_use const& by, std::v
 }
 
 FORDEL_DECL bool carried_tranches::carries_recipients(settled_part const& part) const {
-    return way_of(*table_, part).carried && !way_of(*table_, part).among_payers &&
-           table_->stream_of(part).recipients.parties().size() > 1;
+    way_of_settling const way = way_of(*table_, part);
+    return way.carried && !way.among_payers && way.among_recipients;
 }
 
 FORDEL_DECL carry_series& carried_tranches::series_of(settled_part const& part) {
@@ -156,8 +156,8 @@ FORDEL_DECL void settle_known_years(schedule_table& table) {
     for (std::uint32_t s = 0; s < table.of.streams().size(); ++s) {
         stream const& one = table.of.streams()[s];
         for (std::uint32_t t = 0; t < one.payers.size(); ++t) {
-            if (table.ways[s][t].carried != carry_procedure::known_years) continue;
-            if (!table.ways[s][t].among_payers && one.recipients.parties().size() == 1) continue;
+            way_of_settling const way = table.ways[s][t];
+            if (way.carried != carry_procedure::known_years || !(way.among_payers || way.among_recipients)) continue;
             std::vector<std::uint32_t> parts;
             for (std::uint32_t const p : table.parts_of_stream[s])
                 if (table.parts[p].tranche == t) parts.push_back(p);
