@@ -53,7 +53,7 @@ show("out on 1 February", fd.by_figures(heads, as_of=fd.ReferenceDate.latest_pub
 show("out on 1 March", fd.by_figures(heads, as_of=fd.ReferenceDate.latest_published(1, month=3)))
 show("mean of three years", fd.by_figures(heads, as_of=fd.ReferenceDate("year_before").average(3)))
 
-# Step 6: Engby and Åby become Sundby on 1 January 2025. Their figures are added up, and Sundby takes part in their place.
+# Step 6: Engby and Åby become Sundby on 1 January 2025: it takes part in their place, and has the sum of their figures.
 merged = fd.Succession(
     "from;before_code;before_name;after_code;after_name;source\n"
     "2025-01-01;903;Engby;905;Sundby;Opdigtet lov\n"

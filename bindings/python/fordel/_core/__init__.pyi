@@ -4788,7 +4788,7 @@ class ScheduleEntry:
     @property
     def year(self) -> int:
         """
-        The calendar year in which it is due.
+        The programme's year in which it is due, by the calendar year in which that year begins.
         """
 
 class Schedule:
