@@ -81,7 +81,9 @@ stream make_stream(std::string const& id, py::object const& amount, py::object c
                 .assumptions = std::move(assumptions),
                 .collector = std::move(collector),
                 .due_month = due_month};
-    validate(made, {.part_years = part_years::days}); // whole months are the programme's to ask for
+    // Which month its years begin in, and whether they count whole months, is the programme's to say.
+    validate(made, {.year_begins = static_cast<int>(static_cast<unsigned>(during->first().month())),
+                    .part_years = part_years::days});
     return made;
 }
 

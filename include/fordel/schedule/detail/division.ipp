@@ -52,8 +52,10 @@ FORDEL_DECL way_of_settling way_of(schedule_table const& table, settled_part con
 }
 
 FORDEL_DECL std::string division_name(schedule_table const& table, settled_part const& part) {
-    return std::to_string(part.year) + '/' + to_string(part.months()) + '/' + table.stream_of(part).id + '/' +
-           table.tranche_of(part).id;
+    bool const by_days = table.of.years().part_years == part_years::days;
+    std::string const during =
+        by_days ? to_string(part.during.first()) + ".." + to_string(part.during.last()) : to_string(part.months());
+    return std::to_string(part.year) + '/' + during + '/' + table.stream_of(part).id + '/' + table.tranche_of(part).id;
 }
 
 // A list of ties names parties of the programme: those who take part now, by their ids, and whom nobody bears for.
