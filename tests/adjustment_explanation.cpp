@@ -53,22 +53,23 @@ bool adds_up(std::string line) {
 
 } // namespace
 
-TEST_CASE("who is raised, by how much, and who bears it", "[adjustment_explanation]") {
+TEST_CASE("who is raised, by how much, and who has less for it", "[adjustment_explanation]") {
     adjusted const made = adjust(by, 700'000, {floor(kroner(50'000)).borne_by({"Roskilde", "Greve"})});
-    CHECK(told(made, "Lejre") ==
-          "Lejre: 45,000.00 by the key, less than the floor of 50,000.00: raised by 5,000.00; borne by Roskilde and "
-          "Greve by population 2025\n"
-          "Lejre: 50,000.00 after the adjustments\n");
-    CHECK(told(made, "Lejre", language::da) ==
-          "Lejre: 45.000,00 efter nøglen, mindre end bunden på 50.000,00: hævet med 5.000,00; båret af Roskilde og "
-          "Greve efter folketal 2025\n"
-          "Lejre: 50.000,00 efter justeringerne\n");
+    CHECK(told(made, "Lejre") == "Lejre: 45,000.00 by the key, less than the floor of 50,000.00: raised by 5,000.00; "
+                                 "so much less for Roskilde and "
+                                 "Greve by population 2025\n"
+                                 "Lejre: 50,000.00 after the adjustments\n");
+    CHECK(told(made, "Lejre", language::da) == "Lejre: 45.000,00 efter nøglen, mindre end bunden på 50.000,00: hævet "
+                                               "med 5.000,00; så meget mindre for Roskilde og "
+                                               "Greve efter folketal 2025\n"
+                                               "Lejre: 50.000,00 efter justeringerne\n");
     // 5,000 × 71 / 131 = 2,709.9236…
-    CHECK(told(made, "Roskilde") == "Roskilde: bears for floor of 50,000.00 DKK (Lejre +5,000.00), by population 2025: "
-                                    "5,000.00 × 71 / 131 = 2,709.92 …\n"
-                                    "Roskilde: 352,290.07 … after the adjustments\n");
+    CHECK(told(made, "Roskilde") ==
+          "Roskilde: less because of floor of 50,000.00 DKK (Lejre +5,000.00), by population 2025: "
+          "5,000.00 × 71 / 131 = 2,709.92 …\n"
+          "Roskilde: 352,290.07 … after the adjustments\n");
     CHECK(told(made, "Greve", language::da) ==
-          "Greve: bærer for bund på 50.000,00 kr. (Lejre +5.000,00), efter folketal 2025: "
+          "Greve: mindre på grund af bund på 50.000,00 kr. (Lejre +5.000,00), efter folketal 2025: "
           "5.000,00 × 60 / 131 = 2.290,07 …\n"
           "Greve: 297.709,92 … efter justeringerne\n");
 }
@@ -95,7 +96,7 @@ TEST_CASE("how a bound comes to what it is for a party", "[adjustment_explanatio
         first_line(adjust(by, 700'000, {cap(part_of_amount{fraction(1, 2)}).named("loft", {"loftet", "the ceiling"})}),
                    "Roskilde") ==
         "Roskilde: 355,000.00 by the key, more than the cap of 50% × 700,000.00 = 350,000.00 (the ceiling): lowered "
-        "by 5,000.00; shared by Lejre and Greve by population 2025");
+        "by 5,000.00; so much more for Lejre and Greve by population 2025");
     half_a_year.known = [](amounts_needed const&, int) {
         return std::vector<fordel::party_amount>{{lejre, 30'000, fraction(1, 2)}};
     };
@@ -120,30 +121,31 @@ TEST_CASE("a sum of streams, a factor and an addition are told as sums", "[adjus
                                  asked);
     CHECK(told(made, "Lejre") ==
           "Lejre: 45,000.00 by the key + 3,000.00 from part b = 48,000.00, less than the floor of 50,000.00: raised by "
-          "2,000.00; borne by Greve by population 2025\n"
+          "2,000.00; so much less for Greve by population 2025\n"
           "Lejre: 47,000.00 so far + 3,000.00 from part b = 50,000.00; 50,000.00 × 2 - 3,000.00 from part b = "
-          "97,000.00; borne by Greve by population 2025\n"
-          "Lejre: 97,000.00 so far; addition of 100.00: 97,100.00 in all; borne by Greve by population 2025\n"
+          "97,000.00; so much less for Greve by population 2025\n"
+          "Lejre: 97,000.00 so far; addition of 100.00: 97,100.00 in all; so much less for Greve by population 2025\n"
           "Lejre: 97,100.00 after the adjustments\n");
 }
 
 TEST_CASE("who is held back from bearing more, and who gets what is freed", "[adjustment_explanation]") {
     fordel::key const three({lejre, roskilde, greve}, {1, 5, 4});
     CHECK(told(adjust(three, 100, {floor(kroner(31))}), "Greve") ==
-          "Greve: 40.00 by the key; to bear more would leave less than the floor of 31.00: bears only 9.00\n"
+          "Greve: 40.00 by the key; any less would be below the floor of 31.00: only 9.00 less\n"
           "Greve: 31.00 after the adjustments\n");
     CHECK(told(adjust(three, 100, {cap(kroner(42))}), "Greve") ==
-          "Greve: 40.00 by the key; more would be above the cap of 42.00: gets only 2.00\n"
+          "Greve: 40.00 by the key; more would be above the cap of 42.00: only 2.00 more\n"
           "Greve: 42.00 after the adjustments\n");
     CHECK(told(adjust(three, 100, {times(4).of({"Lejre"}).by(fordel::key({roskilde, greve}, {1, 99}))}), "Roskilde")
-              .starts_with("Roskilde: bears for times 4 (Lejre +30.00), by given weights: 30.00 × 1 / 100 = 0.30\n"));
+              .starts_with(
+                  "Roskilde: less because of times 4 (Lejre +30.00), by given weights: 30.00 × 1 / 100 = 0.30\n"));
     CHECK(told(adjust(three, 100, {plus(kroner(45)).of({"Lejre"}).by(fordel::key({roskilde, greve}, {1, 99}))}),
-               "Greve") == "Greve: bears all that it has, 40.00\nGreve: 0.00 after the adjustments\n");
+               "Greve") == "Greve: 40.00 less: nothing is left\nGreve: 0.00 after the adjustments\n");
     adjusted const to_state = adjust(three, 100, {cap(kroner(45)).freed_to({"staten", "Staten"})});
     CHECK(told(to_state, "Roskilde") ==
           "Roskilde: 50.00 by the key, more than the cap of 45.00: lowered by 5.00; goes to Staten\n"
           "Roskilde: 45.00 after the adjustments\n");
-    CHECK(told(to_state, "Staten") == "Staten: gets from cap of 45.00 DKK (Roskilde -5.00): 5.00\n"
+    CHECK(told(to_state, "Staten") == "Staten: more because of cap of 45.00 DKK (Roskilde -5.00): 5.00\n"
                                       "Staten: 5.00 after the adjustments\n");
     CHECK(told(adjust(three, 100, {cap(kroner(45)).freed_to_nobody()}), "Roskilde").find("; stays undistributed\n") !=
           std::string::npos);

@@ -101,8 +101,10 @@ TEST_CASE("what a cap frees for nobody is missing", "[residual]") {
 TEST_CASE("what is paid beyond the pool is below zero", "[residual]") {
     schedule_residual const more{2024,           "s", "all", fraction(1), fraction(2), residual_reason::below_unit,
                                  fraction(-1, 2)};
-    CHECK(describe(more).en ==
-          "2024, s/all: 0.5 (1/2) is paid beyond the pool of 1: less than a unit cannot be shared.");
+    CHECK(
+        describe(more).en ==
+        "2024, s/all: 0.5 (1/2) is paid beyond the pool of 1: the pool is rounded to whole units, so that the parts of "
+        "a year or period sum.");
     CHECK(std::string(to_string(residual_reason::undistributed)) == "undistributed");
     CHECK(std::string(to_string(residual_reason::uncovered)) == "uncovered");
     CHECK(std::string(to_string(residual_reason::below_unit)) == "below_unit");

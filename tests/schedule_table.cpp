@@ -56,6 +56,31 @@ TEST_CASE("a participant who joins changes the key from that month on", "[schedu
     CHECK(all.total() == as_any_money(oere(10'001)));
 }
 
+// 100 kr. over three years: 33.333…, 66.666… and 100 have accrued at their ends; in øre 33.33, 66.67 and 100.
+TEST_CASE("what accrues over years is told as the difference of its rounded sums", "[schedule_table]") {
+    auto s = yearly(kroner(1), period::years(2024, 2026), support::ash);
+    s.amount = fordel::per_period(kroner(100), fordel::spread::by_months());
+    auto const all = of(s).schedule();
+    CHECK(all.amounts() == amounts{3333, 3334, 3333});
+    auto const says = [](std::string const& told, std::string const& what) { return told.find(what) != told.npos; };
+    CHECK(says(explain(all[0]), "The pool of 33.333333 … DKK (100/3), rounded to the øre: 33.33 DKK\n"));
+    CHECK(says(explain(all[1]),
+               "Up to the end of this part 66.666666 … DKK (200/3) accrued, rounded to the øre 66.67 DKK; before it "
+               "33.333333 … DKK (100/3), rounded 33.33 DKK. The pool is the difference: 66.67 DKK - 33.33 DKK = 33.34 "
+               "DKK\n"));
+    CHECK(says(explain(all[2], fordel::language::da), "Puljen er forskellen: 100,00 kr. - 66,67 kr. = 33,33 kr.\n"));
+}
+
+TEST_CASE("an explanation says which part of a year an entry is of", "[schedule_table]") {
+    auto const says = [](std::string const& told, std::string const& what) { return told.find(what) != told.npos; };
+    auto const all = of(yearly(oere(10'001), period::year(2021), support::cedar_joins())).schedule();
+    CHECK(says(all.explain(), "2021 (1 January 2021 - 30 June 2021), s, the whole amount\n"));
+    CHECK(says(all.explain(fordel::language::da), "2021 (1. juli 2021 - 31. december 2021), s, hele beløbet\n"));
+    programme school("p", {}, dkk{}, {}, {.year_begins = 8});
+    school.add(yearly(kroner(12), period(make_date(2024, 8, 1), make_date(2025, 7, 31)), support::ash));
+    CHECK(school.schedule().explain().starts_with("2024-25, s, the whole amount\n"));
+}
+
 TEST_CASE("a month in which nobody takes part is an error", "[schedule_table]") {
     fordel::population_rule only_late{
         .participants = {{support::cedar, period(make_date(2021, 7, 1), make_date(2021, 12, 31))}},

@@ -219,11 +219,11 @@ def test_who_has_been_merged_is_meant_by_who_has_taken_its_place() -> None:
 def test_the_explanation_can_be_recalculated() -> None:
     made = fd.adjust(KEY, HUNDRED, [fd.floor(fd.kroner(19), borne_by=["Roskilde", "Greve"])], year=2025)
     assert made.explain("Lejre") == (
-        "Lejre: 10.00 by the key, less than the floor of 19.00: raised by 9.00; borne by Roskilde and Greve by given "
-        "weights\nLejre: 19.00 after the adjustments\n"
+        "Lejre: 10.00 by the key, less than the floor of 19.00: raised by 9.00; so much less for Roskilde and Greve "
+        "by given weights\nLejre: 19.00 after the adjustments\n"
     )
     assert made.explain("Greve", lang="da") == (
-        "Greve: bærer for bund på 19,00 kr. (Lejre +9,00), efter givne vægte: 9,00 × 4 / 9 = 4,00\n"
+        "Greve: mindre på grund af bund på 19,00 kr. (Lejre +9,00), efter givne vægte: 9,00 × 4 / 9 = 4,00\n"
         "Greve: 36,00 efter justeringerne\n"
     )
     assert made.explain().count("after the adjustments") == 3

@@ -14,9 +14,10 @@ namespace fordel {
 inline namespace v0 {
 
 // A line for each step that changed the party's amount, and what it came to; none where no step did:
-//   floor of 50,000.00 DKK: Lejre: 45,000.00 by the key, raised by 5,000.00 to 50,000.00; borne by Roskilde and Greve
-//   by population 1 January 2022 floor of 50,000.00 DKK: Lejre raised by 5,000.00; borne by Roskilde and Greve by
-//   population 1 January 2022; Roskilde bears 5,000.00 × 355 / 655 = 2,709.92 …
+//   Lejre: 45,000.00 by the key, less than the floor of 50,000.00: raised by 5,000.00; so much less for Roskilde and
+//   Greve by population 1 January 2022
+//   Roskilde: less because of floor of 50,000.00 DKK (Lejre +5,000.00), by population 1 January 2022: 5,000.00 × 355 /
+//   655 = 2,709.92 …
 // O(parties).
 [[nodiscard]] explanation_lines explanation_of(adjusted const& a, std::size_t i, any_currency in);
 

@@ -1,4 +1,5 @@
-// How steps are told: to whom they gave or took, and to who bears it.
+// How steps are told: to whom they gave or took, and who has less or more for it. Words that are as true of what is
+// paid as of what is received.
 #pragma once
 
 #include <fordel/apportionment/explanation.hpp>
@@ -173,19 +174,19 @@ FORDEL_DECL text adjustment_teller::size(adjustment const& step, fraction const&
 FORDEL_DECL text adjustment_teller::held(adjustment_change const& change) const {
     fraction const difference = change.after - change.before;
     if (!change.step)
-        return sentence({"bærer alt, hvad der er, {0}", "bears all that it has, {0}"}, {amount(-difference)});
+        return sentence({"{0} mindre: der er intet tilbage", "{0} less: nothing is left"}, {amount(-difference)});
     bool const floor = a_.steps[*change.step].kind() == adjustment_kind::floor;
     if (floor && grew(change.before, change.after))
         return sentence({"{0}, mindre end {1}: hævet med {2}", "{0}, less than {1}: raised by {2}"},
                         {start(change), bound(change), amount(difference)});
     if (floor)
-        return sentence({"{0}; mere at bære ville give mindre end {1}: bærer kun {2}",
-                         "{0}; to bear more would leave less than {1}: bears only {2}"},
+        return sentence({"{0}; endnu mindre ville være under {1}: kun {2} mindre",
+                         "{0}; any less would be below {1}: only {2} less"},
                         {start(change), bound(change), amount(-difference)});
     if (grew(change.after, change.before))
         return sentence({"{0}, mere end {1}: sænket med {2}", "{0}, more than {1}: lowered by {2}"},
                         {start(change), bound(change), amount(-difference)});
-    return sentence({"{0}; mere ville være over {1}: får kun {2}", "{0}; more would be above {1}: gets only {2}"},
+    return sentence({"{0}; mere ville være over {1}: kun {2} mere", "{0}; more would be above {1}: only {2} more"},
                     {start(change), bound(change), amount(difference)});
 }
 
@@ -209,7 +210,7 @@ FORDEL_DECL text adjustment_teller::what(adjustment_change const& change) const 
     return kind == adjustment_kind::floor || kind == adjustment_kind::cap ? held(change) : given(change);
 }
 
-// "; borne by Roskilde and Greve by population 1 January 2022".
+// "; so much less for Roskilde and Greve by population 1 January 2022".
 FORDEL_DECL text adjustment_teller::bearers(adjustment_effect const& effect) const {
     if (effect.undistributed != fraction(0)) return {"; fordeles ikke", "; stays undistributed"};
     if (effect.borne.empty()) return {};
@@ -218,8 +219,8 @@ FORDEL_DECL text adjustment_teller::bearers(adjustment_effect const& effect) con
         names.push_back(name(part.party));
     if (!effect.by) return sentence({"; går til {0}", "; goes to {0}"}, {listed(names)});
     bool const cost = grew(fraction(0), effect.cost);
-    return sentence(cost ? text{"; båret af {0} efter {1}", "; borne by {0} by {1}"}
-                         : text{"; fordelt på {0} efter {1}", "; shared by {0} by {1}"},
+    return sentence(cost ? text{"; så meget mindre for {0} efter {1}", "; so much less for {0} by {1}"}
+                         : text{"; så meget mere for {0} efter {1}", "; so much more for {0} by {1}"},
                     {listed(names), fordel::describe(*effect.by)});
 }
 
@@ -252,10 +253,11 @@ FORDEL_DECL text adjustment_teller::weight(adjustment_effect const& effect) cons
 
 FORDEL_DECL void adjustment_teller::tell(adjustment_effect const& effect, borne_part const& part) {
     bool const cost = grew(fraction(0), effect.cost);
-    text const does = cost ? text{"{0}: bærer for {1} ({2}), efter {3}: ", "{0}: bears for {1} ({2}), by {3}: "}
-                           : text{"{0}: får af {1} ({2}), efter {3}: ", "{0}: gets from {1} ({2}), by {3}: "};
+    text const does =
+        cost ? text{"{0}: mindre på grund af {1} ({2}), efter {3}: ", "{0}: less because of {1} ({2}), by {3}: "}
+             : text{"{0}: mere på grund af {1} ({2}), efter {3}: ", "{0}: more because of {1} ({2}), by {3}: "};
     if (!effect.by) {
-        say(sentence({"{0}: får af {1} ({2}): {3}", "{0}: gets from {1} ({2}): {3}"},
+        say(sentence({"{0}: mere på grund af {1} ({2}): {3}", "{0}: more because of {1} ({2}): {3}"},
                      {name(i_), steps(effect), changes(effect), amount(-part.amount)}));
         return;
     }

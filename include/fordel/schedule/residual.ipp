@@ -21,7 +21,8 @@ FORDEL_DECL text reason_text(residual_reason why) {
     case residual_reason::independent_rounding:
         return {"hver del er afrundet for sig", "each part is rounded on its own"};
     case residual_reason::below_unit:
-        return {"mindre end en enhed kan ikke fordeles", "less than a unit cannot be shared"};
+        return {"puljen er afrundet til hele enheder, så delene af et år eller en periode summer",
+                "the pool is rounded to whole units, so that the parts of a year or period sum"};
     case residual_reason::undistributed:
         return {"et loft har frigjort det, og ingen får det", "a cap has freed it, and nobody gets it"};
     case residual_reason::uncovered:

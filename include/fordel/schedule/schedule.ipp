@@ -15,12 +15,14 @@
 #include <fordel/party.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/entry_shares.hpp>
 #include <fordel/schedule/detail/matching_rows.hpp>
 #include <fordel/schedule/detail/residuals.hpp>
 #include <fordel/schedule/detail/row_fields.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/detail/settled_part.hpp>
 #include <fordel/schedule/detail/told_divisions.hpp>
 #include <fordel/schedule/residual.hpp>
 #include <fordel/schedule/schedule.hpp>
@@ -209,6 +211,14 @@ FORDEL_DECL std::vector<std::string> schedule::assumptions() const {
 
 namespace detail {
 
+// "2026", "2025-26", or of a part of the year "2026 (1 July 2026 - 31 December 2026)".
+FORDEL_DECL std::string part_line(schedule_table const& table, settled_part const& part, language lang) {
+    programme_years const& years = table.of.years();
+    std::string const year = years.label(part.year);
+    if (part.during == years.span(part.year)) return year;
+    return year + " (" + to_string(part.during.first(), lang) + " - " + to_string(part.during.last(), lang) + ')';
+}
+
 // Where the stream is stated, who decided it, and a rule of the tranche's own.
 FORDEL_DECL std::string source_lines(schedule_entry const& e, language lang) {
     bool const da = lang == language::da;
@@ -233,7 +243,7 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
     detail::told_divisions divisions(*table_);
     for (schedule_entry const e : *this) {
         detail::pass_checkpoint();
-        told += std::to_string(e.year()) + ", " +
+        told += detail::part_line(*table_, table_->part(e.row()), lang) + ", " +
                 detail::visible(e.stream().name.in(lang) + ", " + e.tranche().name.in(lang)) + '\n' +
                 shown_name(e.payer()) + " → " + shown_name(e.recipient()) + ": " + e.amount().to_string(style) + " (" +
                 describe(e.stream().status).in(lang) + ")\n" + to_string(divisions.of(e.row()), lang);

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/known_amounts.hpp>
+#include <fordel/money.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/adjusted.hpp>
@@ -44,6 +47,9 @@ unit_step recipients_step(schedule_table const& table, settled_part const& part,
 
 // What the parts came to, in major units.
 fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency in);
+
+// To whole units.
+any_money half_up(fraction const& major, rounding_unit const& unit, any_currency in);
 
 // The parts of a tranche's year as one, where they are adjusted together.
 settled_part together(std::vector<settled_part> const& parts);

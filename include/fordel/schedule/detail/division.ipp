@@ -2,14 +2,17 @@
 #pragma once
 
 #include <fordel/allocation/allocation_options.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/rounding.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
+#include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/amount_query.hpp>
@@ -120,6 +123,12 @@ FORDEL_DECL fraction settled_so_far(std::vector<part_under_way> const& parts, an
         for (std::int64_t const paid : one.paid)
             minor += paid;
     return fraction(minor) * any_money::from_minor(1, in).exact();
+}
+
+FORDEL_DECL any_money half_up(fraction const& major, rounding_unit const& unit, any_currency in) {
+    std::int64_t const minor = unit.minor_units(in);
+    fraction const units = major / any_money::from_minor(minor, in).exact();
+    return any_money::from_minor(round_quotient(units.numerator(), units.denominator(), rounding::half_up) * minor, in);
 }
 
 FORDEL_DECL settled_part together(std::vector<settled_part> const& parts) {

@@ -115,16 +115,11 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::key_at(key_rule const& rule,
 FORDEL_DECL std::int64_t in_whole_units(accrued const& came_to, amount_rule const& amount, rounding_unit const& unit,
                                         any_currency in) {
     std::int64_t const minor = unit.minor_units(in);
-    fraction const one = any_money::from_minor(minor, in).exact();
-    auto const units = [&](fraction const& sum) {
-        fraction const exact = sum / one;
-        return round_quotient(exact.numerator(), exact.denominator(), rounding::half_up);
-    };
     auto const* const stated = std::get_if<stated_amount>(&amount.form());
     if (stated != nullptr && !amount.index() && came_to.amount == stated->amount.exact() &&
         stated->amount.minor() % minor != 0)
         throw error(errors::allocation_not_a_multiple, stated->amount.to_string() + " by " + to_string(unit));
-    return any_money::from_minor((units(came_to.before + came_to.amount) - units(came_to.before)) * minor, in).minor();
+    return (half_up(came_to.before + came_to.amount, unit, in) - half_up(came_to.before, unit, in)).minor();
 }
 
 FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t tranche, amount_query& query) {

@@ -4,12 +4,14 @@
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/explanation.hpp>
+#include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/explanation.hpp>
 #include <fordel/money.hpp>
+#include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/adjustment_explanation.hpp>
 #include <fordel/programme/amount_query.hpp>
@@ -43,6 +45,23 @@ FORDEL_DECL fraction others_settled_at(schedule_table const& table, settled_part
     return fraction(minor) * any_money::from_minor(1, table.of.in()).exact();
 }
 
+// "… accrued up to the end of this part, rounded to the øre 66.67 DKK; before it … 33.33 DKK: 66.67 - 33.33 = 33.34".
+FORDEL_DECL text pool_rounded(accrued const& sum, rounding_unit const& unit, any_money const& rounded) {
+    any_currency const in = rounded.in();
+    auto const exact = [&](fraction const& major) { return exact_text(any_exact_money(major, in)); };
+    any_money const rounded_before = half_up(sum.before, unit, in);
+    if (rounded_before.exact() == sum.before)
+        return sentence({"Puljen på {0}, afrundet til hele {1}: {2}", "The pool of {0}, rounded to the {1}: {2}"},
+                        {exact(sum.amount), describe(unit, in), money_text(rounded)});
+    text const after = money_text(rounded_before + rounded), before = money_text(rounded_before);
+    return sentence(
+        {"Til og med denne del er der påløbet {0}, afrundet til hele {1} {2}; før den {3}, afrundet {4}. "
+         "Puljen er forskellen: {2} - {4} = {5}",
+         "Up to the end of this part {0} accrued, rounded to the {1} {2}; before it {3}, rounded {4}. The "
+         "pool is the difference: {2} - {4} = {5}"},
+        {exact(sum.before + sum.amount), describe(unit, in), after, exact(sum.before), before, money_text(rounded)});
+}
+
 FORDEL_DECL void told_divisions::add_amount(explanation_lines& to, settled_part const& part) {
     stream const& s = table_->stream_of(part);
     amount_rule const amount = amount_of(table_->tranche_of(part), s);
@@ -51,13 +70,11 @@ FORDEL_DECL void told_divisions::add_amount(explanation_lines& to, settled_part 
     if (amount.is_rest()) query.others = others_settled_at(*table_, part);
     for (text const& step : amount.steps(part.during, query))
         to.push_back({explanation_part::share, step});
-    any_money const rounded = any_money::from_minor(part.amount, table_->of.in());
     allocation_options const& options = options_of(*table_, table_->tranche_of(part));
-    if (rounded.exact() != part.pool && (options.method.keeps_sum() || !way_of(*table_, part).alone()))
-        to.push_back({explanation_part::share, sentence({"Puljen på {0}, afrundet til hele {1}: {2}",
-                                                         "The pool of {0}, rounded to the {1}: {2}"},
-                                                        {exact_text(any_exact_money(part.pool, rounded.in())),
-                                                         describe(options.unit, rounded.in()), money_text(rounded)})});
+    any_money const rounded = any_money::from_minor(part.amount, table_->of.in());
+    if (rounded.exact() == part.pool || (!options.method.keeps_sum() && way_of(*table_, part).alone())) return;
+    accrued const sum{amount.within(part.during, query).before, part.pool};
+    to.push_back({explanation_part::share, pool_rounded(sum, options.unit, rounded)});
 }
 
 FORDEL_DECL void told_divisions::add_division(explanation_lines& to, explainer const& told, key_in_use const& by,
