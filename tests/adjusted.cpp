@@ -99,6 +99,9 @@ TEST_CASE("what a cap frees goes to a named party, inside the key or outside, or
     CHECK(outside.parties[3].name == "Staten");
     CHECK(outside.amounts[3] == fraction(5));
     CHECK(outside.amounts[0] == fraction(12));
+    CHECK(adjust(by, 100, {cap(kroner(45)).freed_to_named("LEJRE")}).amounts == fractions{15, 45, 40});
+    expect_error("fordel.party.unknown", [&] { return adjust(by, 100, {cap(kroner(45)).freed_to_named("Lajre")}); });
+    expect_error("fordel.party.unknown", [&] { return adjust(by, 100, {cap(kroner(90)).freed_to_named("Lajre")}); });
     adjusted const nobody = adjust(by, 100, {cap(kroner(45)).freed_to_nobody()});
     CHECK(nobody.amounts == fractions{10, 45, 40});
     CHECK(nobody.undistributed == fraction(5));
@@ -326,7 +329,7 @@ TEST_CASE("bounds that cannot hold, and amounts that would fall below zero, are 
     CHECK(seen_in_error([] { return adjust(by, 100, {floor(kroner(20)), cap(kroner(15))}, in_year(2025)); }) ==
           "2025: floor of 20.00 DKK: Lejre: at least 20.00, at most 15.00");
     CHECK(seen_in_error([] { return adjust(by, 100, {plus(kroner(-11)).of({"Lejre"})}, in_year(2025)); }) ==
-          "2025: addition of -11.00 DKK: Lejre comes to -1.00");
+          "2025: deduction of 11.00 DKK: Lejre comes to -1.00");
     CHECK(seen_in_error([] { return adjust(by, 100, {cap(kroner(20)).with({"b"})}, knowing({{lejre, 21}})); }) ==
           "2025: cap of 20.00 DKK: Lejre has 21.00 from other streams");
     expect_error("fordel.programme.amounts_unknown", [] { return adjust(by, 100, {floor(kroner(1)).with({"b"})}); });

@@ -81,7 +81,13 @@ TEST_CASE("a circle is an error that shows it", "[settlement]") {
                  [] { return with({of("a", fordel::percent_of(50, "a"), support::ash)}).schedule(); });
     fordel::amounts_needed const last_year{.of = {"a"}, .year = fordel::amount_year::before};
     auto own = of("a", fordel::percent_of(50, last_year), support::ash, period::years(2021, 2022));
-    CHECK(with({own}).schedule().amounts() == amounts{0, 0}); // it had nothing to begin with
+    expect_error("fordel.amount.no_year_before", [&] { return with({own}).schedule(); }); // nothing to begin with
+    own.period = period::years(2022, 2023);
+    expect_error("fordel.amount.no_year_before",
+                 [&] { return with({of("b", fordel::per_year(kroner(1)), support::ash), own}).schedule(); });
+    auto const first = of("a.first", fordel::per_year(kroner(10)), support::ash);
+    own.id = "a.later";
+    CHECK(with({first, own}).schedule().amounts() == amounts{1'000, 500, 250});
 }
 
 TEST_CASE("a name that no stream has is an error", "[settlement]") {
@@ -128,6 +134,45 @@ TEST_CASE("the rest is the amount less what the others were settled at", "[settl
     s.payers[0].amount = fordel::rest();
     s.payers[2].amount = fordel::rest();
     expect_error("fordel.stream.tranches", [&] { return with({s}).schedule(); });
+}
+
+TEST_CASE("who gets what a cap frees is known to the programme, where only a name is said", "[settlement]") {
+    auto s = of("a", fordel::per_year(kroner(100)), key({support::ash, support::birch}, {9, 1}));
+    s.payers[0].adjustments = {fordel::cap(fordel::part_of_amount{fraction(3, 5)}).freed_to_named("Cedar")};
+    expect_error("fordel.party.unknown", [&] { return with({s}).schedule(); });
+    programme made = with({s});
+    made.add_party(support::cedar);
+    CHECK(made.schedule().amounts() == amounts{6'000, 1'000, 3'000});
+}
+
+TEST_CASE("a rest is of the same sign as the whole", "[settlement]") {
+    auto s = of("a", fordel::per_year(kroner(1'000)), support::ash);
+    s.payers = {{.id = "fixed", .name = {}, .amount = kroner(900), .payers = support::ash},
+                {.id = "part", .name = {}, .amount = fordel::percent(10), .payers = support::birch},
+                {.id = "rest", .name = {}, .amount = fordel::rest(), .payers = support::cedar}};
+    CHECK(with({s}).schedule().amounts() == amounts{90'000, 10'000, 0});
+    s.payers[1].amount = fordel::percent(30);
+    CHECK(support::seen_in_error([&] { return with({s}).schedule(); }) ==
+          "a/rest, 2021: -200.00, as the others come to 1200.00 of 1000.00");
+    expect_error("fordel.stream.rest_below_zero", [&] { return with({s}).schedule(); });
+    s.amount = fordel::per_year(kroner(-1'000));
+    s.payers[0].amount = kroner(-900);
+    expect_error("fordel.stream.rest_below_zero", [&] { return with({s}).schedule(); });
+    s.payers[1].amount = fordel::percent(10);
+    CHECK(with({s}).schedule().amounts() == amounts{-90'000, -10'000, 0});
+}
+
+TEST_CASE("amounts by party are of the payers or of the recipients", "[settlement]") {
+    auto const stated = fordel::by_party({{support::ash, kroner(3)}, {support::birch, kroner(1)}}, fordel::per::year());
+    auto const both = key::equal({support::ash, support::birch});
+    expect_error("fordel.key.as_stated", [&] { return with({of("a", stated, both)}); });
+    expect_error("fordel.key.as_stated", [&] { return with({of("a", stated, support::ash)}); });
+    expect_error("fordel.key.as_stated", [&] { return with({of("a", fordel::product(both, kroner(1)), both)}); });
+    CHECK(with({of("a", stated, fordel::as_stated())}).schedule().amounts() == amounts{300, 100});
+    CHECK(with({of("a", fordel::product(both, kroner(1)), support::ash)}).schedule().amounts() == amounts{200});
+    auto s = of("a", stated, support::ash);
+    s.recipients = fordel::as_stated();
+    CHECK(with({s}).schedule().amounts() == amounts{300, 100});
 }
 
 TEST_CASE("an amount that is left out is the sum of its tranches", "[settlement]") {

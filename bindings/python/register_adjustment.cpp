@@ -50,7 +50,8 @@ auto amount_of(Read read) {
 }
 
 py::object freed_python(adjustment const& step) {
-    if (step.freed() == freed_money::party) return py::cast(step.receiver());
+    party const& receiver = step.receiver();
+    if (step.freed() == freed_money::party) return receiver.id.empty() ? py::str(receiver.name) : py::cast(receiver);
     return py::str(step.freed() == freed_money::others ? "others" : "nobody");
 }
 
@@ -101,10 +102,12 @@ void register_adjustment(py::module_& m) {
     register_bound(
         m, "floor", [](adjustment_amount least) { return floor(std::move(least)); },
         "Nobody comes to less. amount: Money, or a share as \"22%\"; or one of share (of the amount), per_head with "
-        "figures, and last_year (the part of last year's amount).\n\n"
+        "figures, and last_year (the part of last year's amount; who had "
+        "none, as all in a first year, has no bound).\n\n"
         "of: whom it is about, borne_by: who bears what it costs (parties or a Condition), by: by which key. with_: "
         "other streams whose amounts count in, this one books it. freed: others, nobody or a party gets what a cap "
-        "frees. It follows the months unless whole_year. phased: the part of it that holds, by year.");
+        "frees; a name is of one that takes part, a Party may be a new one. It follows the months unless whole_year. "
+        "phased: the part of it that holds, by year.");
     register_bound(
         m, "cap", [](adjustment_amount most) { return cap(std::move(most)); },
         "Nobody comes to more; the arguments are those of floor().");

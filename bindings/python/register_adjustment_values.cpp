@@ -86,7 +86,10 @@ adjustment adjustment_from_state(py::tuple const& s) {
     if (auto by = s[8].cast<std::optional<key_rule>>()) made = made.by(*std::move(by));
     if (auto table = s[14].cast<std::optional<succession>>()) made = made.with_successors(*std::move(table));
     auto const freed = storage<freed_money>::in(s[9]);
-    if (freed == freed_money::party) made = made.freed_to(s[10].cast<party>());
+    if (freed == freed_money::party) {
+        auto const receiver = s[10].cast<party>();
+        made = receiver.id.empty() ? made.freed_to_named(receiver.name) : made.freed_to(receiver);
+    }
     if (freed == freed_money::nobody) made = made.freed_to_nobody();
     return s[11].cast<bool>() ? made.for_whole_year() : made;
 }

@@ -71,6 +71,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.amount.no_period": lambda: fd.once(DKK).in_year(2024),
     "fordel.amount.no_whole": lambda: fd.rest().in_year(2024),
     "fordel.amount.not_applicable": lambda: fd.rest().indexed(fd.PriceIndex.steady(2), 2025),
+    "fordel.amount.no_year_before": lambda: programme(
+        fd.Stream("s", fd.per_year(DKK), A, B, YEAR), fd.Stream("t", fd.percent_of(10, "s", year="before"), A, B, YEAR)
+    ).schedule(),
     "fordel.amount.unknown_per": lambda: fd.by_party({"A": DKK}, per="decade"),
     "fordel.amount.unknown_part_years": lambda: fd.per_year(DKK).in_year(2024, parts="weeks"),
     "fordel.amount.unknown_rounding": lambda: fd.RoundingPoint("sometimes"),
@@ -241,6 +244,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.allocation.bad_unit": lambda: fd.allocate(DKK, KEY, unit="0 kr."),
     "fordel.allocation.unknown_unit": lambda: fd.allocate(DKK, KEY, unit="dozen"),
     "fordel.stream.tranches": lambda: stream(payers=[fd.Tranche("t", fd.oere(99), A)]),
+    "fordel.stream.rest_below_zero": lambda: programme(
+        fd.Stream("s", fd.per_year(DKK), [fd.Tranche("a", 2 * DKK, A), fd.Tranche("b", fd.rest(), A)], A, YEAR)
+    ).schedule(),
     "fordel.stream.once_beyond_year": lambda: fd.Stream("s", fd.once(DKK), A, B, fd.Period.years(2021, 2022)),
     "fordel.stream.unsaid": lambda: fd.Stream("s", DKK, A, B, YEAR),
     "fordel.stream.due_month": lambda: stream(due_month=13),

@@ -85,7 +85,8 @@ adjustment step_arguments::said_of(adjustment step, std::optional<notation> styl
     if (py::isinstance<py::str>(freed) && freed.cast<std::string>() == "nobody")
         step = step.freed_to_nobody();
     else if (!py::isinstance<py::str>(freed) || freed.cast<std::string>() != "others")
-        step = step.freed_to(named_party(freed));
+        step = py::isinstance<party>(freed) ? step.freed_to(freed.cast<party>())
+                                            : step.freed_to_named(written_party(freed));
     if (whole_year) step = step.for_whole_year();
     if (!phased.is_none()) {
         adjustment::phases by_year;

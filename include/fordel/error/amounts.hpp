@@ -33,6 +33,10 @@ inline constexpr error_kind amount_no_period{"fordel.amount.no_period", error_na
 inline constexpr error_kind amount_no_whole{
     "fordel.amount.no_whole", error_nature::value, "an amount of which the percentage or the rest is taken",
     "use percent() and rest() for the tranches of a stream whose amount is stated; percent_of() names another stream"};
+inline constexpr error_kind amount_no_year_before{
+    "fordel.amount.no_year_before", error_nature::value,
+    "streams that the programme settles in the year before the first year of what rests on their amounts then",
+    "let what rests on them begin a year later, and state its first year's amount, if any, in a stream of its own"};
 inline constexpr error_kind amount_not_applicable{"fordel.amount.not_applicable", error_nature::value,
                                                   "an index on an amount that is stated; indexed_from_last() and "
                                                   "continued() on amounts by year; rounded() on what is "

@@ -26,7 +26,8 @@ inline constexpr error_kind key_years{"fordel.key.years", value, "the weights of
                                       "remove the repetition"};
 inline constexpr error_kind key_as_stated{"fordel.key.as_stated", value,
                                           "a stream whose amounts are stated by party, and a key that is nothing else",
-                                          "use as_stated() as the whole key of such a stream"};
+                                          "use as_stated() as the whole key of the payers or of the recipients of such "
+                                          "a stream, or state the sum as one amount"};
 inline constexpr error_kind key_exempt_merger{
     "fordel.key.exempt_merger", value, "a merged party whose predecessors all pay, or none of them",
     "name the merged party itself in not_paying(), or none of its predecessors"};

@@ -169,6 +169,9 @@ inline constexpr error_kind allocation_bad_unit{"fordel.allocation.bad_unit", va
 inline constexpr error_kind stream_tranches{"fordel.stream.tranches", value,
                                             "tranches that sum to the stream's amount, at most one of them the rest",
                                             "correct the tranches or the amount"};
+inline constexpr error_kind stream_rest_below_zero{"fordel.stream.rest_below_zero", value,
+                                                   "tranches that leave a rest of zero or more of the stream's amount",
+                                                   "lower the other tranches, or raise the stream's amount"};
 inline constexpr error_kind stream_once_beyond_year{"fordel.stream.once_beyond_year", value,
                                                     "a single payment within one calendar year",
                                                     "give the period of the year it is booked in"};

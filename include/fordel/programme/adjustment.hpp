@@ -37,7 +37,8 @@ struct part_of_amount {
     friend bool operator==(part_of_amount const&, part_of_amount const&) = default;
 };
 
-// A part of what each one's amount was settled at the year before, as for a whole year. Who had none has no bound.
+// A part of what each one's amount was settled at the year before, as for a whole year. Who had none has no bound: who
+// joins, and everyone in the first year of a programme.
 struct part_of_last_year {
     fraction part{};
     friend bool operator==(part_of_last_year const&, part_of_last_year const&) = default;
@@ -88,11 +89,15 @@ public:
     [[nodiscard]] adjustment by(key_rule bearers) const;
     std::optional<key_rule> const& by() const noexcept { return by_; }
 
-    // What it frees goes to one party, or to nobody; if not said, to the others by the key.
+    // What it frees goes to one party, or to nobody; if not said, to the others by the key. A party may be a new one; a
+    // name is of one that the key or the programme has, else it is refused when it is settled: fordel.party.unknown.
     [[nodiscard]] adjustment freed_to(party receiver) const;
+    [[nodiscard]] adjustment freed_to_named(std::string known) const;
     [[nodiscard]] adjustment freed_to_nobody() const;
     freed_money freed() const noexcept { return freed_; }
-    party const& receiver() const noexcept { return receiver_; } // of freed money, where it is one party
+    party const& receiver() const noexcept {
+        return receiver_;
+    } // of freed money, where it is one; no id: found by name
 
     // The amount holds for the whole year, however many months of it are shared; else it follows the months.
     [[nodiscard]] adjustment for_whole_year() const;

@@ -153,7 +153,14 @@ FORDEL_DECL adjustment adjustment::by(key_rule bearers) const {
 FORDEL_DECL adjustment adjustment::freed_to(party receiver) const {
     adjustment said = *this;
     said.freed_ = freed_money::party;
-    said.receiver_ = std::move(receiver);
+    said.receiver_ = detail::with_id(std::move(receiver));
+    return said;
+}
+
+FORDEL_DECL adjustment adjustment::freed_to_named(std::string known) const {
+    adjustment said = *this;
+    said.freed_ = freed_money::party;
+    said.receiver_ = {.name = std::move(known)};
     return said;
 }
 

@@ -193,6 +193,12 @@ FORDEL_DECL text adjustment_teller::held(adjustment_change const& change) const 
 FORDEL_DECL text adjustment_teller::given(adjustment_change const& change) const {
     adjustment const& step = a_.steps[*change.step];
     fraction const sum = change.before + change.others;
+    if (step.kind() == adjustment_kind::plus && step.name() == text{} && size_of(step.amount()) < fraction(0)) {
+        adjustment deducted = plus(negated(step.amount())).phased(step.phased());
+        if (step.whole_year()) deducted = deducted.for_whole_year();
+        return sentence({"{0}; fradrag på {1}: i alt {2}", "{0}; deduction of {1}: {2} in all"},
+                        {start(change), size(deducted, sum - change.bound), amount(change.after)});
+    }
     if (step.kind() == adjustment_kind::plus)
         return sentence({"{0}; {1} på {2}: i alt {3}", "{0}; {1} of {2}: {3} in all"},
                         {start(change), step.name() == text{} ? text{"tillæg", "addition"} : step.name(),

@@ -40,7 +40,7 @@ FORDEL_DECL void append_parties(std::vector<party>& all, key_rule const& rule, s
     auto const append = [&](std::vector<party> const& more) { all.insert(all.end(), more.begin(), more.end()); };
     append(rule.parties());
     for (adjustment const& step : steps) {
-        if (step.freed() == freed_money::party) append({step.receiver()});
+        if (step.freed() == freed_money::party && !step.receiver().id.empty()) append({step.receiver()});
         if (step.by()) append(step.by()->parties());
     }
 }

@@ -86,7 +86,8 @@ void require_plain_id(std::string const& id);
 amount_rule amount_of(tranche const& t, stream const& s);
 
 // Throws fordel.stream.tranches, .unsaid, .once_beyond_year, .due_month, fordel.calendar.not_whole_months where parts
-// of years go by months, fordel.programme.bad_id, fordel.currency.mismatch.
+// of years go by months, fordel.key.as_stated where amounts are by party, fordel.programme.bad_id,
+// fordel.currency.mismatch.
 void validate(stream const& s, programme_years years = {});
 
 // A stream that one party pays in whole.

@@ -81,6 +81,22 @@ FORDEL_DECL void require_sum(stream const& s) {
         throw error(errors::stream_tranches, s.id + ": " + sum.to_string() + " of " + whole->amount.to_string());
 }
 
+// Amounts by party are somebody's, or a key would share their sum otherwise in silence. A product that one party pays
+// to one other, or of which tranches are parts, is but a sum.
+FORDEL_DECL void require_parties_of_amounts(stream const& s) {
+    auto const refuse = [&](std::string const& of) {
+        throw error(errors::key_as_stated, of + ": amounts by party, and no key that is as_stated()");
+    };
+    for (tranche const& t : s.payers) {
+        amount_rule const amount = amount_of(t, s);
+        if (!amount.has_table() || t.payers.is_as_stated() || s.recipients.is_as_stated()) continue;
+        bool const divided = t.payers.parties().size() != 1 || s.recipients.parties().size() != 1;
+        if (divided || std::holds_alternative<stated_amount>(amount.form())) refuse(s.id + '/' + t.id);
+    }
+    auto const* const whole = stated_as_one(s.amount);
+    if (s.payers.size() > 1 && whole != nullptr && !whole->by_party.empty()) refuse(s.id);
+}
+
 } // namespace detail
 
 FORDEL_DECL amount_rule amount_of(tranche const& t, stream const& s) {
@@ -98,6 +114,7 @@ FORDEL_DECL void validate(stream const& s, programme_years years) {
     detail::require_sum(s);
     for (tranche const& t : s.payers)
         static_cast<void>(amount_of(t, s));
+    detail::require_parties_of_amounts(s);
     if (years.part_years == part_years::months && !s.period.whole_months())
         throw error(errors::calendar_not_whole_months, s.period.span());
     auto const* const whole = detail::stated_as_one(s.amount);

@@ -49,6 +49,7 @@ FORDEL_DECL void adjusting::apply(std::size_t number, stage& to) {
     adjustment const& step = made_.steps[number];
     std::optional<fraction> const part = step.part_in(query_.when.year);
     if (!part) return;
+    if (step.freed() == freed_money::party) static_cast<void>(asked_.receiver_of(step)); // though it frees nothing
     flags const about = asked_.chosen(step.of(), step);
     std::vector<fraction> const others = asked_.others_of(step);
     bool const factor = step.kind() == adjustment_kind::times;
@@ -181,13 +182,13 @@ FORDEL_DECL void adjusting::free(adjustment const& step, fraction const& amount,
         return;
     }
     succession const* const merged = step.successors();
-    std::size_t const receiver =
-        receiver_place(merged ? merged->successor(step.receiver(), query_.when.day) : step.receiver());
+    party const receiver = asked_.receiver_of(step);
+    std::size_t const place = receiver_place(merged ? merged->successor(receiver, query_.when.day) : receiver);
     after.resize(size());
-    after[receiver] += amount;
-    if (within(receiver, after[receiver]) != after[receiver])
-        refuse(effect, {receiver}, after[receiver] - within(receiver, after[receiver]), false);
-    effect.borne.push_back({receiver, -amount});
+    after[place] += amount;
+    if (within(place, after[place]) != after[place])
+        refuse(effect, {place}, after[place] - within(place, after[place]), false);
+    effect.borne.push_back({place, -amount});
 }
 
 FORDEL_DECL void adjusting::let_bear(stage const& of, fraction const& cost, std::vector<fraction>& after,

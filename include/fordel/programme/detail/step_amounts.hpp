@@ -39,6 +39,8 @@ public:
     flags chosen(std::optional<party_choice> const& choice, adjustment const& step);
     // Nothing for who takes no part now. Throws fordel.party.unknown.
     std::optional<std::size_t> place_of(std::string const& name, adjustment const& step);
+    // Who gets what the step frees, by name or as it is said. Throws fordel.party.unknown.
+    party receiver_of(adjustment const& step);
     std::vector<fraction> others_of(adjustment const& step);
     // Nothing where the step has no amount for the party: of last year, for one who joins. `part`: of the step's amount
     // that holds in the year; `about`: whom it is about.

@@ -64,6 +64,15 @@ FORDEL_DECL std::optional<std::size_t> step_amounts::place_of(std::string const&
     return std::nullopt;
 }
 
+FORDEL_DECL party step_amounts::receiver_of(adjustment const& step) {
+    party const& said = step.receiver();
+    if (!said.id.empty()) return said;
+    if (auto const place = place_of(said.name, step)) return by_.parties()[*place];
+    if (step.successors() != nullptr)
+        if (auto const now = successor_of(said.name, *step.successors())) return *now;
+    return query_->others[find_party_forgiving(query_->others, said.name)];
+}
+
 FORDEL_DECL std::optional<party> step_amounts::successor_of(std::string const& name, succession const& table) const {
     for (succession_step const& merged : table.steps())
         if (party const& before = merged.before; name == before.id || name == before.name || name == before.code)

@@ -10,6 +10,7 @@
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/adjusted.hpp>
+#include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/programme/way_of_settling.hpp>
@@ -50,6 +51,13 @@ fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency i
 
 // To whole units.
 any_money half_up(fraction const& major, rounding_unit const& unit, any_currency in);
+
+// Throws fordel.stream.rest_below_zero where the others come to more than the whole, but for their rounding.
+void require_rest(schedule_table const& table, stream const& s, tranche const& t, amount_query const& query,
+                  std::vector<part_under_way> const& others);
+
+// Whom steps free money to by name, among the parties of the programme; nobody of another name is a party of its own.
+std::vector<adjustment> with_receivers(std::vector<adjustment> steps, std::vector<party> const& parties);
 
 // The parts of a tranche's year as one, where they are adjusted together.
 settled_part together(std::vector<settled_part> const& parts);

@@ -14,7 +14,9 @@
 #include <fordel/money.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/party_index.hpp>
 #include <fordel/programme/adjusted.hpp>
+#include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
@@ -129,6 +131,31 @@ FORDEL_DECL any_money half_up(fraction const& major, rounding_unit const& unit, 
     std::int64_t const minor = unit.minor_units(in);
     fraction const units = major / any_money::from_minor(minor, in).exact();
     return any_money::from_minor(round_quotient(units.numerator(), units.denominator(), rounding::half_up) * minor, in);
+}
+
+FORDEL_DECL void require_rest(schedule_table const& table, stream const& s, tranche const& t, amount_query const& query,
+                              std::vector<part_under_way> const& others) {
+    if (!s.amount || s.payers.size() < 2 || !amount_of(t, s).is_rest()) return;
+    any_currency const in = table.of.in();
+    fraction const whole = s.amount->within(*active_part(query), query).amount, rest = whole - *query.others;
+    fraction off = 0; // that rounding the others may have taken
+    for (part_under_way const& one : others) {
+        std::int64_t const unit = options_of(table, table.tranche_of(one.part)).unit.minor_units(in);
+        off += any_money::from_minor(unit, in).exact() * fraction(one.paid.size());
+    }
+    if ((whole < fraction(0) || !(rest < -off)) && (fraction(0) < whole || !(off < rest))) return;
+    throw error(errors::stream_rest_below_zero, s.id + '/' + t.id + ", " + table.of.years().label(query.year) + ": " +
+                                                    rest.to_decimal(2, notation::plain) + ", as the others come to " +
+                                                    query.others->to_decimal(2, notation::plain) + " of " +
+                                                    whole.to_decimal(2, notation::plain));
+}
+
+FORDEL_DECL std::vector<adjustment> with_receivers(std::vector<adjustment> steps, std::vector<party> const& parties) {
+    for (adjustment& step : steps)
+        if (step.freed() == freed_money::party && step.receiver().id.empty())
+            if (auto const place = party_index(parties).forgiving(step.receiver().name))
+                step = step.freed_to(parties[*place]);
+    return steps;
 }
 
 FORDEL_DECL settled_part together(std::vector<settled_part> const& parts) {

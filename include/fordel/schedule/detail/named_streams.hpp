@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/key/known_amounts.hpp>
+#include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
 
 #include <cstdint>
@@ -39,6 +40,10 @@ private:
 // What the stream's amounts, keys and adjustments rest on.
 std::vector<amounts_needed> needs_of(stream const& s);
 std::vector<amounts_needed> needs_of(tranche const& t, stream const& s);
+
+// An amount of the year before is of streams that begin a year before its own, at the latest; else its first year would
+// be nothing, in silence. Throws fordel.amount.no_year_before.
+void require_years_before(std::vector<stream> const& all, named_streams const& names, programme_years const& years);
 
 // By number: the streams in their own order, but each after those whose amounts of the same year it rests on.
 // Throws fordel.settlement.circle, fordel.schedule.unknown_stream. O(streams + what they rest on).

@@ -6,6 +6,9 @@
 #include <fordel/error.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/programme/adjustment.hpp>
+#include <fordel/programme/amount_forms.hpp>
+#include <fordel/programme/amount_rule.hpp>
+#include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
 
@@ -17,6 +20,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace fordel {
@@ -137,6 +141,26 @@ private:
     std::vector<step> path_{};
     std::vector<std::uint32_t> order_{};
 };
+
+FORDEL_DECL void require_years_before(std::vector<stream> const& all, named_streams const& names,
+                                      programme_years const& years) {
+    auto const first_year = [&](stream const& s) { return years.year_of(s.period.first()); };
+    auto const require = [&](stream const& s, amount_rule const& amount) {
+        auto const* const derived = std::get_if<derived_amount>(&amount.form());
+        if (derived == nullptr || derived->of.year != amount_year::before) return;
+        auto const found = names.find(derived->of.of);
+        if (std::any_of(found.begin(), found.end(),
+                        [&](named_stream const& one) { return first_year(all[one.stream]) < first_year(s); }))
+            return;
+        throw error(errors::amount_no_year_before,
+                    s.id + ", from " + years.label(first_year(s)) + ": " + amount.describe().en);
+    };
+    for (stream const& s : all) {
+        if (s.amount) require(s, *s.amount);
+        for (tranche const& t : s.payers)
+            require(s, amount_of(t, s));
+    }
+}
 
 FORDEL_DECL std::vector<std::uint32_t> settling_order(std::vector<stream> const& all, named_streams const& names) {
     auto const needed_by = [&](std::uint32_t s) {

@@ -63,6 +63,7 @@ FORDEL_DECL void settlement::settle_all() {
     std::vector<std::uint32_t> const order = settling_order(streams, table_->names);
     require_settled_in_time(*table_);
     programme_years const& years = table_->of.years();
+    require_years_before(streams, table_->names, years);
     int first = years.year_of(streams[0].period.first()), last = first;
     for (stream const& s : streams) {
         first = std::min(first, years.year_of(s.period.first()));
@@ -128,6 +129,7 @@ FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t 
     amount_rule const amount = amount_of(t, s);
     query.whole = s.amount ? &*s.amount : nullptr;
     query.others = settled_so_far(under_way_, table_->of.in());
+    require_rest(*table_, s, t, query, under_way_);
     std::vector<settled_part> parts;
     std::vector<shared_pool> pools;
     for (period const& during : split_by_keys(t, s, amount.segments(query))) {
@@ -181,7 +183,8 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::adjusted_key(shared_pool con
                            .in = table_->of.in(),
                            .others = side.rule.needs().empty() ? side.rule.parties() : table_->of.parties()};
     query.part_of_stream = query.part_of_year / table_->of.years().part_of_year(side.year, side.active);
-    auto made = std::make_shared<adjusted>(adjust(pool.by->by, pool.pool, steps, query));
+    auto made =
+        std::make_shared<adjusted>(adjust(pool.by->by, pool.pool, with_receivers(steps, table_->of.parties()), query));
     if (made->effects.empty()) return pool.by;
     leave_undistributed(*made);
     auto by = keys_.of(key_of(*made, pool.by->by), side.rule);
