@@ -341,6 +341,8 @@ TEST_CASE("Percentages and sums of other streams ask for what these came to") {
     CHECK(fordel::sum_of({"a", "b"}).within(months(2026, 7, 12), q).amount == fraction(361, 3));
     CHECK(fordel::sum_of({"a", "b"}).rounded(rounding_unit::major).within(months(2026, 7, 12), q).amount ==
           fraction(120));
+    CHECK(told(quarter, q).starts_with("The stream region in 2026: 120.333333 … DKK\n"));
+    CHECK(told(fordel::sum_of({"a", "b"}), q).starts_with("Sum: a + b in 2026: 120.333333 … DKK\n"));
     CHECK(questions.front() == amounts_needed{{"region"}});
     CHECK(quarter.needs() == std::vector{amounts_needed{{"region"}}});
     CHECK(fordel::sum_of({"a", "b"}).needs() == std::vector{amounts_needed{{"a", "b"}}});

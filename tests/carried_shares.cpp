@@ -33,8 +33,9 @@ TEST_CASE("an allocation says where it stands in a series", "[carried_shares]") 
     CHECK(a["Birch"].exact == fraction(25) / fraction(1000));
     CHECK(a != alone);
     auto const told = explain(a, "Birch");
-    CHECK(says(told, "carried over the years (known-years). The exact sum up to and with this part is 4 and is whole: "
-                     "4. Before this part it was 1: 4 - 1 = 3."));
+    CHECK(says(
+        told, "carried over the years (all years are known). The exact sum up to and with this part is 4 and is whole: "
+              "4. Before this part it was 1: 4 - 1 = 3."));
     CHECK(says(told, fordel::guarantee_of(carry_procedure::known_years).en));
     CHECK_FALSE(says(told, "pays"));
     CHECK(says(explain(a, "Ash", language::da), "Før denne del var den 2: 4 - 2 = 2."));
@@ -50,6 +51,7 @@ TEST_CASE("a unit that is paid back is told", "[carried_shares]") {
     CHECK(says(explain(a, "Birch"), "is rounded down: 0. Before this part it was 1: 0 - 1 = -1."));
     CHECK(says(explain(a, "Birch"), "The party pays 1 back"));
     CHECK(says(explain(a, "Birch", language::da), "Parten betaler 1 tilbage"));
+    CHECK(says(explain(a, "Birch", language::da), "Afrundingen bæres over årene (år for år)."));
     CHECK_FALSE(says(explain(a, "Ash"), "pays 1 back"));
     CHECK(work_out(a).lines[1].given == -1);
     CHECK(work_out(a).lines[1].reason == rounding_reason::carried_down);

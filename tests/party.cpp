@@ -227,6 +227,11 @@ TEST_CASE("official order is by code as a number, parties without one last", "[p
     CHECK_FALSE(official_order(coded("7"), coded("7")));
 }
 
+TEST_CASE("nobody is called so in the language of a sentence", "[party]") {
+    CHECK(fordel::name_in_words(fordel::uncovered_party()) == fordel::text{"Ikke dækket", "Not covered"});
+    CHECK(fordel::name_in_words(some[0]) == fordel::text{"Køge", "Køge"});
+}
+
 TEST_CASE("kinds have names", "[party]") {
     CHECK(fordel::to_string(party_kind::municipality) == std::string("municipality"));
     CHECK(fordel::to_string(party_kind::cluster_office) == std::string("cluster_office"));

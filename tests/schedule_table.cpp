@@ -81,6 +81,14 @@ TEST_CASE("an explanation says which part of a year an entry is of", "[schedule_
     CHECK(school.schedule().explain().starts_with("2024-25, s, the whole amount\n"));
 }
 
+TEST_CASE("where points are paid for, each one's own are told", "[schedule_table]") {
+    auto s = yearly(kroner(1), period(make_date(2021, 7, 1), make_date(2021, 12, 31)), fordel::as_stated());
+    s.amount = fordel::product(key({support::ash, support::birch}, {3, 5}), kroner(100));
+    auto const all = of(s).schedule();
+    CHECK(all.amounts() == amounts{15'000, 25'000});
+    CHECK(explain(all[1]).find("\nBirch: 5 × 100.00 DKK × 1/2 = 250.00 DKK\n") != std::string::npos);
+}
+
 TEST_CASE("a month in which nobody takes part is an error", "[schedule_table]") {
     fordel::population_rule only_late{
         .participants = {{support::cedar, period(make_date(2021, 7, 1), make_date(2021, 12, 31))}},

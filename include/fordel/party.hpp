@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/text.hpp>
 
 #include <array>
 #include <cstddef>
@@ -51,6 +52,9 @@ struct party {
 
 // The name as it is shown to people: what would act on a terminal is written out, as \u{1b}.
 [[nodiscard]] std::string shown_name(party const& p);
+
+// The same in sentences, where what nobody bears is called so in their language.
+[[nodiscard]] text name_in_words(party const& p);
 
 // Stands for nobody: the share that it has in a key, and what it pays in a schedule, is borne by none.
 party const& uncovered_party();

@@ -85,7 +85,7 @@ FORDEL_DECL explanation_lines exact_lines(allocation<any_currency> const& a, std
     explanation_lines lines = pool_lines(a);
     lines.push_back({explanation_part::share,
                      sentence(same("{0}: {1} × {2} = {3}"),
-                              {same(shown_name(a.key().parties()[i])), key_factor(a.key(), i),
+                              {name_in_words(a.key().parties()[i]), key_factor(a.key(), i),
                                major_text(shared, in, true), major_text(shared * a.key().share(i), in, false)})});
     if (!a.key().parts().empty())
         lines.push_back({explanation_part::share,
@@ -118,6 +118,18 @@ FORDEL_DECL explanation_lines money_rounding_lines(allocation<any_currency> cons
     return lines;
 }
 
+FORDEL_DECL text procedure_words(carry_procedure procedure) {
+    switch (procedure) {
+    case carry_procedure::known_years:
+        return {"alle år er kendt", "all years are known"};
+    case carry_procedure::fixed_key:
+        return {"fast nøgle", "fixed key"};
+    case carry_procedure::open:
+        break;
+    }
+    return {"år for år", "year by year"};
+}
+
 // What the party's sum so far is rounded to, less what it came to before.
 FORDEL_DECL explanation_lines carried_lines(allocation<any_currency> const& a, std::size_t i) {
     carried_shares const& sums = *a.carried();
@@ -135,7 +147,7 @@ FORDEL_DECL explanation_lines carried_lines(allocation<any_currency> const& a, s
          "var den {4}: {3} - {4} = {5}.",
          "Rounding is carried over the years ({0}). The exact sum up to and with this part is {1} and {2}: {3}. Before "
          "this part it was {4}: {3} - {4} = {5}."},
-        {same(to_string(sums.procedure)), number(exact), rounded, number(after), number(after - units), number(units)});
+        {procedure_words(sums.procedure), number(exact), rounded, number(after), number(after - units), number(units)});
     if (back)
         tell({"Parten betaler {0} tilbage: summen var rundet op før, og de senere år var ikke kendt.",
               "The party pays {0} back: its sum was rounded up before, and later years were not known."},
@@ -165,7 +177,7 @@ FORDEL_DECL explanation_lines money_residual_lines(allocation<any_currency> cons
             {explanation_part::residual,
              sentence({"Restbeløbet {0} er lagt på {1}: hverken kvotereglen eller balancen er sikret.",
                        "The residual of {0} is booked on {1}: neither the quota rule nor balance is assured."},
-                      {money_text(a.received()), same(shown_name(a.key().parties()[*receiver]))})});
+                      {money_text(a.received()), name_in_words(a.key().parties()[*receiver])})});
     if (a.pool() == any_exact_money(a.amount()) || a.missed().exact() == 0) return lines;
     text const why = a.options().method.keeps_sum()
                          ? text{"mindre end en enhed kan ikke fordeles", "less than a unit cannot be shared"}

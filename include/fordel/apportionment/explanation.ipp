@@ -34,7 +34,7 @@ FORDEL_DECL void append(explanation_lines& all, explanation_lines const& more) {
 
 // "C: 246 / 1,000 × 10 = 2.46 (123/50)"; of those who take no part, the weight.
 FORDEL_DECL explanation_line share_line(apportionment const& a, std::size_t i) {
-    text const name = same(shown_name(a.parties()[i])), weight = number(a.given_weights()[i]);
+    text const name = name_in_words(a.parties()[i]), weight = number(a.given_weights()[i]);
     if (!a.takes_part(i)) return {explanation_part::share, sentence(same("{0}: {1}"), {name, weight})};
     text const base = a.base_of(i) == 0 ? text{} : joined(number(fraction(a.base_of(i))), same(" + "));
     return {explanation_part::share,
@@ -124,7 +124,7 @@ FORDEL_DECL explanation_lines residual_lines(apportionment const& a) {
             {explanation_part::residual,
              sentence({"Resten {0} er lagt på {1}: hverken kvotereglen eller balancen er sikret.",
                        "The residual of {0} is booked on {1}: neither the quota rule nor balance is assured."},
-                      {number(fraction(a.received())), same(shown_name(a.parties()[*a.receiver()]))})});
+                      {number(fraction(a.received())), name_in_words(a.parties()[*a.receiver()])})});
     return lines;
 }
 

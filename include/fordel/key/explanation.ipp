@@ -84,7 +84,7 @@ FORDEL_DECL std::string groups_text(key const& of, language lang) {
         std::string const told = parts_text(of.parts()[i].key, lang);
         if (i == 0) first = told;
         alike = alike && told == first;
-        all += (i == 0 ? "" : "; ") + shown_name(of.outer()->parties()[i]) + ": " + told;
+        all += (i == 0 ? "" : "; ") + name_in_words(of.outer()->parties()[i]).in(lang) + ": " + told;
     }
     return alike ? first : all;
 }
@@ -121,7 +121,8 @@ FORDEL_DECL std::string parts_text(key const& of, language lang) {
 FORDEL_DECL std::string members_text(key const& of, language lang) {
     std::string all;
     for (std::size_t i = 0; i < of.size(); ++i)
-        all += (i == 0 ? "" : " + ") + shown_name(of.parties()[i]) + ' ' + weight_text(of.weights()[i], lang);
+        all +=
+            (i == 0 ? "" : " + ") + name_in_words(of.parties()[i]).in(lang) + ' ' + weight_text(of.weights()[i], lang);
     return all + " = " + weight_text(of.total(), lang);
 }
 
@@ -209,7 +210,7 @@ FORDEL_DECL std::string explain(key const& of, std::size_t party, language lang)
     std::string roundings;
     for (text const& line : key_roundings(of, party))
         roundings += (lang == language::da ? "Før brug: " : "Before use: ") + line.in(lang) + '\n';
-    return shown_name(of.parties().at(party)) + ": " + key_formula(of, party).in(lang) + " = " +
+    return name_in_words(of.parties().at(party)).in(lang) + ": " + key_formula(of, party).in(lang) + " = " +
            share_percent(of, party).in(lang) + '\n' + roundings + (lang == language::da ? "Nøgle: " : "Key: ") +
            describe(of).in(lang) + '\n';
 }

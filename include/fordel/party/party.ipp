@@ -9,6 +9,7 @@
 #include <fordel/error.hpp>
 #include <fordel/party.hpp>
 #include <fordel/party/detail/party_index.hpp>
+#include <fordel/text.hpp>
 
 #include <cstddef>
 #include <set>
@@ -70,6 +71,11 @@ FORDEL_DECL std::string shown_name(party const& p) { return detail::visible(p.na
 FORDEL_DECL party const& uncovered_party() {
     static party const nobody{"uncovered", "Ikke dækket / not covered", party_kind::other, {}};
     return nobody;
+}
+
+FORDEL_DECL text name_in_words(party const& p) {
+    if (p == uncovered_party()) return {"Ikke dækket", "Not covered"};
+    return {shown_name(p), shown_name(p)};
 }
 
 FORDEL_DECL bool official_order(party const& a, party const& b) noexcept {

@@ -114,7 +114,7 @@ FORDEL_DECL text major_text(fraction const& major, clearing_terms const& terms) 
 
 FORDEL_DECL explanation_lines difference_lines(cleared const& made, std::size_t i) {
     cleared_party const& one = made.parties[i];
-    text const name = same(shown_name(one.party)), total = major_text(made.total, made.terms);
+    text const name = name_in_words(one.party), total = major_text(made.total, made.terms);
     text const share = major_text(one.share, made.terms), spent = major_text(one.spent, made.terms);
     explanation_lines lines;
     auto const tell = [&](text const& pattern, std::initializer_list<text> parts) {
@@ -157,7 +157,7 @@ FORDEL_DECL explanation_line clearing_amount_line(cleared const& made, std::size
     cleared_party const& one = made.parties[i];
     any_money const size = one.amount.minor() < 0 ? -one.amount : one.amount;
     text const amount{size.to_string(notation::danish), size.to_string(notation::english)};
-    text const to = same(shown_name(made.terms.clearing_party));
+    text const to = name_in_words(made.terms.clearing_party);
     if (one.party.id == made.terms.clearing_party.id)
         return {explanation_part::units,
                 {"Afregner selv: forskellen er, hvad de andre betaler eller får i alt, med modsat fortegn.",

@@ -245,8 +245,9 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
         detail::pass_checkpoint();
         told += detail::part_line(*table_, table_->part(e.row()), lang) + ", " +
                 detail::visible(e.stream().name.in(lang) + ", " + e.tranche().name.in(lang)) + '\n' +
-                shown_name(e.payer()) + " → " + shown_name(e.recipient()) + ": " + e.amount().to_string(style) + " (" +
-                describe(e.stream().status).in(lang) + ")\n" + to_string(divisions.of(e.row()), lang);
+                name_in_words(e.payer()).in(lang) + " → " + name_in_words(e.recipient()).in(lang) + ": " +
+                e.amount().to_string(style) + " (" + describe(e.stream().status).in(lang) + ")\n" +
+                to_string(divisions.of(e.row()), lang);
         told += detail::source_lines(e, lang);
         told += '\n';
     }

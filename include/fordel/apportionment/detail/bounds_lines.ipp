@@ -69,7 +69,7 @@ text listed_parties(apportionment const& a, TextOf&& text_of) {
         if (!told) continue;
         if (all.en.size() > 400) return joined(all, same(", …"));
         all = joined(all, sentence(same("{0}{1} {2}"),
-                                   {same(all.en.empty() ? "" : ", "), same(shown_name(a.parties()[i])), *told}));
+                                   {same(all.en.empty() ? "" : ", "), name_in_words(a.parties()[i]), *told}));
     }
     return all;
 }

@@ -106,7 +106,7 @@ FORDEL_DECL explanation_lines quota_method_lines(apportionment const& a, std::si
     big_integer const theirs = method_units(a, winner);
     tell({"Nummer {0} gik til {1}: kravet {2} / {3} = {4} her var ikke større end {5} / {6} = {7}.",
           "Number {0} went to {1}: the claim {2} / {3} = {4} here was not larger than {5} / {6} = {7}."},
-         {number_of(units), same(shown_name(a.parties()[winner])), number(weight), number_of(got + 1),
+         {number_of(units), name_in_words(a.parties()[winner]), number(weight), number_of(got + 1),
           number(weight / fraction(got + 1)), number(a.weights()[winner]), number_of(theirs),
           number(a.weights()[winner] / fraction(theirs))});
     return lines;

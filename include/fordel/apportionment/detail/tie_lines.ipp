@@ -23,11 +23,11 @@ inline namespace v0 {
 namespace detail {
 
 // Who is tied, as far as a line goes.
-FORDEL_DECL std::string names_of_the_tied(apportionment const& a) {
-    std::string names;
+FORDEL_DECL text names_of_the_tied(apportionment const& a) {
+    text names;
     for (std::size_t const k : a.ties().who) {
-        if (names.size() > 200) return names + ", …";
-        names += (names.empty() ? "" : ", ") + shown_name(a.parties()[k]);
+        if (names.en.size() > 200) return joined(names, same(", …"));
+        names = joined(joined(names, same(names.en.empty() ? "" : ", ")), name_in_words(a.parties()[k]));
     }
     return names;
 }
@@ -61,7 +61,7 @@ FORDEL_DECL explanation_lines tie_lines(apportionment const& a, std::size_t i, r
              {policy});
     auto const& tied = a.ties().who;
     if (tied.empty() || !facts.tied[i]) return lines;
-    text const names = same(names_of_the_tied(a)), parties = number(tied.size()), won = number(a.ties().won);
+    text const names = names_of_the_tied(a), parties = number(tied.size()), won = number(a.ties().won);
     if (a.options().method.family() == method_family::independent)
         tell({"{0} har samme vægt. Da {1} parter kunne tage resten, er det afgjort ved {2}{3}.",
               "{0} have the same weight. As {1} parties could take the residual, it is settled by {2}{3}."},

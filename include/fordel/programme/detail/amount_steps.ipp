@@ -241,8 +241,9 @@ FORDEL_DECL void tell(std::vector<text>& lines, derived_amount const& stated, am
     int const year = q.year - (stated.of.year == amount_year::before ? 1 : 0);
     text const exact =
         stated.of.precision == amount_precision::exact ? text{", før afrunding", ", before rounding"} : text{};
-    text const total = sentence({"Sum: {0} i {1}{2}: {3}", "Sum: {0} in {1}{2}: {3}"},
-                                {names_of(stated.of), year_words(year), exact, money_words(sum, in)});
+    text const pattern = stated.of.of.size() == 1 ? text{"Strømmen {0} i {1}{2}: {3}", "The stream {0} in {1}{2}: {3}"}
+                                                  : text{"Sum: {0} i {1}{2}: {3}", "Sum: {0} in {1}{2}: {3}"};
+    text const total = sentence(pattern, {names_of(stated.of), year_words(year), exact, money_words(sum, in)});
     lines.push_back(stated.percent ? total : joined(total, derived_rounding(rule, sum, in)));
     if (stated.percent) lines.push_back(percent_line(rule, *stated.percent, sum, in));
     tell_part(lines, part_of(rule, q, active), segment, active, q.parts, in);

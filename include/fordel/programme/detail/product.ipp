@@ -3,13 +3,18 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/known_amounts.hpp>
+#include <fordel/money.hpp>
+#include <fordel/party.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/detail/accrual.hpp>
+#include <fordel/programme/detail/amount_words.hpp>
 #include <fordel/programme/detail/portion.hpp>
 #include <fordel/programme/detail/product.hpp>
+#include <fordel/text.hpp>
 
 #include <cstddef>
 #include <map>
@@ -47,6 +52,24 @@ FORDEL_DECL std::vector<party_amount> product_by_party(amount_rule const& rule, 
         }
     }
     return all;
+}
+
+FORDEL_DECL std::vector<text> product_of_party(amount_rule const& rule, product_amount const& product, party const& who,
+                                               period part, amount_query const& q) {
+    any_money const stated = product.unit_price.value;
+    fraction const price = at_prices_of(rule, stated.exact(), q.year, stated.in());
+    std::vector<text> lines;
+    for (period const& each : product.points.segments(part)) {
+        key const points = points_on(product, each.first(), q);
+        if (!points.contains(who.id)) continue;
+        fraction const& own = points.weights()[points.index_of(who.id)];
+        fraction const time = portion(each, q.span, q.parts);
+        lines.push_back(sentence(same("{0}: {1} × {2}{3} = {4}"),
+                                 {name_in_words(who), number_words(own), money_words(price, stated.in()),
+                                  same(time == fraction(1) ? "" : " × " + time.to_string()),
+                                  money_words(own * price_of(rule, product, each, q), stated.in())}));
+    }
+    return lines;
 }
 
 FORDEL_DECL fraction product_sum(amount_rule const& rule, product_amount const& product, std::optional<period> part,

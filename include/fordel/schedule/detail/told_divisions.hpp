@@ -3,7 +3,9 @@
 
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/money.hpp>
+#include <fordel/party.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
@@ -27,6 +29,8 @@ public:
 private:
     // How the part's pool is reached.
     void add_amount(explanation_lines& to, settled_part const& part);
+    // What a party's points come to, where its amount is by points.
+    void add_points(explanation_lines& to, settled_part const& part, key_rule const& rule, party const& who) const;
     // How it is divided: by the key, by the steps, to the unit.
     static void add_division(explanation_lines& to, explainer const& told, key_in_use const& by, std::size_t place);
 

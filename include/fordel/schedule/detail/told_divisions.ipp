@@ -10,13 +10,16 @@
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/explanation.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/money.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/adjustment_explanation.hpp>
+#include <fordel/programme/amount_forms.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/cleared.hpp>
+#include <fordel/programme/detail/product.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/division.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
@@ -28,6 +31,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <utility>
+#include <variant>
 
 namespace fordel {
 inline namespace v0 {
@@ -77,6 +81,17 @@ FORDEL_DECL void told_divisions::add_amount(explanation_lines& to, settled_part 
     to.push_back({explanation_part::share, pool_rounded(sum, options.unit, rounded)});
 }
 
+FORDEL_DECL void told_divisions::add_points(explanation_lines& to, settled_part const& part, key_rule const& rule,
+                                            party const& who) const {
+    stream const& s = table_->stream_of(part);
+    amount_rule const amount = amount_of(table_->tranche_of(part), s);
+    auto const* const product = std::get_if<product_amount>(&amount.form());
+    if (product == nullptr || !rule.is_as_stated()) return;
+    amount_query const query = query_of(*table_, s, part.year, table_->known());
+    for (text const& line : product_of_party(amount, *product, who, part.during, query))
+        to.push_back({explanation_part::share, line});
+}
+
 FORDEL_DECL void told_divisions::add_division(explanation_lines& to, explainer const& told, key_in_use const& by,
                                               std::size_t place) {
     explanation_lines const lines = told[place];
@@ -90,8 +105,8 @@ FORDEL_DECL void told_divisions::add_division(explanation_lines& to, explainer c
     if (place < before.size())
         to.push_back(
             {explanation_part::share,
-             sentence(same("{0}: {1} × {2} = {3}"), {same(shown_name(before.parties()[place])),
-                                                     key_factor(before, place), major_text(by.made_by->pool, in, true),
+             sentence(same("{0}: {1} × {2} = {3}"), {name_in_words(before.parties()[place]), key_factor(before, place),
+                                                     major_text(by.made_by->pool, in, true),
                                                      major_text(by.made_by->pool * before.share(place), in, false)})});
     for (explanation_line const& step : explanation_of(*by.made_by, place, in))
         to.push_back(step);
@@ -114,14 +129,17 @@ FORDEL_DECL explanation_lines told_divisions::of(std::uint32_t row) {
     }
     explanation_lines lines = amount_;
     std::size_t const recipients = part.recipients->parties.size();
-    if (recipients == 1 || part.payers->parties.size() > 1)
+    if (recipients == 1 || part.payers->parties.size() > 1) {
+        add_points(lines, part, table_->tranche_of(part).payers, table_->party_at(table_->payers[row]));
         add_division(lines, *among_payers_, *part.payers, table_->payer_places[row]);
+    }
     if (recipients == 1) return lines;
     std::uint32_t const first = row - table_->recipient_places[row];
     if (first_row_ != first) {
         first_row_ = first;
         among_recipients_.emplace(table_->among_recipients(row));
     }
+    add_points(lines, part, table_->stream_of(part).recipients, table_->party_at(table_->recipients[row]));
     add_division(lines, *among_recipients_, *part.recipients, table_->recipient_places[row]);
     return lines;
 }
