@@ -71,6 +71,13 @@ private:
 // The same of other figures, where sums of parts are those of the whole: heads, km and amounts of money, no rates.
 [[nodiscard]] figures with_predecessors(figures const& of, std::vector<party> const& areas, succession const& table);
 
+namespace detail {
+
+// Whether it has one of its own on that very date.
+bool has_figure(figures const& of, party const& area, date on);
+
+} // namespace detail
+
 } // namespace v0
 } // namespace fordel
 

@@ -22,14 +22,8 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL bool has_figure_on(figures const& of, party const& who, date on) {
-    if (!of.covers(who)) return false;
-    std::vector<date> const dates = of.dates(who);
-    return std::binary_search(dates.begin(), dates.end(), on);
-}
-
 FORDEL_DECL figure_found figure_sums::at(party const& who, date on) const {
-    if (merged == nullptr || has_figure_on(of, who, on)) return of.at(who, on, missing);
+    if (merged == nullptr || has_figure(of, who, on)) return of.at(who, on, missing);
     std::vector<party> const before = merged->predecessors(who, on);
     if (before == std::vector{who}) return of.at(who, on, missing);
     figure_found all{fraction(0), on, false};
