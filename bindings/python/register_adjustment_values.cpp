@@ -122,5 +122,6 @@ void register_adjustment_values(py::module_&) {
                                         &adjustment_effect::cost, &adjustment_effect::undistributed);
     register_members<adjusted>(&require_places, &adjusted::parties, &adjusted::amounts, &adjusted::pool, &adjusted::in,
                                &adjusted::year, &adjusted::part_of_year, &adjusted::part_of_stream, &adjusted::steps,
-                               &adjusted::effects, &adjusted::floors, &adjusted::caps, &adjusted::undistributed);
+                               &adjusted::effects, &adjusted::floors, &adjusted::caps, &adjusted::undistributed,
+                               &adjusted::parts_of_year_before);
 }

@@ -76,6 +76,9 @@ struct adjusted {
     // What the bounds come to for the own amounts, by magnitude: so that they hold when the amounts are rounded.
     std::vector<std::optional<fraction>> floors{}, caps{};
     fraction undistributed{};
+    // Of each party of the key: for what part of the year before it had the amount that a bound is a part of. Zero
+    // where it is about no such amount, or one of different parts.
+    std::vector<fraction> parts_of_year_before{};
 
     friend bool operator==(adjusted const&, adjusted const&) = default;
 };

@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    text name(std::size_t i) const { return same(shown_name(a_.parties[i])); }
+    text name(std::size_t i) const { return name_in_words(a_.parties[i]); }
     text amount(fraction const& major) const {
         auto const digits = static_cast<unsigned>(in_.minor_digits());
         return {major.to_decimal(digits, notation::danish), major.to_decimal(digits, notation::english)};
@@ -96,6 +96,9 @@ private:
 
     // "100,000.00 × 1/2 = 50,000.00": how the amount of a step comes to what it is for the party.
     text size(adjustment const& step, fraction const& comes_to) const;
+
+    // "250.00 (last year) × 12/6".
+    text last_year(fraction const& whole_year) const;
 
     // "the floor of 50,000.00".
     text bound(adjustment_change const& change) const {
@@ -132,6 +135,18 @@ private:
     explanation_lines lines_{};
 };
 
+FORDEL_DECL text adjustment_teller::last_year(fraction const& whole_year) const {
+    fraction const part = i_ < a_.parts_of_year_before.size() ? a_.parts_of_year_before[i_] : fraction(0);
+    if (part == fraction(0))
+        return sentence({"{0} (sidste år, som for et helt år)", "{0} (last year, as for a whole year)"},
+                        {factor(whole_year)});
+    text const told = sentence({"{0} (sidste år)", "{0} (last year)"}, {factor(whole_year * part)});
+    if (part == fraction(1)) return told;
+    fraction const months = part * fraction(12);
+    std::string const longer = months.is_whole() ? "12/" + months.to_string() : (fraction(1) / part).to_string();
+    return joined(told, same(" × " + longer));
+}
+
 FORDEL_DECL text adjustment_teller::size(adjustment const& step, fraction const& comes_to) const {
     std::vector<text> factors;
     fraction known = step.part_in(a_.year).value_or(fraction(1));
@@ -151,8 +166,7 @@ FORDEL_DECL text adjustment_teller::size(adjustment const& step, fraction const&
     if (auto const* const last = std::get_if<part_of_last_year>(&of)) {
         factors.insert(factors.begin(), percent_in_words(last->part));
         known = known * last->part;
-        if (known != fraction(0))
-            factors.push_back(sentence({"{0} sidste år", "{0} last year"}, {factor(comes_to / known)}));
+        if (known != fraction(0)) factors.push_back(last_year(comes_to / known));
     }
     if (auto const* const heads = std::get_if<per_head>(&of)) {
         factors.insert(factors.begin(), amount(heads->each.exact()));

@@ -269,6 +269,7 @@ FORDEL_DECL adjusted adjusting::result() && {
     for (auto const& [from, to] : {std::pair{&floors_, &made_.floors}, std::pair{&caps_, &made_.caps}})
         for (auto const& held : *from)
             to->push_back(held ? std::optional(held->own) : std::nullopt);
+    made_.parts_of_year_before = asked_.parts_of_year_before();
     if (!mirror_) return std::move(made_);
     auto const mirror = [](fraction& value) { value = -value; };
     std::for_each(made_.amounts.begin(), made_.amounts.end(), mirror);

@@ -45,6 +45,7 @@ public:
     // Nothing where the step has no amount for the party: of last year, for one who joins. `part`: of the step's amount
     // that holds in the year; `about`: whom it is about.
     amounts_if_any sizes_of(adjustment const& step, fraction const& part, flags const& about);
+    std::vector<fraction> const& parts_of_year_before() const { return parts_before_; }
     // The weights that the bearers have in another key; zero for who is not in it.
     std::vector<fraction> weights_in(key const& other);
     // The places of those who have a weight there, and are neither in this key nor named by its rule.
@@ -67,6 +68,7 @@ private:
     adjustment_query const* query_;
     std::optional<party_index> index_{};
     std::unordered_map<std::string_view, std::size_t> places_{};
+    std::vector<fraction> parts_before_{};
 };
 
 } // namespace detail

@@ -107,6 +107,8 @@ FORDEL_DECL amounts_if_any step_amounts::last_year(adjustment const& step) {
     std::vector<std::string> streams = step.with();
     streams.insert(streams.begin(), query_->stream);
     amounts_if_any own(by_.size()), of_predecessors(by_.size());
+    parts_before_.assign(by_.size(), fraction());
+    flags several(by_.size(), 0);
     for (party_amount const& found : ask({std::move(streams), query_->side, amount_year::before})) {
         if (found.part_of_year == fraction(0)) continue;
         auto place = places().find(found.who.id);
@@ -114,10 +116,15 @@ FORDEL_DECL amounts_if_any step_amounts::last_year(adjustment const& step) {
         if (place == places().end() && step.successors() != nullptr)
             place = places().find(step.successors()->successor(found.who, query_->when.day).id);
         if (place == places().end()) continue;
+        fraction& part = parts_before_[place->second];
+        if (part != fraction(0) && part != found.part_of_year) several[place->second] = 1;
+        part = found.part_of_year;
         of[place->second] = of[place->second].value_or(fraction()) + found.amount / found.part_of_year;
     }
     for (std::size_t i = 0; i < own.size(); ++i)
         if (!own[i]) own[i] = of_predecessors[i];
+    for (std::size_t i = 0; i < own.size(); ++i)
+        if (several[i]) parts_before_[i] = fraction();
     return own;
 }
 
