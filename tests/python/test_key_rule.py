@@ -221,7 +221,8 @@ def test_by_amounts_of_other_streams() -> None:
         return {"A": "1500.50", "B": 499}
 
     key = rule.at(2025, 3, known=known)
-    assert asked == [(["running"], 2024)]
+    assert asked == [(["running"], 2025)]  # the payment's year: who answers goes one back
+    assert key.basis.what.en == "amounts: running 2024"
     assert key.shares == {"A": Fraction(3001, 3999), "B": Fraction(998, 3999), "C": 0}  # C had nothing
     assert key.formula("A", lang="da") == "1.500,5 / 1.999,5"
     with pytest.raises(fd.Error, match=r"amounts_unknown.*running 2024"):

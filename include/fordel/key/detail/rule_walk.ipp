@@ -3,6 +3,7 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/key/detail/rule_form.hpp>
 #include <fordel/key/detail/rule_walk.hpp>
@@ -130,7 +131,7 @@ FORDEL_DECL bool has_as_stated(key_rule const& rule) {
 
 FORDEL_DECL bool is_called(party const& who, party const& named) {
     bool const only_a_word = named.code.empty() && named.id == named.name;
-    return who.id == named.id || (only_a_word && (who.name == named.name || who.code == named.name));
+    return who.id == named.id || (only_a_word && (fold(who.name) == fold(named.name) || who.code == named.name));
 }
 
 FORDEL_DECL bool is_one_of(std::vector<party> const& named, party const& who) {
