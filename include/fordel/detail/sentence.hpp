@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -17,6 +18,9 @@ inline text same(std::string const& words) { return {words, words}; }
 text sentence(text const& pattern, std::initializer_list<text> parts);
 
 inline text joined(text const& a, text const& b) { return {a.da + b.da, a.en + b.en}; }
+
+// "Roskilde", "Roskilde and Greve", "Roskilde, Greve, Køge and 42 others".
+text listed(std::vector<text> const& names);
 
 } // namespace detail
 } // namespace v0

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -29,6 +30,19 @@ FORDEL_DECL std::string filled(std::string const& pattern, std::initializer_list
 
 FORDEL_DECL text sentence(text const& pattern, std::initializer_list<text> parts) {
     return {filled(pattern.da, parts, language::da), filled(pattern.en, parts, language::en)};
+}
+
+FORDEL_DECL text listed(std::vector<text> const& names) {
+    constexpr std::size_t most = 3;
+    text all;
+    for (std::size_t k = 0; k < names.size() && k < most; ++k) {
+        bool const last = k + 1 == names.size() && k > 0;
+        all = joined(all, k == 0 ? text{} : last ? text{" og ", " and "} : same(", "));
+        all = joined(all, names[k]);
+    }
+    if (names.size() <= most) return all;
+    std::string const more = std::to_string(names.size() - most);
+    return joined(all, {" og " + more + " andre", " and " + more + " others"});
 }
 
 } // namespace detail

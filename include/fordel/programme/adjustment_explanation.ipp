@@ -30,20 +30,6 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// "Roskilde", "Roskilde and Greve", "Roskilde, Greve, Køge and 42 others".
-FORDEL_DECL text listed(std::vector<text> const& names) {
-    constexpr std::size_t most = 3;
-    text all;
-    for (std::size_t k = 0; k < names.size() && k < most; ++k) {
-        bool const last = k + 1 == names.size() && k > 0;
-        all = joined(all, k == 0 ? text{} : last ? text{" og ", " and "} : same(", "));
-        all = joined(all, names[k]);
-    }
-    if (names.size() <= most) return all;
-    std::string const more = std::to_string(names.size() - most);
-    return joined(all, {" og " + more + " andre", " and " + more + " others"});
-}
-
 // The lines of one party.
 class adjustment_teller {
 public:
