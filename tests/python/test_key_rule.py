@@ -89,7 +89,11 @@ def expressions(draw: Any, scale: Fraction = Fraction(1), depth: int = 3) -> tup
             oracle.Mix([(factor, expected), (1 - factor, other_expected)]),
         )
     if kind == "nested":
-        inner = {name: draw(leaf(scale)) for name in names_of(rule)}
+        names, order, inner = names_of(rule), draw(st.permutations(NAMES)), {}
+        for i, name in enumerate(names):  # nobody is in two groups
+            members = st.sampled_from(order[i :: len(names)])
+            inside = draw(st.dictionaries(members, st.fractions(1, 9, max_denominator=7), min_size=1))
+            inner[name] = fd.KeyRule(inside), oracle.Given({2021: inside, 2022: inside})
         return (
             fd.nested(rule, {name: made for name, (made, _) in inner.items()}),
             oracle.Nested(expected, {name: told for name, (_, told) in inner.items()}),

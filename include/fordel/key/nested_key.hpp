@@ -17,8 +17,9 @@ struct key_group {
     friend bool operator==(key_group const&, key_group const&) = default;
 };
 
-// Each share of the outer key, shared on among the members of its group. A party in more than one group bears the sum.
-// Throws fordel.key.groups unless each party of the outer key has its group, once; what nobody covers needs none.
+// Each share of the outer key, shared on among the members of its group. Throws
+// fordel.key.groups unless each party of the outer key has its group, once; what nobody covers needs none; and
+// fordel.party.duplicate where a party has a share in two groups.
 // O(n) for n members in all.
 [[nodiscard]] key nested(key const& outer, std::vector<key_group> const& groups);
 
