@@ -98,6 +98,27 @@ TEST_CASE("what a cap frees for nobody is missing", "[residual]") {
                                                               residual_reason::undistributed, fraction(30)});
 }
 
+// 50 each; at most 30 each.
+TEST_CASE("what a cap of the recipients frees for nobody is missing", "[residual]") {
+    auto s = shared(per_year(kroner(100)), key::equal({ash, birch}));
+    s.recipients = key::equal({support::north, support::south});
+    s.adjustments = {fordel::cap(kroner(30)).freed_to_nobody()};
+    schedule_residual const missing{
+        2024, "s", "all", fraction(100), fraction(60), residual_reason::undistributed, fraction(40)};
+    CHECK(settled(s).filter({.year = 2024}).residuals() == std::vector{missing});
+}
+
+// Of -100, Ash has -90 by the key and -80 by the cap; nobody bears the other -10.
+TEST_CASE("each reason has its part of what is paid back to nobody", "[residual]") {
+    auto s = shared(per_year(kroner(-100)), key::percent({ash}, {90}, fordel::uncovered_party()));
+    s.payers[0].adjustments = {fordel::cap(kroner(80)).of({"Ash"}).freed_to_nobody()};
+    auto const missing = [](residual_reason why) {
+        return schedule_residual{2024, "s", "all", fraction(-100), fraction(-80), why, fraction(-10)};
+    };
+    CHECK(settled(s).filter({.year = 2024}).residuals() ==
+          std::vector{missing(residual_reason::undistributed), missing(residual_reason::uncovered)});
+}
+
 TEST_CASE("what is paid beyond the pool is below zero", "[residual]") {
     schedule_residual const more{2024,           "s", "all", fraction(1), fraction(2), residual_reason::below_unit,
                                  fraction(-1, 2)};

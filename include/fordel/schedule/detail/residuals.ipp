@@ -12,7 +12,6 @@
 #include <fordel/schedule/detail/settled_part.hpp>
 #include <fordel/schedule/residual.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -33,15 +32,18 @@ struct year_of_tranche {
     fraction undistributed{};
 };
 
+// Of each krone that the key divides.
 FORDEL_DECL fraction undistributed_by(key_in_use const& by) {
-    return by.made_by == nullptr ? fraction(0) : by.made_by->undistributed;
+    if (by.made_by == nullptr || by.made_by->pool == fraction(0)) return 0;
+    return by.made_by->undistributed / by.made_by->pool;
 }
 
 FORDEL_DECL void add_part(year_of_tranche& to, schedule_table const& table, settled_part const& part) {
     if (to.first == nullptr) to.first = &part;
     to.pool += part.pool;
     to.amount += part.amount;
-    to.undistributed += undistributed_by(*part.payers);
+    fraction const among_payers = undistributed_by(*part.payers), among_recipients = undistributed_by(*part.recipients);
+    to.undistributed += part.pool * (among_payers + (fraction(1) - among_payers) * among_recipients);
     for (std::uint32_t row = part.first_row; row < part.first_row + part.rows; ++row) {
         to.booked += table.amounts[row];
         if (table.payers[row] == nobody || table.recipients[row] == nobody) to.nobodys += table.amounts[row];
@@ -54,7 +56,8 @@ FORDEL_DECL void add_residuals(std::vector<schedule_residual>& to, schedule_tabl
     auto const major = [&](big_integer const& amount) { return fraction(amount) * minor; };
     fraction const settled = major(of.booked - of.nobodys), nobodys = major(of.nobodys);
     // What a cap left over is among what nobody pays or gets, rounded with it.
-    fraction const undistributed = of.undistributed == fraction(0) ? fraction(0) : std::min(of.undistributed, nobodys);
+    bool const all = without_sign(nobodys) < without_sign(of.undistributed);
+    fraction const& undistributed = all ? nobodys : of.undistributed;
     auto const add = [&](residual_reason why, fraction const& missing) {
         if (missing == fraction(0)) return;
         to.push_back({of.first->year, table.stream_of(*of.first).id, table.tranche_of(*of.first).id, of.pool, settled,
