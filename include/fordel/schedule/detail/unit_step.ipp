@@ -116,13 +116,17 @@ FORDEL_DECL allocation<any_currency> each_within_its_bounds(unit_step const& ste
     auto const alone = allocate(any_exact_money(step.pool, in), by.by, options);
     std::vector<fraction> amounts;
     fraction sum = 0;
+    bool any_moved = false;
     for (std::size_t i = 0; i < alone.size(); ++i) {
         auto const part = alone[i];
         any_money const held = within_bounds(part.amount, bounds.floors.one_each()[i], bounds.caps.one_each()[i]);
-        amounts.push_back(held == part.amount ? part.exact : held.exact());
+        bool const moved = held != part.amount;
+        amounts.push_back(moved ? held.exact() : part.exact);
         sum += amounts.back();
+        any_moved = any_moved || moved;
     }
-    if (sum == step.pool || sum == fraction(0)) return alone;
+    if (!any_moved) return alone;
+    if (sum == fraction(0)) return allocate(any_exact_money(sum, in), by.by, options);
     for (fraction& amount : amounts)
         amount = without_sign(amount);
     return allocate(any_exact_money(sum, in), key(by.by.parties(), std::move(amounts), by.by.basis()), options);
