@@ -274,6 +274,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.settlement.fixed_key_bounds": lambda: programme(
         fd.Stream("s", fd.per_year(DKK), [fd.Tranche("t", fd.rest(), KEY, floors=DKK, carried="fixed-key")], B, YEAR)
     ),
+    "fordel.settlement.bounds_twice": lambda: programme(
+        fd.Stream("s", fd.per_year(DKK), [fd.Tranche("t", DKK, KEY, floors=DKK, adjustments=[fd.cap(DKK)])], B, YEAR)
+    ),
     "fordel.programme.table_twice": lambda: programme(stream("a.b")).settle_as_table("a").settle_as_table("a.b"),
     "fordel.programme.table_recipients": lambda: programme(
         fd.Stream("a", fd.per_year(DKK), A, fd.Key.equal([A, B]), YEAR)

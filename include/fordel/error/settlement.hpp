@@ -30,6 +30,11 @@ inline constexpr error_kind settlement_fixed_key_bounds{
     "a tranche without bounds and adjustments, as fixed-key promises something of the shares of one key alone",
     "carry it by known-years, or by open"};
 
+inline constexpr error_kind settlement_bounds_twice{
+    "fordel.settlement.bounds_twice", error_nature::value,
+    "the bounds of a tranche in one place: its adjustments, or its rounding",
+    "say the floors and caps of its rounding as steps of the adjustments, or give the tranche a rounding of its own"};
+
 } // namespace errors
 } // namespace v0
 } // namespace fordel

@@ -68,6 +68,10 @@ FORDEL_DECL std::vector<party> parties_of(stream const& s) {
     return all;
 }
 
+FORDEL_DECL bool is_bound(adjustment const& step) {
+    return step.kind() == adjustment_kind::floor || step.kind() == adjustment_kind::cap;
+}
+
 FORDEL_DECL void require_currency(stream const& s, any_currency in) {
     auto const require = [&](std::optional<any_currency> of) {
         if (of && *of != in)
@@ -196,9 +200,12 @@ FORDEL_DECL void programme::require_one_way(stream const& s) const {
         std::string const name = detail::shortened(s.id + '/' + t.id);
         if (way.in_table && way.carried)
             throw error(errors::settlement_settled_twice, name + ", carried, in " + detail::quoted(families[0]));
-        bool const bound = (t.rounding ? *t.rounding : rounding_).bounds.any() ||
-                           !(way.among_payers ? t.adjustments : s.adjustments).empty();
-        if (way.carried == carry_procedure::fixed_key && bound) throw error(errors::settlement_fixed_key_bounds, name);
+        bool const bound = (t.rounding ? *t.rounding : rounding_).bounds.any();
+        auto const& steps = way.among_payers ? t.adjustments : s.adjustments;
+        if (bound && std::any_of(steps.begin(), steps.end(), detail::is_bound))
+            throw error(errors::settlement_bounds_twice, name);
+        if (way.carried == carry_procedure::fixed_key && (bound || !steps.empty()))
+            throw error(errors::settlement_fixed_key_bounds, name);
     }
 }
 
