@@ -235,6 +235,65 @@ TEST_CASE("recipients are adjusted on what all tranches pay", "[settlement]") {
     CHECK(with({s}).schedule().amounts() == amounts{1'800, 4'200, 1'200, 2'800});
 }
 
+TEST_CASE("a floor of recipients follows their months, also where a key holds again later in the year",
+          "[settlement]") {
+    // Birch has 100 of 600 in nine months, 100 of 400 while Cedar is away; of 1,200 kr. that is 150 and 75.
+    auto s = of("s", fordel::per_year(kroner(1'200)), support::north);
+    period const all = period::year(2021);
+    fordel::key_rule const rule =
+        fordel::by_population({{support::ash, all},
+                               {support::birch, all},
+                               {support::cedar, period(make_date(2021, 1, 1), make_date(2021, 3, 31))},
+                               {support::cedar, period(make_date(2021, 7, 1), make_date(2021, 12, 31))}},
+                              support::people());
+    auto const least = fordel::floor(kroner(360)).of({"Birch"});
+    s.recipients = rule;
+    s.adjustments = {least}; // 270 kr. of nine months, 90 of three
+    CHECK(with({s}).schedule().filter({.recipient = "Birch"}).total() == as_any_money(kroner(360)));
+    s = of("s", fordel::per_year(kroner(1'200)), rule);
+    s.payers[0].adjustments = {least};
+    CHECK(with({s}).schedule().filter({.payer = "Birch"}).total() == as_any_money(kroner(360)));
+}
+
+TEST_CASE("bounds hold where each part is rounded on its own, also where that changes nothing in sum", "[settlement]") {
+    // 33.40 and 66.60 in whole kroner: at least 34, and at most 66.
+    auto s = of("s", fordel::per_year(kroner(100)), key({support::ash, support::birch}, {1, 9}));
+    s.payers[0].adjustments = {fordel::floor(oere(3'340)).of({"Ash"}), fordel::cap(oere(6'660)).of({"Birch"})};
+    s.payers[0].rounding =
+        fordel::allocation_options{.method = fordel::independent_rounding{}, .unit = fordel::rounding_unit::major};
+    CHECK(with({s}).schedule().amounts() == amounts{3'400, 6'600});
+}
+
+TEST_CASE("a tranche's bounds are said in one place", "[settlement]") {
+    auto s = of("s", fordel::per_year(kroner(100)), thirds);
+    s.payers[0].rounding = fordel::allocation_options{.bounds = {.floors = {{"Birch", kroner(60)}}}};
+    CHECK(with({s}).schedule().filter({.payer = "Birch"}).total() == as_any_money(kroner(60)));
+    s.adjustments = {fordel::floor(kroner(20))}; // of the recipients
+    CHECK_NOTHROW(with({s}));
+    s.payers[0].adjustments = {fordel::floor(kroner(20)).of({"Ash"})};
+    expect_error("fordel.settlement.bounds_twice", [&] { return with({s}); });
+}
+
+TEST_CASE("bounds of payers do not go over to the recipients when one payer is left", "[settlement]") {
+    fordel::members const leaving{{support::ash, period::years(2025, 2026)}, {support::birch, period::year(2025)}};
+    auto s = of("s", fordel::per_year(kroner(100)), fordel::equal(leaving), period::years(2025, 2026));
+    s.recipients = key({support::north, support::south}, {9, 1});
+    for (fordel::money_bounds const& bounds :
+         {fordel::money_bounds{.caps = kroner(50)}, fordel::money_bounds{.floors = {{"Ash", kroner(20)}}}}) {
+        s.payers[0].rounding = fordel::allocation_options{.bounds = bounds};
+        CHECK(with({s}).schedule().amounts() == amounts{4'500, 500, 4'500, 500, 9'000, 1'000});
+    }
+}
+
+TEST_CASE("a floor of a year without an amount cannot hold", "[settlement]") {
+    auto s = of("s", fordel::by_year({{2021, kroner(0)}}), thirds);
+    CHECK(with({s}).schedule().amounts() == amounts{0, 0, 0});
+    s.payers[0].adjustments = {fordel::floor(kroner(20)).phased({{2022, fraction(1)}})};
+    CHECK(with({s}).schedule().amounts() == amounts{0, 0, 0});
+    s.payers[0].adjustments = {fordel::floor(kroner(20))};
+    expect_error("fordel.adjustment.infeasible", [&] { return with({s}).schedule(); });
+}
+
 TEST_CASE("what a cap frees for nobody is uncovered", "[settlement]") {
     auto s = of("s", fordel::per_year(kroner(100)), key({support::ash, support::birch}, {1, 3}));
     s.payers[0].adjustments = {fordel::cap(kroner(60)).freed_to_nobody()};

@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/known_amounts.hpp>
@@ -12,6 +13,7 @@
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/programme/way_of_settling.hpp>
 #include <fordel/schedule/detail/settled_amounts.hpp>
@@ -61,6 +63,9 @@ std::vector<adjustment> with_receivers(std::vector<adjustment> steps, std::vecto
 
 // The parts of a tranche's year as one, where they are adjusted together.
 settled_part together(std::vector<settled_part> const& parts);
+
+// What part of the year the days are, each counted once.
+fraction part_of_year(programme_years const& years, int year, std::vector<period> days);
 
 // Exact amounts by party, in the order of first appearance.
 class sums_by_party {

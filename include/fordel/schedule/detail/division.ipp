@@ -6,6 +6,7 @@
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/rounding.hpp>
@@ -19,6 +20,7 @@
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/division.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
@@ -27,6 +29,7 @@
 #include <fordel/schedule/detail/unit_step.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -97,6 +100,7 @@ FORDEL_DECL unit_step payers_step(schedule_table const& table, settled_part cons
                    .amount = any_money::from_minor(part.amount, table.of.in()),
                    .options = options_until_settled(options_of(table, t), way_of(table, part))};
     settle_ties(step.options.ties, part.payers->by, table.of.parties(), [&] { return division_name(table, part); });
+    if (!way_of(table, part).among_payers) step.options.bounds = {}; // they are of the recipients
     if (step.options.bounds.any()) step.ever = t.payers.parties();
     return step;
 }
@@ -109,7 +113,7 @@ FORDEL_DECL unit_step recipients_step(schedule_table const& table, settled_part 
                    .amount = any_money::from_minor(part.amount, table.of.in()),
                    .options = options_of(table, table.tranche_of(part))};
     if (!way.among_payers) step.options = options_until_settled(std::move(step.options), way);
-    if (!alone) step.options.bounds = {}; // they are of the payers
+    if (way.among_payers) step.options.bounds = {}; // they are of the payers, also while one of them is alone
     settle_ties(step.options.ties, part.recipients->by, table.of.parties(),
                 [&] { return division_name(table, part) + '/' + part.payers->by.parties()[payer_place].id; });
     if (step.options.bounds.any()) step.ever = table.stream_of(part).recipients.parties();
@@ -166,6 +170,19 @@ FORDEL_DECL settled_part together(std::vector<settled_part> const& parts) {
         whole.amount += parts[p].amount;
     }
     return whole;
+}
+
+FORDEL_DECL fraction part_of_year(programme_years const& years, int year, std::vector<period> days) {
+    using std::chrono::sys_days;
+    sort_stably(days, [](period const& a, period const& b) { return a.first() < b.first(); });
+    fraction part = 0;
+    for (std::size_t d = 0; d < days.size();) {
+        period together = days[d];
+        while (++d < days.size() && sys_days(days[d].first()) <= sys_days(together.last()) + std::chrono::days(1))
+            together = {together.first(), std::max(together.last(), days[d].last())};
+        part += years.part_of_year(year, together);
+    }
+    return part;
 }
 
 FORDEL_DECL void sums_by_party::add(party const& who, fraction const& amount) {

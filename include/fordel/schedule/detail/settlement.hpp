@@ -30,7 +30,7 @@ struct schedule_table;
 struct shared_pool {
     std::shared_ptr<key_in_use> by;
     fraction pool;
-    period during;
+    std::vector<period> during; // one key may hold again later in the year
 };
 
 // What is adjusted: one side of a stream or tranche in a year.

@@ -45,11 +45,6 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL std::optional<period> common_days(period a, period b) {
-    date const first = std::max(a.first(), b.first()), last = std::min(a.last(), b.last());
-    return last < first ? std::nullopt : std::optional(period(first, last));
-}
-
 FORDEL_DECL settlement::settlement(schedule_table& into)
     : table_(&into), amounts_(into),
       known_([this](amounts_needed const& asked, int year) { return amounts_.of(asked, year); }),
@@ -143,7 +138,7 @@ FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t 
                          .pool = came_to.amount,
                          .amount = minor,
                          .payers = by});
-        pools.push_back({by, came_to.amount, during});
+        pools.push_back({by, came_to.amount, {during}});
     }
     if (parts.empty()) return;
     auto const keys = adjusted_keys(
@@ -174,9 +169,9 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::of_all(std::vector<shared_po
 FORDEL_DECL std::shared_ptr<key_in_use> settlement::adjusted_key(shared_pool const& pool,
                                                                  std::vector<adjustment> const& steps,
                                                                  adjusted_side const& side) const {
-    if (steps.empty() || pool.pool == fraction(0)) return pool.by;
-    adjustment_query query{.when = {side.year, pool.during.first()},
-                           .part_of_year = table_->of.years().part_of_year(side.year, pool.during),
+    if (steps.empty()) return pool.by;
+    adjustment_query query{.when = {side.year, pool.during.front().first()},
+                           .part_of_year = part_of_year(table_->of.years(), side.year, pool.during),
                            .known = known_,
                            .stream = side.name,
                            .side = side.side,
@@ -207,7 +202,7 @@ FORDEL_DECL std::vector<std::shared_ptr<key_in_use>> settlement::adjusted_keys(s
     fraction sum = 0;
     for (shared_pool const& one : pools)
         sum += one.pool;
-    return {adjusted_key({of_all(pools, side.rule), sum, side.active}, of_the_year, side)};
+    return {adjusted_key({of_all(pools, side.rule), sum, {side.active}}, of_the_year, side)};
 }
 
 // Where no part is the rest, the parts must come to the whole; but for what rounding points took.
@@ -238,10 +233,9 @@ FORDEL_DECL void settlement::find_recipients(stream const& s, amount_query const
         if (s.adjustments.empty()) continue;
         key_in_use const& by = *one.recipients;
         auto same = std::find_if(pools.begin(), pools.end(), [&](shared_pool const& p) { return p.by->by == by.by; });
-        if (same == pools.end()) same = pools.insert(pools.end(), {one.recipients, 0, one.part.during});
+        if (same == pools.end()) same = pools.insert(pools.end(), {one.recipients, 0, {}});
         same->pool += one.part.pool;
-        same->during = {std::min(same->during.first(), one.part.during.first()),
-                        std::max(same->during.last(), one.part.during.last())};
+        same->during.push_back(one.part.during);
         pool_of_part.push_back(static_cast<std::size_t>(same - pools.begin()));
     }
     if (pools.empty()) return;
