@@ -203,6 +203,17 @@ TEST_CASE("what nobody receives is uncovered", "[settlement]") {
     CHECK(all.filter({.recipient = "uncovered"}).total() == as_any_money(kroner(25)));
 }
 
+TEST_CASE("who does not pay by one part of the key pays by the other", "[settlement]") {
+    fordel::key_rule const both = fordel::equal({support::ash, support::birch});
+    auto const all = with({of("s", fordel::per_year(kroner(100)),
+                              fordel::mix({fordel::half * both.not_paying({"Ash"}), fordel::half * both}))})
+                         .schedule();
+    CHECK(all.filter({.payer = "Ash"}).total() == as_any_money(kroner(25)));
+    CHECK(all.filter({.payer = "Birch"}).total() == as_any_money(kroner(50)));
+    CHECK(all.filter({.payer = "uncovered"}).total() == as_any_money(kroner(25)));
+    CHECK(all.explain().find("25.00") != std::string::npos);
+}
+
 TEST_CASE("payers are held by a floor, which the others bear", "[settlement]") {
     // 100 kr. by 1 to 3 is 25 and 75; at least 40 each.
     auto s = of("s", fordel::per_year(kroner(100)), key({support::ash, support::birch}, {1, 3}));
