@@ -224,6 +224,81 @@ TEST_CASE("a table keeps a tranche's bounds and refuses another unit", "[schedul
     CHECK(capped.schedule().amounts() == amounts{2'000, 4'000, 4'000, 2'000, 4'000, 4'000});
 }
 
+namespace {
+
+fordel::party const old_1{"o1", "Old 1", fordel::party_kind::municipality, "91"};
+fordel::party const old_2{"o2", "Old 2", fordel::party_kind::municipality, "92"};
+fordel::party const merged{"n", "New", fordel::party_kind::municipality, "93"};
+
+// The two are one from 2022 on.
+fordel::key_rule merging(key const& by) {
+    return fordel::key_rule(by).with_successors(
+        fordel::succession({{make_date(2022, 1, 1), old_1, merged, "s"}, {make_date(2022, 1, 1), old_2, merged, "s"}}));
+}
+
+amounts with_options(fordel::key_rule payers, fordel::money<dkk> yearly_amount, fordel::allocation_options rounding) {
+    auto s = yearly(yearly_amount, period::years(2021, 2022), std::move(payers));
+    s.payers[0].rounding = std::move(rounding);
+    return of(s).schedule().amounts();
+}
+
+} // namespace
+
+TEST_CASE("a bound of a merged party is its successor's", "[schedule_table]") {
+    auto const halves = merging(key::equal({old_1, support::ash}));
+    CHECK(with_options(halves, kroner(100), {.bounds = {.floors = {{"Old 1", kroner(80)}}}}) ==
+          amounts{8'000, 2'000, 8'000, 2'000});
+    CHECK(with_options(halves, kroner(100), {.bounds = {.caps = {{"91", fordel::fraction(2, 10)}}}}) ==
+          amounts{2'000, 8'000, 2'000, 8'000});
+    // Its own, where it is named itself; the sum, where it came of several.
+    CHECK(with_options(halves, kroner(100), {.bounds = {.floors = {{"Old 1", kroner(80)}, {"New", kroner(60)}}}}) ==
+          amounts{8'000, 2'000, 6'000, 4'000});
+    CHECK(with_options(merging(key({old_1, old_2, support::ash}, {1, 1, 8})), kroner(100),
+                       {.bounds = {.floors = {{"Old 1", kroner(20)}, {"Old 2", kroner(30)}}}}) ==
+          amounts{2'000, 3'000, 5'000, 5'000, 5'000});
+    expect_error("fordel.party.unknown",
+                 [&] { return with_options(halves, kroner(100), {.bounds = {.floors = {{"Birch", kroner(80)}}}}); });
+}
+
+TEST_CASE("a successor has its predecessor's place in a list of ties", "[schedule_table]") {
+    auto const by_list = [](std::vector<std::string> list) {
+        return fordel::allocation_options{.ties = fordel::tie_breaking::by_list(std::move(list))};
+    };
+    auto const halves = merging(key::equal({old_1, support::ash}));
+    CHECK(with_options(halves, oere(3), by_list({"Old 1", "Ash"})) == amounts{2, 1, 2, 1});
+    CHECK(with_options(halves, oere(3), by_list({"Ash", "Old 1"})) == amounts{1, 2, 1, 2});
+    // 0.75, 0.75 and 1.5: no tie; then 1.5 and 1.5.
+    CHECK(with_options(merging(key({old_1, old_2, support::ash}, {1, 1, 2})), oere(3),
+                       by_list({"Old 2", "Ash", "Old 1"})) == amounts{1, 1, 1, 2, 1});
+    // In a table and in a series, too.
+    auto s = yearly(oere(3), period::years(2021, 2022), halves);
+    programme made("p", {}, dkk{}, by_list({"Ash", "Old 1"}));
+    made.add(s);
+    for (auto settled : {programme(made).settle_as_table("s"), made.settle_carried("s", fordel::carry_procedure::open)})
+        CHECK(settled.schedule().total() == as_any_money(oere(6)));
+}
+
+TEST_CASE("who collects is the collector's successor after a merger", "[schedule_table]") {
+    auto s = yearly(kroner(100), period::years(2021, 2022), merging(key::single(old_1)));
+    CHECK_FALSE(of(s).schedule()[0].collector());
+    s.collector = old_1;
+    auto const all = of(s).schedule();
+    CHECK(all[0].collector() == old_1);
+    CHECK(all[1].collector() == merged);
+}
+
+TEST_CASE("what is kept back by rounding is kept back of what each payer pays", "[schedule_table]") {
+    // 50 kr. of each payer among three, each to the krone by itself: 17 × 3 is 51.
+    auto s = yearly(kroner(100), period::year(2021), key::equal({support::ash, support::birch}));
+    s.recipients = key::equal({support::north, support::south, support::cedar});
+    s.payers[0].rounding =
+        fordel::allocation_options{.method = fordel::independent_rounding{}, .unit = fordel::rounding_unit::major};
+    auto const all = of(s).schedule();
+    CHECK(all.amounts() == amounts(6, 1'700));
+    for (auto const entry : all)
+        CHECK(entry.recipients_division().allocation.amount() == as_any_money(kroner(50)));
+}
+
 TEST_CASE("a table's recipient may have a successor", "[schedule_table]") {
     auto s = yearly(kroner(100), period::years(2021, 2023), key::equal({support::ash, support::birch, support::cedar}));
     fordel::party const old{"old", "Old", fordel::party_kind::municipality, "91"}, later{"new", "New", old.kind, "92"};

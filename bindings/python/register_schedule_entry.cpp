@@ -37,7 +37,7 @@ void register_schedule_entry(py::module_& m) {
         .def_property_readonly("citation", [](schedule_entry const& e) { return e.stream().citation; })
         .def_property_readonly("decision", [](schedule_entry const& e) { return e.stream().decision; })
         .def_property_readonly("assumptions", [](schedule_entry const& e) { return e.stream().assumptions; })
-        .def_property_readonly("collector", [](schedule_entry const& e) { return e.stream().collector; })
+        .def_property_readonly("collector", &schedule_entry::collector)
         .def(
             "explain", [](schedule_entry const& e, std::string const& lang) { return explain(e, language_from(lang)); },
             py::arg("lang") = "en")

@@ -66,8 +66,8 @@ FORDEL_DECL void write_csv(std::ostream& out, schedule const& shown) {
     for (schedule_entry const e : shown) {
         detail::pass_checkpoint();
         schedule_record const plain = shares.record_of(e);
-        std::string const collector =
-            e.stream().collector && *e.stream().collector != e.payer() ? e.stream().collector->name : "";
+        auto const collects = e.collector();
+        std::string const collector = collects && *collects != e.payer() ? collects->name : "";
         out << std::to_string(e.year()) << ',' << csv_cell(e.stream().id) << ',' << csv_cell(e.payer().name) << ','
             << csv_cell(e.recipient().name) << ',' << e.amount().to_decimal() << ',' << e.amount().code() << ','
             << to_string(e.stream().status) << ',' << csv_cell(e.tranche().id) << ',' << to_string(e.months()) << ','

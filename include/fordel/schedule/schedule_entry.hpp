@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace fordel {
@@ -36,8 +37,9 @@ public:
     period during() const; // the days that it is for
     fordel::stream const& stream() const;
     fordel::tranche const& tranche() const;
-    party const& payer() const;     // uncovered_party() where nobody bears the share
-    party const& recipient() const; // uncovered_party() where nobody gets it
+    party const& payer() const;             // uncovered_party() where nobody bears the share
+    party const& recipient() const;         // uncovered_party() where nobody gets it
+    std::optional<party> collector() const; // of the stream, or who has taken its place by these days
     any_money amount() const;
     // Among the payers, or among the recipients where there are several; worked out anew each time that it is asked
     // for.

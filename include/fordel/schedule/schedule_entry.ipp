@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace fordel {
 inline namespace v0 {
@@ -27,6 +28,13 @@ FORDEL_DECL stream const& schedule_entry::stream() const { return table_->stream
 FORDEL_DECL tranche const& schedule_entry::tranche() const { return table_->tranche_of(table_->part(row_)); }
 FORDEL_DECL party const& schedule_entry::payer() const { return table_->party_at(table_->payers[row_]); }
 FORDEL_DECL party const& schedule_entry::recipient() const { return table_->party_at(table_->recipients[row_]); }
+FORDEL_DECL std::optional<party> schedule_entry::collector() const {
+    if (!stream().collector) return std::nullopt;
+    party now = *stream().collector;
+    for (fordel::tranche const& t : stream().payers)
+        now = t.payers.successor_of(now, during().first());
+    return stream().recipients.successor_of(now, during().first());
+}
 FORDEL_DECL any_money schedule_entry::amount() const {
     return any_money::from_minor(table_->amounts[row_], table_->of.in());
 }

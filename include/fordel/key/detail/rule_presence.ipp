@@ -77,9 +77,11 @@ FORDEL_DECL std::vector<party> those_among(std::vector<party> there, std::vector
 FORDEL_DECL rule_presence::parties_there rule_presence::operator()(nested_rule const& rule) const {
     parties_there const outer = (*this)(rule.outer);
     parties_there all(std::in_place);
-    for (rule_group const& group : rule.groups)
-        if (!outer || std::any_of(outer->begin(), outer->end(), [&](party const& p) { return p.id == group.of; }))
-            add_those(all, (*this)(group.members));
+    known_amounts const none{};
+    for (auto const& [of, meeting] : rule_evaluation{when, none, merged}.groups_now(rule))
+        if (!outer || std::any_of(outer->begin(), outer->end(), [&](party const& p) { return p.id == of; }))
+            for (rule_group const* group : meeting)
+                add_those(all, (*this)(group->members));
     return all;
 }
 

@@ -50,6 +50,8 @@ void require_whole_months(key_rule const& rule);
 // Whom the rule names, each once, and with whom they become.
 std::vector<party> named_by(key_rule const& rule);
 std::vector<party> parties_of(key_rule const& rule);
+// Whom these become, on any day of the table.
+std::vector<party> successors_ever(succession const& table, std::vector<party> const& before);
 std::vector<succession const*> mergers_of(key_rule const& rule);
 std::vector<amounts_needed> needs_of(key_rule const& rule);
 

@@ -65,7 +65,6 @@ FORDEL_DECL void require_whole_months(key_rule const& rule) {
     });
 }
 
-// Whom these become, on any day of the table.
 FORDEL_DECL std::vector<party> successors_ever(succession const& table, std::vector<party> const& before) {
     std::vector<party> after;
     for (party const& p : before)

@@ -40,8 +40,11 @@ namespace detail {
 
 // One for the whole series: a lot is drawn once, and a list names parties of the programme.
 FORDEL_DECL tie_breaking ties_of_series(schedule_table const& table, settled_part const& part) {
-    return options_of(table, table.tranche_of(part))
-        .ties.of_division(table.stream_of(part).id + '/' + table.tranche_of(part).id);
+    tranche const& t = table.tranche_of(part);
+    tie_breaking const& ties = options_of(table, t).ties;
+    if (ties.policy() != tie_breaking::kind::list) return ties.of_division(table.stream_of(part).id + '/' + t.id);
+    key_rule const& side = way_of(table, part).among_payers ? t.payers : table.stream_of(part).recipients;
+    return tie_breaking::by_list(listed_ids(table.of, ties.list(), {&side}));
 }
 
 // Those whom a list of ties names take part from the beginning, so that it names nobody else.
@@ -121,9 +124,10 @@ FORDEL_DECL allocation<any_currency> carried_allocation(schedule_table const& ta
 }
 
 // Payer by payer, each with its recipients.
-FORDEL_DECL void replace_rows(schedule_table& table, settled_part const& part, std::vector<std::int64_t> const& given) {
+FORDEL_DECL void replace_rows(schedule_table& table, settled_part& part, std::vector<std::int64_t> const& given) {
     auto const recipients = static_cast<std::uint32_t>(part.recipients->parties.size());
     bool const among_payers = way_of(table, part).among_payers;
+    if (among_payers && !part.paid.empty()) part.paid = given;
     for (std::uint32_t row = 0; row < part.rows; ++row) {
         std::uint32_t const payer = row / recipients, recipient = row % recipients;
         std::int64_t& amount = table.amounts[part.first_row + row];

@@ -6,6 +6,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
 #include <fordel/money/currency.hpp>
@@ -13,6 +14,7 @@
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/programme.hpp>
 #include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/programme/way_of_settling.hpp>
@@ -42,6 +44,13 @@ way_of_settling way_of(schedule_table const& table, settled_part const& part);
 
 // Which division of the programme it is, for the lot: "2022/1-12/cofinancing.miljo/others".
 std::string division_name(schedule_table const& table, settled_part const& part);
+
+// The parties of a list of ties by ids, each followed by those who take its place later, as the sides' rules say.
+std::vector<std::string> listed_ids(programme const& of, std::vector<std::string> const& list,
+                                    std::vector<key_rule const*> const& sides);
+
+// How what each payer of the part pays is divided; a lot is drawn for each.
+allocation_options recipients_options(schedule_table const& table, settled_part const& part);
 
 // The part among its payers; what one payer pays among the recipients. A stream's only payer hands on the exact pool.
 unit_step payers_step(schedule_table const& table, settled_part const& part);

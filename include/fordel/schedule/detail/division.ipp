@@ -10,12 +10,15 @@
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/rounding.hpp>
+#include <fordel/key/detail/rule_walk.hpp>
 #include <fordel/key/key.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/party/detail/party_index.hpp>
+#include <fordel/population/succession.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/amount_query.hpp>
@@ -33,6 +36,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -66,14 +71,39 @@ FORDEL_DECL std::string division_name(schedule_table const& table, settled_part 
     return std::to_string(part.year) + '/' + during + '/' + table.stream_of(part).id + '/' + table.tranche_of(part).id;
 }
 
+FORDEL_DECL std::vector<std::string> listed_ids(programme const& of, std::vector<std::string> const& list,
+                                                std::vector<key_rule const*> const& sides) {
+    std::vector<succession const*> tables;
+    for (key_rule const* side : sides)
+        for (succession const* table : mergers_of(*side))
+            if (std::none_of(tables.begin(), tables.end(), [&](auto const* known) { return *known == *table; }))
+                tables.push_back(table);
+    std::vector<std::string> ids;
+    std::unordered_set<std::string> known;
+    for (std::size_t const place : find_parties(of.parties(), list)) {
+        std::vector<party> line{of.parties()[place]};
+        for (succession const* table : tables)
+            for (party& after : successors_ever(*table, line))
+                line.push_back(std::move(after));
+        for (party const& p : line)
+            if (known.insert(p.id).second) ids.push_back(p.id);
+    }
+    return ids;
+}
+
 // A list of ties names parties of the programme: those who take part now, by their ids, and whom nobody bears for.
-FORDEL_DECL tie_breaking ties_among(tie_breaking const& ties, key const& by, std::vector<party> const& known) {
+FORDEL_DECL tie_breaking ties_among(tie_breaking const& ties, key const& by, programme const& of,
+                                    key_rule const& side) {
     if (ties.policy() != tie_breaking::kind::list) return ties;
-    std::vector<std::string> present;
-    for (std::size_t const place : find_parties(known, ties.list()))
-        if (by.contains(known[place].id)) present.push_back(known[place].id);
+    std::unordered_set<std::string_view> there;
+    for (party const& p : by.parties())
+        there.insert(p.id);
+    std::vector<std::string> present = listed_ids(of, ties.list(), {&side});
+    std::erase_if(present, [&](std::string const& id) { return !there.contains(id); });
     if (present.empty()) return {}; // it is about the other side
-    if (by.contains(uncovered_party().id)) present.push_back(uncovered_party().id);
+    bool const uncovered = there.contains(uncovered_party().id);
+    if (uncovered && std::find(present.begin(), present.end(), uncovered_party().id) == present.end())
+        present.push_back(uncovered_party().id);
     return tie_breaking::by_list(std::move(present));
 }
 
@@ -87,36 +117,40 @@ FORDEL_DECL allocation_options options_until_settled(allocation_options options,
     return options;
 }
 
-// Of one division, whose name begins a lot's seed.
-template <class Name>
-void settle_ties(tie_breaking& ties, key const& by, std::vector<party> const& known, Name&& name) {
-    ties = ties_among(ties, by, known);
-    if (ties.policy() == tie_breaking::kind::lot) ties = ties.of_division(name());
-}
-
 FORDEL_DECL unit_step payers_step(schedule_table const& table, settled_part const& part) {
     tranche const& t = table.tranche_of(part);
     unit_step step{.pool = part.pool,
                    .amount = any_money::from_minor(part.amount, table.of.in()),
                    .options = options_until_settled(options_of(table, t), way_of(table, part))};
-    settle_ties(step.options.ties, part.payers->by, table.of.parties(), [&] { return division_name(table, part); });
     if (!way_of(table, part).among_payers) step.options.bounds = {}; // they are of the recipients
-    if (step.options.bounds.any()) step.ever = t.payers.parties();
+    tie_breaking& ties = step.options.ties;
+    ties = ties_among(ties, part.payers->by, table.of, t.payers);
+    if (ties.policy() == tie_breaking::kind::lot) ties = ties.of_division(division_name(table, part));
+    step.side = &t.payers;
+    step.on = part.during.first();
     return step;
+}
+
+FORDEL_DECL allocation_options recipients_options(schedule_table const& table, settled_part const& part) {
+    allocation_options options = options_of(table, table.tranche_of(part));
+    way_of_settling const way = way_of(table, part);
+    if (!way.among_payers) options = options_until_settled(std::move(options), way);
+    if (way.among_payers) options.bounds = {}; // they are of the payers, also while one of them is alone
+    options.ties = ties_among(options.ties, part.recipients->by, table.of, table.stream_of(part).recipients);
+    return options;
 }
 
 FORDEL_DECL unit_step recipients_step(schedule_table const& table, settled_part const& part, std::uint32_t payer_place,
                                       std::int64_t paid) {
     bool const alone = part.payers->parties.size() == 1;
-    way_of_settling const way = way_of(table, part);
     unit_step step{.pool = part.pool,
                    .amount = any_money::from_minor(part.amount, table.of.in()),
-                   .options = options_of(table, table.tranche_of(part))};
-    if (!way.among_payers) step.options = options_until_settled(std::move(step.options), way);
-    if (way.among_payers) step.options.bounds = {}; // they are of the payers, also while one of them is alone
-    settle_ties(step.options.ties, part.recipients->by, table.of.parties(),
-                [&] { return division_name(table, part) + '/' + part.payers->by.parties()[payer_place].id; });
-    if (step.options.bounds.any()) step.ever = table.stream_of(part).recipients.parties();
+                   .options = part.among_recipients ? *part.among_recipients : recipients_options(table, part),
+                   .side = &table.stream_of(part).recipients,
+                   .on = part.during.first()};
+    if (step.options.ties.policy() == tie_breaking::kind::lot)
+        step.options.ties =
+            step.options.ties.of_division(division_name(table, part) + '/' + part.payers->by.parties()[payer_place].id);
     if (alone) return step;
     step.amount = any_money::from_minor(paid, table.of.in());
     step.pool = step.amount.exact();

@@ -106,8 +106,7 @@ FORDEL_DECL allocation<any_currency> schedule_table::among_recipients(std::uint3
     std::int64_t paid = 0;
     for (std::uint32_t other = first; other < first + count; ++other)
         paid += amounts[other];
-    if (p.payers->parties.size() > 1 && !p.in_table) // rounding may keep back a part of what is paid
-        paid = among_payers(p)[payer_places[row]].amount.minor();
+    if (!p.paid.empty()) paid = p.paid[payer_places[row]]; // rounding may keep back a part of it
     auto made = allocation_of(recipients_step(*this, p, payer_places[row], paid), *p.recipients);
     if (!p.carried || way_of(*this, p).among_payers) return made;
     return made.with_carried_units(p.carried->units, p.carried->sums);

@@ -7,9 +7,12 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/division.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/settle_as_table.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
@@ -35,9 +38,13 @@ FORDEL_DECL tie_breaking ties_of_table(programme const& of, std::string const& f
     std::set<std::string> rows;
     for (table_entry const& entry : entries)
         rows.insert(entry.row.front());
-    std::vector<std::string> listed;
-    for (std::size_t const place : find_parties(of.parties(), ties.list()))
-        if (std::string const& id = of.parties()[place].id; rows.contains(id)) listed.push_back(id);
+    std::vector<key_rule const*> payers;
+    for (stream const& s : of.streams())
+        if (programme::in_family(s.id, family))
+            for (tranche const& t : s.payers)
+                payers.push_back(&t.payers);
+    std::vector<std::string> listed = listed_ids(of, ties.list(), payers);
+    std::erase_if(listed, [&](std::string const& id) { return !rows.contains(id); });
     return tie_breaking::by_list(std::move(listed));
 }
 

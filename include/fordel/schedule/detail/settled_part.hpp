@@ -1,6 +1,7 @@
 // The days of a tranche, within a year of the programme, that are divided by one key.
 #pragma once
 
+#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/schedule/detail/carry_series.hpp>
@@ -9,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -23,6 +25,9 @@ struct settled_part {
     std::int64_t amount = 0; // the pool in minor units, rounded so that the parts of a year or period sum
     std::shared_ptr<key_in_use const> payers{};
     std::shared_ptr<key_in_use const> recipients{};
+    // Where several pay and several receive: what each payer pays, in minor units, and how that is divided.
+    std::vector<std::int64_t> paid{};
+    std::shared_ptr<allocation_options const> among_recipients{};
     // Its rows: payer by payer, each with its recipients.
     std::uint32_t first_row = 0;
     std::uint32_t rows = 0;

@@ -256,6 +256,10 @@ FORDEL_DECL void settlement::add_rows(part_under_way const& settled) {
     key_in_use const& payers = *part.payers;
     std::shared_ptr<key_in_use> recipients = settled.recipients;
     bool const carried = carried_.carries_recipients(part);
+    if (payers.parties.size() > 1 && recipients->parties.size() > 1) {
+        part.paid = settled.paid;
+        part.among_recipients = std::make_shared<allocation_options const>(recipients_options(t, part));
+    }
     for (std::uint32_t payer = 0; payer < payers.parties.size(); ++payer) {
         pass_checkpoint();
         std::int64_t const paid = settled.paid[payer];

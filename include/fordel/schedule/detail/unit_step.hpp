@@ -3,9 +3,10 @@
 
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/allocation_options.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/key_rule.hpp>
 #include <fordel/money.hpp>
-#include <fordel/party.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 
 #include <cstdint>
@@ -20,7 +21,9 @@ struct unit_step {
     fraction pool{};    // in major units
     any_money amount{}; // the pool in whole rounding units
     allocation_options options{};
-    std::vector<party> ever{}; // whom bounds may name, though they take no part now
+    // Whom bounds and the receiver may name, though they take no part on the day: who has taken their place then.
+    key_rule const* side = nullptr;
+    date on{};
 };
 
 // As allocate() does, within the bounds of the options and those that adjustments leave.

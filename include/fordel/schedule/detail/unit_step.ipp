@@ -11,6 +11,7 @@
 #include <fordel/key/key.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/party_index.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/unit_step.hpp>
@@ -19,6 +20,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -26,14 +31,67 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// Bounds of those who take part this time; all must be among those who ever do. Throws fordel.party.unknown.
-FORDEL_DECL bounds_by_party present_bounds(bounds_by_party const& bounds, key const& present,
-                                           std::vector<party> const& ever) {
+// The party of this name in the key, or who has taken its place there; nobody where neither takes part.
+struct named_now {
+    unit_step const& step;
+    key const& present;
+    std::vector<party> ever = step.side->parties();
+    party_index index{ever};
+    std::unordered_set<std::string_view> ids{};
+
+    named_now(unit_step const& of, key const& by) : step(of), present(by) {
+        for (party const& p : by.parties())
+            ids.insert(p.id);
+    }
+
+    struct found {
+        std::string id{};
+        bool successor = false;
+    };
+    // Throws fordel.party.unknown for who never takes part, fordel.population.divided_area.
+    found find(std::string_view name) const { return now(ever[index.find(name)]); }
+
+    // Whoever else it may be stays as written.
+    std::string receiver(std::string const& name) const {
+        auto const place = index.exact(name);
+        std::string const id = place ? now(ever[*place]).id : "";
+        return id.empty() ? name : id;
+    }
+
+    found now(party const& named) const {
+        if (ids.contains(named.id)) return {named.id, false};
+        party const after = step.side->successor_of(named, step.on);
+        return {ids.contains(after.id) ? after.id : "", true};
+    }
+};
+
+FORDEL_DECL money_bound sum_of(money_bound const& a, money_bound const& b) {
+    money_bound sum = a;
+    if (b.amount) sum.amount = a.amount ? *a.amount + *b.amount : *b.amount;
+    if (b.share) sum.share = a.share ? std::min(fraction(1), *a.share + *b.share) : *b.share;
+    return sum;
+}
+
+// Bounds of those who take part this time. Who came of several has the sum of their bounds, unless it has its own.
+FORDEL_DECL bounds_by_party present_bounds(bounds_by_party const& bounds, named_now const& parties) {
     if (bounds.named().empty()) return bounds;
     std::vector<bounds_by_party::named_bound> kept;
+    std::unordered_map<std::string, std::size_t> inherited;
+    std::unordered_set<std::string> own;
     for (auto const& [who, bound] : bounds.named())
-        if (party const& found = ever[find_party(ever, who)]; present.contains(found.id))
-            kept.emplace_back(found.id, bound);
+        if (auto const now = parties.find(who); !now.id.empty() && !now.successor) {
+            own.insert(now.id);
+            kept.emplace_back(now.id, bound);
+        }
+    for (auto const& [who, bound] : bounds.named()) {
+        auto const now = parties.find(who);
+        if (now.id.empty() || !now.successor || own.contains(now.id)) continue;
+        auto const [at, is_new] = inherited.emplace(now.id, kept.size());
+        if (is_new)
+            kept.emplace_back(now.id, bound);
+        else
+            kept[at->second].second = sum_of(kept[at->second].second, bound);
+    }
     return kept;
 }
 
@@ -92,8 +150,13 @@ FORDEL_DECL allocation_options options_for(unit_step const& step, key_in_use con
         options.receiver = options.method.wants_receiver() ? by.by.parties()[0].id : "";
         return options;
     }
-    options.bounds.floors = present_bounds(options.bounds.floors, by.by, step.ever);
-    options.bounds.caps = present_bounds(options.bounds.caps, by.by, step.ever);
+    bool const named = !options.bounds.floors.named().empty() || !options.bounds.caps.named().empty();
+    if (step.side != nullptr && (named || !options.receiver.empty())) {
+        named_now const parties(step, by.by);
+        options.receiver = parties.receiver(options.receiver);
+        options.bounds.floors = present_bounds(options.bounds.floors, parties);
+        options.bounds.caps = present_bounds(options.bounds.caps, parties);
+    }
     if (adjustments_hold(step, by)) options.bounds = bounds_left(*by.made_by, step);
     return options;
 }
