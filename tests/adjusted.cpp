@@ -228,6 +228,21 @@ TEST_CASE("a guarantee goes by last year's amount as for a whole year, and who j
     CHECK(capped.amounts == fractions{5, fraction(167, 2), fraction(23, 2)});
 }
 
+TEST_CASE("a cap that is phased cuts that part of what is above it", "[adjusted]") {
+    auto const phased = [&](fraction const& part) {
+        return adjust(by, 100, {cap(kroner(30)).of({"Roskilde"}).phased({{2025, part}})}, in_year(2025));
+    };
+    CHECK(phased(1).amounts == fractions{14, 30, 56});
+    CHECK(phased(ratio{1, 2}).amounts == fractions{12, 40, 48});
+    CHECK(phased(ratio{1, 2}).effects[0].changes[0].bound == fraction(40));
+    CHECK(phased(0).amounts == fractions{10, 50, 40});
+    CHECK(phased(0).caps[1] == std::nullopt);
+    adjustment const sum = cap(kroner(60)).with({"b"}).borne_by({"Lejre"}).phased({{2025, ratio{1, 4}}});
+    CHECK(adjust(by, 100, {sum}, knowing({{roskilde, 30}})).amounts == fractions{15, 45, 40});
+    adjustment const last = cap(part_of_last_year{fraction(1, 2)}).of({"Roskilde"}).phased({{2025, ratio{2, 5}}});
+    CHECK(adjust(by, 100, {last}, knowing({{roskilde, 50}})).amounts == fractions{12, 40, 48});
+}
+
 TEST_CASE("the streams and the year that are asked for are those of the step", "[adjusted]") {
     std::vector<amounts_needed> asked_for;
     adjustment_query asked = in_year(2025);

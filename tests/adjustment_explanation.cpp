@@ -92,6 +92,9 @@ TEST_CASE("how a bound comes to what it is for a party", "[adjustment_explanatio
               .starts_with("Lejre: 22,500.00 by the key, less than the floor of 50,000.00 × 1/2 = 25,000.00: raised"));
     CHECK(first_line(adjust(by, 350'000, {floor(kroner(60'000)).phased({{2026, ratio{5, 6}}})}, half_a_year), "Lejre")
               .find("the floor of 60,000.00 × 5/6 × 1/2 = 25,000.00: raised by 2,500.00") != std::string::npos);
+    CHECK(first_line(adjust(by, 350'000, {cap(kroner(300'000)).phased({{2026, ratio{2, 5}}})}, half_a_year), "Roskilde")
+              .find("more than the cap of 300,000.00 DKK × 1/2, where 2/5 of what is above is cut: 166,500.00: lowered "
+                    "by 11,000.00") != std::string::npos);
     CHECK(
         first_line(adjust(by, 700'000, {cap(part_of_amount{fraction(1, 2)}).named("loft", {"loftet", "the ceiling"})}),
                    "Roskilde") ==
@@ -151,6 +154,17 @@ TEST_CASE("who is held back from bearing more, and who gets what is freed", "[ad
                                       "Staten: 5.00 after the adjustments\n");
     CHECK(told(adjust(three, 100, {cap(kroner(45)).freed_to_nobody()}), "Roskilde").find("; stays undistributed\n") !=
           std::string::npos);
+}
+
+TEST_CASE("a step that an earlier bound holds back is named", "[adjustment_explanation]") {
+    adjusted const made = adjust(by, 700'000, {cap(kroner(500'000)), times(2).of({"Roskilde"})});
+    REQUIRE(made.effects.size() == 1);
+    CHECK(made.effects[0].steps == std::vector<std::size_t>{1});
+    CHECK(made.effects[0].changes[0].step == std::size_t{0});
+    CHECK(made.effects[0].changes[0].given == std::size_t{1});
+    CHECK(told(made, "Roskilde").find("; times 2, but held at the cap of 500,000.00: comes to 500,000.00") !=
+          std::string::npos);
+    CHECK(told(made, "Lejre").find("times 2 (Roskilde +145,000.00)") != std::string::npos);
 }
 
 TEST_CASE("what each bearer is told, a calculator confirms", "[adjustment_explanation]") {

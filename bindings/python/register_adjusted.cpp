@@ -93,7 +93,9 @@ void register_effects(py::module_& m) {
         .def_readonly("before", &adjustment_change::before)
         .def_readonly("others", &adjustment_change::others)
         .def_readonly("bound", &adjustment_change::bound)
-        .def_readonly("after", &adjustment_change::after);
+        .def_readonly("after", &adjustment_change::after)
+        .def_readonly("given", &adjustment_change::given,
+                      "The factor or addition that the step, a bound from before, holds back.");
     py::class_<borne_part>(m, "BornePart",
                            "What one party bears of a step; below zero where the step gives it something.")
         .def_readonly("party", &borne_part::party)

@@ -99,7 +99,9 @@ void require_places(adjusted const& a) {
     require_stored(a.amounts.size() == n && a.floors.size() == n && a.caps.size() == n, "amounts of other parties");
     for (adjustment_effect const& effect : a.effects) {
         for (adjustment_change const& change : effect.changes)
-            require_stored(change.party < n && change.step.value_or(0) < a.steps.size(), "a change of nobody");
+            require_stored(change.party < n && change.step.value_or(0) < a.steps.size() &&
+                               change.given.value_or(0) < a.steps.size(),
+                           "a change of nobody");
         for (borne_part const& part : effect.borne)
             require_stored(part.party < n, "a part that nobody bears");
         for (std::size_t const step : effect.steps)
@@ -113,9 +115,9 @@ void register_adjustment_values(py::module_&) {
     register_value<adjustment>(&adjustment_state, &adjustment_from_state, [](adjustment const& a) {
         return py::make_tuple(a.id(), a.describe(), a.with(), a.whole_year());
     });
-    register_members<adjustment_change>(anything_goes, &adjustment_change::party, &adjustment_change::step,
-                                        &adjustment_change::before, &adjustment_change::others,
-                                        &adjustment_change::bound, &adjustment_change::after);
+    register_members<adjustment_change>(
+        anything_goes, &adjustment_change::party, &adjustment_change::step, &adjustment_change::before,
+        &adjustment_change::others, &adjustment_change::bound, &adjustment_change::after, &adjustment_change::given);
     register_members<borne_part>(anything_goes, &borne_part::party, &borne_part::amount);
     register_members<adjustment_effect>(anything_goes, &adjustment_effect::steps, &adjustment_effect::changes,
                                         &adjustment_effect::borne, &adjustment_effect::by, &adjustment_effect::weights,

@@ -32,7 +32,9 @@ inline constexpr entry adjustments[] = {
     {"Adjustment.by", "By which key rule it is borne; None for the key of the stream."},
     {"Adjustment.freed", "Who gets what it frees: others, nobody or a Party."},
     {"Adjustment.whole_year", "Whether its amount holds for the whole year, rather than follow the months."},
-    {"Adjustment.phased", "The part of it that holds, by year; None for all of it in all years."},
+    {"Adjustment.phased",
+     "The part of it that holds, of a cap the part that it cuts of what is above it, by year; None for all of it in "
+     "all years."},
     {"Adjustment.successors", "Who has taken whose place; None where that is not said."},
     {"Adjustment.citation", "Where it is stated."},
     {"adjust", ">>> key = fd.Key({\"Lejre\": 1, \"Roskilde\": 5, \"Greve\": 4})\n"

@@ -33,11 +33,12 @@ struct adjustment_query {
 // the sum.
 struct adjustment_change {
     std::size_t party = 0;
-    std::optional<std::size_t> step{}; // among all steps; nothing where it bears all that it has
-    fraction before{};                 // its own amount
-    fraction others{};                 // what it has in the other streams
-    fraction bound{};                  // of the sum: the floor or cap; for times and plus what it comes to
-    fraction after{};                  // its own amount, before it bears anything where it is not held
+    std::optional<std::size_t> step{};  // among all steps; nothing where it bears all that it has
+    fraction before{};                  // its own amount
+    fraction others{};                  // what it has in the other streams
+    fraction bound{};                   // of the sum: the floor or cap; for times and plus what it comes to
+    fraction after{};                   // its own amount, before it bears anything where it is not held
+    std::optional<std::size_t> given{}; // the factor or addition that `step`, a bound from before, holds back
 
     friend bool operator==(adjustment_change const&, adjustment_change const&) = default;
 };

@@ -104,7 +104,7 @@ public:
     bool whole_year() const noexcept { return whole_year_; }
 
     // In which years it applies, and how much of it: {{2025, 1}, {2026, ratio{2, 3}}, {2027, third}} is phased out. In
-    // all years, if not said.
+    // all years, if not said. Of a cap it is the part that is cut of what is above it.
     using phases = std::vector<std::pair<int, fraction>>;
     [[nodiscard]] adjustment phased(phases by_year) const;
     phases const& phased() const noexcept { return phased_; }

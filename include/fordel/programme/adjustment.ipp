@@ -92,6 +92,16 @@ FORDEL_DECL adjustment_amount negated(adjustment_amount amount) {
     return amount;
 }
 
+// A phased cap: "45.00, where 1/2 of what is above is cut: 52.50".
+FORDEL_DECL text cut_in_part(adjustment const& step, fraction const& part, fraction const& time, text const& comes_to) {
+    text full = std::visit([](auto const& of) { return describe(of); }, step.amount());
+    if (time != fraction(1) && !std::holds_alternative<part_of_amount>(step.amount()))
+        full = {full.da + " × " + time.to_string(), full.en + " × " + time.to_string()};
+    return sentence(
+        {"{0}, hvor {1} af det, der er over, skæres væk: {2}", "{0}, where {1} of what is above is cut: {2}"},
+        {full, {part.to_string(), part.to_string()}, comes_to});
+}
+
 } // namespace detail
 
 FORDEL_DECL adjustment::adjustment(adjustment_kind kind, adjustment_amount amount, fraction factor)

@@ -68,8 +68,8 @@ private:
 
     // "45,000.00 by the key", with what other streams add.
     text start(adjustment_change const& change) const {
-        text const first = lines_.empty() ? text{" efter nøglen", " by the key"} : text{" indtil nu", " so far"};
-        text const own = joined(amount(change.before), first);
+        text const own = joined(amount(change.before),
+                                lines_.empty() ? text{" efter nøglen", " by the key"} : text{" indtil nu", " so far"});
         if (!change.step || a_.steps[*change.step].with().empty()) return own;
         return sentence(same("{0} + {1} = {2}"), {own, elsewhere(change), amount(change.before + change.others)});
     }
@@ -97,7 +97,7 @@ private:
 
     // Who is only held back in bearing or getting what others cost or free.
     bool bears_itself(adjustment_change const& change) const {
-        if (!change.step) return true;
+        if (!change.step || change.given) return !change.given;
         adjustment_kind const kind = a_.steps[*change.step].kind();
         return (kind == adjustment_kind::floor && grew(change.after, change.before)) ||
                (kind == adjustment_kind::cap && grew(change.before, change.after));
@@ -137,6 +137,8 @@ FORDEL_DECL text adjustment_teller::size(adjustment const& step, fraction const&
     std::vector<text> factors;
     fraction known = step.part_in(a_.year).value_or(fraction(1));
     fraction const time = step.whole_year() ? a_.part_of_stream : a_.part_of_year;
+    if (step.kind() == adjustment_kind::cap && known != fraction(1))
+        return cut_in_part(step, known, time, amount(comes_to));
     auto const part = [&](fraction const& factor) {
         if (factor != fraction(1)) factors.push_back(same(factor.to_string()));
     };
@@ -164,9 +166,9 @@ FORDEL_DECL text adjustment_teller::size(adjustment const& step, fraction const&
         }
     }
     if (factors.size() == 1) return factors.front();
-    text all;
-    for (std::size_t k = 0; k < factors.size(); ++k)
-        all = joined(all, k == 0 ? factors[k] : joined(same(" × "), factors[k]));
+    text all = factors.front();
+    for (std::size_t k = 1; k < factors.size(); ++k)
+        all = joined(all, joined(same(" × "), factors[k]));
     return sentence(same("{0} = {1}"), {all, amount(comes_to)});
 }
 
@@ -175,6 +177,9 @@ FORDEL_DECL text adjustment_teller::held(adjustment_change const& change) const 
     fraction const difference = change.after - change.before;
     if (!change.step)
         return sentence({"{0} mindre: der er intet tilbage", "{0} less: nothing is left"}, {amount(-difference)});
+    if (change.given)
+        return sentence({"{0}; {1}, men holdt på {2}: i alt {3}", "{0}; {1}, but held at {2}: comes to {3}"},
+                        {start(change), a_.steps[*change.given].describe(), bound(change), amount(change.after)});
     bool const floor = a_.steps[*change.step].kind() == adjustment_kind::floor;
     if (floor && grew(change.before, change.after))
         return sentence({"{0}, mindre end {1}: hævet med {2}", "{0}, less than {1}: raised by {2}"},
@@ -233,7 +238,8 @@ FORDEL_DECL text adjustment_teller::bearers(adjustment_effect const& effect) con
 FORDEL_DECL text adjustment_teller::steps(adjustment_effect const& effect) const {
     std::vector<text> told;
     for (std::size_t const step : effect.steps)
-        if (std::any_of(effect.changes.begin(), effect.changes.end(), [&](auto const& c) { return c.step == step; }))
+        if (std::any_of(effect.changes.begin(), effect.changes.end(),
+                        [&](auto const& c) { return c.step == step || c.given == step; }))
             told.push_back(a_.steps[step].describe());
     return listed(told);
 }

@@ -48,12 +48,18 @@ FORDEL_DECL adjusting::adjusting(key const& by, fraction const& pool, std::vecto
 FORDEL_DECL void adjusting::apply(std::size_t number, stage& to) {
     adjustment const& step = made_.steps[number];
     std::optional<fraction> const part = step.part_in(query_.when.year);
-    if (!part) return;
+    bool const cap = step.kind() == adjustment_kind::cap;
+    if (!part || (cap && *part == fraction(0))) return;
     if (step.freed() == freed_money::party) static_cast<void>(asked_.receiver_of(step)); // though it frees nothing
     flags const about = asked_.chosen(step.of(), step);
     std::vector<fraction> const others = asked_.others_of(step);
     bool const factor = step.kind() == adjustment_kind::times;
-    amounts_if_any const sizes = factor ? amounts_if_any{} : asked_.sizes_of(step, *part, about);
+    amounts_if_any const sizes = factor ? amounts_if_any{} : asked_.sizes_of(step, cap ? fraction(1) : *part, about);
+    // A part of a cap cuts so much of what is above it.
+    auto const comes_to = [&](std::size_t i) {
+        fraction const above = to.wanted[i] + others[i] - *sizes[i];
+        return cap && above > fraction(0) ? *sizes[i] + above * (fraction(1) - *part) : *sizes[i];
+    };
     fraction const times = fraction(1) + (step.factor() - fraction(1)) * *part;
     for (std::size_t i = 0; i < about.size(); ++i) {
         if (!about[i]) continue;
@@ -64,7 +70,7 @@ FORDEL_DECL void adjusting::apply(std::size_t number, stage& to) {
         else if (step.kind() == adjustment_kind::plus)
             give(i, number, to.wanted[i] + others[i] + *sizes[i], others[i], to);
         else
-            bind(i, {number, *sizes[i], others[i], *sizes[i] - others[i]});
+            bind(i, {number, comes_to(i), others[i], comes_to(i) - others[i]});
     }
 }
 
@@ -236,6 +242,7 @@ FORDEL_DECL void adjusting::record(stage const& of, std::vector<fraction> const&
         std::optional<bound> const& at = caps_[i] && after[i] == caps_[i]->own ? caps_[i] : floors_[i];
         adjustment_change held{i, std::nullopt, made_.amounts[i], {}, {}, after[i]};
         if (at) held = {i, at->step, made_.amounts[i], at->others, at->of_sum, after[i]};
+        if (at && of.given[i]) held.given = effect.steps.front(); // factors and additions are taken one by one
         effect.changes.push_back(std::move(held));
     }
     std::vector<fraction> costs;
