@@ -305,6 +305,17 @@ TEST_CASE("a floor of a year without an amount cannot hold", "[settlement]") {
     expect_error("fordel.adjustment.infeasible", [&] { return with({s}).schedule(); });
 }
 
+TEST_CASE("adjusted amounts of a pool below the unit are told in proportion to what is shared", "[settlement]") {
+    // Two thirds of 100 kr. by 1 to 3, at least two thirds of 30 each: 20 and 46.666…, of which 66.67 kr. are shared.
+    auto s = of("s", fordel::per_year(kroner(100)), key({support::ash, support::birch}, {1, 3}),
+                period(make_date(2021, 1, 1), make_date(2021, 8, 31)));
+    s.payers[0].adjustments = {fordel::floor(kroner(30))};
+    auto const all = with({s}).schedule();
+    CHECK(all.amounts() == amounts{2'000, 4'667});
+    CHECK(all.explain().find("66.67 is shared in proportion to the amounts, which sum to 66.666666 …: "
+                             "20.00 × 66.67 / 66.666666 … = 20.001\n") != std::string::npos);
+}
+
 TEST_CASE("what a cap frees for nobody is uncovered", "[settlement]") {
     auto s = of("s", fordel::per_year(kroner(100)), key({support::ash, support::birch}, {1, 3}));
     s.payers[0].adjustments = {fordel::cap(kroner(60)).freed_to_nobody()};

@@ -7,6 +7,7 @@
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/explanation.hpp>
@@ -28,6 +29,7 @@
 #include <fordel/schedule/detail/told_divisions.hpp>
 #include <fordel/text.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -92,6 +94,27 @@ FORDEL_DECL void told_divisions::add_points(explanation_lines& to, settled_part 
         to.push_back({explanation_part::share, line});
 }
 
+// The adjusted amounts sum to the exact pool. What is shared in units is that pool rounded, or of recipients what one
+// payer pays of it: each amount in proportion. Nothing where that is no difference, or where bounds moved the amounts.
+FORDEL_DECL explanation_lines proportion_lines(allocation<any_currency> const& made, adjusted const& before,
+                                               std::size_t place) {
+    fraction const shared = made.options().method.keeps_sum() ? made.amount().exact() : made.pool().exact();
+    if (before.pool == fraction(0) || shared == before.pool) return {};
+    any_currency const in = made.pool().in();
+    fraction const amount = before.amounts[place] * shared / before.pool;
+    fraction const unit = any_money::from_minor(made.options().unit.minor_units(in), in).exact();
+    if (made.shared().quota(place) * unit != amount) return {};
+    auto const written = [&](fraction const& major) {
+        auto const digits = static_cast<unsigned>(in.minor_digits());
+        unsigned const shown = std::max(digits, exact_decimals(major, 6).value_or(6));
+        return text{major.to_decimal(shown, notation::danish), major.to_decimal(shown, notation::english)};
+    };
+    return {{explanation_part::share,
+             sentence({"{0} fordeles i samme forhold som beløbene, der tilsammen er {1}: {2} × {0} / {1} = {3}",
+                       "{0} is shared in proportion to the amounts, which sum to {1}: {2} × {0} / {1} = {3}"},
+                      {written(shared), written(before.pool), written(before.amounts[place]), written(amount)})}};
+}
+
 FORDEL_DECL void told_divisions::add_division(explanation_lines& to, explainer const& told, key_in_use const& by,
                                               std::size_t place) {
     explanation_lines const lines = told[place];
@@ -110,6 +133,8 @@ FORDEL_DECL void told_divisions::add_division(explanation_lines& to, explainer c
                                                      major_text(by.made_by->pool * before.share(place), in, false)})});
     for (explanation_line const& step : explanation_of(*by.made_by, place, in))
         to.push_back(step);
+    explanation_lines const proportion = proportion_lines(made, *by.made_by, place);
+    to.insert(to.end(), proportion.begin(), proportion.end());
     // The adjusted amounts are no key to be told: what is left is the rounding.
     auto const rounding = lines.begin() + static_cast<std::ptrdiff_t>(exact_lines(made, place).size());
     to.insert(to.end(), rounding, lines.end() - 1);
