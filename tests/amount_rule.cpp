@@ -1,8 +1,11 @@
+#include <fordel/figures.hpp>
+#include <fordel/key.hpp>
 #include <fordel/programme/amount_rule.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -374,9 +377,51 @@ TEST_CASE("Points times a price need no pool") {
     CHECK(joined.table(period::year(2026), q) == std::vector<party_amount>{{faxe, 3600}, {stevns, 1500}});
     CHECK(hours.steps(months(2026, 1, 6), q).back().en ==
           "Part of the period: 6 of 12 months: 6,600.00 DKK × 6/12 = 3,300.00 DKK");
-    amount_rule const by_others = fordel::product(fordel::by_amounts({{"a"}}), kroner(1));
-    CHECK(by_others.needs() == std::vector{amounts_needed{{"a"}}});
     expect_error("fordel.amount.not_applicable", [&] { return hours.rounded(rounding_unit::major); });
+}
+
+TEST_CASE("Points by averaged figures are the averages") {
+    std::vector<fordel::figure> counted;
+    for (int const year : {2023, 2024, 2025}) {
+        counted.push_back({faxe.id, make_date(year, 1, 1), 10});
+        counted.push_back({stevns.id, make_date(year, 1, 1), year == 2025 ? 20 : 21});
+    }
+    fordel::figures const children({"børn", "children"}, {faxe, stevns}, counted, {});
+    amount_rule const rule = fordel::product(fordel::by_figures(children, fordel::year_before.average(3)), kroner(100));
+    amount_query const q = asked(2026, period::years(2026, 2027));
+    // (20 + 21 + 21) / 3 = 62/3 children in Stevns, 10 in Faxe.
+    CHECK(rule.table(period::year(2026), q) == std::vector<party_amount>{{faxe, 1000}, {stevns, fraction(6200, 3)}});
+    CHECK(rule.within(months(2026, 7, 12), q).amount == fraction(9200, 6));
+    std::vector<fordel::text> const steps = rule.steps(period::year(2026), q);
+    REQUIRE(steps.size() == 3);
+    CHECK(steps[1].en == "Average: 92 / 3 = 92/3");
+    CHECK(steps[2].en.starts_with("Product: 92/3 (children on average of"));
+}
+
+TEST_CASE("Shares and amounts are no points") {
+    fordel::key_rule const counted(fordel::key({faxe, stevns}, {3, 1}));
+    fordel::key const percentages = fordel::key::percent({faxe, stevns}, {75, 25});
+    fordel::key_rule const half_each = fordel::mix({fordel::half * counted, fordel::half * counted});
+    for (fordel::key_rule const& shares :
+         {half_each, half_each.without({"Faxe"}), fordel::key_rule(percentages),
+          fordel::key_rule(half_each.at(2026, 1)), fordel::weights_by_year({{2026, percentages}}),
+          counted.rounded(fordel::key_rounding::decimals(3)), fordel::by_amounts({{"a"}}), fordel::as_stated(),
+          fordel::nested(counted, {{"Faxe", fordel::single(faxe)}, {"Stevns", counted}})})
+        expect_error("fordel.amount.not_applicable", [&] { return fordel::product(shares, kroner(1)); });
+    CHECK(fordel::product(fordel::equal({std::vector{faxe, stevns}}), kroner(1)).in_year(2026).amount.exact() == 2);
+}
+
+TEST_CASE("An index, what comes after and a rounding are said once") {
+    amount_rule const stated = fordel::by_year({{2025, kroner(100)}});
+    amount_rule const onwards = stated.indexed_from_last(steady(10));
+    for (auto const& twice : std::vector<std::function<amount_rule()>>{
+             [&] { return onwards.indexed(steady(10), 2025); },
+             [&] { return stated.indexed(steady(10), 2025).indexed_from_last(steady(10)); },
+             [&] { return onwards.continued({2}); }, [&] { return onwards.indexed_from_last(steady(20)); },
+             [&] { return stated.continued({2}).indexed_from_last(steady(10)); },
+             [&] { return stated.continued({2}).continued({3}); },
+             [&] { return fordel::percent(25).rounded(rounding_unit::major).rounded(rounding_unit::minor); }})
+        expect_error("fordel.amount.not_applicable", twice);
 }
 
 TEST_CASE("The steps of an amount can be recalculated from what they say") {

@@ -39,7 +39,9 @@ void register_key(py::module_& m) {
         .def_readonly("source", &key_basis::source)
         .def_readonly("on", &key_basis::on)
         .def_readonly("carried_forward", &key_basis::carried_forward)
-        .def_readonly("limited_to", &key_basis::limited_to);
+        .def_readonly("limited_to", &key_basis::limited_to)
+        .def_readonly("averaged", &key_basis::averaged, "Over how many dates each weight is the sum.")
+        .def_readonly("percentages", &key_basis::percentages, "Whether the weights are parts of a hundred.");
 
     py::class_<key> key_class(
         m, "Key",

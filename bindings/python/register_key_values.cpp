@@ -65,7 +65,8 @@ key key_from_state(py::tuple const& s) {
 
 void register_key_values(py::module_& m) {
     register_members<key_basis>(anything_goes, &key_basis::what, &key_basis::source, &key_basis::on,
-                                &key_basis::carried_forward, &key_basis::limited_to);
+                                &key_basis::carried_forward, &key_basis::limited_to, &key_basis::averaged,
+                                &key_basis::percentages);
     register_value<key>(&key_state, &key_from_state, [](key const& k) { return py::cast(k.parties()); });
     register_members<key_part>(anything_goes, &key_part::factor, &key_part::key);
     register_rule_values(m);

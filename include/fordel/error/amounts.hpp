@@ -40,8 +40,10 @@ inline constexpr error_kind amount_no_year_before{
 inline constexpr error_kind amount_not_applicable{"fordel.amount.not_applicable", error_nature::value,
                                                   "an index on an amount that is stated; indexed_from_last() and "
                                                   "continued() on amounts by year; rounded() on what is "
-                                                  "derived: a percentage or a sum",
-                                                  "index the amount that is stated, and derive from it"};
+                                                  "derived: a percentage or a sum; each said once; product() of what "
+                                                  "is counted, not of shares",
+                                                  "index the amount that is stated, and derive from it; count "
+                                                  "points by figures, or give them as weights"};
 inline constexpr error_kind amount_unknown_per{"fordel.amount.unknown_per", error_nature::lookup,
                                                "year or once; months, days or instalments for a whole period",
                                                "say what the amount is for"};

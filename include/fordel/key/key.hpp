@@ -29,7 +29,9 @@ struct key_basis {
     citation source{};
     std::optional<date> on{}; // the date of the figures, for a key by figures; of averaged ones the latest
     bool carried_forward = false;
-    text limited_to{}; // the part of the people that the figures count, where it is not all of them
+    text limited_to{};        // the part of the people that the figures count, where it is not all of them
+    int averaged = 1;         // over how many dates each weight is the sum: the average is that part of it
+    bool percentages = false; // parts of a hundred, which count nothing
 
     friend bool operator==(key_basis const&, key_basis const&) = default;
 };

@@ -61,7 +61,8 @@ FORDEL_DECL std::string sum_of_percentages(fraction const& all) {
 } // namespace detail
 
 FORDEL_DECL key key::percent(std::vector<party> parties, std::vector<fraction> percentages) {
-    key made(std::move(parties), std::move(percentages), {{"procentsatser", "percentages"}});
+    key made(std::move(parties), std::move(percentages),
+             {.what = {"procentsatser", "percentages"}, .percentages = true});
     if (made.total() != fraction(100)) throw error(errors::key_not_hundred, detail::sum_of_percentages(made.total()));
     return made;
 }

@@ -37,7 +37,8 @@ struct amount_in_year {
 class amount_rule {
 public:
     // In prices of the base year: each year's amount is raised, or lowered, by the index. What is derived of other
-    // amounts has no prices of its own. Throws fordel.amount.not_applicable.
+    // amounts has no prices of its own. This and the next three are each said once, and one index only. Throws
+    // fordel.amount.not_applicable.
     [[nodiscard]] amount_rule indexed(price_index by, int base_year, rounding_point rounded = {}) const;
     // After the last year of by_year(): the last amount, raised by the index. Throws the same.
     [[nodiscard]] amount_rule indexed_from_last(price_index by, rounding_point rounded = {}) const;
@@ -129,7 +130,9 @@ private:
 [[nodiscard]] amount_rule sum_of(amounts_needed of);
 
 // Points times a price a year; what a rule calls its weights are the points: by_figures(children) × 1,000 kr. It needs
-// no pool, and has an amount for each party. Who takes part in a part of the year has its points for that part.
+// no pool, and has an amount for each party. Points are averaged where the figures are; shares and amounts are no
+// points. Who takes part in a part of the year has its points for that part.
+// Throws fordel.amount.not_applicable.
 [[nodiscard]] amount_rule product(key_rule points, stated_money const& unit_price);
 
 struct recurring_amount {

@@ -5,6 +5,7 @@
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/detail/rule_walk.hpp>
 #include <fordel/money.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/detail/accrual.hpp>
@@ -49,6 +50,16 @@ FORDEL_DECL void require_applicable(bool applies, std::string const& call, amoun
     if (!applies) throw error(errors::amount_not_applicable, call + " of " + shortened(rule.describe().en));
 }
 
+// Whether a form says what comes after its last year, and whether by an index.
+FORDEL_DECL bool goes_on(amount_form const& form) {
+    auto const* stated = std::get_if<yearly_amounts>(&form);
+    return stated != nullptr && !std::holds_alternative<std::monostate>(stated->after);
+}
+FORDEL_DECL bool goes_on_by_index(amount_form const& form) {
+    auto const* stated = std::get_if<yearly_amounts>(&form);
+    return stated != nullptr && std::holds_alternative<indexed_onwards>(stated->after);
+}
+
 // A form as it is kept: in order, and sound.
 FORDEL_DECL void settle_form(stated_amount& f) {
     if (!f.by_party.empty()) {
@@ -89,7 +100,10 @@ FORDEL_DECL void settle_form(derived_amount& f) {
     if (f.percent) require_percent(*f.percent, false);
 }
 
-FORDEL_DECL void settle_form(product_amount&) {}
+FORDEL_DECL void settle_form(product_amount& f) {
+    if (weighs_by_shares(f.points))
+        throw error(errors::amount_not_applicable, "product() of a key that weighs by shares or amounts");
+}
 
 FORDEL_DECL amount_form settled(amount_form form) {
     std::visit([](auto& one) { settle_form(one); }, form);
@@ -112,7 +126,7 @@ FORDEL_DECL std::vector<party_amount> summing_to(fraction const& sum, std::vecto
 FORDEL_DECL amount_rule::amount_rule(amount_form form) : amount_rule(data{detail::settled(std::move(form))}) {}
 
 FORDEL_DECL amount_rule amount_rule::indexed(price_index by, int base_year, rounding_point rounded) const {
-    detail::require_applicable(in() && !index(), "indexed()", *this);
+    detail::require_applicable(in() && !index() && !detail::goes_on_by_index(form()), "indexed()", *this);
     data made = *data_;
     made.index = indexation{std::move(by), base_year, rounded};
     return amount_rule(std::move(made));
@@ -120,14 +134,16 @@ FORDEL_DECL amount_rule amount_rule::indexed(price_index by, int base_year, roun
 
 FORDEL_DECL amount_rule amount_rule::indexed_from_last(price_index by, rounding_point rounded) const {
     auto const* stated = std::get_if<yearly_amounts>(&form());
-    detail::require_applicable(stated != nullptr, "indexed_from_last()", *this);
+    bool const applies = stated != nullptr && !detail::goes_on(form()) && !index();
+    detail::require_applicable(applies, "indexed_from_last()", *this);
     data made = *data_;
     std::get<yearly_amounts>(made.form).after = indexed_onwards{std::move(by), rounded};
     return amount_rule(std::move(made));
 }
 
 FORDEL_DECL amount_rule amount_rule::continued(yearly_change by) const {
-    detail::require_applicable(std::holds_alternative<yearly_amounts>(form()), "continued()", *this);
+    detail::require_applicable(std::holds_alternative<yearly_amounts>(form()) && !detail::goes_on(form()),
+                               "continued()", *this);
     data made = *data_;
     std::get<yearly_amounts>(made.form).after = std::move(by);
     made.form = detail::settled(std::move(made.form));
@@ -137,7 +153,7 @@ FORDEL_DECL amount_rule amount_rule::continued(yearly_change by) const {
 FORDEL_DECL amount_rule amount_rule::rounded(rounding_unit const& to, rounding how) const {
     bool const derived =
         std::holds_alternative<percent_of_whole>(form()) || std::holds_alternative<derived_amount>(form());
-    detail::require_applicable(derived, "rounded()", *this);
+    detail::require_applicable(derived && !rounding_of_derived(), "rounded()", *this);
     data made = *data_;
     made.rounded = rounding_point::at_end(to, how);
     return amount_rule(std::move(made));
@@ -186,7 +202,6 @@ FORDEL_DECL amount_in_year amount_rule::in_year(amount_query const& q) const {
 }
 
 FORDEL_DECL std::vector<amounts_needed> amount_rule::needs() const {
-    if (auto const* product = std::get_if<product_amount>(&form())) return product->points.needs();
     auto const* derived = std::get_if<derived_amount>(&form());
     return derived != nullptr ? std::vector{derived->of} : std::vector<amounts_needed>{};
 }

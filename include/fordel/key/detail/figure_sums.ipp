@@ -88,7 +88,8 @@ FORDEL_DECL key figure_sums::made_key(std::vector<party> parties) const {
                     of.source(),
                     told.front(),
                     carried.count > 0,
-                    of.limited_to()};
+                    of.limited_to(),
+                    static_cast<int>(dates.size())};
     if (for_all)
         basis.what = {basis.what.da + " (fremført, da " + to_string(dates.front()) + " mangler)",
                       basis.what.en + " (carried forward, as " + to_string(dates.front()) + " is missing)"};

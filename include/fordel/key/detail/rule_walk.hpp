@@ -58,6 +58,9 @@ std::vector<amounts_needed> needs_of(key_rule const& rule);
 // Whether as_stated() is the rule or a part of it.
 bool has_as_stated(key_rule const& rule);
 
+// Whether it weighs by shares or amounts, here or in a part of it, rather than by what is counted.
+bool weighs_by_shares(key_rule const& rule);
+
 // Whether the party counts in the whole of it without paying.
 bool exempts(key_rule const& rule, party const& who);
 

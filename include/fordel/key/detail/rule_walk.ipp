@@ -137,6 +137,22 @@ FORDEL_DECL bool is_one_of(std::vector<party> const& named, party const& who) {
     return std::any_of(named.begin(), named.end(), [&](party const& one) { return is_called(who, one); });
 }
 
+FORDEL_DECL bool has_shares_as_weights(key const& of) { return !of.parts().empty() || of.basis().percentages; }
+
+FORDEL_DECL bool weighs_by_shares(key_rule const& rule) {
+    bool found = false;
+    for_each_form(rule, true, [&](auto const& of) {
+        found = found || std::holds_alternative<mixed_rule>(of) || std::holds_alternative<nested_rule>(of) ||
+                std::holds_alternative<rounded_rule>(of) || std::holds_alternative<amounts_rule>(of) ||
+                std::holds_alternative<stated_rule>(of);
+        if (auto const* fixed = std::get_if<key>(&of)) found = found || has_shares_as_weights(*fixed);
+        if (auto const* by_year = std::get_if<yearly_rule>(&of))
+            for (auto const& [year, of_year] : by_year->years)
+                found = found || has_shares_as_weights(of_year);
+    });
+    return found;
+}
+
 FORDEL_DECL bool exempts(key_rule const& rule, party const& who) {
     auto const& of = rule.form().of;
     if (auto const* some = std::get_if<exempt_rule>(&of); some != nullptr && is_one_of(some->who, who)) return true;

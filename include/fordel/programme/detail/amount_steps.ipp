@@ -257,10 +257,15 @@ FORDEL_DECL void tell(std::vector<text>& lines, product_amount const& stated, am
     fraction const price = at_prices_of(rule, stated.unit_price.value.exact(), q.year, in);
     for (period const& part : stated.points.segments(segment)) {
         key const points = points_on(stated, part.first(), q);
-        lines.push_back(sentence({"Produkt: {0} ({1}) × {2} = {3}", "Product: {0} ({1}) × {2} = {3}"},
-                                 {number_words(points.total()), describe(points), money_words(price, in),
-                                  money_words(points.total() * price, in)}));
-        tell_part(lines, points.total() * price, part, q.span, q.parts, in);
+        fraction const count = as_points(points.total(), points);
+        int const dates = points.basis().averaged;
+        if (dates > 1)
+            lines.push_back(sentence({"Gennemsnit: {0} / {1} = {2}", "Average: {0} / {1} = {2}"},
+                                     {number_words(points.total()), same(std::to_string(dates)), number_words(count)}));
+        lines.push_back(
+            sentence({"Produkt: {0} ({1}) × {2} = {3}", "Product: {0} ({1}) × {2} = {3}"},
+                     {number_words(count), describe(points), money_words(price, in), money_words(count * price, in)}));
+        tell_part(lines, count * price, part, q.span, q.parts, in);
     }
 }
 

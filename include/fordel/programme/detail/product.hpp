@@ -16,8 +16,11 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// The points that hold from a day on.
+// The key of the points that hold from a day on.
 key points_on(product_amount const& product, date day, amount_query const& q);
+
+// A weight of it, or their sum, as points: where weights are sums over several dates, their average.
+fraction as_points(fraction const& weight, key const& of);
 
 // Each one's amount in a part of the year, in the order in which they first take part.
 std::vector<party_amount> product_by_party(amount_rule const& rule, product_amount const& product, period part,

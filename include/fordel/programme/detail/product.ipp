@@ -30,6 +30,8 @@ FORDEL_DECL key points_on(product_amount const& product, date day, amount_query 
     return product.points.on({q.year, day}, q.known);
 }
 
+FORDEL_DECL fraction as_points(fraction const& weight, key const& of) { return weight / fraction(of.basis().averaged); }
+
 // The price of a part of the year.
 FORDEL_DECL fraction price_of(amount_rule const& rule, product_amount const& product, period part,
                               amount_query const& q) {
@@ -48,7 +50,7 @@ FORDEL_DECL std::vector<party_amount> product_by_party(amount_rule const& rule, 
             party const& who = points.parties()[i];
             auto const [place, added] = places.emplace(who.id, all.size());
             if (added) all.push_back({who, 0});
-            all[place->second].amount += points.weights()[i] * price;
+            all[place->second].amount += as_points(points.weights()[i], points) * price;
         }
     }
     return all;
@@ -76,8 +78,10 @@ FORDEL_DECL fraction product_sum(amount_rule const& rule, product_amount const& 
                                  amount_query const& q) {
     fraction sum = 0;
     if (!part) return sum;
-    for (period const& each : product.points.segments(*part))
-        sum += points_on(product, each.first(), q).total() * price_of(rule, product, each, q);
+    for (period const& each : product.points.segments(*part)) {
+        key const points = points_on(product, each.first(), q);
+        sum += as_points(points.total(), points) * price_of(rule, product, each, q);
+    }
     return sum;
 }
 
