@@ -66,6 +66,28 @@ TEST_CASE("the order of streams changes nothing", "[settlement]") {
     CHECK(first.filter({.stream = "c"}).total() == as_any_money(oere(10'001 + 5'001))); // 50.005 is 50.01
 }
 
+TEST_CASE("what is paid and repaid in one year has its percentage and its rest on each day", "[settlement]") {
+    auto const schedule = [](fordel::stated_money const& paid, fordel::stated_money const& repaid,
+                             fordel::amount_rule quarter) {
+        stream s = of("s", fordel::on_dates({{make_date(2021, 3, 1), paid}, {make_date(2021, 9, 1), repaid}}), thirds);
+        s.payers = {{.id = "quarter",
+                     .name = {"en fjerdedel", "a quarter"},
+                     .amount = std::move(quarter),
+                     .payers = support::ash},
+                    {.id = "rest", .name = {"resten", "the rest"}, .payers = support::birch}};
+        return with({s}).schedule();
+    };
+    auto const even = schedule(kroner(100), kroner(-100), fordel::percent(25));
+    CHECK(even.amounts() == amounts{2'500, -2'500, 7'500, -7'500});
+    std::string const told = even.filter({.tranche = "rest"}).explain(fordel::language::en);
+    CHECK(told.find("Of this on 1 March 2021: 100.00 DKK - 25.00 DKK = 75.00 DKK") != told.npos);
+    CHECK(schedule(oere(10'002), kroner(-100), fordel::percent(25)).amounts() ==
+          amounts{2'501, -2'500, 7'501, -7'500}); // 25.005 is 25.01, and 0.005 in all 0.01
+    // Whole kroner in all: 0.25 kr. of 1 kr. is 0, so 25.25 of 101 is taken back with what was too much.
+    CHECK(schedule(kroner(101), kroner(-100), fordel::percent(25).rounded(fordel::rounding_unit::major)).amounts() ==
+          amounts{2'525, -2'525, 7'575, -7'475});
+}
+
 TEST_CASE("a circle is an error that shows it", "[settlement]") {
     auto const round_about =
         with({of("a", fordel::percent_of(50, "b"), support::ash), of("b", fordel::percent_of(50, "c"), support::ash),

@@ -6,6 +6,7 @@
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money/currency.hpp>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,7 +27,8 @@ struct amount_query {
     known_amounts known{};              // what other streams came to
     amount_rule const* whole = nullptr; // of which percent() and rest() are a part
     std::optional<fraction> others{}; // for rest(): what the other parts were settled at in the active part of the year
-    any_currency in{};                // the programme's, for what states none of its own
+    std::function<fraction(date)> others_until{}; // for rest(): what they were settled at until a day, and on it
+    any_currency in{};                            // the programme's, for what states none of its own
 };
 
 // A calendar year of a stream; of one that runs at all times, where no period is named.

@@ -32,6 +32,7 @@
 #include <fordel/programme/detail/levelling.ipp>
 #include <fordel/programme/detail/portion.ipp>
 #include <fordel/programme/detail/product.ipp>
+#include <fordel/programme/detail/repayments.ipp>
 #include <fordel/programme/detail/step_amounts.ipp>
 #include <fordel/programme/price_index.ipp>
 #include <fordel/programme/programme.ipp>

@@ -9,6 +9,7 @@
 #include <fordel/programme/detail/accrual.hpp>
 #include <fordel/programme/detail/portion.hpp>
 #include <fordel/programme/detail/product.hpp>
+#include <fordel/programme/detail/repayments.hpp>
 
 #include <chrono>
 #include <optional>
@@ -178,8 +179,10 @@ FORDEL_DECL accrued on_days(amount_rule const& rule, dated_amounts const& stated
 }
 
 // A sum of the active part of the year falls due as the whole does; where the whole is nothing, day by day.
-FORDEL_DECL accrued in_step_with(accrued const& whole, fraction const& sum, period segment, period active,
+FORDEL_DECL accrued in_step_with(accrued const& whole, amount_rule const& rule, period segment, period active,
                                  amount_query const& q) {
+    fraction const sum = part_of(rule, q, active);
+    if (pays_and_repays(q)) return day_by_day(rule, sum, whole.before, segment, q);
     if (whole.amount == fraction(0)) return evenly(sum, active, segment, part_years::days);
     if (segment == active) return {0, sum};
     accrued const now = q.whole->within(segment, q);
@@ -188,7 +191,7 @@ FORDEL_DECL accrued in_step_with(accrued const& whole, fraction const& sum, peri
 
 FORDEL_DECL accrued as_the_whole(amount_rule const& rule, period segment, period active, amount_query const& q) {
     accrued const whole = whole_of(q, active);
-    accrued part = in_step_with(whole, part_of(rule, q, active), segment, active, q);
+    accrued part = in_step_with(whole, rule, segment, active, q);
     // What the whole accrued before this year is a part of the sum that is to hold.
     if (rule.rounding_of_derived()) return part;
     auto const* percent = std::get_if<percent_of_whole>(&rule.form());

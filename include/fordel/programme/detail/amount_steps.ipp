@@ -15,6 +15,7 @@
 #include <fordel/programme/detail/amount_words.hpp>
 #include <fordel/programme/detail/portion.hpp>
 #include <fordel/programme/detail/product.hpp>
+#include <fordel/programme/detail/repayments.hpp>
 #include <fordel/text.hpp>
 
 #include <optional>
@@ -198,12 +199,25 @@ FORDEL_DECL text percent_line(amount_rule const& rule, fraction const& percent, 
                   derived_rounding(rule, exact, in));
 }
 
+// "100.00 DKK - 25.00 DKK = 75.00 DKK" of a rest; of a percentage what it comes to.
+FORDEL_DECL text day_words(amount_rule const& rule, fraction const& whole, fraction const& part, any_currency in) {
+    if (!rule.is_rest()) return money_words(part, in);
+    return sentence({"{0} - {1} = {2}", "{0} - {1} = {2}"},
+                    {money_words(whole, in), money_words(whole - part, in), money_words(part, in)});
+}
+
 // A part of a year's sum that falls due as the whole does.
 FORDEL_DECL void tell_share_of_whole(std::vector<text>& lines, amount_rule const& rule, period segment, period active,
                                      amount_query const& q) {
     if (segment == active) return;
     any_currency const in = currency_of(rule, q);
     fraction const sum = part_of(rule, q, active), whole = whole_of(q, active).amount;
+    if (pays_and_repays(q)) {
+        lines.push_back(sentence({"Heraf den {0}: {1}", "Of this on {0}: {1}"},
+                                 {date_words(segment.first()), day_words(rule, q.whole->within(segment, q).amount,
+                                                                         rule.within(segment, q).amount, in)}));
+        return;
+    }
     if (whole == fraction(0)) return tell_part(lines, sum, segment, active, part_years::days, in);
     fraction const now = q.whole->within(segment, q).amount;
     lines.push_back(sentence(

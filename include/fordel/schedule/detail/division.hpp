@@ -24,6 +24,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -57,8 +58,8 @@ unit_step payers_step(schedule_table const& table, settled_part const& part);
 unit_step recipients_step(schedule_table const& table, settled_part const& part, std::uint32_t payer_place,
                           std::int64_t paid);
 
-// What the parts came to, in major units.
-fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency in);
+// What the parts came to, in major units; where a day is named, those that ended until it or on it.
+fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency in, std::optional<date> until = {});
 
 // To whole units.
 any_money half_up(fraction const& major, rounding_unit const& unit, any_currency in);

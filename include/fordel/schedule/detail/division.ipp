@@ -157,11 +157,13 @@ FORDEL_DECL unit_step recipients_step(schedule_table const& table, settled_part 
     return step;
 }
 
-FORDEL_DECL fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency in) {
+FORDEL_DECL fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency in,
+                                    std::optional<date> until) {
     big_integer minor = 0;
     for (part_under_way const& one : parts)
-        for (std::int64_t const paid : one.paid)
-            minor += paid;
+        if (!until || one.part.during.last() <= *until)
+            for (std::int64_t const paid : one.paid)
+                minor += paid;
     return fraction(minor) * any_money::from_minor(1, in).exact();
 }
 

@@ -124,6 +124,7 @@ FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t 
     amount_rule const amount = amount_of(t, s);
     query.whole = s.amount ? &*s.amount : nullptr;
     query.others = settled_so_far(under_way_, table_->of.in());
+    query.others_until = [this](date day) { return settled_so_far(under_way_, table_->of.in(), day); };
     require_rest(*table_, s, t, query, under_way_);
     std::vector<settled_part> parts;
     std::vector<shared_pool> pools;

@@ -6,6 +6,7 @@
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/detail/sentence.hpp>
@@ -32,6 +33,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -39,12 +41,14 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// What the other tranches of the part's stream were settled at in its year.
-FORDEL_DECL fraction others_settled_at(schedule_table const& table, settled_part const& part) {
+// What the other tranches of the part's stream were settled at in its year, or until a day of it.
+FORDEL_DECL fraction others_settled_at(schedule_table const& table, settled_part const& part,
+                                       std::optional<date> until = {}) {
     big_integer minor = 0;
     for (std::uint32_t const p : table.parts_of_stream[part.stream]) {
         settled_part const& other = table.parts[p];
         if (other.year != part.year || other.tranche == part.tranche) continue;
+        if (until && other.during.last() > *until) continue;
         for (std::uint32_t row = 0; row < other.rows; ++row)
             minor += table.amounts[other.first_row + row];
     }
@@ -73,7 +77,10 @@ FORDEL_DECL void told_divisions::add_amount(explanation_lines& to, settled_part 
     amount_rule const amount = amount_of(table_->tranche_of(part), s);
     amount_query query = query_of(*table_, s, part.year, table_->known());
     query.whole = s.amount ? &*s.amount : nullptr;
-    if (amount.is_rest()) query.others = others_settled_at(*table_, part);
+    if (amount.is_rest()) {
+        query.others = others_settled_at(*table_, part);
+        query.others_until = [&](date day) { return others_settled_at(*table_, part, day); };
+    }
     for (text const& step : amount.steps(part.during, query))
         to.push_back({explanation_part::share, step});
     allocation_options const& options = options_of(*table_, table_->tranche_of(part));
