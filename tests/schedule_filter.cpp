@@ -54,11 +54,16 @@ TEST_CASE("one value is picked, several, none, or everything", "[schedule_filter
     CHECK(one != several);
 }
 
-TEST_CASE("texts are picked as they are written, and an empty one is no pick", "[schedule_filter]") {
-    picked<std::string> const one = "Ash", two = {"Ash", "Birch"}, nothing = "";
+TEST_CASE("texts are picked as they are written, an empty one too", "[schedule_filter]") {
+    picked<std::string> const one = "Ash", two = {"Ash", "Birch"}, empty = "";
     CHECK(one.values() == std::vector<std::string>{"Ash"});
     CHECK(two.values() == std::vector<std::string>{"Ash", "Birch"});
-    CHECK(nothing.everything());
+    CHECK_FALSE(empty.everything());
+    // Of a party without a code nobody is picked, rather than everybody.
+    auto const all = two_offices().schedule();
+    expect_error("fordel.party.unknown", [&] { return all.filter({.payer = fordel::named("No code").code}); });
+    expect_error("fordel.schedule.unknown_stream", [&] { return all.filter({.stream = ""}); });
+    CHECK(all.filter({.group = ""}) == all); // the streams of no group
 }
 
 // Amounts by hand in the tests of schedules: 2021: 600, 300, 100, 200; 2022: 600, 200, 400, 33.34, 66.67.

@@ -16,7 +16,7 @@ namespace fordel {
 inline namespace v0 {
 
 // One value, or several of them: `.year = 2022`, `.year = {2021, 2022}`. Where nothing is picked, everything is; an
-// empty list picks nothing, and an empty text is no pick.
+// empty list picks nothing. An empty text is a pick like another: it names no party, so a filter refuses it.
 template <class T>
 class picked {
 public:
@@ -24,8 +24,6 @@ public:
     template <std::convertible_to<T> One>
     explicit(false) picked(One&& one) : picked(std::optional<T>(std::forward<One>(one))) {}
     explicit(false) picked(std::optional<T> one) {
-        if constexpr (std::same_as<T, std::string>)
-            if (one && one->empty()) return;
         if (one) values_ = {*std::move(one)};
     }
     picked(std::initializer_list<T> several) : values_(several) {}

@@ -59,7 +59,9 @@ FORDEL_DECL std::vector<bool> picked_streams(schedule_table const& t, schedule_f
     std::vector<stream const*> streams;
     for (std::size_t s = 0; s < t.streams(); ++s)
         streams.push_back(&t.stream_at(s));
-    auto const in_family = [](auto const& s, std::string const& family) { return programme::in_family(s.id, family); };
+    auto const in_family = [](auto const& s, std::string const& family) {
+        return !family.empty() && programme::in_family(s.id, family);
+    };
     auto const in_group = [](auto const& s, std::string const& name) {
         return s.group.da == name || s.group.en == name;
     };
