@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -50,6 +51,23 @@ fordel::programme to_and_fro() {
 }
 
 } // namespace
+
+TEST_CASE("groups are told apart in both languages", "[totals]") {
+    fordel::programme made("groups", {}, fordel::dkk{});
+    std::vector<fordel::text> const groups{{"Drift", ""}, {"Anlæg", ""}, {"Løn", "Pay"}, {"Honorar", "Pay"}};
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        made.add({.id = "s" + std::to_string(i),
+                  .name = {"s", "s"},
+                  .group = groups[i],
+                  .amount = fordel::per_year(fordel::kroner(static_cast<std::int64_t>(i) + 1)),
+                  .period = fordel::period::year(2024),
+                  .payers = fordel::paid_by(fordel::key_rule(support::ash)),
+                  .recipients = support::birch});
+    auto const all = made.schedule();
+    CHECK(told(all.total_by({schedule_field::group})) ==
+          lines{"Drift 1.00", "Anlæg 2.00", "Pay (Løn) 3.00", "Pay (Honorar) 4.00"});
+    CHECK(all.pivot({schedule_field::group}, {schedule_field::year}).rows[1] == std::vector<std::string>{"Anlæg"});
+}
 
 TEST_CASE("every field is found by its name", "[totals]") {
     using enum schedule_field;

@@ -63,12 +63,17 @@ py::object asked_fields::label(std::vector<std::string> const& by) const {
 
 using totals_by_label = py::typing::Dict<py::object, any_money>;
 
+// What is told alike is one value in Python: it is added up.
+void add_to(totals_by_label& totals, py::object const& label, any_money const& amount) {
+    totals[label] = totals.contains(label) ? totals[label].cast<any_money>() + amount : amount;
+}
+
 // One field gives a dict from its values, several one from tuples of them.
 totals_by_label totals_by(schedule const& s, py::object const& fields) {
     asked_fields const by(fields);
     totals_by_label totals;
     for (subtotal const& sum : long_work([&] { return s.total_by(by.fields); }))
-        totals[by.label(sum.by)] = sum.amount;
+        add_to(totals, by.label(sum.by), sum.amount);
     return totals;
 }
 
@@ -79,10 +84,11 @@ py::typing::Dict<py::object, totals_by_label> pivot(schedule const& s, py::objec
     py::typing::Dict<py::object, totals_by_label> result;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         if (PyErr_CheckSignals() != 0) throw py::error_already_set();
-        totals_by_label row;
+        py::object const label = down.label(table.rows[r]);
+        if (!result.contains(label)) result[label] = totals_by_label();
+        auto row = result[label].cast<totals_by_label>();
         for (std::size_t c = 0; c < table.columns.size(); ++c)
-            row[across.label(table.columns[c])] = table.cells[r][c];
-        result[down.label(table.rows[r])] = row;
+            add_to(row, across.label(table.columns[c]), table.cells[r][c]);
     }
     return result;
 }

@@ -17,7 +17,7 @@ struct schedule_record {
     std::optional<int> due_month{};
     std::string stream{}; // its id
     std::string tranche{};
-    std::string group{}; // in English
+    std::string group{}; // in English, or in Danish where that is all
     std::string status{};
     std::string payer{}; // the name; the official code (kommunekode) is empty where there is none
     std::string payer_id{};

@@ -13,7 +13,8 @@ namespace fordel {
 inline namespace v0 {
 
 // What an entry says, one thing a field. Parties are told apart by their ids and shown by their names, with id and code
-// behind a name that two of them have. The codes are official ones (kommunekode), empty where a party has none.
+// behind a name that two of them have; groups are shown in English, or in Danish where that is all, with the Danish
+// behind what two of them are called. The codes are official ones (kommunekode), empty where a party has none.
 enum class schedule_field {
     year,
     stream,

@@ -50,7 +50,7 @@ FORDEL_DECL schedule_record entry_shares::record_of(schedule_entry const& e) {
             .due_month = s.due_month,
             .stream = s.id,
             .tranche = e.tranche().id,
-            .group = s.group.en,
+            .group = s.group.en.empty() ? s.group.da : s.group.en,
             .status = to_string(s.status),
             .payer = payer.name,
             .payer_id = payer.id,

@@ -11,6 +11,7 @@
 #include <fordel/schedule/detail/row_fields.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/totals.hpp>
+#include <fordel/text.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -25,6 +26,9 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
+
+// In English, or in Danish where it is told only there.
+inline std::string const& group_name(text const& group) { return group.en.empty() ? group.da : group.en; }
 
 // What one field says of a row. Texts that many streams, tranches or parties may share are numbered beforehand.
 class row_field {
@@ -45,13 +49,16 @@ private:
     std::int64_t number_of(std::string const& text) {
         return texts_.emplace(text, static_cast<std::int64_t>(texts_.size())).first->second;
     }
+    std::string shown(text const& group) const {
+        return shared_.contains(group_name(group)) ? group_name(group) + " (" + group.da + ')' : group_name(group);
+    }
     std::string shown(party const& p) const { return shared_.contains(p.name) ? told_apart(p) : p.name; }
 
     schedule_table const& t_;
     schedule_field field_;
     std::unordered_map<std::string, std::int64_t> texts_{};
     std::vector<std::vector<std::int64_t>> numbers_{}; // of tranches by stream; of groups and codes in the first
-    std::unordered_set<std::string_view> shared_{};    // names of more than one party
+    std::unordered_set<std::string_view> shared_{};    // names of more than one party, or of more than one group
 };
 
 FORDEL_DECL row_field::row_field(schedule_table const& t, schedule_field field) : t_(t), field_(field) {
@@ -64,8 +71,13 @@ FORDEL_DECL row_field::row_field(schedule_table const& t, schedule_field field) 
         }
     if (field == group) {
         numbers_.emplace_back();
-        for (std::size_t s = 0; s < t.streams(); ++s)
-            numbers_.back().push_back(number_of(t.stream_at(s).group.da + '\n' + t.stream_at(s).group.en));
+        std::unordered_map<std::string_view, std::int64_t> names;
+        for (std::size_t s = 0; s < t.streams(); ++s) {
+            text const& told = t.stream_at(s).group;
+            numbers_.back().push_back(number_of(told.da + '\n' + told.en));
+            std::int64_t const number = numbers_.back().back();
+            if (names.emplace(group_name(told), number).first->second != number) shared_.insert(group_name(told));
+        }
     }
     if (field == payer_code || field == recipient_code) {
         numbers_.emplace_back();
@@ -126,7 +138,7 @@ FORDEL_DECL std::string row_field::label(std::uint32_t row) const {
     case tranche:
         return of.payers[t_.part(row).tranche].id;
     case group:
-        return of.group.en;
+        return shown(of.group);
     case months:
         return to_string(t_.part(row).months());
     case year:
