@@ -92,7 +92,9 @@ stream make_cofinancing(std::string const& id, py::object const& recipient, py::
                         period during, py::object const& amount, std::optional<text> name, text group,
                         std::string const& standing, decision decided, citation source,
                         std::vector<std::string> assumptions, bool through_lead, steps others_adjustments,
-                        notation_argument notation) {
+                        std::optional<std::string> const& method, std::optional<std::string> const& unit,
+                        py::object const& ties, std::string const& seed, notation_argument notation) {
+    key_rule const sharing = rule_from(others, notation);
     return to_stream({.id = id,
                       .name = name ? *name : text{id, id},
                       .group = std::move(group),
@@ -101,13 +103,14 @@ stream make_cofinancing(std::string const& id, py::object const& recipient, py::
                       .amount = stream_amount_from(amount, notation),
                       .from_lead = tranche_amount_from(from_lead, notation),
                       .from_others = tranche_amount_from(from_others, notation),
-                      .others = rule_from(others, notation),
+                      .others = sharing,
                       .period = during,
                       .status = status_from_name(standing),
                       .decision = std::move(decided),
                       .citation = std::move(source),
                       .assumptions = std::move(assumptions),
                       .through_lead = through_lead,
+                      .others_rounding = rounding_from(method, unit, ties, seed, sharing.parties()),
                       .others_adjustments = std::move(others_adjustments)});
 }
 
@@ -127,6 +130,20 @@ void register_tranche(py::module_& m) {
         .def_property_readonly("amount", [](tranche const& t) { return tranche_amount_to(t.amount); })
         .def_readonly("payers", &tranche::payers)
         .def_readonly("adjustments", &tranche::adjustments)
+        .def_property_readonly(
+            "method",
+            [](tranche const& t) -> std::optional<std::string> {
+                return t.rounding ? std::optional(t.rounding->method.name()) : std::nullopt;
+            },
+            "None where it is the programme's, as are unit and ties.")
+        .def_property_readonly("unit",
+                               [](tranche const& t) -> std::optional<std::string> {
+                                   return t.rounding ? std::optional(to_string(t.rounding->unit)) : std::nullopt;
+                               })
+        .def_property_readonly("ties",
+                               [](tranche const& t) -> std::optional<text> {
+                                   return t.rounding ? std::optional(t.rounding->ties.describe()) : std::nullopt;
+                               })
         .def_property_readonly("carried", [](tranche const& t) -> std::optional<std::string> {
             return t.carried ? std::optional<std::string>(to_string(*t.carried)) : std::nullopt;
         });
@@ -152,9 +169,11 @@ void register_stream(py::module_& m) {
                     py::arg("status") = "unspecified", py::arg("decision") = decision{},
                     py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{},
                     py::arg("through_lead") = false, py::arg("others_adjustments") = steps{},
-                    py::arg("notation") = py::none(),
+                    py::arg("others_method") = py::none(), py::arg("others_unit") = py::none(),
+                    py::arg("others_ties") = py::none(), py::arg("others_seed") = "", py::arg("notation") = py::none(),
                     "Municipal co-financing: those who lead pay a part, the others share another by a key. Each part "
-                    "is an AmountRule, or plain money per what the whole amount is.")
+                    "is an AmountRule, or plain money per what the whole amount is. others_method, others_unit, "
+                    "others_ties and others_seed: how the others' part is shared, as Tranche says it.")
         .def_readonly("id", &stream::id)
         .def_readonly("name", &stream::name)
         .def_readonly("group", &stream::group)

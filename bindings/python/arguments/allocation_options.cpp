@@ -143,6 +143,16 @@ allocation_options allocation_options_from(std::string const& method, std::strin
             receiver.is_none() ? std::string() : id_of(receiver, known)};
 }
 
+std::optional<allocation_options> rounding_from(std::optional<std::string> const& method,
+                                                std::optional<std::string> const& unit, py::object const& ties,
+                                                std::string const& seed, std::vector<party> const& known) {
+    if (!method && !unit && ties.is_none()) return std::nullopt;
+    py::none const none;
+    return allocation_options_from(method.value_or("largest-remainder"), unit.value_or("minor"),
+                                   ties.is_none() ? py::object(py::str("order")) : ties, seed,
+                                   {none, none, none, none, "fill", std::nullopt}, none, known);
+}
+
 py::tuple stored(allocation_options const& o) {
     return py::make_tuple(o.method.name(), to_string(o.unit), o.ties, stored_bounds(o.bounds.floors),
                           stored_bounds(o.bounds.caps), o.bounds.procedure == bounds_procedure::fill, o.receiver);

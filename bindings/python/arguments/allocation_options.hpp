@@ -29,6 +29,11 @@ allocation_options allocation_options_from(std::string const& method, std::strin
                                            bounds_arguments const& bounds, pybind11::object const& receiver,
                                            std::vector<party> const& known);
 
+// Without bounds; none where nothing is said, and the programme's holds.
+std::optional<allocation_options> rounding_from(std::optional<std::string> const& method,
+                                                std::optional<std::string> const& unit, pybind11::object const& ties,
+                                                std::string const& seed, std::vector<party> const& known);
+
 // What an allocation was made with, so that it can be made again.
 pybind11::tuple stored(allocation_options const& options);
 allocation_options allocation_options_from_stored(pybind11::tuple const& stored);
