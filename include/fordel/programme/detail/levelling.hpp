@@ -26,9 +26,8 @@ struct levelled {
     fraction rate{};
 };
 
-// By holding, round by round, those whom the rate so far puts outside their bounds, on the side where more is amiss:
-// G. R. Bitran and A. C. Hax, Disaggregation and resource allocation using convex knapsack problems with bounded
-// variables, 1981. In whole numbers over one denominator. O(parties) a round; there are few.
+// The rates at which one comes to a bound are sorted, and passed until the sum is no more than the total. In whole
+// numbers over one denominator. O(parties × log(parties)).
 levelled level(levelling_task const& task);
 
 } // namespace detail

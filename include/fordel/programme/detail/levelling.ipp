@@ -1,10 +1,11 @@
-// The rounds.
+// The rate, found among those at which one comes to a bound.
 #pragma once
 
 #include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/programme/detail/levelling.hpp>
 
@@ -16,10 +17,10 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// The task in whole numbers, and those who are not held yet.
+// The task in whole numbers.
 class levelling {
 public:
-    explicit levelling(levelling_task const& task) : held_(task.amounts.size(), held_at::nothing) {
+    explicit levelling(levelling_task const& task) {
         std::vector<fraction> all = task.amounts;
         all.insert(all.end(), task.floors.begin(), task.floors.end());
         for (auto const& cap : task.caps)
@@ -32,66 +33,76 @@ public:
             caps_.push_back(cap ? std::optional(over(*cap)) : std::nullopt);
         weight_unit_ = common_denominator(task.weights);
         weights_ = numerators_over(weight_unit_, task.weights);
-        too_much_ = -over(task.total);
-        for (std::size_t i = 0; i < held_.size(); ++i)
-            take_in(i);
+        total_ = over(task.total);
     }
 
-    // One round; whether anybody was outside.
-    bool hold_those_outside() {
-        big_integer below = 0, above = 0; // by how much, times the weights
-        std::vector<held_at> outside(held_.size(), held_at::nothing);
-        for (std::size_t i = 0; i < held_.size(); ++i) {
-            if (held_[i] != held_at::nothing) continue;
-            pass_checkpoint();
-            big_integer const reached = amounts_[i] * weights_left_ - too_much_ * weights_[i];
-            if (big_integer const under = floors_[i] * weights_left_ - reached; under > 0) {
-                outside[i] = held_at::floor;
-                below += under;
-            } else if (caps_[i] && reached > *caps_[i] * weights_left_) {
-                outside[i] = held_at::cap;
-                above += reached - *caps_[i] * weights_left_;
-            }
+    levelled at_the_rate() {
+        auto const [above, below] = rate();
+        levelled made{std::vector<held_at>(amounts_.size(), held_at::nothing),
+                      fraction(above * weight_unit_, denominator_ * below)};
+        for (std::size_t i = 0; i < amounts_.size(); ++i) {
+            big_integer const reached = amounts_[i] * below - above * weights_[i];
+            if (reached < floors_[i] * below) made.held[i] = held_at::floor;
+            if (caps_[i] && *caps_[i] * below < reached) made.held[i] = held_at::cap;
         }
-        for (std::size_t i = 0; i < held_.size(); ++i) {
-            if (outside[i] == held_at::floor && below >= above) hold(i, outside[i], floors_[i]);
-            if (outside[i] == held_at::cap && above >= below) hold(i, outside[i], *caps_[i]);
-        }
-        return below != 0 || above != 0;
-    }
-
-    levelled result() && {
-        fraction const rate =
-            weights_left_ == 0 ? fraction() : fraction(too_much_ * weight_unit_, denominator_ * weights_left_);
-        return {std::move(held_), rate};
+        return made;
     }
 
 private:
+    // Where one comes to a bound as the rate rises: leaves its cap, or reaches its floor.
+    struct turn {
+        std::size_t i;
+        bool leaves_cap;
+        big_integer way; // by weight
+    };
+    struct quotient {
+        big_integer above, below;
+    };
+
     big_integer over(fraction const& value) const { return value.numerator() * (denominator_ / value.denominator()); }
 
-    void take_in(std::size_t i) {
-        too_much_ += amounts_[i];
-        weights_left_ += weights_[i];
-    }
-    void hold(std::size_t i, held_at bound, big_integer const& at) {
-        held_[i] = bound;
-        too_much_ += at - amounts_[i];
-        weights_left_ -= weights_[i];
+    std::vector<turn> turns() const {
+        std::vector<turn> all;
+        for (std::size_t i = 0; i < amounts_.size(); ++i) {
+            if (caps_[i]) all.push_back({i, true, amounts_[i] - *caps_[i]});
+            all.push_back({i, false, amounts_[i] - floors_[i]});
+        }
+        // Who leaves a cap goes before who reaches a floor: its own may be the same.
+        sort_stably(all, [&](turn const& a, turn const& b) {
+            pass_checkpoint();
+            big_integer const left = a.way * weights_[b.i], right = b.way * weights_[a.i];
+            return left != right ? left < right : a.leaves_cap && !b.leaves_cap;
+        });
+        return all;
     }
 
-    std::vector<held_at> held_;
-    big_integer denominator_, weight_unit_;
+    // From the lowest rate up: between two turns all sum to what they come to at the rate 0, less it by their weights.
+    quotient rate() const {
+        big_integer too_much = -total_, weights = 0; // the weights of those between their bounds
+        for (std::size_t i = 0; i < amounts_.size(); ++i) {
+            too_much += caps_[i] ? *caps_[i] : amounts_[i];
+            if (!caps_[i]) weights += weights_[i];
+        }
+        for (turn const& next : turns()) {
+            if (too_much * weights_[next.i] <= next.way * weights)
+                return weights == 0 ? quotient{next.way, weights_[next.i]} : quotient{too_much, weights};
+            if (next.leaves_cap) {
+                too_much += next.way;
+                weights += weights_[next.i];
+            } else {
+                too_much -= next.way;
+                weights -= weights_[next.i];
+            }
+        }
+        return {0, 1};
+    }
+
+    big_integer denominator_, weight_unit_, total_;
     std::vector<big_integer> amounts_, floors_, weights_;
     std::vector<std::optional<big_integer>> caps_;
-    big_integer too_much_ = 0; // by which all sum to more than the total, before those who are not held are lowered
-    big_integer weights_left_ = 0;
 };
 
-FORDEL_DECL levelled level(levelling_task const& task) {
-    levelling rounds(task);
-    while (rounds.hold_those_outside()) {}
-    return std::move(rounds).result();
-}
+FORDEL_DECL levelled level(levelling_task const& task) { return levelling(task).at_the_rate(); }
 
 } // namespace detail
 } // namespace v0
