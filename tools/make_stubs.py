@@ -10,6 +10,7 @@ int. fordel/errors.pyi lists the classes that errors.py makes from the library's
 from __future__ import annotations
 
 import ast
+import copy
 import difflib
 import os
 import subprocess
@@ -48,6 +49,9 @@ BARE = {
     "tuple": "tuple[typing.Any, ...]",
 }
 
+# What a function gives for what, where the module says one signature for all.
+OVERLOADS = {"mix": {"collections.abc.Sequence[KeyPart]": "Key", "collections.abc.Sequence[RulePart]": "KeyRule"}}
+
 
 class Arguments(ast.NodeTransformer):
     """Annotations of arguments: wider where values convert, narrower than SupportsInt, which a float satisfies."""
@@ -74,12 +78,23 @@ class Arguments(ast.NodeTransformer):
         return node  # its value, `dict` of `dict[…]`, stays
 
 
+def overload(of: ast.FunctionDef, takes: str, gives: str) -> ast.FunctionDef:
+    """The function of one argument with another type of it and of its result."""
+    made = copy.deepcopy(of)
+    made.decorator_list = [ast.parse("typing.overload", mode="eval").body]
+    made.args.args[0].annotation = ast.parse(takes, mode="eval").body
+    made.returns = ast.parse(gives, mode="eval").body
+    return made
+
+
 class Stub(ast.NodeTransformer):
     """One module's stub, independent of the machine it was made on."""
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef | None:
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef | list[ast.FunctionDef] | None:
         if node.name in ("__getstate__", "__setstate__"):
             return None  # pickle's own
+        if node.name in OVERLOADS:
+            return [overload(node, takes, gives) for takes, gives in OVERLOADS[node.name].items()]
         if node.name == "__eq__":
             node.args.args[1].annotation = ast.parse("object", mode="eval").body
             return node

@@ -78,10 +78,11 @@ void register_sjaelland(py::module_& core) {
         });
     core.def(
         "ranges",
-        [](std::vector<programme_case> const& cases, std::optional<year_argument> year, std::string const& stream) {
+        [](std::vector<programme_case> const& cases, std::optional<year_argument> year,
+           std::optional<std::string> const& stream) {
             return ranges(cases, {.year = std::optional<int>(year), .stream = stream});
         },
-        py::arg("cases"), py::kw_only(), py::arg("year") = py::none(), py::arg("stream") = "",
+        py::arg("cases"), py::kw_only(), py::arg("year") = py::none(), py::arg("stream") = py::none(),
         "Each payer's range over the cases.");
 
     py::class_<total_range>(core, "TotalRange", "The lowest and highest total over the cases for one value of a field.")

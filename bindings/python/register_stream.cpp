@@ -136,14 +136,18 @@ void register_tranche(py::module_& m) {
                 return t.rounding ? std::optional(t.rounding->method.name()) : std::nullopt;
             },
             "None where it is the programme's, as are unit and ties.")
-        .def_property_readonly("unit",
-                               [](tranche const& t) -> std::optional<std::string> {
-                                   return t.rounding ? std::optional(to_string(t.rounding->unit)) : std::nullopt;
-                               })
-        .def_property_readonly("ties",
-                               [](tranche const& t) -> std::optional<text> {
-                                   return t.rounding ? std::optional(t.rounding->ties.describe()) : std::nullopt;
-                               })
+        .def_property_readonly(
+            "unit",
+            [](tranche const& t) -> std::optional<std::string> {
+                return t.rounding ? std::optional(to_string(t.rounding->unit)) : std::nullopt;
+            },
+            "The rounding unit.")
+        .def_property_readonly(
+            "ties",
+            [](tranche const& t) -> std::optional<text> {
+                return t.rounding ? std::optional(t.rounding->ties.describe()) : std::nullopt;
+            },
+            "What becomes of ties, in words.")
         .def_property_readonly("carried", [](tranche const& t) -> std::optional<std::string> {
             return t.carried ? std::optional<std::string>(to_string(*t.carried)) : std::nullopt;
         });

@@ -40,7 +40,7 @@ inline constexpr entry adjustments[] = {
     {"adjust", ">>> key = fd.Key({\"Lejre\": 1, \"Roskilde\": 5, \"Greve\": 4})\n"
                ">>> made = fd.adjust(key, fd.kroner(100), [fd.floor(fd.kroner(19))])\n"
                ">>> print(made.explain(\"Greve\"), end=\"\")\n"
-               "Greve: bears for floor of 19.00 DKK (Lejre +9.00), by given weights: 9.00 × 4 / 9 = 4.00\n"
+               "Greve: less because of floor of 19.00 DKK (Lejre +9.00), by given weights: 9.00 × 4 / 9 = 4.00\n"
                "Greve: 36.00 after the adjustments"},
     {"Adjusted.parties", "Those of the key, and after them who else gets what a cap frees."},
     {"Adjusted.amounts", "Each one's amount in major units, a Fraction."},

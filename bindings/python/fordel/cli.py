@@ -130,7 +130,7 @@ def explain(
     outside: Annotated[str, typer.Option(help="The municipality that stays out.")],
     payer: Annotated[str | None, typer.Option(help="Only what this party pays.")] = None,
     recipient: Annotated[str | None, typer.Option(help="Only what this party receives.")] = None,
-    stream: Annotated[str, typer.Option(help="Only this stream or family of streams.")] = "",
+    stream: Annotated[str | None, typer.Option(help="Only this stream or family of streams.")] = None,
     year: Year = None,
     lang: Lang = Language.en,
     format: As = Format.text,

@@ -994,7 +994,7 @@ class Population:
     def _from_state(arg0: tuple[typing.Any, ...]) -> Population:
         ...
 
-    def __add__(self: Figures, arg0: Figures) -> Figures:
+    def __add__(self, arg0: Figures) -> Figures:
         ...
 
     def __copy__(self) -> typing.Any:
@@ -1387,6 +1387,12 @@ class KeyBasis:
         ...
 
     @property
+    def averaged(self) -> int:
+        """
+        Over how many dates each weight is the sum.
+        """
+
+    @property
     def carried_forward(self) -> bool:
         """
         Whether they are figures of an earlier day than the one asked for.
@@ -1402,6 +1408,12 @@ class KeyBasis:
     def on(self) -> datetime.date | None:
         """
         The day they were counted on; None where they have none.
+        """
+
+    @property
+    def percentages(self) -> bool:
+        """
+        Whether the weights are parts of a hundred.
         """
 
     @property
@@ -2007,6 +2019,11 @@ class KeyRule:
         The key of a day; year: that of the programme, where its years do not begin in January.
         """
 
+    def one_at_a_time(self) -> bool:
+        """
+        Whether never more than one has a place in its key, whoever that is: a party and then its successor.
+        """
+
     def pays(self, who: typing.Any) -> bool:
         """
         Whether the party's share is borne.
@@ -2020,6 +2037,11 @@ class KeyRule:
     def segments(self, within: Period) -> list[Period]:
         """
         The period, split where other parties take part.
+        """
+
+    def successor_of(self, who: typing.Any, on: datetime.date | str) -> Party:
+        """
+        Who has taken the party's place by the day; itself where nobody has.
         """
 
     def taking_part(self, members: typing.Any) -> KeyRule:
@@ -3349,7 +3371,7 @@ class Adjustment:
     @property
     def phased(self) -> typing.Any:
         """
-        The part of it that holds, by year; None for all of it in all years.
+        The part of it that holds, of a cap the part that it cuts of what is above it, by year; None for all of it in all years.
         """
 
     @property
@@ -3416,6 +3438,12 @@ class AdjustmentChange:
     def bound(self) -> fractions.Fraction:
         """
         The floor or cap of the sum; for times() and plus() what the sum comes to.
+        """
+
+    @property
+    def given(self) -> int | None:
+        """
+        The factor or addition that the step, a bound from before, holds back.
         """
 
     @property
@@ -4038,6 +4066,12 @@ class Tranche:
         """
 
     @property
+    def method(self) -> str | None:
+        """
+        None where it is the programme's, as are unit and ties.
+        """
+
+    @property
     def name(self) -> Text:
         """
         Its name in words.
@@ -4047,6 +4081,18 @@ class Tranche:
     def payers(self) -> KeyRule:
         """
         The rule of the key by which it is paid.
+        """
+
+    @property
+    def ties(self) -> Text | None:
+        """
+        What becomes of ties, in words.
+        """
+
+    @property
+    def unit(self) -> str | None:
+        """
+        The rounding unit.
         """
 
 class Stream:
@@ -4065,9 +4111,9 @@ class Stream:
         ...
 
     @staticmethod
-    def cofinancing(id: str, recipient: typing.Any, lead: typing.Any, from_lead: typing.Any, from_others: typing.Any, others: typing.Any, period: Period, *, amount: typing.Any=None, name: Text | str | None=None, group: Text | str=..., status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], through_lead: bool=False, others_adjustments: collections.abc.Sequence[Adjustment]=[], notation: str | None=None) -> Stream:
+    def cofinancing(id: str, recipient: typing.Any, lead: typing.Any, from_lead: typing.Any, from_others: typing.Any, others: typing.Any, period: Period, *, amount: typing.Any=None, name: Text | str | None=None, group: Text | str=..., status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], through_lead: bool=False, others_adjustments: collections.abc.Sequence[Adjustment]=[], others_method: str | None=None, others_unit: str | None=None, others_ties: typing.Any=None, others_seed: str='', notation: str | None=None) -> Stream:
         """
-        Municipal co-financing: those who lead pay a part, the others share another by a key. Each part is an AmountRule, or plain money per what the whole amount is.
+        Municipal co-financing: those who lead pay a part, the others share another by a key. Each part is an AmountRule, or plain money per what the whole amount is. others_method, others_unit, others_ties and others_seed: how the others' part is shared, as Tranche says it.
         """
 
     def __copy__(self) -> typing.Any:
@@ -5427,7 +5473,7 @@ def adjust(by: Key | collections.abc.Mapping[str, int | fractions.Fraction | dec
     >>> key = fd.Key({"Lejre": 1, "Roskilde": 5, "Greve": 4})
     >>> made = fd.adjust(key, fd.kroner(100), [fd.floor(fd.kroner(19))])
     >>> print(made.explain("Greve"), end="")
-    Greve: bears for floor of 19.00 DKK (Lejre +9.00), by given weights: 9.00 × 4 / 9 = 4.00
+    Greve: less because of floor of 19.00 DKK (Lejre +9.00), by given weights: 9.00 × 4 / 9 = 4.00
     Greve: 36.00 after the adjustments
     """
 
@@ -5587,9 +5633,9 @@ def find_party(parties: collections.abc.Sequence[Party], written: str) -> Party:
 
 def floor(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: str='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: str | None=None) -> Adjustment:
     """
-    Nobody comes to less. amount: Money, or a share as "22%"; or one of share (of the amount), per_head with figures, and last_year (the part of last year's amount).
+    Nobody comes to less. amount: Money, or a share as "22%"; or one of share (of the amount), per_head with figures, and last_year (the part of last year's amount; who had none, as all in a first year, has no bound).
     
-    of: whom it is about, borne_by: who bears what it costs (parties or a Condition), by: by which key. with_: other streams whose amounts count in, this one books it. freed: others, nobody or a party gets what a cap frees. It follows the months unless whole_year. phased: the part of it that holds, by year.
+    of: whom it is about, borne_by: who bears what it costs (parties or a Condition), by: by which key. with_: other streams whose amounts count in, this one books it. freed: others, nobody or a party gets what a cap frees; a name is of one that takes part, a Party may be a new one. It follows the months unless whole_year. phased: the part of it that holds, by year.
     
     >>> key = fd.Key({"Lejre": 1, "Roskilde": 5, "Greve": 4})
     >>> made = fd.adjust(key, fd.kroner(100), [fd.floor(fd.kroner(15), borne_by=["Roskilde"])])
@@ -5626,7 +5672,18 @@ def kroner(count: int | fractions.Fraction | decimal.Decimal | str, notation: st
     Money("500.00", "DKK")
     """
 
-def mix(parts: collections.abc.Sequence[KeyPart] | collections.abc.Sequence[RulePart]) -> Key | KeyRule:
+@typing.overload
+def mix(parts: collections.abc.Sequence[KeyPart]) -> Key:
+    """
+    One key of parts whose factors sum to one: mix([half * lead, half * others]). A rule, where a part is of a rule.
+    
+    >>> lead, others = fd.Key.single("A"), fd.Key({"B": 3, "C": 1})
+    >>> fd.mix([fd.half * lead, fd.half * others]).share("B")
+    Fraction(3, 8)
+    """
+
+@typing.overload
+def mix(parts: collections.abc.Sequence[RulePart]) -> KeyRule:
     """
     One key of parts whose factors sum to one: mix([half * lead, half * others]). A rule, where a part is of a rule.
     
@@ -5719,7 +5776,7 @@ def product(points: typing.Any, unit_price: Money | str, *, notation: str | None
     ExactMoney("6000", "DKK")
     """
 
-def ranges(cases: collections.abc.Sequence[ProgrammeCase], *, year: typing.SupportsIndex | None=None, stream: str='') -> list[PayerRange]:
+def ranges(cases: collections.abc.Sequence[ProgrammeCase], *, year: typing.SupportsIndex | None=None, stream: str | None=None) -> list[PayerRange]:
     """
     Each payer's range over the cases.
     
