@@ -4,6 +4,8 @@
 
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
+#include <fordel/exact.hpp>
+#include <fordel/money.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/text.hpp>
 
@@ -59,6 +61,17 @@ template <static_currency Currency>
     return explain(as_any_currency(a), who, lang);
 }
 
+namespace detail {
+
+// Amounts as explanations write them, in both languages: money, exact money with six decimals, and a number in major
+// units, without decimals where it has none.
+text money_text(any_money const& amount);
+text exact_text(any_exact_money const& amount);
+text major_text(fraction const& major, any_currency in, bool short_if_whole);
+// The lines from the key to the exact share.
+explanation_lines exact_lines(allocation<any_currency> const& a, std::size_t i);
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
 

@@ -5,6 +5,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
+#include <fordel/io/detail/delimited.hpp>
 #include <fordel/io/detail/json_items.hpp>
 #include <fordel/io/jsonstat.hpp>
 #include <fordel/io/reading_limits.hpp>

@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/exact/big_integer.hpp>
@@ -45,7 +46,7 @@ FORDEL_DECL std::vector<big_integer> steps_that_hold_the_sum(key const& exact, f
     }
     std::vector<std::size_t> order(exact.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    detail::sort_stably(order, [&](std::size_t a, std::size_t b) {
         if (remainders[a] != remainders[b]) return remainders[a] > remainders[b];
         return official_order(exact.parties()[a], exact.parties()[b]);
     });

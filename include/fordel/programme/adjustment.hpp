@@ -169,6 +169,16 @@ template <currency C>
                                                             std::string const& stream,
                                                             amount_side side = amount_side::payers);
 
+namespace detail {
+
+// How steps are told, and their amounts.
+text number_in_words(fraction const& value);
+text percent_in_words(fraction const& part);
+text cut_in_part(adjustment const& step, fraction const& part, fraction const& time, text const& comes_to);
+fraction size_of(adjustment_amount const& amount);
+adjustment_amount negated(adjustment_amount amount);
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
 

@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/detail/rule_walk.hpp>
@@ -11,9 +12,9 @@
 #include <fordel/programme/detail/accrual.hpp>
 #include <fordel/programme/detail/amount_description.hpp>
 #include <fordel/programme/detail/amount_steps.hpp>
+#include <fordel/programme/detail/portion.hpp>
 #include <fordel/programme/detail/product.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -36,7 +37,7 @@ any_currency one_currency_of(std::vector<Stated> const& list) {
 // In their order, each once.
 template <class Stated, class When, class Shown>
 void order_by(std::vector<Stated>& list, When when, Shown shown) {
-    std::stable_sort(list.begin(), list.end(), [&](Stated const& a, Stated const& b) { return when(a) < when(b); });
+    sort_stably(list, [&](Stated const& a, Stated const& b) { return when(a) < when(b); });
     for (std::size_t i = 1; i < list.size(); ++i)
         if (when(list[i - 1]) == when(list[i])) throw error(errors::amount_stated_twice, shown(list[i]));
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/detail/sentence.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/programme/detail/amount_words.hpp>
@@ -25,8 +27,7 @@ FORDEL_DECL fraction growth(fraction const& percent) { return fraction(1) + perc
 
 FORDEL_DECL void order_by_year(std::vector<index_figure>& figures) {
     if (figures.empty()) throw error(errors::amount_nothing_stated, "an index without figures");
-    std::stable_sort(figures.begin(), figures.end(),
-                     [](index_figure const& a, index_figure const& b) { return a.year < b.year; });
+    sort_stably(figures, [](index_figure const& a, index_figure const& b) { return a.year < b.year; });
     for (std::size_t i = 1; i < figures.size(); ++i)
         if (figures[i - 1].year == figures[i].year)
             throw error(errors::amount_stated_twice, std::to_string(figures[i].year) + " in an index");

@@ -4,6 +4,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sentence.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/money.hpp>
@@ -11,7 +12,6 @@
 #include <fordel/programme/spread.hpp>
 #include <fordel/text.hpp>
 
-#include <algorithm>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -38,8 +38,7 @@ FORDEL_DECL spread::spread(kind how, std::vector<instalment> instalments, any_cu
     : how_(how), instalments_(std::move(instalments)), in_(in) {
     if (instalments_.empty()) throw error(errors::amount_nothing_stated, "a period without instalments");
     auto const when = [](instalment const& one) { return std::tuple(one.on, one.year); };
-    std::stable_sort(instalments_.begin(), instalments_.end(),
-                     [&](instalment const& a, instalment const& b) { return when(a) < when(b); });
+    detail::sort_stably(instalments_, [&](instalment const& a, instalment const& b) { return when(a) < when(b); });
     for (std::size_t i = 1; i < instalments_.size(); ++i)
         if (when(instalments_[i - 1]) == when(instalments_[i]))
             throw error(errors::amount_stated_twice, detail::when_text(instalments_[i]).en);

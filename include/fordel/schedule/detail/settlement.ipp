@@ -5,6 +5,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
