@@ -8,6 +8,7 @@
 #include <fordel/error/apportionment.hpp> // IWYU pragma: export
 #include <fordel/error/arguments.hpp>     // IWYU pragma: export
 #include <fordel/error/figures.hpp>       // IWYU pragma: export
+#include <fordel/error/files.hpp>         // IWYU pragma: export
 #include <fordel/error/interruption.hpp>  // IWYU pragma: export
 #include <fordel/error/keys.hpp>          // IWYU pragma: export
 #include <fordel/error/kind.hpp>          // IWYU pragma: export

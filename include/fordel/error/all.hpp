@@ -6,6 +6,7 @@
 #include <fordel/error/apportionment.hpp>
 #include <fordel/error/arguments.hpp>
 #include <fordel/error/figures.hpp>
+#include <fordel/error/files.hpp>
 #include <fordel/error/interruption.hpp>
 #include <fordel/error/keys.hpp>
 #include <fordel/error/object.hpp>
@@ -228,6 +229,10 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &settlement_settled_twice,
                                 &settlement_fixed_key_bounds,
                                 &settlement_bounds_twice,
+                                &file_not_a_map,
+                                &file_unknown_key,
+                                &file_missing_key,
+                                &file_no_address,
                                 &object_not_constructed,
                                 &object_damaged,
                                 &sjaelland_outside_not_named,

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
+#include <fordel/detail/spelling.hpp>
+#include <fordel/file/reading.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// Where else the format knows the key, as " (it is a key of a stream)".
+inline std::string known_elsewhere(std::string_view key) {
+    for (value_form const* const form : format())
+        if (find(*form, key) != nullptr) return " (it is a key of: " + std::string(form->name) + ")";
+    return {};
+}
+
+inline std::string nearest_key(value_form const& form, std::string_view key) {
+    std::string const near = nearest(form.keys, key, [](format_key const& k) -> std::string_view { return k.key; });
+    return near.empty() ? "" : " (nearest: " + near + ")";
+}
+
+} // namespace detail
+
+FORDEL_DECL void reading::report(error_kind const& kind, std::string seen, node const& at, address const& where) {
+    findings_.push_back({kind, std::move(seen), at.file(), at.at(), where});
+}
+
+FORDEL_DECL void reading::report(error const& e, node const& at, address const& where) {
+    report(error_kind{e.id(), e.nature(), e.expected(), e.advice()}, e.seen(), at, where);
+}
+
+FORDEL_DECL void reading::require_none() const {
+    if (failed()) throw file_error(findings_);
+}
+
+FORDEL_DECL map_reader::map_reader(reading& into, node const& map, address where, value_form const& form)
+    : into_(into), map_(map), where_(std::move(where)), form_(&form) {
+    if (!map.is_map()) {
+        into_.report(errors::file_not_a_map, std::string(form.name) + ": " + detail::quoted(map.text()), map, where_);
+        return;
+    }
+    for (node_member const& m : map.members()) {
+        if (fordel::find(form, m.key) != nullptr) continue;
+        std::string const near = detail::nearest_key(form, m.key);
+        into_.report(errors::file_unknown_key,
+                     detail::quoted(m.key) + " in: " + std::string(form.name) +
+                         (near.empty() ? detail::known_elsewhere(m.key) : near),
+                     node().placed(m.at, std::make_shared<std::string const>(map.file())), where_ / m.key);
+    }
+    for (format_key const& k : form.keys)
+        if (k.required && (map.find(k.key) == nullptr || map.find(k.key)->is_nothing()))
+            into_.report(errors::file_missing_key, std::string(form.name) + " without " + std::string(k.key), map,
+                         where_);
+}
+
+FORDEL_DECL node const* map_reader::find(std::string_view key) const {
+    node const* const value = map_.find(key);
+    return value == nullptr || value->is_nothing() ? nullptr : value;
+}
+
+} // namespace v0
+} // namespace fordel
