@@ -7,6 +7,7 @@
 #include <fordel/error/amounts.hpp>       // IWYU pragma: export
 #include <fordel/error/apportionment.hpp> // IWYU pragma: export
 #include <fordel/error/arguments.hpp>     // IWYU pragma: export
+#include <fordel/error/assumptions.hpp>   // IWYU pragma: export
 #include <fordel/error/figures.hpp>       // IWYU pragma: export
 #include <fordel/error/files.hpp>         // IWYU pragma: export
 #include <fordel/error/interruption.hpp>  // IWYU pragma: export

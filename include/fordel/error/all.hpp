@@ -5,6 +5,7 @@
 #include <fordel/error/amounts.hpp>
 #include <fordel/error/apportionment.hpp>
 #include <fordel/error/arguments.hpp>
+#include <fordel/error/assumptions.hpp>
 #include <fordel/error/figures.hpp>
 #include <fordel/error/files.hpp>
 #include <fordel/error/interruption.hpp>
@@ -233,6 +234,15 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &file_unknown_key,
                                 &file_missing_key,
                                 &file_no_address,
+                                &assumption_unknown,
+                                &assumption_unknown_alternative,
+                                &assumption_twice,
+                                &assumption_open,
+                                &assumption_excluded,
+                                &assumption_conflict,
+                                &assumption_shape,
+                                &assumption_nobody,
+                                &assumption_too_many_cases,
                                 &object_not_constructed,
                                 &object_damaged,
                                 &sjaelland_outside_not_named,

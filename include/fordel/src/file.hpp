@@ -6,7 +6,13 @@
 #endif
 
 #include <fordel/file/address.ipp>
+#include <fordel/file/alternatives.ipp>
+#include <fordel/file/detail/answers.ipp>
+#include <fordel/file/detail/each.ipp>
 #include <fordel/file/finding.ipp>
 #include <fordel/file/format.ipp>
 #include <fordel/file/node.ipp>
+#include <fordel/file/not_calculated.ipp>
+#include <fordel/file/open_question.ipp>
 #include <fordel/file/reading.ipp>
+#include <fordel/file/rests_on.ipp>

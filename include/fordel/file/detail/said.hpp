@@ -1,0 +1,38 @@
+// Texts of a map, where it has them.
+#pragma once
+
+#include <fordel/file/node.hpp>
+#include <fordel/file/reading.hpp>
+#include <fordel/text.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// A text in the language of the file, or {da, en}.
+inline std::optional<text> read_said(reading&, node const& value, address const&) {
+    if (value.is_text()) return text{value.text(), value.text()};
+    node const* const da = value.find("da");
+    node const* const en = value.find("en");
+    return text{da == nullptr ? "" : da->text(), en == nullptr ? "" : en->text()};
+}
+
+inline text said_at(map_reader const& map, std::string_view key) { return map.read(key, read_said).value_or(text{}); }
+
+// One text, or those of a list.
+inline std::vector<std::string> one_or_several(node const& value) {
+    std::vector<std::string> texts;
+    if (value.is_text()) texts.push_back(value.text());
+    for (node const& item : value.items())
+        texts.push_back(item.text());
+    return texts;
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,24 @@
+// Which open questions the amounts of a stream rest on.
+#pragma once
+
+#include <fordel/file/node.hpp>
+#include <fordel/file/open_question.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+// Ids of the questions that a stream's amounts rest on: those that set something of the stream, or of whatever it names
+// (groups, keys, figures, indices, other streams), or something of the whole programme.
+[[nodiscard]] std::vector<std::string> rests_on(node const& content, std::vector<open_question> const& questions,
+                                                std::string_view stream);
+
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/file/rests_on.ipp>
+#endif
