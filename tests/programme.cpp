@@ -31,7 +31,7 @@ TEST_CASE("a programme knows its streams and everyone in them", "[programme]") {
 
 TEST_CASE("streams have ids of their own", "[programme]") {
     auto made = two_offices();
-    expect_error("fordel.programme.duplicate_stream", [&] { made.add(support::grant_stream()); });
+    expect_error("fordel.programme.overlapping_terms", [&] { made.add(support::grant_stream()); });
     CHECK(made.streams().size() == 2);
 }
 

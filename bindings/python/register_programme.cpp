@@ -136,6 +136,8 @@ void register_programme(py::module_& m) {
             [](programme const& p) { return p.years().part_years == part_years::days ? "days" : "months"; })
         .def_property_readonly("parties", [](programme const& p) { return p.parties(); })
         .def_property_readonly("streams", [](programme const& p) { return p.streams(); })
+        .def("terms_of", &programme::terms_of, py::arg("stream"),
+             "The stream's terms, in order of time; one where they never change.")
         .def_property_readonly("clearings", [](programme const& p) { return p.clearings(); })
         .def_property_readonly("agreements", [](programme const& p) { return p.agreements(); })
         .def_property_readonly("assumptions", [](programme const& p) { return p.assumptions(); })

@@ -161,7 +161,8 @@ void register_parts() {
     register_members<stream>([](stream const& made) { validate(made, {.part_years = part_years::days}); }, &stream::id,
                              &stream::name, &stream::group, &stream::amount, &stream::period, &stream::payers,
                              &stream::recipients, &stream::adjustments, &stream::status, &stream::decision,
-                             &stream::citation, &stream::assumptions, &stream::collector, &stream::due_month);
+                             &stream::citation, &stream::assumptions, &stream::collector, &stream::due_month,
+                             &stream::whole);
     register_members<agreement>(anything_goes, &agreement::id, &agreement::kind, &agreement::what, &agreement::between,
                                 &agreement::on_behalf_of, &agreement::period, &agreement::due, &agreement::citation,
                                 &agreement::assumptions);

@@ -65,7 +65,7 @@ stream make_stream(std::string const& id, py::object const& amount, py::object c
                    py::object const& recipients, std::optional<period> during, std::optional<text> name, text group,
                    steps adjustments, std::string const& standing, decision decided, citation source,
                    std::vector<std::string> assumptions, std::optional<party> collector, std::optional<int> due_month,
-                   notation_argument notation) {
+                   std::optional<period> whole, notation_argument notation) {
     if (!during) throw error(errors::argument_missing, "period");
     stream made{.id = id,
                 .name = name ? *name : text{id, id},
@@ -80,10 +80,12 @@ stream make_stream(std::string const& id, py::object const& amount, py::object c
                 .citation = std::move(source),
                 .assumptions = std::move(assumptions),
                 .collector = std::move(collector),
-                .due_month = due_month};
+                .due_month = due_month,
+                .whole = whole};
     // Which month its years begin in, and whether they count whole months, is the programme's to say.
-    validate(made, {.year_begins = static_cast<int>(static_cast<unsigned>(during->first().month())),
-                    .part_years = part_years::days});
+    date const first = made.whole.value_or(*during).first();
+    validate(made,
+             {.year_begins = static_cast<int>(static_cast<unsigned>(first.month())), .part_years = part_years::days});
     return made;
 }
 
@@ -161,12 +163,15 @@ void register_stream(py::module_& m) {
                        "Money from payers, for a purpose, in a period (finansieringspost).\n\namount: an AmountRule "
                        "(per_year(…), per_period(…), once(…)); if left out, the sum of its tranches. payers: a Party, "
                        "a Key, a KeyRule, or a list of Tranche. recipients: a Party, a Key or a KeyRule.")
-        .def(py::init(&make_stream), py::arg("id"), py::arg("amount") = py::none(), py::arg("payers") = py::none(),
-             py::arg("recipients") = py::none(), py::arg("period") = py::none(), py::kw_only(),
-             py::arg("name") = py::none(), py::arg("group") = text{}, py::arg("adjustments") = steps{},
-             py::arg("status") = "unspecified", py::arg("decision") = decision{}, py::arg("citation") = citation{},
-             py::arg("assumptions") = std::vector<std::string>{}, py::arg("collector") = py::none(),
-             py::arg("due_month") = py::none(), py::arg("notation") = py::none())
+        .def(
+            py::init(&make_stream), py::arg("id"), py::arg("amount") = py::none(), py::arg("payers") = py::none(),
+            py::arg("recipients") = py::none(), py::arg("period") = py::none(), py::kw_only(),
+            py::arg("name") = py::none(), py::arg("group") = text{}, py::arg("adjustments") = steps{},
+            py::arg("status") = "unspecified", py::arg("decision") = decision{}, py::arg("citation") = citation{},
+            py::arg("assumptions") = std::vector<std::string>{}, py::arg("collector") = py::none(),
+            py::arg("due_month") = py::none(), py::arg("whole") = py::none(), py::arg("notation") = py::none(),
+            "whole: the period that the amount is for, where these terms hold in a part of it only. The amount accrues "
+            "over the whole, and what falls in the period is settled.")
         .def_static("cofinancing", &make_cofinancing, py::arg("id"), py::arg("recipient"), py::arg("lead"),
                     py::arg("from_lead"), py::arg("from_others"), py::arg("others"), py::arg("period"), py::kw_only(),
                     py::arg("amount") = py::none(), py::arg("name") = py::none(), py::arg("group") = text{},
@@ -193,6 +198,7 @@ void register_stream(py::module_& m) {
         .def_readonly("assumptions", &stream::assumptions)
         .def_readonly("collector", &stream::collector)
         .def_readonly("due_month", &stream::due_month)
+        .def_readonly("whole", &stream::whole)
         .def("__repr__", [](stream const& s) {
             std::string const amount = s.amount ? s.amount->describe().en : "the sum of its tranches";
             return "<Stream " + fordel::detail::visible(s.id) + ": " + fordel::detail::visible(amount) + ", " +

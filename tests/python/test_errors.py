@@ -263,7 +263,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.programme.duplicate_id": lambda: programme(fd.Assumption("a", "?", "!"), fd.Assumption("a", "?", "!")),
     "fordel.programme.bad_id": lambda: stream("a/b"),
     "fordel.programme.reserved_id": lambda: programme(stream(payers=fd.Key({"A": 50, "uncovered": 25}))),
-    "fordel.programme.duplicate_stream": lambda: programme(stream(), stream()),
+    "fordel.programme.duplicate_stream": lambda: programme(stream("c"), clearing({2022: {"A": DKK, "B": DKK}})),
+    "fordel.programme.overlapping_terms": lambda: programme(stream(), stream()),
+    "fordel.stream.beyond_whole": lambda: stream(whole=fd.Period.year(2023)),
     "fordel.programme.unknown_assumption": lambda: programme(stream(assumptions=["nowhere"])),
     "fordel.settlement.mixed_signs": lambda: programme(
         fd.Stream("s", fd.by_party({"A": DKK, "B": -DKK}, per="year"), fd.as_stated(), "Office", YEAR)

@@ -175,6 +175,9 @@ inline constexpr error_kind stream_rest_below_zero{"fordel.stream.rest_below_zer
 inline constexpr error_kind stream_once_beyond_year{"fordel.stream.once_beyond_year", value,
                                                     "a single payment within one calendar year",
                                                     "give the period of the year it is booked in"};
+inline constexpr error_kind stream_beyond_whole{
+    "fordel.stream.beyond_whole", value, "a period that is a part of the whole that the amount is for",
+    "lengthen the whole, or leave it out where the amount is for the period alone"};
 
 inline constexpr error_kind stream_unsaid{
     "fordel.stream.unsaid", value, "an amount that is said to be for each year, for the whole period or once",
@@ -189,6 +192,9 @@ inline constexpr error_kind programme_year_begins{"fordel.programme.year_begins"
                                                   "give the month in which the programme's years begin"};
 inline constexpr error_kind programme_duplicate_stream{"fordel.programme.duplicate_stream", value,
                                                        "streams with ids of their own", "rename one of the streams"};
+inline constexpr error_kind programme_overlapping_terms{
+    "fordel.programme.overlapping_terms", value, "terms of one stream that hold at different times",
+    "end the earlier terms on the day before the later ones begin, or give the other stream an id of its own"};
 inline constexpr error_kind programme_duplicate_id{
     "fordel.programme.duplicate_id", value, "assumptions and agreements with ids of their own", "rename one of them"};
 inline constexpr error_kind programme_bad_id{

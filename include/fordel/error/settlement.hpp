@@ -29,6 +29,10 @@ inline constexpr error_kind settlement_fixed_key_bounds{
     "fordel.settlement.fixed_key_bounds", error_nature::value,
     "a tranche without bounds and adjustments, as fixed-key promises something of the shares of one key alone",
     "carry it by known-years, or by open"};
+inline constexpr error_kind settlement_carried_terms{
+    "fordel.settlement.carried_terms", error_nature::value,
+    "terms that carry a tranche's rounding alike: by one procedure, on the same side, to one unit, with the same ties",
+    "say the same of the tranche in all terms, or give the later terms a tranche of another id"};
 
 inline constexpr error_kind settlement_bounds_twice{
     "fordel.settlement.bounds_twice", error_nature::value,

@@ -22,13 +22,14 @@ enum class part_years { months, days };
 struct amount_query {
     int year = 0;
     period span;   // the programme's year
-    period during; // the stream's; it is active where the two overlap
+    period during; // the stream's, over which the amount accrues; it is active where the two overlap
     part_years parts = part_years::months;
     known_amounts known{};              // what other streams came to
     amount_rule const* whole = nullptr; // of which percent() and rest() are a part
     std::optional<fraction> others{}; // for rest(): what the other parts were settled at in the active part of the year
     std::function<fraction(date)> others_until{}; // for rest(): what they were settled at until a day, and on it
     any_currency in{};                            // the programme's, for what states none of its own
+    std::optional<period> terms{}; // the days that are asked about, where they are a part of the stream's only
 };
 
 // A calendar year of a stream; of one that runs at all times, where no period is named.
@@ -53,7 +54,7 @@ struct amount_segments {
     friend bool operator==(amount_segments const&, amount_segments const&) = default;
 };
 
-// The days on which the stream runs in the year; none where it does not.
+// The days of the year that are asked about; none where the stream, or these terms of it, do not run then.
 [[nodiscard]] std::optional<period> active_part(amount_query const& q);
 
 } // namespace v0

@@ -14,7 +14,9 @@ FORDEL_DECL amount_query calendar_year(int year, std::optional<period> during, p
     return {.year = year, .span = period::year(year), .during = during.value_or(detail::all_times()), .parts = parts};
 }
 
-FORDEL_DECL std::optional<period> active_part(amount_query const& q) { return detail::overlap(q.span, q.during); }
+FORDEL_DECL std::optional<period> active_part(amount_query const& q) {
+    return detail::overlap(q.span, q.terms.value_or(q.during));
+}
 
 } // namespace v0
 } // namespace fordel

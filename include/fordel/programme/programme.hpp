@@ -47,8 +47,10 @@ public:
     programme(std::string id, text name, C in, allocation_options rounding = {}, programme_years years = {})
         : programme(std::move(id), std::move(name), any_currency(in), std::move(rounding), years) {}
 
-    // Throws fordel.programme.duplicate_stream, fordel.programme.unknown_assumption, fordel.currency.mismatch,
-    // fordel.stream.*, and those of settle_as_table() and settle_carried() for what is settled so.
+    // A stream whose id is there already has other terms at another time: they are of one stream, and whoever names it
+    // means all of them together. Throws fordel.programme.overlapping_terms, fordel.programme.duplicate_stream for the
+    // id of a clearing, fordel.programme.unknown_assumption, fordel.currency.mismatch, fordel.stream.*, and those of
+    // settle_as_table() and settle_carried() for what is settled so.
     programme& add(stream s);
     // Throws fordel.clearing.*, and what add() of a stream throws.
     programme& add(clearing c);
@@ -72,7 +74,7 @@ public:
     // its amount; of each party's sum up to and with each part, and of nothing else, the promise of the procedure
     // holds, guarantee_of(procedure): what is exact is the share of the parts' amounts by the key or, where bounds and
     // adjustments hold, the exact adjusted share. The method and receiver do not count there; the ties do. Throws
-    // fordel.schedule.unknown_stream, fordel.settlement.settled_twice, .fixed_key_bounds.
+    // fordel.schedule.unknown_stream, fordel.settlement.settled_twice, .fixed_key_bounds, .carried_terms.
     programme& settle_carried(std::string const& family, carry_procedure procedure);
 
     // The empty family is that of all streams.
@@ -94,6 +96,8 @@ public:
     std::vector<party> const& parties() const noexcept { return parties_.all(); }
 
     assumption const& find_assumption(std::string const& id) const;
+    // The stream's terms, in order of time; one where they never change. Throws fordel.schedule.unknown_stream.
+    std::vector<stream> terms_of(std::string const& stream) const;
 
     // What falls due within a period, by date.
     std::vector<due_item> due(period within) const;
@@ -107,9 +111,11 @@ public:
     friend bool operator==(programme const&, programme const&) = default;
 
 private:
-    void require_new_stream(std::string const& id, std::vector<std::string> const& assumptions) const;
+    void require_known(std::vector<std::string> const& assumptions) const;
+    void require_other_time(stream const& s) const;
     void require_fit_for_table(stream const& s) const;
     void require_one_way(stream const& s) const;
+    void require_one_carry(stream const& s) const;
     bool has_family(std::string const& family) const;
 
     std::string id_;

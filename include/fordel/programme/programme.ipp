@@ -18,6 +18,7 @@
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/programme/clearing.hpp>
+#include <fordel/programme/detail/portion.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/programme/way_of_settling.hpp>
@@ -85,18 +86,32 @@ FORDEL_DECL void require_currency(stream const& s, any_currency in) {
 
 } // namespace detail
 
-FORDEL_DECL void programme::require_new_stream(std::string const& id,
-                                               std::vector<std::string> const& assumptions) const {
-    if (streams_.find(id) != nullptr || clearings_.find(id) != nullptr)
-        throw error(errors::programme_duplicate_stream, id);
+FORDEL_DECL void programme::require_known(std::vector<std::string> const& assumptions) const {
     for (std::string const& rests_on : assumptions)
         find_assumption(rests_on);
+}
+
+// One stream has one kind of terms at a time.
+FORDEL_DECL void programme::require_other_time(stream const& s) const {
+    if (clearings_.find(s.id) != nullptr) throw error(errors::programme_duplicate_stream, s.id);
+    for (stream const& known : streams_.with(s.id))
+        if (detail::overlap(known.period, s.period))
+            throw error(errors::programme_overlapping_terms,
+                        s.id + ": " + known.period.span() + " and " + s.period.span());
+}
+
+FORDEL_DECL std::vector<stream> programme::terms_of(std::string const& stream) const {
+    std::vector<fordel::stream> terms = streams_.with(stream);
+    if (terms.empty()) throw error(errors::schedule_unknown_stream, detail::quoted(stream));
+    detail::sort_stably(terms, [](auto const& a, auto const& b) { return a.period.first() < b.period.first(); });
+    return terms;
 }
 
 FORDEL_DECL programme& programme::add(stream s) {
     validate(s, years_);
     detail::require_currency(s, currency_);
-    require_new_stream(s.id, s.assumptions);
+    require_other_time(s);
+    require_known(s.assumptions);
     require_one_way(s);
     parties_.add(detail::parties_of(s));
     streams_.add(std::move(s));
@@ -106,7 +121,9 @@ FORDEL_DECL programme& programme::add(stream s) {
 FORDEL_DECL programme& programme::add(clearing c) {
     c.clearing_party = detail::with_id(std::move(c.clearing_party));
     validate(c, currency_, years_);
-    require_new_stream(c.id, c.assumptions);
+    if (streams_.find(c.id) != nullptr || clearings_.find(c.id) != nullptr)
+        throw error(errors::programme_duplicate_stream, c.id);
+    require_known(c.assumptions);
     std::vector<party> named = c.shares.parties(), spenders = c.spending.parties();
     named.insert(named.end(), spenders.begin(), spenders.end());
     named.push_back(c.clearing_party);
@@ -207,6 +224,25 @@ FORDEL_DECL void programme::require_one_way(stream const& s) const {
         if (way.carried == carry_procedure::fixed_key && (bound || !steps.empty()))
             throw error(errors::settlement_fixed_key_bounds, name);
     }
+    require_one_carry(s);
+}
+
+// A series goes on through all terms, in the same units and by the same ties.
+FORDEL_DECL void programme::require_one_carry(stream const& s) const {
+    auto const rounding_of = [&](tranche const& t) -> allocation_options const& {
+        return t.rounding ? *t.rounding : rounding_;
+    };
+    for (stream const& other : streams_.with(s.id))
+        for (tranche const& before : other.payers)
+            for (tranche const& t : s.payers) {
+                if (t.id != before.id) continue;
+                way_of_settling const way = way_of(s, t), way_before = way_of(other, before);
+                if (!way.carried && !way_before.carried) continue;
+                if (way != way_before || rounding_of(t).unit != rounding_of(before).unit ||
+                    rounding_of(t).ties != rounding_of(before).ties)
+                    throw error(errors::settlement_carried_terms, detail::shortened(s.id + '/' + t.id) + ", " +
+                                                                      other.period.span() + " and " + s.period.span());
+            }
 }
 
 FORDEL_DECL assumption const& programme::find_assumption(std::string const& id) const {

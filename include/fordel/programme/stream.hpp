@@ -70,6 +70,9 @@ struct stream {
     std::vector<std::string> assumptions{}; // ids of what its figures rest on
     std::optional<party> collector{};       // who collects for the recipient, if anyone
     std::optional<int> due_month{};         // of the year in which it is paid, where it is paid at one time
+    // What the amount is for, where these terms hold in a part of it only: it accrues over the whole, and what falls in
+    // the period is settled. None: the period is the whole.
+    std::optional<fordel::period> whole{};
 
     friend bool operator==(stream const&, stream const&) = default;
 };
@@ -87,7 +90,7 @@ amount_rule amount_of(tranche const& t, stream const& s);
 
 // Throws fordel.stream.tranches, .unsaid, .once_beyond_year, .due_month, fordel.calendar.not_whole_months where parts
 // of years go by months, fordel.key.as_stated where amounts are by party, fordel.programme.bad_id,
-// fordel.currency.mismatch.
+// fordel.currency.mismatch, fordel.stream.beyond_whole.
 void validate(stream const& s, programme_years years = {});
 
 // A stream that one party pays in whole.

@@ -115,11 +115,15 @@ FORDEL_DECL void validate(stream const& s, programme_years years) {
     for (tranche const& t : s.payers)
         static_cast<void>(amount_of(t, s));
     detail::require_parties_of_amounts(s);
-    if (years.part_years == part_years::months && !s.period.whole_months())
-        throw error(errors::calendar_not_whole_months, s.period.span());
-    auto const* const whole = detail::stated_as_one(s.amount);
-    if (whole != nullptr && whole->per.is_once() && years.year_of(s.period.first()) != years.year_of(s.period.last()))
-        throw error(errors::stream_once_beyond_year, s.id + ": " + s.period.span());
+    period const whole = s.whole.value_or(s.period);
+    if (!whole.contains(s.period.first()) || !whole.contains(s.period.last()))
+        throw error(errors::stream_beyond_whole, s.id + ": " + s.period.span() + " of " + whole.span());
+    for (period const& one : {s.period, whole})
+        if (years.part_years == part_years::months && !one.whole_months())
+            throw error(errors::calendar_not_whole_months, one.span());
+    auto const* const stated = detail::stated_as_one(s.amount);
+    if (stated != nullptr && stated->per.is_once() && years.year_of(whole.first()) != years.year_of(whole.last()))
+        throw error(errors::stream_once_beyond_year, s.id + ": " + whole.span());
     if (s.due_month && (*s.due_month < 1 || *s.due_month > 12))
         throw error(errors::stream_due_month, s.id + ": month " + std::to_string(*s.due_month));
 }

@@ -219,12 +219,15 @@ FORDEL_DECL std::string part_line(schedule_table const& table, settled_part cons
     return year + " (" + to_string(part.during.first(), lang) + " - " + to_string(part.during.last(), lang) + ')';
 }
 
-// Where the stream is stated, who decided it, and a rule of the tranche's own.
+// From when the terms hold, where the stream has had others or will have; where it is stated, who decided it, and a
+// rule of the tranche's own.
 FORDEL_DECL std::string source_lines(schedule_entry const& e, language lang) {
     bool const da = lang == language::da;
     citation const& cited = e.stream().citation;
     decision const& decided = e.stream().decision;
     std::string told;
+    if (e.cleared() == nullptr && e.table().names.terms_of(e.table().part(e.row()).stream).size() > 1)
+        told += (da ? "Vilkår fra " : "Terms from ") + to_string(e.stream().period.first(), lang) + '\n';
     if (auto const& own = e.tranche().rounding; own && e.cleared() == nullptr)
         told += (da ? "Egen regel for denne del: " : "A rule of this part's own: ") +
                 describe(*own, e.amount().in()).in(lang) + '\n';

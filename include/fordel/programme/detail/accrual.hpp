@@ -51,7 +51,9 @@ fraction stated_in_year(stated_amount const& stated, int year, amount_query cons
 
 // The whole's amount in the active part of the year.
 accrued whole_of(amount_query const& q, period active);
-// Of the active part of the year: the percentage or the rest of the whole, the part of other streams.
+// The days of the year of which a percentage or the rest of the whole is a part.
+period days_of_part(amount_rule const& rule, amount_query const& q);
+// Of these days: the percentage or the rest of the whole, the part of other streams.
 fraction part_of(amount_rule const& rule, amount_query const& q, period active);
 // What the other streams came to in the year that is meant.
 fraction sum_of_others(derived_amount const& derived, amount_query const& q);

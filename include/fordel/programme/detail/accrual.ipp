@@ -116,11 +116,15 @@ FORDEL_DECL fraction part_of(amount_rule const& rule, amount_query const& q, per
     return rounded ? rounded->rounded(exact, currency_of(rule, q)) : exact;
 }
 
-FORDEL_DECL bool falls_once(amount_query const& q) { return q.span.contains(q.during.first()); }
+FORDEL_DECL bool falls_once(amount_query const& q) {
+    date const begins = q.during.first();
+    return q.span.contains(begins) && q.terms.value_or(q.during).contains(begins);
+}
 
 // A sum that accrues evenly over a period.
 FORDEL_DECL accrued evenly(fraction const& amount, period over, period segment, part_years parts) {
-    return {amount * portion(until(over, segment.first()), over, parts), amount * portion(segment, over, parts)};
+    return {amount * portion(until(over, segment.first()), over, parts),
+            amount * portion(overlap(segment, over), over, parts)};
 }
 
 FORDEL_DECL fraction stated_in_year(stated_amount const& stated, int year, amount_query const& q) {
@@ -179,11 +183,17 @@ FORDEL_DECL accrued on_days(amount_rule const& rule, dated_amounts const& stated
     return found;
 }
 
+// The days of the year of which a part of the whole is a part: what a percentage comes to accrues over the year, the
+// rest is what is left of the days that are asked about.
+FORDEL_DECL period days_of_part(amount_rule const& rule, amount_query const& q) {
+    return rule.is_rest() ? *active_part(q) : *days_of_year(q);
+}
+
 // A sum of the active part of the year falls due as the whole does; where the whole is nothing, day by day.
 FORDEL_DECL accrued in_step_with(accrued const& whole, amount_rule const& rule, period segment, period active,
                                  amount_query const& q) {
     fraction const sum = part_of(rule, q, active);
-    if (pays_and_repays(q)) return day_by_day(rule, sum, whole.before, segment, q);
+    if (pays_and_repays(rule, q)) return day_by_day(rule, sum, whole.before, segment, q);
     if (whole.amount == fraction(0)) return evenly(sum, active, segment, part_years::days);
     if (segment == active) return {0, sum};
     accrued const now = q.whole->within(segment, q);
@@ -201,12 +211,12 @@ FORDEL_DECL accrued as_the_whole(amount_rule const& rule, period segment, period
 }
 
 FORDEL_DECL accrued accrued_within(amount_rule const& rule, period segment, amount_query const& q) {
-    auto const active = active_part(q);
-    if (!active) return {};
+    auto const asked = active_part(q), active = days_of_year(q);
+    if (!asked) return {};
     if (auto const* stated = std::get_if<stated_amount>(&rule.form())) {
         if (stated->per.over()) return of_period(rule, *stated, segment, q);
         if (stated->per.is_once() && !falls_once(q)) return {};
-        return evenly(stated_at_prices(rule, *stated, q.year), stated->per.is_once() ? *active : q.span, segment,
+        return evenly(stated_at_prices(rule, *stated, q.year), stated->per.is_once() ? *asked : q.span, segment,
                       q.parts);
     }
     if (auto const* yearly = std::get_if<yearly_amounts>(&rule.form())) {
@@ -218,7 +228,7 @@ FORDEL_DECL accrued accrued_within(amount_rule const& rule, period segment, amou
         return evenly(part_of(rule, q, *active), *active, segment, q.parts);
     if (auto const* product = std::get_if<product_amount>(&rule.form()))
         return product_within(rule, *product, segment, *active, q);
-    return as_the_whole(rule, segment, *active, q);
+    return as_the_whole(rule, segment, days_of_part(rule, q), q);
 }
 
 FORDEL_DECL void require_within(bool holds, std::string const& seen, amount_query const& q) {
@@ -238,7 +248,7 @@ FORDEL_DECL amount_segments on_their_days(std::vector<date> const& days, amount_
     amount_segments found{{}, false};
     for (date const day : days) {
         require_date_within(day, q);
-        if (q.span.contains(day)) found.parts.emplace_back(day, day);
+        if (q.span.contains(day) && q.terms.value_or(q.during).contains(day)) found.parts.emplace_back(day, day);
     }
     return found;
 }

@@ -130,7 +130,7 @@ FORDEL_DECL void tell(std::vector<text>& lines, stated_amount const& stated, amo
         for (amount_of_party const& one : stated.by_party)
             tell_index(lines, rule, one.amount.value.exact(), q.year, same(shown_name(one.who) + ": "));
     fraction const amount = stated_at_prices(rule, stated, q.year);
-    tell_part(lines, amount, segment, stated.per.is_once() ? active : q.span, q.parts, stated.amount.in());
+    tell_part(lines, amount, segment, stated.per.is_once() ? *active_part(q) : q.span, q.parts, stated.amount.in());
 }
 
 // "2022: 203,600,000.00 DKK × 1.018 + 150,000,000.00 DKK = …".
@@ -212,7 +212,7 @@ FORDEL_DECL void tell_share_of_whole(std::vector<text>& lines, amount_rule const
     if (segment == active) return;
     any_currency const in = currency_of(rule, q);
     fraction const sum = part_of(rule, q, active), whole = whole_of(q, active).amount;
-    if (pays_and_repays(q)) {
+    if (pays_and_repays(rule, q)) {
         lines.push_back(sentence({"Heraf den {0}: {1}", "Of this on {0}: {1}"},
                                  {date_words(segment.first()), day_words(rule, q.whole->within(segment, q).amount,
                                                                          rule.within(segment, q).amount, in)}));
@@ -285,8 +285,10 @@ FORDEL_DECL void tell(std::vector<text>& lines, product_amount const& stated, am
 
 FORDEL_DECL std::vector<text> steps_of(amount_rule const& rule, period segment, amount_query const& q) {
     std::vector<text> lines;
-    if (auto const active = active_part(q))
-        std::visit([&](auto const& form) { tell(lines, form, rule, segment, *active, q); }, rule.form());
+    if (active_part(q)) {
+        period const active = days_of_part(rule, q);
+        std::visit([&](auto const& form) { tell(lines, form, rule, segment, active, q); }, rule.form());
+    }
     return lines;
 }
 

@@ -11,23 +11,31 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// Items in the order in which they came, each id once; found by it as soon among many as among few.
+// Items in the order in which they came; found by their ids as soon among many as among few.
 template <class Item>
 class items_by_id {
 public:
     std::vector<Item> const& all() const noexcept { return all_; }
 
-    // Null where there is none.
+    // The first with this id; null where there is none.
     Item const* find(std::string const& id) const {
         auto const at = places_.find(id);
-        return at == places_.end() ? nullptr : &all_[at->second];
+        return at == places_.end() ? nullptr : &all_[at->second.front()];
     }
 
-    // One whose id is new.
+    // All with this id, as they came.
+    std::vector<Item> with(std::string const& id) const {
+        std::vector<Item> found;
+        if (auto const at = places_.find(id); at != places_.end())
+            for (std::size_t const place : at->second)
+                found.push_back(all_[place]);
+        return found;
+    }
+
     void add(Item item) {
         all_.push_back(std::move(item));
         try {
-            places_.emplace(all_.back().id, all_.size() - 1);
+            places_[all_.back().id].push_back(all_.size() - 1);
         } catch (...) {
             all_.pop_back();
             throw;
@@ -38,7 +46,7 @@ public:
 
 private:
     std::vector<Item> all_;
-    std::unordered_map<std::string, std::size_t> places_;
+    std::unordered_map<std::string, std::vector<std::size_t>> places_;
 };
 
 } // namespace detail

@@ -29,6 +29,9 @@ fraction portion(std::optional<period> part, period whole, part_years in);
 int year_of(date day, amount_query const& q);
 period span_of(int year, amount_query const& q);
 
+// The days of the year over which the amount accrues, whichever of them are asked about.
+std::optional<period> days_of_year(amount_query const& q);
+
 } // namespace detail
 } // namespace v0
 } // namespace fordel

@@ -56,6 +56,8 @@ FORDEL_DECL period span_of(int year, amount_query const& q) {
     return {first, std::chrono::sys_days(next) - std::chrono::days(1)};
 }
 
+FORDEL_DECL std::optional<period> days_of_year(amount_query const& q) { return overlap(q.span, q.during); }
+
 } // namespace detail
 } // namespace v0
 } // namespace fordel

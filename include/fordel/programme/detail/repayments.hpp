@@ -11,7 +11,7 @@ inline namespace v0 {
 namespace detail {
 
 // Whether the whole comes to both.
-bool pays_and_repays(amount_query const& q);
+bool pays_and_repays(amount_rule const& rule, amount_query const& q);
 
 // Of each day its percentage, or what the others have left of it; what then is missing of the sum falls on the last.
 accrued day_by_day(amount_rule const& rule, fraction const& sum, fraction const& before_this_year, period segment,

@@ -17,8 +17,14 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL bool pays_and_repays(amount_query const& q) {
-    amount_segments const due = q.whole->segments(q);
+// The days of which the rule's year consists: a rest is of those that are asked about.
+FORDEL_DECL amount_segments days_due(amount_rule const& rule, amount_query q) {
+    if (!rule.is_rest()) q.terms.reset();
+    return q.whole->segments(q);
+}
+
+FORDEL_DECL bool pays_and_repays(amount_rule const& rule, amount_query const& q) {
+    amount_segments const due = days_due(rule, q);
     if (due.split_by_key) return false;
     bool pays = false, repays = false;
     for (period const& day : due.parts) {
@@ -40,7 +46,7 @@ FORDEL_DECL accrued day_by_day(amount_rule const& rule, fraction const& sum, fra
     accrued const now = q.whole->within(segment, q);
     fraction const since = now.before - before_this_year;
     fraction const before = part(since, std::chrono::sys_days(segment.first()) - std::chrono::days(1));
-    bool const last = segment.last() >= q.whole->segments(q).parts.back().last();
+    bool const last = segment.last() >= days_due(rule, q).parts.back().last();
     return {before, (last ? sum : part(since + now.amount, segment.last())) - before};
 }
 

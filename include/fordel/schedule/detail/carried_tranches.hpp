@@ -4,6 +4,7 @@
 #include <fordel/key/key_rule.hpp>
 #include <fordel/schedule/detail/carry_series.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
+#include <fordel/schedule/detail/named_streams.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
 #include <fordel/schedule/detail/unit_step.hpp>
 #include <fordel/schedule/settled_carry.hpp>
@@ -11,7 +12,6 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -37,7 +37,7 @@ private:
     carry_series& series_of(settled_part const& part);
 
     schedule_table* table_;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, carry_series> series_{};
+    std::map<numbered_tranche, carry_series> series_{}; // over all terms of a stream
 };
 
 // Replaces what the parts of tranches that are carried by known_years came to by themselves.

@@ -92,12 +92,13 @@ FORDEL_DECL bool carried_tranches::carries_recipients(settled_part const& part) 
 }
 
 FORDEL_DECL carry_series& carried_tranches::series_of(settled_part const& part) {
-    auto const found = series_.find({part.stream, part.tranche});
+    numbered_tranche const name = table_->names.tranche_in_terms(part.stream, part.tranche);
+    auto const found = series_.find(name);
     if (found != series_.end()) return found->second;
     tie_breaking const ties = ties_of_series(*table_, part);
     carry_procedure const procedure = *way_of(*table_, part).carried;
     carry_series series(procedure, ties, listed_parties(*table_, ties));
-    return series_.emplace(std::pair(part.stream, part.tranche), std::move(series)).first->second;
+    return series_.emplace(name, std::move(series)).first->second;
 }
 
 FORDEL_DECL std::vector<std::int64_t> carried_tranches::settle(settled_part& part, unit_step const& step,
@@ -157,17 +158,15 @@ FORDEL_DECL void settle_series(schedule_table& table, std::vector<std::uint32_t>
 }
 
 FORDEL_DECL void settle_known_years(schedule_table& table) {
-    for (std::uint32_t s = 0; s < table.of.streams().size(); ++s) {
-        stream const& one = table.of.streams()[s];
-        for (std::uint32_t t = 0; t < one.payers.size(); ++t) {
-            way_of_settling const way = table.ways[s][t];
-            if (way.carried != carry_procedure::known_years || !(way.among_payers || way.among_recipients)) continue;
-            std::vector<std::uint32_t> parts;
-            for (std::uint32_t const p : table.parts_of_stream[s])
-                if (table.parts[p].tranche == t) parts.push_back(p);
-            if (!parts.empty()) settle_series(table, parts);
-        }
+    std::map<numbered_tranche, std::vector<std::uint32_t>> series;
+    for (std::uint32_t p = 0; p < table.parts.size(); ++p) {
+        settled_part const& part = table.parts[p];
+        way_of_settling const way = way_of(table, part);
+        if (way.carried == carry_procedure::known_years && (way.among_payers || way.among_recipients))
+            series[table.names.tranche_in_terms(part.stream, part.tranche)].push_back(p);
     }
+    for (auto const& [tranche, parts] : series)
+        settle_series(table, parts);
 }
 
 // Whose amounts of a part go against the part's own.
@@ -183,10 +182,10 @@ FORDEL_DECL void add_reversals(schedule_table const& table, settled_part const& 
 }
 
 FORDEL_DECL std::vector<settled_carry> carries_of(schedule_table const& table) {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, settled_carry> all;
+    std::map<numbered_tranche, settled_carry> all;
     for (settled_part const& part : table.parts) {
         if (!part.carried) continue;
-        settled_carry& one = all[{part.stream, part.tranche}];
+        settled_carry& one = all[table.names.tranche_in_terms(part.stream, part.tranche)];
         one.stream = table.stream_of(part).id;
         one.tranche = table.tranche_of(part).id;
         one.procedure = part.carried->sums.procedure;

@@ -14,6 +14,7 @@
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
@@ -58,11 +59,15 @@ unit_step payers_step(schedule_table const& table, settled_part const& part);
 unit_step recipients_step(schedule_table const& table, settled_part const& part, std::uint32_t payer_place,
                           std::int64_t paid);
 
-// What the parts came to, in major units; where a day is named, those that ended until it or on it.
-fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency in, std::optional<date> until = {});
+// What the stream's parts came to, in major units; where a day is named, those that ended until it or on it.
+fraction settled_so_far(std::vector<part_under_way> const& parts, std::uint32_t stream, any_currency in,
+                        std::optional<date> until = {});
 
 // To whole units.
 any_money half_up(fraction const& major, rounding_unit const& unit, any_currency in);
+
+// Money that is stated for a part as a whole must be of whole units. Throws fordel.allocation.not_a_multiple.
+void require_whole_units(accrued const& came_to, amount_rule const& amount, rounding_unit const& unit, any_currency in);
 
 // Throws fordel.stream.rest_below_zero where the others come to more than the whole, but for their rounding.
 void require_rest(schedule_table const& table, stream const& s, tranche const& t, amount_query const& query,
@@ -73,9 +78,6 @@ std::vector<adjustment> with_receivers(std::vector<adjustment> steps, std::vecto
 
 // The parts of a tranche's year as one, where they are adjusted together.
 settled_part together(std::vector<settled_part> const& parts);
-
-// What part of the year the days are, each counted once.
-fraction part_of_year(programme_years const& years, int year, std::vector<period> days);
 
 // Exact amounts by party, in the order of first appearance.
 class sums_by_party {

@@ -6,7 +6,6 @@
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
-#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/rounding.hpp>
@@ -21,7 +20,9 @@
 #include <fordel/population/succession.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
+#include <fordel/programme/amount_forms.hpp>
 #include <fordel/programme/amount_query.hpp>
+#include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
@@ -32,13 +33,14 @@
 #include <fordel/schedule/detail/unit_step.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace fordel {
@@ -49,10 +51,11 @@ FORDEL_DECL amount_query query_of(schedule_table const& table, stream const& s, 
     programme_years const& years = table.of.years();
     return {.year = year,
             .span = years.span(year),
-            .during = s.period,
+            .during = s.whole.value_or(s.period),
             .parts = years.part_years,
             .known = std::move(known),
-            .in = table.of.in()};
+            .in = table.of.in(),
+            .terms = s.whole ? std::optional(s.period) : std::nullopt};
 }
 
 FORDEL_DECL allocation_options const& options_of(schedule_table const& table, tranche const& t) {
@@ -157,11 +160,11 @@ FORDEL_DECL unit_step recipients_step(schedule_table const& table, settled_part 
     return step;
 }
 
-FORDEL_DECL fraction settled_so_far(std::vector<part_under_way> const& parts, any_currency in,
+FORDEL_DECL fraction settled_so_far(std::vector<part_under_way> const& parts, std::uint32_t stream, any_currency in,
                                     std::optional<date> until) {
     big_integer minor = 0;
     for (part_under_way const& one : parts)
-        if (!until || one.part.during.last() <= *until)
+        if (one.part.stream == stream && (!until || one.part.during.last() <= *until))
             for (std::int64_t const paid : one.paid)
                 minor += paid;
     return fraction(minor) * any_money::from_minor(1, in).exact();
@@ -173,6 +176,14 @@ FORDEL_DECL any_money half_up(fraction const& major, rounding_unit const& unit, 
     return any_money::from_minor(round_quotient(units.numerator(), units.denominator(), rounding::half_up) * minor, in);
 }
 
+FORDEL_DECL void require_whole_units(accrued const& came_to, amount_rule const& amount, rounding_unit const& unit,
+                                     any_currency in) {
+    auto const* const stated = std::get_if<stated_amount>(&amount.form());
+    if (stated != nullptr && !amount.index() && came_to.amount == stated->amount.exact() &&
+        stated->amount.minor() % unit.minor_units(in) != 0)
+        throw error(errors::allocation_not_a_multiple, stated->amount.to_string() + " by " + to_string(unit));
+}
+
 FORDEL_DECL void require_rest(schedule_table const& table, stream const& s, tranche const& t, amount_query const& query,
                               std::vector<part_under_way> const& others) {
     if (!s.amount || s.payers.size() < 2 || !amount_of(t, s).is_rest()) return;
@@ -180,6 +191,7 @@ FORDEL_DECL void require_rest(schedule_table const& table, stream const& s, tran
     fraction const whole = s.amount->within(*active_part(query), query).amount, rest = whole - *query.others;
     fraction off = 0; // that rounding the others may have taken
     for (part_under_way const& one : others) {
+        if (&table.stream_of(one.part) != &s) continue;
         std::int64_t const unit = options_of(table, table.tranche_of(one.part)).unit.minor_units(in);
         off += any_money::from_minor(unit, in).exact() * fraction(one.paid.size());
     }
@@ -206,19 +218,6 @@ FORDEL_DECL settled_part together(std::vector<settled_part> const& parts) {
         whole.amount += parts[p].amount;
     }
     return whole;
-}
-
-FORDEL_DECL fraction part_of_year(programme_years const& years, int year, std::vector<period> days) {
-    using std::chrono::sys_days;
-    sort_stably(days, [](period const& a, period const& b) { return a.first() < b.first(); });
-    fraction part = 0;
-    for (std::size_t d = 0; d < days.size();) {
-        period together = days[d];
-        while (++d < days.size() && sys_days(days[d].first()) <= sys_days(together.last()) + std::chrono::days(1))
-            together = {together.first(), std::max(together.last(), days[d].last())};
-        part += years.part_of_year(year, together);
-    }
-    return part;
 }
 
 FORDEL_DECL void sums_by_party::add(party const& who, fraction const& amount) {

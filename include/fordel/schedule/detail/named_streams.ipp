@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/programme/adjustment.hpp>
@@ -19,6 +20,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -36,6 +38,25 @@ FORDEL_DECL named_streams::named_streams(std::vector<stream> const& all) {
         for (std::uint32_t t = 0; t < all[s].payers.size(); ++t)
             places_[id + '/' + all[s].payers[t].id].push_back({s, t});
     }
+    number_terms(all);
+}
+
+FORDEL_DECL void named_streams::number_terms(std::vector<stream> const& all) {
+    std::unordered_map<std::string_view, std::uint32_t> streams;
+    std::vector<std::unordered_map<std::string_view, std::uint32_t>> tranches(all.size());
+    terms_.resize(all.size());
+    for (std::uint32_t s = 0; s < all.size(); ++s) {
+        std::uint32_t const first = streams.emplace(all[s].id, s).first->second;
+        first_.push_back(first);
+        terms_[first].push_back(s);
+        tranches_.emplace_back();
+        for (tranche const& t : all[s].payers) {
+            auto const next = static_cast<std::uint32_t>(tranches[first].size());
+            tranches_[s].push_back(tranches[first].emplace(t.id, next).first->second);
+        }
+    }
+    for (std::vector<std::uint32_t>& terms : terms_)
+        sort_stably(terms, [&](auto a, auto b) { return all[a].period.first() < all[b].period.first(); });
 }
 
 FORDEL_DECL std::vector<named_stream> named_streams::find(std::string const& name) const {
@@ -165,38 +186,56 @@ FORDEL_DECL void require_years_before(std::vector<stream> const& all, named_stre
 FORDEL_DECL std::vector<std::uint32_t> settling_order(std::vector<stream> const& all, named_streams const& names) {
     auto const needed_by = [&](std::uint32_t s) {
         std::vector<std::uint32_t> first;
-        for (amounts_needed const& asked : needs_of(all[s]))
-            for (named_stream const& one : names.find(asked.of))
-                if (asked.year == amount_year::same && (one.stream != s || !one.tranche)) first.push_back(one.stream);
+        if (names.first_terms(s) != s) return first;
+        for (std::uint32_t const terms : names.terms_of(s))
+            for (amounts_needed const& asked : needs_of(all[terms]))
+                for (named_stream const& one : names.find(asked.of))
+                    if (std::uint32_t const needed = names.first_terms(one.stream);
+                        asked.year == amount_year::same && (needed != s || !one.tranche))
+                        first.push_back(needed);
         return first;
     };
     auto const name_of = [&](std::uint32_t s) { return all[s].id; };
-    return order_of_needs(static_cast<std::uint32_t>(all.size()), needed_by, name_of).take();
+    std::vector<std::uint32_t> order =
+        order_of_needs(static_cast<std::uint32_t>(all.size()), needed_by, name_of).take();
+    std::erase_if(order, [&](std::uint32_t s) { return names.first_terms(s) != s; });
+    return order;
 }
 
-FORDEL_DECL std::vector<std::uint32_t> tranche_order(stream const& s) {
-    auto const place_of = [&](std::string_view name) {
-        std::string_view const id = s.id;
-        std::uint32_t place = 0;
-        if (!name.starts_with(id) || name.substr(id.size(), 1) != "/")
-            return static_cast<std::uint32_t>(s.payers.size());
-        while (place < s.payers.size() && s.payers[place].id != name.substr(id.size() + 1))
-            ++place;
-        return place;
+FORDEL_DECL std::vector<numbered_tranche> tranche_order(std::vector<stream> const& all,
+                                                        std::vector<std::uint32_t> const& terms) {
+    std::vector<numbered_tranche> tranches;
+    for (std::uint32_t const s : terms)
+        for (std::uint32_t t = 0; t < all[s].payers.size(); ++t)
+            tranches.push_back({s, t});
+    auto const tranche_at = [&](std::uint32_t place) -> tranche const& {
+        return all[tranches[place].stream].payers[tranches[place].tranche];
     };
-    auto const needed_by = [&](std::uint32_t t) {
+    auto const name_of = [&](std::uint32_t place) {
+        return all[tranches[place].stream].id + '/' + tranche_at(place).id;
+    };
+    auto const needed_by = [&](std::uint32_t place) {
+        stream const& s = all[tranches[place].stream];
+        bool const rest = amount_of(tranche_at(place), s).is_rest();
+        std::vector<amounts_needed> const needs = needs_of(tranche_at(place), s);
+        auto const rests_on = [&](std::string const& name) {
+            return std::any_of(needs.begin(), needs.end(), [&](amounts_needed const& asked) {
+                return asked.year == amount_year::same &&
+                       std::find(asked.of.begin(), asked.of.end(), name) != asked.of.end();
+            });
+        };
         std::vector<std::uint32_t> first;
-        bool const rest = amount_of(s.payers[t], s).is_rest();
-        for (std::uint32_t other = 0; rest && other < s.payers.size(); ++other)
-            if (other != t) first.push_back(other);
-        for (amounts_needed const& asked : needs_of(s.payers[t], s))
-            for (std::string const& name : asked.of)
-                if (asked.year == amount_year::same && place_of(name) < s.payers.size())
-                    first.push_back(place_of(name));
+        for (std::uint32_t other = 0; other < tranches.size(); ++other)
+            if ((rest && other != place && tranches[other].stream == tranches[place].stream) ||
+                (!needs.empty() && rests_on(name_of(other))))
+                first.push_back(other);
         return first;
     };
-    auto const name_of = [&](std::uint32_t t) { return s.id + '/' + s.payers[t].id; };
-    return order_of_needs(static_cast<std::uint32_t>(s.payers.size()), needed_by, name_of).take();
+    std::vector<numbered_tranche> order;
+    for (std::uint32_t const place :
+         order_of_needs(static_cast<std::uint32_t>(tranches.size()), needed_by, name_of).take())
+        order.push_back(tranches[place]);
+    return order;
 }
 
 } // namespace detail

@@ -7,6 +7,7 @@
 #include <fordel/money.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
+#include <fordel/schedule/detail/named_streams.hpp>
 #include <fordel/schedule/detail/residuals.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
@@ -15,7 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -71,15 +72,17 @@ FORDEL_DECL void add_residuals(std::vector<schedule_residual>& to, schedule_tabl
 
 FORDEL_DECL std::vector<schedule_residual> residuals_of(schedule_table const& table,
                                                         std::vector<std::uint32_t> const& rows) {
-    std::map<std::tuple<int, std::uint32_t, std::uint32_t>, std::size_t> places;
+    std::map<std::pair<int, numbered_tranche>, std::size_t> places;
+    auto const year_of = [&](settled_part const& part) {
+        return std::pair(part.year, table.names.tranche_in_terms(part.stream, part.tranche));
+    };
     for (std::uint32_t const row : rows) {
-        settled_part const& part = table.part(row);
-        places.emplace(std::tuple(part.year, part.stream, part.tranche), places.size());
+        places.emplace(year_of(table.part(row)), places.size());
     }
     std::vector<year_of_tranche> years(places.size());
     for (settled_part const& part : table.parts) {
         pass_checkpoint();
-        auto const found = places.find({part.year, part.stream, part.tranche});
+        auto const found = places.find(year_of(part));
         if (found != places.end()) add_part(years[found->second], table, part);
     }
     std::vector<schedule_residual> all;

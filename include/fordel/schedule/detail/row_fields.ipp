@@ -100,7 +100,7 @@ FORDEL_DECL std::int64_t row_field::number(std::uint32_t row) const {
     case year:
         return t_.year(row);
     case stream:
-        return t_.part(row).stream;
+        return t_.names.first_terms(t_.part(row).stream);
     case status:
         return static_cast<std::int64_t>(t_.stream_of(t_.part(row)).status);
     case tranche:

@@ -77,7 +77,7 @@ struct schedule_table {
     fordel::tranche const& tranche_of(settled_part const& p) const { return stream_of(p).payers[p.tranche]; }
     party const& party_at(std::uint32_t who) const { return who == nobody ? uncovered_party() : of.parties()[who]; }
 
-    // By year and, within it, by stream as the programme lists them.
+    // By year and, within it, by stream as the programme lists them, its terms in order of time.
     std::vector<std::uint32_t> rows_as_shown() const;
 
     // What streams came to; it refers to this table.

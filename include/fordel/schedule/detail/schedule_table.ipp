@@ -65,7 +65,8 @@ FORDEL_DECL std::vector<std::uint32_t> schedule_table::rows_as_shown() const {
     std::vector<std::uint32_t> order(parts.size());
     std::iota(order.begin(), order.end(), 0u);
     sort_stably(order, [&](auto a, auto b) {
-        return std::tuple(parts[a].year, parts[a].stream) < std::tuple(parts[b].year, parts[b].stream);
+        return std::tuple(parts[a].year, names.first_terms(parts[a].stream)) <
+               std::tuple(parts[b].year, names.first_terms(parts[b].stream));
     });
     std::vector<std::uint32_t> shown;
     shown.reserve(rows());

@@ -13,6 +13,7 @@
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/division.hpp>
+#include <fordel/schedule/detail/part_days.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/settle_as_table.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
@@ -61,7 +62,7 @@ FORDEL_DECL settled_table settle_as_table(schedule_table& table, std::string con
             settled_part& part = table.parts[number];
             auto const shared = table.among_payers(part);
             std::string const year = std::to_string(part.year);
-            std::string const label = table.tranche_of(part).id + ", " + to_string(part.months());
+            std::string const label = table.tranche_of(part).id + ", " + days_in_words(table, part);
             for (std::uint32_t i = 0; i < part.rows; ++i) {
                 auto const share = shared[table.payer_places[part.first_row + i]];
                 rows.push_back(part.first_row + i);

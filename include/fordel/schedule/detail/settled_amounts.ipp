@@ -17,8 +17,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -29,8 +29,8 @@ namespace detail {
 class settled_amounts::sums {
 public:
     // The part of a year that the next amounts are for, and of which tranche.
-    void begin(settled_part const& part, fraction const& part_of_year) {
-        of_part_ = {part.stream, part.tranche, part.during.first()};
+    void begin(numbered_tranche const& of, settled_part const& part, fraction const& part_of_year) {
+        of_part_ = {of, part.during.first()};
         part_of_year_ = part_of_year;
     }
 
@@ -41,11 +41,16 @@ public:
         sum& of = sums_[at->second];
         of.amount += amount;
         if (of.last_part == of_part_) return;
-        bool const same_tranche = of.last_part && std::get<0>(*of.last_part) == std::get<0>(*of_part_) &&
-                                  std::get<1>(*of.last_part) == std::get<1>(*of_part_);
-        of.in_tranche = same_tranche ? of.in_tranche + part_of_year_ : part_of_year_;
-        of.part_of_year = std::max(of.part_of_year, of.in_tranche);
         of.last_part = of_part_;
+        // Tranche by tranche, but for those of several terms: the last is most often the same.
+        auto in = std::find_if(of.in_tranches.rbegin(), of.in_tranches.rend(),
+                               [&](auto const& one) { return one.first == of_part_->first; });
+        if (in == of.in_tranches.rend()) {
+            of.in_tranches.emplace_back(of_part_->first, 0);
+            in = of.in_tranches.rbegin();
+        }
+        in->second += part_of_year_;
+        of.part_of_year = std::max(of.part_of_year, in->second);
     }
 
     std::vector<party_amount> by_party(schedule_table const& table) const {
@@ -56,12 +61,12 @@ public:
     }
 
 private:
-    using part_name = std::tuple<std::uint32_t, std::uint32_t, date>;
+    using part_name = std::pair<numbered_tranche, date>;
     struct sum {
         std::uint32_t party;
         fraction amount{};
-        fraction in_tranche{};   // the part of the year in the tranche that was added last
-        fraction part_of_year{}; // the longest in any tranche
+        std::vector<std::pair<numbered_tranche, fraction>> in_tranches{}; // the part of the year in each
+        fraction part_of_year{};                                          // the longest in any tranche
         std::optional<part_name> last_part{};
     };
 
@@ -91,7 +96,8 @@ FORDEL_DECL std::vector<party_amount> settled_amounts::of(amounts_needed const& 
         return part.stream == one.stream && part.year == year && (!one.tranche || part.tranche == *one.tranche);
     };
     auto const begin = [&](settled_part const& part) {
-        all.begin(part, table_->of.years().part_of_year(part.year, part.during));
+        all.begin(table_->names.tranche_in_terms(part.stream, part.tranche), part,
+                  table_->of.years().part_of_year(part.year, part.during));
     };
     for (named_stream const& one : table_->names.find(asked.of)) {
         for (std::uint32_t const p : table_->parts_of_stream[one.stream]) {

@@ -28,6 +28,7 @@ struct settled_part {
     // Where several pay and several receive: what each payer pays, in minor units, and how that is divided.
     std::vector<std::int64_t> paid{};
     std::shared_ptr<allocation_options const> among_recipients{};
+    big_integer paid_in_all = 0; // when it was settled, in minor units: it leaves the rest
     // Its rows: payer by payer, each with its recipients.
     std::uint32_t first_row = 0;
     std::uint32_t rows = 0;

@@ -40,7 +40,8 @@ struct adjusted_side {
     amount_side side;
     std::string name; // of the stream or tranche
     int year;
-    period active;
+    period active;            // in which the terms hold
+    fraction part_of_year{1}; // in which any terms of the stream hold
 };
 
 // Fills a table.
@@ -51,9 +52,10 @@ public:
     void settle_all();
 
 private:
+    // All terms of the stream that hold in the year.
     void settle_stream(std::uint32_t stream, int year);
     // The parts of a tranche with their payers' amounts, behind those that are under way.
-    void settle_tranche(std::uint32_t stream, std::uint32_t tranche, amount_query& query);
+    void settle_tranche(std::uint32_t stream, std::uint32_t tranche, int year);
     std::vector<period> split_by_keys(tranche const& t, stream const& s, amount_segments const& due) const;
     std::shared_ptr<key_in_use> key_at(key_rule const& rule, amount_rule const& amount, period during,
                                        amount_query const& query);
@@ -64,8 +66,8 @@ private:
     std::shared_ptr<key_in_use> adjusted_key(shared_pool const& pool, std::vector<adjustment> const& steps,
                                              adjusted_side const& side) const;
     std::shared_ptr<key_in_use> of_all(std::vector<shared_pool> const& pools, key_rule const& rule) const;
-    void require_whole(stream const& s, amount_query const& query) const;
-    void find_recipients(stream const& s, amount_query const& query);
+    void require_whole(std::uint32_t stream, int year) const;
+    void find_recipients(std::uint32_t stream, int year);
     void add_rows(part_under_way const& settled);
 
     schedule_table* table_;

@@ -15,7 +15,6 @@
 #include <fordel/party.hpp>
 #include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/adjustment.hpp>
-#include <fordel/programme/amount_forms.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/programme.hpp>
@@ -26,6 +25,7 @@
 #include <fordel/schedule/detail/division.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
+#include <fordel/schedule/detail/part_days.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/settled_amounts.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
@@ -39,7 +39,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace fordel {
@@ -73,16 +72,22 @@ FORDEL_DECL void settlement::settle_all() {
 }
 
 FORDEL_DECL void settlement::settle_stream(std::uint32_t stream, int year) {
-    auto const& s = table_->of.streams()[stream];
-    amount_query query = query_of(*table_, s, year, known_);
-    if (!active_part(query)) return;
+    std::vector<std::uint32_t> terms = table_->names.terms_of(stream);
+    std::erase_if(terms, [&](std::uint32_t s) { return !days_of_terms(*table_, s, year); });
+    if (terms.empty()) return;
     pass_checkpoint();
     under_way_.clear();
-    for (std::uint32_t const tranche : tranche_order(s))
-        settle_tranche(stream, tranche, query);
-    require_whole(s, query);
-    sort_stably(under_way_, [](auto const& a, auto const& b) { return a.part.tranche < b.part.tranche; });
-    find_recipients(s, query);
+    for (numbered_tranche const& next : tranche_order(table_->of.streams(), terms))
+        settle_tranche(next.stream, next.tranche, year);
+    auto const place = [&](part_under_way const& one) {
+        auto const at = std::find(terms.begin(), terms.end(), one.part.stream);
+        return std::pair(at - terms.begin(), one.part.tranche);
+    };
+    sort_stably(under_way_, [&](auto const& a, auto const& b) { return place(a) < place(b); });
+    for (std::uint32_t const s : terms) {
+        require_whole(s, year);
+        find_recipients(s, year);
+    }
     for (part_under_way const& settled : under_way_)
         add_rows(settled);
     under_way_.clear();
@@ -107,31 +112,29 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::key_at(key_rule const& rule,
     return keys_.of(key_of(stated), rule);
 }
 
-// The pool in whole units: as much as makes the parts of its sum come to the sum, rounded. Money that is stated for the
-// part as a whole must be of whole units.
-FORDEL_DECL std::int64_t in_whole_units(accrued const& came_to, amount_rule const& amount, rounding_unit const& unit,
-                                        any_currency in) {
-    std::int64_t const minor = unit.minor_units(in);
-    auto const* const stated = std::get_if<stated_amount>(&amount.form());
-    if (stated != nullptr && !amount.index() && came_to.amount == stated->amount.exact() &&
-        stated->amount.minor() % minor != 0)
-        throw error(errors::allocation_not_a_multiple, stated->amount.to_string() + " by " + to_string(unit));
+// The pool in whole units: as much as makes the parts of its sum come to the sum, rounded.
+FORDEL_DECL std::int64_t in_whole_units(accrued const& came_to, rounding_unit const& unit, any_currency in) {
     return (half_up(came_to.before + came_to.amount, unit, in) - half_up(came_to.before, unit, in)).minor();
 }
 
-FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t tranche, amount_query& query) {
+FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t tranche, int year) {
     auto const& s = table_->of.streams()[stream];
     auto const& t = s.payers[tranche];
     amount_rule const amount = amount_of(t, s);
+    amount_query query = query_of(*table_, s, year, known_);
     query.whole = s.amount ? &*s.amount : nullptr;
-    query.others = settled_so_far(under_way_, table_->of.in());
-    query.others_until = [this](date day) { return settled_so_far(under_way_, table_->of.in(), day); };
+    query.others_until = [this, stream](date day) { return settled_so_far(under_way_, stream, table_->of.in(), day); };
+    query.others = settled_so_far(under_way_, stream, table_->of.in());
     require_rest(*table_, s, t, query, under_way_);
+    allocation_options const& options = options_of(*table_, t);
+    // Shares that are rounded by themselves need not sum to it.
+    bool const exactly = options.method.keeps_sum() || !table_->ways[stream][tranche].alone();
     std::vector<settled_part> parts;
     std::vector<shared_pool> pools;
     for (period const& during : split_by_keys(t, s, amount.segments(query))) {
         accrued const came_to = amount.within(during, query);
-        std::int64_t const minor = in_whole_units(came_to, amount, options_of(*table_, t).unit, table_->of.in());
+        if (exactly) require_whole_units(came_to, amount, options.unit, table_->of.in());
+        std::int64_t const minor = in_whole_units(came_to, options.unit, table_->of.in());
         auto by = key_at(t.payers, amount, during, query);
         parts.push_back({.stream = stream,
                          .tranche = tranche,
@@ -143,8 +146,8 @@ FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t 
         pools.push_back({by, came_to.amount, {during}});
     }
     if (parts.empty()) return;
-    auto const keys = adjusted_keys(
-        pools, {t.adjustments, t.payers, amount_side::payers, s.id + '/' + t.id, query.year, *active_part(query)});
+    auto const keys = adjusted_keys(pools, {t.adjustments, t.payers, amount_side::payers, s.id + '/' + t.id, year,
+                                            *active_part(query), part_of_year_of(*table_, stream, year)});
     if (keys.size() < parts.size()) parts = {together(parts)};
     for (std::size_t p = 0; p < parts.size(); ++p) {
         std::shared_ptr<key_in_use> by = keys[p];
@@ -179,7 +182,7 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::adjusted_key(shared_pool con
                            .side = side.side,
                            .in = table_->of.in(),
                            .others = side.rule.needs().empty() ? side.rule.parties() : table_->of.parties()};
-    query.part_of_stream = query.part_of_year / table_->of.years().part_of_year(side.year, side.active);
+    query.part_of_stream = query.part_of_year / side.part_of_year;
     auto made =
         std::make_shared<adjusted>(adjust(pool.by->by, pool.pool, with_receivers(steps, table_->of.parties()), query));
     if (made->effects.empty()) return pool.by;
@@ -208,11 +211,13 @@ FORDEL_DECL std::vector<std::shared_ptr<key_in_use>> settlement::adjusted_keys(s
 }
 
 // Where no part is the rest, the parts must come to the whole; but for what rounding points took.
-FORDEL_DECL void settlement::require_whole(stream const& s, amount_query const& query) const {
+FORDEL_DECL void settlement::require_whole(std::uint32_t stream, int year) const {
+    auto const& s = table_->of.streams()[stream];
     if (!s.amount || s.payers.size() < 2) return;
+    amount_query const query = query_of(*table_, s, year, known_);
     fraction sum = 0;
     for (part_under_way const& one : under_way_)
-        sum += one.part.pool;
+        if (one.part.stream == stream) sum += one.part.pool;
     for (tranche const& t : s.payers)
         if (amount_of(t, s).is_rest()) return;
     fraction const whole = s.amount->within(*active_part(query), query).amount;
@@ -227,10 +232,14 @@ FORDEL_DECL void settlement::require_whole(stream const& s, amount_query const& 
 
 // The recipients share what all tranches pay in the same days; where their key changes, each part goes by that of its
 // first day.
-FORDEL_DECL void settlement::find_recipients(stream const& s, amount_query const& query) {
+FORDEL_DECL void settlement::find_recipients(std::uint32_t stream, int year) {
+    auto const& s = table_->of.streams()[stream];
+    amount_query const query = query_of(*table_, s, year, known_);
     std::vector<shared_pool> pools;
     std::vector<std::size_t> pool_of_part;
+    std::vector<part_under_way*> parts;
     for (part_under_way& one : under_way_) {
+        if (one.part.stream != stream) continue;
         one.recipients = key_at(s.recipients, amount_of(s.payers[one.part.tranche], s), one.part.during, query);
         if (s.adjustments.empty()) continue;
         key_in_use const& by = *one.recipients;
@@ -239,12 +248,13 @@ FORDEL_DECL void settlement::find_recipients(stream const& s, amount_query const
         same->pool += one.part.pool;
         same->during.push_back(one.part.during);
         pool_of_part.push_back(static_cast<std::size_t>(same - pools.begin()));
+        parts.push_back(&one);
     }
     if (pools.empty()) return;
-    auto const keys = adjusted_keys(
-        pools, {s.adjustments, s.recipients, amount_side::recipients, s.id, query.year, *active_part(query)});
-    for (std::size_t p = 0; p < under_way_.size(); ++p)
-        under_way_[p].recipients = keys.size() < pools.size() ? keys[0] : keys[pool_of_part[p]];
+    auto const keys = adjusted_keys(pools, {s.adjustments, s.recipients, amount_side::recipients, s.id, year,
+                                            *active_part(query), part_of_year_of(*table_, stream, year)});
+    for (std::size_t p = 0; p < parts.size(); ++p)
+        parts[p]->recipients = keys.size() < pools.size() ? keys[0] : keys[pool_of_part[p]];
 }
 
 FORDEL_DECL void settlement::add_rows(part_under_way const& settled) {
@@ -254,6 +264,8 @@ FORDEL_DECL void settlement::add_rows(part_under_way const& settled) {
     t.parts_of_stream[settled.part.stream].push_back(number);
     settled_part& part = t.parts.back();
     part.recipients = settled.recipients;
+    for (std::int64_t const paid : settled.paid)
+        part.paid_in_all += paid;
     part.first_row = static_cast<std::uint32_t>(t.rows());
     key_in_use const& payers = *part.payers;
     std::shared_ptr<key_in_use> recipients = settled.recipients;

@@ -49,8 +49,7 @@ FORDEL_DECL fraction others_settled_at(schedule_table const& table, settled_part
         settled_part const& other = table.parts[p];
         if (other.year != part.year || other.tranche == part.tranche) continue;
         if (until && other.during.last() > *until) continue;
-        for (std::uint32_t row = 0; row < other.rows; ++row)
-            minor += table.amounts[other.first_row + row];
+        minor += other.paid_in_all;
     }
     return fraction(minor) * any_money::from_minor(1, table.of.in()).exact();
 }
