@@ -61,7 +61,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.argument.too_many": lambda: KEY.share("A", "B"),
     "fordel.argument.no_constructor": lambda: fd.KeyBasis(),
     "fordel.command.usage": lambda: cli.status(["report", "sjaelland", "--ouside", "Greve"]),
-    "fordel.command.unwritable": lambda: cli.write("text", None),
+    "fordel.command.unwritable": lambda: output.write("text", None),
     "fordel.amount.nothing_stated": lambda: fd.by_year({}),
     "fordel.amount.stated_twice": lambda: fd.on_dates({"2024-01-01": DKK, date(2024, 1, 1): DKK}),
     "fordel.amount.bad_percent": lambda: fd.percent(101),

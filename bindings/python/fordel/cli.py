@@ -12,7 +12,8 @@ from typing import Annotated, Any, TextIO
 import typer
 
 import fordel as fd
-from fordel import errors, export, report
+from fordel import commands, errors, export, report
+from fordel.commands.output import As, Format, Lang, Language, show
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -21,21 +22,6 @@ class Programme(str, enum.Enum):
     """The programmes that come built in."""
 
     sjaelland = "sjaelland"
-
-
-class Format(str, enum.Enum):
-    """How the output is written."""
-
-    text = "text"
-    csv = "csv"
-    json = "json"
-
-
-class Language(str, enum.Enum):
-    """Danish or English."""
-
-    da = "da"
-    en = "en"
 
 
 class Field(str, enum.Enum):
@@ -48,8 +34,6 @@ class Field(str, enum.Enum):
 
 
 Argument = Annotated[Programme, typer.Argument(help="Which programme.")]
-Lang = Annotated[Language, typer.Option(help="The language of texts and numbers.")]
-As = Annotated[Format, typer.Option("--format", help="text, csv or json.")]
 By = Annotated[Field | None, typer.Option(help="Only totals, by payer, recipient, stream or year.")]
 Year = Annotated[int | None, typer.Option(help="Only this year.")]
 
@@ -81,23 +65,6 @@ def with_options(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def write(text: str, out: TextIO | None) -> None:
-    """Writes a whole output, or raises what an error of this package says."""
-    if out is None:
-        raise errors.from_core("fordel.command.unwritable", "no standard output: it is closed")
-    try:
-        out.write(text if text.endswith("\n") else text + "\n")
-        out.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise errors.from_core("fordel.command.unwritable", error.strerror or str(error)) from error
-
-
-def _write(text: str) -> None:
-    write(text, sys.stdout)
-
-
 @app.command("report")
 @with_options
 def report_command(
@@ -113,11 +80,11 @@ def report_command(
     if not view.years:
         raise errors.from_core("fordel.command.usage", f"--year {year}, in which nothing is paid")
     if by is not None:
-        _write(export.totals(view, by.value, format.value, lang.value))
+        show(export.totals(view, by.value, format.value, lang.value))
     elif format is Format.text:
         report.print_report(view, lang.value)
     else:
-        _write(export.schedule(view, format.value))
+        show(export.schedule(view, format.value))
     if not view.holds():
         raise typer.Exit(1)
 
@@ -139,11 +106,11 @@ def explain(
     schedule = fd.sjaelland.programme(outside=outside, **options).schedule()
     shown = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
     if format is Format.json:
-        _write(shown.to_json())
+        show(shown.to_json())
     elif format is Format.csv:
-        _write(shown.to_csv())
+        show(shown.to_csv())
     else:
-        _write(shown.explain(lang=lang.value))
+        show(shown.explain(lang=lang.value))
 
 
 @app.command()
@@ -164,13 +131,17 @@ def population(
         wanted = [fd.find_party(counts.areas, area) for area in areas]
     elif region:
         wanted = fd.sjaelland.municipalities()
-    _write(export.population(counts, list(wanted), on, missing, format.value, lang.value))
+    show(export.population(counts, list(wanted), on, missing, format.value, lang.value))
 
 
 @app.command()
 def version() -> None:
     """The version of the library."""
-    _write(fd.__version__)
+    show(fd.__version__)
+
+
+for module in commands.MODULES:
+    module.add_to(app)
 
 
 def _usage(error: Any) -> fd.Error:

@@ -1,0 +1,7 @@
+"""The commands about files, by noun: each module adds its own to the command `fordel`."""
+
+from __future__ import annotations
+
+from fordel.commands import files
+
+MODULES = (files,)

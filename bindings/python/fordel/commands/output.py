@@ -1,0 +1,48 @@
+"""What commands write: whole outputs, or an error that says why not."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from typing import Annotated, TextIO
+
+import typer
+
+from fordel import errors
+
+
+class Format(str, enum.Enum):
+    """How the output is written."""
+
+    text = "text"
+    csv = "csv"
+    json = "json"
+
+
+class Language(str, enum.Enum):
+    """Danish or English."""
+
+    da = "da"
+    en = "en"
+
+
+Lang = Annotated[Language, typer.Option(help="The language of texts and numbers.")]
+As = Annotated[Format, typer.Option("--format", help="text, csv or json.")]
+
+
+def write(text: str, out: TextIO | None) -> None:
+    """Writes a whole output, or raises what an error of this package says."""
+    if out is None:
+        raise errors.from_core("fordel.command.unwritable", "no standard output: it is closed")
+    try:
+        out.write(text if text.endswith("\n") else text + "\n")
+        out.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise errors.from_core("fordel.command.unwritable", error.strerror or str(error)) from error
+
+
+def show(text: str) -> None:
+    """Writes it to the standard output."""
+    write(text, sys.stdout)
