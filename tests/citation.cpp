@@ -11,6 +11,8 @@ TEST_CASE("a citation names document and heading", "[citation]") {
     CHECK(cited.in(language::en) == "Introduction, \"Historik\"");
     CHECK(cited.in(language::da) == "Introduktion, \"Historik\"");
     CHECK(citation{{"FOLK1A", "FOLK1A"}, "", {}}.in(language::en) == "FOLK1A");
+    CHECK(citation{{"Aftale", "Agreement"}, "", {}, "4"}.in(language::da) == "Aftale, side 4");
+    CHECK(citation{{"Aftale", "Agreement"}, "§ 1", {}, "4-5"}.in(language::en) == "Agreement, \"§ 1\", page 4-5");
     CHECK_FALSE(cited.empty());
     CHECK(citation{}.empty());
     CHECK_FALSE(citation{{"kun dansk", ""}, "", {}}.empty());

@@ -26,20 +26,21 @@ assumption_kind assumption_kind_from(std::string const& name) {
 
 void register_citation(py::module_& m) {
     py::class_<citation>(m, "Citation", "A place in a document, and what it states, in words of our own.")
-        .def(py::init([](text document, std::string heading, text states) {
-                 return citation{std::move(document), std::move(heading), std::move(states)};
+        .def(py::init([](text document, std::string heading, text states, std::string page) {
+                 return citation{std::move(document), std::move(heading), std::move(states), std::move(page)};
              }),
-             py::arg("document") = text{}, py::arg("heading") = "", py::arg("states") = text{})
+             py::arg("document") = text{}, py::arg("heading") = "", py::arg("states") = text{}, py::arg("page") = "")
         .def_readonly("document", &citation::document)
         .def_readonly("heading", &citation::heading)
         .def_readonly("states", &citation::states)
+        .def_readonly("page", &citation::page)
         .def(
             "in_", [](citation const& c, std::string const& lang) { return c.in(language_from(lang)); },
             py::arg("lang"))
         .def("__str__", [](citation const& c) { return c.in(language::en); })
         .def("__repr__", [](citation const& c) {
             return "Citation(" + full_repr(py::cast(c.document)) + ", " + full_repr(py::str(c.heading)) + ", " +
-                   full_repr(py::cast(c.states)) + ")";
+                   full_repr(py::cast(c.states)) + (c.page.empty() ? "" : ", " + full_repr(py::str(c.page))) + ")";
         });
 
     py::class_<decision>(m, "Decision", "Who decided, when, under which item, on which legal basis (hjemmel).")

@@ -99,7 +99,8 @@ void register_words() {
         [](py::tuple const& s) { return any_exact_money(s[0].cast<fraction>(), s[1].cast<any_currency>()); });
     register_value<period>([](period const& p) { return py::make_tuple(p.first(), p.last()); },
                            [](py::tuple const& s) { return period(s[0].cast<date>(), s[1].cast<date>()); });
-    register_members<citation>(anything_goes, &citation::document, &citation::heading, &citation::states);
+    register_members<citation>(anything_goes, &citation::document, &citation::heading, &citation::states,
+                               &citation::page);
     register_members<decision>(anything_goes, &decision::body, &decision::taken, &decision::item,
                                &decision::legal_basis);
     register_members<assumption>(anything_goes, &assumption::id, &assumption::kind, &assumption::question,

@@ -15,9 +15,10 @@ struct citation {
     text document{};
     std::string heading{}; // as the document writes it
     text states{};
+    std::string page{};
 
     bool empty() const noexcept { return document.en.empty() && document.da.empty(); }
-    std::string in(language lang) const; // the document and the heading
+    std::string in(language lang) const; // the document, the heading and the page
     friend bool operator==(citation const&, citation const&) = default;
 };
 

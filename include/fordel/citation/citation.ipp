@@ -12,7 +12,8 @@ namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL std::string citation::in(language lang) const {
-    return document.in(lang) + (heading.empty() ? "" : ", \"" + heading + '"');
+    return document.in(lang) + (heading.empty() ? "" : ", \"" + heading + '"') +
+           (page.empty() ? "" : (lang == language::da ? ", side " : ", page ") + page);
 }
 
 FORDEL_DECL std::string decision::in(language lang) const {

@@ -21,6 +21,46 @@ inline constexpr error_kind file_no_address{"fordel.file.no_address", lookup,
                                             "the address of a value, such as streams.running.amount",
                                             "correct it; `fordel addresses FILE` lists what there is"};
 
+inline constexpr error_kind file_not_a_text{"fordel.file.not_a_text", value, "one text, on the line of its key",
+                                            "write the value behind its key, as `key: value`"};
+inline constexpr error_kind file_yes_or_no{"fordel.file.yes_or_no", value, "yes or no", "write yes or no"};
+inline constexpr error_kind file_no_percent_sign{"fordel.file.no_percent_sign", value,
+                                                 "a number of percent and its sign",
+                                                 "write the sign behind the number, as in 25 %"};
+inline constexpr error_kind file_bad_period{
+    "fordel.file.bad_period", value,
+    "a day, a month or a year, or two of them: 2021, 2025-07 to 2026-12, 2025-07-01 to 2025-12-31, 2014-15 to 2016-17",
+    "write both its ends, with ` to ` between them; no end is implied"};
+inline constexpr error_kind file_two_readings{"fordel.file.two_readings", value,
+                                              "a year or a month that can be read in one way only",
+                                              "write it the way that is shown for the reading that is meant"};
+inline constexpr error_kind file_unknown_month{"fordel.file.unknown_month", lookup,
+                                               "a month by its name, January to December",
+                                               "write its English name, with a capital"};
+inline constexpr error_kind file_bad_reference_date{
+    "fordel.file.bad_reference_date", value,
+    "a day such as `1 January of the year before`, `1 July of the same year`, `1 January 2 years before`, "
+    "`2022-01-01`, "
+    "`latest published by 1 March of the year before` or `average of 3 years to 1 January of the year before`",
+    "write it in one of these forms"};
+inline constexpr error_kind file_one_of{"fordel.file.one_of", value, "exactly one of the keys that exclude each other",
+                                        "keep the one that is meant"};
+inline constexpr error_kind file_no_date{"fordel.file.no_date", value, "which day's figures are meant",
+                                         "add `at`, such as `at: 1 January of the year before`; no day is implied"};
+inline constexpr error_kind file_unknown_value_status{"fordel.file.unknown_value_status", lookup,
+                                                      "published, provisional, forecast or assumed",
+                                                      "use one of the names of a stated value's status"};
+inline constexpr error_kind file_undated{"fordel.file.undated", value,
+                                         "`from` in each value of a list of values that follow one another",
+                                         "say from which day, month or year each one is in force"};
+inline constexpr error_kind file_dates_order{"fordel.file.dates_order", value,
+                                             "values in the order in which they come into force, each on a later day",
+                                             "put them in order, and keep one value for each day"};
+inline constexpr error_kind file_nothing_to_renew{
+    "fordel.file.nothing_to_renew", value, "`from` or `checked` beside `next: yearly`",
+    "say from when the value is, or write the day on which the next one is "
+    "expected"};
+
 } // namespace errors
 } // namespace v0
 } // namespace fordel

@@ -129,7 +129,7 @@ inline constexpr error_kind population_different_scope{"fordel.population.differ
                                                        "populations that count the same part of the people",
                                                        "merge and compare figures that are limited alike"};
 inline constexpr error_kind population_unknown_policy{"fordel.population.unknown_policy", lookup,
-                                                      "refuse or carry_forward",
+                                                      "refuse or carry-forward",
                                                       "use one of the two policies for a missing date"};
 
 inline constexpr error_kind key_empty{"fordel.key.empty", value, "a key with at least one party",

@@ -39,6 +39,8 @@ public:
     explicit node(std::string text);
     explicit node(std::vector<node> items);
     explicit node(std::vector<node_member> members); // each key once
+    // Nothing, and why: a value that is in force from a later day.
+    [[nodiscard]] static node nothing(std::string because);
 
     node_kind kind() const noexcept;
     bool is_nothing() const noexcept { return kind() == node_kind::nothing; }
@@ -46,7 +48,7 @@ public:
     bool is_list() const noexcept { return kind() == node_kind::list; }
     bool is_map() const noexcept { return kind() == node_kind::map; }
 
-    std::string const& text() const noexcept;                 // empty but of a text
+    std::string const& text() const noexcept;                 // empty but of a text, or of nothing that says why
     std::vector<node> const& items() const noexcept;          // empty but of a list
     std::vector<node_member> const& members() const noexcept; // empty but of a map, as written
     // The value of a key; null where the map has none. O(members).

@@ -26,6 +26,8 @@ FORDEL_DECL node::node(std::string text, node_kind kind)
 
 FORDEL_DECL node::node() : node(std::string{}, node_kind::nothing) {}
 
+FORDEL_DECL node node::nothing(std::string because) { return {std::move(because), node_kind::nothing}; }
+
 FORDEL_DECL node::node(std::string text) : node(std::move(text), node_kind::text) {}
 
 FORDEL_DECL node::node(std::vector<node> items)

@@ -25,6 +25,7 @@ public:
     std::optional<fordel::notation> notation{};
     std::optional<any_currency> currency{};
     language texts_in = language::en; // of a text that is one string
+    int year_begins = 1;              // the month in which a year of the programme does
 
     void report(error_kind const& kind, std::string seen, node const& at, address const& where);
     // An error of the library's is a finding at that place.

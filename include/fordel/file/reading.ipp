@@ -55,10 +55,13 @@ FORDEL_DECL map_reader::map_reader(reading& into, node const& map, address where
                          (near.empty() ? detail::known_elsewhere(m.key) : near),
                      node().placed(m.at, std::make_shared<std::string const>(map.file())), where_ / m.key);
     }
-    for (format_key const& k : form.keys)
-        if (k.required && (map.find(k.key) == nullptr || map.find(k.key)->is_nothing()))
-            into_.report(errors::file_missing_key, std::string(form.name) + " without " + std::string(k.key), map,
-                         where_);
+    for (format_key const& k : form.keys) {
+        node const* const given = map.find(k.key);
+        if (!k.required || (given != nullptr && !given->is_nothing())) continue;
+        std::string const why = given == nullptr || given->text().empty() ? "" : " (" + given->text() + ')';
+        into_.report(errors::file_missing_key, std::string(form.name) + " without " + std::string(k.key) + why, map,
+                     where_);
+    }
 }
 
 FORDEL_DECL node const* map_reader::find(std::string_view key) const {

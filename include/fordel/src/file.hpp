@@ -7,12 +7,21 @@
 
 #include <fordel/file/address.ipp>
 #include <fordel/file/alternatives.ipp>
+#include <fordel/file/citations.ipp>
+#include <fordel/file/conditions.ipp>
+#include <fordel/file/dates.ipp>
 #include <fordel/file/detail/answers.ipp>
 #include <fordel/file/detail/each.ipp>
 #include <fordel/file/finding.ipp>
 #include <fordel/file/format.ipp>
+#include <fordel/file/names.ipp>
 #include <fordel/file/node.ipp>
 #include <fordel/file/not_calculated.ipp>
+#include <fordel/file/numbers.ipp>
 #include <fordel/file/open_question.ipp>
 #include <fordel/file/reading.ipp>
+#include <fordel/file/reference_dates.ipp>
 #include <fordel/file/rests_on.ipp>
+#include <fordel/file/roundings.ipp>
+#include <fordel/file/scalars.ipp>
+#include <fordel/file/texts.ipp>

@@ -1,0 +1,24 @@
+// How values are written to a file: as the file says of itself.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/money/currency.hpp>
+#include <fordel/text.hpp>
+
+#include <optional>
+
+namespace fordel {
+inline namespace v0 {
+
+// What is written so is read as the same value where the file states this notation and this month.
+struct writing {
+    fordel::notation notation = fordel::notation::plain;
+    std::optional<any_currency> currency{};
+    language texts_in = language::en;
+    int year_begins = 1; // the month
+
+    friend bool operator==(writing const&, writing const&) = default;
+};
+
+} // namespace v0
+} // namespace fordel
