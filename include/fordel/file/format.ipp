@@ -2,6 +2,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/file/format.hpp>
+#include <fordel/file/forms/assumptions.hpp>
 #include <fordel/file/forms/values.hpp>
 
 #include <array>
@@ -14,12 +15,22 @@ inline namespace v0 {
 // nothing but format.hpp.
 FORDEL_DECL std::span<value_form const* const> format() {
     static constexpr std::array all{
-        &forms::text,          &forms::any,          &forms::words,    &forms::yes_or_no,      &forms::whole,
-        &forms::number,        &forms::percent,      &forms::money,    &forms::date,           &forms::beginning,
-        &forms::period,        &forms::year,         &forms::month,    &forms::reference_date, &forms::party_name,
-        &forms::rounding_unit, &forms::method,       &forms::ties,     &forms::rounding,       &forms::missing,
-        &forms::condition,     &forms::citation,     &forms::decision, &forms::status,         &forms::renewal,
-        &forms::value_status,  &forms::stated_value,
+        &forms::text,           &forms::any,
+        &forms::words,          &forms::yes_or_no,
+        &forms::whole,          &forms::number,
+        &forms::percent,        &forms::money,
+        &forms::date,           &forms::beginning,
+        &forms::period,         &forms::year,
+        &forms::month,          &forms::reference_date,
+        &forms::party_name,     &forms::rounding_unit,
+        &forms::method,         &forms::ties,
+        &forms::rounding,       &forms::missing,
+        &forms::condition,      &forms::citation,
+        &forms::decision,       &forms::status,
+        &forms::renewal,        &forms::value_status,
+        &forms::stated_value,   &forms::assumption,
+        &forms::alternative,    &forms::assumption_kind,
+        &forms::not_calculated, &forms::effect,
     };
     return all;
 }

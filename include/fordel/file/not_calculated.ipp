@@ -3,6 +3,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/file/detail/said.hpp>
+#include <fordel/file/forms/assumptions.hpp>
 #include <fordel/file/not_calculated.hpp>
 
 #include <string>

@@ -2,13 +2,11 @@
 #pragma once
 
 #include <fordel/file/address.hpp>
-#include <fordel/file/format.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/programme/assumption.hpp>
 #include <fordel/text.hpp>
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,39 +14,6 @@
 
 namespace fordel {
 inline namespace v0 {
-namespace forms {
-
-inline constexpr std::array alternative_keys{
-    format_key{"text", "text", "the answer, as reports show it"},
-    format_key{"default", "yes or no", "whether it is the answer where nobody chooses", how_many::one, false, false},
-    format_key{"set", "any", "values at addresses: `groups.outside: [Greve]`", how_many::by_id, false, false},
-    format_key{"excludes", "name", "alternatives of other assumptions that it never stands together with",
-               how_many::by_id, false, false}};
-inline constexpr value_form alternative{"alternative", "one way to answer a question", alternative_keys, false};
-
-inline constexpr std::array assumption_keys{
-    format_key{"question", "text", "what the source leaves open", how_many::one, true, false},
-    format_key{"why", "text", "why it is answered as it is, and what would change it", how_many::one, false, false},
-    format_key{"kind", "assumption kind", "an assumption, or a reading of a sentence", how_many::one, false, false},
-    format_key{"text", "text", "the answer, in which $each stands for the party and $value for the caller's value",
-               how_many::one, false, false},
-    format_key{"alternatives", "alternative", "the ways to answer it", how_many::by_id, false, false},
-    format_key{"each", "name", "one alternative for each party of this group", how_many::one_or_list, false, false},
-    format_key{"except", "name", "those of the group that have none", how_many::one_or_list, false, false},
-    format_key{"default", "name", "the party of the group whose alternative it is where nobody chooses", how_many::one,
-               false, false},
-    format_key{"set", "any", "what each of them sets, with $each for the party", how_many::by_id, false, false},
-    format_key{"excludes", "name", "what each of them excludes", how_many::by_id, false, false},
-    format_key{"values", "address", "it is answered by whatever stands at these addresses", how_many::one_or_list,
-               false, false}};
-inline constexpr value_form assumption{"assumption", "a question that the source leaves open", assumption_keys, false};
-
-inline constexpr std::array<std::string_view, 2> assumption_kind_choices{"assumption", "reading"};
-inline constexpr value_form assumption_kind{
-    "assumption kind",      "a value that nobody stated, or one way to understand a sentence", {}, true, {},
-    assumption_kind_choices};
-
-} // namespace forms
 
 // A value that an alternative puts at an address.
 struct setting {

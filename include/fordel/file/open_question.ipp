@@ -5,7 +5,9 @@
 #include <fordel/detail/spelling.hpp>
 #include <fordel/file/detail/each.hpp>
 #include <fordel/file/detail/said.hpp>
+#include <fordel/file/forms/assumptions.hpp>
 #include <fordel/file/open_question.hpp>
+#include <fordel/file/texts.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -51,8 +53,7 @@ FORDEL_DECL std::string unknown_alternative(open_question const& q, std::string_
 }
 
 inline bool says_yes(map_reader const& map, std::string_view key) {
-    node const* const said = map.find(key);
-    return said != nullptr && said->text() == "yes";
+    return map.read(key, read_yes_or_no).value_or(false);
 }
 
 inline std::vector<setting> settings_of(reading& into, map_reader const& map) {

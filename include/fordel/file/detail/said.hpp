@@ -3,9 +3,9 @@
 
 #include <fordel/file/node.hpp>
 #include <fordel/file/reading.hpp>
+#include <fordel/file/texts.hpp>
 #include <fordel/text.hpp>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,15 +14,8 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// A text in the language of the file, or {da, en}.
-inline std::optional<text> read_said(reading&, node const& value, address const&) {
-    if (value.is_text()) return text{value.text(), value.text()};
-    node const* const da = value.find("da");
-    node const* const en = value.find("en");
-    return text{da == nullptr ? "" : da->text(), en == nullptr ? "" : en->text()};
-}
-
-inline text said_at(map_reader const& map, std::string_view key) { return map.read(key, read_said).value_or(text{}); }
+// The words of a key; none where it is left out.
+inline text said_at(map_reader const& map, std::string_view key) { return map.read(key, read_words).value_or(text{}); }
 
 // One text, or those of a list.
 inline std::vector<std::string> one_or_several(node const& value) {
