@@ -8,6 +8,7 @@
 #include <fordel/error/apportionment.hpp> // IWYU pragma: export
 #include <fordel/error/arguments.hpp>     // IWYU pragma: export
 #include <fordel/error/assumptions.hpp>   // IWYU pragma: export
+#include <fordel/error/cases.hpp>         // IWYU pragma: export
 #include <fordel/error/figures.hpp>       // IWYU pragma: export
 #include <fordel/error/files.hpp>         // IWYU pragma: export
 #include <fordel/error/interruption.hpp>  // IWYU pragma: export

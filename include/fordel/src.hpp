@@ -18,4 +18,5 @@
 #include <fordel/src/json.hpp>
 #include <fordel/src/programme.hpp>
 #include <fordel/src/table.hpp>
+#include <fordel/src/testing.hpp>
 #include <fordel/src/words.hpp>

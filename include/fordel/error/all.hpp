@@ -6,6 +6,7 @@
 #include <fordel/error/apportionment.hpp>
 #include <fordel/error/arguments.hpp>
 #include <fordel/error/assumptions.hpp>
+#include <fordel/error/cases.hpp>
 #include <fordel/error/figures.hpp>
 #include <fordel/error/files.hpp>
 #include <fordel/error/interruption.hpp>
@@ -259,6 +260,17 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &assumption_shape,
                                 &assumption_nobody,
                                 &assumption_too_many_cases,
+                                &case_nothing_expected,
+                                &case_subject,
+                                &case_unknown_field,
+                                &case_listed_twice,
+                                &case_unknown_axiom,
+                                &case_unknown_word,
+                                &case_no_column,
+                                &case_bad_matrix,
+                                &case_no_such_case,
+                                &case_none_found,
+                                &case_changed_since,
                                 &object_not_constructed,
                                 &object_damaged,
                                 &sjaelland_outside_not_named,

@@ -1,0 +1,50 @@
+// Settles the subjects of cases and holds them against what is expected.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/file/choices.hpp>
+#include <fordel/file/node.hpp>
+#include <fordel/schedule/schedule.hpp>
+#include <fordel/testing/case_result.hpp>
+#include <fordel/testing/detail/case_csv.hpp>
+#include <fordel/testing/detail/case_subject.hpp>
+#include <fordel/testing/golden_case.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// The schedule of a programme by its path, from where the case stands. Throws what reading and settling it throws.
+using settled_programme = std::function<schedule(node const& path, file_choices const& choices)>;
+
+// Of the cases of one file. A programme is settled once for cases that follow each other and choose the same.
+class case_check {
+public:
+    case_check(node const& content, csv_files& files, settled_programme programme)
+        : content_(content), files_(files), programme_(std::move(programme)) {}
+
+    case_result operator()(golden_case const& wanted);
+
+private:
+    std::unique_ptr<case_subject> subject_of(golden_case const& wanted);
+    schedule const& schedule_of(golden_case const& wanted);
+
+    node content_;
+    csv_files& files_;
+    settled_programme programme_;
+    node settled_path_{};
+    file_choices settled_choices_{};
+    std::optional<schedule> settled_{};
+};
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/testing/detail/case_check.ipp>
+#endif

@@ -1,0 +1,71 @@
+// CSV files beside a case file: lines of cells under a header, and which of them a case is about.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/file/node.hpp>
+#include <fordel/file/reading.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+struct case_csv {
+    struct line {
+        std::size_t number = 0; // in the file, from 1
+        std::vector<std::string> cells{};
+    };
+
+    std::string name{};
+    std::vector<std::string> header{};
+    std::vector<line> lines{};
+
+    std::optional<std::size_t> find_column(std::string_view called) const;
+    // Throws fordel.case.no_column.
+    std::size_t column(std::string_view called) const;
+};
+
+// Divided by semicolons, commas or tabs, by the header; byte-order marks, CR and remarks (#) do not matter. Throws
+// fordel.figures.malformed.
+case_csv read_case_csv(std::string_view text, std::string name);
+
+// The text of a file by its path, from where the case file stands.
+using text_beside = std::function<std::string(std::string const& path, node const& from)>;
+
+// The files of a case file, each read once, and the lines of them that one case is about.
+class csv_files {
+public:
+    explicit csv_files(text_beside beside) : beside_(std::move(beside)) {}
+
+    // Nothing, and a finding, where it cannot be read.
+    std::shared_ptr<case_csv const> find(reading& into, node const& path, address const& where);
+
+private:
+    text_beside beside_;
+    std::map<std::string, std::shared_ptr<case_csv const>> read_{};
+};
+
+// Of a case: where: and without:, by column.
+struct line_choice {
+    std::vector<std::pair<std::string, std::string>> where{}, without{};
+
+    // Throws fordel.case.no_column.
+    std::vector<case_csv::line const*> of(case_csv const& table) const;
+};
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/testing/detail/case_csv.ipp>
+#endif
