@@ -58,6 +58,8 @@ public:
     position at() const noexcept { return at_; }
     std::string const& file() const noexcept;
     [[nodiscard]] node placed(position at, std::shared_ptr<std::string const> file) const;
+    // Where the other stands, and with its remarks: what takes its place.
+    [[nodiscard]] node like(node const& other) const;
 
     // Remarks of the file: the lines above it and the one behind it, each with its #. They are kept when it is written
     // anew.

@@ -51,6 +51,12 @@ FORDEL_DECL node node::placed(position at, std::shared_ptr<std::string const> fi
     return moved;
 }
 
+FORDEL_DECL node node::like(node const& other) const {
+    node moved = placed(other.at_, other.file_);
+    moved.remarks_ = other.remarks_;
+    return moved;
+}
+
 FORDEL_DECL std::vector<std::string> const& node::remarks() const noexcept {
     return remarks_ ? *remarks_ : *detail::no_remarks();
 }

@@ -70,9 +70,11 @@ std::string json_array(Range const& range, ToJson&& to_json_of) {
 FORDEL_DECL std::string json_money(any_money const& amount) { return json_text(amount.to_decimal()); }
 
 FORDEL_DECL std::string json_citation(citation const& c) {
-    return json_object({{"document", json_text(c.document.en)},
-                        {"heading", json_text(c.heading)},
-                        {"states", json_text(c.states.en)}});
+    std::string said = json_object({{"document", json_text(c.document.en)},
+                                    {"heading", json_text(c.heading)},
+                                    {"states", json_text(c.states.en)}});
+    if (!c.page.empty()) said.insert(said.size() - 1, ", \"page\": " + json_text(c.page));
+    return said;
 }
 
 FORDEL_DECL std::string json_decision(decision const& d) {

@@ -14,6 +14,7 @@
 #include <fordel/file/detail/each.ipp>
 #include <fordel/file/finding.ipp>
 #include <fordel/file/format.ipp>
+#include <fordel/file/in_force.ipp>
 #include <fordel/file/names.ipp>
 #include <fordel/file/node.ipp>
 #include <fordel/file/not_calculated.ipp>
@@ -24,4 +25,5 @@
 #include <fordel/file/rests_on.ipp>
 #include <fordel/file/roundings.ipp>
 #include <fordel/file/scalars.ipp>
+#include <fordel/file/stated_value.ipp>
 #include <fordel/file/texts.ipp>

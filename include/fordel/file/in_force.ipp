@@ -1,0 +1,158 @@
+// How a document is cut to a day.
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/file/dates.hpp>
+#include <fordel/file/in_force.hpp>
+#include <fordel/file/node.hpp>
+#include <fordel/file/reading.hpp>
+#include <fordel/file/stated_value.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// What becomes of a list or a map when `change` is applied to all in it: nothing where none of it changes, so that it
+// is shared. What `change` makes no node of is left out.
+struct revision {
+    bool kept_as_it_is = true;
+    std::optional<node> made{}; // none: left out
+};
+
+template <class Change>
+revision changed_within(node const& n, Change&& change) {
+    std::vector<revision> parts;
+    for (node const& item : n.items())
+        parts.push_back(change(item));
+    for (node_member const& m : n.members())
+        parts.push_back(change(m.value));
+    if (std::all_of(parts.begin(), parts.end(), [](revision const& r) { return r.kept_as_it_is; })) return {};
+    std::vector<node> items;
+    std::vector<node_member> members;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!parts[i].kept_as_it_is && !parts[i].made) continue;
+        if (n.is_list()) {
+            items.push_back(parts[i].kept_as_it_is ? n.items()[i] : std::move(*parts[i].made));
+        } else {
+            members.push_back(n.members()[i]);
+            if (!parts[i].kept_as_it_is) members.back().value = std::move(*parts[i].made);
+        }
+    }
+    return {false, (n.is_list() ? node(std::move(items)) : node(std::move(members))).like(n)};
+}
+
+class resolver {
+public:
+    resolver(reading dates, date on) : dates_(std::move(dates)), on_(on) {}
+
+    revision operator()(node const& n) {
+        if (is_stated(n)) return {false, value_of(n)};
+        if (is_dated(n)) return {false, latest_of(n)};
+        return changed_within(n, *this);
+    }
+
+private:
+    std::optional<date> from(node const& stated) {
+        node const* const written = stated.find("from");
+        return written == nullptr ? std::nullopt : read_beginning(dates_, *written, {});
+    }
+
+    static node not_yet(node const& stated, date first) {
+        return node::nothing("it is in force from " + to_string(first)).like(stated);
+    }
+
+    node value_of(node const& stated) {
+        std::optional<date> const first = from(stated);
+        if (first && on_ < *first) return not_yet(stated, *first);
+        node const& value = *stated.find("value");
+        revision inner = (*this)(value);
+        return inner.kept_as_it_is ? value : std::move(*inner.made);
+    }
+
+    node latest_of(node const& list) {
+        node const* latest = &list.items().front();
+        for (node const& item : list.items())
+            if (*from(item) <= on_) latest = &item;
+        return value_of(*latest);
+    }
+
+    reading dates_;
+    date on_;
+};
+
+// Leaves out what was not known on the day.
+class known_by {
+public:
+    explicit known_by(date day) : day_(day) {}
+
+    revision operator()(node const& n) {
+        if (was_decided_later(n) || was_published_later(n)) return {false, std::nullopt};
+        revision within = changed_within(n, *this);
+        bool const emptied = !within.kept_as_it_is && within.made && is_dated(n) && within.made->items().empty();
+        bool const valueless = !within.kept_as_it_is && within.made && is_stated(n) && !is_stated(*within.made);
+        return emptied || valueless ? revision{false, std::nullopt} : within;
+    }
+
+private:
+    bool later(node const* written) const {
+        reading apart; // what is no day is reported where it is read
+        std::optional<date> const day = written == nullptr ? std::nullopt : read_date(apart, *written, {});
+        return day && day_ < *day;
+    }
+
+    bool was_decided_later(node const& n) const {
+        node const* const decided = n.find("decision");
+        return decided != nullptr && later(decided->find("date"));
+    }
+
+    bool was_published_later(node const& n) const {
+        return (is_stated(n) && later(n.find("published"))) || (n.is_text() && is_later_vintage(n.text()));
+    }
+
+    // "folk1a@2023-02", of which the vintage is the month or the day of publication.
+    bool is_later_vintage(std::string_view written) const {
+        std::size_t const at = written.find('@');
+        if (at == written.npos || written.find(' ') != written.npos) return false;
+        reading apart;
+        std::optional<date> const vintage = read_beginning(apart, node(std::string(written.substr(at + 1))), {});
+        return vintage && day_ < *vintage;
+    }
+
+    date day_;
+};
+
+} // namespace detail
+
+FORDEL_DECL node in_force(node const& document, date on, std::optional<date> known_by) {
+    if (known_by) return in_force(as_of(document, *known_by), on);
+    if (stated_values(document).empty()) return document;
+    detail::revision cut = detail::resolver(detail::reading_dates_of(document), on)(document);
+    return cut.kept_as_it_is ? document : std::move(*cut.made);
+}
+
+FORDEL_DECL node as_of(node const& document, date day) {
+    // A decision on the whole document is none of its parts'.
+    detail::revision known = detail::changed_within(document, detail::known_by(day));
+    return known.kept_as_it_is ? document : std::move(*known.made);
+}
+
+FORDEL_DECL std::vector<date> changes(node const& document) {
+    std::vector<date> days;
+    for (stated_value const& stated : stated_values(document))
+        if (stated.from) days.push_back(*stated.from);
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+} // namespace v0
+} // namespace fordel
