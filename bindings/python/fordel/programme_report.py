@@ -1,0 +1,194 @@
+"""What the reports of all programmes have in common: streams, assumptions, agreements, sums and check lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+import fordel as fd
+from fordel.page import Page, kroner, money
+
+
+class ProgrammeView:
+    """What is reported: one case where everything open was chosen, else all cases."""
+
+    case: fd.Schedule | None
+    cases: list[fd.ProgrammeCase]
+    year: int | None
+
+    @property
+    def any(self) -> fd.Schedule:
+        return self.case if self.case is not None else self.cases[0].schedule
+
+    @property
+    def programme(self) -> fd.Programme:
+        return self.any.programme
+
+    def total_ranges(self, by: str) -> list[fd.TotalRange]:
+        return fd.total_ranges(self.cases, by, year=self.year)
+
+    def assumptions(self) -> list[fd.Assumption]:
+        return self.programme.assumptions
+
+    def chosen(self, assumption: fd.Assumption, lang: str) -> str:
+        """The answer to the question."""
+        return str(assumption.chosen.in_(lang))
+
+    def due(self) -> Iterable[fd.DueItem]:
+        """What falls due, by date."""
+        raise NotImplementedError
+
+    @cached_property
+    def checks(self) -> list[tuple[str, list[Any]]]:
+        """(case, its check lines)."""
+        raise NotImplementedError
+
+    def holds(self) -> bool:
+        return all(line.holds for _, lines in self.checks for line in lines)
+
+
+class ProgrammeReport(Page):
+    """The parts that any programme has, one method each."""
+
+    view: ProgrammeView
+
+    def __init__(self, view: ProgrammeView, lang: str) -> None:
+        super().__init__(lang, (a.id for a in view.assumptions()))
+        self.view = view
+
+    def streams(self) -> None:
+        self.title(self.words["financed"])
+        documents = dict.fromkeys(
+            s.citation.document.in_(self.lang) for s in self.view.programme.streams if s.citation.document.en
+        )
+        if documents:
+            self.line(self.words["stated_in"].format(documents="; ".join(documents)))
+        group = None
+        for stream in self.view.programme.streams:
+            if group is None or stream.group != group:
+                group = stream.group
+                self.line()
+                self.line(group.in_(self.lang))
+            self.stream(stream)
+
+    def stream(self, stream: fd.Stream) -> None:
+        entries = self.view.any.filter(year=self.view.year).filter(stream=stream.id)
+        if not entries:  # nothing of it in the year shown
+            return
+        status = f"{stream.status_text.in_(self.lang)} {self.marks(stream.assumptions)}"
+        self.line(f"{self.label(stream)}: {self.payers(entries)} → {self.recipients(stream)}", 2, 2)
+        self.line(f"{stream.period}: {self.terms(stream, entries)}; {status}", 4)
+        if cited := self.cited(stream.citation):
+            self.line(cited, 4)
+        if decided := stream.decision.in_(self.lang):
+            self.line(f"{self.words['decided']}: {decided}", 4)
+
+    def label(self, stream: fd.Stream) -> str:
+        return str(stream.id)
+
+    def payers(self, entries: fd.Schedule) -> str:
+        raise NotImplementedError
+
+    def recipients(self, stream: fd.Stream) -> str:
+        recipients = [party.name for party in stream.recipients.parties]
+        return recipients[0] if len(recipients) == 1 else self.words["many"].format(count=len(recipients))
+
+    def terms(self, stream: fd.Stream, entries: fd.Schedule) -> str:
+        """What is stated, and what it comes to."""
+        raise NotImplementedError
+
+    def cited(self, citation: fd.Citation) -> str:
+        return f"»{citation.heading}«: {citation.states.in_(self.lang)}"
+
+    def group_totals(self) -> list[tuple[str, fd.Money]]:
+        schedule = self.view.any.filter(year=self.view.year)
+        totals: dict[str, fd.Money] = {}
+        for stream in {s.id: s for s in self.view.programme.streams}.values():
+            amount = schedule.filter(stream=stream.id).total()
+            name = stream.group.in_(self.lang)
+            totals[name] = totals[name] + amount if name in totals else amount
+        return list(totals.items())
+
+    def assumptions(self) -> None:
+        self.title(self.words["assumptions"])
+        for number, a in enumerate(self.view.assumptions(), 1):
+            said = (self.words[a.kind] + ":", a.question.in_(self.lang), self.view.chosen(a, self.lang))
+            self.line(" ".join(filter(None, (f"[{number}]", *said, a.why.in_(self.lang)))), 0, 5)
+            if a.option:
+                self.line(f"{self.flags(a.option)}: {'; '.join(t.in_(self.lang) for t in a.alternatives)}", 5)
+
+    def flags(self, option: str) -> str:
+        """What the command takes to choose another answer."""
+        return ", ".join("--" + name.strip().replace("_", "-") for name in option.split(","))
+
+    def agreements(self) -> None:
+        self.title(self.words["agreements"])
+        for a in self.view.programme.agreements:
+            between = (
+                " – ".join(p.name for p in a.between)
+                if len(a.between) < 5
+                else self.words["many"].format(count=len(a.between))
+            )
+            behalf = f" ({self.words['behalf']} {a.on_behalf_of.in_(self.lang)})" if a.on_behalf_of.en else ""
+            self.line(f"{a.what.in_(self.lang)}: {between}{behalf}, {a.period} {self.marks(a.assumptions)}", 2, 2)
+        self.line()
+        self.line(self.words["due"])
+        for item in self.view.due():
+            self.line(
+                f"{item.on.isoformat()}  {item.agreement.what.in_(self.lang)} {self.marks(item.agreement.assumptions)}",
+                2,
+                2,
+            )
+
+    def sums(self) -> None:
+        self.title(self.words["sums"])
+        for by in ("year", "stream", "recipient", "payer"):
+            if self.view.case is None and by == "payer":
+                rows = [
+                    [r.payer.name, kroner(r.lowest, self.lang), kroner(r.highest, self.lang)]
+                    for r in fd.ranges(self.view.cases, year=self.view.year)
+                ]
+                columns = [(self.words[by], "l"), (self.words["lowest"], "r"), (self.words["highest"], "r")]
+            elif self.view.case is None:
+                rows = [
+                    [found.label, kroner(found.lowest, self.lang), kroner(found.highest, self.lang)]
+                    for found in self.view.total_ranges(by)
+                ]
+                columns = [(self.words[by], "l"), (self.words["lowest"], "r"), (self.words["highest"], "r")]
+            else:
+                rows = [[str(label), money(amount, self.lang)] for label, amount in self.view.case.total_by(by).items()]
+                columns = [(self.words[by], "l"), (self.words["in_all"], "r")]
+            self.table(columns, rows)
+            self.line()
+
+    def first_of(self, cases: list[str]) -> str:
+        return cases[0] + (f" +{len(cases) - 1}" if len(cases) > 1 else "")
+
+    def checks(self) -> None:
+        self.title(self.words["checks"])
+        if self.view.case is not None:
+            for line in self.view.checks[0][1]:
+                self.check_line(line)
+        else:
+            self.checks_of_all_cases()
+        count = sum(len(lines) for _, lines in self.view.checks)
+        failed = sum(not line.holds for _, lines in self.view.checks for line in lines)
+        self.line(self.words["all_hold" if failed == 0 else "failed"].format(count=count, failed=failed))
+
+    def check_line(self, line: fd.Check, case: str = "") -> None:
+        mark = "=" if line.holds else "≠"
+        verdict = self.words["ok" if line.holds else "not_ok"]
+        self.line(f"{verdict} {case}{line.what.in_(self.lang)}: {line.stated} {mark} {line.calculated}", 2, 3)
+
+    def checks_of_all_cases(self) -> None:
+        """Lines that say the same in every case once; then those that fail."""
+        by_id: dict[str, list[tuple[str, fd.Check]]] = {}
+        for case, lines in self.view.checks:
+            for line in lines:
+                by_id.setdefault(line.id, []).append((case, line))
+        for found in by_id.values():
+            failing = [(case, line) for case, line in found if not line.holds]
+            same = len({line.what.en + line.stated + line.calculated for _, line in found}) == 1
+            for case, line in failing if failing else found[:1] if same else found:
+                self.check_line(line, "" if same else f"{case}: ")
