@@ -12,7 +12,7 @@ namespace fordel {
 inline namespace v0 {
 
 // Readers need this table for what they say of unknown keys; so the forms stand in file/forms/, whose headers include
-// nothing but format.hpp.
+// nothing but value_form.hpp.
 FORDEL_DECL std::span<value_form const* const> format() {
     static constexpr std::array all{
         &forms::text,           &forms::any,
