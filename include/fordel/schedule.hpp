@@ -2,6 +2,7 @@
 #pragma once
 
 // IWYU pragma: begin_exports
+#include <fordel/schedule/axioms.hpp>
 #include <fordel/schedule/check.hpp>
 #include <fordel/schedule/division.hpp>
 #include <fordel/schedule/explanation.hpp>

@@ -3,6 +3,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/file/format.hpp>
 #include <fordel/file/forms/assumptions.hpp>
+#include <fordel/file/forms/invariants.hpp>
 #include <fordel/file/forms/values.hpp>
 
 #include <array>
@@ -31,6 +32,7 @@ FORDEL_DECL std::span<value_form const* const> format() {
         &forms::stated_value,   &forms::assumption,
         &forms::alternative,    &forms::assumption_kind,
         &forms::not_calculated, &forms::effect,
+        &forms::invariant,
     };
     return all;
 }

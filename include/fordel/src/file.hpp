@@ -15,6 +15,7 @@
 #include <fordel/file/finding.ipp>
 #include <fordel/file/format.ipp>
 #include <fordel/file/in_force.ipp>
+#include <fordel/file/invariants.ipp>
 #include <fordel/file/names.ipp>
 #include <fordel/file/node.ipp>
 #include <fordel/file/not_calculated.ipp>

@@ -41,6 +41,7 @@
 #include <fordel/programme/spending.ipp>
 #include <fordel/programme/spread.ipp>
 #include <fordel/programme/stream.ipp>
+#include <fordel/schedule/axioms.ipp>
 #include <fordel/schedule/detail/carried_tranches.ipp>
 #include <fordel/schedule/detail/carry_series.ipp>
 #include <fordel/schedule/detail/clearing_rows.ipp>

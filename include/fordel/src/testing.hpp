@@ -8,7 +8,6 @@
 #include <fordel/testing/case_format.ipp>
 #include <fordel/testing/case_result.ipp>
 #include <fordel/testing/detail/apportionment_subject.ipp>
-#include <fordel/testing/detail/axioms.ipp>
 #include <fordel/testing/detail/case_check.ipp>
 #include <fordel/testing/detail/case_csv.ipp>
 #include <fordel/testing/detail/case_reader.ipp>

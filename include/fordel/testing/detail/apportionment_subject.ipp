@@ -6,10 +6,12 @@
 #include <fordel/apportionment/setting_names.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/file/numbers.hpp>
+#include <fordel/file/roundings.hpp>
 #include <fordel/party.hpp>
+#include <fordel/schedule/axioms.hpp>
 #include <fordel/testing/case_format.hpp>
 #include <fordel/testing/detail/apportionment_subject.hpp>
-#include <fordel/testing/detail/axioms.hpp>
 #include <fordel/testing/detail/given_values.hpp>
 
 #include <algorithm>
@@ -51,7 +53,10 @@ public:
             if (of_.parties()[i].name == labels.front()) return to_string(explanation_of(of_, i), lang_);
         return {};
     }
-    std::optional<std::string> broken(std::string_view axiom) const override { return detail::broken(axiom, of_); }
+    std::optional<std::string> broken(std::string_view axiom) const override {
+        auto const found = fordel::broken(axiom, of_);
+        return found ? std::optional(found->in(lang_)) : std::nullopt;
+    }
 
 private:
     apportionment of_;
@@ -87,18 +92,11 @@ private:
     std::optional<big_integer> whole(std::string_view key) const {
         node const* const given = from_.find(key);
         if (given == nullptr) return std::nullopt;
-        auto const number = read_number_of(by_.into, *given, from_.where(key));
+        auto const number = read_fraction(by_.into, *given, from_.where(key));
         if (!number) return std::nullopt;
         if (number->is_whole()) return number->numerator();
         by_.into.report(errors::exact_not_whole, given->text(), *given, from_.where(key));
         return std::nullopt;
-    }
-
-    std::optional<fraction> share(std::string_view key) const {
-        node const* const given = from_.find(key);
-        if (given == nullptr) return std::nullopt;
-        return by_.into.attempt(*given, from_.where(key),
-                                [&] { return fraction::parse_share(given->text(), by_.into.notation); });
     }
 
     // One for all, or for those that are named.
@@ -120,12 +118,8 @@ private:
 
     apportionment_options read_options(std::vector<party> const& parties) const {
         apportionment_options options;
-        if (node const* const method = from_.find("method"))
-            if (auto read = by_.into.attempt(*method, from_.where("method"),
-                                             [&] { return any_method::from_name(method->text()); }))
-                options.method = *std::move(read);
-        if (node const* const ties = from_.find("ties"))
-            if (auto read = read_case_ties(by_.into, *ties, from_.where("ties"))) options.ties = *std::move(read);
+        if (auto method = from_.read("method", read_method)) options.method = *std::move(method);
+        if (auto ties = from_.read("ties", read_ties)) options.ties = *std::move(ties);
         if (node const* const receiver = from_.find("receiver"))
             if (auto const who = by_.into.attempt(*receiver, from_.where("receiver"),
                                                   [&] { return find_party(parties, receiver->text()); }))
@@ -138,9 +132,8 @@ private:
                              [&] { return value_of(procedure_names, procedure->text(), errors::case_unknown_word); })
                     .value_or(bounds_procedure::fill);
         options.base = whole("base").value_or(0);
-        if (node const* const least = from_.find("threshold"))
-            options.who.threshold = read_number_of(by_.into, *least, from_.where("threshold")).value_or(0);
-        options.who.threshold_share = share("threshold share").value_or(0);
+        options.who.threshold = from_.read("threshold", read_fraction).value_or(0);
+        options.who.threshold_share = from_.read("threshold share", read_percent).value_or(0);
         return options;
     }
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
+#include <fordel/file/dates.hpp>
 #include <fordel/file/finding.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/testing/detail/apportionment_subject.hpp>
@@ -34,7 +34,7 @@ inline file_choices choices_of(reading& into, golden_case const& wanted) {
         for (node_member const& m : set->members())
             choices.set.emplace_back(address(m.key), m.value);
     if (node const* const day = wanted.content.find("as of"))
-        choices.as_of = into.attempt(*day, wanted.where / "as of", [&] { return parse_date(day->text()); });
+        choices.as_of = read_date(into, *day, wanted.where / "as of");
     into.require_none();
     return choices;
 }

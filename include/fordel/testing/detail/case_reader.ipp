@@ -1,12 +1,13 @@
 #pragma once
 
-#include <fordel/apportionment/setting_names.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
+#include <fordel/file/roundings.hpp>
+#include <fordel/file/texts.hpp>
+#include <fordel/schedule/axioms.hpp>
 #include <fordel/testing/case_format.hpp>
-#include <fordel/testing/detail/axioms.hpp>
 #include <fordel/testing/detail/case_reader.hpp>
 #include <fordel/testing/detail/expectations.hpp>
 
@@ -108,12 +109,10 @@ private:
                 read_named(into_, *origin, from_.where("origin"), origin_names).value_or(case_origin::unstated);
         if (node const* const reason = find("reason")) read_.reason = reason->text();
         if (node const* const only = find("only")) read_.only = *only;
-        if (node const* const rounded = find("rounded"))
-            read_.rounded = read_named(into_, *rounded, from_.where("rounded"), rounding_names);
+        read_.rounded = from_.read("rounded", read_rounding);
         if (node const* const unit = find("unit"))
             if (auto const figure = read_figure(into_, *unit, from_.where("unit"))) read_.unit = *figure;
-        if (node const* const complete = find("complete"))
-            read_.complete = read_named(into_, *complete, from_.where("complete"), yes_or_no).value_or(false);
+        read_.complete = from_.read("complete", read_yes_or_no).value_or(false);
     }
 
     void read_expectations() {
@@ -153,8 +152,6 @@ private:
                 values.emplace_back(m.key, m.value.text());
         return values;
     }
-
-    static constexpr named_values<bool, 2> yes_or_no{{{true, "yes"}, {false, "no"}}};
 
     reading into_;
     csv_files& files_;

@@ -4,6 +4,8 @@
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/file/numbers.hpp>
+#include <fordel/file/reading.hpp>
 #include <fordel/kernel/rounding.hpp>
 #include <fordel/money.hpp>
 #include <fordel/testing/detail/comparison.hpp>
@@ -164,8 +166,10 @@ private:
     fraction in_money(expected_amount const& figure) const {
         if (figure.money.empty()) return figure.amount;
         if (!subject_.currency()) return fraction::parse(figure.money, style_); // units have no currency: refused
-        any_currency const in = *subject_.currency();
-        return major_from_minor(read_minor(figure.money, style_, in), in);
+        reading as_stated;
+        as_stated.notation = style_;
+        as_stated.currency = subject_.currency();
+        return money_in(as_stated, figure.money).exact();
     }
 
     fraction expected_of(expected_amount const& figure) const {

@@ -1,7 +1,6 @@
 // Values that a case gives by name, in the case file or in a CSV beside it: weights, bounds, totals, cells.
 #pragma once
 
-#include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/file/address.hpp>
@@ -36,9 +35,6 @@ struct given_cells {
 };
 
 std::optional<given_cells> read_given_cells(case_reading const& by, node const& given, address const& where);
-
-std::optional<fraction> read_number_of(reading& into, node const& given, address const& where);
-std::optional<tie_breaking> read_case_ties(reading& into, node const& given, address const& where);
 
 } // namespace detail
 } // namespace v0

@@ -4,6 +4,7 @@
 #include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
+#include <fordel/file/numbers.hpp>
 #include <fordel/testing/case_format.hpp>
 #include <fordel/testing/detail/given_values.hpp>
 
@@ -19,27 +20,6 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-FORDEL_DECL std::optional<fraction> read_number_of(reading& into, node const& given, address const& where) {
-    return into.attempt(given, where, [&] { return fraction::parse(trimmed(given.text()), into.notation); });
-}
-
-FORDEL_DECL std::optional<tie_breaking> read_case_ties(reading& into, node const& given, address const& where) {
-    if (given.is_list()) {
-        std::vector<std::string> list;
-        for (node const& one : given.items())
-            list.push_back(one.text());
-        return tie_breaking::by_list(std::move(list));
-    }
-    if (!given.is_map()) return into.attempt(given, where, [&] { return tie_breaking::from_name(given.text()); });
-    map_reader const lot(into, given, where, case_ties_form);
-    for (char const* const kind : {"lot", "one lot"})
-        if (node const* const seed = lot.find(kind))
-            return into.attempt(*seed, lot.where(kind), [&] {
-                return kind[0] == 'l' ? tie_breaking::by_lot(seed->text()) : tie_breaking::by_one_lot(seed->text());
-            });
-    return std::nullopt;
-}
 
 inline std::string said_or(map_reader const& from, std::string_view key, std::string_view usual) {
     node const* const said = from.find(key);
@@ -91,7 +71,7 @@ FORDEL_DECL std::optional<named_numbers> read_given_values(case_reading const& b
     }
     named_numbers all;
     for (node_member const& m : given.members())
-        if (auto const number = read_number_of(by.into, m.value, where / m.key)) all.emplace_back(m.key, *number);
+        if (auto const number = read_fraction(by.into, m.value, where / m.key)) all.emplace_back(m.key, *number);
     return all;
 }
 
@@ -162,7 +142,7 @@ FORDEL_DECL std::optional<given_cells> read_given_cells(case_reading const& by, 
     cells_so_far cells;
     for (node_member const& row : given.members())
         for (node_member const& cell : row.value.members())
-            if (auto const number = read_number_of(by.into, cell.value, where / row.key / cell.key))
+            if (auto const number = read_fraction(by.into, cell.value, where / row.key / cell.key))
                 cells.add(row.key, cell.key, *number, "");
     return cells.finish();
 }

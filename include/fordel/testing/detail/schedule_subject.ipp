@@ -3,10 +3,10 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/party.hpp>
+#include <fordel/schedule/axioms.hpp>
 #include <fordel/schedule/explanation.hpp>
 #include <fordel/schedule/schedule_filter.hpp>
 #include <fordel/schedule/totals.hpp>
-#include <fordel/testing/detail/axioms.hpp>
 #include <fordel/testing/detail/schedule_subject.hpp>
 
 #include <algorithm>
@@ -171,27 +171,9 @@ FORDEL_DECL std::string schedule_subject::working(std::vector<std::string> const
     }
 }
 
-inline std::string place_of(schedule_entry const& e) {
-    return e.programme().years().label(e.year()) + ", " + e.stream().id + ", " + e.tranche().id + ": ";
-}
-
 FORDEL_DECL std::optional<std::string> schedule_subject::broken(std::string_view axiom) const {
-    if (axiom == "sums-exactly") {
-        auto const missed = of_.residuals();
-        if (missed.empty()) return std::nullopt;
-        return describe(missed.front()).in(lang_);
-    }
-    std::optional<schedule_entry> last;
-    for (schedule_entry const& e : of_) {
-        if (e.cleared() != nullptr || (last && e.same_division(*last))) continue;
-        last = e;
-        if (auto const found = detail::broken(axiom, e.payers_division().allocation.shared()))
-            return place_of(e) + *found;
-        if (!e.divided_twice()) continue;
-        if (auto const found = detail::broken(axiom, e.recipients_division().allocation.shared()))
-            return place_of(e) + *found;
-    }
-    return std::nullopt;
+    auto const found = fordel::broken(axiom, of_);
+    return found ? std::optional(found->in(lang_)) : std::nullopt;
 }
 
 } // namespace detail

@@ -4,6 +4,9 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/error.hpp>
+#include <fordel/file/numbers.hpp>
+#include <fordel/file/roundings.hpp>
+#include <fordel/file/texts.hpp>
 #include <fordel/table.hpp>
 #include <fordel/table/setting_names.hpp>
 #include <fordel/testing/case_format.hpp>
@@ -88,7 +91,7 @@ public:
         cells_ = *cells;
         rows_ = totals("row totals", cells_.rows, "row");
         columns_ = totals("column totals", cells_.columns, "column");
-        if (auto const ties = from_.read("ties", read_case_ties)) ties_ = *ties;
+        if (auto const ties = from_.read("ties", read_ties)) ties_ = *ties;
         return from_.has("method") ? seats() : rounded();
     }
 
@@ -120,18 +123,6 @@ private:
         return all;
     }
 
-    std::optional<fraction> share(map_reader const& of, std::string_view key) const {
-        node const* const given = of.find(key);
-        if (given == nullptr) return std::nullopt;
-        return by_.into.attempt(*given, of.where(key),
-                                [&] { return fraction::parse_share(given->text(), by_.into.notation); });
-    }
-
-    bool said_yes(std::string_view key) const {
-        node const* const said = from_.find(key);
-        return said != nullptr && said->text() == "yes";
-    }
-
     std::unique_ptr<case_subject> seats() {
         if (!rows_) {
             by_.into.report(errors::file_missing_key, "a table of seats without row totals", from_.map(),
@@ -147,9 +138,9 @@ private:
             options.weighted = vote_weighting::rounded;
         if (node const* const asked = from_.find("quorum")) {
             map_reader const least(by_.into, *asked, from_.where("quorum"), case_quorum_form);
-            options.quorum = quorum{share(least, "any district"), share(least, "total")};
+            options.quorum = quorum{least.read("any district", read_percent), least.read("total", read_percent)};
         }
-        options.winner_takes_one = said_yes("winner takes one");
+        options.winner_takes_one = from_.read("winner takes one", read_yes_or_no).value_or(false);
         auto const row_seats = whole(rows_, "row totals"), column_seats = whole(columns_, "column totals");
         if (by_.into.failed()) return nullptr;
         biproportional const shared = apportion_biproportionally(cells_.values, *row_seats, column_seats, options);
@@ -165,8 +156,8 @@ private:
                               .row_names = cells_.rows,
                               .column_names = cells_.columns,
                               .ties = ties_};
-        if (auto const unit = from_.read("unit", read_number_of)) options.unit = *unit;
-        if (auto const total = from_.read("total", read_number_of)) options.total = *total;
+        if (auto const unit = from_.read("unit", read_fraction)) options.unit = *unit;
+        if (auto const total = from_.read("total", read_fraction)) options.total = *total;
         if (node const* const totals = from_.find("totals"))
             options.totals =
                 by_.into
