@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
-#include <fordel/file/format.hpp>
+#include <fordel/file/value_form.hpp>
 
 #include <array>
 #include <string_view>
