@@ -1,4 +1,4 @@
-#include <fordel/allocation/working.hpp>
+#include <fordel/allocation/rounding_working.hpp>
 #include <fordel/io/json.hpp>
 #include <fordel/schedule.hpp>
 
@@ -26,7 +26,7 @@ ptree parsed(std::string const& json) {
 
 std::string text(ptree const& tree, char const* field) { return tree.get<std::string>(field); }
 
-fordel::working cedars() { // 300 kr. for July to December 2021 by 100 : 200
+fordel::rounding_working cedars() { // 300 kr. for July to December 2021 by 100 : 200
     return work_out(support::two_offices().schedule().filter({.year = 2021, .payer = "Cedar"})[0].allocation());
 }
 

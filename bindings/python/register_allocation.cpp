@@ -1,5 +1,5 @@
 #include <fordel/allocation.hpp>
-#include <fordel/allocation/working.hpp>
+#include <fordel/allocation/rounding_working.hpp>
 #include <fordel/io/json.hpp>
 
 #include <optional>

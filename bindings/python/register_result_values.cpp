@@ -1,6 +1,6 @@
 // Allocations and apportionments as values: what they were made with, and the units that it must come to again.
 #include <fordel/allocation.hpp>
-#include <fordel/allocation/working.hpp>
+#include <fordel/allocation/rounding_working.hpp>
 #include <fordel/apportionment/apportionment.hpp>
 
 #include <numeric>

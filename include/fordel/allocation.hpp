@@ -8,5 +8,6 @@
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/allocation/money_bounds.hpp>
 #include <fordel/allocation/rounding_unit.hpp>
+#include <fordel/allocation/rounding_working.hpp>
 #include <fordel/allocation/working.hpp>
 // IWYU pragma: end_exports

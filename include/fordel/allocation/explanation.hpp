@@ -3,9 +3,8 @@
 #pragma once
 
 #include <fordel/allocation/allocation.hpp>
+#include <fordel/allocation/working.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
-#include <fordel/exact.hpp>
-#include <fordel/money.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/text.hpp>
 
@@ -19,14 +18,12 @@ inline namespace v0 {
 
 namespace detail {
 
-struct rounding_facts;
-
-explanation_lines explanation_of(allocation<any_currency> const& a, std::size_t i, rounding_facts const& facts);
+struct division_facts;
 
 } // namespace detail
 
 // "Lejre: 28,173 / 705,145 × 500,000 = 19,976.74 …", how that was rounded, the amount, and what the key's weights are.
-// O(n).
+// O(n log n).
 [[nodiscard]] explanation_lines explanation_of(allocation<any_currency> const& a, std::size_t i);
 template <static_currency Currency>
 [[nodiscard]] explanation_lines explanation_of(allocation<Currency> const& a, std::size_t i) {
@@ -41,11 +38,21 @@ public:
 
     allocation<any_currency> const& of() const noexcept { return of_; }
     [[nodiscard]] explanation_lines operator[](std::size_t i) const;
+    // The same as data: the lines are made from it.
+    [[nodiscard]] working_step step(std::size_t i) const;
+    detail::division_facts const& facts() const noexcept { return *facts_; }
 
 private:
     allocation<any_currency> of_;
-    std::shared_ptr<detail::rounding_facts const> facts_;
+    std::shared_ptr<detail::division_facts const> facts_;
 };
+
+// The working of every party's amount.
+[[nodiscard]] working working_of(allocation<any_currency> const& a);
+template <static_currency Currency>
+[[nodiscard]] working working_of(allocation<Currency> const& a) {
+    return working_of(as_any_currency(a));
+}
 
 // The same as text, each line ended by a newline.
 [[nodiscard]] std::string explain(allocation<any_currency> const& a, std::size_t i, language lang = language::en);
@@ -61,17 +68,6 @@ template <static_currency Currency>
     return explain(as_any_currency(a), who, lang);
 }
 
-namespace detail {
-
-// Amounts as explanations write them, in both languages: money, exact money with six decimals, and a number in major
-// units, without decimals where it has none.
-text money_text(any_money const& amount);
-text exact_text(any_exact_money const& amount);
-text major_text(fraction const& major, any_currency in, bool short_if_whole);
-// The lines from the key to the exact share.
-explanation_lines exact_lines(allocation<any_currency> const& a, std::size_t i);
-
-} // namespace detail
 } // namespace v0
 } // namespace fordel
 

@@ -1,15 +1,12 @@
 // How JSON is written.
 #pragma once
 
-#include <fordel/allocation/allocation.hpp>
-#include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/rounding_unit.hpp>
-#include <fordel/allocation/working.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/checkpoint.hpp>
-#include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/io/detail/json_writing.hpp>
 #include <fordel/io/json.hpp>
 #include <fordel/money.hpp>
 #include <fordel/programme/assumption.hpp>
@@ -21,51 +18,12 @@
 #include <fordel/schedule/schedule_entry.hpp>
 #include <fordel/schedule/schedule_record.hpp>
 
-#include <cstddef>
-#include <initializer_list>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-// What would act on a terminal is escaped, though only controls below a space must be.
-FORDEL_DECL std::string json_text(std::string_view written) {
-    constexpr char hex[] = "0123456789abcdef";
-    std::string quoted = "\"";
-    for (std::size_t i = 0; i < written.size();) {
-        auto const [number, size] = code_point_at(written, i);
-        if (number == '"' || number == '\\')
-            quoted += '\\', quoted += written[i];
-        else if (number >= 0 && number < 0x10000 && acts_or_hides(number))
-            for (int shift = 12; shift >= 0; shift -= 4)
-                quoted += (shift == 12 ? "\\u" : "") + std::string(1, hex[number >> shift & 15]);
-        else
-            quoted += written.substr(i, size);
-        i += size;
-    }
-    return quoted + '"';
-}
-
-// Values are JSON already.
-FORDEL_DECL std::string json_object(std::initializer_list<std::pair<char const*, std::string>> members) {
-    std::string object;
-    for (auto const& [name, value] : members)
-        object += (object.empty() ? "{" : ", ") + json_text(name) + ": " + value;
-    return object + '}';
-}
-
-template <class Range, class ToJson>
-std::string json_array(Range const& range, ToJson&& to_json_of) {
-    std::string array;
-    for (auto const& element : range)
-        array += (array.empty() ? "[" : ", ") + to_json_of(element);
-    return array.empty() ? "[]" : array + ']';
-}
 
 FORDEL_DECL std::string json_money(any_money const& amount) { return json_text(amount.to_decimal()); }
 
@@ -115,43 +73,6 @@ FORDEL_DECL std::string json_residual(schedule_residual const& one) {
 
 } // namespace detail
 
-FORDEL_DECL std::string to_json(working const& w, std::size_t i) {
-    working_line const& line = w.lines.at(i);
-    using namespace detail;
-    return json_object(
-        {{"party", json_text(line.party.name)},
-         {"amount", json_money(line.amount)},
-         {"currency", json_text(line.amount.code())},
-         {"total", json_money(w.amount)},
-         {"weight", json_text(line.weight.to_string())},
-         {"weight_total", json_text(w.key.total().to_string())},
-         {"share", json_text(line.share.to_string())},
-         {"exact", json_text(line.exact.to_string())},
-         {"floor", json_text(line.floor.str())},
-         {"remainder", json_text(line.remainder.to_string())},
-         {"rank", std::to_string(line.rank)},
-         {"parties", std::to_string(w.key.size())},
-         {"left_over", json_text(w.left_over.str())},
-         {"reason", json_text(to_string(line.reason))},
-         {"method", json_text(w.options.method.name())},
-         {"unit", json_text(to_string(w.options.unit))},
-         {"ties", json_text(w.options.ties.describe().en)},
-         {"tied", json_array(w.ties.who, [&](std::size_t t) { return json_text(w.lines.at(t).party.id); })},
-         {"tied_units", std::to_string(w.ties.any() ? w.ties.won : 0)},
-         {"residual", json_money(w.residual)},
-         {"key", json_text(w.key.basis().what.en)},
-         {"source", json_citation(w.key.basis().source)}});
-}
-
-FORDEL_DECL std::string to_json(working const& w) {
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < w.lines.size(); ++i) {
-        detail::pass_checkpoint();
-        lines.push_back(to_json(w, i));
-    }
-    return detail::json_array(lines, [](std::string const& line) { return line; });
-}
-
 FORDEL_DECL std::string to_json(assumption const& a) {
     using namespace detail;
     return json_object({{"id", json_text(a.id)},
@@ -170,11 +91,6 @@ FORDEL_DECL std::string to_json(schedule const& shown) {
     for (std::string const& id : shown.assumptions())
         used.push_back(shown.programme().find_assumption(id));
     entry_shares shares;
-    std::optional<std::pair<schedule_entry, working>> last; // entries of one division stand together
-    auto const working_of = [&](schedule_entry const& e) -> working const& {
-        if (!last || !e.same_division(last->first)) last.emplace(e, work_out(shares.allocation_of(e)));
-        return last->second;
-    };
     auto const entry = [&](schedule_entry const& e) {
         pass_checkpoint();
         schedule_record const plain = shares.record_of(e);
@@ -192,7 +108,6 @@ FORDEL_DECL std::string to_json(schedule const& shown) {
              {"decision", json_decision(e.stream().decision)},
              {"own_rounding", json_rounding(e)},
              {"assumptions", json_array(e.stream().assumptions, [](std::string const& id) { return json_text(id); })},
-             {"working", to_json(working_of(e), e.place())},
              {"group", json_text(plain.group)},
              {"first_month", std::to_string(plain.first_month)},
              {"last_month", std::to_string(plain.last_month)},

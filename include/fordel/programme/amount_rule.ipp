@@ -184,7 +184,10 @@ FORDEL_DECL std::vector<party_amount> amount_rule::table(period segment, amount_
 }
 
 FORDEL_DECL std::vector<text> amount_rule::steps(period segment, amount_query const& q) const {
-    return detail::steps_of(*this, segment, q);
+    std::vector<text> told;
+    for (explanation_line const& line : lines_of(detail::amount_working(*this, segment, q)))
+        told.push_back(line.says);
+    return told;
 }
 
 FORDEL_DECL amount_in_year amount_rule::in_year(amount_query const& q) const {

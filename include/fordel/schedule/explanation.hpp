@@ -2,6 +2,7 @@
 // adjustments → unit.
 #pragma once
 
+#include <fordel/allocation/working.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
@@ -16,7 +17,13 @@ inline namespace v0 {
 // rounding; then the same among the recipients, where there are several. O(parties).
 [[nodiscard]] explanation_lines explanation_of(schedule_entry const& e);
 
-// The same, each line ended by a newline.
+// The same as data: the lines are made from it.
+[[nodiscard]] working_step step_of(schedule_entry const& e);
+[[nodiscard]] working working_of(schedule_entry const& e);
+// Of every entry.
+[[nodiscard]] working working_of(schedule const& shown);
+
+// The same in words, each line ended by a newline.
 [[nodiscard]] std::string explain(schedule_entry const& e, language lang = language::en);
 
 } // namespace v0

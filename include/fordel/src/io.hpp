@@ -7,6 +7,7 @@
 
 #include <fordel/io/csv.ipp>
 #include <fordel/io/detail/delimited.ipp>
+#include <fordel/io/detail/json_writing.ipp>
 #include <fordel/io/detail/statbank_columns.ipp>
 #include <fordel/io/figures.ipp>
 #include <fordel/io/json.ipp>
@@ -15,3 +16,4 @@
 #include <fordel/io/statbank_areas.ipp>
 #include <fordel/io/statbank_table.ipp>
 #include <fordel/io/text_encoding.ipp>
+#include <fordel/io/working.ipp>

@@ -10,9 +10,13 @@
 
 #include <fordel/allocation/allocation.ipp>
 #include <fordel/allocation/allocation_options.ipp>
+#include <fordel/allocation/detail/allocation_words.ipp>
+#include <fordel/allocation/detail/division_steps.ipp>
+#include <fordel/allocation/detail/key_steps.ipp>
 #include <fordel/allocation/explanation.ipp>
 #include <fordel/allocation/money_bounds.ipp>
 #include <fordel/allocation/rounding_unit.ipp>
+#include <fordel/allocation/rounding_working.ipp>
 #include <fordel/allocation/working.ipp>
 #include <fordel/programme/adjusted.ipp>
 #include <fordel/programme/adjustment.ipp>
@@ -25,15 +29,20 @@
 #include <fordel/programme/cofinancing.ipp>
 #include <fordel/programme/detail/accrual.ipp>
 #include <fordel/programme/detail/adjusting.ipp>
+#include <fordel/programme/detail/adjustment_steps.ipp>
+#include <fordel/programme/detail/adjustment_words.ipp>
 #include <fordel/programme/detail/amount_description.ipp>
 #include <fordel/programme/detail/amount_steps.ipp>
 #include <fordel/programme/detail/amount_words.ipp>
+#include <fordel/programme/detail/cleared_steps.ipp>
 #include <fordel/programme/detail/known_parties.ipp>
 #include <fordel/programme/detail/levelling.ipp>
+#include <fordel/programme/detail/part_steps.ipp>
 #include <fordel/programme/detail/portion.ipp>
 #include <fordel/programme/detail/product.ipp>
 #include <fordel/programme/detail/repayments.ipp>
 #include <fordel/programme/detail/step_amounts.ipp>
+#include <fordel/programme/detail/step_parts.ipp>
 #include <fordel/programme/price_index.ipp>
 #include <fordel/programme/programme.ipp>
 #include <fordel/programme/programme_years.ipp>
@@ -44,6 +53,7 @@
 #include <fordel/schedule/axioms.ipp>
 #include <fordel/schedule/detail/carried_tranches.ipp>
 #include <fordel/schedule/detail/carry_series.ipp>
+#include <fordel/schedule/detail/clause_addresses.ipp>
 #include <fordel/schedule/detail/clearing_rows.ipp>
 #include <fordel/schedule/detail/division.ipp>
 #include <fordel/schedule/detail/entry_shares.ipp>

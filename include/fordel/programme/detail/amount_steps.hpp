@@ -1,18 +1,26 @@
-// How an amount is told, step by step.
+// How an amount is reached, step by step.
 #pragma once
 
+#include <fordel/allocation/working.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/amount_rule.hpp>
-#include <fordel/text.hpp>
 
-#include <vector>
+#include <string>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-std::vector<text> steps_of(amount_rule const& rule, period segment, amount_query const& q);
+// Of the amount's clause, and of that of the whole that it is a part of.
+struct amount_addresses {
+    std::string own{};
+    std::string whole{};
+};
+
+// A sum of nothing where the stream is not active.
+working_step amount_working(amount_rule const& rule, period segment, amount_query const& q,
+                            amount_addresses const& at = {});
 
 } // namespace detail
 } // namespace v0

@@ -1,6 +1,7 @@
 // What points times a price come to, party by party.
 #pragma once
 
+#include <fordel/allocation/working.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/known_amounts.hpp>
@@ -8,7 +9,6 @@
 #include <fordel/programme/amount_forms.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/amount_rule.hpp>
-#include <fordel/text.hpp>
 
 #include <vector>
 
@@ -28,8 +28,8 @@ std::vector<party_amount> product_by_party(amount_rule const& rule, product_amou
 
 // How one's own amount comes from its points, for each part with points of its own: "Faxe: 3 × 1,200.00 DKK × 1/2 =
 // 1,800.00 DKK".
-std::vector<text> product_of_party(amount_rule const& rule, product_amount const& product, party const& who,
-                                   period part, amount_query const& q);
+working_step product_of_party(amount_rule const& rule, product_amount const& product, party const& who, period part,
+                              amount_query const& q);
 
 // Since the stream became active in the year, and in the part.
 accrued product_within(amount_rule const& rule, product_amount const& product, period part, period active,

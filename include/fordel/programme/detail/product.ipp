@@ -1,6 +1,7 @@
 // How products are summed over the parts of a year in which one key holds.
 #pragma once
 
+#include <fordel/allocation/working.hpp>
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sentence.hpp>
@@ -14,12 +15,14 @@
 #include <fordel/programme/detail/amount_words.hpp>
 #include <fordel/programme/detail/portion.hpp>
 #include <fordel/programme/detail/product.hpp>
+#include <fordel/programme/detail/step_parts.hpp>
 #include <fordel/text.hpp>
 
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -56,22 +59,28 @@ FORDEL_DECL std::vector<party_amount> product_by_party(amount_rule const& rule, 
     return all;
 }
 
-FORDEL_DECL std::vector<text> product_of_party(amount_rule const& rule, product_amount const& product, party const& who,
-                                               period part, amount_query const& q) {
+FORDEL_DECL working_step product_of_party(amount_rule const& rule, product_amount const& product, party const& who,
+                                          period part, amount_query const& q) {
     any_money const stated = product.unit_price.value;
     fraction const price = at_prices_of(rule, stated.exact(), q.year, stated.in());
-    std::vector<text> lines;
+    amount_steps parts;
     for (period const& each : product.points.segments(part)) {
         key const points = points_on(product, each.first(), q);
         if (!points.contains(who.id)) continue;
-        fraction const& own = points.weights()[points.index_of(who.id)];
-        fraction const time = portion(each, q.span, q.parts);
-        lines.push_back(sentence(same("{0}: {1} × {2}{3} = {4}"),
-                                 {name_in_words(who), number_words(own), money_words(price, stated.in()),
-                                  same(time == fraction(1) ? "" : " × " + time.to_string()),
-                                  money_words(own * price_of(rule, product, each, q), stated.in())}));
+        fraction const own = as_points(points.weights()[points.index_of(who.id)], points);
+        fraction const time = portion(each, q.span, q.parts), comes_to = own * price * time;
+        working_step step{
+            .kind = working_kind::product, .citation = points.basis().source, .unit = unit_name(stated.in())};
+        step.words = said(
+            sentence(same("{0}: {1} × {2}{3} = {4}"),
+                     {name_in_words(who), number_words(own), money_words(price, stated.in()),
+                      same(time == fraction(1) ? "" : " × " + time.to_string()), money_words(comes_to, stated.in())}));
+        step.inputs = {named("party", who.id), given("points", own), given("price", price, step.unit),
+                       given("time", time)};
+        step.result = comes_to;
+        parts.push_back(std::move(step));
     }
-    return lines;
+    return sum_step(std::move(parts), stated.in());
 }
 
 FORDEL_DECL fraction product_sum(amount_rule const& rule, product_amount const& product, std::optional<period> part,

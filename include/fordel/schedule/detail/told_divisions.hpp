@@ -1,12 +1,11 @@
-// The lines of a table's rows. Each division is worked out once for the rows that follow each other in it.
+// The working of a table's rows. Each division is worked out once for the rows that follow each other in it.
 #pragma once
 
 #include <fordel/allocation/explanation.hpp>
+#include <fordel/allocation/working.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/key/key_rule.hpp>
-#include <fordel/money.hpp>
 #include <fordel/party.hpp>
-#include <fordel/programme/amount_query.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
@@ -14,7 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
+#include <string>
 
 namespace fordel {
 inline namespace v0 {
@@ -24,19 +23,33 @@ class told_divisions {
 public:
     explicit told_divisions(schedule_table const& table) : table_(&table) {}
 
-    explanation_lines of(std::uint32_t row);
+    // The payment, and all that it was reached by.
+    working_step step(std::uint32_t row);
+    explanation_lines of(std::uint32_t row) { return lines_of(step(row)); }
 
 private:
+    // One side of a part, with one of its parties.
+    struct divided_side {
+        explainer const& division;
+        key_in_use const& by;
+        std::size_t place;
+        key_rule const& rule;
+        party const& who;
+        std::string address;
+    };
+
     // How the part's pool is reached.
-    void add_amount(explanation_lines& to, settled_part const& part);
-    // What a party's points come to, where its amount is by points.
-    void add_points(explanation_lines& to, settled_part const& part, key_rule const& rule, party const& who) const;
-    // How it is divided: by the key, by the steps, to the unit.
-    static void add_division(explanation_lines& to, explainer const& told, key_in_use const& by, std::size_t place);
+    working_step pool_step(settled_part const& part) const;
+    // The party's share of the key; where its amount is by points, its weight is what they come to.
+    working_step share_of_key(settled_part const& part, divided_side const& side) const;
+    // How the pool is divided: by the key, by the adjustments, to the unit.
+    working_step divided(working_step pool, settled_part const& part, divided_side const& side) const;
+    void work_out(std::uint32_t row);
+    working_step amount_of_row(std::uint32_t row) const;
 
     schedule_table const* table_;
-    std::optional<std::uint32_t> part_{}; // of the lines and the division below
-    explanation_lines amount_{};
+    std::optional<std::uint32_t> part_{}; // of the pool and the division below
+    working_step pool_{};
     std::optional<explainer> among_payers_{};
     std::optional<std::uint32_t> first_row_{}; // of the division among recipients
     std::optional<explainer> among_recipients_{};

@@ -1,4 +1,4 @@
-#include <fordel/allocation/working.hpp>
+#include <fordel/allocation/rounding_working.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -28,7 +28,7 @@ key weighted(std::vector<int> const& weights) {
     return {parties, exact};
 }
 
-std::vector<rounding_reason> reasons(fordel::working const& w) {
+std::vector<rounding_reason> reasons(fordel::rounding_working const& w) {
     std::vector<rounding_reason> all;
     for (auto const& line : w.lines)
         all.push_back(line.reason);
