@@ -15,8 +15,8 @@
 // Each kind is provoked by a test in the file of the header that raises it. Only Python can provoke these, as C++ does
 // not compile what they refuse or has types for it; their tests are in tests/python: fordel.exact.float,
 // fordel.exact.not_a_number, fordel.money.float, fordel.money.bare_integer, fordel.allocation.unknown_tie_policy,
-// fordel.text.unknown_language, fordel.text.unknown_notation, fordel.text.unknown_format,
-// fordel.party.unknown_kind, fordel.population.unknown_policy, fordel.programme.unknown_kind.
+// fordel.text.unknown_language, fordel.text.unknown_notation, fordel.party.unknown_kind,
+// fordel.population.unknown_policy, fordel.programme.unknown_kind.
 
 namespace {
 

@@ -44,6 +44,7 @@ PYBIND11_MODULE(_core, m) {
     register_schedule(m);
     register_settled_carry(m);
     register_schedule_facts(m);
+    register_working(m);
     register_sjaelland(m);
     register_values(m);
     register_key_values(m);

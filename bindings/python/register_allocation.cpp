@@ -1,6 +1,5 @@
 #include <fordel/allocation.hpp>
 #include <fordel/allocation/rounding_working.hpp>
-#include <fordel/io/json.hpp>
 
 #include <optional>
 #include <string>
@@ -22,14 +21,10 @@ using any_allocation = allocation<any_currency>;
 
 namespace {
 
-std::string explain_python(any_allocation const& a, py::object const& who, std::string const& lang,
-                           std::string const& format) {
-    std::optional<std::size_t> place;
-    if (!who.is_none()) place = place_of(a.key().parties(), who);
-    if (format != "text" && format != "json") fordel::detail::throw_unknown_name(errors::text_unknown_format, format);
-    if (format == "json") return long_work([&] { return place ? to_json(work_out(a), *place) : to_json(work_out(a)); });
+std::string explain_python(any_allocation const& a, py::object const& who, std::string const& lang) {
     language const in = language_from(lang);
-    if (place) return long_work([&] { return explain(a, *place, in); });
+    if (!who.is_none())
+        return long_work([&, place = place_of(a.key().parties(), who)] { return explain(a, place, in); });
     return long_work([&] {
         explainer const all_of(a);
         std::string all;
@@ -105,10 +100,10 @@ void register_allocation(py::module_& m) {
             "carried", [](any_allocation const& a) { return a.carried(); },
             "CarriedShares, where rounding is carried over the years.")
         .def_property_readonly(
-            "working", [](any_allocation const& a) { return long_work([&] { return work_out(a).lines; }); },
-            "Each party's steps, recomputed.")
+            "lines", [](any_allocation const& a) { return long_work([&] { return work_out(a).lines; }); },
+            "Each party's steps from exact share to amount, as a table; from the key on, as a tree: working().")
         .def("explain", &explain_python, py::arg("who") = py::none(), py::arg("lang") = "en",
-             py::arg("format") = "text", "The working of one party, or of all; format: text or json.")
+             "The working of one party, or of all, in sentences.")
         .def(
             "__getitem__",
             [](any_allocation const& a, py::object const& who) { return a[place_of(a.key().parties(), who)]; },

@@ -41,6 +41,7 @@ void register_schedule_entry(pybind11::module_& m);
 void register_schedule(pybind11::module_& m);
 void register_settled_carry(pybind11::module_& m);
 void register_schedule_facts(pybind11::module_& m);
+void register_working(pybind11::module_& m);
 void register_sjaelland(pybind11::module_& core);
 void register_values(pybind11::module_& m);
 void register_key_values(pybind11::module_& m);

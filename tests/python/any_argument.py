@@ -162,7 +162,7 @@ MADE: tuple[Callable[[], object], ...] = (
     lambda: fd.Population([B], [("320", "2022-01-01", 5)]), lambda: fd.folk1a(),
     lambda: fd.sjaelland.offices()[0], lambda: fd.sjaelland.options()[0], lambda: KEY.basis,
     lambda: next(iter(fd.allocate(TEN, KEY))), lambda: next(iter(new_programme().schedule())),
-    lambda: fd.allocate(TEN, KEY).working[0],
+    lambda: fd.allocate(TEN, KEY).lines[0],
 )  # fmt: skip
 
 PLAIN: tuple[Callable[[random.Random], object], ...] = (

@@ -161,7 +161,6 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.guarantee.negative_amount": lambda: fd.guarantee_floors([-1], 1),
     "fordel.text.unknown_language": lambda: fd.Text("da", "en").in_("sv"),
     "fordel.text.unknown_notation": lambda: DKK.to_string("swedish"),
-    "fordel.text.unknown_format": lambda: fd.allocate(DKK, KEY).explain(format="html"),
     "fordel.exact.zero_denominator": lambda: fd.apportion(1, ["1/0"]),
     "fordel.exact.ambiguous": lambda: fd.apportion(1, ["1.000"]),
     "fordel.exact.too_many_digits": lambda: fd.apportion(1, ["1" * 4301]),

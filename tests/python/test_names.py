@@ -37,7 +37,8 @@ OTHER_WORDS = {
     "formula": "key_formula",  # a free function there
     "status_text": "describe",  # a free function there
     "unit_text": "describe",
-    "working": "work_out",  # a free function there
+    "working": "working_of",  # a free function there
+    "lines": "work_out",
     "to_csv": "write_csv",  # to a stream there
     "covered": "uncovered_party",  # compared with there
     "figures": "population_figure",

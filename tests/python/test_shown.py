@@ -49,7 +49,8 @@ SHOWN: dict[str, Callable[[], object]] = {
     "bounds": lambda: fd.apportion(3, {HOSTILE: 1, "B": 2}, floors={HOSTILE: 2}).explain(0),
     "schedule": lambda: SCHEDULE.explain(),
     "json": lambda: SCHEDULE.to_json(),
-    "json of an allocation": lambda: ALLOCATION.explain(format="json"),
+    "working of an allocation": lambda: ALLOCATION.working().to_json(),
+    "working": lambda: SCHEDULE.working().to_json(),
     "table": lambda: export.population(COUNTS, [WHO], "2022-01-01", "refuse", "text", "en").splitlines()[1],
     "visible": lambda: fd.visible(HOSTILE),
 }

@@ -106,7 +106,7 @@ def explain(
     schedule = fd.sjaelland.programme(outside=outside, **options).schedule()
     shown = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
     if format is Format.json:
-        show(shown.to_json())
+        show(shown.working().to_json())
     elif format is Format.csv:
         show(shown.to_csv())
     else:

@@ -13,8 +13,6 @@ inline constexpr error_kind text_unknown_language{"fordel.text.unknown_language"
                                                   "use one of the two languages' codes"};
 inline constexpr error_kind text_unknown_notation{"fordel.text.unknown_notation", lookup, "plain, danish or english",
                                                   "use one of the notations' names"};
-inline constexpr error_kind text_unknown_format{"fordel.text.unknown_format", lookup, "text or json",
-                                                "use one of the formats' names"};
 
 inline constexpr error_kind text_encoding{
     "fordel.text.encoding", value, "text in UTF-8, in UTF-16 with a byte-order mark, or in the encoding that is named",
