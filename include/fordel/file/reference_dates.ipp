@@ -28,8 +28,7 @@ namespace detail {
 
 inline constexpr std::string_view average_of = "average of ", years_to = " years to ",
                                   latest_published_by = "latest published by ", of_same_year = "of the same year",
-                                  of_year_before = "of the year before", of_year_after = "of the year after",
-                                  years_before = " years before", years_after = " years after";
+                                  of_year_before = "of the year before", years_before = " years before";
 
 FORDEL_DECL bool take_front(std::string_view& rest, std::string_view words) noexcept {
     if (!rest.starts_with(words)) return false;
@@ -50,11 +49,8 @@ FORDEL_DECL std::optional<int> take_number(std::string_view& rest) {
 FORDEL_DECL std::optional<int> years_told(std::string_view written) {
     if (written == of_same_year) return 0;
     if (written == of_year_before) return 1;
-    if (written == of_year_after) return -1;
     std::optional<int> const years = take_number(written);
-    if (!years || *years < 2) return std::nullopt;
-    if (written == years_before) return *years;
-    return written == years_after ? std::optional(-*years) : std::nullopt;
+    return years && *years >= 2 && written == years_before ? years : std::nullopt;
 }
 
 struct yearly_day {
@@ -98,9 +94,7 @@ FORDEL_DECL reference_date reference_date_in(std::string_view written) {
 FORDEL_DECL std::string years_before_text(int years) {
     if (years == 0) return std::string(of_same_year);
     if (years == 1) return std::string(of_year_before);
-    if (years == -1) return std::string(of_year_after);
-    return years > 0 ? std::to_string(years) + std::string(years_before)
-                     : std::to_string(-years) + std::string(years_after);
+    return std::to_string(years) + std::string(years_before);
 }
 
 FORDEL_DECL std::string reference_date_text(reference_date const& day) {
