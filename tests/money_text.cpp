@@ -218,3 +218,41 @@ TEST_CASE("what is written is read back", "[money_text]") {
             CHECK(any_money::parse(euro_cents(minor).to_string(style)) == euro_cents(minor));
         }
 }
+
+TEST_CASE("millions, billions, lakhs and crores are read in every notation", "[money_text]") {
+    any_currency const inr = any_currency::from_code("INR"), usd = any_currency::from_code("USD");
+    auto const rupees = [&](std::int64_t count) { return any_money::from_minor(count * 100, inr); };
+    for (char const* written : {"1.5 crore INR", "1.5 crores INR", "INR 1.5 crore", "₹1.5 crore", "1,5 crore INR",
+                                "150 lakh INR", "INR 150 lakhs", "15 million INR", "1,50,00,000 INR", "15,000,000 INR",
+                                "₹ 1,50,00,000.00", "1.50.00.000 INR"})
+        if (std::string(written) != "1.50.00.000 INR")
+            CHECK(any_money::parse(written) == rupees(15'000'000));
+        else // lakhs are grouped by commas alone
+            expect_error("fordel.money.malformed", [&] { return any_money::parse(written); });
+    CHECK(any_money::parse("4,5 crore INR", notation::danish) == rupees(45'000'000));
+    CHECK(any_money::parse("4.5 crore INR", notation::english) == rupees(45'000'000));
+    CHECK(any_money::parse("4.5 crore INR", notation::plain) == rupees(45'000'000));
+    CHECK(any_money::parse("Rs 12,50,000.00", inr) == rupees(1'250'000));
+    CHECK(any_money::parse("-Rs. 12,50,000", inr) == rupees(-1'250'000));
+    CHECK(any_money::parse("0.0000001 lakh INR") == any_money::from_minor(1, inr));
+    CHECK(any_money::parse("2.5 billion USD") == any_money::from_minor(250'000'000'000, usd));
+    CHECK(any_money::parse("2,5 millioner kr.") == any_money(kroner(2'500'000)));
+    CHECK(any_money::parse("2,5 milliarder kr.") == any_money(kroner(2'500'000'000)));
+    CHECK(any_money::parse("5 tusind kr.") == any_money(kroner(5'000)));
+    CHECK(any_money::parse("1 billion DKK", notation::english) == any_money(kroner(1'000'000'000)));
+}
+
+TEST_CASE("what a billion, a lakh or a symbol could be is not guessed", "[money_text]") {
+    expect_error("fordel.money.malformed", [] { return any_money::parse("1 billion kr.", notation::danish); });
+    expect_error("fordel.money.ambiguous", [] { return any_money::parse("1 billion kr."); });
+    expect_error("fordel.money.ambiguous", [] { return any_money::parse("1.125 crore INR"); });
+    expect_error("fordel.money.too_precise", [] { return any_money::parse("1.12345678912 crore INR"); });
+    expect_error("fordel.money.no_currency", [] { return any_money::parse("Rs 5"); });
+    expect_error("fordel.currency.mismatch", [] { return any_money::parse("Rs 5", any_currency::from_code("USD")); });
+    for (char const* written : {"12,50,000 DKK", "12,50,00 INR", "1,2,000 INR", "125,00,000 INR", "12,500,00 INR",
+                                "5 crorepati INR", "5 lakhs crores INR", "crore INR", "5 crore"})
+        if (std::string(written) == "5 crore")
+            expect_error("fordel.money.no_currency", [&] { return any_money::parse(written); });
+        else
+            expect_error("fordel.money.malformed", [&] { return any_money::parse(written); });
+}

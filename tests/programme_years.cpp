@@ -26,6 +26,25 @@ TEST_CASE("a year that is not the calendar's is called by both", "[programme_yea
     CHECK(programme_years{.year_begins = 8}.label(1999) == "1999-00");
 }
 
+TEST_CASE("a year is read as it is called", "[programme_years]") {
+    programme_years const school{.year_begins = 8};
+    for (char const* written : {"2014-15", "2014/15", "2014-2015", "2014\u201315"})
+        CHECK(school.parse_year(written) == 2014);
+    CHECK(school.parse_year("1999-00") == 1999);
+    CHECK(school.parse_year("2099/2100") == 2099);
+    CHECK(programme_years{}.parse_year("2014") == 2014);
+    for (int year = 1; year < 9999; year += 7)
+        for (int const begins : {1, 4, 12})
+            if (programme_years const years{.year_begins = begins}; year >= 1000)
+                CHECK(years.parse_year(years.label(year)) == year);
+    for (char const* written : {"2014", "2014-16", "2014-14", "2014-0015", "2014--15", "2014-15 ", "14-15", "2014-", "",
+                                "0000-01", "2014_15"})
+        support::expect_error("fordel.programme.bad_year", [&] { static_cast<void>(school.parse_year(written)); });
+    for (char const* written : {"2014-15", "2014/15", "14", "02014", "+2014", "2014.", "year"})
+        support::expect_error("fordel.programme.bad_year",
+                              [&] { static_cast<void>(programme_years{}.parse_year(written)); });
+}
+
 TEST_CASE("a part of a year is its months, or its days of that year", "[programme_years]") {
     period const half(make_date(2024, 1, 1), make_date(2024, 6, 30));
     CHECK(programme_years{}.part_of_year(2024, half) == fraction(1, 2));

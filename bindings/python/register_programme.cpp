@@ -134,6 +134,12 @@ void register_programme(py::module_& m) {
         .def_property_readonly(
             "part_years",
             [](programme const& p) { return p.years().part_years == part_years::days ? "days" : "months"; })
+        .def(
+            "year_label", [](programme const& p, int year) { return p.years().label(year); }, py::arg("year"),
+            "2014, or 2014-15 where the year is not that of the calendar.")
+        .def(
+            "parse_year", [](programme const& p, std::string const& written) { return p.years().parse_year(written); },
+            py::arg("written"), "The number of a year that is written as year_label() has it, or 2014/15.")
         .def_property_readonly("parties", [](programme const& p) { return p.parties(); })
         .def_property_readonly("streams", [](programme const& p) { return p.streams(); })
         .def("terms_of", &programme::terms_of, py::arg("stream"),

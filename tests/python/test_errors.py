@@ -263,6 +263,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.programme.bad_id": lambda: stream("a/b"),
     "fordel.programme.reserved_id": lambda: programme(stream(payers=fd.Key({"A": 50, "uncovered": 25}))),
     "fordel.programme.duplicate_stream": lambda: programme(stream("c"), clearing({2022: {"A": DKK, "B": DKK}})),
+    "fordel.programme.bad_year": lambda: programme().parse_year("2014-15"),
     "fordel.programme.overlapping_terms": lambda: programme(stream(), stream()),
     "fordel.stream.beyond_whole": lambda: stream(whole=fd.Period.year(2023)),
     "fordel.programme.unknown_assumption": lambda: programme(stream(assumptions=["nowhere"])),
@@ -275,6 +276,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.settlement.fixed_key_bounds": lambda: programme(
         fd.Stream("s", fd.per_year(DKK), [fd.Tranche("t", fd.rest(), KEY, floors=DKK, carried="fixed-key")], B, YEAR)
     ),
+    "fordel.settlement.carried_terms": lambda: programme(
+        stream(payers=KEY), stream(period=fd.Period.year(2023))
+    ).settle_carried("s", "open"),
     "fordel.settlement.bounds_twice": lambda: programme(
         fd.Stream("s", fd.per_year(DKK), [fd.Tranche("t", DKK, KEY, floors=DKK, adjustments=[fd.cap(DKK)])], B, YEAR)
     ),

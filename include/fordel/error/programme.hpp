@@ -188,6 +188,10 @@ inline constexpr error_kind stream_several_collectors{"fordel.stream.several_col
 
 inline constexpr error_kind programme_year_begins{"fordel.programme.year_begins", value, "a month from 1 to 12",
                                                   "give the month in which the programme's years begin"};
+inline constexpr error_kind programme_bad_year{
+    "fordel.programme.bad_year", value,
+    "a year as 2014, or as 2014-15 where the programme's years are not the calendar's",
+    "write the two years that it lies in, the first with four digits"};
 inline constexpr error_kind programme_duplicate_stream{"fordel.programme.duplicate_stream", value,
                                                        "streams with ids of their own", "rename one of the streams"};
 inline constexpr error_kind programme_overlapping_terms{

@@ -38,6 +38,7 @@ struct number_reading {
     error_kind const& malformed;
     error_kind const& ambiguous;
     bool whole = false; // what is counted has no decimals, so that a mark before three digits groups them
+    bool lakhs = false; // commas may also stand as in 12,50,000
 };
 
 // Without the spaces around it: no-break and thin ones are among them.

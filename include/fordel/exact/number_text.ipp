@@ -81,21 +81,32 @@ FORDEL_DECL char grouping_mark(std::string_view whole, char decimal, number_read
     return decimal == '.' ? ',' : '.';
 }
 
-// Digits alone, or groups of three after a first group of one to three.
+// Groups of three after a first one of one to three; of lakhs, of two, but the last of three.
+FORDEL_DECL bool well_grouped(std::vector<std::size_t> const& sizes, bool lakhs) {
+    auto const grouped = [&](std::size_t between) {
+        return sizes.front() <= between && sizes.back() == 3 &&
+               std::all_of(sizes.begin() + 1, sizes.end() - 1, [&](std::size_t size) { return size == between; });
+    };
+    return sizes.size() == 1 || grouped(3) || (lakhs && grouped(2));
+}
+
+// Digits alone, or in groups.
 FORDEL_DECL std::string ungrouped(std::string_view whole, char mark, std::string_view written,
                                   number_reading const& how) {
     std::string digits;
     bool const grouped = mark != 0 && whole.find(mark) != whole.npos;
     if (grouped && whole.front() == '0') throw error(how.malformed, quoted(written)); // no group begins with 0
-    for (bool first = true, more = true; more; first = false) {
+    std::vector<std::size_t> sizes;
+    for (bool more = true; more;) {
         std::size_t const end = grouped ? whole.find(mark) : whole.npos;
         std::string_view const group = whole.substr(0, end);
-        if (!all_digits(group) || (grouped && (first ? group.size() > 3 : group.size() != 3)))
-            throw error(how.malformed, quoted(written));
+        if (!all_digits(group)) throw error(how.malformed, quoted(written));
         digits += group;
+        sizes.push_back(group.size());
         more = end != whole.npos;
         if (more) whole.remove_prefix(end + 1);
     }
+    if (!well_grouped(sizes, how.lakhs && mark == ',')) throw error(how.malformed, quoted(written));
     return digits;
 }
 

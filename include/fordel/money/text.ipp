@@ -22,27 +22,41 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// A word for many: 10^6 for a million. A billion is 10^9 in English, and 10^12 in Danish.
+struct scale_word {
+    std::string_view word{};
+    std::size_t zeros = 0;
+};
+
+// A word stands before those that it begins with.
+inline constexpr scale_word scales[] = {
+    {"thousand", 3}, {"tusind", 3}, {"t.", 3},   {"t", 3},      {"milliarder", 9}, {"milliard", 9}, {"millioner", 6},
+    {"million", 6},  {"mill.", 6},  {"mill", 6}, {"mio.", 6},   {"mio", 6},        {"mia.", 9},     {"mia", 9},
+    {"billion", 9},  {"lakhs", 5},  {"lakh", 5}, {"crores", 7}, {"crore", 7}};
+
 // What stands around an amount's number.
 struct amount_words {
     std::string currency; // a code, a symbol, or empty
     bool negative = false;
-    bool bare_kr = false;      // "kr" without its point
-    bool no_oere = false;      // 5,- kr.
-    std::size_t thousands = 0; // as a power: 2 for mio.
+    bool bare_kr = false; // "kr" without its point
+    bool no_oere = false; // 5,- kr.
+    scale_word scale{};   // mio.
 };
 
 [[noreturn]] FORDEL_DECL void malformed_money(std::string_view written) {
     throw error(errors::money_malformed, quoted(written));
 }
 
-// What stands before thousands, millions and billions of kroner. The longer words come first.
-inline constexpr std::array<std::pair<std::string_view, std::size_t>, 8> scales{
-    {{"mio.", 2}, {"mio", 2}, {"mill.", 2}, {"mill", 2}, {"mia.", 3}, {"mia", 3}, {"t.", 1}, {"t", 1}}};
-
 // The currencies that a symbol is of: read where one of them is stated.
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 2> shared_symbols{
+
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 4> shared_symbols{
     {{"$", "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD XCD"},
-     {"£", "GBP EGP FKP GIP LBP SHP SSP SYP"}}};
+     {"£", "GBP EGP FKP GIP LBP SHP SSP SYP"},
+     {"Rs.", "INR LKR MUR NPR PKR SCR"},
+     {"Rs", "INR LKR MUR NPR PKR SCR"}}};
+
+// Those whose amounts are written in lakhs: 12,50,000.
+inline constexpr std::string_view in_lakhs = "BDT BTN INR LKR NPR PKR";
 
 FORDEL_DECL bool take(std::string_view& rest, std::string_view word) noexcept {
     if (!rest.starts_with(word)) return false;
@@ -59,7 +73,10 @@ FORDEL_DECL bool currency_code(std::string_view written) {
 FORDEL_DECL std::string currency_named(std::string_view word, std::string_view written) {
     if (word == "kr." || word == "kr" || word == "Kr." || word == "Kr") return "DKK";
     if (word == "€") return "EUR";
-    if (word.empty() || word == "$" || word == "£" || currency_code(word)) return std::string(word);
+    if (word == "₹") return "INR";
+    bool const shared = std::any_of(shared_symbols.begin(), shared_symbols.end(),
+                                    [&](auto const& symbol) { return word == symbol.first; });
+    if (word.empty() || shared || currency_code(word)) return std::string(word);
     malformed_money(written);
 }
 
@@ -77,11 +94,8 @@ FORDEL_DECL amount_words read_words(std::string_view before, std::string_view af
     if (sign == 0 && !words.no_oere) sign = take_sign(after); // 1.234,50-
     words.negative = sign == '-';
     after = trim(after);
-    for (auto const& [word, thousands] : scales)
-        if (take(after, word)) {
-            words.thousands = thousands;
-            break;
-        }
+    for (scale_word const& one : scales)
+        if (words.scale.word.empty() && take(after, one.word)) words.scale = one;
     std::string_view const left = trim(before), right = trim(after);
     if (!left.empty() && !right.empty()) malformed_money(written);
     std::string_view const word = left.empty() ? right : left;
@@ -123,15 +137,24 @@ FORDEL_DECL written_number read_amount(std::string_view number, std::string_view
     return read_number(number, written, how);
 }
 
+FORDEL_DECL void require_one_billion(amount_words const& words, std::optional<notation> style, any_currency in,
+                                     std::string_view written) {
+    if (words.scale.word != "billion") return;
+    if (style == notation::danish) malformed_money(written);
+    if (!style && in == any_currency(dkk{})) throw error(errors::money_ambiguous, quoted(written));
+}
+
 FORDEL_DECL written_money read_stated(std::string_view written, std::optional<notation> style,
                                       std::optional<any_currency> const& stated) {
     auto const [before, number, after] = find_number(written);
     if (number.empty()) malformed_money(written);
     amount_words const words = read_words(before, after, written);
     any_currency const in = currency_meant(words.currency, stated, written);
-    auto const places = static_cast<std::size_t>(in.minor_digits()) + 3 * words.thousands;
-    written_number const read =
-        read_amount(number, written, words, {style, errors::money_malformed, errors::money_ambiguous, places == 0});
+    require_one_billion(words, style, in, written);
+    auto const places = static_cast<std::size_t>(in.minor_digits()) + words.scale.zeros;
+    bool const lakhs = in_lakhs.find(in.code()) != in_lakhs.npos;
+    written_number const read = read_amount(
+        number, written, words, {style, errors::money_malformed, errors::money_ambiguous, places == 0, lakhs});
     if (read.decimals > places) throw error(errors::money_too_precise, quoted(written));
     big_integer const minor = read.digits * power_of_ten(places - read.decimals);
     return {words.negative ? big_integer(-minor) : minor, in};

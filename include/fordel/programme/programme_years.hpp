@@ -5,6 +5,9 @@
 #include <fordel/exact.hpp>
 #include <fordel/programme/amount_query.hpp>
 
+#include <string>
+#include <string_view>
+
 namespace fordel {
 inline namespace v0 {
 
@@ -21,6 +24,9 @@ struct programme_years {
     [[nodiscard]] fraction part_of_year(int year, period during) const;
     // "2014", or "2014-15" where the year is not that of the calendar.
     [[nodiscard]] std::string label(int year) const;
+    // Reads what label() writes, and "2014/15" and "2014-2015"; "2014" is a year of the calendar's alone. Throws
+    // fordel.programme.bad_year.
+    [[nodiscard]] int parse_year(std::string_view written) const;
 
     friend bool operator==(programme_years const&, programme_years const&) = default;
 };

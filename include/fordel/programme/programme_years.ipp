@@ -3,6 +3,7 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/programme/amount_query.hpp>
@@ -10,6 +11,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 
 namespace fordel {
 inline namespace v0 {
@@ -55,6 +57,18 @@ FORDEL_DECL std::string programme_years::label(int year) const {
     if (year_begins == 1) return first;
     std::string const next = std::to_string(year + 1);
     return first + '-' + next.substr(next.size() - 2);
+}
+
+FORDEL_DECL int programme_years::parse_year(std::string_view written) const {
+    std::string_view const first = written.substr(0, 4), after = written.substr(first.size());
+    int const year = first.size() == 4 && detail::all_digits(first) ? std::stoi(std::string(first)) : 0;
+    std::string const next = std::to_string(10001 + year).substr(1);
+    bool good = year_begins == 1 && after.empty();
+    for (std::string const mark : {"-", "/", "\u2013"})
+        good = good || (year_begins != 1 && (after == mark + next || after == mark + next.substr(2)));
+    if (year > 0 && good) return year;
+    std::string const begins = year_begins == 1 ? "" : ", where years begin in month " + std::to_string(year_begins);
+    throw error(errors::programme_bad_year, detail::quoted(written) + begins);
 }
 
 } // namespace v0
