@@ -7,7 +7,8 @@ from functools import cache
 from fordel import _core
 
 
-def _read(name: str) -> str:
+def text_of(name: str) -> str:
+    """A file of the package's data."""
     from importlib.resources import files  # costs more than the rest of the package, and only those who ask need it
 
     return (files("fordel") / "data" / name).read_text(encoding="utf-8")
@@ -15,7 +16,7 @@ def _read(name: str) -> str:
 
 @cache
 def _municipalities() -> list[_core.Party]:
-    lines = _read("municipalities.csv").splitlines()[1:]
+    lines = text_of("municipalities.csv").splitlines()[1:]
     rows = (line.split(";") for line in lines)
     return [_core.Party(name, kind="municipality", code=code) for code, name, *_ in rows]
 
@@ -23,10 +24,10 @@ def _municipalities() -> list[_core.Party]:
 @cache
 def folk1a() -> _core.Population:
     """Head counts of the 98 municipalities and Christiansø (411), 1 January 2008 to 2023."""
-    return _core.read_statbank(_read("folk1a.csv"), known=_municipalities())
+    return _core.read_statbank(text_of("folk1a.csv"), known=_municipalities())
 
 
 @cache
 def succession() -> _core.Succession:
     """Danish municipalities that came of others: Bornholm 2003 and Ærø 2006, with their source."""
-    return _core.Succession(_read("succession.csv"))
+    return _core.Succession(text_of("succession.csv"))

@@ -7,21 +7,18 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Annotated, Any, TextIO
 
 import typer
 
 import fordel as fd
-from fordel import commands, errors, export, report
+from fordel import commands, errors, export, file_report, report
+from fordel.commands.choices import AsOf, Cases, Values, choices, read
 from fordel.commands.output import As, Format, Lang, Language, show
+from fordel.programme_report import ProgrammeView
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-
-
-class Programme(str, enum.Enum):
-    """The programmes that come built in."""
-
-    sjaelland = "sjaelland"
 
 
 class Field(str, enum.Enum):
@@ -33,7 +30,11 @@ class Field(str, enum.Enum):
     year = "year"
 
 
-Argument = Annotated[Programme, typer.Argument(help="Which programme.")]
+BUILT_IN = "sjaelland"
+
+Argument = Annotated[
+    str, typer.Argument(metavar=f"[{BUILT_IN}|FILE]", help="The programme that comes built in, or a programme file.")
+]
 By = Annotated[Field | None, typer.Option(help="Only totals, by payer, recipient, stream or year.")]
 Year = Annotated[int | None, typer.Option(help="Only this year.")]
 
@@ -65,26 +66,56 @@ def with_options(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
+def named_twice(programme: str, given: dict[str, Any], others: dict[str, Any]) -> None:
+    """Refuses options of the other kind of programme: those of `others` that were given."""
+    wrong = [f"--{name.replace('_', '-')}" for name, value in others.items() if value]
+    if wrong:
+        raise errors.from_core("fordel.command.usage", f"{', '.join(wrong)} of {programme!r}, which has no such option")
+
+
+def view_of(programme: str, options: dict[str, Any], of_file: dict[str, Any], year: int | None) -> ProgrammeView:
+    """What is to be reported, of the programme that comes built in or of a file."""
+    if programme == BUILT_IN:
+        named_twice(programme, options, of_file)
+        view: ProgrammeView = report.View.of(options, year)
+    else:
+        named_twice(programme, of_file, options)
+        view = file_report.FileView(file_named(programme), choices(*of_file.values()), year)
+    if not view.years:
+        raise errors.from_core("fordel.command.usage", f"--year {year}, in which nothing is paid")
+    return view
+
+
+def file_named(programme: str) -> fd.ProgrammeFile:
+    file = Path(programme)
+    if not file.exists():
+        raise errors.from_core("fordel.command.usage", f"{programme!r}: no such file; built in: {BUILT_IN}")
+    return read(file)
+
+
 @app.command("report")
 @with_options
 def report_command(
     programme: Argument,
     options: dict[str, Any],
+    case: Cases = None,
+    values: Values = None,
+    as_of: AsOf = None,
     lang: Lang = Language.en,
     format: As = Format.text,
     by: By = None,
     year: Year = None,
 ) -> None:
-    """Who finances what, what each municipality pays, on which assumptions; fails if a check line fails."""
-    view = report.View.of(options, year)
-    if not view.years:
-        raise errors.from_core("fordel.command.usage", f"--year {year}, in which nothing is paid")
+    """Who finances what, what each party pays, on which assumptions; fails if a check line fails."""
+    view = view_of(programme, options, {"case": case, "set": values, "as_of": as_of}, year)
     if by is not None:
         show(export.totals(view, by.value, format.value, lang.value))
-    elif format is Format.text:
-        report.print_report(view, lang.value)
-    else:
+    elif format is not Format.text:
         show(export.schedule(view, format.value))
+    elif isinstance(view, file_report.FileView):
+        file_report.print_report(view, lang.value)
+    else:
+        report.print_report(view, lang.value)
     if not view.holds():
         raise typer.Exit(1)
 
@@ -94,7 +125,9 @@ def report_command(
 def explain(
     programme: Argument,
     options: dict[str, Any],
-    outside: Annotated[str, typer.Option(help="The municipality that stays out.")],
+    case: Cases = None,
+    values: Values = None,
+    as_of: AsOf = None,
     payer: Annotated[str | None, typer.Option(help="Only what this party pays.")] = None,
     recipient: Annotated[str | None, typer.Option(help="Only what this party receives.")] = None,
     stream: Annotated[str | None, typer.Option(help="Only this stream or family of streams.")] = None,
@@ -103,14 +136,22 @@ def explain(
     format: As = Format.text,
 ) -> None:
     """The working of each amount, step by step, and what it rests on."""
-    schedule = fd.sjaelland.programme(outside=outside, **options).schedule()
+    of_file = {"case": case, "set": values, "as_of": as_of}
+    if programme == BUILT_IN:
+        named_twice(programme, options, of_file)
+        schedule, left_out = fd.sjaelland.programme(**options).schedule(), ""
+    else:
+        named_twice(programme, of_file, options)
+        file = file_named(programme)
+        schedule = file.schedule(**choices(*of_file.values()))
+        left_out = file_report.left_out(file, lang.value)
     shown = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
     if format is Format.json:
         show(shown.working().to_json())
     elif format is Format.csv:
         show(shown.to_csv())
     else:
-        show(shown.explain(lang=lang.value))
+        show(shown.explain(lang=lang.value) + left_out)
 
 
 @app.command()

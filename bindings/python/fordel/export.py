@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import fordel as fd
 
 if TYPE_CHECKING:
-    from fordel.report import View
+    from fordel.programme_report import ProgrammeView
 
 
 def to_csv(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -53,7 +53,7 @@ def _range_row(year: int, found: fd.PayerRange) -> dict[str, Any]:
     }
 
 
-def schedule(view: View, format: str) -> str:
+def schedule(view: ProgrammeView, format: str) -> str:
     """One case: its entries. All cases: each municipality's lowest and highest amount a year."""
     if view.case is not None:
         return view.case.to_csv() if format == "csv" else view.case.to_json()
@@ -78,7 +78,7 @@ def schedule(view: View, format: str) -> str:
     return to_json(document)
 
 
-def totals(view: View, by: str, format: str, lang: str) -> str:
+def totals(view: ProgrammeView, by: str, format: str, lang: str) -> str:
     """Totals by one field; over all cases, the lowest and the highest."""
     if view.case is not None:
         header: list[str] = [by, "amount", "currency"]

@@ -15,7 +15,12 @@ class ProgrammeView:
 
     case: fd.Schedule | None
     cases: list[fd.ProgrammeCase]
+    years: list[int]
     year: int | None
+
+    def ranges(self, year: int) -> list[fd.PayerRange]:
+        """Each payer's lowest and highest amount of a year over the cases."""
+        raise NotImplementedError
 
     @property
     def any(self) -> fd.Schedule:

@@ -1,9 +1,142 @@
-"""Commands that read, change and write programme files."""
+"""Commands that change, write and look through programme files."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
+
+import fordel as fd
+from fordel import errors, starters
+from fordel.commands.choices import read, sides
+from fordel.commands.output import Lang, Language, show
+
+File = Annotated[Path, typer.Argument(help="A programme file.")]
+
+
+def _text_of(file: Path) -> str:
+    """The characters as they are, its line ends among them."""
+    try:
+        return file.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise errors.from_core("fordel.file.unreadable", f"{file}: {error}") from error
+
+
+def _replace(file: Path, text: str) -> None:
+    """Puts the text in the file's place at once, so that it is never half written."""
+    beside = file.with_name(file.name + ".new")
+    try:
+        beside.write_bytes(text.encode("utf-8"))
+        beside.replace(file)
+    except OSError as error:
+        raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error
+
+
+def set_values(
+    file: File,
+    values: Annotated[list[str], typer.Argument(metavar="ADDRESS=VALUE", help="What is to stand at the address.")],
+) -> None:
+    """Replaces values where they stand, and nothing else of the file; shows what changed."""
+    changed = read(file)
+    said = []
+    for written in values:
+        address, value = sides("", written)
+        before = changed.written(address)
+        changed = changed.with_value(address, value)
+        said.append(f"{address}: {before} → {changed.written(address)}")
+    changed.open_cases()  # what could not be read any more is told before anything is written
+    _replace(file, changed.text)
+    show("\n".join(said))
+
+
+def save(
+    file: File,
+    check: Annotated[bool, typer.Option("--check", help="Only says whether it would change; status 1 if so.")] = False,
+) -> None:
+    """Writes the file in its canonical form."""
+    text = _text_of(file)
+    canonical = fd.canonical_yaml(text, file.name)
+    if canonical == text:
+        return
+    if check:
+        show(f"{file}: not in its canonical form")
+        raise typer.Exit(1)
+    _replace(file, canonical)
+    show(f"{file}: written in its canonical form")
+
+
+def addresses(file: File) -> None:
+    """Every address of a value, and what stands there."""
+    document = read(file)
+    show("\n".join(f"{address} = {document.written(address)}" for address in document.addresses))
+
+
+def new(
+    file: Annotated[Path, typer.Argument(help="The file to be written; it must not be there yet.")],
+    lang: Lang = Language.en,
+) -> None:
+    """Writes a commented starter, which runs as it is."""
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as out:
+            out.write(starters.starter(lang.value))
+    except OSError as error:
+        raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error
+    show(starters.WRITTEN[lang.value].format(file=file))
+
+
+def upgrade(file: File) -> None:
+    """Rewrites a file of an older format; a file without its first line gets it."""
+    text = _text_of(file)
+    try:
+        fd.ProgrammeFile.read(file)
+    except fd.Error as error:
+        begun = f"fordel: {fd.format_version}\n" + text.removeprefix("\ufeff")
+        if error.id != "fordel.file.no_format":
+            raise
+        fd.ProgrammeFile.parse(begun, file.name)
+        _replace(file, begun)
+        show(f"{file}: its first line says the format now: fordel: {fd.format_version}")
+    else:
+        show(f"{file}: format {fd.format_version}, which is the newest")
+
+
+def export(
+    programme: Annotated[str, typer.Argument(help="A programme that comes built in: sjaelland.")],
+    folder: Annotated[
+        Path | None, typer.Argument(help="Where the files are to stand; the terminal if none is named.")
+    ] = None,
+) -> None:
+    """Writes a programme that comes built in as a file."""
+    if programme != "sjaelland":
+        raise errors.from_core("fordel.command.usage", f"programme {programme!r}; built in: sjaelland")
+    text = starters.built_in(programme)
+    if folder is None:
+        show(text)
+        return
+    file = folder / f"{programme}.yaml"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error
+    show(str(file))
+
+
+def lint(
+    file: File,
+    strict: Annotated[bool, typer.Option("--strict", help="Status 1 where there is a finding.")] = False,
+) -> None:
+    """What is worth a look: gaps between years, overlaps, what is unused, bounds that never bind."""
+    findings = read(file).lint()
+    if findings:
+        show("\n".join(str(found) for found in findings))
+        if strict:
+            raise typer.Exit(1)
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds the commands of this module."""
+    app.command("set")(set_values)
+    for command in (save, addresses, new, upgrade, export, lint):
+        app.command()(command)

@@ -1,0 +1,54 @@
+"""The options by which a command settles what a programme file leaves open."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+import fordel as fd
+from fordel import errors
+
+Cases = Annotated[
+    list[str] | None,
+    typer.Option("--case", metavar="ASSUMPTION=ALTERNATIVE", help="The alternative chosen of an open question."),
+]
+Values = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="ADDRESS=VALUE", help="A value of your own at an address of the file."),
+]
+AsOf = Annotated[str | None, typer.Option(metavar="DATE", help="Without decisions and vintages later than this day.")]
+
+
+def sides(option: str, written: str) -> tuple[str, str]:
+    """What stands before the first = and behind it."""
+    name, mark, value = written.partition("=")
+    if not mark or not name.strip():
+        raise errors.from_core("fordel.command.usage", f"{option} {written!r}: name=value is expected")
+    return name.strip(), value.strip()
+
+
+def of_all(option: str, written: list[str] | None) -> dict[str, str]:
+    """Each by its name; a name given twice is an error."""
+    given: dict[str, str] = {}
+    for one in written or []:
+        name, value = sides(option, one)
+        if name in given:
+            raise errors.from_core("fordel.command.usage", f"{option} {name} given twice")
+        given[name] = value
+    return given
+
+
+def choices(case: list[str] | None, values: list[str] | None, as_of: str | None) -> dict[str, Any]:
+    """The arguments of ProgrammeFile.schedule() and its like."""
+    try:
+        day = datetime.date.fromisoformat(as_of) if as_of else None
+    except ValueError as error:
+        raise errors.from_core("fordel.calendar.bad_date", as_of or "") from error
+    return {"choose": of_all("--case", case), "set": of_all("--set", values), "as_of": day}
+
+
+def read(file: Path) -> fd.ProgrammeFile:
+    return fd.ProgrammeFile.read(file)
