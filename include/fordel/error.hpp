@@ -14,6 +14,7 @@
 #include <fordel/error/interruption.hpp>  // IWYU pragma: export
 #include <fordel/error/keys.hpp>          // IWYU pragma: export
 #include <fordel/error/kind.hpp>          // IWYU pragma: export
+#include <fordel/error/lint.hpp>          // IWYU pragma: export
 #include <fordel/error/object.hpp>        // IWYU pragma: export
 #include <fordel/error/programme.hpp>     // IWYU pragma: export
 #include <fordel/error/schedule.hpp>      // IWYU pragma: export

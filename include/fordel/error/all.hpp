@@ -11,6 +11,7 @@
 #include <fordel/error/files.hpp>
 #include <fordel/error/interruption.hpp>
 #include <fordel/error/keys.hpp>
+#include <fordel/error/lint.hpp>
 #include <fordel/error/object.hpp>
 #include <fordel/error/programme.hpp>
 #include <fordel/error/schedule.hpp>
@@ -260,6 +261,10 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &assumption_shape,
                                 &assumption_nobody,
                                 &assumption_too_many_cases,
+                                &lint_unused,
+                                &lint_gap,
+                                &lint_overlap,
+                                &lint_never_binds,
                                 &case_nothing_expected,
                                 &case_subject,
                                 &case_unknown_field,

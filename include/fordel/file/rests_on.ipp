@@ -1,11 +1,11 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/file/detail/mentions.hpp>
 #include <fordel/file/rests_on.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -15,27 +15,6 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-inline bool is_letter(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80 || c == '_';
-}
-
-// Whether a text holds the name as words of its own, as the line of a key does.
-inline bool names(std::string_view text, std::string_view name) {
-    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-        std::size_t const end = at + name.size();
-        if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return true;
-    }
-    return false;
-}
-
-inline bool mentions(node const& value, std::string_view name) {
-    if (value.is_text()) return names(value.text(), name);
-    auto const inner = [&](auto const& m) { return mentions(m, name); };
-    return std::any_of(value.items().begin(), value.items().end(), inner) ||
-           std::any_of(value.members().begin(), value.members().end(),
-                       [&](node_member const& m) { return names(m.key, name) || mentions(m.value, name); });
-}
 
 // From a stream to what it names, and to what that names.
 class dependency {
@@ -51,12 +30,15 @@ public:
         node const* const items = document_.find(section);
         if (items == nullptr || dot == std::string::npos) return false;
         visited_.clear();
-        for (node_member const& m : items->members())
-            if (std::string_view const rest = std::string_view(written).substr(dot + 1);
-                rest.starts_with(m.key) && (rest.size() == m.key.size() || rest[m.key.size()] == '.') &&
-                leads_to("streams", stream, section, m.key))
-                return true;
-        return false;
+        std::string_view const rest = std::string_view(written).substr(dot + 1);
+        bool known = false;
+        for (node_member const& m : items->members()) {
+            if (!rest.starts_with(m.key) || (rest.size() != m.key.size() && rest[m.key.size()] != '.')) continue;
+            known = true;
+            if (leads_to("streams", stream, section, m.key)) return true;
+        }
+        // What only an alternative gives, such as a group of who stays out, is named before it is there.
+        return !known && leads_to("streams", stream, section, rest.substr(0, rest.find('.')));
     }
 
 private:

@@ -12,10 +12,12 @@
 #include <fordel/file/dates.ipp>
 #include <fordel/file/detail/answers.ipp>
 #include <fordel/file/detail/each.ipp>
+#include <fordel/file/detail/mentions.ipp>
 #include <fordel/file/finding.ipp>
 #include <fordel/file/format.ipp>
 #include <fordel/file/in_force.ipp>
 #include <fordel/file/invariants.ipp>
+#include <fordel/file/lint.ipp>
 #include <fordel/file/names.ipp>
 #include <fordel/file/node.ipp>
 #include <fordel/file/not_calculated.ipp>

@@ -1,0 +1,222 @@
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error/lint.hpp>
+#include <fordel/file/dates.hpp>
+#include <fordel/file/detail/mentions.hpp>
+#include <fordel/file/lint.hpp>
+#include <fordel/file/reading.hpp>
+#include <fordel/file/stated_value.hpp>
+#include <fordel/programme/adjusted.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/schedule_entry.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// 2014 of 2014 and of 2014-15; nothing of what is no year.
+inline std::optional<int> year_of_key(std::string_view key) {
+    int year = 0;
+    auto const [end, fault] = std::from_chars(key.data(), key.data() + key.size(), year);
+    std::string_view const rest = key.substr(static_cast<std::size_t>(end - key.data()));
+    bool const is_split = rest.size() == 3 && (rest[0] == '-' || rest[0] == '/');
+    if (fault != std::errc() || year < 1000 || year > 9999 || !(rest.empty() || is_split)) return std::nullopt;
+    return year;
+}
+
+// Maps from years, wherever they stand: a year that is left out between two others.
+inline void find_gaps(reading& into, node const& value, address const& where) {
+    std::set<int> years;
+    bool only_years = !value.members().empty();
+    for (node_member const& m : value.members()) {
+        std::optional<int> const year = year_of_key(m.key);
+        only_years = only_years && year.has_value();
+        if (year) years.insert(*year);
+        find_gaps(into, m.value, where / m.key);
+    }
+    for (std::size_t i = 0; i < value.items().size(); ++i)
+        find_gaps(into, value.items()[i], where / (i + 1));
+    if (!only_years) return;
+    for (int year = *years.begin(); year < *years.rbegin(); ++year)
+        if (!years.contains(year)) into.report(errors::lint_gap, "nothing of " + std::to_string(year), value, where);
+}
+
+// The days that a member of a group belongs to it.
+struct membership {
+    std::string who;
+    std::optional<date> first{}, last{};
+
+    bool meets(membership const& other) const {
+        return who == other.who && (!last || !other.first || *other.first <= *last) &&
+               (!other.last || !first || *first <= *other.last);
+    }
+};
+
+inline std::optional<membership> membership_of(reading& apart, node const& item) {
+    if (item.is_text()) return membership{item.text()};
+    node const* const who = item.find("who");
+    if (who == nullptr || !who->is_text()) return std::nullopt;
+    membership made{who->text()};
+    address const unplaced;
+    if (node const* const from = item.find("from")) made.first = read_beginning(apart, *from, unplaced);
+    if (node const* const to = item.find("to"))
+        if (auto const until = read_period(apart, *to, unplaced)) made.last = until->last();
+    return made;
+}
+
+inline void find_overlaps(reading& into, node const& document) {
+    node const* const groups = document.find("groups");
+    if (groups == nullptr) return;
+    reading apart = reading_dates_of(document);
+    for (node_member const& group : groups->members()) {
+        std::vector<membership> known;
+        for (std::size_t i = 0; i < group.value.items().size(); ++i) {
+            auto const own = membership_of(apart, group.value.items()[i]);
+            if (!own) continue;
+            if (std::any_of(known.begin(), known.end(), [&](membership const& m) { return m.meets(*own); }))
+                into.report(errors::lint_overlap, own->who + " twice at a time", group.value.items()[i],
+                            address("groups") / group.key / (i + 1));
+            known.push_back(*own);
+        }
+    }
+}
+
+// Whether anything but its own definition names it.
+inline bool is_mentioned(node const& document, std::string_view section, std::string_view name) {
+    for (node_member const& top : document.members()) {
+        if (top.key != section) {
+            if (mentions(top.value, name)) return true;
+            continue;
+        }
+        for (node_member const& m : top.value.members())
+            if (m.key != name && mentions(m.value, name)) return true;
+    }
+    return false;
+}
+
+inline void find_unused(reading& into, node const& document) {
+    constexpr std::array<std::string_view, 4> sections{"groups", "figures", "indices", "keys"};
+    for (std::string_view const section : sections)
+        if (node const* const all = document.find(section); all != nullptr)
+            for (node_member const& m : all->members())
+                if (!is_mentioned(document, section, m.key))
+                    into.report(errors::lint_unused, m.key, m.value, address(std::string(section)) / m.key);
+}
+
+// Who pays, receives, has a share or is agreed with in any case.
+inline std::set<std::string> parties_in_use(std::vector<schedule> const& cases) {
+    std::set<std::string> used;
+    auto const use = [&](std::vector<party> const& parties) {
+        for (party const& p : parties)
+            used.insert(p.name);
+    };
+    for (schedule const& s : cases) {
+        for (stream const& own : s.programme().streams()) {
+            use(own.recipients.parties());
+            for (tranche const& t : own.payers)
+                use(t.payers.parties());
+            if (own.collector) use({*own.collector});
+        }
+        for (agreement const& a : s.programme().agreements())
+            use(a.between);
+        for (schedule_entry const e : s)
+            use({e.payer(), e.recipient()});
+    }
+    return used;
+}
+
+inline void find_unused_parties(reading& into, node const& document, std::vector<schedule> const& cases) {
+    node const* const parties = document.find("parties");
+    if (parties == nullptr) return;
+    std::set<std::string> const used = parties_in_use(cases);
+    for (node_member const& m : parties->members())
+        if (m.key != "file" && !used.contains(m.key) && !is_mentioned(document, "parties", m.key))
+            into.report(errors::lint_unused, m.key, m.value, address("parties") / m.key);
+}
+
+// The adjustments of one side of a stream, and which of them changed anything.
+struct bounds_of_side {
+    address where;
+    std::vector<adjustment> steps{};
+    std::set<std::size_t> binding{};
+};
+
+inline void note_effects(bounds_of_side& side, std::shared_ptr<key_in_use const> const& key) {
+    if (!key || !key->made_by) return;
+    for (adjustment_effect const& effect : key->made_by->effects)
+        for (adjustment_change const& change : effect.changes)
+            if (change.step && change.before != change.after) side.binding.insert(*change.step);
+}
+
+// Every side of every stream that has bounds, each once however many terms and cases there are.
+class bounds_in_use {
+public:
+    void note(schedule const& s) {
+        if (s.empty()) return;
+        schedule_table const& table = s[0].table();
+        for (settled_part const& part : table.parts) {
+            if (part.stream >= table.of.streams().size()) continue;
+            stream const& own = table.stream_of(part);
+            address const where = address("streams") / own.id;
+            tranche const& t = table.tranche_of(part);
+            note_effects(side_of(where / "paid by" / t.id / "adjustments", t.adjustments), part.payers);
+            note_effects(side_of(where / "adjustments", own.adjustments), part.recipients);
+        }
+    }
+
+    void report(reading& into, node const& document) const {
+        for (bounds_of_side const& side : sides_)
+            for (std::size_t i = 0; i < side.steps.size(); ++i) {
+                adjustment const& step = side.steps[i];
+                bool const is_bound = step.kind() == adjustment_kind::floor || step.kind() == adjustment_kind::cap;
+                if (!is_bound || side.binding.contains(i)) continue;
+                address const where = side.where / (i + 1);
+                node const* const at = find(document, where);
+                into.report(errors::lint_never_binds, step.describe().en, at == nullptr ? document : *at, where);
+            }
+    }
+
+private:
+    bounds_of_side& side_of(address const& where, std::vector<adjustment> const& steps) {
+        auto const known =
+            std::find_if(sides_.begin(), sides_.end(), [&](bounds_of_side const& side) { return side.where == where; });
+        if (known != sides_.end()) return *known;
+        return sides_.emplace_back(bounds_of_side{where, steps});
+    }
+
+    std::vector<bounds_of_side> sides_{};
+};
+
+} // namespace detail
+
+FORDEL_DECL std::vector<finding> lint(node const& document, std::vector<schedule> const& cases) {
+    reading found;
+    detail::find_gaps(found, document, address());
+    detail::find_overlaps(found, document);
+    detail::find_unused(found, document);
+    detail::find_unused_parties(found, document, cases);
+    detail::bounds_in_use bounds;
+    for (schedule const& s : cases)
+        bounds.note(s);
+    bounds.report(found, document);
+    return found.findings();
+}
+
+} // namespace v0
+} // namespace fordel
