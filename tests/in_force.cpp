@@ -51,13 +51,13 @@ std::string amount_of(node const& document) {
 }
 std::string amount_on(node const& document, char const* day) { return amount_of(in_force(document, parse_date(day))); }
 
-// The ids of all that is wrong with the stated values.
+// Where each thing is wrong with the stated values, and its id.
 std::vector<std::string> wrong(node const& document) {
     fordel::reading into = fordel::detail::reading_dates_of(document);
     static_cast<void>(stated_values(into, document));
     std::vector<std::string> ids;
     for (fordel::finding const& f : into.findings())
-        ids.push_back(f.address.written() + " " + f.kind.id);
+        ids.insert(ids.end(), {f.address.written(), f.kind.id});
     return ids;
 }
 using strings = std::vector<std::string>;
@@ -176,23 +176,23 @@ TEST_CASE("what is known of a value: until when it is, and when a newer one is e
 TEST_CASE("what is wrong with stated values is told with its place", "[in_force]") {
     std::string const here = "streams.running.amount";
     CHECK(wrong(amount(list_of({from("2026", "two"), from("2025", "one")}))) ==
-          strings{here + ".2.from fordel.file.dates_order"});
+          strings{here + ".2.from", "fordel.file.dates_order"});
     CHECK(wrong(amount(list_of({from("2026", "two"), from("2026-01", "one")}))) ==
-          strings{here + ".2.from fordel.file.dates_order"});
+          strings{here + ".2.from", "fordel.file.dates_order"});
     CHECK(wrong(amount(list_of({from("2026", "two"), map_of({{"value", said("one")}})}))) ==
-          strings{here + ".2 fordel.file.undated"});
-    CHECK(wrong(amount(list_of({from("2026", "two"), said("one")}))) == strings{here + ".2 fordel.file.undated"});
-    CHECK(wrong(amount(from("2026-02-30", "two"))) == strings{here + ".from fordel.calendar.bad_date"});
-    CHECK(wrong(amount(from("soon", "two"))) == strings{here + ".from fordel.file.bad_period"});
+          strings{here + ".2", "fordel.file.undated"});
+    CHECK(wrong(amount(list_of({from("2026", "two"), said("one")}))) == strings{here + ".2", "fordel.file.undated"});
+    CHECK(wrong(amount(from("2026-02-30", "two"))) == strings{here + ".from", "fordel.calendar.bad_date"});
+    CHECK(wrong(amount(from("soon", "two"))) == strings{here + ".from", "fordel.file.bad_period"});
     CHECK(wrong(amount(map_of({{"value", said("1")}, {"sorce", said("Law")}}))) ==
-          strings{here + ".sorce fordel.file.unknown_key"});
+          strings{here + ".sorce", "fordel.file.unknown_key"});
     CHECK(wrong(amount(map_of({{"value", said("1")}, {"status", said("firm")}}))) ==
-          strings{here + ".status fordel.file.unknown_value_status"});
+          strings{here + ".status", "fordel.file.unknown_value_status"});
     CHECK(wrong(amount(map_of({{"value", said("1")}, {"status", said("unspecified")}}))) ==
-          strings{here + ".status fordel.file.unknown_value_status"});
+          strings{here + ".status", "fordel.file.unknown_value_status"});
     CHECK(wrong(amount(map_of({{"value", said("1")}, {"next", said("yearly")}}))) ==
-          strings{here + ".next fordel.file.nothing_to_renew"});
-    CHECK(wrong(amount(map_of({{"value", node()}}))) == strings{here + " fordel.file.missing_key"});
+          strings{here + ".next", "fordel.file.nothing_to_renew"});
+    CHECK(wrong(amount(map_of({{"value", node()}}))) == strings{here, "fordel.file.missing_key"});
     node const bad = amount(list_of({from("2026", "two"), from("2025", "one")}));
     expect_error("fordel.file.dates_order", [&] { return in_force(bad, make_date(2026, 1, 1)); });
     expect_error("fordel.file.dates_order", [&] { return changes(bad); });
@@ -204,10 +204,10 @@ TEST_CASE("dates go by the years of the programme", "[in_force]") {
             {{"year begins", said(month)}, {"unit", list_of({from(first, "1 kr."), from("2030-05", "2 kr.")})}});
     };
     CHECK(changes(beginning("April", "2014-15")).front() == make_date(2014, 4, 1));
-    CHECK(wrong(beginning("April", "2011-12")) == strings{"unit.1.from fordel.file.two_readings"});
+    CHECK(wrong(beginning("April", "2011-12")) == strings{"unit.1.from", "fordel.file.two_readings"});
     CHECK(changes(beginning("April", "2011/12")).front() == make_date(2011, 4, 1));
     CHECK(changes(beginning("January", "2011-12")).front() == make_date(2011, 12, 1));
-    CHECK(wrong(beginning("April", "2014")) == strings{"unit.1.from fordel.file.two_readings"});
+    CHECK(wrong(beginning("April", "2014")) == strings{"unit.1.from", "fordel.file.two_readings"});
 }
 
 TEST_CASE("what was decided or published later is not known yet", "[in_force]") {

@@ -182,10 +182,10 @@ TEST_CASE("years of a programme, and what could be a month", "[values]") {
     CHECK(ids(april, "2014-16", fordel::read_period) == "fordel.file.bad_period");
     CHECK(made(april, "2011-12", fordel::read_year) == 2011); // no month can stand there
     CHECK(made(april, "2014/15", fordel::read_year) == 2014);
-    CHECK(ids(april, "2014", fordel::read_year) == "fordel.file.two_readings");
-    CHECK(ids(april, "2014-16", fordel::read_year) == "fordel.file.bad_period");
+    CHECK(ids(april, "2014", fordel::read_year) == "fordel.programme.bad_year");
+    CHECK(ids(april, "2014-16", fordel::read_year) == "fordel.programme.bad_year");
     CHECK(made(reading{}, "2014", fordel::read_year) == 2014);
-    CHECK(ids(reading{}, "2014-15", fordel::read_year) == "fordel.file.bad_period");
+    CHECK(ids(reading{}, "2014-15", fordel::read_year) == "fordel.programme.bad_year");
     CHECK(made(reading{}, "April", fordel::read_month_of_year) == 4);
     CHECK(ids(reading{}, "april", fordel::read_month_of_year) == "fordel.file.unknown_month");
 }

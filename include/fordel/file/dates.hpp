@@ -28,7 +28,7 @@ node beginning_node(date const& day, writing const& as = {});
 std::optional<period> read_period(reading& into, node const& value, address const& where);
 node to_node(period const& during, writing const& as = {});
 
-// 2026; 2014-15 or 2014/15 where years begin in another month than January. Nothing else can stand there.
+// As programme_years::parse_year() reads it: no month can stand there, so that 2011-12 is a year.
 std::optional<int> read_year(reading& into, node const& value, address const& where);
 std::string year_text(int year, writing const& as = {});
 

@@ -178,12 +178,7 @@ FORDEL_DECL node to_node(period const& during, writing const& as) {
 
 FORDEL_DECL std::optional<int> read_year(reading& into, node const& value, address const& where) {
     return read_scalar(into, value, where, forms::year, [&](std::string const& written) {
-        std::optional<int> const year = detail::digits_of(written, 4);
-        std::optional<detail::two_years> const both = detail::two_years_of(written);
-        if (year) return static_cast<int>(detail::days_of_year(*year, written, into.year_begins).first().year());
-        if (into.year_begins == 1 || !both || !both->follows())
-            throw error(errors::file_bad_period, detail::quoted(written));
-        return both->first;
+        return programme_years{into.year_begins}.parse_year(written);
     });
 }
 
