@@ -20,6 +20,35 @@ inline constexpr error_kind file_missing_key{"fordel.file.missing_key", value,
 inline constexpr error_kind file_no_address{"fordel.file.no_address", lookup,
                                             "the address of a value, such as streams.running.amount",
                                             "correct it; `fordel addresses FILE` lists what there is"};
+inline constexpr error_kind file_key_line{
+    "fordel.file.key_line", value,
+    "a key in one line: factors that sum to one, each with a name, as in `1/2 heads + 50 % equal`, or one name alone",
+    "write each term as a fraction (1/2), a percentage (33,33 %) or `rest` and a name, with a plus between spaces; "
+    "dates, conditions and rounding stand in a named key"};
+inline constexpr error_kind file_key_without_factors{
+    "fordel.file.key_without_factors", value, "a factor for each name of a key line that has several",
+    "write the factors, or name the sum of the figures under `figures:` and take that name alone"};
+inline constexpr error_kind file_table{
+    "fordel.file.table", value,
+    "CSV with a head for each column, as many cells in each line, and the columns that are named",
+    "correct the head or the line, or name another column; text with the mark that divides cells stands in quotes"};
+inline constexpr error_kind file_vintage{
+    "fordel.file.vintage", lookup, "shipped data and its vintage, the month by which it was published: folk1a@2023-02",
+    "name one of the vintages that there are"};
+inline constexpr error_kind file_no_data{"fordel.file.no_data", lookup, "shipped data that is at hand",
+                                         "name the folder data/ in FORDEL_DATA; the Python package has its own"};
+inline constexpr error_kind file_unknown_name{
+    "fordel.file.unknown_name", lookup, "a name that the file has: of figures, a key, a party or a group",
+    "correct its spelling, or add it under `figures:`, `keys:`, `parties:` or `groups:`"};
+inline constexpr error_kind file_circle{"fordel.file.circle", value, "names that do not come to rest on themselves",
+                                        "take one of them out of the circle"};
+inline constexpr error_kind file_name_twice{
+    "fordel.file.name_twice", value, "a name that means one thing wherever it may stand", "rename one of the two"};
+inline constexpr error_kind file_no_members{"fordel.file.no_members", value, "for whom a key is",
+                                            "say `among:`, or `who:` where the key is used; no party is implied"};
+inline constexpr error_kind file_not_writable{"fordel.file.not_writable", value,
+                                              "a rule for which the format of programme files has words",
+                                              "make it of parts that the format has, or keep it in code"};
 
 inline constexpr error_kind file_not_a_text{"fordel.file.not_a_text", value, "one text, on the line of its key",
                                             "write the value behind its key, as `key: value`"};

@@ -4,6 +4,7 @@
 #include <fordel/file/format.hpp>
 #include <fordel/file/forms/assumptions.hpp>
 #include <fordel/file/forms/invariants.hpp>
+#include <fordel/file/forms/keys.hpp>
 #include <fordel/file/forms/values.hpp>
 
 #include <array>
@@ -15,25 +16,20 @@ inline namespace v0 {
 // Readers need this table for what they say of unknown keys; so the forms stand in file/forms/, whose headers include
 // nothing but value_form.hpp.
 FORDEL_DECL std::span<value_form const* const> format() {
+    // clang-format off: a line for each header
     static constexpr std::array all{
-        &forms::text,           &forms::any,
-        &forms::words,          &forms::yes_or_no,
-        &forms::whole,          &forms::number,
-        &forms::percent,        &forms::money,
-        &forms::date,           &forms::beginning,
-        &forms::period,         &forms::year,
-        &forms::month,          &forms::reference_date,
-        &forms::party_name,     &forms::rounding_unit,
-        &forms::method,         &forms::ties,
-        &forms::rounding,       &forms::missing,
-        &forms::condition,      &forms::citation,
-        &forms::decision,       &forms::status,
-        &forms::renewal,        &forms::value_status,
-        &forms::stated_value,   &forms::assumption,
-        &forms::alternative,    &forms::assumption_kind,
-        &forms::not_calculated, &forms::effect,
+        &forms::text, &forms::any, &forms::words, &forms::yes_or_no, &forms::whole, &forms::number, &forms::percent,
+        &forms::money, &forms::date, &forms::beginning, &forms::period, &forms::year, &forms::month,
+        &forms::reference_date, &forms::party_name, &forms::rounding_unit, &forms::method, &forms::ties,
+        &forms::rounding, &forms::missing, &forms::condition, &forms::citation, &forms::decision, &forms::status,
+        &forms::renewal, &forms::value_status, &forms::stated_value,
+        &forms::assumption, &forms::alternative, &forms::assumption_kind, &forms::not_calculated, &forms::effect,
         &forms::invariant,
+        &forms::party, &forms::party_kind, &forms::members, &forms::figures, &forms::party_figures,
+        &forms::csv_notation, &forms::index, &forms::key, &forms::percent_or_rest, &forms::amount_year,
+        &forms::amount_side, &forms::succession, &forms::key_rounding, &forms::rounded_sum,
     };
+    // clang-format on
     return all;
 }
 

@@ -57,6 +57,7 @@ public:
     // Where it begins, and in which file; empty for what no file has.
     position at() const noexcept { return at_; }
     std::string const& file() const noexcept;
+    std::shared_ptr<std::string const> const& shared_file() const noexcept { return file_; }
     [[nodiscard]] node placed(position at, std::shared_ptr<std::string const> file) const;
     // Where the other stands, and with its remarks: what takes its place.
     [[nodiscard]] node like(node const& other) const;

@@ -27,6 +27,7 @@ public:
     language texts_in = language::en; // of a text that is one string
     int year_begins = 1;              // the month in which a year of the programme does
 
+    // The same at the same place is told once, however often it is read.
     void report(error_kind const& kind, std::string seen, node const& at, address const& where);
     // An error of the library's is a finding at that place.
     void report(error const& e, node const& at, address const& where);

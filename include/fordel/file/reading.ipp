@@ -5,6 +5,7 @@
 #include <fordel/detail/spelling.hpp>
 #include <fordel/file/reading.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -30,7 +31,8 @@ inline std::string nearest_key(value_form const& form, std::string_view key) {
 } // namespace detail
 
 FORDEL_DECL void reading::report(error_kind const& kind, std::string seen, node const& at, address const& where) {
-    findings_.push_back({kind, std::move(seen), at.file(), at.at(), where});
+    finding found{kind, std::move(seen), at.file(), at.at(), where};
+    if (std::ranges::find(findings_, found) == findings_.end()) findings_.push_back(std::move(found));
 }
 
 FORDEL_DECL void reading::report(error const& e, node const& at, address const& where) {

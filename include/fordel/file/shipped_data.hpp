@@ -1,0 +1,43 @@
+// The data that comes with the library, by vintage: folk1a@2023-02 is what was published by February 2023.
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/figures.hpp>
+#include <fordel/population/succession.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fordel {
+inline namespace v0 {
+
+// The text of a file of the folder data/, such as folk1a.csv; nothing where it is not at hand. The Python package has
+// them all. Of population, the municipalities of Region Sjælland are compiled in, for programmes that have no folder.
+using shipped_data = std::function<std::optional<std::string>(std::string_view file)>;
+
+// The files of the folder that the environment names in FORDEL_DATA.
+[[nodiscard]] shipped_data data_in_folder();
+
+// Population (FOLK1A) as it was published by the month of the vintage: figures of 1 January are published in February
+// of that year. So a later publication never moves what an older file says. With a day, vintages that were published
+// later are not known yet, and the latest before them is meant.
+// Throws fordel.file.vintage, which lists those there are.
+[[nodiscard]] figures shipped_figures(std::string_view named, shipped_data const& data, std::optional<date> as_of = {});
+
+// Municipalities that came of others by the month of the vintage: succession@2006-01. Throws the same, and
+// fordel.file.no_data where the table is not at hand.
+[[nodiscard]] succession shipped_succession(std::string_view named, shipped_data const& data,
+                                            std::optional<date> as_of = {});
+
+// Whether it is the name of shipped data, with a vintage or without.
+[[nodiscard]] bool names_shipped_data(std::string_view written) noexcept;
+
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/file/shipped_data.ipp>
+#endif
