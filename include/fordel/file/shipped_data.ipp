@@ -36,7 +36,7 @@ inline constexpr std::string_view shipped_population = "folk1a";
 inline constexpr std::string_view shipped_mergers = "succession";
 inline constexpr unsigned population_published = 2; // Statistics Denmark publishes 1 January's figures in February
 
-FORDEL_DECL std::string month_text(publication_month const& m) {
+FORDEL_DECL std::string vintage_text(publication_month const& m) {
     return to_string(make_date(static_cast<int>(m.year()), static_cast<unsigned>(m.month()), 1)).substr(0, 7);
 }
 
@@ -44,7 +44,7 @@ FORDEL_DECL std::string month_text(publication_month const& m) {
                                              std::set<publication_month> const& vintages) {
     std::string there;
     for (publication_month const& m : vintages)
-        there += (there.empty() ? "" : ", ") + month_text(m);
+        there += (there.empty() ? "" : ", ") + vintage_text(m);
     throw error(errors::file_vintage, detail::quoted(named) + why + (there.empty() ? "" : "; there are " + there));
 }
 
@@ -53,7 +53,7 @@ FORDEL_DECL publication_month vintage_of(std::string_view named, std::set<public
                                          std::optional<date> as_of) {
     std::size_t const mark = named.find('@');
     if (mark == named.npos) refuse_vintage(named, " without a vintage: a later one would change the file", vintages);
-    auto const meant = std::ranges::find(vintages, named.substr(mark + 1), month_text);
+    auto const meant = std::ranges::find(vintages, named.substr(mark + 1), vintage_text);
     if (meant == vintages.end()) refuse_vintage(named, "", vintages);
     for (auto v = std::next(meant); v != vintages.begin();)
         if (publication_month const published = *--v; !as_of || date(published / std::chrono::last) <= *as_of)

@@ -7,12 +7,12 @@
 #include <fordel/error.hpp>
 #include <fordel/figures.hpp>
 #include <fordel/file/address.hpp>
+#include <fordel/file/detail/key_scope.hpp>
 #include <fordel/file/key_line.hpp>
 #include <fordel/file/known_names.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/key/key_rule.hpp>
-#include <fordel/key/members.hpp>
 #include <fordel/key/reference_date.hpp>
 
 #include <optional>
@@ -24,18 +24,6 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-// How a key that has parties of its own, such as weights, goes with those it is for: each of them has a place in it; in
-// a line of several names, those of them who have; where it is only looked through, it stays as it is.
-enum class key_limit { all_of_them, those_in_it, none };
-
-// For whom a key is read, and where they use it.
-struct key_scope {
-    std::optional<members> who{};
-    key_limit limit = key_limit::all_of_them;
-    node at{};
-    address where{};
-};
 
 class key_reader {
 public:
@@ -65,8 +53,6 @@ private:
     std::optional<key_rule> by_year(map_reader const& map, key_scope const& scope);
     std::optional<key_rule> nest(map_reader const& map, key_scope const& scope);
     std::optional<key_rule> by_amounts(map_reader const& map, key_scope const& scope);
-
-    std::optional<key_rule> limited(std::optional<key_rule> rule, key_scope const& scope);
 
     reading& into_;
     known_names const& names_;

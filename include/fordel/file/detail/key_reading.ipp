@@ -9,6 +9,7 @@
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/key_changes.hpp>
 #include <fordel/file/detail/key_reading.hpp>
+#include <fordel/file/detail/key_scope.hpp>
 #include <fordel/file/detail/key_weights.hpp>
 #include <fordel/file/forms/keys.hpp>
 #include <fordel/file/groups.hpp>
@@ -25,7 +26,6 @@
 #include <fordel/key/key_rule.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/key/members.hpp>
-#include <fordel/key/participation.hpp>
 #include <fordel/key/reference_date.hpp>
 #include <fordel/party.hpp>
 
@@ -34,7 +34,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -42,42 +41,6 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-// ---------------------------------------------------------------- for whom
-
-FORDEL_DECL std::unordered_set<std::string> ids_of(std::vector<party> const& parties) {
-    std::unordered_set<std::string> ids;
-    for (party const& p : parties)
-        ids.insert(p.id);
-    return ids;
-}
-
-// Those of them with these ids, each in its time.
-FORDEL_DECL members with_ids(members const& who, std::unordered_set<std::string> const& ids) {
-    std::vector<party> always;
-    for (party const& p : who.ever())
-        if (ids.contains(p.id)) always.push_back(p);
-    if (!who.participations()) return always;
-    std::vector<participation> in_time;
-    for (participation const& p : *who.participations())
-        if (ids.contains(p.who.id)) in_time.push_back(p);
-    return in_time;
-}
-
-FORDEL_DECL std::optional<key_rule> key_reader::limited(std::optional<key_rule> rule, key_scope const& scope) {
-    if (!rule || !scope.who || scope.limit == key_limit::none) return rule;
-    auto const own = ids_of(rule->parties());
-    members const who = scope.limit == key_limit::all_of_them ? *scope.who : with_ids(*scope.who, own);
-    if (who.ever().empty() && !scope.who->ever().empty()) {
-        into_.report(errors::party_unknown,
-                     rule->parties().empty() ? "nobody"
-                                             : rule->parties().front().name + ", who is none of those the key is for",
-                     scope.at, scope.where);
-        return std::nullopt;
-    }
-    if (!who.participations() && ids_of(who.ever()) == own) return rule;
-    return into_.attempt(scope.at, scope.where, [&] { return rule->taking_part(who); });
-}
 
 // ---------------------------------------------------------------- lines
 
@@ -146,7 +109,7 @@ FORDEL_DECL std::optional<key_rule> key_reader::term(key_line_part const& part, 
         report_unknown(part.name, says, where);
         return std::nullopt;
     }
-    return limited(into_.attempt(says, where, [&] { return single(names_.parties.find(part.name)); }), scope);
+    return limited(into_, into_.attempt(says, where, [&] { return single(names_.parties.find(part.name)); }), scope);
 }
 
 FORDEL_DECL void key_reader::report_unknown(std::string const& name, node const& says, address const& where) {
@@ -212,7 +175,7 @@ FORDEL_DECL std::optional<key_rule> key_reader::map(node const& says, address co
     std::optional<key_rule> rule = begun(map, inner);
     bool const changed = key_changes(into_, names_, map).apply(rule);
     if (!changed) return std::nullopt;
-    return own && !(scope.who && *scope.who == *inner.who) ? limited(std::move(rule), scope) : rule;
+    return own && !(scope.who && *scope.who == *inner.who) ? limited(into_, std::move(rule), scope) : rule;
 }
 
 struct key_beginning {
@@ -252,8 +215,8 @@ FORDEL_DECL bool key_reader::has_one_beginning(map_reader const& map) {
 FORDEL_DECL std::optional<key_rule> key_reader::begun(map_reader const& map, key_scope const& scope) {
     if (!has_one_beginning(map)) return std::nullopt;
     if (map.has("key")) return read(*map.find("key"), map.where("key"), scope);
-    if (map.has("weights")) return limited(weights_said(into_, names_, map), scope);
-    if (map.has("percent")) return limited(percent_said(into_, names_, map), scope);
+    if (map.has("weights")) return limited(into_, weights_said(into_, names_, map), scope);
+    if (map.has("percent")) return limited(into_, percent_said(into_, names_, map), scope);
     if (map.has("figures")) return by_figures(map, scope);
     if (map.has("nested")) return nest(map, scope);
     return map.has("by year") ? by_year(map, scope) : by_amounts(map, scope);
@@ -288,7 +251,7 @@ FORDEL_DECL std::optional<key_rule> key_reader::by_year(map_reader const& map, k
             complete = false;
     }
     if (!complete) return std::nullopt;
-    return limited(into_.attempt(says, where, [&] { return weights_by_year(years); }), scope);
+    return limited(into_, into_.attempt(says, where, [&] { return weights_by_year(years); }), scope);
 }
 
 FORDEL_DECL std::optional<key_rule> key_reader::nest(map_reader const& map, key_scope const& scope) {
@@ -315,7 +278,7 @@ FORDEL_DECL std::optional<key_rule> key_reader::nest(map_reader const& map, key_
     auto const outer = read(*map.find("nested"), map.where("nested"),
                             {members(named), limit, *map.find("nested"), map.where("nested")});
     if (!outer || !complete) return std::nullopt;
-    return limited(into_.attempt(*within, map.where("within"), [&] { return nested(*outer, groups); }), scope);
+    return limited(into_, into_.attempt(*within, map.where("within"), [&] { return nested(*outer, groups); }), scope);
 }
 
 FORDEL_DECL std::optional<key_rule> key_reader::by_amounts(map_reader const& map, key_scope const& scope) {
