@@ -15,6 +15,7 @@
 #include <fordel/file/detail/each.ipp>
 #include <fordel/file/detail/key_changes.ipp>
 #include <fordel/file/detail/key_reading.ipp>
+#include <fordel/file/detail/key_scope.ipp>
 #include <fordel/file/detail/key_weights.ipp>
 #include <fordel/file/detail/mentions.ipp>
 #include <fordel/file/document_names.ipp>
