@@ -79,7 +79,7 @@ public:
         std::vector<fraction> numbers;
         for (auto const& [name, weight] : *weights) {
             names_.push_back(name);
-            parties.push_back(named(name));
+            parties.push_back(fordel::named(name));
             numbers.push_back(weight);
         }
         parties = told_apart(std::move(parties));
