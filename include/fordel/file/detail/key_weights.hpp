@@ -15,7 +15,7 @@ inline namespace v0 {
 namespace detail {
 
 // What a share that nobody bears is called in a file.
-inline constexpr std::string_view nobody = "nobody";
+inline constexpr std::string_view borne_by_nobody = "nobody";
 
 // `weights:` and `percent:`, by party or of a CSV.
 std::optional<key_rule> weights_said(reading& into, known_names const& names, map_reader const& map);

@@ -66,7 +66,7 @@ public:
 
 private:
     party const& find(std::string_view written) const {
-        return written == nobody ? uncovered_party() : names_.parties.find(written);
+        return written == borne_by_nobody ? uncovered_party() : names_.parties.find(written);
     }
 
     bool one(node_member const& m, node const& map, address const& where) {
