@@ -87,5 +87,14 @@ FORDEL_DECL std::vector<std::string> rests_on(node const& content, std::vector<o
     return ids;
 }
 
+FORDEL_DECL std::vector<std::string> streams_resting_on(node const& content, address const& where) {
+    std::vector<std::string> ids;
+    detail::dependency from(content);
+    if (node const* const streams = content.find("streams"); streams != nullptr)
+        for (node_member const& m : streams->members())
+            if (from.reaches(m.key, where)) ids.push_back(m.key);
+    return ids;
+}
+
 } // namespace v0
 } // namespace fordel
