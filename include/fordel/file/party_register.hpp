@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -43,8 +44,8 @@ private:
 [[nodiscard]] std::optional<party> read_party(reading& into, node const& says, address const& where,
                                               party_register const& parties);
 
-// What `parties:` says of one.
-[[nodiscard]] node to_node(party const& who);
+// What `parties:` says of one under that name.
+[[nodiscard]] node party_node(party const& who, std::string const& name);
 
 } // namespace v0
 } // namespace fordel

@@ -115,6 +115,10 @@ private:
         party who{{}, name, party_kind::other, {}};
         if (says.is_nothing()) return who;
         map_reader const map(into_, says, where, forms::party);
+        if (auto shown = map.read("name", read_text)) {
+            who.id = name; // by which the file calls it
+            who.name = std::move(*shown);
+        }
         if (auto id = map.read("id", read_text)) who.id = std::move(*id);
         if (auto code = map.read("code", read_text)) who.code = std::move(*code);
         auto const kind = [](reading& into, node const& value, address const& place) {
@@ -178,13 +182,16 @@ FORDEL_DECL std::optional<party> read_party(reading& into, node const& says, add
     return into.attempt(says, where, [&] { return parties.find(*written); });
 }
 
-FORDEL_DECL node to_node(party const& who) {
+FORDEL_DECL node party_node(party const& who, std::string const& name) {
     std::vector<node_member> members;
-    if (who.id != named(who.name).id) members.push_back({"id", node(who.id), {}});
-    if (!who.code.empty()) members.push_back({"code", node(who.code), {}});
+    auto const say = [&](std::string key, std::string value) {
+        members.push_back({std::move(key), node(std::move(value)), {}});
+    };
+    if (who.name != name) say("name", who.name);
+    if (who.id != (who.name == name ? named(name).id : name)) say("id", who.id);
+    if (!who.code.empty()) say("code", who.code);
     if (who.kind != party_kind::other)
-        members.push_back(
-            {"kind", node(std::string(forms::party_kind_choices[static_cast<std::size_t>(who.kind)])), {}});
+        say("kind", std::string(forms::party_kind_choices[static_cast<std::size_t>(who.kind)]));
     return members.empty() ? node() : node(std::move(members));
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -31,6 +32,9 @@ using shipped_data = std::function<std::optional<std::string>(std::string_view f
 // fordel.file.no_data where the table is not at hand.
 [[nodiscard]] succession shipped_succession(std::string_view named, shipped_data const& data,
                                             std::optional<date> as_of = {});
+
+// Every vintage of shipped data, by name, the latest first: folk1a@2023-02, …; none where it is not at hand.
+[[nodiscard]] std::vector<std::string> shipped_vintages(std::string_view name, shipped_data const& data);
 
 // Whether it is the name of shipped data, with a vintage or without.
 [[nodiscard]] bool names_shipped_data(std::string_view written) noexcept;

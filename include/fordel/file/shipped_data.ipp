@@ -84,6 +84,25 @@ FORDEL_DECL bool is_shipped(std::string_view named, std::string_view name) noexc
 FORDEL_DECL publication_month of_population(date on) { return on.year() / std::chrono::month(population_published); }
 FORDEL_DECL publication_month of_merger(date from) { return from.year() / from.month(); }
 
+FORDEL_DECL std::optional<succession> whole_succession(shipped_data const& data) {
+    std::optional<std::string> const text = data ? data("succession.csv") : std::nullopt;
+    return text ? std::optional(succession::read(*text)) : std::nullopt;
+}
+
+FORDEL_DECL std::set<publication_month> vintages_of(population const& all) {
+    std::set<publication_month> vintages;
+    for (population_figure const& f : all.figures())
+        vintages.insert(of_population(f.on));
+    return vintages;
+}
+
+FORDEL_DECL std::set<publication_month> vintages_of(succession const& all) {
+    std::set<publication_month> vintages;
+    for (succession_step const& step : all.steps())
+        vintages.insert(of_merger(step.from));
+    return vintages;
+}
+
 } // namespace detail
 
 FORDEL_DECL bool names_shipped_data(std::string_view written) noexcept {
@@ -107,11 +126,8 @@ FORDEL_DECL figures shipped_figures(std::string_view named, shipped_data const& 
         throw error(errors::file_vintage,
                     detail::quoted(named) + "; of figures there are " + std::string(shipped_population));
     population const all = whole_population(data);
+    publication_month const meant = vintage_of(named, vintages_of(all), as_of);
     std::vector<population_figure> counted = all.figures();
-    std::set<publication_month> vintages;
-    for (population_figure const& f : counted)
-        vintages.insert(of_population(f.on));
-    publication_month const meant = vintage_of(named, vintages, as_of);
     std::erase_if(counted, [&](population_figure const& f) { return of_population(f.on) > meant; });
     return population(all.areas(), counted, all.source(), all.limited_to());
 }
@@ -121,15 +137,24 @@ FORDEL_DECL succession shipped_succession(std::string_view named, shipped_data c
     if (!is_shipped(named, shipped_mergers))
         throw error(errors::file_vintage,
                     detail::quoted(named) + "; of mergers there are " + std::string(shipped_mergers));
-    std::optional<std::string> const text = data ? data("succession.csv") : std::nullopt;
-    if (!text) throw error(errors::file_no_data, detail::quoted(named));
-    std::vector<succession_step> steps = succession::read(*text).steps();
-    std::set<publication_month> vintages;
-    for (succession_step const& step : steps)
-        vintages.insert(of_merger(step.from));
-    publication_month const meant = vintage_of(named, vintages, as_of);
+    std::optional<succession> const all = whole_succession(data);
+    if (!all) throw error(errors::file_no_data, detail::quoted(named));
+    publication_month const meant = vintage_of(named, vintages_of(*all), as_of);
+    std::vector<succession_step> steps = all->steps();
     std::erase_if(steps, [&](succession_step const& step) { return of_merger(step.from) > meant; });
     return succession(std::move(steps));
+}
+
+FORDEL_DECL std::vector<std::string> shipped_vintages(std::string_view name, shipped_data const& data) {
+    using namespace detail;
+    std::set<publication_month> vintages;
+    if (name == shipped_population) vintages = vintages_of(whole_population(data));
+    if (name == shipped_mergers)
+        if (auto const all = whole_succession(data)) vintages = vintages_of(*all);
+    std::vector<std::string> names;
+    for (auto v = vintages.rbegin(); v != vintages.rend(); ++v)
+        names.push_back(std::string(name) + '@' + vintage_text(*v));
+    return names;
 }
 
 } // namespace v0

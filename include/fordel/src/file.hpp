@@ -26,10 +26,12 @@
 #include <fordel/file/indices.ipp>
 #include <fordel/file/invariants.ipp>
 #include <fordel/file/key_line.ipp>
+#include <fordel/file/key_writing.ipp>
 #include <fordel/file/keys.ipp>
 #include <fordel/file/lint.ipp>
 #include <fordel/file/named_figures.ipp>
 #include <fordel/file/names.ipp>
+#include <fordel/file/naming.ipp>
 #include <fordel/file/node.ipp>
 #include <fordel/file/not_calculated.ipp>
 #include <fordel/file/numbers.ipp>

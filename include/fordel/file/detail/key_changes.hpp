@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/file/address.hpp>
 #include <fordel/file/known_names.hpp>
 #include <fordel/file/node.hpp>
@@ -19,6 +20,9 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
+
+inline constexpr named_values<rounded_sum, 3> rounded_sum_names{
+    {{rounded_sum::held, "held"}, {rounded_sum::refused, "refused"}, {rounded_sum::normalised, "normalised"}}};
 
 // The changes that a map names, made in the order of the format; another order takes a key within a key.
 class key_changes {

@@ -145,9 +145,6 @@ FORDEL_DECL std::optional<succession> read_succession(reading& into, node const&
     });
 }
 
-inline constexpr named_values<rounded_sum, 3> rounded_sum_names{
-    {{rounded_sum::held, "held"}, {rounded_sum::refused, "refused"}, {rounded_sum::normalised, "normalised"}}};
-
 FORDEL_DECL std::optional<key_rounding> key_changes::rounding_of_shares() {
     map_reader const map(into_, *map_.find("rounded"), map_.where("rounded"), forms::key_rounding);
     key_rounding how;

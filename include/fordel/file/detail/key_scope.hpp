@@ -7,8 +7,12 @@
 #include <fordel/file/reading.hpp>
 #include <fordel/key/key_rule.hpp>
 #include <fordel/key/members.hpp>
+#include <fordel/party.hpp>
 
 #include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -25,6 +29,9 @@ struct key_scope {
     node at{};
     address where{};
 };
+
+// The ids of parties, to look up who is among them.
+std::unordered_set<std::string> ids_of(std::vector<party> const& parties);
 
 // The rule among those it is for; reports who has no place in it.
 std::optional<key_rule> limited(reading& into, std::optional<key_rule> rule, key_scope const& scope);

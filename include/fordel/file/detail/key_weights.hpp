@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/file/known_names.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/key/key_rule.hpp>
@@ -16,6 +17,11 @@ namespace detail {
 
 // What a share that nobody bears is called in a file.
 inline constexpr std::string_view borne_by_nobody = "nobody";
+
+inline constexpr named_values<amount_year, 2> amount_year_names{
+    {{amount_year::same, "the same year"}, {amount_year::before, "the year before"}}};
+inline constexpr named_values<amount_side, 2> amount_side_names{
+    {{amount_side::payers, "payers"}, {amount_side::recipients, "recipients"}}};
 
 // `weights:` and `percent:`, by party or of a CSV.
 std::optional<key_rule> weights_said(reading& into, known_names const& names, map_reader const& map);

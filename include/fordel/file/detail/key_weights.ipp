@@ -162,11 +162,6 @@ FORDEL_DECL std::optional<key_rule> percent_said(reading& into, known_names cons
     });
 }
 
-inline constexpr named_values<amount_year, 2> amount_year_names{
-    {{amount_year::same, "the same year"}, {amount_year::before, "the year before"}}};
-inline constexpr named_values<amount_side, 2> amount_side_names{
-    {{amount_side::payers, "payers"}, {amount_side::recipients, "recipients"}}};
-
 FORDEL_DECL std::optional<amounts_needed> amounts_said(map_reader const& map) {
     amounts_needed asked;
     bool complete = true;

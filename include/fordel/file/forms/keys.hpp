@@ -18,6 +18,8 @@ inline constexpr value_form party_kind{
     .name = "kind of party", .says = "what a party is", .choices = party_kind_choices};
 
 inline constexpr std::array party_keys{
+    format_key{"name", "text", "its name, where another has it too and the file calls it otherwise", how_many::one,
+               false, false},
     format_key{"id", "text", "what results call it; where left out, it is made of the name", how_many::one, false,
                false},
     format_key{"code", "text", "its official code, by which figures are found: 0101 stays 0101", how_many::one, false,
