@@ -46,6 +46,7 @@ PYBIND11_MODULE(_core, m) {
     register_schedule_facts(m);
     register_working(m);
     register_sjaelland(m);
+    register_file(m);
     register_values(m);
     register_key_values(m);
     register_result_values(m);

@@ -1,6 +1,8 @@
 #include <fordel/error.hpp>
+#include <fordel/file/finding.hpp>
 
 #include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 #include <pybind11/typing.h>
 
 #include <exception>
@@ -28,6 +30,13 @@ char const* nature_name(fordel::error_nature nature) {
         break;
     }
     return "value";
+}
+
+// A FileError with all that was found.
+void raise_in_python(fordel::file_error const& e) {
+    py::object const raised =
+        py::module_::import("fordel.errors").attr("from_findings")(e.id(), e.seen(), py::cast(e.findings()), e.what());
+    PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(raised.ptr())), raised.ptr());
 }
 
 // The class of the error's family, made in fordel.errors from the same list.
@@ -60,6 +69,8 @@ void register_errors(py::module_& m) {
     py::register_exception_translator([](std::exception_ptr p) {
         try {
             if (p) std::rethrow_exception(p);
+        } catch (fordel::file_error const& e) {
+            raise_in_python(e);
         } catch (fordel::error const& e) {
             raise_in_python(e);
         }

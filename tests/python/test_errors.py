@@ -62,6 +62,11 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.argument.no_constructor": lambda: fd.KeyBasis(),
     "fordel.command.usage": lambda: cli.status(["report", "sjaelland", "--ouside", "Greve"]),
     "fordel.command.unwritable": lambda: output.write("text", None),
+    "fordel.file.syntax": lambda: fd.parse_yaml("a: [1\n"),
+    "fordel.file.not_plain": lambda: fd.parse_yaml("a: &x 1\n"),
+    "fordel.file.duplicate_key": lambda: fd.parse_json('{"a": 1, "a": 2}'),
+    "fordel.file.comma": lambda: fd.parse_yaml("{amount: 500.000,00 kr.}"),
+    "fordel.file.too_large": lambda: fd.parse_yaml("[" * 33),
     "fordel.amount.nothing_stated": lambda: fd.by_year({}),
     "fordel.amount.stated_twice": lambda: fd.on_dates({"2024-01-01": DKK, date(2024, 1, 1): DKK}),
     "fordel.amount.bad_percent": lambda: fd.percent(101),
@@ -350,6 +355,11 @@ def test_what_python_cannot_provoke_is_expected_in_a_cpp_test(id: str) -> None:
     assert found, id
 
 
+def place_of(error: fd.Error) -> str:
+    """What stands before the message of an error of a file."""
+    return str(error).partition("[")[0] if isinstance(error, fd.FileError) else ""
+
+
 @pytest.mark.parametrize("id", PROVOKED)
 def test_each_error(id: str) -> None:
     with pytest.raises(fd.Error) as caught:
@@ -363,7 +373,8 @@ def test_each_error(id: str) -> None:
     assert isinstance(error, BUILT_IN[nature])
     assert (error.expected, error.advice) == (expected, advice)
     assert error.seen
-    assert str(error) == f"[{id}] seen: {error.seen}; expected: {expected}; what to do: {advice}"
+    message = f"[{id}] seen: {error.seen}; expected: {expected}; what to do: {advice}"
+    assert str(error).removeprefix(place_of(error)) == message
 
 
 # What was wrong stands in the message, so that it can be found in the input.

@@ -15,7 +15,7 @@ INCLUDE = Path(__file__).resolve().parents[2] / "include" / "fordel"
 HEADERS = "\n".join(re.sub(r"//.*", "", path.read_text(encoding="utf-8")) for path in sorted(INCLUDE.rglob("*.hpp")))
 WORDS = set(re.findall(r"[A-Za-z_]\w*", HEADERS))
 
-CLASSES = {name: value for name, value in vars(_core).items() if inspect.isclass(value)}
+CLASSES = {name: value for name, value in vars(_core).items() if inspect.isclass(value) and not name.startswith("_")}
 FUNCTIONS = {
     name: value
     for name, value in vars(_core).items()
@@ -56,7 +56,7 @@ OTHER_WORDS = {
 PYTHON_ONLY_ARGUMENTS = {
     "lang", "format", "ties", "seed", "missing", "notation", "known", "weights", "fields", "cases", "who", "written", "other",
     "factor", "zero", "i", "self", "args", "kwargs", "both", "method", "unit", "rows", "columns", "options", "period", "only", "counts",
-    "others_method", "others_unit", "others_ties", "others_seed", "cap_shares", "floor_shares", "first_divisor", "group_weights",
+    "content", "others_method", "others_unit", "others_ties", "others_seed", "cap_shares", "floor_shares", "first_divisor", "group_weights",
 }  # fmt: skip
 
 

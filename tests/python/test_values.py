@@ -128,7 +128,16 @@ def programme_with_residual() -> fd.Programme:
     return fd.Programme("p", "P", "DKK", method="independent:half-up").add(stream)
 
 
+def found() -> fd.Finding:
+    with pytest.raises(fd.FileError) as raised:
+        fd.parse_yaml("a: 1\na: 2\n", "museum.yaml")
+    return raised.value.findings[0]
+
+
 MAKERS: dict[type, Callable[[], Any]] = {
+    fd.Node: lambda: fd.parse_yaml("a: [1, {b: }]  # remark\n\n# last\n", "museum.yaml"),
+    fd.Position: lambda: fd.Position(3, 7),
+    fd.Finding: found,
     fd.Text: lambda: fd.Text("beløb", "amount"),
     fd.Money: lambda: fd.Money("-500000.05", "DKK"),
     fd.Currency: lambda: fd.Currency("ABC", 3),
@@ -213,7 +222,9 @@ MUTABLE = {fd.Programme, fd.RunningCarry}
 def classes() -> Iterator[type]:
     for module in (_core, fd.sjaelland):
         yield from (
-            one for _, one in inspect.getmembers(module, inspect.isclass) if one.__module__.startswith("fordel")
+            one
+            for name, one in inspect.getmembers(module, inspect.isclass)
+            if one.__module__.startswith("fordel") and not name.startswith("_")
         )
 
 

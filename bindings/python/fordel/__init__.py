@@ -6,7 +6,8 @@ from fordel import _core, errors
 from fordel._core import *  # noqa: F403
 from fordel._core import __version__
 from fordel._data import folk1a, succession
-from fordel.errors import Error
+from fordel._yaml import parse_yaml
+from fordel.errors import Error, FileError
 
-__all__ = ["Error", "__version__", "errors", "folk1a", "succession"]
+__all__ = ["Error", "FileError", "__version__", "errors", "folk1a", "parse_yaml", "succession"]
 __all__ += _core.__all__

@@ -19,6 +19,16 @@ class Error(Exception):
         return f"[{self.id}] seen: {self.seen}; expected: {self.expected}; what to do: {self.advice}"
 
 
+class FileError(Error):
+    """All that is wrong in a file at once; the id, what was seen and what to do are those of the first finding."""
+
+    findings: list[_core.Finding]
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
 BUILT_IN = {
     "value": ValueError,
     "overflow": OverflowError,
@@ -54,3 +64,12 @@ def from_core(id: str, seen: str) -> Error:
     """The error of the library's list with this id."""
     _, expected, advice = _KINDS[id]
     return _CLASSES[id](id, seen, expected, advice)
+
+
+def from_findings(id: str, seen: str, findings: list[_core.Finding], message: str) -> FileError:
+    """The error of a file with all that was found; a finding may be of any family."""
+    _, expected, advice = _KINDS[id]
+    raised = (_CLASSES[id] if issubclass(_CLASSES[id], FileError) else FileError)(id, seen, expected, advice)
+    assert isinstance(raised, FileError)
+    raised.findings, raised.message = findings, message
+    return raised

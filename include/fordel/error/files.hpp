@@ -9,6 +9,22 @@ namespace errors {
 
 using enum error_nature;
 
+inline constexpr error_kind file_syntax{
+    "fordel.file.syntax", value, "a document that YAML's, or JSON's, grammar allows",
+    "correct the line; indent with spaces, close each bracket and quotation mark, and quote a text that holds `: ` or "
+    "` #` or begins with a sign that YAML uses"};
+inline constexpr error_kind file_not_plain{"fordel.file.not_plain", value,
+                                           "one document of maps, lists and texts, with texts as keys",
+                                           "write out what is meant where it stands, or quote it if it is a text"};
+inline constexpr error_kind file_duplicate_key{"fordel.file.duplicate_key", value, "each key once in its map",
+                                               "delete one of the two, or rename it"};
+inline constexpr error_kind file_comma{
+    "fordel.file.comma", value, "a value without a comma within { } and [ ], where a comma ends it",
+    "quote the value, or write it on a line of its own; where several are meant, put a space behind each comma and, "
+    "within { }, a colon behind each key"};
+inline constexpr error_kind file_too_large{"fordel.file.too_large", value,
+                                           "at most 16 MB, 1,000,000 values, 32 levels, and keys of 500 bytes",
+                                           "put large tables into CSV files beside it"};
 inline constexpr error_kind file_not_a_map{"fordel.file.not_a_map", value, "keys with values, one a line",
                                            "write `key: value` below it, indented"};
 inline constexpr error_kind file_unknown_key{

@@ -62,7 +62,8 @@ public:
     // Where the other stands, and with its remarks: what takes its place.
     [[nodiscard]] node like(node const& other) const;
 
-    // Remarks of the file: the lines above it and the one behind it, each with its #. They are kept when it is written
+    // Remarks of the file, each with its #: the lines above it, an empty one for an empty line, and at last the one
+    // behind it, empty where there is none; of the whole document, those below all. They are kept when it is written
     // anew.
     std::vector<std::string> const& remarks() const noexcept;
     [[nodiscard]] node with_remarks(std::vector<std::string> above_and_behind) const;

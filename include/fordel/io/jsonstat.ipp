@@ -149,8 +149,21 @@ FORDEL_DECL statbank_table flatten(json_view dataset, std::size_t most_cells) {
     return table;
 }
 
+// Throws fordel.statbank.malformed, .truncated, .too_large.
+inline std::vector<json_item> items_of(std::string_view json, std::size_t most_values) {
+    try {
+        return include_fordel_src_json_in_one_source_file::parse_json(json, most_values);
+    } catch (json_refusal const& refused) {
+        using reason = json_refusal::reason;
+        if (refused.why == reason::too_large) throw error(errors::statbank_too_large, refused.seen);
+        throw error(refused.why == reason::truncated ? errors::statbank_truncated : errors::statbank_malformed,
+                    "JSON, line " + std::to_string(refused.line) + ", column " + std::to_string(refused.column) + ": " +
+                        refused.seen);
+    }
+}
+
 FORDEL_DECL statbank_table read_jsonstat(std::string_view json, reading_limits limits) {
-    auto const items = include_fordel_src_json_in_one_source_file::parse_json(json, limits.cells);
+    auto const items = items_of(json, limits.cells);
     json_view const whole{items, 0};
     return flatten(whole.find("dataset").value_or(whole), limits.cells);
 }

@@ -19,6 +19,9 @@
 #include <fordel/file/detail/key_weights.ipp>
 #include <fordel/file/detail/mentions.ipp>
 #include <fordel/file/document_names.ipp>
+#include <fordel/file/detail/text_places.ipp>
+#include <fordel/file/detail/yaml_scalars.ipp>
+#include <fordel/file/document_builder.ipp>
 #include <fordel/file/finding.ipp>
 #include <fordel/file/format.ipp>
 #include <fordel/file/groups.ipp>
@@ -30,6 +33,7 @@
 #include <fordel/file/keys.ipp>
 #include <fordel/file/lint.ipp>
 #include <fordel/file/named_figures.ipp>
+#include <fordel/file/json.ipp>
 #include <fordel/file/names.ipp>
 #include <fordel/file/naming.ipp>
 #include <fordel/file/node.ipp>

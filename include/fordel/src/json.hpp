@@ -45,7 +45,8 @@ struct json_handler {
     bool add(json_kind kind) {
         pass_checkpoint();
         if (items.size() == most_values)
-            throw error(errors::statbank_too_large, "JSON of more than " + std::to_string(most_values) + " values");
+            throw json_refusal{json_refusal::reason::too_large, 0, 0,
+                               "JSON of more than " + std::to_string(most_values) + " values"};
         items.push_back({kind, std::exchange(name, {}), std::exchange(text, {}), items.size() + 1});
         return true;
     }
@@ -91,12 +92,17 @@ struct json_handler {
 namespace include_fordel_src_json_in_one_source_file {
 
 [[noreturn]] inline void refuse_json(std::string_view json, std::size_t place, boost::system::error_code const& why) {
+    using reason = json_refusal::reason;
+    std::string_view const before = json.substr(0, place);
+    auto const lines = std::count(before.begin(), before.end(), '\n');
+    std::string_view const line = before.substr(before.rfind('\n') + 1); // npos + 1 is 0
+    auto const characters = std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
     bool const cut = why == boost::json::error::incomplete;
-    auto const lines = std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(place), '\n');
-    std::size_t const column = place - (lines == 0 ? 0 : json.rfind('\n', place - 1) + 1);
-    throw error(cut ? errors::statbank_truncated : errors::statbank_malformed,
-                "JSON, line " + std::to_string(lines + 1) + ", column " + std::to_string(column + 1) + ": " +
-                    (cut ? "the text ends too early" : why.message()));
+    throw json_refusal{cut                                   ? reason::truncated
+                       : why == boost::json::error::too_deep ? reason::too_deep
+                                                             : reason::malformed,
+                       static_cast<int>(lines) + 1, static_cast<int>(characters) + 1,
+                       cut ? "the text ends too early" : why.message()};
 }
 
 std::vector<json_item> parse_json(std::string_view json, std::size_t most_values) {

@@ -19,12 +19,22 @@ struct json_item {
     std::size_t end = 0; // the place behind it and all that it holds
 };
 
+// Why a text is no JSON, or not read, and where: the line from 1, the column in characters. Thrown by the parser alone;
+// who calls it says it as an error of the kind that is read.
+struct json_refusal {
+    enum class reason { malformed, truncated, too_deep, too_large };
+    reason why = reason::malformed;
+    int line = 0;
+    int column = 0;
+    std::string seen{};
+};
+
 // Boost.JSON is no header-only library: its definitions must stand in one source file. This is the only function that
 // needs them, and it is defined in fordel/src/json.hpp, in both forms of the library; where no source file of a
 // header-only program includes that, the linker's message names this namespace.
 namespace include_fordel_src_json_in_one_source_file {
 
-// Throws fordel.statbank.malformed, .truncated, .too_large.
+// Throws json_refusal.
 [[nodiscard]] std::vector<json_item> parse_json(std::string_view json, std::size_t most_values);
 
 } // namespace include_fordel_src_json_in_one_source_file
