@@ -217,7 +217,6 @@ TEST_CASE("what was decided or published later is not known yet", "[in_force]") 
     };
     node const document =
         map_of({{"decision", decided("2030-01-01")}, // of the whole: it is given
-                {"figures", map_of({{"folk", said("folk1a@2023-02")}, {"old", said("folk1a@2022-02")}})},
                 {"rates", map_of({{"2026", map_of({{"value", said("2 %")}, {"published", said("2025-06-01")}})},
                                   {"2025", said("3 %")}})},
                 {"streams", map_of({{"running", map_of({{"amount", list_of({item("2025", "one", "2024-12-01"),
@@ -226,17 +225,17 @@ TEST_CASE("what was decided or published later is not known yet", "[in_force]") 
     auto const has = [](node const& d, char const* where) { return at(d, where) != nullptr; };
 
     node const early = as_of(document, make_date(2023, 1, 31));
-    CHECK_FALSE(has(early, "figures.folk"));
-    CHECK(has(early, "figures.old"));
     CHECK_FALSE(has(early, "streams.late"));
     CHECK_FALSE(has(early, "streams.running.amount"));
     CHECK_FALSE(has(early, "rates.2026"));
     CHECK(has(early, "rates.2025"));
     CHECK(has(early, "decision"));
 
+    node const inside = map_of({{"floor", map_of({{"value", map_of({{"decision", decided("2025-03-04")}})}})}});
+    CHECK_FALSE(has(as_of(inside, make_date(2025, 1, 1)), "floor")); // no value is left
+
     CHECK(has(as_of(document, make_date(2025, 3, 4)), "streams.late")); // on the day it is known
     CHECK_FALSE(has(as_of(document, make_date(2025, 3, 3)), "streams.late"));
-    CHECK(has(as_of(document, make_date(2023, 2, 1)), "figures.folk"));
     CHECK(amount_of(in_force(document, make_date(2026, 5, 1), make_date(2025, 11, 30))) == "one");
     CHECK(amount_of(in_force(document, make_date(2026, 5, 1), make_date(2025, 12, 1))) == "two");
     CHECK(&as_of(document, make_date(2031, 1, 1)).members() == &document.members());

@@ -18,8 +18,8 @@ inline namespace v0 {
 // Throws file_error for stated values that are wrong.
 [[nodiscard]] node in_force(node const& document, date on, std::optional<date> known_by = {});
 
-// Without what was decided (`decision: {date: …}`) or published (`published: …`) after the day, and without shipped
-// figures of a later vintage (folk1a@2023-02): whatever holds these is left out. The day itself counts as known.
+// Without what was decided (`decision: {date: …}`) or published (`published: …`) after the day: whatever holds these is
+// left out. The day itself counts as known. Shipped figures of a later vintage are the matter of who reads them.
 [[nodiscard]] node as_of(node const& document, date day);
 
 // The days on which a value of the document comes into force, in order.

@@ -13,7 +13,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -97,9 +96,9 @@ public:
     revision operator()(node const& n) {
         if (was_decided_later(n) || was_published_later(n)) return {false, std::nullopt};
         revision within = changed_within(n, *this);
-        bool const emptied = !within.kept_as_it_is && within.made && is_dated(n) && within.made->items().empty();
-        bool const valueless = !within.kept_as_it_is && within.made && is_stated(n) && !is_stated(*within.made);
-        return emptied || valueless ? revision{false, std::nullopt} : within;
+        bool const emptied =
+            within.made && (is_dated(n) ? within.made->items().empty() : is_stated(n) && !is_stated(*within.made));
+        return emptied ? revision{false, std::nullopt} : within;
     }
 
 private:
@@ -114,18 +113,7 @@ private:
         return decided != nullptr && later(decided->find("date"));
     }
 
-    bool was_published_later(node const& n) const {
-        return (is_stated(n) && later(n.find("published"))) || (n.is_text() && is_later_vintage(n.text()));
-    }
-
-    // "folk1a@2023-02", of which the vintage is the month or the day of publication.
-    bool is_later_vintage(std::string_view written) const {
-        std::size_t const at = written.find('@');
-        if (at == written.npos || written.find(' ') != written.npos) return false;
-        reading apart;
-        std::optional<date> const vintage = read_beginning(apart, node(std::string(written.substr(at + 1))), {});
-        return vintage && day_ < *vintage;
-    }
+    bool was_published_later(node const& n) const { return is_stated(n) && later(n.find("published")); }
 
     date day_;
 };
