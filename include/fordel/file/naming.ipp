@@ -69,7 +69,7 @@ FORDEL_DECL void naming::add(party const& who) {
 }
 
 FORDEL_DECL std::string naming::party_name(party const& who) {
-    if (who == uncovered_party()) return std::string(detail::nobody);
+    if (who == uncovered_party()) return std::string(detail::borne_by_nobody);
     add(who);
     auto const coded = who.code.empty() ? by_code_.end() : by_code_.find(who.code);
     return parties_[coded == by_code_.end() ? by_id_.at(who.id) : coded->second].name;
