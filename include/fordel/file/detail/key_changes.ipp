@@ -164,7 +164,7 @@ FORDEL_DECL std::optional<key_rounding> key_changes::rounding_of_shares() {
     take(how.mode, "each", read_rounding);
     take(how.somebody, "rest to", [&](reading& into, node const& says, address const& where) {
         return says.is_text() && says.text() == borne_by_nobody ? std::optional(uncovered_party())
-                                                       : read_party(into, says, where, names_.parties);
+                                                                : read_party(into, says, where, names_.parties);
     });
     if (map.has("sum") && map.has("rest to")) {
         into_.report(errors::file_one_of, "both of: sum, rest to", map.map(), map.where());
