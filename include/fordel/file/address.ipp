@@ -140,7 +140,8 @@ inline void collect(node const& in, address const& where, std::vector<address>& 
 [[noreturn]] inline void refuse_address(node const& document, address const& where) {
     std::string const near =
         nearest(addresses(document), where.written(), [](address const& a) -> std::string_view { return a.written(); });
-    throw error(errors::file_no_address, quoted(where.written()) + (near.empty() ? "" : " (nearest: " + near + ")"));
+    throw error(errors::file_no_address,
+                detail::quoted(where.written()) + (near.empty() ? "" : " (nearest: " + near + ")"));
 }
 
 } // namespace detail

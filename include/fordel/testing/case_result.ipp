@@ -24,7 +24,7 @@ inline std::string shown_amount(fraction const& value, unsigned decimals, notati
     return value.to_string();
 }
 
-inline std::size_t characters(std::string_view text) {
+inline std::size_t shown_width(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
@@ -34,12 +34,12 @@ inline std::string aligned(std::vector<std::vector<std::string>> const& lines, s
     std::vector<std::size_t> widths(lines.front().size());
     for (auto const& line : lines)
         for (std::size_t c = 0; c < line.size(); ++c)
-            widths[c] = std::max(widths[c], characters(line[c]));
+            widths[c] = std::max(widths[c], shown_width(line[c]));
     std::string all;
     for (auto const& line : lines) {
         std::string written;
         for (std::size_t c = 0; c < line.size(); ++c) {
-            std::string const blanks(widths[c] - characters(line[c]), ' ');
+            std::string const blanks(widths[c] - shown_width(line[c]), ' ');
             bool const flush_right = c + right >= line.size();
             written += (c == 0 ? "" : "  ") + (flush_right ? blanks + line[c] : line[c] + blanks);
         }
