@@ -10,7 +10,7 @@ from typing import Any
 Json = dict[str, Any]
 
 
-class Differs(AssertionError):
+class DiffersError(AssertionError):
     """A step that its inputs do not come to."""
 
 
@@ -24,7 +24,7 @@ def rebuilt(document: Json) -> list[Fraction]:
 def weights_of(key: Json) -> dict[str, Fraction]:
     weights = {party["party"]: Fraction(party["weight"]) for party in key["parties"]}
     if sum(weights.values()) != Fraction(key["total"]):
-        raise Differs(f"{key['id']}: {sum(weights.values())}, not {key['total']}")
+        raise DiffersError(f"{key['id']}: {sum(weights.values())}, not {key['total']}")
     return weights
 
 
@@ -32,12 +32,12 @@ def recalculated(step: Json, keys: dict[str, dict[str, Fraction]]) -> Fraction:
     results = [recalculated(inner, keys) for inner in step["steps"]]
     inputs = Inputs(step, results)
     if step["kind"] == "key" and inputs["weights"] != sum(keys[step["weights"]].values()):
-        raise Differs("the sum of the weights")
+        raise DiffersError("the sum of the weights")
     if step["kind"] == "key" and inputs["weight"] != keys[step["weights"]][inputs.text("party")]:
-        raise Differs("the weight of the party")
+        raise DiffersError("the weight of the party")
     result = FORMULAS[step["kind"]](inputs)
     if result != Fraction(step["result"]):
-        raise Differs(f"{step['kind']} at {step['address']}: {result}, not {step['result']}: {step['inputs']}")
+        raise DiffersError(f"{step['kind']} at {step['address']}: {result}, not {step['result']}: {step['inputs']}")
     return result
 
 
@@ -53,7 +53,7 @@ class Inputs:
                 continue
             stated = Fraction(given["value"])
             if "step" in given and results[given["step"]] != stated:
-                raise Differs(f"{given['name']}: {results[given['step']]}, not {stated}")
+                raise DiffersError(f"{given['name']}: {results[given['step']]}, not {stated}")
             self.numbers[given["name"]] = results[given["step"]] if "step" in given else stated
 
     def __getitem__(self, name: str) -> Fraction:
@@ -121,7 +121,7 @@ def whole_units(inputs: Inputs, size: Fraction, reason: str) -> Fraction:
     if reason in ("at_floor", "at_cap"):
         return inputs["bound"]
     if reason in ("larger_remainder", "smaller_remainder", "tie_won", "tie_lost") and "claim" in inputs.numbers:
-        return by_remainder(inputs, reason)
+        return by_remainder(inputs, size, reason)
     if "claims" in inputs.numbers:
         return by_claims(inputs)
     if reason == "whole":
@@ -131,8 +131,9 @@ def whole_units(inputs: Inputs, size: Fraction, reason: str) -> Fraction:
     return Fraction(math.ceil(size) if reason.endswith("_up") else math.floor(size))
 
 
-def by_remainder(inputs: Inputs, reason: str) -> Fraction:
+def by_remainder(inputs: Inputs, size: Fraction, reason: str) -> Fraction:
     claim, up = inputs["claim"], reason in ("larger_remainder", "tie_won")
+    assert claim == size or inputs.text("method") != "largest-remainder"  # by another quota than the units have
     assert inputs["remainder"] == claim - math.floor(claim)
     if "tied" not in inputs.numbers:
         assert up == (inputs["rank"] <= inputs["left_over"])
@@ -143,7 +144,13 @@ def by_remainder(inputs: Inputs, reason: str) -> Fraction:
 
 
 def by_claims(inputs: Inputs) -> Fraction:
-    return inputs["claims"]
+    """As many as the method says; of two methods the divisors tell that it is neither more nor less."""
+    units, least, most = inputs["claims"], inputs.get("divisor_from"), inputs.get("divisor_to")
+    above = {"sainte-lague": Fraction(1, 2), "dhondt": Fraction(1)}.get(inputs.text("method"))
+    if above and least and most:
+        assert inputs["weight"] / least <= units + above
+        assert inputs["weight"] / most >= units + above - 1
+    return units
 
 
 def carried(inputs: Inputs) -> Fraction:

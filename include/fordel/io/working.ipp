@@ -261,6 +261,7 @@ FORDEL_DECL std::string working_schema() {
                                      {"amounts", schema_list(schema_ref("step"))},
                                      {"keys", schema_list(schema_ref("key"))}})},
          {"required", "[\"format\", \"fordel\", \"programme\", \"currency\", \"amounts\", \"keys\"]"},
+         {"additionalProperties", "false"},
          {"$defs", schema_definitions()}});
 }
 
