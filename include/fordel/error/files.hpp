@@ -25,6 +25,20 @@ inline constexpr error_kind file_comma{
 inline constexpr error_kind file_too_large{"fordel.file.too_large", value,
                                            "at most 16 MB, 1,000,000 values, 32 levels, and keys of 500 bytes",
                                            "put large tables into CSV files beside it"};
+inline constexpr error_kind file_missing_file{"fordel.file.missing_file", file, "the path of a file that is there",
+                                              "correct the path, which is beside the file that names it"};
+inline constexpr error_kind file_not_a_file{
+    "fordel.file.not_a_file", file, "a regular file that can be read: no folder, pipe or device", "name a file"};
+inline constexpr error_kind file_outside_root{
+    "fordel.file.outside_root", file, "a path below the root, with forward slashes, that no link leads out of it",
+    "move the file below the root; a file fordel.root in a folder further up makes that the root"};
+inline constexpr error_kind file_include_circle{"fordel.file.include_circle", value,
+                                                "files that do not include each other", "take one of the includes out"};
+inline constexpr error_kind file_given_twice{"fordel.file.given_twice", value, "each value in one of the files",
+                                             "delete one of the two"};
+inline constexpr error_kind file_not_in_place{
+    "fordel.file.not_in_place", value, "a text, or a list or map within [ ] or { }, that stands in the file itself",
+    "edit the file by hand, or write it anew"};
 inline constexpr error_kind file_not_a_map{"fordel.file.not_a_map", value, "keys with values, one a line",
                                            "write `key: value` below it, indented"};
 inline constexpr error_kind file_unknown_key{

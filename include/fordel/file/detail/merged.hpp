@@ -1,0 +1,23 @@
+// What several files say of one document.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/file/finding.hpp>
+#include <fordel/file/node.hpp>
+
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// Maps key by key; what two give is a finding that names both places. Both may say the format.
+[[nodiscard]] node merged(node const& document, node const& included, std::vector<finding>& found);
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/file/detail/merged.ipp>
+#endif

@@ -1,0 +1,59 @@
+// A document with the files beside it: includes, tables, and a digest of everything that was read.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/file/node.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+// Reads the bytes of a document, in the file of that name: parse_yaml, parse_json.
+using document_parser = std::function<node(std::string_view text, std::string const& name)>;
+
+struct file_digest {
+    std::string path{};   // below the root, with forward slashes
+    std::string sha256{}; // of its bytes, 64 digits
+
+    friend bool operator==(file_digest const&, file_digest const&) = default;
+};
+
+// The root is the nearest folder upwards that holds a file fordel.root, else the file's own; no path and no link leads
+// out of it. Paths are those beside the file that names them, with forward slashes. Copies share what was read.
+class document {
+public:
+    // The file with what it includes, merged key by key; a file named .json is read as JSON, others by the parser.
+    // Throws a file_error: fordel.file.missing_file, .not_a_file, .outside_root, .include_circle, .given_twice,
+    // .too_large, and what the parser finds.
+    [[nodiscard]] static document read(std::filesystem::path const& file, document_parser const& parser);
+    // Without files beside it.
+    [[nodiscard]] static document of(node content);
+
+    // Without its includes, which are resolved; each part says which file it is from.
+    node const& content() const noexcept { return content_; }
+
+    // The bytes of a file, such as a CSV, that a part of the document names. Throws the same.
+    [[nodiscard]] std::string beside(std::string const& path, node const& from) const;
+
+    // Of all files that were read, in that order.
+    [[nodiscard]] std::vector<file_digest> files() const;
+
+private:
+    class folder;
+    document(node content, std::shared_ptr<folder> beside);
+    node content_;
+    std::shared_ptr<folder> folder_;
+};
+
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/file/document.ipp>
+#endif

@@ -1,0 +1,217 @@
+// How files are found, kept and put together.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
+#include <fordel/error.hpp>
+#include <fordel/file/address.hpp>
+#include <fordel/file/detail/merged.hpp>
+#include <fordel/file/document.hpp>
+#include <fordel/file/finding.hpp>
+#include <fordel/file/json.hpp>
+#include <fordel/file/node.hpp>
+#include <fordel/io/reading_limits.hpp>
+#include <fordel/kernel/detail/sha256.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+inline std::string sha256_of(std::string_view bytes) {
+    sha256 hash;
+    for (char const byte : bytes)
+        hash.update(static_cast<std::uint8_t>(byte));
+    constexpr char digits[] = "0123456789abcdef";
+    std::string written;
+    for (std::uint8_t const byte : hash.finish())
+        written += {digits[byte >> 4], digits[byte & 15]};
+    return written;
+}
+
+[[noreturn]] inline void refuse_file(error_kind const& kind, std::string seen, node const& named_by) {
+    throw file_error({{kind, std::move(seen), named_by.file(), named_by.at(), {}}});
+}
+
+inline bool is_below(std::filesystem::path const& root, std::filesystem::path const& file) {
+    return std::mismatch(root.begin(), root.end(), file.begin(), file.end()).first == root.end();
+}
+
+inline std::filesystem::path root_of(std::filesystem::path const& file) {
+    std::error_code none;
+    for (auto folder = file.parent_path();; folder = folder.parent_path()) {
+        if (std::filesystem::is_regular_file(folder / "fordel.root", none)) return folder;
+        if (folder == folder.root_path() || folder.empty()) return file.parent_path();
+    }
+}
+
+} // namespace detail
+
+// The files below a root that were read.
+class document::folder {
+public:
+    explicit folder(std::filesystem::path root) : root_(std::move(root)) {}
+    folder() = default; // none
+
+    std::string name_of(std::filesystem::path const& file) const {
+        return file.lexically_relative(root_).generic_string();
+    }
+
+    // The name below the root of what a part of a document names.
+    std::string found(std::string const& path, node const& named_by) const {
+        std::filesystem::path const written(path);
+        std::string const shown = detail::quoted(path);
+        if (root_.empty())
+            detail::refuse_file(errors::file_missing_file, shown + ", of a text without files", named_by);
+        bool const relative = written.is_relative() && !written.has_root_name() && path.find('\\') == path.npos;
+        auto const beside = std::filesystem::path(named_by.file()).parent_path();
+        auto const below = (beside / written).lexically_normal();
+        if (!relative || below.empty() || *below.begin() == "..")
+            detail::refuse_file(errors::file_outside_root, shown, named_by);
+        std::error_code failed;
+        auto const real = std::filesystem::canonical(root_ / below, failed);
+        if (failed) detail::refuse_file(errors::file_missing_file, shown, named_by);
+        if (!detail::is_below(root_, real))
+            detail::refuse_file(errors::file_outside_root, shown + ", a link", named_by);
+        return name_of(real);
+    }
+
+    // Once read, a file is what it was.
+    std::string const& bytes_of(std::string const& name, node const& named_by) {
+        std::lock_guard const alone(reading_);
+        if (auto const known = bytes_.find(name); known != bytes_.end()) return known->second;
+        std::string bytes = read(name, named_by);
+        files_.push_back({name, detail::sha256_of(bytes)});
+        return bytes_.emplace(name, std::move(bytes)).first->second;
+    }
+
+    std::vector<file_digest> files() const {
+        std::lock_guard const alone(reading_);
+        return files_;
+    }
+
+private:
+    // A folder, a pipe or a device is none; and no more is read than a document may have.
+    std::string read(std::string const& name, node const& named_by) const {
+        auto const file = root_ / name;
+        std::error_code failed;
+        if (!std::filesystem::is_regular_file(file, failed))
+            detail::refuse_file(errors::file_not_a_file, detail::quoted(name), named_by);
+        constexpr std::size_t most = reading_limits{}.bytes;
+        auto const size = std::filesystem::file_size(file, failed);
+        if (!failed && size > most)
+            detail::refuse_file(errors::file_too_large, detail::quoted(name) + " of " + std::to_string(size) + " bytes",
+                                named_by);
+        std::ifstream from(file, std::ios::binary);
+        std::string bytes(failed ? 0 : static_cast<std::size_t>(size), '\0');
+        from.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (failed || !from)
+            detail::refuse_file(errors::file_not_a_file, detail::quoted(name) + ", which cannot be read", named_by);
+        return bytes;
+    }
+
+    std::filesystem::path root_{};
+    mutable std::mutex reading_{};
+    std::map<std::string, std::string> bytes_{};
+    std::vector<file_digest> files_{};
+};
+
+namespace detail {
+
+// A file and what it includes, each once.
+template <class Folder>
+class include_reader {
+public:
+    include_reader(Folder& folder, document_parser const& parser) : folder_(folder), parser_(parser) {}
+
+    node read(std::string const& name, node const& named_by) {
+        require_no_circle(name, named_by);
+        read_.insert(name);
+        around_.push_back(name);
+        std::string const& bytes = folder_.bytes_of(name, named_by);
+        node whole = name.ends_with(".json") ? parse_json(bytes, name) : parser_(bytes, name);
+        if (node const* const includes = whole.find("include"); includes != nullptr) {
+            node const named = *includes;
+            whole = removed(whole, address("include"));
+            for (node const& one : named.is_list() ? named.items() : std::vector<node>{named})
+                whole = with(whole, one, named);
+        }
+        around_.pop_back();
+        return whole;
+    }
+
+    std::vector<finding> const& findings() const noexcept { return found_; }
+
+private:
+    node with(node const& whole, node const& path, node const& named) {
+        if (!path.is_text()) refuse_file(errors::file_missing_file, "no path", named);
+        std::string const name = folder_.found(path.text(), path);
+        if (read_.contains(name)) {
+            require_no_circle(name, path);
+            return whole;
+        }
+        node const more = read(name, path);
+        if (more.is_nothing()) return whole;
+        if (!more.is_map()) refuse_file(errors::file_not_a_map, detail::quoted(more.text()), more);
+        return merged(whole, more, found_);
+    }
+
+    void require_no_circle(std::string const& name, node const& named_by) const {
+        constexpr std::size_t most = 32;
+        auto const first = std::find(around_.begin(), around_.end(), name);
+        if (first == around_.end() && around_.size() < most) return;
+        std::string circle;
+        for (auto file = first; file != around_.end(); ++file)
+            circle += *file + " → ";
+        if (first == around_.end()) refuse_file(errors::file_too_large, "files within more than 32 others", named_by);
+        refuse_file(errors::file_include_circle, circle + name, named_by);
+    }
+
+    Folder& folder_;
+    document_parser const& parser_;
+    std::vector<std::string> around_{};
+    std::set<std::string> read_{};
+    std::vector<finding> found_{};
+};
+
+} // namespace detail
+
+FORDEL_DECL document::document(node content, std::shared_ptr<folder> beside)
+    : content_(std::move(content)), folder_(std::move(beside)) {}
+
+FORDEL_DECL document document::read(std::filesystem::path const& file, document_parser const& parser) {
+    node const caller = node().placed({}, std::make_shared<std::string const>(file.generic_string()));
+    std::error_code failed;
+    auto const real = std::filesystem::canonical(file, failed);
+    if (failed) detail::refuse_file(errors::file_missing_file, detail::quoted(file.generic_string()), caller);
+    auto const beside = std::make_shared<folder>(detail::root_of(real));
+    detail::include_reader<folder> reader(*beside, parser);
+    node content = reader.read(beside->name_of(real), caller);
+    if (!reader.findings().empty()) throw file_error(reader.findings());
+    return {std::move(content), beside};
+}
+
+FORDEL_DECL document document::of(node content) { return {std::move(content), std::make_shared<folder>()}; }
+
+FORDEL_DECL std::string document::beside(std::string const& path, node const& from) const {
+    return folder_->bytes_of(folder_->found(path, from), from);
+}
+
+FORDEL_DECL std::vector<file_digest> document::files() const { return folder_->files(); }
+
+} // namespace v0
+} // namespace fordel
