@@ -333,6 +333,12 @@ PROVOKED: dict[str, Callable[[], object]] = {
 
 # Python makes every ranking itself, and its integers do not overflow: provoked in C++ only.
 IN_CPP_ONLY = {
+    "fordel.file.missing_file",
+    "fordel.file.not_a_file",
+    "fordel.file.outside_root",
+    "fordel.file.include_circle",
+    "fordel.file.given_twice",
+    "fordel.file.not_in_place",
     "fordel.apportionment.overflow",
     "fordel.apportionment.bad_ranking",
     "fordel.table.overflow",
