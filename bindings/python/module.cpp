@@ -47,6 +47,7 @@ PYBIND11_MODULE(_core, m) {
     register_working(m);
     register_sjaelland(m);
     register_file(m);
+    register_stated_value(m);
     register_values(m);
     register_key_values(m);
     register_result_values(m);

@@ -134,16 +134,28 @@ def found() -> fd.Finding:
     return raised.value.findings[0]
 
 
+def stated() -> fd.StatedValue:
+    document = fd.parse_yaml(
+        "floor:\n"
+        "  - {from: 2025-07, value: 1 kr., source: {document: Law, place: § 4}, page: 3, status: forecast,"
+        " published: 2025-03-01, checked: 2026-01-02, next: yearly, decision: {body: Council, date: 2025-03-04}}\n"
+        "  - {from: 2027, value: 2 kr.}\n",
+        "museum.yaml",
+    )
+    return document.stated_values()[0]
+
+
 MAKERS: dict[type, Callable[[], Any]] = {
     fd.Node: lambda: fd.parse_yaml("a: [1, {b: }]  # remark\n\n# last\n", "museum.yaml"),
     fd.Position: lambda: fd.Position(3, 7),
     fd.Finding: found,
+    fd.StatedValue: stated,
     fd.Text: lambda: fd.Text("beløb", "amount"),
     fd.Money: lambda: fd.Money("-500000.05", "DKK"),
     fd.Currency: lambda: fd.Currency("ABC", 3),
     fd.ExactMoney: lambda: fd.Money("1.00 DKK") / 3,
     fd.Period: lambda: fd.Period("2021-07-01", "2024-12-31"),
-    fd.Citation: lambda: fd.Citation(fd.Text("Notat", "Note"), "Finansiering", "half each"),
+    fd.Citation: lambda: fd.Citation(fd.Text("Notat", "Note"), "Finansiering", "half each", "3"),
     fd.Decision: lambda: fd.Decision("KKR", "2022-03-23", "4", "§ 5"),
     fd.Assumption: lambda: fd.Assumption("a", "which?", "this", "why", ["that"], "option", "reading"),
     fd.Check: lambda: fd.sjaelland.checks(fd.sjaelland.programme(outside="Greve").schedule(), outside="Greve")[0],
