@@ -14,6 +14,7 @@
 #include <fordel/error/lint.hpp>
 #include <fordel/error/object.hpp>
 #include <fordel/error/programme.hpp>
+#include <fordel/error/programme_files.hpp>
 #include <fordel/error/schedule.hpp>
 #include <fordel/error/settlement.hpp>
 #include <fordel/error/tables.hpp>
@@ -260,6 +261,16 @@ inline constexpr std::array all{&argument_wrong_type,
                                 &file_unknown_key,
                                 &file_missing_key,
                                 &file_no_address,
+                                &file_amount_unsaid,
+                                &file_not_a_choice,
+                                &file_keys_together,
+                                &file_mixed_instalments,
+                                &file_percent_of_what,
+                                &file_several_without_key,
+                                &file_no_format,
+                                &file_later_format,
+                                &file_cannot_change,
+                                &file_clearing_changes,
                                 &file_not_a_text,
                                 &file_yes_or_no,
                                 &file_no_percent_sign,

@@ -6,10 +6,16 @@
 #endif
 
 #include <fordel/file/address.ipp>
+#include <fordel/file/adjustments.ipp>
+#include <fordel/file/agreements.ipp>
 #include <fordel/file/alternatives.ipp>
+#include <fordel/file/amount.ipp>
 #include <fordel/file/citations.ipp>
+#include <fordel/file/clearings.ipp>
 #include <fordel/file/conditions.ipp>
 #include <fordel/file/dates.ipp>
+#include <fordel/file/detail/amount_maps.ipp>
+#include <fordel/file/detail/amount_words.ipp>
 #include <fordel/file/detail/answers.ipp>
 #include <fordel/file/detail/csv_table.ipp>
 #include <fordel/file/detail/each.ipp>
@@ -17,8 +23,11 @@
 #include <fordel/file/detail/key_reading.ipp>
 #include <fordel/file/detail/key_scope.ipp>
 #include <fordel/file/detail/key_weights.ipp>
+#include <fordel/file/detail/lookups.ipp>
 #include <fordel/file/detail/mentions.ipp>
 #include <fordel/file/detail/merged.ipp>
+#include <fordel/file/detail/programme_header.ipp>
+#include <fordel/file/detail/programme_reader.ipp>
 #include <fordel/file/detail/text_places.ipp>
 #include <fordel/file/detail/yaml_scalars.ipp>
 #include <fordel/file/document.ipp>
@@ -43,11 +52,15 @@
 #include <fordel/file/numbers.ipp>
 #include <fordel/file/open_question.ipp>
 #include <fordel/file/party_register.ipp>
+#include <fordel/file/programme_file.ipp>
 #include <fordel/file/reading.ipp>
 #include <fordel/file/reference_dates.ipp>
 #include <fordel/file/rests_on.ipp>
 #include <fordel/file/roundings.ipp>
 #include <fordel/file/scalars.ipp>
+#include <fordel/file/settlement.ipp>
+#include <fordel/file/settling.ipp>
 #include <fordel/file/shipped_data.ipp>
 #include <fordel/file/stated_value.ipp>
+#include <fordel/file/streams.ipp>
 #include <fordel/file/texts.ipp>

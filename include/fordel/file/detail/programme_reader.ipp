@@ -1,0 +1,259 @@
+#pragma once
+
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/citation.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/file/address.hpp>
+#include <fordel/file/agreements.hpp>
+#include <fordel/file/alternatives.hpp>
+#include <fordel/file/clearings.hpp>
+#include <fordel/file/dates.hpp>
+#include <fordel/file/detail/programme_header.hpp>
+#include <fordel/file/detail/programme_reader.hpp>
+#include <fordel/file/document_names.hpp>
+#include <fordel/file/forms/programme.hpp>
+#include <fordel/file/in_force.hpp>
+#include <fordel/file/open_question.hpp>
+#include <fordel/file/rests_on.hpp>
+#include <fordel/file/settlement.hpp>
+#include <fordel/file/settling.hpp>
+#include <fordel/file/sources.hpp>
+#include <fordel/file/stated_value.hpp>
+#include <fordel/file/streams.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// A document as it is from a day on, until something of it changes.
+struct day_of_document {
+    node content;
+    known_names const* names;
+    allocation_options rounding;
+};
+
+class programme_reader {
+public:
+    programme_reader(reading& into, document const& source, file_choices const& choices, names_by_day& names)
+        : into_(into), choices_(choices), names_(names),
+          sources_{.beside = [source](std::string const& path, node const& from) { return source.beside(path, from); },
+                   .as_of = choices.as_of},
+          open_(source.content()) {}
+
+    std::optional<programme> read() {
+        read_words_by(open_);
+        decided_ = chosen(into_, open_, choices_);
+        if (choices_.as_of) decided_ = as_of(decided_, *choices_.as_of);
+        changes_ = changes(decided_);
+        stated_ = stated_values(decided_);
+        auto const header = read_header(into_, decided_);
+        if (!header) return std::nullopt;
+        auto made = into_.attempt(decided_, address(), [&] {
+            return programme(header->id, header->name, header->in, on(first_day()).rounding, header->years);
+        });
+        if (made) fill(*made);
+        return made;
+    }
+
+private:
+    // The alternatives are read by the language and notation of the file; what is wrong with these is told when they
+    // are decided.
+    void read_words_by(node const& content) {
+        reading apart;
+        read_header(apart, content);
+        into_.texts_in = apart.texts_in;
+        into_.notation = apart.notation;
+        into_.currency = apart.currency;
+        into_.year_begins = apart.year_begins;
+    }
+
+    static node const& section(node const& content, std::string_view key) {
+        static node const none;
+        node const* const found = content.find(key);
+        return found == nullptr ? none : *found;
+    }
+
+    void fill(programme& p) {
+        for (party const& one : on(first_day()).names->parties.all())
+            into_.attempt(section(decided_, "parties"), address("parties") / one.name,
+                          [&] { return p.add_party(one).id(); });
+        for (assumption& one : assumptions(into_, open_, choices_))
+            into_.attempt(section(decided_, "assumptions"), address("assumptions") / one.id,
+                          [&] { return p.add(std::move(one)).id(); });
+        for (node_member const& one : section(decided_, "streams").members())
+            read_terms(p, one);
+        for (node_member const& one : section(decided_, "clearings").members())
+            read_one_clearing(p, one);
+        for (node_member const& one : section(decided_, "agreements").members())
+            read_one_agreement(p, one);
+        if (node const& settled = section(decided_, "settlement"); !settled.is_nothing() && !into_.failed())
+            read_settlement(into_, settled, address("settlement"), p);
+    }
+
+    // When it begins; of a document without dates any day will do.
+    date first_day() {
+        std::optional<date> first;
+        for (char const* const key : {"streams", "clearings", "agreements"})
+            for (node_member const& one : section(decided_, key).members())
+                if (auto const during = period_of(one.value))
+                    first = std::min(first.value_or(during->first()), during->first());
+        return first.value_or(changes_.empty() ? period::year(1).first() : changes_.front());
+    }
+
+    // What is wrong with it is told where all of it is read.
+    std::optional<period> period_of(node const& item) {
+        reading apart = into_;
+        node const* const during = item.find("period");
+        return during == nullptr || !during->is_text() ? std::nullopt : read_period(apart, *during, address());
+    }
+
+    // The last change until the day; none before the first.
+    std::optional<date> change_until(date day) const {
+        auto const after = std::upper_bound(changes_.begin(), changes_.end(), day);
+        return after == changes_.begin() ? std::nullopt : std::optional(*std::prev(after));
+    }
+
+    day_of_document const& on(date day) {
+        auto const since = change_until(day);
+        auto found = days_.find(since);
+        if (found != days_.end()) return found->second;
+        node content = in_force(decided_, day);
+        known_names const* names = nullptr;
+        auto const before = names_.find(since);
+        names = &(names_[since] =
+                      read_known_names(into_, content, sources_, before == names_.end() ? nullptr : &before->second));
+        map_reader const map(into_, content, address(), forms::programme);
+        allocation_options rounding = read_settling(map, {});
+        return days_.emplace(since, day_of_document{std::move(content), names, std::move(rounding)}).first->second;
+    }
+
+    // The parts of a period in which nothing of the document changes.
+    std::vector<period> parts(period whole) const {
+        std::vector<period> all;
+        date first = whole.first();
+        for (date const change : changes_) {
+            if (change <= first || change > whole.last()) continue;
+            all.emplace_back(first, std::chrono::sys_days(change) - std::chrono::days(1));
+            first = change;
+        }
+        all.emplace_back(first, whole.last());
+        return all;
+    }
+
+    // The stream as it is at that time; nothing, and a finding, where it cannot be read.
+    std::optional<stream> read_at(programme const& p, std::string const& id, period during) {
+        day_of_document const& now = on(during.first());
+        address const where = address("streams") / id;
+        node const& written = section(section(now.content, "streams"), id);
+        auto s = read_stream(into_, id, written, where, *now.names, now.rounding);
+        if (!s) return s;
+        if (now.rounding != p.rounding())
+            for (tranche& t : s->payers)
+                if (!t.rounding) t.rounding = now.rounding;
+        cite_amount(*s, where, during.first());
+        for (std::string& question : rests_on(open_, questions(), id))
+            if (std::find(s->assumptions.begin(), s->assumptions.end(), question) == s->assumptions.end())
+                s->assumptions.push_back(std::move(question));
+        s->period = during;
+        return s;
+    }
+
+    // The source and the decision of the amount itself say more than those of the stream.
+    void cite_amount(stream& s, address const& where, date day) {
+        stated_value const* latest = nullptr;
+        for (stated_value const& stated : stated_)
+            if (stated.where == where / "amount" && (!stated.from || *stated.from <= day)) latest = &stated;
+        if (latest == nullptr) return;
+        if (!latest->source.empty()) s.citation = latest->source;
+        if (!latest->decided.empty()) s.decision = latest->decided;
+    }
+
+    void read_terms(programme& p, node_member const& one) {
+        address const where = address("streams") / one.key;
+        auto const whole = period_of(one.value);
+        if (!whole) {
+            auto const& now = on(first_day());
+            static_cast<void>(read_stream(into_, one.key, one.value, where, *now.names, now.rounding));
+            return;
+        }
+        std::vector<stream> terms;
+        for (period const& during : parts(*whole)) {
+            auto s = read_at(p, one.key, during);
+            if (!s) continue;
+            if (!terms.empty() && same_terms(terms.back(), *s))
+                terms.back().period = period(terms.back().period.first(), during.last());
+            else
+                terms.push_back(std::move(*s));
+        }
+        if (into_.failed()) return;
+        for (stream& s : terms) {
+            if (terms.size() > 1) s.whole = *whole;
+            into_.attempt(one.value, where, [&] { return p.add(std::move(s)).id(); });
+        }
+    }
+
+    static bool same_terms(stream const& a, stream b) {
+        b.period = a.period;
+        return a == b;
+    }
+
+    void read_one_clearing(programme& p, node_member const& one) {
+        address const where = address("clearings") / one.key;
+        auto const whole = period_of(one.value);
+        std::optional<clearing> made;
+        for (period const& during : whole ? parts(*whole) : std::vector{period(first_day(), first_day())}) {
+            day_of_document const& now = on(during.first());
+            auto c = read_clearing(into_, one.key, section(section(now.content, "clearings"), one.key), where,
+                                   *now.names, now.rounding);
+            if (c && !c->rounding && now.rounding != p.rounding()) c->rounding = now.rounding;
+            if (c && made && !(*made == *c))
+                into_.report(errors::file_clearing_changes, "other terms from " + to_string(during.first()), one.value,
+                             where);
+            if (!made) made = std::move(c);
+        }
+        if (made) into_.attempt(one.value, where, [&] { return p.add(std::move(*made)).id(); });
+    }
+
+    void read_one_agreement(programme& p, node_member const& one) {
+        address const where = address("agreements") / one.key;
+        auto const whole = period_of(one.value);
+        day_of_document const& now = on(whole ? whole->first() : first_day());
+        auto a =
+            read_agreement(into_, one.key, section(section(now.content, "agreements"), one.key), where, *now.names);
+        if (a) into_.attempt(one.value, where, [&] { return p.add(std::move(*a)).id(); });
+    }
+
+    std::vector<open_question> const& questions() {
+        if (!questions_) questions_ = open_questions(into_, open_);
+        return *questions_;
+    }
+
+    reading& into_;
+    file_choices const& choices_;
+    names_by_day& names_;
+    file_sources sources_;
+    node open_; // before the choices
+    node decided_{};
+    std::vector<date> changes_{};
+    std::vector<stated_value> stated_{};
+    std::map<std::optional<date>, day_of_document> days_{};
+    std::optional<std::vector<open_question>> questions_{};
+};
+
+FORDEL_DECL std::optional<programme> read_programme(reading& into, document const& source, file_choices const& choices,
+                                                    names_by_day& names) {
+    return programme_reader(into, source, choices, names).read();
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,52 @@
+// A programme as a file (ordning som fil): read, settled, and asked what it rests on.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/file/choices.hpp>
+#include <fordel/file/document.hpp>
+#include <fordel/file/in_force.hpp>
+#include <fordel/file/node.hpp>
+#include <fordel/file/not_calculated.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/schedule.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+// Cheap to copy; copies share what was read. What it says is looked at when a programme is asked for.
+class programme_file {
+public:
+    // A file, and what stands beside it. Throws what the parser and document::read() throw.
+    static programme_file read(std::filesystem::path const& path, document_parser const& parse);
+    explicit programme_file(document source);
+
+    document const& source() const noexcept;
+    node const& content() const noexcept;
+
+    // The programme with these choices. All that is wrong with the file is told at once: throws file_error. A stream
+    // whose terms change within its period is there once for each of them.
+    [[nodiscard]] fordel::programme programme(file_choices const& choices = {}) const;
+    // Throws the same, and what programme::schedule() throws.
+    [[nodiscard]] fordel::schedule schedule(file_choices const& choices = {}) const;
+
+    // Values with a source, a status or a date of their own, as they stand in the file.
+    [[nodiscard]] std::vector<stated_value> stated() const;
+    // Clauses that it leaves out. Throws file_error.
+    [[nodiscard]] std::vector<fordel::not_calculated> not_calculated() const;
+
+private:
+    struct data;
+
+    std::shared_ptr<data> data_;
+};
+
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/file/programme_file.ipp>
+#endif

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/file/alternatives.hpp>
+#include <fordel/file/detail/programme_reader.hpp>
+#include <fordel/file/known_names.hpp>
+#include <fordel/file/programme_file.hpp>
+#include <fordel/file/reading.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+// What was read last is kept: the programme, for who asks again, and the names, for choices that leave them as they
+// are.
+struct programme_file::data {
+    explicit data(document read) : source(std::move(read)) {}
+
+    document source;
+    std::mutex guard{};
+    std::optional<std::pair<file_choices, fordel::programme>> last{};
+    detail::names_by_day names{};
+};
+
+FORDEL_DECL programme_file programme_file::read(std::filesystem::path const& path, document_parser const& parse) {
+    return programme_file(document::read(path, parse));
+}
+
+FORDEL_DECL programme_file::programme_file(document source) : data_(std::make_shared<data>(std::move(source))) {}
+
+FORDEL_DECL document const& programme_file::source() const noexcept { return data_->source; }
+FORDEL_DECL node const& programme_file::content() const noexcept { return data_->source.content(); }
+
+FORDEL_DECL fordel::programme programme_file::programme(file_choices const& choices) const {
+    std::scoped_lock const alone(data_->guard);
+    if (data_->last && data_->last->first == choices) return data_->last->second;
+    reading into;
+    auto read = detail::read_programme(into, data_->source, choices, data_->names);
+    into.require_none();
+    data_->last.emplace(choices, std::move(read.value()));
+    return data_->last->second;
+}
+
+FORDEL_DECL fordel::schedule programme_file::schedule(file_choices const& choices) const {
+    return programme(choices).schedule();
+}
+
+FORDEL_DECL std::vector<stated_value> programme_file::stated() const { return stated_values(content()); }
+
+FORDEL_DECL std::vector<fordel::not_calculated> programme_file::not_calculated() const {
+    reading into;
+    auto all = clauses_not_calculated(into, content());
+    into.require_none();
+    return all;
+}
+
+} // namespace v0
+} // namespace fordel

@@ -1,0 +1,32 @@
+// How what is shared becomes whole units, in a programme file: method, unit, ties, bounds and the receiver.
+#pragma once
+
+#include <fordel/allocation/allocation_options.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/file/address.hpp>
+#include <fordel/file/known_names.hpp>
+#include <fordel/file/node.hpp>
+#include <fordel/file/reading.hpp>
+#include <fordel/file/writing.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+
+// What a map says by the keys method, unit, ties, receiver, floors, caps and bounds kept; where it is silent, what
+// holds anyway. The receiver goes with the method, and bounds are those of the map alone.
+[[nodiscard]] allocation_options read_settling(map_reader const& map, allocation_options otherwise);
+// Whether a map says any of it.
+[[nodiscard]] bool says_settling(map_reader const& map);
+
+// The keys that say it.
+[[nodiscard]] std::vector<node_member> settling_members(allocation_options const& said, writing const& in);
+
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/file/settling.ipp>
+#endif
