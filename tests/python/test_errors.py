@@ -67,6 +67,16 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.file.duplicate_key": lambda: fd.parse_json('{"a": 1, "a": 2}'),
     "fordel.file.comma": lambda: fd.parse_yaml("{amount: 500.000,00 kr.}"),
     "fordel.file.too_large": lambda: fd.parse_yaml("[" * 33),
+    "fordel.file.unknown_key": lambda: fd.parse_yaml("a: {value: 1, sorce: Law}").changes(),
+    "fordel.file.missing_key": lambda: fd.parse_yaml("a: {value: }").changes(),
+    "fordel.file.not_a_map": lambda: fd.parse_yaml("a: {value: 1, decision: Council}").changes(),
+    "fordel.file.not_a_text": lambda: fd.parse_yaml("a: {value: 1, from: [2025]}").changes(),
+    "fordel.file.bad_period": lambda: fd.parse_yaml("a: {value: 1, from: soon}").changes(),
+    "fordel.file.two_readings": lambda: fd.parse_yaml("year begins: May\na: {value: 1, from: 2011-12}").changes(),
+    "fordel.file.unknown_value_status": lambda: fd.parse_yaml("a: {value: 1, status: firm}").changes(),
+    "fordel.file.undated": lambda: fd.parse_yaml("a: [{value: 1, from: 2025}, {value: 2}]").changes(),
+    "fordel.file.dates_order": lambda: fd.parse_yaml("a: [{value: 1, from: 2025}, {value: 2, from: 2025}]").changes(),
+    "fordel.file.nothing_to_renew": lambda: fd.parse_yaml("a: {value: 1, next: yearly}").changes(),
     "fordel.amount.nothing_stated": lambda: fd.by_year({}),
     "fordel.amount.stated_twice": lambda: fd.on_dates({"2024-01-01": DKK, date(2024, 1, 1): DKK}),
     "fordel.amount.bad_percent": lambda: fd.percent(101),
@@ -333,6 +343,13 @@ PROVOKED: dict[str, Callable[[], object]] = {
 
 # Python makes every ranking itself, and its integers do not overflow: provoked in C++ only.
 IN_CPP_ONLY = {
+    # Of values in programme files; tests/files/errors has each of them as a file.
+    "fordel.file.yes_or_no",
+    "fordel.file.no_percent_sign",
+    "fordel.file.unknown_month",
+    "fordel.file.bad_reference_date",
+    "fordel.file.one_of",
+    "fordel.file.no_date",
     "fordel.file.missing_file",
     "fordel.file.not_a_file",
     "fordel.file.outside_root",
