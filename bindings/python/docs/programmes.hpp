@@ -130,7 +130,7 @@ inline constexpr entry programmes[] = {
     {"NetTotal.receives", "The sum of what it receives."},
     {"Schedule.explain", "The working of every entry, in sentences."},
     {"Schedule.to_csv", "The entries as CSV, safe for spreadsheets."},
-    {"Schedule.to_json", "The entries with their working as JSON."},
+    {"Schedule.to_json", "The entries as JSON, with their exact shares; how they were reached: working()."},
     {"ProgrammeCase.name", "What was chosen."},
     {"ProgrammeCase.absent", "The parties that take no part in this case."},
     {"ProgrammeCase.schedule", "What the programme comes to."},
