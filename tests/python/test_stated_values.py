@@ -70,7 +70,7 @@ def test_each_value_tells_what_is_known_of_it() -> None:
     assert (second.next, second.until) == (date(2027, 1, 1), date(2026, 9, 14))
     assert (third.published, third.until) == (date(2026, 8, 1), None)
     assert (amount.where, amount.from_, amount.value.text) == ("streams.running.amount", None, "500.000 kr. per year")
-    assert (amount.file, amount.at) == ("museum.yaml", fd.Position(12, 13))
+    assert (amount.file, amount.at) == ("museum.yaml", fd.Position(13, 13))
     assert not amount.past_next("2026-11-30")
     assert amount.past_next("2026-12-01")
 

@@ -106,11 +106,14 @@ FORDEL_DECL std::optional<invariant> read_invariant(reading& into, node const& v
     made.recipient = map.read("recipient", read_text).value_or("");
     made.one = map.read("each", detail::read_each_of).value_or(invariant::each::none);
     made.years = map.read("in", detail::read_years).value_or(std::vector<int>{});
-    made.why = map.read("why", read_words).value_or(text{});
+    made.why = map.read("why", fordel::read_words).value_or(text{});
     made.how = map.has("is")         ? invariant::bound::is
                : map.has("at least") ? invariant::bound::at_least
                                      : invariant::bound::at_most;
-    auto const amount = map.read(map.has("is") ? "is" : map.has("at least") ? "at least" : "at most", read_money);
+    auto const amount = map.read(map.has("is")         ? "is"
+                                 : map.has("at least") ? "at least"
+                                                       : "at most",
+                                 fordel::read_money);
     if (!amount) return std::nullopt;
     made.amount = *amount;
     return made;

@@ -15,7 +15,9 @@ inline namespace v0 {
 namespace detail {
 
 // The words of a key; none where it is left out.
-inline text said_at(map_reader const& map, std::string_view key) { return map.read(key, read_words).value_or(text{}); }
+inline text said_at(map_reader const& map, std::string_view key) {
+    return map.read(key, fordel::read_words).value_or(text{});
+}
 
 // One text, or those of a list.
 inline std::vector<std::string> one_or_several(node const& value) {
