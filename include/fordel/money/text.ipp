@@ -80,7 +80,7 @@ FORDEL_DECL std::string currency_named(std::string_view word, std::string_view w
     malformed_money(written);
 }
 
-FORDEL_DECL amount_words read_words(std::string_view before, std::string_view after, std::string_view written) {
+FORDEL_DECL amount_words words_around(std::string_view before, std::string_view after, std::string_view written) {
     amount_words words;
     before = trim(before);
     char sign = take_sign(before);
@@ -125,7 +125,7 @@ FORDEL_DECL any_currency currency_meant(std::string const& named, std::optional<
 }
 
 // The number in the notation that its words leave open: "5,-" and "5 kr" are Danish, whatever else they could be.
-FORDEL_DECL written_number read_amount(std::string_view number, std::string_view written, amount_words const& words,
+FORDEL_DECL written_number read_number_of(std::string_view number, std::string_view written, amount_words const& words,
                                        number_reading how) {
     bool const danish = words.no_oere || words.bare_kr;
     if (danish && how.style.value_or(notation::danish) != notation::danish) malformed_money(written);
@@ -148,12 +148,12 @@ FORDEL_DECL written_money read_stated(std::string_view written, std::optional<no
                                       std::optional<any_currency> const& stated) {
     auto const [before, number, after] = find_number(written);
     if (number.empty()) malformed_money(written);
-    amount_words const words = read_words(before, after, written);
+    amount_words const words = words_around(before, after, written);
     any_currency const in = currency_meant(words.currency, stated, written);
     require_one_billion(words, style, in, written);
     auto const places = static_cast<std::size_t>(in.minor_digits()) + words.scale.zeros;
     bool const lakhs = in_lakhs.find(in.code()) != in_lakhs.npos;
-    written_number const read = read_amount(
+    written_number const read = read_number_of(
         number, written, words, {style, errors::money_malformed, errors::money_ambiguous, places == 0, lakhs});
     if (read.decimals > places) throw error(errors::money_too_precise, quoted(written));
     big_integer const minor = read.digits * power_of_ten(places - read.decimals);
