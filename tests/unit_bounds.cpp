@@ -70,6 +70,9 @@ TEST_CASE("bounds in conflict are named with what is missing or left", "[unit_bo
                  [] { return units_of({.bounds = {.caps = only_third({.units = 1}), .minimum = 2}}); });
     expect_error("fordel.apportionment.negative_bound",
                  [] { return units_of({.bounds = {.floors = only_third({.units = -1})}}); });
+    CHECK(message({.bounds = {.floors = only_third({.units = -4})}}).find("floor -4;") != std::string::npos);
+    CHECK(message({.bounds = {.caps = only_third({.share = fraction(-1, 2)})}}).find("cap -1/2 of all;") !=
+          std::string::npos);
     expect_error("fordel.apportionment.size_mismatch",
                  [] { return units_of({.bounds = {.floors = {unit_bound{.units = 1}}}}); });
 }

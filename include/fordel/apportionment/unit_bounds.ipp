@@ -59,13 +59,21 @@ FORDEL_DECL void require_one_each(unit_bounds const& bounds, std::size_t parties
                         std::to_string(side->size()) + " bounds, " + std::to_string(parties) + " parties");
 }
 
+// As it was said, in units or as a share.
+FORDEL_DECL void require_not_negative(std::vector<unit_bound> const& side, std::size_t i, std::string const& seen) {
+    if (side.empty() || !is_negative(side[i])) return;
+    bool const by_units = side[i].units && *side[i].units < 0;
+    throw error(errors::apportionment_negative_bound,
+                seen + (by_units ? side[i].units->str() : side[i].share->to_string() + " of all"));
+}
+
 FORDEL_DECL void require_in_order(unit_bounds const& bounds, std::size_t i, std::string const& name,
                                   big_integer const& floor, std::optional<big_integer> const& cap) {
-    std::string const seen = name + ": floor " + floor.str() + ", cap " + (cap ? cap->str() : "none");
-    bool const negative = (!bounds.floors.empty() && is_negative(bounds.floors[i])) ||
-                          (!bounds.caps.empty() && is_negative(bounds.caps[i]));
-    if (negative || bounds.minimum < 0) throw error(errors::apportionment_negative_bound, seen);
-    if (cap && *cap < floor) throw error(errors::apportionment_floor_above_cap, seen);
+    require_not_negative(bounds.floors, i, name + ": floor ");
+    require_not_negative(bounds.caps, i, name + ": cap ");
+    if (bounds.minimum < 0) throw error(errors::apportionment_negative_bound, "minimum " + bounds.minimum.str());
+    if (cap && *cap < floor)
+        throw error(errors::apportionment_floor_above_cap, name + ": floor " + floor.str() + ", cap " + cap->str());
 }
 
 FORDEL_DECL void set_bounds(method_task& task, fraction const& pool, unit_bounds const& bounds,
