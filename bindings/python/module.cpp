@@ -48,6 +48,8 @@ PYBIND11_MODULE(_core, m) {
     register_sjaelland(m);
     register_file(m);
     register_stated_value(m);
+    register_open_question(m);
+    register_programme_file(m);
     register_values(m);
     register_key_values(m);
     register_result_values(m);

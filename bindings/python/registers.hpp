@@ -44,6 +44,8 @@ void register_schedule_facts(pybind11::module_& m);
 void register_working(pybind11::module_& m);
 void register_sjaelland(pybind11::module_& core);
 void register_file(pybind11::module_& m);
+void register_open_question(pybind11::module_& m);
+void register_programme_file(pybind11::module_& m);
 void register_stated_value(pybind11::module_& m);
 void register_values(pybind11::module_& m);
 void register_key_values(pybind11::module_& m);

@@ -56,7 +56,7 @@ OTHER_WORDS = {
 PYTHON_ONLY_ARGUMENTS = {
     "lang", "format", "ties", "seed", "missing", "notation", "known", "weights", "fields", "cases", "who", "written", "other",
     "factor", "zero", "i", "self", "args", "kwargs", "both", "method", "unit", "rows", "columns", "options", "period", "only", "counts",
-    "content", "others_method", "others_unit", "others_ties", "others_seed", "cap_shares", "floor_shares", "first_divisor", "group_weights",
+    "content", "choose", "others_method", "others_unit", "others_ties", "others_seed", "cap_shares", "floor_shares", "first_divisor", "group_weights",
 }  # fmt: skip
 
 

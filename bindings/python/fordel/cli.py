@@ -93,6 +93,16 @@ def file_named(programme: str) -> fd.ProgrammeFile:
     return read(file)
 
 
+def report_file(view: file_report.FileView, format: Format, lang: str) -> None:
+    """A table of numbers has no room for what is left out: that is told beside it."""
+    if format is Format.text:
+        file_report.print_report(view, lang)
+        return
+    show(file_report.exported(view, format.value))
+    if format is Format.csv and view.file.not_calculated and sys.stderr is not None:
+        print(file_report.left_out(view.file, lang).strip(), file=sys.stderr)
+
+
 @app.command("report")
 @with_options
 def report_command(
@@ -110,10 +120,10 @@ def report_command(
     view = view_of(programme, options, {"case": case, "set": values, "as_of": as_of}, year)
     if by is not None:
         show(export.totals(view, by.value, format.value, lang.value))
+    elif isinstance(view, file_report.FileView):
+        report_file(view, format, lang.value)
     elif format is not Format.text:
         show(export.schedule(view, format.value))
-    elif isinstance(view, file_report.FileView):
-        file_report.print_report(view, lang.value)
     else:
         report.print_report(view, lang.value)
     if not view.holds():

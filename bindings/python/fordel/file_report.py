@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import fordel as fd
+from fordel import export
 from fordel.page import WIDTH, kroner, money
 from fordel.programme_report import ProgrammeReport, ProgrammeView
 from fordel.words import WORDS
+
+WATCHED = ("forecast", "provisional", "assumed")
 
 
 @dataclass
@@ -37,7 +41,21 @@ class Remark:
     streams: set[str] = field(default_factory=set)
 
     def in_year(self, year: int) -> bool:
-        return any(value.holds_in(year) for value in self.values)
+        return any(bears_on(value, year) for value in self.values)
+
+
+def bears_on(value: fd.StatedValue, year: int) -> bool:
+    """Whether a year's amounts go by it: while it is in force; of what is stated by year, from that year on."""
+    last = value.where.rsplit(".", 1)[-1][:4]
+    if last.isdigit() and len(last) == 4 and int(last) > year:
+        return False
+    begun = value.from_ is None or value.from_.year <= year
+    return begun and (value.until is None or value.until.year >= year)
+
+
+def item_of(address: str) -> str:
+    """What a value is a part of: indices.pl of indices.pl.rates.2026."""
+    return ".".join(address.split(".")[:2])
 
 
 class FileView(ProgrammeView):
@@ -49,7 +67,7 @@ class FileView(ProgrammeView):
         whole = self.cases[0].schedule if len(self.cases) == 1 else None
         self.whole = whole
         self.case = whole.filter(year=year) if whole is not None and year is not None else whole
-        every_year = sorted({y for case in self.cases for y in case.schedule.years()})
+        every_year = sorted({int(y) for case in self.cases for y in case.schedule.years()})
         self.years = [y for y in every_year if year in (None, y)]
 
     def ranges(self, year: int) -> list[fd.PayerRange]:
@@ -79,11 +97,11 @@ class FileView(ProgrammeView):
         """Values that are no published ones, and those past their next: one footnote for those of a kind and place."""
         found: dict[tuple[str, str], Remark] = {}
         for value in self.file.stated:
-            overdue = value.next is not None and value.next < self.today
-            for kind in ([value.status] if value.status != "published" else []) + (["overdue"] if overdue else []):
-                remark = found.setdefault((kind, value.item), Remark(kind))
+            overdue = ["overdue"] if value.past_next(self.today) else []
+            for kind in [value.status] * (value.status in WATCHED) + overdue:
+                remark = found.setdefault((kind, item_of(value.where)), Remark(kind))
                 remark.values.append(value)
-                remark.streams.update(value.streams)
+                remark.streams.update(self.file.streams_resting_on(value.where))
         return list(found.values())
 
     @cached_property
@@ -92,9 +110,9 @@ class FileView(ProgrammeView):
 
 
 def checks_of(schedule: fd.Schedule) -> Iterator[Line]:
-    """What is stated of each stream against what it comes to, and the total summed four ways."""
+    """What is stated of each stream against what it comes to, and the total summed in other ways."""
     for id in dict.fromkeys(stream.id for stream in schedule.programme.streams):
-        stated = fd.stated_total(schedule, id)
+        stated = stated_total(schedule, id)
         if stated is not None:
             paid = schedule.filter(stream=id).total()
             yield Line(f"stream.{id}", fd.Text(f"{id}, angivet", f"{id}, as stated"), str(stated), str(paid))
@@ -106,6 +124,24 @@ def checks_of(schedule: fd.Schedule) -> Iterator[Line]:
     ):
         summed = sum(schedule.total_by(by).values(), start=total - total)
         yield Line(f"total.{by}", fd.Text(f"i alt efter {da}", f"in all by {en}"), str(total), str(summed))
+
+
+def stated_total(schedule: fd.Schedule, id: str) -> fd.Money | None:
+    """What the amounts of a stream's terms come to by themselves; None where they rest on others, or on a key."""
+    programme, total = schedule.programme, schedule.total() - schedule.total()
+    if programme.year_begins != 1 or any(residual.stream == id for residual in schedule.residuals()):
+        return None
+    for stream in (s for s in programme.streams if s.id == id):
+        for year in range(stream.period.first.year, stream.period.last.year + 1):
+            try:
+                exact = stream.amount.in_year(year, period=stream.period, parts=programme.part_years).amount
+            except (fd.Error, AttributeError):
+                return None
+            rounded = exact.rounded(rounding="half-up")
+            if rounded.exact != exact.exact:
+                return None
+            total += rounded
+    return total
 
 
 class FileReport(ProgrammeReport):
@@ -254,9 +290,9 @@ class FileReport(ProgrammeReport):
     def value(self, kind: str, value: fd.StatedValue) -> str:
         """What it is, where it stands and where it comes from."""
         said = self.words[kind].format(next=value.next)
-        where = f" ({value.place})" if value.place else ""
+        since = f" {self.words['from']} {value.from_}" if value.from_ else ""
         source = self.cited(value.source)
-        return f"{said}: {value.address}{where}" + (f"; {source}" if source else "")
+        return f"{said}: {value.where}{since}" + (f"; {source}" if source else "")
 
     def not_calculated(self) -> None:
         if not self.view.file.not_calculated:
@@ -279,6 +315,26 @@ def left_out(file: fd.ProgrammeFile, lang: str) -> str:
     """What stands below explanations: the clauses that are not calculated."""
     lines = [not_calculated_line(clause, lang) for clause in file.not_calculated]
     return "".join(f"\n{WORDS[lang]['not_calculated']}: {line}" for line in lines)
+
+
+def exported(view: FileView, format: str) -> str:
+    """The schedule, or the ranges over all cases; JSON with what a reader of the numbers has to know besides."""
+    text = export.schedule(view, format)
+    if format == "csv":
+        return text
+    beside = {
+        "not_calculated": [
+            {"clause": c.clause.en, "why": c.why.en, "effect": c.effect, "accepted_by": c.accepted_by.en}
+            for c in view.file.not_calculated
+        ],
+        "values": [
+            {"kind": remark.kind, "address": value.where, "streams": sorted(remark.streams)}
+            for remark in view.remarks
+            for value in remark.values
+        ],
+        "files": {file.path: file.sha256 for file in view.file.files},
+    }
+    return export.to_json({**json.loads(text), **beside})
 
 
 def not_calculated_line(clause: fd.NotCalculated, lang: str) -> str:

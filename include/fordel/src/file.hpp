@@ -10,6 +10,7 @@
 #include <fordel/file/agreements.ipp>
 #include <fordel/file/alternatives.ipp>
 #include <fordel/file/amount.ipp>
+#include <fordel/file/cases.ipp>
 #include <fordel/file/citations.ipp>
 #include <fordel/file/clearings.ipp>
 #include <fordel/file/conditions.ipp>

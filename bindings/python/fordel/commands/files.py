@@ -38,16 +38,24 @@ def set_values(
     values: Annotated[list[str], typer.Argument(metavar="ADDRESS=VALUE", help="What is to stand at the address.")],
 ) -> None:
     """Replaces values where they stand, and nothing else of the file; shows what changed."""
-    changed = read(file)
-    said = []
-    for written in values:
-        address, value = sides("", written)
-        before = changed.written(address)
-        changed = changed.with_value(address, value)
-        said.append(f"{address}: {before} → {changed.written(address)}")
-    changed.open_cases()  # what could not be read any more is told before anything is written
-    _replace(file, changed.text)
+    text, said = _text_of(file), []
+    for one in values:
+        address, value = sides("", one)
+        before = fd.parse_yaml(text, file.name).find(address)
+        text = fd.set_in_place(text, address, value)
+        after = fd.parse_yaml(text, file.name).find(address)
+        said.append(f"{address}: {_shown(before)} → {_shown(after)}")
+    _replace(file, text)
     show("\n".join(said))
+
+
+def _shown(value: fd.Node | None) -> str:
+    """A value on one line."""
+    if value is None or value.kind == "nothing":
+        return "-"
+    if value.kind == "list":
+        return ", ".join(_shown(item) for item in value.items)
+    return str(value.text) if value.kind == "text" else ", ".join(f"{k}: {_shown(v)}" for k, v in value.members.items())
 
 
 def save(
@@ -68,8 +76,8 @@ def save(
 
 def addresses(file: File) -> None:
     """Every address of a value, and what stands there."""
-    document = read(file)
-    show("\n".join(f"{address} = {document.written(address)}" for address in document.addresses))
+    content = read(file).content
+    show("\n".join(f"{address} = {_shown(content.find(address))}" for address in content.addresses()))
 
 
 def new(

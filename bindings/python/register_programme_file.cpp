@@ -1,0 +1,122 @@
+// Programme files: read, settled, asked what they rest on, and what they leave open.
+#include <fordel/detail/code_points.hpp>
+#include <fordel/file/alternatives.hpp>
+#include <fordel/file/cases.hpp>
+#include <fordel/file/document.hpp>
+#include <fordel/file/format.hpp>
+#include <fordel/file/json.hpp>
+#include <fordel/file/lint.hpp>
+#include <fordel/file/programme_file.hpp>
+#include <fordel/file/rests_on.hpp>
+
+#include <pybind11/stl/filesystem.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "arguments/file_choices.hpp"
+#include "arguments/value.hpp"
+#include "long_work.hpp"
+#include "registers.hpp"
+
+using namespace fordel;
+using namespace fordel::python;
+
+namespace {
+
+// By what the file is called: JSON is read by the library, YAML by the package.
+node parse_by_name(std::string_view text, std::string const& name) {
+    if (name.ends_with(".json")) return parse_json(text, name);
+    py::gil_scoped_acquire const held;
+    py::object const parse = py::module_::import("fordel._yaml").attr("parse_yaml");
+    return parse(py::bytes(text.data(), text.size()), name).cast<node>();
+}
+
+std::vector<open_question> questions_of(programme_file const& file) {
+    reading into;
+    std::vector<open_question> all = open_questions(into, file.content());
+    into.require_none();
+    return all;
+}
+
+using chosen_alternatives = py::typing::Dict<py::str, py::str>;
+
+py::typing::List<chosen_alternatives> open_cases_of(programme_file const& file, file_choices const& choices) {
+    reading into;
+    std::vector<file_choices> const combinations = open_cases(into, file.content(), choices);
+    into.require_none();
+    py::typing::List<chosen_alternatives> all;
+    for (file_choices const& one : combinations) {
+        chosen_alternatives answers;
+        for (auto const& [question, alternative] : one.chosen)
+            answers[py::str(question)] = alternative;
+        all.append(answers);
+    }
+    return all;
+}
+
+std::vector<finding> lint_of(programme_file const& file) {
+    std::vector<schedule> settled;
+    for (programme_case const& c : cases(file))
+        settled.push_back(c.schedule);
+    return lint(file.content(), settled);
+}
+
+// A function of the file and what the caller settles of it.
+template <class Function>
+void def_with_choices(py::class_<programme_file>& of, char const* name, Function function) {
+    of.def(
+        name,
+        [function](programme_file const& f, py::object const& choose, py::object const& set,
+                   std::optional<date> as_of) { return function(f, file_choices_from(choose, set, as_of)); },
+        py::kw_only(), py::arg("choose") = py::none(), py::arg("set") = py::none(), py::arg("as_of") = py::none());
+}
+
+void register_file_facts(py::class_<programme_file>& of) {
+    of.def_property_readonly("content", [](programme_file const& f) { return f.content(); })
+        .def_property_readonly("questions", &questions_of)
+        .def_property_readonly("stated", &programme_file::stated)
+        .def_property_readonly("not_calculated", &programme_file::not_calculated)
+        .def_property_readonly("files", [](programme_file const& f) { return f.source().files(); })
+        .def(
+            "streams_resting_on",
+            [](programme_file const& f, std::string const& where) {
+                return streams_resting_on(f.content(), address(where));
+            },
+            py::arg("address"))
+        .def("lint", [](programme_file const& f) { return long_work([&] { return lint_of(f); }); })
+        .def("__repr__", [](programme_file const& f) {
+            return "<ProgrammeFile " + fordel::detail::visible(f.content().file()) + ">";
+        });
+}
+
+} // namespace
+
+void register_programme_file(py::module_& m) {
+    m.attr("format_version") = format_version;
+    py::class_<programme_file> of(m, "ProgrammeFile",
+                                  "A programme as a file: read, settled, and asked what it rests on and leaves open.");
+    of.def_static(
+          "read", [](std::filesystem::path const& path) { return programme_file::read(path, parse_by_name); },
+          py::arg("path"))
+        .def_static(
+            "parse",
+            [](std::string const& text, std::string const& name) {
+                return programme_file(document::of(parse_by_name(text, name)));
+            },
+            py::arg("text"), py::arg("name") = "");
+    def_with_choices(of, "programme", [](programme_file const& f, file_choices const& choices) {
+        return long_work([&] { return f.programme(choices); });
+    });
+    def_with_choices(of, "schedule", [](programme_file const& f, file_choices const& choices) {
+        return long_work([&] { return f.schedule(choices); });
+    });
+    def_with_choices(of, "cases", [](programme_file const& f, file_choices const& choices) {
+        return long_work([&] { return cases(f, choices); });
+    });
+    def_with_choices(of, "open_cases", &open_cases_of);
+    register_file_facts(of);
+}
