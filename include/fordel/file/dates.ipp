@@ -4,6 +4,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
+#include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/file/address.hpp>
@@ -187,8 +188,10 @@ FORDEL_DECL std::string year_text(int year, writing const& as) { return programm
 FORDEL_DECL std::optional<int> read_month_of_year(reading& into, node const& value, address const& where) {
     return read_scalar(into, value, where, forms::month, [](std::string const& written) {
         std::optional<int> const month = detail::month_named(written);
-        if (!month) detail::throw_unknown_name(errors::file_unknown_month, written);
-        return *month;
+        if (month) return *month;
+        std::string const near = detail::nearest(forms::month_choices, written, [](std::string_view m) { return m; });
+        throw error(errors::file_unknown_month,
+                    detail::quoted(written) + (near.empty() ? "" : ", where " + near + " may be meant"));
     });
 }
 
