@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -53,10 +54,12 @@ public:
         read_words_by(open_);
         decided_ = chosen(into_, open_, choices_);
         if (choices_.as_of) decided_ = as_of(decided_, *choices_.as_of);
-        changes_ = changes(decided_);
-        stated_ = stated_values(decided_);
+        std::size_t const before = into_.findings().size();
+        stated_ = stated_values(into_, decided_);
+        bool const dates_known = into_.findings().size() == before;
         auto const header = read_header(into_, decided_);
-        if (!header) return std::nullopt;
+        if (!header || !dates_known) return std::nullopt;
+        changes_ = changes(decided_);
         auto made = into_.attempt(decided_, address(), [&] {
             return programme(header->id, header->name, header->in, on(first_day()).rounding, header->years);
         });
