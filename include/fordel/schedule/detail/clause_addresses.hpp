@@ -13,9 +13,14 @@ namespace detail {
 std::string stream_address(stream const& s);
 amount_addresses addresses_of_amount(tranche const& t, stream const& s);
 
-// Of a side: who pays, or who receives. Its key is at ".key", its adjustments, counted from 1, at ".adjustments".
-std::string payers_address(tranche const& t, stream const& s);
-std::string recipients_address(stream const& s);
+// Of a side, who pays or who receives: itself, and the list of its adjustments, which are counted from 1.
+struct side_addresses {
+    std::string side{};
+    std::string adjustments{};
+};
+
+side_addresses payers_address(tranche const& t, stream const& s);
+side_addresses recipients_address(stream const& s);
 
 } // namespace detail
 } // namespace v0

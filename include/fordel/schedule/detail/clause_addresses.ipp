@@ -15,19 +15,22 @@ namespace detail {
 FORDEL_DECL std::string stream_address(stream const& s) { return "streams." + s.id; }
 
 // Payers of the whole have no name of their own.
-FORDEL_DECL std::string payers_address(tranche const& t, stream const& s) {
+FORDEL_DECL side_addresses payers_address(tranche const& t, stream const& s) {
     std::string const all = stream_address(s) + ".paid by";
-    return s.payers.size() == 1 && t.id == "all" ? all : all + '.' + t.id;
+    std::string const side = s.payers.size() == 1 && t.id == "all" ? all : all + '.' + t.id;
+    return {side, side + ".adjustments"};
 }
 
-FORDEL_DECL std::string recipients_address(stream const& s) { return stream_address(s) + ".to"; }
+FORDEL_DECL side_addresses recipients_address(stream const& s) {
+    return {stream_address(s) + ".to", stream_address(s) + ".adjustments"};
+}
 
 FORDEL_DECL amount_addresses addresses_of_amount(tranche const& t, stream const& s) {
     std::string const whole = s.amount ? stream_address(s) + ".amount" : "";
     auto const own = t.amount.rule();
     bool const rest = own && own->is_rest();
     if (rest && s.payers.size() == 1 && s.amount) return {whole, {}};
-    return {payers_address(t, s) + (rest ? ".rest" : ".amount"), whole};
+    return {payers_address(t, s).side + (rest ? ".rest" : ".amount"), whole};
 }
 
 } // namespace detail

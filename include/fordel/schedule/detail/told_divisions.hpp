@@ -6,6 +6,7 @@
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/key/key_rule.hpp>
 #include <fordel/party.hpp>
+#include <fordel/schedule/detail/clause_addresses.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
@@ -13,7 +14,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 namespace fordel {
 inline namespace v0 {
@@ -35,7 +35,7 @@ private:
         std::size_t place;
         key_rule const& rule;
         party const& who;
-        std::string address;
+        side_addresses address;
     };
 
     // How the part's pool is reached.

@@ -110,7 +110,8 @@ FORDEL_DECL working_step told_divisions::pool_step(settled_part const& part) con
 
 FORDEL_DECL working_step told_divisions::share_of_key(settled_part const& part, divided_side const& side) const {
     key const& by = side.by.made_by ? side.by.before->by : side.by.by;
-    working_step step = key_step(by, side.place, side.address + ".key");
+    std::string const alone = by.size() == 1 ? "" : ".key"; // one party is named, and has no key
+    working_step step = key_step(by, side.place, side.address.side + alone);
     stream const& s = table_->stream_of(part);
     amount_rule const amount = amount_of(table_->tranche_of(part), s);
     auto const* const product = std::get_if<product_amount>(&amount.form());
@@ -190,7 +191,7 @@ FORDEL_DECL working_step told_divisions::divided(working_step pool, settled_part
     } else if (!in_proportion) {
         start.steps.push_back(pool);
     }
-    working_step exact = adjusted_step(std::move(start), steps, side.place, in, side.address + ".adjustments");
+    working_step exact = adjusted_step(std::move(start), steps, side.place, in, side.address.adjustments);
     if (in_proportion) exact = proportion_step(std::move(pool), std::move(exact), steps.pool, in);
     fraction const unit = any_money::from_minor(made.options().unit.minor_units(in), in).exact();
     fraction const shared = made.shared().quota(side.place) * unit;
