@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "arguments/file_choices.hpp"
@@ -65,6 +66,30 @@ std::vector<finding> lint_of(programme_file const& file) {
     return lint(file.content(), settled);
 }
 
+// What it is made of: its content, and the bytes of the files that its first case reads.
+py::tuple stored_file(programme_file const& file) {
+    reading unheard;
+    std::vector<file_choices> const combinations = open_cases(unheard, file.content(), {});
+    try {
+        if (!combinations.empty()) static_cast<void>(file.programme(combinations.front()));
+    } catch (error const&) { // it is told when it is settled
+    }
+    py::list beside;
+    for (file_bytes const& one : file.source().bytes())
+        beside.append(py::make_tuple(one.path, py::bytes(one.bytes)));
+    return py::make_tuple(file.content(), beside);
+}
+
+programme_file file_of_state(py::tuple const& stored) {
+    require_stored(stored.size() == 2, "another number of members");
+    std::vector<file_bytes> beside;
+    for (py::handle const one : stored[1]) {
+        auto const pair = one.cast<py::tuple>();
+        beside.push_back({pair[0].cast<std::string>(), pair[1].cast<std::string>()});
+    }
+    return programme_file(document::of(stored[0].cast<node>(), std::move(beside)));
+}
+
 // A function of the file and what the caller settles of it.
 template <class Function>
 void def_with_choices(py::class_<programme_file>& of, char const* name, Function function) {
@@ -87,7 +112,11 @@ void register_file_facts(py::class_<programme_file>& of) {
                 return streams_resting_on(f.content(), address(where));
             },
             py::arg("address"))
-        .def("lint", [](programme_file const& f) { return long_work([&] { return lint_of(f); }); })
+        .def("lint",
+             [](programme_file const& f) {
+                 py::gil_scoped_release const others_run;
+                 return lint_of(f);
+             })
         .def("__repr__", [](programme_file const& f) {
             return "<ProgrammeFile " + fordel::detail::visible(f.content().file()) + ">";
         });
@@ -109,14 +138,30 @@ void register_programme_file(py::module_& m) {
             },
             py::arg("text"), py::arg("name") = "");
     def_with_choices(of, "programme", [](programme_file const& f, file_choices const& choices) {
-        return long_work([&] { return f.programme(choices); });
+        py::gil_scoped_release const others_run; // who reads it waits for who reads it already
+        return f.programme(choices);
     });
     def_with_choices(of, "schedule", [](programme_file const& f, file_choices const& choices) {
-        return long_work([&] { return f.schedule(choices); });
+        fordel::programme const read = [&] {
+            py::gil_scoped_release const others_run;
+            return f.programme(choices);
+        }();
+        return long_work([&] { return read.schedule(); });
     });
     def_with_choices(of, "cases", [](programme_file const& f, file_choices const& choices) {
-        return long_work([&] { return cases(f, choices); });
+        py::gil_scoped_release const others_run;
+        return cases(f, choices);
     });
     def_with_choices(of, "open_cases", &open_cases_of);
     register_file_facts(of);
+    // Of two that say the same, whatever else they have read so far.
+    of.def(
+          "__eq__",
+          [](programme_file const& a, programme_file const& b) {
+              return a.content() == b.content() && stored_file(a)[1].equal(stored_file(b)[1]);
+          },
+          py::is_operator(), py::arg("other").noconvert())
+        .def("__hash__", [](programme_file const& f) { return py::hash(py::cast(f.content())); });
+    register_copying<programme_file>();
+    register_storing<programme_file>(&stored_file, &file_of_state);
 }

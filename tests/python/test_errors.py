@@ -14,6 +14,7 @@ import pytest
 import fordel as fd
 from fordel import _core, cli
 from fordel._restore import restore
+from fordel.commands import output
 
 KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
 BUILT_IN = {
@@ -52,7 +53,43 @@ def clearing(spending: dict[int, dict[object, fd.Money]]) -> fd.Clearing:
     return fd.Clearing("c", spending, fd.Key([fd.Party("A"), fd.Party("B")], [1, 1]), "Office", YEAR)
 
 
+def asked(assumptions: str, **choose: str) -> fd.Programme:
+    """A programme of a file with these assumptions."""
+    return asking(assumptions).programme(choose=choose)
+
+
+def asking(assumptions: str) -> fd.ProgrammeFile:
+    return fd.ProgrammeFile.parse(
+        "fordel: 1\nprogramme: P\ncurrency: DKK\nparties: {A: {}, B: {}}\n"
+        "streams: {s: {amount: 5 kr. per year, period: 2025, paid by: A, to: B}}\n"
+        f"assumptions: {assumptions}\n"
+    )
+
+
+def asking_often() -> list[dict[str, str]]:
+    """17 questions of two answers: 131,072 combinations."""
+    question = "{question: q, alternatives: {x: {}, y: {}}}"
+    return asking("{" + ", ".join(f"a{i}: {question}" for i in range(17)) + "}").open_cases()
+
+
 PROVOKED: dict[str, Callable[[], object]] = {
+    "fordel.assumption.unknown": lambda: asked("{}", a="x"),
+    "fordel.assumption.unknown_alternative": lambda: asked("{a: {question: q, alternatives: {x: {}}}}", a="y"),
+    "fordel.assumption.twice": lambda: asked("{a: {question: q, alternatives: {x: {}, y: {}}}}", a="x", A="y"),
+    "fordel.assumption.open": lambda: asked("{a: {question: q, alternatives: {x: {}, y: {}}}}"),
+    "fordel.assumption.excluded": lambda: asked(
+        "{a: {question: q, alternatives: {x: {excludes: {b: [y]}}}}, b: {question: q, alternatives: {y: {}}}}",
+        a="x",
+        b="y",
+    ),
+    "fordel.assumption.conflict": lambda: asked(
+        "{a: {question: q, alternatives: {x: {set: {unit: 1 kr.}}}}, b: {question: q, alternatives: {y: {set: {unit: 2 kr.}}}}}",
+        a="x",
+        b="y",
+    ),
+    "fordel.assumption.shape": lambda: asked("{a: {question: q, each: A, values: unit}}"),
+    "fordel.assumption.nobody": lambda: asked("{a: {question: q, each: []}}"),
+    "fordel.assumption.too_many_cases": asking_often,
     "fordel.argument.wrong_type": lambda: KEY.explain("A", lang=5),
     "fordel.argument.out_of_range": lambda: fd.Period.year(10**30),
     "fordel.argument.no_such_place": lambda: KEY[2],
@@ -343,6 +380,11 @@ PROVOKED: dict[str, Callable[[], object]] = {
 
 # Python makes every ranking itself, and its integers do not overflow: provoked in C++ only.
 IN_CPP_ONLY = {
+    # Findings of lint, which nothing raises.
+    "fordel.lint.unused",
+    "fordel.lint.gap",
+    "fordel.lint.overlap",
+    "fordel.lint.never_binds",
     # Of values in programme files; tests/files/errors has each of them as a file.
     "fordel.file.yes_or_no",
     "fordel.file.no_percent_sign",

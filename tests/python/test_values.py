@@ -6,7 +6,9 @@ import contextlib
 import copy
 import inspect
 import pickle
+import tempfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -145,7 +147,31 @@ def stated() -> fd.StatedValue:
     return document.stated_values()[0]
 
 
+def read_back() -> fd.ProgrammeFile:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "museum.json"
+        file.write_text('{"fordel": "1"}', encoding="utf-8")
+        return fd.ProgrammeFile.read(file)
+
+
+def programme_file() -> fd.ProgrammeFile:
+    return fd.ProgrammeFile.parse(
+        "fordel: 1\nprogramme: Museum\ncurrency: DKK\nparties: {A: {}, B: {}}\n"
+        "streams: {s: {amount: 5 kr. per year, period: 2025, paid by: A, to: B}}\n"
+        "assumptions:\n  a: {question: which?, alternatives: {x: {set: {streams.s.paid by: B}, excludes: {b: [y]}}}}\n"
+        "  b: {question: which?, alternatives: {y: {default: yes}, z: {}}}\n"
+        "not calculated: [{clause: § 1, why: fines, effect: streams.s, accepted by: B}]\n",
+        "museum.yaml",
+    )
+
+
 MAKERS: dict[type, Callable[[], Any]] = {
+    fd.ProgrammeFile: programme_file,
+    fd.OpenQuestion: lambda: programme_file().questions[0],
+    fd.Alternative: lambda: programme_file().questions[0].alternatives[0],
+    fd.Setting: lambda: programme_file().questions[0].alternatives[0].settings[0],
+    fd.NotCalculated: lambda: programme_file().not_calculated[0],
+    fd.FileDigest: lambda: read_back().files[0],
     fd.Node: lambda: fd.parse_yaml("a: [1, {b: }]  # remark\n\n# last\n", "museum.yaml"),
     fd.Position: lambda: fd.Position(3, 7),
     fd.Finding: found,

@@ -7,6 +7,7 @@
 #include <fordel/file/detail/amount_words.hpp>
 #include <fordel/file/detail/choice.hpp>
 #include <fordel/file/forms/agreements.hpp>
+#include <fordel/file/groups.hpp>
 #include <fordel/file/scalars.hpp>
 #include <fordel/file/streams.hpp>
 #include <fordel/file/texts.hpp>
@@ -38,11 +39,8 @@ FORDEL_DECL std::optional<agreement> read_agreement(reading& into, std::string c
     auto const kind = map.read("kind", [](reading& r, node const& n, address const& a) {
         return detail::read_choice(r, n, a, forms::agreement_kind_choices);
     });
-    auto const between = map.read("between", [&](reading& r, node const& n, address const& a) {
-        return read_each(r, n, a, [&](reading& r2, node const& n2, address const& a2) {
-            return read_party(r2, n2, a2, names.parties);
-        });
-    });
+    auto const between =
+        map.read("between", [&](reading& r, node const& n, address const& a) { return read_parties(r, n, a, names); });
     auto const during = map.read("period", read_period);
     if (!kind || !between || !during) return std::nullopt;
     agreement a{.id = id,

@@ -24,6 +24,14 @@ struct file_digest {
     friend bool operator==(file_digest const&, file_digest const&) = default;
 };
 
+// A file that was read, as it was.
+struct file_bytes {
+    std::string path{};
+    std::string bytes{};
+
+    friend bool operator==(file_bytes const&, file_bytes const&) = default;
+};
+
 // The root is the nearest folder upwards that holds a file fordel.root, else the file's own; no path and no link leads
 // out of it. Paths are those beside the file that names them, with forward slashes. Copies share what was read.
 class document {
@@ -32,8 +40,8 @@ public:
     // Throws a file_error: fordel.file.missing_file, .not_a_file, .outside_root, .include_circle, .given_twice,
     // .too_large, and what the parser finds.
     [[nodiscard]] static document read(std::filesystem::path const& file, document_parser const& parser);
-    // Without files beside it.
-    [[nodiscard]] static document of(node content);
+    // With no other files beside it than these.
+    [[nodiscard]] static document of(node content, std::vector<file_bytes> beside = {});
 
     // Without its includes, which are resolved; each part says which file it is from.
     node const& content() const noexcept { return content_; }
@@ -43,6 +51,8 @@ public:
 
     // Of all files that were read, in that order.
     [[nodiscard]] std::vector<file_digest> files() const;
+    // The same with what they hold.
+    [[nodiscard]] std::vector<file_bytes> bytes() const;
 
 private:
     class folder;

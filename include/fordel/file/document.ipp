@@ -75,8 +75,12 @@ public:
     std::string found(std::string const& path, node const& named_by) const {
         std::filesystem::path const written(path);
         std::string const shown = detail::quoted(path);
-        if (root_.empty())
+        if (root_.empty()) {
+            std::string name =
+                (std::filesystem::path(named_by.file()).parent_path() / path).lexically_normal().generic_string();
+            if (bytes_.contains(name)) return name;
             detail::refuse_file(errors::file_missing_file, shown + ", of a text without files", named_by);
+        }
         bool const relative = written.is_relative() && !written.has_root_name() && path.find('\\') == path.npos;
         auto const beside = std::filesystem::path(named_by.file()).parent_path();
         auto const below = (beside / written).lexically_normal();
@@ -102,6 +106,20 @@ public:
     std::vector<file_digest> files() const {
         std::lock_guard const alone(reading_);
         return files_;
+    }
+
+    // A file of no folder.
+    void keep(file_bytes file) {
+        files_.push_back({file.path, detail::sha256_of(file.bytes)});
+        bytes_.emplace(std::move(file.path), std::move(file.bytes));
+    }
+
+    std::vector<file_bytes> bytes() const {
+        std::lock_guard const alone(reading_);
+        std::vector<file_bytes> all;
+        for (file_digest const& file : files_)
+            all.push_back({file.path, bytes_.at(file.path)});
+        return all;
     }
 
 private:
@@ -205,13 +223,20 @@ FORDEL_DECL document document::read(std::filesystem::path const& file, document_
     return {std::move(content), beside};
 }
 
-FORDEL_DECL document document::of(node content) { return {std::move(content), std::make_shared<folder>()}; }
+FORDEL_DECL document document::of(node content, std::vector<file_bytes> beside) {
+    auto kept = std::make_shared<folder>();
+    for (file_bytes& file : beside)
+        kept->keep(std::move(file));
+    return {std::move(content), std::move(kept)};
+}
 
 FORDEL_DECL std::string document::beside(std::string const& path, node const& from) const {
     return folder_->bytes_of(folder_->found(path, from), from);
 }
 
 FORDEL_DECL std::vector<file_digest> document::files() const { return folder_->files(); }
+
+FORDEL_DECL std::vector<file_bytes> document::bytes() const { return folder_->bytes(); }
 
 } // namespace v0
 } // namespace fordel

@@ -14,12 +14,22 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
 
 // Names are those of parties and groups; in `without` and `among` a name that none of them has is an error.
 [[nodiscard]] std::optional<members> read_members(reading& into, node const& says, address const& where,
+                                                  known_names const& names);
+
+// Parties where a document names them: each by its own name, or all of a group by the group's. An unknown name is an
+// error.
+[[nodiscard]] std::optional<std::vector<party>> read_parties(reading& into, node const& says, address const& where,
+                                                             known_names const& names);
+
+// One party: by its own name, or by that of a group of one.
+[[nodiscard]] std::optional<party> read_one_party(reading& into, node const& says, address const& where,
                                                   known_names const& names);
 
 // `groups:`; a group may hold others. Reports a circle, and shows it.

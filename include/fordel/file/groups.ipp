@@ -229,5 +229,28 @@ FORDEL_DECL node to_node(members const& who, std::function<std::string(party con
     });
 }
 
+FORDEL_DECL std::optional<std::vector<party>> read_parties(reading& into, node const& says, address const& where,
+                                                           known_names const& names) {
+    auto const each = read_each(into, says, where, [&](reading& r, node const& n, address const& a) {
+        auto const group = names.groups.find(n.text());
+        if (group != names.groups.end() && group->second) return std::optional(group->second->ever());
+        auto one = read_party(r, n, a, names.parties);
+        return one ? std::optional(std::vector{std::move(*one)}) : std::nullopt;
+    });
+    if (!each) return std::nullopt;
+    std::vector<party> all;
+    for (std::vector<party> const& some : *each)
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
+}
+
+FORDEL_DECL std::optional<party> read_one_party(reading& into, node const& says, address const& where,
+                                                known_names const& names) {
+    auto const group = names.groups.find(says.text());
+    if (group == names.groups.end() || !group->second || group->second->ever().size() != 1)
+        return read_party(into, says, where, names.parties);
+    return group->second->ever().front();
+}
+
 } // namespace v0
 } // namespace fordel

@@ -75,8 +75,8 @@ inline std::optional<membership> membership_of(reading& apart, node const& item)
     membership made{who->text()};
     address const unplaced;
     if (node const* const from = item.find("from")) made.first = read_beginning(apart, *from, unplaced);
-    if (node const* const to = item.find("to"))
-        if (auto const until = read_period(apart, *to, unplaced)) made.last = until->last();
+    if (node const* const until = item.find("until"))
+        if (auto const last_days = read_period(apart, *until, unplaced)) made.last = last_days->last();
     return made;
 }
 

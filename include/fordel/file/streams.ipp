@@ -190,7 +190,7 @@ FORDEL_DECL std::optional<stream> read_stream(reading& into, std::string const& 
     map_reader const map(into, written, where, forms::stream);
     if (!written.is_map()) return std::nullopt;
     auto const amount = [&](reading& r, node const& n, address const& a) { return read_amount(r, n, a, names); };
-    auto const party = [&](reading& r, node const& n, address const& a) { return read_party(r, n, a, names.parties); };
+    auto const party = [&](reading& r, node const& n, address const& a) { return read_one_party(r, n, a, names); };
     auto const during = map.read("period", read_period);
     std::vector<tranche> payers;
     if (map.has("paid by"))
