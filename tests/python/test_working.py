@@ -297,3 +297,40 @@ def test_the_schema_refuses_what_is_not_the_format() -> None:
 def test_the_schema_in_the_documentation_is_the_librarys() -> None:
     written = json.loads((ROOT / "docs" / "schemas" / "working-1.json").read_text(encoding="utf-8"))
     assert written == SCHEMA
+
+
+MUSEUM = """fordel: 1
+programme: Havnemuseet i Havnby
+currency: DKK
+notation: danish
+parties: {Havnby: {code: 901}, Klitby: {code: 902}, Engby: {code: 903}, Havnemuseet: {}}
+streams:
+  running:
+    amount: 500.001 kr. per year
+    period: 2025-07 to 2026-12
+    paid by:
+      lead: {who: Havnby, amount: 200.000 kr.}
+      others: {who: [Klitby, Engby], rest: yes, key: equal}
+    to: Havnemuseet
+"""
+
+
+def stands_in(document: fd.Node, keys: list[str]) -> bool:
+    """Whether a file has something there; a key may hold dots itself."""
+    if not keys:
+        return True
+    members = dict(document.members)
+    joined = [(".".join(keys[:length]), keys[length:]) for length in range(len(keys), 0, -1)]
+    return any(key in members and stands_in(members[key], rest) for key, rest in joined)
+
+
+def test_addresses_are_those_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "museum.yaml"
+    file.write_text(MUSEUM, encoding="utf-8")
+    schedule = fd.ProgrammeFile.read(str(file)).programme().schedule()
+    told = document(schedule)
+    assert working_reader.rebuilt(told) == amounts(schedule)
+    addresses = {step["address"] for amount in told["amounts"] for step in all_steps(amount)} - {""}
+    assert {"streams.running.amount", "streams.running.paid by.others.key"} <= addresses
+    written = fd.parse_yaml(MUSEUM)
+    assert [address for address in sorted(addresses) if not stands_in(written, address.split("."))] == []
