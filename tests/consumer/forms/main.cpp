@@ -2,6 +2,7 @@
 #include <fordel/fordel.hpp>
 #include <fordel/io/csv.hpp>
 #include <fordel/io/json.hpp>
+#include <fordel/io/working.hpp>
 #include <fordel/io/statbank.hpp>
 #include <fordel/sjaelland.hpp>
 // The one definition that a header-only program brings itself.
@@ -128,7 +129,7 @@ void amounts() {
     for (std::size_t i = 0; i < towns.size(); ++i)
         std::cout << kroner[i].amount << ", " << dinars[i].amount << ", " << francs[i].amount << '\n'
                   << explain(kroner, towns[i].name, fd::language::da) << explain(dinars, towns[i].name);
-    std::cout << to_json(work_out(kroner)) << '\n';
+    std::cout << to_json(working_of(kroner)) << '\n';
 }
 
 void tables() {
