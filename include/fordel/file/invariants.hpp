@@ -4,6 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/file/address.hpp>
 #include <fordel/file/node.hpp>
+#include <fordel/file/programme_file.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/money.hpp>
 #include <fordel/schedule/check.hpp>
@@ -40,6 +41,9 @@ std::vector<invariant> read_always(reading& into, node const& list, address cons
 // A line for each: what is stated, and the first that breaks it, or what is stated where all hold.
 // Throws fordel.schedule.unknown_stream, fordel.party.unknown.
 [[nodiscard]] std::vector<check> checks_of(std::vector<invariant> const& always, schedule const& settled);
+
+// What the file itself states. Throws file_error for what cannot be read of it, and the same.
+[[nodiscard]] std::vector<check> checks_of(programme_file const& file, schedule const& settled);
 
 } // namespace v0
 } // namespace fordel

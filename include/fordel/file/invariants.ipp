@@ -4,6 +4,7 @@
 #include <fordel/detail/sentence.hpp>
 #include <fordel/error.hpp>
 #include <fordel/file/dates.hpp>
+#include <fordel/file/detail/programme_header.hpp>
 #include <fordel/file/forms/invariants.hpp>
 #include <fordel/file/invariants.hpp>
 #include <fordel/file/numbers.hpp>
@@ -141,6 +142,21 @@ FORDEL_DECL std::vector<check> checks_of(std::vector<invariant> const& always, s
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+FORDEL_DECL std::vector<check> checks_of(programme_file const& file, schedule const& settled) {
+    node const* const always = file.content().find("always");
+    if (always == nullptr) return {};
+    reading header; // what is wrong with it is told where the programme is read
+    detail::read_header(header, file.content());
+    reading into;
+    into.notation = header.notation;
+    into.currency = header.currency;
+    into.texts_in = header.texts_in;
+    into.year_begins = header.year_begins;
+    auto const read = read_always(into, *always, address("always"));
+    into.require_none();
+    return checks_of(read, settled);
 }
 
 } // namespace v0

@@ -62,7 +62,7 @@ inline constexpr std::array programme_keys{
     format_key{"assumptions", "assumption", "questions that the source leaves open", how_many::by_id, false, false},
     format_key{"not calculated", "not calculated", "clauses that the file leaves out", how_many::one_or_list, false,
                false},
-    format_key{"always", "any", "what holds for every settlement", how_many::one_or_list, false, false}};
+    format_key{"always", "invariant", "what holds for every settlement", how_many::one_or_list, false, false}};
 inline constexpr value_form programme{"programme file", "a programme as a file", programme_keys, false};
 
 } // namespace forms

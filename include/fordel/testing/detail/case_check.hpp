@@ -4,6 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/file/choices.hpp>
 #include <fordel/file/node.hpp>
+#include <fordel/schedule/check.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/testing/case_result.hpp>
 #include <fordel/testing/detail/case_csv.hpp>
@@ -13,13 +14,20 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
 
 // The schedule of a programme by its path, from where the case stands. Throws what reading and settling it throws.
-using settled_programme = std::function<schedule(node const& path, file_choices const& choices)>;
+// Also what of its always: does not hold.
+struct settled_case {
+    fordel::schedule schedule;
+    std::vector<check> failed{};
+};
+using settled_programme = std::function<settled_case(node const& path, file_choices const& choices)>;
 
 // Of the cases of one file. A programme is settled once for cases that follow each other and choose the same.
 class case_check {
@@ -31,14 +39,14 @@ public:
 
 private:
     std::unique_ptr<case_subject> subject_of(golden_case const& wanted);
-    schedule const& schedule_of(golden_case const& wanted);
+    settled_case const& settled_for(golden_case const& wanted);
 
     node content_;
     csv_files& files_;
     settled_programme programme_;
     node settled_path_{};
     file_choices settled_choices_{};
-    std::optional<schedule> settled_{};
+    std::optional<settled_case> settled_{};
 };
 
 } // namespace detail

@@ -47,7 +47,7 @@ inline std::vector<std::pair<std::string, std::string>> columns_of(golden_case c
     return values;
 }
 
-FORDEL_DECL schedule const& case_check::schedule_of(golden_case const& wanted) {
+FORDEL_DECL settled_case const& case_check::settled_for(golden_case const& wanted) {
     reading into = reading_of(content_);
     file_choices choices = choices_of(into, wanted);
     bool const same = settled_ && settled_path_ == wanted.subject && settled_path_.file() == wanted.subject.file() &&
@@ -65,7 +65,7 @@ FORDEL_DECL std::unique_ptr<case_subject> case_check::subject_of(golden_case con
     reading into = reading_of(content_);
     language const lang = into.texts_in;
     if (wanted.kind == "programme")
-        return std::make_unique<schedule_subject>(only_of(schedule_of(wanted), wanted.only), lang);
+        return std::make_unique<schedule_subject>(only_of(settled_for(wanted).schedule, wanted.only), lang);
     case_reading const by{into, files_, {columns_of(wanted, "where"), columns_of(wanted, "without")}, wanted.kind};
     address const where = wanted.where / wanted.kind;
     auto subject = wanted.kind == "table" ? table_of_case(by, wanted.subject, where)
@@ -82,6 +82,12 @@ inline std::vector<finding> findings_of(error const& e, golden_case const& wante
 
 inline bool has_id(std::vector<finding> const& found, std::string_view id) {
     return std::any_of(found.begin(), found.end(), [&](finding const& f) { return f.kind.id == id; });
+}
+
+inline void tell_always(case_result& result, settled_case const& settled) {
+    for (check const& line : settled.failed)
+        result.said.push_back("always: " + line.what.en + " is " + line.stated + "; it came to " + line.calculated);
+    if (!settled.failed.empty()) result.status = case_status::failed;
 }
 
 FORDEL_DECL case_result case_check::operator()(golden_case const& wanted) {
@@ -103,6 +109,7 @@ FORDEL_DECL case_result case_check::operator()(golden_case const& wanted) {
             result.said.push_back("it was settled; expected " + wanted.fails);
         } else {
             compare(result, *subject, wanted, how.notation);
+            if (wanted.kind == "programme") tell_always(result, settled_for(wanted));
         }
     } catch (error const& e) {
         auto found = findings_of(e, wanted);

@@ -1,0 +1,298 @@
+"""Commands that run golden cases, and write frozen ones anew."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+from xml.sax.saxutils import escape, quoteattr
+
+import typer
+
+import fordel as fd
+from fordel import errors, testing
+from fordel.commands.output import show
+
+MOST = 500  # cases that one process takes at a time
+
+
+@dataclass
+class Checked:
+    """What all cases came to, and what else is worth a look."""
+
+    results: list[testing.CaseResult] = field(default_factory=list)
+    broken: dict[Path, str] = field(default_factory=dict)  # files that cannot be read as a whole
+    unused: list[Path] = field(default_factory=list)
+    overdue: list[str] = field(default_factory=list)
+
+    @property
+    def failures(self) -> list[testing.CaseResult]:
+        return [result for result in self.results if not result.passed]
+
+    @property
+    def status(self) -> int:
+        return 2 if self.broken else 1 if self.failures or self.unused else 0
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    found = [file for path in paths for file in testing.find_case_files(path)]
+    if not found or not all(file.exists() for file in found):
+        missing = next((str(path) for path in paths if not path.exists()), ", ".join(str(path) for path in paths))
+        raise errors.from_core("fordel.case.none_found", missing)
+    return found
+
+
+_read: dict[Path, testing.CaseFile] = {}  # of this process, so that a file is read once
+
+
+def _open(file: Path) -> testing.CaseFile:
+    if file not in _read:
+        _read.clear()
+        _read[file] = testing.CaseFile.read(file)
+    return _read[file]
+
+
+Part = tuple[Path, list[str], int]
+
+
+def _check_part(part: Part) -> tuple[list[testing.CaseResult], list[Path]]:
+    file, names, rows = part
+    cases = _open(file)
+    return [cases.check(name, rows) for name in names], cases.used
+
+
+def _parts(file: Path, only: list[str] | None, rows: int) -> Iterator[Part]:
+    names = [name for name in _open(file).names if not only or name in only]
+    for begin in range(0, len(names), MOST):
+        yield file, names[begin : begin + MOST], rows
+
+
+def check_files(files: list[Path], only: list[str] | None = None, jobs: int = 1, rows: int = 20) -> Checked:
+    """Every case of the files; those of one name only where names are given."""
+    checked, used, parts = Checked(), set[Path](), list[Part]()
+    for file in files:
+        try:
+            parts += _parts(file, only, rows)
+        except fd.Error as error:
+            checked.broken[file] = str(error)
+    if jobs > 1 and len(parts) > 1:
+        with ProcessPoolExecutor(min(jobs, len(parts))) as pool:
+            done = list(pool.map(_check_part, parts))
+    else:
+        done = [_check_part(part) for part in parts]
+    for results, read in done:
+        checked.results += results
+        used.update(path.resolve() for path in read)
+    checked.overdue = list(_overdue(used))
+    if not only:
+        checked.unused = sorted(_unused({file.parent for file in files}, used))
+    return checked
+
+
+def _unused(folders: set[Path], used: set[Path]) -> Iterator[Path]:
+    """Tables beside case files that nothing reads: an expectation that nobody holds anything against."""
+    for folder in folders:
+        yield from (file for file in folder.glob("*.csv") if file.resolve() not in used)
+
+
+def _overdue(used: set[Path]) -> Iterator[str]:
+    """Values of the programmes that were to be looked at again before today."""
+    today = datetime.date.today()
+    for file in sorted(used):
+        if file.suffix not in (".yaml", ".yml") or file.name.endswith(".case.yaml"):
+            continue
+        try:
+            stated = fd.ProgrammeFile.read(file).stated
+        except fd.Error:  # a part of a programme, which another file includes
+            continue
+        for value in stated:
+            if value.next is not None and value.next < today:
+                yield f"{file}: {value.where}: to be looked at again by {value.next}"
+
+
+def _counts(checked: Checked) -> str:
+    count = {status: 0 for status in ("passed", "failed", "error")}
+    for result in checked.results:
+        count[result.status] += 1
+    said = f"{len(checked.results)} cases: {count['passed']} passed"
+    for status in ("failed", "error"):
+        said += f", {count[status]} {status}" if count[status] else ""
+    return said
+
+
+def _text(checked: Checked) -> str:
+    lines = [f"{file}: {why}" for file, why in checked.broken.items()]
+    for i, result in enumerate(checked.failures):
+        lines.append(result.text if i == 0 else result.short)
+    lines += [f"{file}: no case uses it" for file in checked.unused]
+    lines += [f"note: {found}" for found in checked.overdue]
+    return "\n".join([*lines, _counts(checked)])
+
+
+def _json(checked: Checked) -> str:
+    def plain(value: Any) -> Any:
+        return str(value)
+
+    results = [{k: v for k, v in asdict(r).items() if k not in ("text", "short", "can_update")} for r in checked.results]
+    document = {
+        "format": "fordel.check/1",
+        "status": checked.status,
+        "results": results,
+        "unreadable": {str(file): why for file, why in checked.broken.items()},
+        "unused": [str(file) for file in checked.unused],
+        "overdue": checked.overdue,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2, default=plain)
+
+
+def _visible(text: str) -> str:
+    return "".join(c if c >= " " or c in "\n\t" else "?" for c in text)
+
+
+def _junit(checked: Checked) -> str:
+    """One suite, in the form that CI systems read."""
+    failed = sum(result.status == "failed" for result in checked.results)
+    broken = sum(result.status == "error" for result in checked.results) + len(checked.broken)
+    total = len(checked.results) + len(checked.broken) + len(checked.unused)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<testsuite name="fordel" tests="{total}" failures="{failed + len(checked.unused)}" errors="{broken}">',
+    ]
+
+    def add(file: str, name: str, what: str = "", text: str = "") -> None:
+        head = f"  <testcase classname={quoteattr(file)} name={quoteattr(_visible(name))}"
+        if not what:
+            lines.append(head + "/>")
+            return
+        first = text.splitlines()[0] if text else what
+        lines.append(f"{head}><{what} message={quoteattr(_visible(first))}>{escape(_visible(text))}</{what}></testcase>")
+
+    for result in checked.results:
+        what = {"passed": "", "failed": "failure", "error": "error"}[result.status]
+        add(result.file, result.name, what, "" if result.passed else result.text)
+    for file, why in checked.broken.items():
+        add(str(file), file.name, "error", why)
+    for file in checked.unused:
+        add(str(file), file.name, "failure", "no case uses it")
+    return "\n".join([*lines, "</testsuite>"]) + "\n"
+
+
+def _write_file(file: Path, text: str) -> None:
+    """In the file's place at once, so that it is never half written."""
+    beside = file.with_name(file.name + ".new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(text.encode("utf-8"))
+        beside.replace(file)
+    except OSError as error:
+        raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error
+
+
+def _agreed(result: testing.CaseResult, yes: bool) -> bool:
+    """Shows what changes, old → new, and asks on a terminal."""
+    show(f"{result.file}, {result.name}:")
+    for row in result.rows:
+        show(f"  {', '.join(row.by) or 'total'}: {row.expected if row.expected is not None else '-'} → {row.got or 0}")
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise errors.from_core("fordel.command.usage", "nobody to ask, and no --yes: frozen cases stay as they are")
+    return typer.confirm("  expect this from now on?")
+
+
+def _update(checked: Checked, reason: str, yes: bool) -> int:
+    """Writes the frozen cases that were agreed to; how many of the failures stay."""
+    agreed: dict[Path, list[str]] = {}
+    for result in checked.failures:
+        if result.can_update and _agreed(result, yes):
+            agreed.setdefault(Path(result.file), []).append(result.name)
+    for file, names in agreed.items():
+        for path, text in testing.CaseFile.read(file).updated(names, reason).items():
+            _write_file(path, text)
+            show(f"{path}: written anew")
+    stay = len(checked.failures) - sum(len(names) for names in agreed.values())
+    if stay:
+        show(f"{stay} cases stay as they are: only amounts of frozen cases are ever written anew")
+    return stay
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _receive(checked: Checked, folder: Path) -> None:
+    """Writes what frozen cases came to, and against which files: a later `fordel accept` takes it."""
+    received = []
+    for file in sorted({Path(r.file) for r in checked.failures if r.can_update}):
+        names = [r.name for r in checked.failures if Path(r.file) == file and r.can_update]
+        changes = [r.short for r in checked.failures if Path(r.file) == file and r.can_update]
+        texts = testing.CaseFile.read(file).updated(names, "")
+        files = [{"path": str(p), "before": _digest(p), "text": text} for p, text in texts.items()]
+        received.append({"file": str(file), "cases": names, "changes": changes, "files": files})
+    document = {"format": "fordel.received/1", "received": received}
+    _write_file(folder / "received.json", json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    show(f"{folder / 'received.json'}: what {sum(len(r['cases']) for r in received)} frozen cases came to")
+
+
+def check(
+    paths: Annotated[list[Path], typer.Argument(metavar="FOLDER|FILE...", help="Case files, or folders with some.")],
+    only: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only cases of this name.")] = None,
+    jobs: Annotated[int, typer.Option(help="How many processes check at a time.")] = 1,
+    limit: Annotated[int, typer.Option(help="How many amounts of a case are shown.")] = 20,
+    junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Writes a JUnit report as well.")] = None,
+    format: Annotated[str, typer.Option(help="text or json.")] = "text",
+    update: Annotated[bool, typer.Option("--update", help="Frozen cases expect what they come to from now on.")] = False,
+    reason: Annotated[str, typer.Option(help="Why they change; it stays in the file.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
+    received: Annotated[Path | None, typer.Option(metavar="DIR", help="Writes what frozen cases came to there.")] = None,
+) -> None:
+    """Runs golden cases: status 0 where all pass, 1 where one does not, 2 where a file cannot be read."""
+    if format not in ("text", "json"):
+        raise errors.from_core("fordel.command.usage", f"--format {format!r}; there are: text, json")
+    checked = check_files(_files(paths), only, jobs, limit)
+    if only and not checked.results:
+        raise errors.from_core("fordel.case.no_such_case", ", ".join(only))
+    show(_json(checked) if format == "json" else _text(checked))
+    if junit is not None:
+        _write_file(junit, _junit(checked))
+    if received is not None:
+        _receive(checked, received)
+    if update and checked.failures:
+        stay = _update(checked, reason, yes)
+        raise typer.Exit(2 if checked.broken else 1 if stay or checked.unused else 0)
+    if checked.status:
+        raise typer.Exit(checked.status)
+
+
+def accept(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="What `fordel check --received DIR` wrote.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
+) -> None:
+    """Takes what frozen cases came to elsewhere, where the files are still those that it was held against."""
+    try:
+        document = json.loads((folder / "received.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise errors.from_core("fordel.case.none_found", f"{folder / 'received.json'}: {error}") from error
+    for one in document["received"]:
+        show("\n".join(one["changes"]))
+        for file in one["files"]:
+            if not Path(file["path"]).exists() or _digest(Path(file["path"])) != file["before"]:
+                raise errors.from_core("fordel.case.changed_since", file["path"])
+        if not yes and not sys.stdin.isatty():
+            raise errors.from_core("fordel.command.usage", "nobody to ask, and no --yes: nothing is taken")
+        if yes or typer.confirm("take it?"):
+            for file in one["files"]:
+                _write_file(Path(file["path"]), file["text"])
+                show(f"{file['path']}: written anew")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the commands of this module."""
+    app.command()(check)
+    app.command()(accept)
