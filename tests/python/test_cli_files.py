@@ -49,8 +49,9 @@ def test_a_starter_runs_as_it_is(lang: str, tmp_path: Path, capsys: pytest.Captu
 
 
 def test_a_starter_never_takes_the_place_of_a_file(starter: Path) -> None:
-    with pytest.raises(fd.Error, match=r"fordel\.command\.unwritable"):
+    with pytest.raises(fd.Error) as refused:
         run("new", str(starter))
+    assert refused.value.id == "fordel.command.unwritable"
 
 
 def test_all_cases_show_ranges(towns: Path, capsys: pytest.CaptureFixture[str]) -> None:

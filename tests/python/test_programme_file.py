@@ -42,7 +42,9 @@ assumptions:
     alternatives:
       heads: {default: yes, text: By heads.}
       equal: {text: Equal parts., set: {keys.shared: equal}, excludes: {outside: [Engby]}}
-  amount: {question: How much?, values: streams.running.amount}
+  amount:
+    question: How much?
+    values: streams.running.amount
 not calculated:
   - {clause: § 9, why: Fines., effect: streams.running, accepted by: The treasurer}
 """
@@ -119,7 +121,9 @@ def test_clauses_that_are_not_calculated_are_listed(file: fd.ProgrammeFile) -> N
 
 
 def test_a_file_is_read_with_what_stands_beside_it(tmp_path: Path) -> None:
-    (tmp_path / "heads.csv").write_text("party;2024-01-01\nHavnby;700\nKlitby;200\nEngby;100\n", encoding="utf-8")
+    (tmp_path / "heads.csv").write_text(
+        "party;date;value\nHavnby;2024-01-01;700\nKlitby;2024-01-01;200\nEngby;2024-01-01;100\n", encoding="utf-8"
+    )
     inline = (
         "heads: {what: inhabitants, source: Counts, on: 2024-01-01, values: {Havnby: 700, Klitby: 200, Engby: 100}}"
     )

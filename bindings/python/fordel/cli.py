@@ -232,6 +232,8 @@ def status(arguments: list[str]) -> int:
     except BrokenPipeError:
         _discard(sys.stdout)
         return 1
+    except fd.Error:
+        raise
     except OSError as error:
         _discard(sys.stdout)
         raise errors.from_core("fordel.command.unwritable", error.strerror or str(error)) from error

@@ -96,17 +96,14 @@ def new(
 def upgrade(file: File) -> None:
     """Rewrites a file of an older format; a file without its first line gets it."""
     text = _text_of(file)
-    try:
-        fd.ProgrammeFile.read(file)
-    except fd.Error as error:
-        begun = f"fordel: {fd.format_version}\n" + text.removeprefix("\ufeff")
-        if error.id != "fordel.file.no_format":
-            raise
-        fd.ProgrammeFile.parse(begun, file.name)
-        _replace(file, begun)
-        show(f"{file}: its first line says the format now: fordel: {fd.format_version}")
-    else:
+    if "fordel" in fd.parse_yaml(text, file.name).members:
+        read(file).open_cases()  # of a later format, or of none, it is an error
         show(f"{file}: format {fd.format_version}, which is the newest")
+        return
+    begun = f"fordel: {fd.format_version}\n" + text.removeprefix("\ufeff")
+    fd.parse_yaml(begun, file.name)
+    _replace(file, begun)
+    show(f"{file}: its first line says the format now: fordel: {fd.format_version}")
 
 
 def export(
