@@ -24,8 +24,8 @@ class Line:
 
     id: str
     what: fd.Text
-    stated: str
-    calculated: str
+    stated: fd.Money
+    calculated: fd.Money
 
     @property
     def holds(self) -> bool:
@@ -115,7 +115,7 @@ def checks_of(schedule: fd.Schedule) -> Iterator[Line]:
         stated = stated_total(schedule, id)
         if stated is not None:
             paid = schedule.filter(stream=id).total()
-            yield Line(f"stream.{id}", fd.Text(f"{id}, angivet", f"{id}, as stated"), str(stated), str(paid))
+            yield Line(f"stream.{id}", fd.Text(f"{id}, angivet", f"{id}, as stated"), stated, paid)
     total = schedule.total()
     for by, da, en in (
         ("year", "år", "year"),
@@ -123,7 +123,7 @@ def checks_of(schedule: fd.Schedule) -> Iterator[Line]:
         ("recipient_id", "modtager", "recipient"),
     ):
         summed = sum(schedule.total_by(by).values(), start=total - total)
-        yield Line(f"total.{by}", fd.Text(f"i alt efter {da}", f"in all by {en}"), str(total), str(summed))
+        yield Line(f"total.{by}", fd.Text(f"i alt efter {da}", f"in all by {en}"), total, summed)
 
 
 def stated_total(schedule: fd.Schedule, id: str) -> fd.Money | None:
@@ -255,7 +255,7 @@ class FileReport(ProgrammeReport):
         self.line(self.words["no_sum"])
         headings = (
             (self.words["payer"], "l"),
-            (self.words["range"], "r"),
+            (self.view.programme.currency, "r"),
             ("", "l"),
             (self.words["lowest_case"], "l"),
             (self.words["highest_case"], "l"),
@@ -302,7 +302,11 @@ class FileReport(ProgrammeReport):
             self.line(not_calculated_line(clause, self.lang), 0, 2)
 
     def flags(self, option: str) -> str:
-        return ", ".join(f"--{name.strip()}" for name in option.split(","))
+        kind, _, name = option.partition(" ")
+        return ", ".join(f'--{kind} "{one.strip().removeprefix(kind).strip()}…"' for one in name.split(", "))
+
+    def sums_title(self) -> str:
+        return self.words["sums_in"].format(currency=self.view.programme.currency)
 
 
 def letter(place: int) -> str:

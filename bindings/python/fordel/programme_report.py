@@ -74,7 +74,8 @@ class ProgrammeReport(Page):
             if group is None or stream.group != group:
                 group = stream.group
                 self.line()
-                self.line(group.in_(self.lang))
+                if group.en:
+                    self.line(group.in_(self.lang))
             self.stream(stream)
 
     def stream(self, stream: fd.Stream) -> None:
@@ -121,7 +122,8 @@ class ProgrammeReport(Page):
             said = (self.words[a.kind] + ":", a.question.in_(self.lang), self.view.chosen(a, self.lang))
             self.line(" ".join(filter(None, (f"[{number}]", *said, a.why.in_(self.lang)))), 0, 5)
             if a.option:
-                self.line(f"{self.flags(a.option)}: {'; '.join(t.in_(self.lang) for t in a.alternatives)}", 5)
+                alternatives = "; ".join(t.in_(self.lang) for t in a.alternatives)
+                self.line(self.flags(a.option) + (f": {alternatives}" if alternatives else ""), 5)
 
     def flags(self, option: str) -> str:
         """What the command takes to choose another answer."""
@@ -146,8 +148,11 @@ class ProgrammeReport(Page):
                 2,
             )
 
+    def sums_title(self) -> str:
+        return self.words["sums"]
+
     def sums(self) -> None:
-        self.title(self.words["sums"])
+        self.title(self.sums_title())
         for by in ("year", "stream", "recipient", "payer"):
             if self.view.case is None and by == "payer":
                 rows = [
@@ -184,7 +189,14 @@ class ProgrammeReport(Page):
     def check_line(self, line: fd.Check, case: str = "") -> None:
         mark = "=" if line.holds else "≠"
         verdict = self.words["ok" if line.holds else "not_ok"]
-        self.line(f"{verdict} {case}{line.what.in_(self.lang)}: {line.stated} {mark} {line.calculated}", 2, 3)
+        sides = f"{self.side(line.stated)} {mark} {self.side(line.calculated)}"
+        self.line(f"{verdict} {case}{line.what.in_(self.lang)}: {sides}", 2, 3)
+
+    def side(self, value: Any) -> str:
+        """A side of a check line; money in the language's notation."""
+        return (
+            value.to_string("danish" if self.lang == "da" else "english") if isinstance(value, fd.Money) else str(value)
+        )
 
     def checks_of_all_cases(self) -> None:
         """Lines that say the same in every case once; then those that fail."""
@@ -194,6 +206,6 @@ class ProgrammeReport(Page):
                 by_id.setdefault(line.id, []).append((case, line))
         for found in by_id.values():
             failing = [(case, line) for case, line in found if not line.holds]
-            same = len({line.what.en + line.stated + line.calculated for _, line in found}) == 1
+            same = len({(line.what.en, str(line.stated), str(line.calculated)) for _, line in found}) == 1
             for case, line in failing if failing else found[:1] if same else found:
                 self.check_line(line, "" if same else f"{case}: ")

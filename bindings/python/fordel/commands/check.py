@@ -117,7 +117,7 @@ def _overdue(used: set[Path]) -> Iterator[str]:
 
 
 def _counts(checked: Checked) -> str:
-    count = {status: 0 for status in ("passed", "failed", "error")}
+    count = dict.fromkeys(("passed", "failed", "error"), 0)
     for result in checked.results:
         count[result.status] += 1
     said = f"{len(checked.results)} cases: {count['passed']} passed"
@@ -139,7 +139,9 @@ def _json(checked: Checked) -> str:
     def plain(value: Any) -> Any:
         return str(value)
 
-    results = [{k: v for k, v in asdict(r).items() if k not in ("text", "short", "can_update")} for r in checked.results]
+    results = [
+        {k: v for k, v in asdict(r).items() if k not in ("text", "short", "can_update")} for r in checked.results
+    ]
     document = {
         "format": "fordel.check/1",
         "status": checked.status,
@@ -171,7 +173,9 @@ def _junit(checked: Checked) -> str:
             lines.append(head + "/>")
             return
         first = text.splitlines()[0] if text else what
-        lines.append(f"{head}><{what} message={quoteattr(_visible(first))}>{escape(_visible(text))}</{what}></testcase>")
+        lines.append(
+            f"{head}><{what} message={quoteattr(_visible(first))}>{escape(_visible(text))}</{what}></testcase>"
+        )
 
     for result in checked.results:
         what = {"passed": "", "failed": "failure", "error": "error"}[result.status]
@@ -247,10 +251,14 @@ def check(
     limit: Annotated[int, typer.Option(help="How many amounts of a case are shown.")] = 20,
     junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Writes a JUnit report as well.")] = None,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
-    update: Annotated[bool, typer.Option("--update", help="Frozen cases expect what they come to from now on.")] = False,
+    update: Annotated[
+        bool, typer.Option("--update", help="Frozen cases expect what they come to from now on.")
+    ] = False,
     reason: Annotated[str, typer.Option(help="Why they change; it stays in the file.")] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
-    received: Annotated[Path | None, typer.Option(metavar="DIR", help="Writes what frozen cases came to there.")] = None,
+    received: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Writes what frozen cases came to there.")
+    ] = None,
 ) -> None:
     """Runs golden cases: status 0 where all pass, 1 where one does not, 2 where a file cannot be read."""
     if format not in ("text", "json"):
