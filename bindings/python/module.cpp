@@ -46,6 +46,7 @@ PYBIND11_MODULE(_core, m) {
     register_schedule_facts(m);
     register_working(m);
     register_sjaelland(m);
+    register_node(m);
     register_file(m);
     register_stated_value(m);
     register_open_question(m);

@@ -43,6 +43,7 @@ void register_settled_carry(pybind11::module_& m);
 void register_schedule_facts(pybind11::module_& m);
 void register_working(pybind11::module_& m);
 void register_sjaelland(pybind11::module_& core);
+void register_node(pybind11::module_& m);
 void register_file(pybind11::module_& m);
 void register_open_question(pybind11::module_& m);
 void register_programme_file(pybind11::module_& m);

@@ -6,8 +6,18 @@ from fordel import _core, errors
 from fordel._core import *  # noqa: F403
 from fordel._core import __version__
 from fordel._data import folk1a, succession
-from fordel._yaml import parse_yaml
+from fordel._yaml import canonical_yaml, parse_yaml, set_in_place
 from fordel.errors import Error, FileError
 
-__all__ = ["Error", "FileError", "__version__", "errors", "folk1a", "parse_yaml", "succession"]
+__all__ = [
+    "Error",
+    "FileError",
+    "__version__",
+    "canonical_yaml",
+    "errors",
+    "folk1a",
+    "parse_yaml",
+    "set_in_place",
+    "succession",
+]
 __all__ += _core.__all__

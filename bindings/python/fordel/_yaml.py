@@ -36,6 +36,18 @@ def parse_yaml(text: str | bytes, name: str = "") -> _core.Node:
     return _parsed(text, name, _events)
 
 
+def canonical_yaml(text: str | bytes, name: str = "") -> str:
+    """A document in YAML in the one form that the library writes, with its remarks."""
+    return parse_yaml(text, name).to_yaml()
+
+
+def set_in_place(text: str | bytes, where: str, value: str) -> str | bytes:
+    """A document in YAML with another value at an address; every other character stays."""
+    if isinstance(text, bytes):
+        return _core._set_in_place(text, parse_yaml, where, value)
+    return _core._set_in_place(text.encode(), parse_yaml, where, value).decode()
+
+
 def _parsed(text: str | bytes, name: str, events: Any) -> _core.Node:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
     from ruamel.yaml.events import (

@@ -11,7 +11,7 @@
 #include <fordel/file/json.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/io/reading_limits.hpp>
-#include <fordel/kernel/detail/sha256.hpp>
+#include <fordel/kernel/lot.hpp> // sha256
 
 #include <algorithm>
 #include <cstddef>

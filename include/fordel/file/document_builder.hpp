@@ -45,6 +45,8 @@ public:
 
     std::string const& text() const noexcept { return text_; }
 
+    // Whether the next scalar is a key.
+    bool expects_key() const;
     // Within a map, a key and then its value. An empty text that is not quoted is no value.
     void scalar(std::string written, bool quoted, position at);
     void begin_map(position at) { begin(node_kind::map, at); }
@@ -78,7 +80,6 @@ private:
     void begin(node_kind kind, position at);
     void end();
     void count(position at);
-    bool expects_key() const;
     void add_key(std::string written, bool quoted, position at);
     void add(node const& value);
     int indent() const;

@@ -6,7 +6,8 @@
 #include <fordel/file/document_builder.hpp>
 #include <fordel/file/node.hpp>
 
-#include <optional>
+#include <algorithm>
+#include <cstddef>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -22,73 +23,57 @@ inline namespace v0 {
 namespace detail {
 
 // What yaml-cpp tells. It takes the texts ~ and null for nothing, and places what is left out where the next thing
-// begins, which may be such a text; so that one waits until it is known.
+// begins, which may be such a key.
 class yaml_events : public YAML::EventHandler {
 public:
     explicit yaml_events(document_builder& into) : into_(into) {}
 
     void OnDocumentStart(YAML::Mark const&) override {}
-    void OnDocumentEnd() override { settle(); }
+    void OnDocumentEnd() override {}
 
     void OnNull(YAML::Mark const& mark, YAML::anchor_t anchor) override {
-        position const at = settle(mark, {}, anchor);
-        std::string written = null_at(at);
-        if (written.empty())
-            into_.scalar({}, false, at);
-        else
-            waiting_.emplace(waiting{std::move(written), at});
+        position const before = last_;
+        position const at = place(mark, {}, anchor);
+        into_.scalar(at == before ? std::string() : null_at(at), false, at);
     }
-    void OnAlias(YAML::Mark const& mark, YAML::anchor_t) override { into_.refuse("an alias (*)", settle(mark)); }
+    void OnAlias(YAML::Mark const& mark, YAML::anchor_t) override { into_.refuse("an alias (*)", place(mark)); }
     void OnScalar(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor,
                   std::string const& written) override {
-        position const at = settle(mark, tag, anchor);
+        position const at = place(mark, tag, anchor);
         into_.scalar(written, tag == "!", at);
     }
     void OnSequenceStart(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override {
-        into_.begin_list(settle(mark, tag, anchor));
+        into_.begin_list(place(mark, tag, anchor));
     }
-    void OnSequenceEnd() override {
-        settle();
-        into_.end_list();
-    }
+    void OnSequenceEnd() override { into_.end_list(); }
     void OnMapStart(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override {
-        into_.begin_map(settle(mark, tag, anchor));
+        into_.begin_map(place(mark, tag, anchor));
     }
-    void OnMapEnd() override {
-        settle();
-        into_.end_map();
-    }
+    void OnMapEnd() override { into_.end_map(); }
 
 private:
-    struct waiting {
-        std::string written;
-        position at;
-    };
-
-    // The text ~ or null that stands there.
+    // The text ~ or null that stands there; none where it is the next key, and no value before it.
     std::string null_at(position at) const {
         std::string_view const rest = std::string_view(into_.text()).substr(into_.offset(at));
-        for (std::string_view const word : {"~", "null", "Null", "NULL"})
-            if (rest.starts_with(word)) return std::string(word);
+        for (std::string_view const word : {"~", "null", "Null", "NULL"}) {
+            if (!rest.starts_with(word)) continue;
+            std::string_view const behind = rest.substr(word.size());
+            std::size_t const next = std::min(behind.find_first_not_of(' '), behind.size());
+            bool const whole = behind.empty() || std::string_view(" \n\t,]}:").find(behind[0]) != behind.npos;
+            bool const key = next < behind.size() && behind[next] == ':';
+            if (whole && (!key || into_.expects_key())) return std::string(word);
+        }
         return {};
     }
 
-    void settle() {
-        if (waiting_) into_.scalar(waiting_->written, false, waiting_->at);
-        waiting_.reset();
+    position place(YAML::Mark const& mark) {
+        return last_ = mark.is_null() ? position{} : into_.in_characters(mark.line + 1, mark.column);
     }
 
-    position settle(YAML::Mark const& mark) {
-        position const at = mark.is_null() ? position{} : into_.in_characters(mark.line + 1, mark.column);
-        if (waiting_ && waiting_->at == at) waiting_->written.clear();
-        settle();
-        return at;
-    }
-
-    position settle(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor) {
-        position const at = settle(mark);
+    position place(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor) {
+        position const at = place(mark);
         if (anchor != YAML::NullAnchor) into_.refuse("an anchor (&)", at);
         std::size_t const begin = into_.offset(at);
         bool const own_tag = begin < into_.text().size() && into_.text()[begin] == '!';
@@ -97,7 +82,7 @@ private:
     }
 
     document_builder& into_;
-    std::optional<waiting> waiting_{};
+    position last_{};
 };
 
 } // namespace detail

@@ -10,6 +10,7 @@
 #include <fordel/file/agreements.ipp>
 #include <fordel/file/alternatives.ipp>
 #include <fordel/file/amount.ipp>
+#include <fordel/file/canonical.ipp>
 #include <fordel/file/cases.ipp>
 #include <fordel/file/citations.ipp>
 #include <fordel/file/clearings.ipp>
@@ -17,6 +18,7 @@
 #include <fordel/file/dates.ipp>
 #include <fordel/file/detail/amount_maps.ipp>
 #include <fordel/file/detail/amount_words.ipp>
+#include <fordel/file/detail/address_steps.ipp>
 #include <fordel/file/detail/answers.ipp>
 #include <fordel/file/detail/csv_table.ipp>
 #include <fordel/file/detail/each.ipp>
@@ -38,6 +40,7 @@
 #include <fordel/file/format.ipp>
 #include <fordel/file/groups.ipp>
 #include <fordel/file/in_force.ipp>
+#include <fordel/file/in_place.ipp>
 #include <fordel/file/indices.ipp>
 #include <fordel/file/invariants.ipp>
 #include <fordel/file/json.ipp>

@@ -12,6 +12,9 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// Of UTF-8: no character begins with it.
+inline bool continues_character(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 // Lines end in LF, CRLF or CR. What is asked for in the order of the text takes time by the text's length alone, even
 // where it is one long line.
 class text_places {

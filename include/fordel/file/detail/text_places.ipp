@@ -11,8 +11,6 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-inline bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 FORDEL_DECL text_places::text_places(std::string_view text) : text_(text), starts_{0} {
     for (std::size_t i = 0; i < text.size(); ++i)
         if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))

@@ -18,6 +18,9 @@ struct text_span {
     std::size_t end = 0;
 };
 
+// The end of the line, before what ends it.
+[[nodiscard]] std::size_t line_end(std::string_view text, std::size_t begin);
+
 // Behind the closing quotation mark of a text that begins with one; the end where it has none.
 [[nodiscard]] std::size_t quoted_end(std::string_view text, std::size_t begin);
 

@@ -15,7 +15,7 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-inline std::size_t line_end(std::string_view text, std::size_t begin) {
+FORDEL_DECL std::size_t line_end(std::string_view text, std::size_t begin) {
     std::size_t const end = std::min(text.find('\n', begin), text.size());
     return end > begin && text[end - 1] == '\r' ? end - 1 : end;
 }
@@ -117,11 +117,19 @@ public:
     }
 
 private:
+    // One that begins behind a dash with its first key or item, to which a remark on that line belongs.
+    static bool is_block_item(node const& of, int line) {
+        if (of.is_map() && !of.members().empty()) return of.at().line == line && of.members().front().at == of.at();
+        if (!of.is_list() || of.items().empty() || of.at().line != line) return false;
+        position const first = of.items().front().at();
+        return first.line == line && first.column >= of.at().column + 2;
+    }
+
     bool any_before(int line) const { return next_ != end_ && next_->line < line; }
 
     node with_own(node const& of, int line, int until) {
         std::vector<std::string> own = above(line);
-        bool const behind = next_ != end_ && next_->line == line && !next_->alone;
+        bool const behind = next_ != end_ && next_->line == line && !next_->alone && !is_block_item(of, line);
         own.push_back(behind ? (next_++)->text : std::string());
         node const inner = within(of, until);
         return own.size() == 1 && !behind ? inner : inner.with_remarks(std::move(own));
