@@ -61,6 +61,13 @@ private:
     std::shared_ptr<folder> folder_;
 };
 
+namespace detail {
+
+// The folder below which the files of a document stand.
+std::filesystem::path root_of(std::filesystem::path const& file);
+
+} // namespace detail
+
 } // namespace v0
 } // namespace fordel
 

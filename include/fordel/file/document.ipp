@@ -51,7 +51,7 @@ inline bool is_below(std::filesystem::path const& root, std::filesystem::path co
     return std::mismatch(root.begin(), root.end(), file.begin(), file.end()).first == root.end();
 }
 
-inline std::filesystem::path root_of(std::filesystem::path const& file) {
+FORDEL_DECL std::filesystem::path root_of(std::filesystem::path const& file) {
     std::error_code none;
     for (auto folder = file.parent_path();; folder = folder.parent_path()) {
         if (std::filesystem::is_regular_file(folder / "fordel.root", none)) return folder;
