@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "support/boost_json.hpp"
+#include "support/expect_error.hpp"
 
 using namespace fordel;
 using fordel::testing::cases_in;
@@ -99,6 +100,8 @@ TEST_CASE("case_file: a changed rule fails, with a table and a working") {
     in.write("museum.yaml", text.replace(text.find("Klitby: 2,"), 10, "Klitby: 3,"));
     auto const results = check_cases(case_file::read(in / "museum.case.yaml", parse));
     REQUIRE(results.size() == 2);
+    support::expect_error("fordel.case.no_such_case",
+                          [&] { (void)case_file::read(in / "museum.case.yaml", parse).find("2024"); });
     CHECK(difference_table(results[0]) == "payer   expected      got  difference\n"
                                           "Klitby   200.000  225.000      25.000\n"
                                           "Engby    100.000   75.000     -25.000\n");

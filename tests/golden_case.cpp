@@ -154,6 +154,16 @@ TEST_CASE("golden cases: what is wrong with a case is an error of that case alon
     CHECK(both[4].findings.at(0).kind.id == std::string("fordel.case.subject"));
 }
 
+TEST_CASE("golden cases: words, columns and levels that there are not") {
+    auto const id = [](std::string const& of_case) {
+        return std::string(result_of(seats + of_case).findings.at(0).kind.id);
+    };
+    CHECK(id("    axioms: sums-nearly\n") == "fordel.case.unknown_axiom");
+    CHECK(id("    origin: guessed\n    axioms: sums-exactly\n") == "fordel.case.unknown_word");
+    CHECK(id("    expect: {file: seats.csv, column: publishd}\n") == "fordel.case.no_column");
+    CHECK(id("    expect: {by: party, amounts: {A: {B: 1}}}\n") == "fordel.case.bad_matrix");
+}
+
 TEST_CASE("golden cases: a case says what the file leaves out, and more exactly what it says in common") {
     auto const all =
         results_of("apportionment: {units: 10, weights: {A: 5, B: 3, C: 1}}\n"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import tempfile
 from collections.abc import Callable
 from datetime import date, datetime, timezone
 from decimal import Decimal
@@ -34,6 +36,16 @@ AREA = fd.Party("Faxe", code="320")
 KEY = fd.Key.equal([A, B])
 COAST = fd.Figures("coastline", [AREA], [])
 TABLE = "OMRÅDE;TID;INDHOLD\n"
+
+
+def accepting_what_has_changed() -> None:
+    """What was received was held against a file that is no longer there."""
+    with tempfile.TemporaryDirectory() as folder:
+        received = {
+            "received": [{"changes": [], "files": [{"path": f"{folder}/a.case.yaml", "before": "", "text": ""}]}]
+        }
+        (Path(folder) / "received.json").write_text(json.dumps(received), encoding="utf-8")
+        cli.status(["accept", folder, "--yes"])
 
 
 def stream(
@@ -99,6 +111,8 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.argument.no_constructor": lambda: fd.KeyBasis(),
     "fordel.command.usage": lambda: cli.status(["report", "sjaelland", "--ouside", "Greve"]),
     "fordel.command.unwritable": lambda: output.write("text", None),
+    "fordel.case.none_found": lambda: cli.status(["check", "nowhere.case.yaml"]),
+    "fordel.case.changed_since": lambda: accepting_what_has_changed(),
     "fordel.file.syntax": lambda: fd.parse_yaml("a: [1\n"),
     "fordel.file.not_plain": lambda: fd.parse_yaml("a: &x 1\n"),
     "fordel.file.duplicate_key": lambda: fd.parse_json('{"a": 1, "a": 2}'),
@@ -380,6 +394,16 @@ PROVOKED: dict[str, Callable[[], object]] = {
 
 # Python makes every ranking itself, and its integers do not overflow: provoked in C++ only.
 IN_CPP_ONLY = {
+    # Of golden cases, which are findings of a case; tests/golden_case.cpp and tests/case_file.cpp have them.
+    "fordel.case.nothing_expected",
+    "fordel.case.subject",
+    "fordel.case.unknown_field",
+    "fordel.case.listed_twice",
+    "fordel.case.unknown_axiom",
+    "fordel.case.unknown_word",
+    "fordel.case.no_column",
+    "fordel.case.bad_matrix",
+    "fordel.case.no_such_case",
     # Findings of lint, which nothing raises.
     "fordel.lint.unused",
     "fordel.lint.gap",
