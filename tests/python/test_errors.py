@@ -84,6 +84,10 @@ def asking_often() -> list[dict[str, str]]:
     return asking("{" + ", ".join(f"a{i}: {question}" for i in range(17)) + "}").open_cases()
 
 
+def wrong_file(name: str) -> fd.Programme:
+    return fd.ProgrammeFile.read(TESTS / "files" / "errors" / f"{name}.yaml").programme()
+
+
 PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.assumption.unknown": lambda: asked("{}", a="x"),
     "fordel.assumption.unknown_alternative": lambda: asked("{a: {question: q, alternatives: {x: {}}}}", a="y"),
@@ -128,6 +132,15 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.file.undated": lambda: fd.parse_yaml("a: [{value: 1, from: 2025}, {value: 2}]").changes(),
     "fordel.file.dates_order": lambda: fd.parse_yaml("a: [{value: 1, from: 2025}, {value: 2, from: 2025}]").changes(),
     "fordel.file.nothing_to_renew": lambda: fd.parse_yaml("a: {value: 1, next: yearly}").changes(),
+    "fordel.file.amount_unsaid": lambda: wrong_file("amount-unsaid"),
+    "fordel.file.not_a_choice": lambda: wrong_file("not-a-choice"),
+    "fordel.file.keys_together": lambda: wrong_file("keys-together"),
+    "fordel.file.mixed_instalments": lambda: wrong_file("mixed-instalments"),
+    "fordel.file.percent_of_what": lambda: wrong_file("percent-of-what"),
+    "fordel.file.several_without_key": lambda: wrong_file("several-without-key"),
+    "fordel.file.no_format": lambda: wrong_file("no-format"),
+    "fordel.file.later_format": lambda: wrong_file("later-format"),
+    "fordel.file.clearing_changes": lambda: wrong_file("clearing-changes"),
     "fordel.amount.nothing_stated": lambda: fd.by_year({}),
     "fordel.amount.stated_twice": lambda: fd.on_dates({"2024-01-01": DKK, date(2024, 1, 1): DKK}),
     "fordel.amount.bad_percent": lambda: fd.percent(101),
