@@ -23,8 +23,8 @@ namespace fordel {
 inline namespace v0 {
 namespace errors {
 
-inline constexpr error_kind const* all[]{// of more than clang takes for a std::array without its size
-                                         &argument_wrong_type,
+// No std::array: clang takes none of so many without its size.
+inline constexpr error_kind const* all[]{&argument_wrong_type,
                                          &argument_out_of_range,
                                          &argument_no_such_place,
                                          &argument_missing,
