@@ -8,6 +8,7 @@
 #include <fordel/file/lint.hpp>
 #include <fordel/file/programme_file.hpp>
 #include <fordel/file/rests_on.hpp>
+#include <fordel/file/shipped_data.hpp>
 
 #include <pybind11/stl/filesystem.h>
 
@@ -34,6 +35,14 @@ node parse_by_name(std::string_view text, std::string const& name) {
     py::gil_scoped_acquire const held;
     py::object const parse = py::module_::import("fordel._yaml").attr("parse_yaml");
     return parse(py::bytes(text.data(), text.size()), name).cast<node>();
+}
+
+// The data that comes with the package. A file is read while other Python code may run.
+shipped_data packaged_data() {
+    return [](std::string_view file) -> std::optional<std::string> {
+        py::gil_scoped_acquire const held;
+        return py::module_::import("fordel._data").attr("text_of")(std::string(file)).cast<std::string>();
+    };
 }
 
 std::vector<open_question> questions_of(programme_file const& file) {
@@ -87,7 +96,7 @@ programme_file file_of_state(py::tuple const& stored) {
         auto const pair = one.cast<py::tuple>();
         beside.push_back({pair[0].cast<std::string>(), pair[1].cast<std::string>()});
     }
-    return programme_file(document::of(stored[0].cast<node>(), std::move(beside)));
+    return programme_file(document::of(stored[0].cast<node>(), std::move(beside)), packaged_data());
 }
 
 // A function of the file and what the caller settles of it.
@@ -129,12 +138,13 @@ void register_programme_file(py::module_& m) {
     py::class_<programme_file> of(m, "ProgrammeFile",
                                   "A programme as a file: read, settled, and asked what it rests on and leaves open.");
     of.def_static(
-          "read", [](std::filesystem::path const& path) { return programme_file::read(path, parse_by_name); },
+          "read",
+          [](std::filesystem::path const& path) { return programme_file::read(path, parse_by_name, packaged_data()); },
           py::arg("path"))
         .def_static(
             "parse",
             [](std::string const& text, std::string const& name) {
-                return programme_file(document::of(parse_by_name(text, name)));
+                return programme_file(document::of(parse_by_name(text, name)), packaged_data());
             },
             py::arg("text"), py::arg("name") = "");
     def_with_choices(of, "programme", [](programme_file const& f, file_choices const& choices) {

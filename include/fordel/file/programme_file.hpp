@@ -7,6 +7,7 @@
 #include <fordel/file/in_force.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/not_calculated.hpp>
+#include <fordel/file/shipped_data.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/schedule.hpp>
 
@@ -21,8 +22,9 @@ inline namespace v0 {
 class programme_file {
 public:
     // A file, and what stands beside it. Throws what the parser and document::read() throw.
-    static programme_file read(std::filesystem::path const& path, document_parser const& parse);
-    explicit programme_file(document source);
+    static programme_file read(std::filesystem::path const& path, document_parser const& parse,
+                               shipped_data shipped = data_in_folder());
+    explicit programme_file(document source, shipped_data shipped = data_in_folder());
 
     document const& source() const noexcept;
     node const& content() const noexcept;

@@ -20,19 +20,22 @@ inline namespace v0 {
 // What was read last is kept: the programme, for who asks again, and the names, for choices that leave them as they
 // are.
 struct programme_file::data {
-    explicit data(document read) : source(std::move(read)) {}
+    data(document read, shipped_data with) : source(std::move(read)), shipped(std::move(with)) {}
 
     document source;
+    shipped_data shipped;
     std::mutex guard{};
     std::optional<std::pair<file_choices, fordel::programme>> last{};
     detail::names_by_day names{};
 };
 
-FORDEL_DECL programme_file programme_file::read(std::filesystem::path const& path, document_parser const& parse) {
-    return programme_file(document::read(path, parse));
+FORDEL_DECL programme_file programme_file::read(std::filesystem::path const& path, document_parser const& parse,
+                                                shipped_data shipped) {
+    return programme_file(document::read(path, parse), std::move(shipped));
 }
 
-FORDEL_DECL programme_file::programme_file(document source) : data_(std::make_shared<data>(std::move(source))) {}
+FORDEL_DECL programme_file::programme_file(document source, shipped_data shipped)
+    : data_(std::make_shared<data>(std::move(source), std::move(shipped))) {}
 
 FORDEL_DECL document const& programme_file::source() const noexcept { return data_->source; }
 FORDEL_DECL node const& programme_file::content() const noexcept { return data_->source.content(); }
@@ -41,7 +44,7 @@ FORDEL_DECL fordel::programme programme_file::programme(file_choices const& choi
     std::scoped_lock const alone(data_->guard);
     if (data_->last && data_->last->first == choices) return data_->last->second;
     reading into;
-    auto read = detail::read_programme(into, data_->source, choices, data_->names);
+    auto read = detail::read_programme(into, data_->source, data_->shipped, choices, data_->names);
     into.require_none();
     data_->last.emplace(choices, std::move(read.value()));
     return data_->last->second;

@@ -6,6 +6,7 @@
 #include <fordel/figures.hpp>
 #include <fordel/population/succession.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,7 +20,8 @@ inline namespace v0 {
 // them all. Of population, the municipalities of Region Sjælland are compiled in, for programmes that have no folder.
 using shipped_data = std::function<std::optional<std::string>(std::string_view file)>;
 
-// The files of the folder that the environment names in FORDEL_DATA.
+// The files of a folder; of the one that the environment names in FORDEL_DATA.
+[[nodiscard]] shipped_data data_in_folder(std::filesystem::path const& folder);
 [[nodiscard]] shipped_data data_in_folder();
 
 // Population (FOLK1A) as it was published by the month of the vintage: figures of 1 January are published in February

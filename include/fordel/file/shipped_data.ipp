@@ -110,14 +110,17 @@ FORDEL_DECL bool names_shipped_data(std::string_view written) noexcept {
            detail::is_shipped(written, detail::shipped_mergers);
 }
 
-FORDEL_DECL shipped_data data_in_folder() {
-    char const* const named = std::getenv("FORDEL_DATA"); // NOLINT(concurrency-mt-unsafe): nothing here sets it
-    if (named == nullptr) return {};
-    return [folder = std::filesystem::path(named)](std::string_view file) -> std::optional<std::string> {
+FORDEL_DECL shipped_data data_in_folder(std::filesystem::path const& folder) {
+    return [folder](std::string_view file) -> std::optional<std::string> {
         std::ifstream in(folder / file, std::ios::binary);
         if (!in) return std::nullopt;
         return std::string(std::istreambuf_iterator<char>(in), {});
     };
+}
+
+FORDEL_DECL shipped_data data_in_folder() {
+    char const* const named = std::getenv("FORDEL_DATA"); // NOLINT(concurrency-mt-unsafe): nothing here sets it
+    return named == nullptr ? shipped_data() : data_in_folder(named);
 }
 
 FORDEL_DECL figures shipped_figures(std::string_view named, shipped_data const& data, std::optional<date> as_of) {

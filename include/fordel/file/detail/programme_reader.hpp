@@ -21,8 +21,8 @@ namespace detail {
 using names_by_day = std::map<std::optional<date>, known_names>;
 
 // Nothing, and findings, where it cannot be read. Names that were read before are taken over where they say the same.
-std::optional<programme> read_programme(reading& into, document const& source, file_choices const& choices,
-                                        names_by_day& names);
+std::optional<programme> read_programme(reading& into, document const& source, shipped_data const& shipped,
+                                        file_choices const& choices, names_by_day& names);
 
 } // namespace detail
 } // namespace v0

@@ -44,9 +44,11 @@ struct day_of_document {
 
 class programme_reader {
 public:
-    programme_reader(reading& into, document const& source, file_choices const& choices, names_by_day& names)
+    programme_reader(reading& into, document const& source, shipped_data const& shipped, file_choices const& choices,
+                     names_by_day& names)
         : into_(into), choices_(choices), names_(names),
           sources_{.beside = [source](std::string const& path, node const& from) { return source.beside(path, from); },
+                   .shipped = shipped,
                    .as_of = choices.as_of},
           open_(source.content()) {}
 
@@ -252,9 +254,9 @@ private:
     std::optional<std::vector<open_question>> questions_{};
 };
 
-FORDEL_DECL std::optional<programme> read_programme(reading& into, document const& source, file_choices const& choices,
-                                                    names_by_day& names) {
-    return programme_reader(into, source, choices, names).read();
+FORDEL_DECL std::optional<programme> read_programme(reading& into, document const& source, shipped_data const& shipped,
+                                                    file_choices const& choices, names_by_day& names) {
+    return programme_reader(into, source, shipped, choices, names).read();
 }
 
 } // namespace detail
