@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -80,7 +81,7 @@ private:
     static bool is_empty(node const& value) { return value.members().empty() && value.items().empty(); }
 
     static node const& first_of(node const& value) {
-        return value.is_map() ? in_order(value).front()->value : value.items().front();
+        return value.is_map() ? value.members().front().value : value.items().front();
     }
 
     void above(node const& value, std::size_t indent) {
@@ -106,10 +107,10 @@ private:
 
     // The members of a map, or the items of a list, a line or more each. The first stands where the line has come to.
     void write_within(node const& in, std::size_t indent, bool first_here = false) {
-        for (node_member const* const m : in_order(in)) {
-            if (!first_here) above(m->value, indent);
-            out_ += (first_here ? "" : std::string(indent, ' ')) + yaml_scalar(m->key) + ':';
-            write_value(m->value, indent);
+        for (node_member const& m : in.members()) {
+            if (!first_here) above(m.value, indent);
+            out_ += (first_here ? "" : std::string(indent, ' ')) + yaml_scalar(m.key) + ':';
+            write_value(m.value, indent);
             first_here = false;
         }
         for (node const& item : in.items()) {
@@ -118,14 +119,6 @@ private:
             write_item(item, indent);
             first_here = false;
         }
-    }
-
-    static std::vector<node_member const*> in_order(node const& map) {
-        std::vector<node_member const*> order;
-        for (node_member const& m : map.members())
-            order.push_back(&m);
-        std::stable_partition(order.begin(), order.end(), [](node_member const* m) { return m->key == "fordel"; });
-        return order;
     }
 
     // Behind the colon of its key.
@@ -200,7 +193,14 @@ inline void write_json(node const& value, std::size_t indent, std::string& into)
 
 } // namespace detail
 
-FORDEL_DECL std::string to_yaml(node const& document) { return detail::yaml_writer().written(document); }
+FORDEL_DECL std::string to_yaml(node const& document) {
+    std::vector<node_member> members = document.members();
+    auto const format =
+        std::find_if(members.begin(), members.end(), [](node_member const& m) { return m.key == "fordel"; });
+    if (format == members.begin() || format == members.end()) return detail::yaml_writer().written(document);
+    std::rotate(members.begin(), format, format + 1);
+    return detail::yaml_writer().written(node(std::move(members)).with_remarks(document.remarks()));
+}
 
 FORDEL_DECL std::string to_json(node const& document) {
     std::string written;
