@@ -58,6 +58,7 @@ PYBIND11_MODULE(_core, m) {
     register_amount_values(m);
     register_programme_values(m);
     register_adjustment_values(m);
+    register_testing(m);
     open_doors(m);
     register_construction(m);
     py::list names;

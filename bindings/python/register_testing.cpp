@@ -1,11 +1,11 @@
-// Golden cases, for the package fordel.testing: results cross as plain values, so that they can be sent between processes.
+// Golden cases, for the package fordel.testing: results cross as plain values, so that they can be sent between
+// processes.
 #include <fordel/file/document.hpp>
 #include <fordel/testing/case_file.hpp>
 #include <fordel/testing/case_result.hpp>
 #include <fordel/testing/case_update.hpp>
 #include <fordel/testing/same_schedule.hpp>
 
-#include <pybind11/functional.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
@@ -25,11 +25,10 @@ using namespace fordel::python;
 
 namespace {
 
-// A parser in Python, of the text of a file and its name.
-document_parser parser_in_python(py::function parse) {
-    return [parse = std::move(parse)](std::string_view text, std::string const& name) {
-        return parse(py::bytes(text.data(), text.size()), name).cast<node>();
-    };
+// YAML, by the package's own parser.
+node case_document(std::string_view text, std::string const& name) {
+    py::object const parse = py::module_::import("fordel._yaml").attr("parse_yaml");
+    return parse(py::bytes(text.data(), text.size()), name).cast<node>();
 }
 
 py::list rows_in_python(case_result const& result) {
@@ -47,8 +46,8 @@ py::dict result_in_python(case_result const& result, std::size_t rows) {
     return py::dict("name"_a = result.name, "file"_a = result.file, "line"_a = result.at.line,
                     "origin"_a = result.origin, "status"_a = to_string(result.status), "fields"_a = result.fields,
                     "rows"_a = rows_in_python(result), "said"_a = result.said, "findings"_a = findings,
-                    "working"_a = result.working, "compared"_a = result.compared,
-                    "can_update"_a = can_update(result), "text"_a = to_string(result, {.rows = rows}),
+                    "working"_a = result.working, "compared"_a = result.compared, "can_update"_a = can_update(result),
+                    "text"_a = to_string(result, {.rows = rows}),
                     "short"_a = to_string(result, {.rows = rows, .working = false}));
 }
 
@@ -59,9 +58,8 @@ std::vector<std::string> names_of(case_file const& file) {
     return names;
 }
 
-std::vector<std::pair<std::filesystem::path, std::string>> updated_files(case_file const& file,
-                                                                         std::vector<std::string> const& names,
-                                                                         std::string const& reason) {
+std::vector<std::pair<std::filesystem::path, std::string>>
+updated_files(case_file const& file, std::vector<std::string> const& names, std::string const& reason) {
     std::vector<case_result> results;
     for (std::string const& name : names)
         results.push_back(check_case(file, file.find(name)));
@@ -75,10 +73,8 @@ std::vector<std::pair<std::filesystem::path, std::string>> updated_files(case_fi
 
 void register_testing(py::module_& m) {
     py::class_<case_file>(m, "_CaseFile")
-        .def(py::init([](std::filesystem::path const& path, py::function parse) {
-                 return case_file::read(path, parser_in_python(std::move(parse)));
-             }),
-             py::arg("path"), py::arg("parse"))
+        .def(py::init([](std::filesystem::path const& path) { return case_file::read(path, case_document); }),
+             py::arg("path"))
         .def_property_readonly("names", names_of)
         .def_property_readonly("used", &case_file::used)
         .def(

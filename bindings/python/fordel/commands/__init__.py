@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from fordel.commands import files
+from fordel.commands import check, files
 
-MODULES = (files,)
+MODULES = (files, check)

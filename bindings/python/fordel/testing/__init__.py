@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from fordel import _core, parse_yaml
+from fordel import _core
 
 __all__ = ["CaseFile", "CaseResult", "CaseRow", "assert_same_schedule", "find_case_files"]
 
@@ -61,7 +61,7 @@ class CaseFile:
     @classmethod
     def read(cls, path: str | Path) -> CaseFile:
         """Raises a FileError for what is wrong with the file as a whole; what is wrong with a case is in its result."""
-        return cls(_core._CaseFile(Path(path), parse_yaml))
+        return cls(_core._CaseFile(Path(path)))
 
     @property
     def names(self) -> list[str]:
