@@ -4,6 +4,7 @@
 #include <fordel/file/cases.hpp>
 #include <fordel/file/document.hpp>
 #include <fordel/file/format.hpp>
+#include <fordel/file/invariants.hpp>
 #include <fordel/file/json.hpp>
 #include <fordel/file/lint.hpp>
 #include <fordel/file/programme_file.hpp>
@@ -80,6 +81,7 @@ py::tuple stored_file(programme_file const& file) {
     reading unheard;
     std::vector<file_choices> const combinations = open_cases(unheard, file.content(), {});
     try {
+        py::gil_scoped_release const others_run; // who reads it waits for who reads it already
         if (!combinations.empty()) static_cast<void>(file.programme(combinations.front()));
     } catch (error const&) { // it is told when it is settled
     }
@@ -121,6 +123,9 @@ void register_file_facts(py::class_<programme_file>& of) {
                 return streams_resting_on(f.content(), address(where));
             },
             py::arg("address"))
+        .def(
+            "checks", [](programme_file const& f, schedule const& settled) { return checks_of(f, settled); },
+            py::arg("schedule"))
         .def("lint",
              [](programme_file const& f) {
                  py::gil_scoped_release const others_run;

@@ -160,3 +160,11 @@ def test_a_forecast_is_marked_wherever_it_counts(towns: Path, capsys: pytest.Cap
     assert "875,00 a b" in shown
     assert "a  Fremskrevet: streams.running.amount; Budget" in shown
     assert "b  Skal fornyes, den næste var ventet 2021-01-01: streams.running.amount" in shown
+
+
+def test_what_does_not_always_hold_fails_the_report(towns: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for most, status in ("1,000 kr.", 0), ("900 kr.", 1):
+        always = f"always:\n  - {{total of: running, at most: '{most}'}}\n"
+        towns.write_text(TOWNS + always, encoding="utf-8")
+        assert run("report", str(towns), "--case", "outside=Klitby") == status
+        assert ("FAIL" in capsys.readouterr().out) == bool(status)

@@ -25,6 +25,7 @@ inline constexpr entry files[] = {
     {"ProgrammeFile.not_calculated", "The clauses of agreements that it leaves out."},
     {"ProgrammeFile.files", "The files that were read so far, each with its digest."},
     {"ProgrammeFile.streams_resting_on", "Ids of the streams whose amounts rest on what stands at the address."},
+    {"ProgrammeFile.checks", "What the file says of every settlement (always:), held against this one."},
     {"ProgrammeFile.lint",
      "What is worth a look: gaps between years, overlaps, what is unused, bounds that never bind."},
     {"Setting.address", "Where the value is put."},

@@ -106,7 +106,7 @@ class FileView(ProgrammeView):
 
     @cached_property
     def checks(self) -> list[tuple[str, list[Any]]]:
-        return [(case.name, list(checks_of(case.schedule))) for case in self.cases]
+        return [(case.name, [*self.file.checks(case.schedule), *checks_of(case.schedule)]) for case in self.cases]
 
 
 def checks_of(schedule: fd.Schedule) -> Iterator[Line]:
