@@ -31,6 +31,11 @@ node case_document(std::string_view text, std::string const& name) {
     return parse(py::bytes(text.data(), text.size()), name).cast<node>();
 }
 
+// What comes with the package, for the programmes of cases.
+std::optional<std::string> case_data(std::string_view file) {
+    return py::module_::import("fordel._data").attr("text_of")(std::string(file)).cast<std::string>();
+}
+
 py::list rows_in_python(case_result const& result) {
     py::list rows;
     for (case_row const& row : result.rows)
@@ -73,8 +78,9 @@ updated_files(case_file const& file, std::vector<std::string> const& names, std:
 
 void register_testing(py::module_& m) {
     py::class_<case_file>(m, "_CaseFile")
-        .def(py::init([](std::filesystem::path const& path) { return case_file::read(path, case_document); }),
-             py::arg("path"))
+        .def(
+            py::init([](std::filesystem::path const& path) { return case_file::read(path, case_document, case_data); }),
+            py::arg("path"))
         .def_property_readonly("names", names_of)
         .def_property_readonly("used", &case_file::used)
         .def(

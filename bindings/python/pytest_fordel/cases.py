@@ -12,7 +12,7 @@ import fordel as fd
 from fordel import testing
 
 
-class CaseFailed(Exception):
+class CaseFailed(Exception):  # noqa: N818
     """What the case came to, as every runner shows it."""
 
 

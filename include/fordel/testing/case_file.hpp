@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/file/document.hpp>
+#include <fordel/file/shipped_data.hpp>
 #include <fordel/testing/case_result.hpp>
 #include <fordel/testing/golden_case.hpp>
 
@@ -20,7 +21,8 @@ class case_file {
 public:
     // A case that cannot be read is among the others, with its findings. Throws file_error for what is wrong with the
     // file as a whole, and what the parser and document::read() throw.
-    static case_file read(std::filesystem::path const& path, document_parser parse);
+    static case_file read(std::filesystem::path const& path, document_parser parse,
+                          shipped_data shipped = data_in_folder());
 
     std::filesystem::path const& path() const noexcept;
     document const& source() const noexcept;

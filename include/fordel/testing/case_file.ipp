@@ -27,8 +27,8 @@ namespace fordel {
 inline namespace v0 {
 
 struct case_file::data {
-    data(std::filesystem::path at, document read, document_parser by)
-        : path(std::move(at)), source(std::move(read)), parse(std::move(by)),
+    data(std::filesystem::path at, document read, document_parser by, shipped_data comes_with)
+        : path(std::move(at)), source(std::move(read)), parse(std::move(by)), shipped(std::move(comes_with)),
           files([this](std::string const& name, node const& from) { return source.beside(name, from); }),
           cases(detail::read_cases(source.content(), files)),
           check(source.content(), files,
@@ -42,7 +42,7 @@ struct case_file::data {
         auto const known = programmes.find(named.text());
         if (known != programmes.end()) return known->second;
         (void)source.beside(named.text(), named);
-        return programmes.emplace(named.text(), programme_file::read(path.parent_path() / named.text(), parse))
+        return programmes.emplace(named.text(), programme_file::read(path.parent_path() / named.text(), parse, shipped))
             .first->second;
     }
 
@@ -56,16 +56,17 @@ struct case_file::data {
     std::filesystem::path path;
     document source;
     document_parser parse;
+    shipped_data shipped;
     detail::csv_files files;
     std::vector<golden_case> cases;
     detail::case_check check;
     std::map<std::string, programme_file, std::less<>> programmes{};
 };
 
-FORDEL_DECL case_file case_file::read(std::filesystem::path const& path, document_parser parse) {
+FORDEL_DECL case_file case_file::read(std::filesystem::path const& path, document_parser parse, shipped_data shipped) {
     case_file made;
     document source = document::read(path, parse);
-    made.data_ = std::make_shared<data>(path, std::move(source), std::move(parse));
+    made.data_ = std::make_shared<data>(path, std::move(source), std::move(parse), std::move(shipped));
     return made;
 }
 
