@@ -140,6 +140,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.file.several_without_key": lambda: wrong_file("several-without-key"),
     "fordel.file.no_format": lambda: wrong_file("no-format"),
     "fordel.file.later_format": lambda: wrong_file("later-format"),
+    "fordel.file.cannot_change": lambda: wrong_file("currency-by-date"),
     "fordel.file.clearing_changes": lambda: wrong_file("clearing-changes"),
     "fordel.amount.nothing_stated": lambda: fd.by_year({}),
     "fordel.amount.stated_twice": lambda: fd.on_dates({"2024-01-01": DKK, date(2024, 1, 1): DKK}),

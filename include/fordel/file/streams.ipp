@@ -85,13 +85,26 @@ FORDEL_DECL std::optional<carry_procedure> read_carry(reading& into, node const&
                        [](std::string const& said) { return carry_procedure_from_name(said); });
 }
 
+// A key that stands there without a value, as before the day from which it has one: what it would be is not assumed.
+FORDEL_DECL void require_value(reading& into, map_reader const& map, std::string_view key) {
+    node const* const written = map.map().find(key);
+    if (written == nullptr || !written->is_nothing()) return;
+    into.report(errors::file_missing_key,
+                std::string(key) + " without a value" + (written->text().empty() ? "" : ": " + written->text()),
+                *written, map.where(key));
+}
+
 // What a part of a stream says of its amount: `amount`, or `rest: yes`; nothing where it says neither.
 FORDEL_DECL std::optional<tranche_amount> read_part(reading& into, map_reader const& map, known_names const& names) {
     if (!map.has("rest"))
         return map.read(
             "amount", [&](reading& r, node const& n, address const& a) { return read_tranche_amount(r, n, a, names); });
     if (map.has("amount")) into.report(errors::file_one_of, "amount and rest", *map.find("rest"), map.where("rest"));
-    if (map.read("rest", read_yes_or_no) == true) return tranche_amount(rest());
+    auto const is_rest = map.read("rest", read_yes_or_no);
+    if (is_rest == true) return tranche_amount(rest());
+    if (is_rest == false)
+        into.report(errors::file_missing_key, "tranche that is not the rest, without amount", *map.find("rest"),
+                    map.where("rest"));
     return std::nullopt;
 }
 
@@ -197,6 +210,7 @@ FORDEL_DECL std::optional<stream> read_stream(reading& into, std::string const& 
         payers = detail::read_payers(into, *map.find("paid by"), map.where("paid by"), names, rounding);
     auto const to = map.read(
         "to", [&](reading& r, node const& n, address const& a) { return detail::read_recipients(r, n, a, names); });
+    detail::require_value(into, map, "amount");
     auto const said = map.read("amount", amount);
     auto adjustments = read_adjustments(into, map, names);
     auto const collector = map.read("collected by", party);

@@ -10,15 +10,16 @@
 #include <fordel/file/agreements.ipp>
 #include <fordel/file/alternatives.ipp>
 #include <fordel/file/amount.ipp>
+#include <fordel/file/amount_writing.ipp>
 #include <fordel/file/canonical.ipp>
 #include <fordel/file/cases.ipp>
 #include <fordel/file/citations.ipp>
 #include <fordel/file/clearings.ipp>
 #include <fordel/file/conditions.ipp>
 #include <fordel/file/dates.ipp>
+#include <fordel/file/detail/address_steps.ipp>
 #include <fordel/file/detail/amount_maps.ipp>
 #include <fordel/file/detail/amount_words.ipp>
-#include <fordel/file/detail/address_steps.ipp>
 #include <fordel/file/detail/answers.ipp>
 #include <fordel/file/detail/csv_table.ipp>
 #include <fordel/file/detail/each.ipp>
@@ -57,6 +58,7 @@
 #include <fordel/file/open_question.ipp>
 #include <fordel/file/party_register.ipp>
 #include <fordel/file/programme_file.ipp>
+#include <fordel/file/programme_writing.ipp>
 #include <fordel/file/reading.ipp>
 #include <fordel/file/reference_dates.ipp>
 #include <fordel/file/rests_on.ipp>
@@ -66,5 +68,6 @@
 #include <fordel/file/settling.ipp>
 #include <fordel/file/shipped_data.ipp>
 #include <fordel/file/stated_value.ipp>
+#include <fordel/file/stream_writing.ipp>
 #include <fordel/file/streams.ipp>
 #include <fordel/file/texts.ipp>

@@ -45,14 +45,19 @@ FORDEL_DECL bool read_format(reading& into, node const& content) {
     return false;
 }
 
-FORDEL_DECL void require_undated(reading& into, node const& content) {
+// Reports what is given by date and is one for the whole programme.
+FORDEL_DECL bool is_undated(reading& into, node const& content) {
+    bool undated = true;
     static constexpr std::array keys{"fordel",      "programme",      "id",      "language", "currency",
                                      "year begins", "parts of years", "notation"};
     for (std::string_view const key : keys)
         if (node const* const written = content.find(key);
-            written != nullptr && (is_stated(*written) || is_dated(*written)))
+            written != nullptr && (is_stated(*written) || is_dated(*written))) {
+            undated = false;
             into.report(errors::file_cannot_change, std::string(key) + " given by date", *written,
                         address(std::string(key)));
+        }
+    return undated;
 }
 
 FORDEL_DECL std::optional<any_currency> read_currency(reading& into, node const& written, address const& where) {
@@ -65,7 +70,7 @@ FORDEL_DECL std::optional<programme_header> read_header(reading& into, node cons
         if (!content.is_map()) into.report(errors::file_not_a_map, detail::quoted(content.text()), content, address());
         return std::nullopt;
     }
-    require_undated(into, content);
+    if (!is_undated(into, content)) return std::nullopt;
     map_reader const map(into, content, address(), forms::programme);
     auto const choice = [&](std::string_view key, auto const& choices) {
         return map.read(key,

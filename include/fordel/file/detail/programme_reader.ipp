@@ -185,6 +185,11 @@ private:
     void read_terms(programme& p, node_member const& one) {
         address const where = address("streams") / one.key;
         auto const whole = period_of(one.value);
+        if (node const* const during = one.value.find("period");
+            during != nullptr && (is_stated(*during) || is_dated(*during))) {
+            into_.report(errors::file_cannot_change, "period given by date", *during, where / "period");
+            return;
+        }
         if (!whole) {
             auto const& now = on(first_day());
             static_cast<void>(read_stream(into_, one.key, one.value, where, *now.names, now.rounding));
