@@ -75,6 +75,7 @@ def _parts(file: Path, only: list[str] | None, rows: int) -> Iterator[Part]:
 
 def check_files(files: list[Path], only: list[str] | None = None, jobs: int = 1, rows: int = 20) -> Checked:
     """Every case of the files; those of one name only where names are given."""
+    _read.clear()  # files may have changed since another check in this process
     checked, used, parts = Checked(), set[Path](), list[Part]()
     for file in files:
         try:

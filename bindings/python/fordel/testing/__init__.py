@@ -55,13 +55,13 @@ def _result(made: dict[str, Any]) -> CaseResult:
 class CaseFile:
     """A file of golden cases, NAME.case.yaml."""
 
-    def __init__(self, core: Any) -> None:
-        self._core = core
+    def __init__(self, core: Any, path: Path) -> None:
+        self._core, self.path = core, path
 
     @classmethod
     def read(cls, path: str | Path) -> CaseFile:
         """Raises a FileError for what is wrong with the file as a whole; what is wrong with a case is in its result."""
-        return cls(_core._CaseFile(Path(path)))
+        return cls(_core._CaseFile(Path(path)), Path(path))
 
     @property
     def names(self) -> list[str]:
@@ -70,7 +70,7 @@ class CaseFile:
 
     def check(self, name: str, rows: int = 20) -> CaseResult:
         """What that case comes to; `rows` is how many its table shows."""
-        return _result(self._core.check(name, rows))
+        return _result(self._core.check(name, rows) | {"file": str(self.path)})
 
     def check_all(self, rows: int = 20) -> list[CaseResult]:
         return [self.check(name, rows) for name in self.names]
