@@ -4,6 +4,8 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error/adjustments.hpp>     // IWYU pragma: export
 #include <fordel/error/all.hpp>             // IWYU pragma: export
+#include <fordel/error/all_of_files.hpp>    // IWYU pragma: export
+#include <fordel/error/all_of_rules.hpp>    // IWYU pragma: export
 #include <fordel/error/amounts.hpp>         // IWYU pragma: export
 #include <fordel/error/apportionment.hpp>   // IWYU pragma: export
 #include <fordel/error/arguments.hpp>       // IWYU pragma: export

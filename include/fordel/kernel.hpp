@@ -4,6 +4,7 @@
 // <string>, constexpr, no allocation, no global state, usable without exceptions.
 // IWYU pragma: begin_exports
 #include <fordel/kernel/bounds.hpp>
+#include <fordel/kernel/digest.hpp>
 #include <fordel/kernel/divisor.hpp>
 #include <fordel/kernel/divisor_sequence.hpp>
 #include <fordel/kernel/exact_share.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/digest.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/file/address.hpp>
@@ -11,11 +12,9 @@
 #include <fordel/file/json.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/io/reading_limits.hpp>
-#include <fordel/kernel/lot.hpp> // sha256
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -31,17 +30,6 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-inline std::string sha256_of(std::string_view bytes) {
-    sha256 hash;
-    for (char const byte : bytes)
-        hash.update(static_cast<std::uint8_t>(byte));
-    constexpr char digits[] = "0123456789abcdef";
-    std::string written;
-    for (std::uint8_t const byte : hash.finish())
-        written += {digits[byte >> 4], digits[byte & 15]};
-    return written;
-}
 
 [[noreturn]] inline void refuse_file(error_kind const& kind, std::string seen, node const& named_by) {
     throw file_error({{kind, std::move(seen), named_by.file(), named_by.at(), {}}});

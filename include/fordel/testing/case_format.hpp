@@ -2,24 +2,16 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/joined.hpp>
 #include <fordel/file/format.hpp>
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
 #include <span>
 #include <string_view>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-template <std::size_t A, std::size_t B>
-constexpr std::array<format_key, A + B> joined(std::array<format_key, A> const& a, std::array<format_key, B> const& b) {
-    std::array<format_key, A + B> both{};
-    std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), both.begin()));
-    return both;
-}
 
 constexpr format_key case_key(std::string_view key, std::string_view form, std::string_view says,
                               how_many many = how_many::one, bool required = false) {
