@@ -22,6 +22,8 @@ std::vector<std::string> found(std::string const& json, std::vector<schedule> co
     return all;
 }
 
+std::string told(std::string const& id, std::string const& rest) { return id + ' ' + rest; }
+
 // 100 kr. shared 9:1, so that a floor of 20 kr. binds and one of 5 kr. does not.
 schedule shared_with_floor(money<dkk> least) {
     party const a = named("A"), b = named("B"), c = named("C");
@@ -43,7 +45,7 @@ schedule shared_with_floor(money<dkk> least) {
 TEST_CASE("a year that is left out between two others is a gap") {
     CHECK(found(R"({"indices": {"pl": {"rates": {"2024": "2 %", "2026": "3 %", "2027": "3 %"}}}, "keys": {"k": "pl"},
                     "streams": {"s": {"key": "k"}}})") ==
-          std::vector<std::string>{"fordel.lint.gap indices.pl.rates: nothing of 2025"});
+          std::vector<std::string>{told("fordel.lint.gap", "indices.pl.rates: nothing of 2025")});
     CHECK(found(R"({"by year": {"2014-15": "1", "2015-16": "1"}})").empty());
 }
 
@@ -54,24 +56,25 @@ TEST_CASE("a member whose periods overlap is told, and one that comes back is no
                from + R"("}]}, "streams": {"s": {"paid by": "towns"}}})";
     };
     CHECK(found(towns("2024-06-01")) ==
-          std::vector<std::string>{"fordel.lint.overlap groups.towns.2: A twice at a time"});
+          std::vector<std::string>{told("fordel.lint.overlap", "groups.towns.2: A twice at a time")});
     CHECK(found(towns("2024-07-01")).empty());
 }
 
 TEST_CASE("what nothing mentions is unused") {
     CHECK(found(R"({"groups": {"spare": ["A"]}, "figures": {"heads": {}}, "keys": {"by heads": "1/2 heads + 1/2 equal"},
                     "streams": {"s": {"key": "by heads"}}})") ==
-          std::vector<std::string>{"fordel.lint.unused groups.spare: spare"});
+          std::vector<std::string>{told("fordel.lint.unused", "groups.spare: spare")});
 }
 
 TEST_CASE("a party is unused that pays, receives and shares nothing in any case") {
     CHECK(found(R"({"parties": {"A": {}, "B": {}, "C": {}, "D": {}}})", {shared_with_floor(5_dkk)}).front() ==
-          "fordel.lint.unused parties.D: D");
+          told("fordel.lint.unused", "parties.D: D"));
 }
 
 TEST_CASE("a bound that holds nobody never binds") {
     CHECK(found("{}", {shared_with_floor(5_dkk)}) ==
-          std::vector<std::string>{"fordel.lint.never_binds streams.s.paid by.all.adjustments.1: floor of 5.00"});
+          std::vector<std::string>{
+              told("fordel.lint.never_binds", "streams.s.paid by.all.adjustments.1: floor of 5.00")});
     CHECK(found("{}", {shared_with_floor(20_dkk)}).empty());
     CHECK(found("{}", {shared_with_floor(5_dkk), shared_with_floor(20_dkk)}).empty());
 }

@@ -481,9 +481,10 @@ def test_each_error(id: str) -> None:
     nature, expected, advice = KINDS[id]
     assert error.id == id
     family = getattr(fd.errors, id.split(".")[1].capitalize() + "Error")
-    assert isinstance(error, family)
     assert issubclass(family, fd.Error)
-    assert isinstance(error, BUILT_IN[nature])
+    if type(error) is not fd.FileError:  # of a file, with findings of any family
+        assert isinstance(error, family)
+        assert isinstance(error, BUILT_IN[nature])
     assert (error.expected, error.advice) == (expected, advice)
     assert error.seen
     message = f"[{id}] seen: {error.seen}; expected: {expected}; what to do: {advice}"

@@ -158,8 +158,8 @@ def programme_file() -> fd.ProgrammeFile:
     return fd.ProgrammeFile.parse(
         "fordel: 1\nprogramme: Museum\ncurrency: DKK\nparties: {A: {}, B: {}}\n"
         "streams: {s: {amount: 5 kr. per year, period: 2025, paid by: A, to: B}}\n"
-        "assumptions:\n  a: {question: which?, alternatives: {x: {set: {streams.s.paid by: B}, excludes: {b: [y]}}}}\n"
-        "  b: {question: which?, alternatives: {y: {default: yes}, z: {}}}\n"
+        "assumptions:\n  a: {question: which, alternatives: {x: {set: {streams.s.paid by: B}, excludes: {b: [y]}}}}\n"
+        "  b: {question: which, alternatives: {y: {default: yes}, z: {}}}\n"
         "not calculated: [{clause: § 1, why: fines, effect: streams.s, accepted by: B}]\n",
         "museum.yaml",
     )
