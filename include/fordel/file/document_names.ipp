@@ -51,7 +51,7 @@ public:
             same_parties_ ? before_->parties : read_parties(into_, in("parties"), address("parties"), names_.sources);
         names_.groups = same_parties_ && is_as_before("groups")
                             ? before_->groups
-                            : read_groups(into_, in("groups"), address("groups"), names_.parties);
+                            : read_groups(into_, in("groups"), address("groups"), names_.parties, names_.sources);
         read_all_figures();
         read_indices();
         read_keys();

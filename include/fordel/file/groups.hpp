@@ -7,6 +7,7 @@
 #include <fordel/file/node.hpp>
 #include <fordel/file/party_register.hpp>
 #include <fordel/file/reading.hpp>
+#include <fordel/file/sources.hpp>
 #include <fordel/file/writing.hpp>
 #include <fordel/key/members.hpp>
 #include <fordel/party.hpp>
@@ -34,7 +35,8 @@ inline namespace v0 {
 
 // `groups:`; a group may hold others. Reports a circle, and shows it.
 [[nodiscard]] by_name<std::optional<members>> read_groups(reading& into, node const& says, address const& where,
-                                                          party_register const& parties);
+                                                          party_register const& parties,
+                                                          file_sources const& sources = {});
 
 // A list of names; {who, from, until} for who takes part for a time. `name` gives the name of a party.
 [[nodiscard]] node to_node(members const& who, std::function<std::string(party const&)> const& name,

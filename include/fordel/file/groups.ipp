@@ -7,6 +7,8 @@
 #include <fordel/error.hpp>
 #include <fordel/file/address.hpp>
 #include <fordel/file/dates.hpp>
+#include <fordel/file/detail/csv_parties.hpp>
+#include <fordel/file/detail/csv_table.hpp>
 #include <fordel/file/forms/keys.hpp>
 #include <fordel/file/forms/values.hpp>
 #include <fordel/file/groups.hpp>
@@ -15,7 +17,10 @@
 #include <fordel/file/party_register.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/file/scalars.hpp>
+#include <fordel/file/sources.hpp>
+#include <fordel/file/texts.hpp>
 #include <fordel/file/writing.hpp>
+#include <fordel/io/detail/delimited.hpp>
 #include <fordel/key/members.hpp>
 #include <fordel/key/participation.hpp>
 #include <fordel/party.hpp>
@@ -41,8 +46,9 @@ using group_lookup = std::function<std::optional<members> const*(std::string_vie
 
 class members_reader {
 public:
-    members_reader(reading& into, party_register const& parties, group_lookup const& groups)
-        : into_(into), parties_(parties), groups_(groups) {}
+    members_reader(reading& into, party_register const& parties, file_sources const& sources,
+                   group_lookup const& groups)
+        : into_(into), parties_(parties), sources_(sources), groups_(groups) {}
 
     std::optional<members> read(node const& says, address const& where) {
         auto const who = list(says, where);
@@ -87,17 +93,35 @@ private:
 
     std::optional<listed> some(node const& says, address const& where) {
         map_reader const map(into_, says, where, forms::members);
-        if (map.has("who") == map.has("of")) {
-            into_.report(errors::file_one_of, (map.has("who") ? "both" : "none") + std::string(" of: who, of"), says,
-                         where);
+        int const said = map.has("who") + map.has("of") + map.has("file");
+        if (said != 1) {
+            into_.report(errors::file_one_of, (said == 0 ? "none" : "several") + std::string(" of: who, of, file"),
+                         says, where);
             return std::nullopt;
         }
         std::string_view const key = map.has("who") ? "who" : "of";
-        std::optional<listed> all = list(*map.find(key), map.where(key));
+        std::optional<listed> all = map.has("file") ? in_csv(map) : list(*map.find(key), map.where(key));
         bool const chosen = choose(map, all);
         bool const timed = limit(map, all);
         if (!chosen || !timed) return std::nullopt;
         return all;
+    }
+
+    // The parties of a CSV that begins with a row of heads, in its order.
+    std::optional<listed> in_csv(map_reader const& map) {
+        auto const path = map.read("file", read_text);
+        if (!path) return std::nullopt;
+        node const& says = *map.find("file");
+        return into_.attempt(says, map.where("file"), [&] {
+            csv_table const table = read_csv_table(sources_.beside(*path, says));
+            party_columns const columns = columns_of_parties(table);
+            listed all;
+            for (csv_row const& row : table.rows)
+                all.push_back(
+                    read_at([&] { return *path + ", line " + std::to_string(row.line); },
+                            [&]() -> participation { return {party_of(row, columns, parties_), all_time()}; }));
+            return all;
+        });
     }
 
     // Who is left out, or alone left.
@@ -147,13 +171,15 @@ private:
 
     reading& into_;
     party_register const& parties_;
+    file_sources const& sources_;
     group_lookup const& groups_;
 };
 
 class groups_reader {
 public:
-    groups_reader(reading& into, node const& says, address const& where, party_register const& parties)
-        : into_(into), says_(says), where_(where), parties_(parties) {}
+    groups_reader(reading& into, node const& says, address const& where, party_register const& parties,
+                  file_sources const& sources)
+        : into_(into), says_(says), where_(where), parties_(parties), sources_(sources) {}
 
     by_name<std::optional<members>> read() {
         for (node_member const& m : says_.members())
@@ -171,7 +197,7 @@ private:
             return &none_;
         }
         open_.emplace_back(name);
-        std::optional<members> who = members_reader(into_, parties_, lookup_).read(m->value, where_ / m->key);
+        std::optional<members> who = members_reader(into_, parties_, sources_, lookup_).read(m->value, where_ / m->key);
         open_.pop_back();
         return &read_.emplace(name, std::move(who)).first->second;
     }
@@ -193,6 +219,7 @@ private:
     node const& says_;
     address const& where_;
     party_register const& parties_;
+    file_sources const& sources_;
     group_lookup lookup_ = [this](std::string_view name) { return find(name); };
     by_name<std::optional<members>> read_{};
     std::vector<std::string> open_{};
@@ -207,14 +234,14 @@ FORDEL_DECL std::optional<members> read_members(reading& into, node const& says,
         auto const known = names.groups.find(name);
         return known == names.groups.end() ? nullptr : &known->second;
     };
-    return detail::members_reader(into, names.parties, groups).read(says, where);
+    return detail::members_reader(into, names.parties, names.sources, groups).read(says, where);
 }
 
 FORDEL_DECL by_name<std::optional<members>> read_groups(reading& into, node const& says, address const& where,
-                                                        party_register const& parties) {
+                                                        party_register const& parties, file_sources const& sources) {
     if (!says.is_map() && !says.is_nothing())
         into.report(errors::file_not_a_map, "groups: " + detail::quoted(says.text()), says, where);
-    return detail::groups_reader(into, says, where, parties).read();
+    return detail::groups_reader(into, says, where, parties, sources).read();
 }
 
 FORDEL_DECL node to_node(members const& who, std::function<std::string(party const&)> const& name, writing const& as) {

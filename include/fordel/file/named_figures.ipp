@@ -12,6 +12,7 @@
 #include <fordel/file/citations.hpp>
 #include <fordel/file/conditions.hpp>
 #include <fordel/file/dates.hpp>
+#include <fordel/file/detail/csv_parties.hpp>
 #include <fordel/file/detail/csv_table.hpp>
 #include <fordel/file/forms/keys.hpp>
 #include <fordel/file/named_figures.hpp>
@@ -228,31 +229,12 @@ private:
             for (csv_row const& row : table.rows)
                 read_at([&] { return "line " + std::to_string(row.line); },
                         [&] {
-                            put(party_of(row, who), dated ? parse_date(row.cells[*dated]) : *words_.on,
+                            put(party_of(row, who, parties_), dated ? parse_date(row.cells[*dated]) : *words_.on,
                                 fraction::parse(row.cells[value], style));
                             return true;
                         });
             return made(std::move(of_), values_);
         });
-    }
-
-    struct party_columns {
-        std::size_t name = 0;
-        std::optional<std::size_t> code{};
-    };
-
-    static party_columns columns_of_parties(csv_table const& table, std::string const& named) {
-        if (!named.empty()) return {table.column_named(named), std::nullopt};
-        auto const code = table.column({"code", "kode"});
-        if (auto const name = table.column({"party", "part", "name", "navn"})) return {*name, code};
-        return {code ? *code : table.column_named("party"), code};
-    }
-
-    // By its code, where the file knows it by that.
-    party const& party_of(csv_row const& row, party_columns const& columns) const {
-        if (columns.code)
-            if (party const* const coded = parties_.find_exact(row.cells[*columns.code])) return *coded;
-        return parties_.find(row.cells[columns.name]);
     }
 
     reading& into_;

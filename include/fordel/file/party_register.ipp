@@ -139,7 +139,7 @@ private:
         if (!path) return;
         into_.attempt(says, where, [&] {
             csv_table const table = read_csv_table(sources_.beside(*path, says));
-            auto const name = table.column({"name", "navn"});
+            auto const name = table.column({"name", "navn", "party", "part"});
             if (!name) throw error(errors::file_table, shortened(*path) + ", without a column name");
             auto const id = table.column({"id"}), code = table.column({"code", "kode"}),
                        kind = table.column({"kind", "art"});

@@ -20,7 +20,9 @@
 #include <fordel/file/detail/address_steps.ipp>
 #include <fordel/file/detail/amount_maps.ipp>
 #include <fordel/file/detail/amount_words.ipp>
+#include <fordel/file/detail/amounts_by_party.ipp>
 #include <fordel/file/detail/answers.ipp>
+#include <fordel/file/detail/csv_parties.ipp>
 #include <fordel/file/detail/csv_table.ipp>
 #include <fordel/file/detail/each.ipp>
 #include <fordel/file/detail/key_changes.ipp>

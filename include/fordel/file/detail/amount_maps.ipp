@@ -9,6 +9,7 @@
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/amount_maps.hpp>
 #include <fordel/file/detail/amount_words.hpp>
+#include <fordel/file/detail/amounts_by_party.hpp>
 #include <fordel/file/detail/choice.hpp>
 #include <fordel/file/detail/lookups.hpp>
 #include <fordel/file/forms/amounts.hpp>
@@ -152,20 +153,13 @@ FORDEL_DECL std::optional<per> read_per(reading& into, node const& written, addr
 }
 
 FORDEL_DECL std::optional<amount_rule> read_by_party(reading& into, map_reader const& map, known_names const& names) {
-    std::vector<amount_of_party> amounts;
-    node const& table = *map.find("by party");
-    for (node_member const& one : table.members()) {
-        address const where = map.where("by party") / one.key;
-        auto const who = read_party(into, part_of(one.value, one.key), where, names.parties);
-        auto const amount = read_stated_money(into, one.value, where);
-        if (who && amount) amounts.push_back({*who, *amount});
-    }
+    auto const amounts = read_amounts_of_parties(into, *map.find("by party"), map.where("by party"), names);
     if (map.has("per") == map.has("instalments"))
         into.report(errors::file_missing_key, "amounts by party: either per or instalments", map.map(), map.where());
     auto const over = map.read("instalments", read_instalments);
     auto const what = over ? std::optional(per::whole_period(*over)) : map.read("per", read_per);
-    if (!what || amounts.size() != table.members().size()) return std::nullopt;
-    return into.attempt(map.map(), map.where(), [&] { return by_party(amounts, *what); });
+    if (!what || !amounts) return std::nullopt;
+    return into.attempt(map.map(), map.where(), [&] { return by_party(*amounts, *what); });
 }
 
 FORDEL_DECL std::optional<amount_rule> read_product(reading& into, map_reader const& map, known_names const& names) {

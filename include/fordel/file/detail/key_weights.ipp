@@ -8,6 +8,7 @@
 #include <fordel/file/address.hpp>
 #include <fordel/file/citations.hpp>
 #include <fordel/file/dates.hpp>
+#include <fordel/file/detail/csv_parties.hpp>
 #include <fordel/file/detail/csv_table.hpp>
 #include <fordel/file/detail/key_weights.hpp>
 #include <fordel/file/forms/keys.hpp>
@@ -104,12 +105,12 @@ private:
 
     bool take(csv_table const& table, std::string const& column) {
         std::size_t const value = table.column_named(column);
-        auto const code = table.column({"code", "kode"}), name = table.column({"party", "part", "name", "navn"});
-        std::size_t const who = name ? *name : code ? *code : table.column_named("party");
+        party_columns const who = columns_of_parties(table);
         for (csv_row const& row : table.rows)
             read_at([&] { return "line " + std::to_string(row.line); },
                     [&] {
-                        party const& p = find(row.cells[who]);
+                        bool const by_nobody = row.cells[who.name] == borne_by_nobody;
+                        party const& p = by_nobody ? uncovered_party() : party_of(row, who, names_.parties);
                         std::string const& cell = row.cells[value];
                         if (percentages_ && cell == "rest")
                             given_.give_rest(p);

@@ -42,12 +42,20 @@ inline constexpr std::array<std::string_view, 3> instalment_examples{"50 %", "2 
 inline constexpr value_form instalment{
     "instalment", "a percentage of the sum, or an amount", {}, true, instalment_examples};
 
+inline constexpr std::array amounts_in_csv_keys{
+    format_key{"file", "text", "a CSV with a row for each party, in the column party, name or code", how_many::one,
+               true, false},
+    format_key{"column", "text", "its column with the amounts; left out: amount", how_many::one, false, false}};
+inline constexpr value_form amounts_in_csv{"amounts in a CSV", "amounts by party, in a CSV", amounts_in_csv_keys,
+                                           false};
+
 inline constexpr std::array amount_keys{
     format_key{"stated", "amount", "the amount as a text, where an index or rounding stands beside it"},
     format_key{"by year", "money", "an amount for each year", how_many::by_id},
     format_key{"then", "continuation", "how amounts by year go on after the last"},
     format_key{"on dates", "money", "an amount on each of some days", how_many::by_id},
-    format_key{"by party", "money", "an amount for each party, which needs no key", how_many::by_id},
+    format_key{"by party", "money", "an amount for each party, which needs no key; as {file, column}, of a CSV",
+               how_many::by_id},
     format_key{"per", "per", "what the amounts by party are for"},
     format_key{"sum", "money", "a sum for the whole period, paid in instalments"},
     format_key{"instalments", "instalment", "by year or by day", how_many::by_id},

@@ -30,7 +30,7 @@ inline constexpr value_form party{
     .name = "party",
     .says =
         "a party: nothing, or its id, code and kind; under the name `file`, a CSV with more of them, in the columns "
-        "name, code, kind and id, or navn, kode and art",
+        "name (or party), code, kind and id, or navn (part), kode and art",
     .keys = party_keys,
     .examples = party_examples};
 
@@ -42,11 +42,13 @@ inline constexpr std::array members_keys{
                false},
     format_key{"of", "members", "whom to choose among", how_many::one_or_list, false, false},
     format_key{"without", "members", "who of them is left out", how_many::one_or_list, false, false},
-    format_key{"among", "members", "who of them is meant, and nobody else", how_many::one_or_list, false, false}};
+    format_key{"among", "members", "who of them is meant, and nobody else", how_many::one_or_list, false, false},
+    format_key{"file", "text", "a CSV with a row for each of them, in the column party, name or code", how_many::one,
+               false, false}};
 inline constexpr value_form members{
     .name = "members",
     .says = "who takes part: the name of a party or of a group; {who, from, until} for who takes part for a time; {of, "
-            "without} or {of, among} for some of them",
+            "without} or {of, among} for some of them; {file} for those of a CSV",
     .keys = members_keys,
     .examples = members_examples};
 
