@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT / "tests" / "structure"))
 import layers  # noqa: E402
 
 EXAMPLES = ROOT / "docs" / "examples"
-FENCES = {".cpp": "cpp", ".hpp": "cpp", ".py": "python", ".sh": "sh", ".csv": "text"}
+FENCES = {".cpp": "cpp", ".hpp": "cpp", ".py": "python", ".sh": "sh", ".csv": "text", ".yaml": "yaml"}
 BLOCK = re.compile(r"(<!-- (?P<name>[a-z]+)(?P<rest>[^>]*) -->\n)(?P<body>.*?)(<!-- /(?P=name) -->)", re.DOTALL)
 REPORT = ["report", "sjaelland"]
 
@@ -89,11 +89,21 @@ def output_block(rest: str) -> str:
 def report_block(rest: str) -> str:
     """So many lines of the report, from its first line or from the one that begins with a text."""
     lines, _, start = rest.strip().partition(" ")
-    report = run_command(*REPORT).splitlines()
+    return part_of_report(REPORT, int(lines), start)
+
+
+def reported_block(rest: str) -> str:
+    """The same of a programme file among the examples."""
+    name, lines, *start = rest.strip().split(" ", 2)
+    return part_of_report(["report", str(EXAMPLES / name)], int(lines), "".join(start))
+
+
+def part_of_report(command: list[str], lines: int, start: str) -> str:
+    report = run_command(*command).splitlines()
     places = [i for i, line in enumerate(report) if line.startswith(start)]
     if not places:
         raise SystemExit(f"no line of the report begins with: {start}")
-    return fenced("\n".join(report[places[0] :]), "text", int(lines))
+    return fenced("\n".join(report[places[0] :]), "text", lines)
 
 
 def layers_block(_: str) -> str:
@@ -148,6 +158,7 @@ BLOCKS = {
     "example": example_block,
     "output": output_block,
     "report": report_block,
+    "reported": reported_block,
     "layers": layers_block,
     "assumptions": assumptions_block,
 }

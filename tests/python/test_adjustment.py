@@ -20,7 +20,7 @@ HUNDRED = fd.kroner(100)
 
 
 def table(name: str) -> list[dict[str, str]]:
-    with (GALLERY / f"{name}.csv").open(encoding="utf-8") as file:
+    with (GALLERY / name / "table.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

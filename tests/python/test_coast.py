@@ -108,6 +108,16 @@ def test_it_is_to_the_oere_what_plain_fractions_give() -> None:
     assert settled() == oracle()
 
 
+def test_the_agreement_as_a_file_comes_to_the_same() -> None:
+    """Payment by payment; the words of its explanations name the index."""
+    of_file = fd.ProgrammeFile.read(EXAMPLE.with_suffix(".yaml")).schedule()
+    assert payments_of(of_file) == payments_of(example().agreement.schedule())
+
+
+def payments_of(schedule: fd.Schedule) -> list[tuple[object, ...]]:
+    return [(e.year, e.months, e.stream, e.tranche, e.payer, e.recipient, e.amount, e.status) for e in schedule]
+
+
 def test_the_floor_holds_where_it_binds_and_only_there() -> None:
     paid = settled()
     assert paid[2025, "1-12", "Åby"] > 100_000

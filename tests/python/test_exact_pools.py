@@ -39,9 +39,9 @@ def euro(major: Fraction) -> fd.ExactMoney:
 
 
 def test_a_pool_that_compounds_unrounded_gives_the_published_table() -> None:
-    key = {row["party"]: Fraction(row["percent"]) for row in rows("de_regg_key.csv")}
+    key = {row["party"]: Fraction(row["percent"]) for row in rows("de_regg/key.csv")}
     by = fd.Key([fd.Party(land, id=land.lower()) for land in key], list(key.values()))
-    published = {(int(row["year"]), row["party"]): Fraction(row["published"]) for row in rows("de_regg.csv")}
+    published = {(int(row["year"]), row["party"]): Fraction(row["published"]) for row in rows("de_regg/published.csv")}
     assert len(published) == 112
     for year in range(2016, 2032):
         shared = fd.allocate(euro(200_000_000 * Fraction("1.018") ** (year - 2016)), by, method="independent")
@@ -50,7 +50,9 @@ def test_a_pool_that_compounds_unrounded_gives_the_published_table() -> None:
 
 
 def test_a_share_of_the_pool_caps_and_the_others_share_the_rest_unrounded() -> None:
-    scale = {row["party"]: (Fraction(row["un_scale"]), int(row["published"])) for row in rows("multilateral_fund.csv")}
+    scale = {
+        row["party"]: (Fraction(row["un_scale"]), int(row["published"])) for row in rows("multilateral_fund/table.csv")
+    }
     by = fd.Key([fd.Party(name, id=f"p{i}") for i, name in enumerate(scale)], [share for share, _ in scale.values()])
     shared = fd.allocate(
         fd.Money("475000000.00 USD"), by, method="independent", unit="major", cap_shares=Fraction(22, 100)

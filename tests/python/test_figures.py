@@ -173,7 +173,7 @@ def test_areas_are_followed_to_what_they_became() -> None:
 
 
 def test_a_table_of_7904_municipalities_with_equal_names() -> None:
-    with (GALLERY / "it_food_solidarity.csv").open(encoding="utf-8") as file:
+    with (GALLERY / "it_food_solidarity" / "table.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
     parties = [fd.Party(row["party"], kind="municipality", code=row["code"]) for row in rows]
     names = [p.name for p in parties]
@@ -199,7 +199,7 @@ def test_a_table_of_7904_municipalities_with_equal_names() -> None:
 
 
 def test_totals_of_that_table_go_by_id() -> None:
-    with (GALLERY / "it_food_solidarity.csv").open(encoding="utf-8") as file:
+    with (GALLERY / "it_food_solidarity" / "table.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     parties = [fd.Party(row["party"], kind="municipality", code=row["code"]) for row in rows]
     people = fd.Figures(
