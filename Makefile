@@ -51,6 +51,8 @@ test-cpp: | setup-test
 	@tools/test-cpp $(TEST_BUILD) $(JOBS)
 
 test-python: $(INSTALLED) | test-cpp
+	@echo "fordel: checking the cases of the examples" >&2
+	@$(VENV)/fordel check docs/examples tests/files/arrangements
 	@echo "fordel: running pytest" >&2
 	@FORDEL_TEST_BUILD=$(CURDIR)/$(TEST_BUILD) $(VENV)/python -m pytest $(PYTEST_ARGS)
 
