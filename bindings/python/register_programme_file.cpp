@@ -8,6 +8,7 @@
 #include <fordel/file/json.hpp>
 #include <fordel/file/lint.hpp>
 #include <fordel/file/programme_file.hpp>
+#include <fordel/file/programme_writing.hpp>
 #include <fordel/file/rests_on.hpp>
 #include <fordel/file/shipped_data.hpp>
 
@@ -21,6 +22,7 @@
 #include <vector>
 
 #include "arguments/file_choices.hpp"
+#include "arguments/option.hpp"
 #include "arguments/value.hpp"
 #include "long_work.hpp"
 #include "registers.hpp"
@@ -151,7 +153,9 @@ void register_programme_file(py::module_& m) {
             [](std::string const& text, std::string const& name) {
                 return programme_file(document::of(parse_by_name(text, name)), packaged_data());
             },
-            py::arg("text"), py::arg("name") = "");
+            py::arg("text"), py::arg("name") = "")
+        .def_static(
+            "of", [](node const& content) { return programme_file(document::of(content)); }, py::arg("content"));
     def_with_choices(of, "programme", [](programme_file const& f, file_choices const& choices) {
         py::gil_scoped_release const others_run; // who reads it waits for who reads it already
         return f.programme(choices);
@@ -179,4 +183,12 @@ void register_programme_file(py::module_& m) {
         .def("__hash__", [](programme_file const& f) { return py::hash(py::cast(f.content())); });
     register_copying<programme_file>();
     register_storing<programme_file>(&stored_file, &file_of_state);
+    py::reinterpret_borrow<py::class_<programme>>(m.attr("Programme"))
+        .def(
+            "to_node",
+            [](programme const& p, std::string const& lang) {
+                language const chosen = language_from(lang);
+                return to_node(p, {.notation = notation_of(chosen), .texts_in = chosen});
+            },
+            py::kw_only(), py::arg("lang") = "en");
 }

@@ -12,6 +12,9 @@ inline constexpr entry files[] = {
      "Museum}''')\n>>> file.schedule().total()\nMoney(\"500.00\", \"DKK\")"},
     {"ProgrammeFile.read", "A file, with what it includes and the tables beside it; named .json it is read as JSON."},
     {"ProgrammeFile.parse", "A document without files beside it, as text; `name` is shown in errors."},
+    {"ProgrammeFile.of", "A document made in code: fd.ProgrammeFile.of(programme.to_node())."},
+    {"Programme.to_node",
+     "The programme as a document, with all that it needs in it; texts that are one text are in that language."},
     {"ProgrammeFile.programme",
      "The programme with these choices: choose={\"outside\": \"Greve\"} picks alternatives, set={\"unit\": \"1 kr.\"} "
      "puts values of your own at addresses, as_of=DATE leaves out what was decided or published later."},
