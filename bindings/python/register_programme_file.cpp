@@ -1,6 +1,7 @@
 // Programme files: read, settled, asked what they rest on, and what they leave open.
 #include <fordel/detail/code_points.hpp>
 #include <fordel/file/alternatives.hpp>
+#include <fordel/file/canonical.hpp>
 #include <fordel/file/cases.hpp>
 #include <fordel/file/document.hpp>
 #include <fordel/file/format.hpp>
@@ -138,6 +139,11 @@ void register_file_facts(py::class_<programme_file>& of) {
         });
 }
 
+node written_in(programme const& p, std::string const& lang) {
+    language const chosen = language_from(lang);
+    return to_node(p, {.notation = notation_of(chosen), .texts_in = chosen});
+}
+
 } // namespace
 
 void register_programme_file(py::module_& m) {
@@ -184,11 +190,8 @@ void register_programme_file(py::module_& m) {
     register_copying<programme_file>();
     register_storing<programme_file>(&stored_file, &file_of_state);
     py::reinterpret_borrow<py::class_<programme>>(m.attr("Programme"))
+        .def("to_node", &written_in, py::kw_only(), py::arg("lang") = "en")
         .def(
-            "to_node",
-            [](programme const& p, std::string const& lang) {
-                language const chosen = language_from(lang);
-                return to_node(p, {.notation = notation_of(chosen), .texts_in = chosen});
-            },
+            "to_yaml", [](programme const& p, std::string const& lang) { return to_yaml(written_in(p, lang)); },
             py::kw_only(), py::arg("lang") = "en");
 }

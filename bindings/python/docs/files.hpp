@@ -15,6 +15,7 @@ inline constexpr entry files[] = {
     {"ProgrammeFile.of", "A document made in code: fd.ProgrammeFile.of(programme.to_node())."},
     {"Programme.to_node",
      "The programme as a document, with all that it needs in it; texts that are one text are in that language."},
+    {"Programme.to_yaml", "The programme as a file in YAML: read again, it is the same programme."},
     {"ProgrammeFile.programme",
      "The programme with these choices: choose={\"outside\": \"Greve\"} picks alternatives, set={\"unit\": \"1 kr.\"} "
      "puts values of your own at addresses, as_of=DATE leaves out what was decided or published later."},
