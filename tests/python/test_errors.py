@@ -106,6 +106,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.assumption.shape": lambda: asked("{a: {question: q, each: A, values: unit}}"),
     "fordel.assumption.nobody": lambda: asked("{a: {question: q, each: []}}"),
     "fordel.assumption.too_many_cases": asking_often,
+    "fordel.file.no_address": lambda: asking("{}").programme(set={"streams.t.amount": "1 kr. once"}),
     "fordel.argument.wrong_type": lambda: KEY.explain("A", lang=5),
     "fordel.argument.out_of_range": lambda: fd.Period.year(10**30),
     "fordel.argument.no_such_place": lambda: KEY[2],

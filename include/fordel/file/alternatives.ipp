@@ -149,7 +149,7 @@ FORDEL_DECL node chosen(reading& into, node const& content, file_choices const& 
     std::vector<open_question> const questions = detail::questions_after(into, content, choices);
     std::vector<detail::answer> const answers = detail::answers_to(into, questions, choices);
     for (detail::answer const& a : answers)
-        if (a.picked == nullptr && !a.question->alternatives.empty())
+        if (a.picked == nullptr && !a.named && !a.question->alternatives.empty())
             into.report(errors::assumption_open, detail::open_seen(*a.question), a.question->at,
                         detail::place_of(*a.question));
     detail::require_not_excluded(into, answers);

@@ -18,7 +18,7 @@ namespace detail {
 struct answer {
     open_question const* question;
     alternative const* picked; // null: open, or without alternatives
-    bool named = false;
+    bool named = false;        // by the caller
 };
 
 address place_of(open_question const& q);

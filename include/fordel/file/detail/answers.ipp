@@ -33,9 +33,10 @@ FORDEL_DECL std::vector<answer> answers_to(reading& into, std::vector<open_quest
         }
         alternative const* const picked = find_alternative(*q, id);
         answer& own = answers[static_cast<std::size_t>(q - all.data())];
-        if (picked == nullptr)
+        if (picked == nullptr) {
             into.report(errors::assumption_unknown_alternative, unknown_alternative(*q, id), q->at, place_of(*q));
-        else if (own.named && own.picked != picked)
+            own.named = true; // wrongly, but it is not open
+        } else if (own.named && own.picked != nullptr && own.picked != picked)
             into.report(errors::assumption_twice, q->id + ": " + own.picked->id + " and " + picked->id, q->at,
                         place_of(*q));
         else
