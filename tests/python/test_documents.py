@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import time
 from pathlib import Path
 
@@ -48,6 +49,14 @@ def test_what_is_written_is_read_again(text: str) -> None:
     assert fd.canonical_yaml(read.to_yaml()) == read.to_yaml()
 
 
+@pytest.mark.parametrize("events", [_yaml._events_of_libyaml, _yaml._events_of_python])
+@pytest.mark.parametrize("text", ["[a:b]", "{a: which?, b: c}", "[https://x.dk]"])
+def test_signs_that_parsers_take_differently_are_refused_by_all(text: str, events: object) -> None:
+    with pytest.raises(fd.FileError) as raised:
+        _yaml._parsed(text, "", events)
+    assert raised.value.id == "fordel.file.syntax"
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_line_ends_marks_and_encodings_do_not_matter(text: str) -> None:
     read = fd.parse_yaml(text)
@@ -71,6 +80,7 @@ def test_line_ends_marks_and_encodings_do_not_matter(text: str) -> None:
         ("a: 1\nb: {c: 1}\na: 2\n", "duplicate_key", (3, 1), '"a" on line 1 and on line 3'),
         ("æ: {amount: 500.000,00 kr.}\n", "comma", (1, 21), '"00 kr."'),
         ("a: [33,33 %]\n", "comma", (1, 8), '"33 %"'),
+        ("a: {b: which?}\n", "syntax", (1, 13), "must be quoted"),
         ("a: \x07\n", "syntax", (1, 4), "\\u{7}"),
     ],
 )
@@ -92,6 +102,15 @@ def test_thousands_of_parties_load_in_well_under_a_second() -> None:
     start = time.perf_counter()
     assert len(fd.parse_yaml(text).members["parties"].members) == 7904
     assert time.perf_counter() - start < 1
+
+
+def test_an_error_of_any_family_in_a_file_is_of_both() -> None:
+    raised = fd.errors.from_findings("fordel.money.ambiguous", "500.000", [], "said")
+    assert isinstance(raised, fd.FileError)
+    assert isinstance(raised, fd.errors.MoneyError)
+    assert isinstance(raised, ValueError)
+    again = pickle.loads(pickle.dumps(raised))
+    assert (type(again), str(again), again.id) == (type(raised), "said", "fordel.money.ambiguous")
 
 
 def test_a_value_is_set_in_place() -> None:

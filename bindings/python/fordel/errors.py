@@ -5,6 +5,8 @@ Made from the library's one list of errors, so that `except fordel.errors.MoneyE
 
 from __future__ import annotations
 
+from functools import cache
+
 from fordel import _core
 
 
@@ -66,10 +68,23 @@ def from_core(id: str, seen: str) -> Error:
     return _CLASSES[id](id, seen, expected, advice)
 
 
+@cache
+def _of_a_file(family: type[Error]) -> type[FileError]:
+    """The class of a family's error that a file has: both."""
+    if issubclass(family, FileError):
+        return family
+    both = type(family.__name__, (FileError, family), {"__module__": __name__, "__doc__": family.__doc__})
+    both.__reduce__ = _stored  # type: ignore[method-assign]  # by its name, pickle would find the family's own
+    return both
+
+
+def _stored(error: FileError) -> tuple[object, ...]:
+    return from_findings, (error.id, error.seen, error.findings, error.message)
+
+
 def from_findings(id: str, seen: str, findings: list[_core.Finding], message: str) -> FileError:
     """The error of a file with all that was found; a finding may be of any family."""
     _, expected, advice = _KINDS[id]
-    raised = (_CLASSES[id] if issubclass(_CLASSES[id], FileError) else FileError)(id, seen, expected, advice)
-    assert isinstance(raised, FileError)
+    raised = _of_a_file(_CLASSES[id])(id, seen, expected, advice)
     raised.findings, raised.message = findings, message
     return raised

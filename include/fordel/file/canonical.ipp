@@ -87,6 +87,7 @@ private:
     void above(node const& value, std::size_t indent) {
         for (std::size_t i = 0; i + 1 < value.remarks().size(); ++i) {
             std::string const& line = value.remarks()[i];
+            if (line.empty() && out_.empty()) continue; // no empty line stands first
             out_ += (line.empty() ? "" : std::string(indent, ' ') + line) + '\n';
         }
     }

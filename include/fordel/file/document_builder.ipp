@@ -44,6 +44,9 @@ inline bool is_no_plain_character(std::int32_t number) {
     return control || number == 0x2028 || number == 0x2029 || number == 0xFEFF || (number & 0xFFFE) == 0xFFFE;
 }
 
+// Some parsers take these for signs, some do not: so that a document reads alike everywhere, they are quoted.
+inline constexpr char const* needs_quotes = ", within { } or [ ], where a ? or a : within a text must be quoted";
+
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace detail
@@ -78,6 +81,8 @@ FORDEL_DECL void document_builder::scalar(std::string written, bool quoted, posi
     count(at);
     std::size_t const begin = places_.offset(at);
     bool const nothing = written.empty() && !quoted;
+    if (!quoted && !open_.empty() && open_.back().within_braces && written.find_first_of("?:") != written.npos)
+        fail(errors::file_syntax, detail::quoted(written) + detail::needs_quotes, at);
     if (expects_key()) {
         if (!nothing) open_.back().key_begin = begin;
         add_key(std::move(written), quoted, at);
@@ -102,7 +107,12 @@ FORDEL_DECL void document_builder::refuse_syntax(std::string const& problem, pos
         fail(errors::file_syntax, "a tab, or another space than the common one, in the indentation",
              {at.line, static_cast<int>(tab) + 1});
     std::size_t const first = std::min(line.find_first_not_of(' '), line.size());
-    fail(errors::file_syntax, (first < line.size() ? detail::quoted(line.substr(first)) + ": " : "") + problem, at);
+    std::size_t const place = places_.offset(at);
+    bool const question = text_.substr(place > 0 ? place - 1 : 0, 2).find('?') != text_.npos;
+    fail(errors::file_syntax,
+         (first < line.size() ? detail::quoted(line.substr(first)) + ": " : "") + problem +
+             (question ? detail::needs_quotes : ""),
+         at);
 }
 
 FORDEL_DECL void document_builder::refuse(std::string const& what, position at) const {
