@@ -1,6 +1,7 @@
 // What is written is read again as the same, by YAML's grammar and by JSON's.
 #include <fordel/file/address.hpp>
 #include <fordel/file/canonical.hpp>
+#include <fordel/file/finding.hpp>
 #include <fordel/file/in_place.hpp>
 #include <fordel/file/json.hpp>
 #include <fordel/file/yaml.hpp>
@@ -8,6 +9,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
@@ -161,4 +165,33 @@ TEST_CASE("every value of a document can be set to any text") {
             REQUIRE(parse_yaml(made) == replaced(tree, where, node(value)));
         }
     }
+}
+
+TEST_CASE("every file of the tests and of the documentation is written as it reads, and set in place value by value") {
+    std::size_t tried = 0;
+    for (std::string const folder : {FORDEL_TEST_DIR, FORDEL_TEST_DIR "/../docs"})
+        for (auto const& file : std::filesystem::recursive_directory_iterator(folder)) {
+            if (file.path().extension() != ".yaml" || file.path().string().find("/fuzz/") != std::string::npos)
+                continue;
+            std::ifstream from(file.path(), std::ios::binary);
+            std::string const text{std::istreambuf_iterator<char>(from), {}};
+            node read;
+            try {
+                read = parse_yaml(text);
+            } catch (file_error const&) {
+                continue; // one of those that show an error
+            }
+            CAPTURE(file.path().string());
+            REQUIRE(parse_json(to_json(read)) == read);
+            REQUIRE(to_yaml(parse_yaml(to_yaml(read))) == to_yaml(read));
+            auto const all = addresses(read);
+            for (std::size_t i = 0; i < all.size(); i += all.size() / 20 + 1) {
+                if (all[i].is_whole() || !find(read, all[i])->is_text()) continue;
+                CAPTURE(all[i].written());
+                REQUIRE(parse_yaml(set_in_place(text, yaml, all[i], "§ 4: x, y")) ==
+                        replaced(read, all[i], node("§ 4: x, y")));
+                ++tried;
+            }
+        }
+    CHECK(tried > 100);
 }

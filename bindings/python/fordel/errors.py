@@ -5,6 +5,7 @@ Made from the library's one list of errors, so that `except fordel.errors.MoneyE
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from fordel import _core
@@ -24,11 +25,11 @@ class Error(Exception):
 class FileError(Error):
     """All that is wrong in a file at once; the id, what was seen and what to do are those of the first finding."""
 
-    findings: list[_core.Finding]
-    message: str
+    findings: Sequence[_core.Finding] = ()
+    message = ""  # of all of them
 
     def __str__(self) -> str:
-        return self.message
+        return self.message or super().__str__()
 
 
 BUILT_IN = {
