@@ -1,6 +1,6 @@
 """Writes what the documentation takes from the library: `.venv/bin/python tools/make_docs.py [--check]`.
 
-The whole of docs/errors.md and the schema of workings, and in other pages the blocks between `<!-- name -->` and
+The whole of docs/errors.md and the schemas, and in other pages the blocks between `<!-- name -->` and
 `<!-- /name -->`: the report as the command prints it, the assumptions of the Sjælland programme, the map of the layers, and the examples and what they
 print (`<!-- example readme.py -->`, `<!-- output readme.py -->`; behind the name, how many lines are shown, and for the
 report the line to begin with). With --check nothing is written, and the status is 1 if a page is out of date.
@@ -207,8 +207,15 @@ def made() -> dict[Path, str]:
     """Every page that holds something made, as it should be."""
     errors = ROOT / "docs" / "errors.md"
     fresh = {page: renew(page.read_text(encoding="utf-8")) for page in pages() if page != errors}
-    schema = json.dumps(json.loads(fd.working_schema()), indent=2, ensure_ascii=False) + "\n"
-    return fresh | {errors: errors_page(), ROOT / "docs" / "schemas" / "working-1.json": schema}
+    schemas = {
+        ROOT / "docs" / "schemas" / f"{name}-1.json": json.dumps(json.loads(made), indent=2, ensure_ascii=False) + "\n"
+        for name, made in (
+            ("programme", fd.programme_schema()),
+            ("case", fd.case_schema()),
+            ("working", fd.working_schema()),
+        )
+    }
+    return fresh | {errors: errors_page()} | schemas
 
 
 def main() -> int:

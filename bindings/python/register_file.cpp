@@ -77,6 +77,7 @@ void register_builder(py::module_& m) {
 void register_file(py::module_& m) {
     register_finding(m);
     register_builder(m);
+    m.def("programme_schema", &programme_schema, "The JSON schema of programme files, for editors.");
     m.def("_set_in_place",
           [](std::string const& bytes, py::function const& parser, std::string const& where, std::string const& value) {
               auto const parse = [&](std::string_view text, std::string const& name) {

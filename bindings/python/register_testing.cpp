@@ -3,6 +3,7 @@
 #include <fordel/file/document.hpp>
 #include <fordel/testing/case_file.hpp>
 #include <fordel/testing/case_result.hpp>
+#include <fordel/testing/case_schema.hpp>
 #include <fordel/testing/case_update.hpp>
 #include <fordel/testing/same_schedule.hpp>
 
@@ -90,6 +91,7 @@ void register_testing(py::module_& m) {
             },
             py::arg("name"), py::arg("rows"))
         .def("updated", updated_files, py::arg("names"), py::arg("reason"));
+    m.def("case_schema", &case_schema, "The JSON schema of case files, for editors.");
     m.def("_find_case_files", find_case_files, py::arg("folder"));
     m.def(
         "_schedule_differences",

@@ -13,7 +13,8 @@ enum class how_many {
     one,
     list,
     one_or_list,
-    by_id // a map: each key is an id, or a name, of the document's own
+    by_id,      // a map: each key is an id, or a name, of the document's own
+    lists_by_id // the same, of one or a list
 };
 
 // A key of a map.
@@ -23,7 +24,8 @@ struct format_key {
     std::string_view says; // a sentence, for editors and the reference
     how_many many = how_many::one;
     bool required = false;
-    bool dated = true; // may be given with its source, status and so on, or anew from a day on
+    bool dated = true;          // may be given with its source, status and so on, or anew from a day on
+    std::string_view in_list{}; // the form of what stands in the list, where it is another
 };
 
 // A value: a text of some shape, a map, or either.
@@ -34,6 +36,7 @@ struct value_form {
     bool text = true;                             // whether a text will do
     std::span<std::string_view const> examples{}; // of texts
     std::span<std::string_view const> choices{};  // all texts that there are, where they can be listed
+    std::string_view others{};                    // the form of what stands at any other key; empty: there is none
 };
 
 // The key of that name; null where the form has none.

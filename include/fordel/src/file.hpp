@@ -66,6 +66,7 @@
 #include <fordel/file/rests_on.ipp>
 #include <fordel/file/roundings.ipp>
 #include <fordel/file/scalars.ipp>
+#include <fordel/file/schema.ipp>
 #include <fordel/file/settlement.ipp>
 #include <fordel/file/settling.ipp>
 #include <fordel/file/shipped_data.ipp>

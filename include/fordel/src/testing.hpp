@@ -8,6 +8,7 @@
 #include <fordel/testing/case_file.ipp>
 #include <fordel/testing/case_format.ipp>
 #include <fordel/testing/case_result.ipp>
+#include <fordel/testing/case_schema.ipp>
 #include <fordel/testing/case_update.ipp>
 #include <fordel/testing/detail/apportionment_subject.ipp>
 #include <fordel/testing/detail/case_check.ipp>

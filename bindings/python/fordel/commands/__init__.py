@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from fordel.commands import check, files
+from fordel.commands import check, files, schema
 
-MODULES = (files, check)
+MODULES = (files, check, schema)

@@ -26,7 +26,8 @@ inline constexpr std::array settlement_keys{
                how_many::by_id, false, false}};
 inline constexpr value_form settlement{"settlement", "what is rounded together", settlement_keys, false};
 
-inline constexpr value_form money_by_year{"money by year", "an amount for each year, by year", {}, false};
+inline constexpr value_form money_by_year{
+    .name = "money by year", .says = "an amount for each year, by year", .text = false, .others = "money"};
 
 inline constexpr std::array<std::string_view, 1> spending_examples{"costs"};
 inline constexpr std::array spending_keys{

@@ -57,7 +57,8 @@ inline constexpr value_form csv_notation{
     .name = "notation of a CSV", .says = "how its numbers are written", .choices = notation_choices};
 
 inline constexpr value_form party_figures{.name = "figures by party",
-                                          .says = "a number for a party; for a date, those of the parties by name"};
+                                          .says = "a number for a party; for a date, those of the parties by name",
+                                          .others = "number"};
 
 inline constexpr std::array<std::string_view, 1> figures_examples{"folk1a@2023-02"};
 inline constexpr std::array figures_keys{

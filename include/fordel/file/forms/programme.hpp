@@ -51,7 +51,7 @@ inline constexpr std::array programme_keys{
     format_key{"parts of years", "parts of years", "months where it is not said", how_many::one, false, false},
     format_key{"include", "text", "files below the root whose keys are added", how_many::one_or_list, false, false},
     format_key{"parties", "party", "whoever pays, collects or receives, by name", how_many::by_id, false, false},
-    format_key{"groups", "members", "parties that are named together", how_many::by_id},
+    format_key{"groups", "members", "parties that are named together", how_many::lists_by_id},
     format_key{"figures", "figures", "what keys go by: heads, km, income", how_many::by_id},
     format_key{"indices", "index", "how prices go from year to year", how_many::by_id},
     format_key{"keys", "key", "keys that a line is too short for", how_many::by_id},

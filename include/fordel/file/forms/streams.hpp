@@ -12,7 +12,8 @@ namespace forms {
 
 inline constexpr std::array<std::string_view, 3> bound_examples{"100.000 kr.", "22 %", "100.000 kr. and 22 %"};
 inline constexpr value_form bound{
-    "bound", "an amount, a percentage of what is shared, or both", {}, true, bound_examples};
+    "bound", "an amount, a percentage of what is shared, or both; for all, or by party", {}, true, bound_examples, {},
+    "bound"};
 
 inline constexpr std::array<std::string_view, 2> bounds_kept_choices{"fill", "fix-and-rerun"};
 inline constexpr value_form bounds_kept{"bounds kept",      "how largest remainder keeps floors and caps", {}, true, {},
@@ -42,16 +43,22 @@ inline constexpr std::array tranche_keys{
     format_key{"unit", "rounding unit", "what amounts are rounded to"},
     format_key{"ties", "ties", "who is served first where several are equal", how_many::one_or_list},
     format_key{"receiver", "party name", "who takes the residual, where the method wants one named"},
-    format_key{"floors", "bound", "what each pays at least: all, in the order of the key, or by party"},
-    format_key{"caps", "bound", "what each pays at most"},
+    format_key{"floors", "bound", "what each pays at least: all, in the order of the key, or by party",
+               how_many::one_or_list},
+    format_key{"caps", "bound", "what each pays at most", how_many::one_or_list},
     format_key{"bounds kept", "bounds kept", "how the method keeps them"},
     format_key{"carried", "carry procedure", "its rounding is carried over the years", how_many::one, false, false}};
 inline constexpr value_form tranche{"tranche", "a part of a stream, and who bears it", tranche_keys, false};
 
 inline constexpr std::array<std::string_view, 1> payers_examples{"Havnby"};
 inline constexpr value_form payers{
-    "payers", "who pays: one party; who and their key, as one part of a stream has them; or its parts by their ids",
-    tranche_keys, true, payers_examples};
+    "payers",
+    "who pays: one party; who and their key, as one part of a stream has them; or its parts by their ids",
+    tranche_keys,
+    true,
+    payers_examples,
+    {},
+    "tranche"};
 
 inline constexpr std::array<std::string_view, 3> carry_choices{"known-years", "fixed-key", "open"};
 inline constexpr value_form carry{
