@@ -1,6 +1,6 @@
 """Writes what the documentation takes from the library: `.venv/bin/python tools/make_docs.py [--check]`.
 
-The whole of docs/errors.md and the schemas, and in other pages the blocks between `<!-- name -->` and
+The whole of docs/errors.md, the reference of the format and the schemas, and in other pages the blocks between `<!-- name -->` and
 `<!-- /name -->`: the report as the command prints it, the assumptions of the Sjælland programme, the map of the layers, and the examples and what they
 print (`<!-- example readme.py -->`, `<!-- output readme.py -->`; behind the name, how many lines are shown, and for the
 report the line to begin with). With --check nothing is written, and the status is 1 if a page is out of date.
@@ -21,6 +21,7 @@ import fordel as fd
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "structure"))
 import layers  # noqa: E402
+from format_page import format_page  # noqa: E402
 
 EXAMPLES = ROOT / "docs" / "examples"
 FENCES = {".cpp": "cpp", ".hpp": "cpp", ".py": "python", ".sh": "sh", ".csv": "text", ".yaml": "yaml"}
@@ -205,8 +206,8 @@ def renew(text: str) -> str:
 
 def made() -> dict[Path, str]:
     """Every page that holds something made, as it should be."""
-    errors = ROOT / "docs" / "errors.md"
-    fresh = {page: renew(page.read_text(encoding="utf-8")) for page in pages() if page != errors}
+    errors, reference = ROOT / "docs" / "errors.md", ROOT / "docs" / "reference" / "programme-file.md"
+    fresh = {page: renew(page.read_text(encoding="utf-8")) for page in pages() if page not in (errors, reference)}
     schemas = {
         ROOT / "docs" / "schemas" / f"{name}-1.json": json.dumps(json.loads(made), indent=2, ensure_ascii=False) + "\n"
         for name, made in (
@@ -215,7 +216,7 @@ def made() -> dict[Path, str]:
             ("working", fd.working_schema()),
         )
     }
-    return fresh | {errors: errors_page()} | schemas
+    return fresh | {errors: errors_page(), reference: format_page(json.loads(fd.programme_schema()))} | schemas
 
 
 def main() -> int:

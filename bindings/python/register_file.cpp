@@ -6,6 +6,7 @@
 #include <fordel/file/in_place.hpp>
 #include <fordel/file/json.hpp>
 #include <fordel/file/node.hpp>
+#include <fordel/file/schema.hpp>
 
 #include <memory>
 #include <string>

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import fordel as fd
+from fordel import cli
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent / "editor"
@@ -82,3 +83,9 @@ def test_what_a_schema_can_see_is_an_alarm_at_its_line(editor: Path, name: str, 
 def test_the_schemas_of_the_documentation_are_those_of_the_library(of: str) -> None:
     kept = json.loads((ROOT / "docs" / "schemas" / f"{of}-1.json").read_text(encoding="utf-8"))
     assert kept == json.loads(getattr(fd, f"{of}_schema")())
+
+
+@pytest.mark.parametrize("of", ["programme", "case", "working"])
+def test_the_command_prints_the_schemas(of: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.status(["schema", of]) == 0
+    assert json.loads(capsys.readouterr().out) == json.loads(getattr(fd, f"{of}_schema")())
