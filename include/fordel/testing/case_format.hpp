@@ -142,9 +142,6 @@ inline constexpr std::array given_cells_keys{
     case_key("row", "text", "Its column with the rows' names; left out: row."),
     case_key("column", "text", "Its column with the columns' names; left out: column.")};
 
-inline constexpr std::array lot_keys{case_key("lot", "text", "The seed; each division draws its own lot."),
-                                     case_key("one lot", "text", "The seed; one lot for all.")};
-
 inline constexpr std::array<std::string_view, 3> case_origins{"published", "by-hand", "frozen"};
 inline constexpr std::array<std::string_view, 2> vote_weightings{"exact", "rounded"};
 inline constexpr std::array<std::string_view, 3> field_examples{"payer", "year", "stream"};
@@ -191,7 +188,6 @@ inline constexpr value_form rounded_table_form{"rounded table", "A table whose c
                                                detail::table_keys, false};
 inline constexpr value_form case_quorum_form{"quorum", "Who takes part in a table of seats.", detail::quorum_keys,
                                              false};
-inline constexpr value_form case_ties_form{"ties", "Who is served first of those who tie.", detail::lot_keys};
 
 // Every form of case files that programme files do not have; the first is that of a whole file.
 [[nodiscard]] std::span<value_form const* const> case_format();
