@@ -36,7 +36,9 @@ std::map<std::string, std::string> const tables{
     {"key.csv", "party;percent\nKlitby;62,5\nEngby;37,5\n"},
     {"wide.csv", "name;children;coast\nHavnby;100;12,5\nKlitby;300;3\nEngby;600;0\n"},
     {"heads.csv", "party;date;value\nHavnby;2024-01-01;100\nKlitby;2024-01-01;200\nHavnby;2025-01-01;150\n"
-                  "Klitby;2025-01-01;50\n"}};
+                  "Klitby;2025-01-01;50\n"},
+    {"towns.csv", "code;part;weight\n1;Nørreby;2\n2;Nørreby;1\n"},
+    {"strangers.csv", "party\nKlitby\nNordby\n"}};
 
 // A document, what it names, and what was found wrong.
 struct file {
@@ -110,6 +112,26 @@ TEST_CASE("groups hold parties and groups, some of them, each in its time", "[fi
     CHECK(who("senere").on(make_date(2026, 7, 1)).size() == 2);
     CHECK(who("byer").participations() == std::nullopt);
     CHECK(read.ids().empty());
+}
+
+TEST_CASE("a table names the parties, the group and the weights, two of one name by their codes", "[file_keys]") {
+    file read("{parties: {Klitby:, file: towns.csv}, groups: {towns: {file: towns.csv}, all: [Klitby, towns]}}");
+    CHECK(read.ids().empty());
+    auto const towns = read.names.groups.find("towns")->second->ever();
+    CHECK(towns == std::vector{read.names.parties.find("1"), read.names.parties.find("2")});
+    CHECK(read.names.groups.find("all")->second->ever().size() == 3);
+    shares const shared = shares_of(*read.read("{weights: {file: towns.csv, column: weight}}"));
+    CHECK(shared == shares{{towns[0].id, of(2, 3)}, {towns[1].id, of(1, 3)}});
+}
+
+TEST_CASE("who is in a table and not in the file is told with the line", "[file_keys]") {
+    file const read("{parties: {Klitby:}, groups: {towns: {file: strangers.csv}}}");
+    REQUIRE(read.ids() == std::vector<std::string>{"fordel.party.unknown"});
+    CHECK(read.into.findings()[0].address == address("groups.towns.file"));
+    CHECK(read.into.findings()[0].seen.find("Nordby") != std::string::npos);
+    CHECK(read.into.findings()[0].seen.find("line 3") != std::string::npos);
+    CHECK(file("{groups: {towns: {file: strangers.csv, who: Klitby}}}").ids() ==
+          std::vector<std::string>{"fordel.file.one_of"});
 }
 
 TEST_CASE("a key line shares as it is read aloud", "[file_keys]") {

@@ -187,6 +187,30 @@ def test_it_comes_to_what_plain_fractions_give(name: str) -> None:
     assert amounts == expected
 
 
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("party,amount\nA,1.50\nB,2.25\n", {"A": Fraction("1.50"), "B": Fraction("2.25")}),
+        ("party,amount\nA,1.50\nC,2.25\n", "line 3"),
+        ("party,sum\nA,1.50\nB,2.25\n", "amount"),
+    ],
+)
+def test_amounts_by_party_stand_in_a_table(tmp_path: Path, table: str, found: dict[str, Fraction] | str) -> None:
+    (tmp_path / "own.csv").write_text(table, encoding="utf-8")
+    (tmp_path / "own.yaml").write_text(
+        "fordel: 1\nprogramme: Own\ncurrency: EUR\nnotation: english\nparties: {A: , B: , Fund: }\nstreams:\n  own:\n"
+        "    amount: {by party: {file: own.csv}, per: year}\n    period: 2025\n"
+        "    paid by: {key: as stated}\n    to: Fund\n",
+        encoding="utf-8",
+    )
+    file = fd.ProgrammeFile.read(tmp_path / "own.yaml")
+    if isinstance(found, dict):
+        assert {e.payer.name: e.amount.exact for e in file.schedule()} == found
+    else:
+        with pytest.raises(fd.FileError, match=found):
+            file.programme()
+
+
 def quickest(what: Callable[[], object]) -> float:
     times = []
     for _ in range(3):  # other programs run, too
