@@ -18,6 +18,8 @@
 #include <utility>
 #include <vector>
 
+#include "support/boost_json.hpp"
+
 using namespace fordel;
 
 namespace {

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <vector>
 
+#include "support/boost_json.hpp"
+
 using namespace fordel;
 
 namespace {

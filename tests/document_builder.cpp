@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "support/boost_json.hpp"
+
 using namespace fordel;
 
 TEST_CASE("every scalar is the text that is written") {
