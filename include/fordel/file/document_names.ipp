@@ -40,9 +40,11 @@ FORDEL_DECL node section(node const& content, std::string_view name) {
 class names_reader {
 public:
     names_reader(reading& into, node const& content, file_sources const& sources, known_names const* before)
-        : into_(into), before_(before) {
+        : into_(into) {
         names_.content = content;
         names_.sources = sources;
+        names_.how = {into.notation, into.currency, into.texts_in, into.year_begins, sources.as_of};
+        if (before != nullptr && before->how == names_.how) before_ = before;
     }
 
     known_names read() {
@@ -166,7 +168,7 @@ private:
     }
 
     reading& into_;
-    known_names const* before_;
+    known_names const* before_ = nullptr; // whose parts are kept where the document says the same
     known_names names_{};
     bool same_parties_ = false;
     std::vector<node_member> figures_{};

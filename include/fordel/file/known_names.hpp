@@ -1,6 +1,7 @@
 // What the names in a programme file stand for: parties, groups, figures, indices and keys.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/figures.hpp>
 #include <fordel/file/address.hpp>
 #include <fordel/file/node.hpp>
@@ -8,7 +9,9 @@
 #include <fordel/file/sources.hpp>
 #include <fordel/key/members.hpp>
 #include <fordel/key/reference_date.hpp>
+#include <fordel/money/currency.hpp>
 #include <fordel/programme/price_index.hpp>
+#include <fordel/text.hpp>
 
 #include <functional>
 #include <map>
@@ -38,6 +41,17 @@ struct named_key {
 template <class Value>
 using by_name = std::map<std::string, Value, std::less<>>;
 
+// How the words of a document are read.
+struct ways_of_reading {
+    std::optional<fordel::notation> notation{};
+    std::optional<any_currency> currency{};
+    language texts_in = language::en;
+    int year_begins = 1;
+    std::optional<date> as_of{};
+
+    friend bool operator==(ways_of_reading const&, ways_of_reading const&) = default;
+};
+
 // As read for a day, from a document with the values that are in force then. Whatever could not be read stands without
 // a value: what is wrong with it is told once, and who uses it stays silent.
 struct known_names {
@@ -47,7 +61,8 @@ struct known_names {
     by_name<std::optional<price_index>> indices{};
     by_name<named_key> keys{};
     file_sources sources{};
-    node content{}; // what they were read from
+    node content{}; // what they were read from, and how
+    ways_of_reading how{};
 };
 
 } // namespace v0

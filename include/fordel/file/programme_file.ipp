@@ -45,6 +45,8 @@ FORDEL_DECL fordel::programme programme_file::programme(file_choices const& choi
     if (data_->last && data_->last->first == choices) return data_->last->second;
     reading into;
     auto read = detail::read_programme(into, data_->source, data_->shipped, choices, data_->names);
+    // Names that are wrong are told of once while they are read: who asks again is told again.
+    if (into.failed()) data_->names.clear();
     into.require_none();
     data_->last.emplace(choices, std::move(read.value()));
     return data_->last->second;

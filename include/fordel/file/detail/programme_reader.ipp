@@ -132,13 +132,13 @@ private:
         auto found = days_.find(since);
         if (found != days_.end()) return found->second;
         node content = in_force(decided_, day);
-        known_names const* names = nullptr;
         auto const before = names_.find(since);
-        names = &(names_[since] =
-                      read_known_names(into_, content, sources_, before == names_.end() ? nullptr : &before->second));
+        // Of this day as it was read last, or of the day that was read before it: most of it says the same.
+        known_names const* const known = before != names_.end() ? &before->second : latest_;
+        latest_ = &(names_[since] = read_known_names(into_, content, sources_, known));
         map_reader const map(into_, content, address(), forms::programme);
         allocation_options rounding = read_settling(map, {});
-        return days_.emplace(since, day_of_document{std::move(content), names, std::move(rounding)}).first->second;
+        return days_.emplace(since, day_of_document{std::move(content), latest_, std::move(rounding)}).first->second;
     }
 
     // The parts of a period in which nothing of the document changes.
@@ -250,6 +250,7 @@ private:
     reading& into_;
     file_choices const& choices_;
     names_by_day& names_;
+    known_names const* latest_ = nullptr;
     file_sources sources_;
     node open_; // before the choices
     node decided_{};
