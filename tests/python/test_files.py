@@ -31,3 +31,8 @@ def test_what_is_wrong_is_told_where_it_is(path: Path) -> None:
     with pytest.raises(fd.FileError) as raised:
         fd.ProgrammeFile.read(path).programme()
     assert str(raised.value) == path.with_suffix(".expected").read_text(encoding="utf-8").rstrip("\n")
+
+
+def test_who_has_no_name_is_called_by_its_id() -> None:
+    told = fd.ProgrammeFile.read(FILES / "museum.yaml").schedule().filter(year=2026, payer="Klitby").explain()
+    assert told.startswith("2026, running, others\n")

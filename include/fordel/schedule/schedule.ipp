@@ -238,6 +238,12 @@ FORDEL_DECL std::string source_lines(schedule_entry const& e, language lang) {
     return told;
 }
 
+// What a stream or a tranche is called where people read it.
+template <class Named>
+std::string const& name_or_id(Named const& one, language lang) {
+    return one.name.in(lang).empty() ? one.id : one.name.in(lang);
+}
+
 } // namespace detail
 
 FORDEL_DECL std::string schedule::explain(language lang) const {
@@ -247,8 +253,8 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
     for (schedule_entry const e : *this) {
         detail::pass_checkpoint();
         told += detail::part_line(*table_, table_->part(e.row()), lang) + ", " +
-                detail::visible(e.stream().name.in(lang) + ", " + e.tranche().name.in(lang)) + '\n' +
-                name_in_words(e.payer()).in(lang) + " → " + name_in_words(e.recipient()).in(lang) + ": " +
+                detail::visible(detail::name_or_id(e.stream(), lang) + ", " + detail::name_or_id(e.tranche(), lang)) +
+                '\n' + name_in_words(e.payer()).in(lang) + " → " + name_in_words(e.recipient()).in(lang) + ": " +
                 e.amount().to_string(style) + " (" + describe(e.stream().status).in(lang) + ")\n" +
                 to_string(divisions.of(e.row()), lang);
         told += detail::source_lines(e, lang);
