@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "support/boost_json.hpp"
+
 using namespace fordel;
 using namespace fordel::literals;
 
@@ -74,7 +76,7 @@ TEST_CASE("a party is unused that pays, receives and shares nothing in any case"
 TEST_CASE("a bound that holds nobody never binds") {
     CHECK(found("{}", {shared_with_floor(5_dkk)}) ==
           std::vector<std::string>{
-              told("fordel.lint.never_binds", "streams.s.paid by.all.adjustments.1: floor of 5.00")});
+              told("fordel.lint.never_binds", "streams.s.paid by.all.adjustments.1: floor of 5.00 DKK")});
     CHECK(found("{}", {shared_with_floor(20_dkk)}).empty());
     CHECK(found("{}", {shared_with_floor(5_dkk), shared_with_floor(20_dkk)}).empty());
 }
