@@ -109,6 +109,78 @@ TEST_CASE("an amount that changes makes terms of the stream, and a part of a yea
     CHECK(p.schedule().total().to_string() == "900000.00 DKK");
 }
 
+// Its key is another from 2026 on, and says the same: the stream is in two terms, and comes to what it came to.
+void require_same_in_terms(std::string_view amount, std::string_view part, std::string_view during) {
+    INFO(amount);
+    std::string const uncut = with(with(museum_paying(amount), "'200.000 kr.'", part), "2025-07 to 2026-12", during);
+    programme const cut = file_of(with(uncut, "'key': 'equal'",
+                                       "'key': [{'from': '2025', 'value': 'equal'},"
+                                       " {'from': '2025-10', 'value': {'weights': {'Klitby': '1', 'Engby': '1'}}}]"))
+                              .programme();
+    CHECK(cut.terms_of("running").size() == 2);
+    programme const whole = file_of(uncut).programme();
+    for (char const* const payer : {"Havnby", "Klitby", "Engby"})
+        CHECK(cut.schedule().filter({.payer = payer}).total() == whole.schedule().filter({.payer = payer}).total());
+}
+
+TEST_CASE("a key that changes within the period leaves what there is to share as it is") {
+    std::string_view const months = "2025-07 to 2026-12", year = "2025-07 to 2025-12";
+    require_same_in_terms("'500.000 kr. per year'", "'200.000 kr.'", months);
+    require_same_in_terms("'4 mio. kr. per period by months'", "'200.000 kr.'", months);
+    require_same_in_terms("'4 mio. kr. per period by days'", "'40 %'", months);
+    require_same_in_terms("'750.000 kr. once'", "'200.000 kr.'", year);
+    require_same_in_terms("{'by year': {'2025': '100 kr.', '2026': '200 kr.'}}", "'40 %'", months);
+    require_same_in_terms("{'on dates': {'2025-09-30': '100 kr.', '2026-03-31': '50 kr.'}}", "'40 %'", months);
+    require_same_in_terms("{'sum': '1.000 kr.', 'instalments': {'2025': '25 %', '2026': '75 %'}}", "'40 %'", months);
+}
+
+TEST_CASE("a percentage of another stream is of all of it, in however many terms") {
+    std::string const other =
+        ", 'fee': {'amount': '25 % of running', 'period': '2025-07 to 2026-12', 'paid by': {'who': ['Klitby', 'Engby'],"
+        " 'key': [{'from': '2025', 'value': 'equal'}, {'from': '2025-10', 'value': {'weights': {'Klitby': '1',"
+        " 'Engby': '3'}}}]}, 'to': 'Museet'}";
+    std::string const text = with(museum, "'to': 'Museet'}", "'to': 'Museet'}" + other);
+    schedule const s = file_of(text).schedule();
+    // A quarter of 750.000, in 18 equal months: of Engby a half in the first three, three quarters in the others.
+    CHECK(s.filter({.stream = "fee"}).total().to_string() == "187500.00 DKK");
+    CHECK(s.filter({.stream = "fee", .payer = "Engby"}).total().to_string() == "132812.50 DKK");
+}
+
+TEST_CASE("an amount for a period that is changed counts for as much of it as it holds") {
+    // 3,6 mio. for 18 months, of which it holds in 6: 1,2 mio.; 7,2 mio. in the other 12: 4,8 mio.
+    CHECK(total_of(museum_paying("[{'from': '2025', 'value': '3,6 mio. kr. per period by months'},"
+                                 " {'from': '2026', 'value': '7,2 mio. kr. per period by months'}]")) ==
+          "6000000.00 DKK");
+}
+
+TEST_CASE("what is paid once has one amount") {
+    std::string const changed = with(museum_paying("[{'from': '2025', 'value': '750.000 kr. once'},"
+                                                   " {'from': '2025-10', 'value': '800.000 kr. once'}]"),
+                                     "2025-07 to 2026-12", "2025-07 to 2025-12");
+    CHECK(wrong_in(changed) == std::vector<std::string>{"fordel.file.cannot_change"});
+}
+
+TEST_CASE("the source of a part's amount and of an adjustment's stands with what they make") {
+    programme const p = file_of(with(with(museum, "'amount': '200.000 kr.'",
+                                          "'amount': {'value': '200.000 kr.', 'source': 'Aftale § 2', 'decision': "
+                                          "{'body': 'Byrådet'}}"),
+                                     "'rest': 'yes'",
+                                     "'rest': 'yes', 'adjustments': [{'floor': {'value': '10 kr.', 'source': "
+                                     "'Aftale § 7'}}, {'times': '1', 'source': 'Aftale § 8'}]"))
+                            .programme();
+    stream const& s = p.streams().front();
+    CHECK(s.citation.document.da == "Aftale § 2");
+    CHECK(s.decision.body.da == "Byrådet");
+    CHECK(s.payers[1].adjustments[0].citation().document.da == "Aftale § 7");
+    CHECK(s.payers[1].adjustments[1].citation().document.da == "Aftale § 8");
+}
+
+TEST_CASE("what stands by names is a map, and what is always said is read with the rest") {
+    CHECK(wrong_in(museum_with("'settlement': {'tables': 'running'}")).front() == "fordel.file.not_a_map");
+    CHECK(wrong_in(museum_with("'always': 'sums-sometimes'")).front() == "fordel.case.unknown_axiom");
+    CHECK(wrong_in(museum_with("'not calculated': {'clause': '§ 9'}")).front() == "fordel.file.missing_key");
+}
+
 TEST_CASE("terms that are equal are one") {
     std::string const same = "[{'from': '2025', 'value': '500.000 kr. per year'},"
                              " {'from': '2026', 'value': '500.000 kr. per year'}]";

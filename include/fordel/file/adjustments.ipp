@@ -10,6 +10,7 @@
 #include <fordel/file/conditions.hpp>
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/amount_words.hpp>
+#include <fordel/file/detail/key_changes.hpp>
 #include <fordel/file/detail/lookups.hpp>
 #include <fordel/file/forms/amounts.hpp>
 #include <fordel/file/groups.hpp>
@@ -165,6 +166,9 @@ FORDEL_DECL std::optional<adjustment> read_adjustment(reading& into, node const&
         return detail::read_party_choice(r, n, a, names);
     };
     auto const key = [&](reading& r, node const& n, address const& a) { return read_key(r, n, a, names); };
+    auto const mergers = [&](reading& r, node const& n, address const& a) {
+        return detail::read_succession(r, n, a, names.sources);
+    };
     if (map.has("id") || map.has("name"))
         step =
             step.named(map.read("id", read_text).value_or(""), map.read("name", fordel::read_words).value_or(text{}));
@@ -176,6 +180,7 @@ FORDEL_DECL std::optional<adjustment> read_adjustment(reading& into, node const&
     if (auto const phases = map.read("in", detail::read_phases))
         step = into.attempt(*map.find("in"), map.where("in"), [&] { return step.phased(*phases); }).value_or(step);
     if (map.read("whole year", read_yes_or_no) == true) step = step.for_whole_year();
+    if (auto const table = map.read("successors", mergers)) step = step.with_successors(*table);
     if (auto const source = map.read("source", read_citation)) step = step.citation(*source);
     return step;
 }

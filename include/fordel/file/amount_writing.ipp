@@ -13,6 +13,7 @@
 #include <fordel/file/roundings.hpp>
 #include <fordel/file/scalars.hpp>
 #include <fordel/file/texts.hpp>
+#include <fordel/population/succession.hpp>
 
 #include <optional>
 #include <string>
@@ -184,6 +185,13 @@ FORDEL_DECL void add_freed(std::vector<node_member>& to, adjustment const& step,
     to.push_back({"freed to", node(who.id.empty() ? who.name : names.party_name(who)), {}});
 }
 
+FORDEL_DECL node mergers_node(succession const& table, naming const& names) {
+    auto const name = names.succession_name(table);
+    if (!name)
+        throw error(errors::file_not_writable, "an adjustment with mergers that are not those of the shipped table");
+    return node(*name);
+}
+
 FORDEL_DECL void add_phases(std::vector<node_member>& to, adjustment const& step, writing const& as) {
     std::vector<node_member> years;
     for (auto const& [year, part] : step.phased())
@@ -230,7 +238,8 @@ FORDEL_DECL node to_node(adjustment const& step, naming& names, writing const& a
     detail::add_freed(all, step, names);
     detail::add_phases(all, step, as);
     if (step.whole_year()) all.push_back({"whole year", yes_or_no(true), {}});
-    if (step.successors() != nullptr) throw error(errors::file_not_writable, "an adjustment with successors");
+    if (step.successors() != nullptr)
+        all.push_back({"successors", detail::mergers_node(*step.successors(), names), {}});
     if (step.citation() != citation{}) all.push_back({"source", to_node(step.citation(), as), {}});
     return node(std::move(all));
 }

@@ -5,7 +5,9 @@
 #include <fordel/file/detail/said.hpp>
 #include <fordel/file/forms/assumptions.hpp>
 #include <fordel/file/not_calculated.hpp>
+#include <fordel/file/scalars.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,13 +39,12 @@ inline not_calculated read_not_calculated(reading& into, node const& content, no
 } // namespace detail
 
 FORDEL_DECL std::vector<not_calculated> clauses_not_calculated(reading& into, node const& content) {
-    std::vector<not_calculated> all;
     node const* const clauses = content.find("not calculated");
-    if (clauses == nullptr) return all;
-    address const where("not calculated");
-    for (std::size_t i = 0; i < clauses->items().size(); ++i)
-        all.push_back(detail::read_not_calculated(into, content, clauses->items()[i], where / (i + 1)));
-    return all;
+    if (clauses == nullptr) return {};
+    auto const read = [&](reading& r, node const& clause, address const& where) {
+        return std::optional(detail::read_not_calculated(r, content, clause, where));
+    };
+    return read_each(into, *clauses, address("not calculated"), read).value_or(std::vector<not_calculated>{});
 }
 
 FORDEL_DECL bool concerns(not_calculated const& clause, std::string_view stream) {

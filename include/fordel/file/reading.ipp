@@ -28,6 +28,16 @@ inline std::string nearest_key(value_form const& form, std::string_view key) {
     return near.empty() ? "" : " (nearest: " + near + ")";
 }
 
+inline bool changes_by_date(node const& given) {
+    return given.is_list() && !given.items().empty() && given.items().front().find("value") != nullptr;
+}
+
+// What is given by names is a map; where it may change, a list of them by date as well.
+inline void require_map_of_many(reading& into, node const& given, format_key const& key, address const& where) {
+    if (given.is_map() || given.is_nothing() || (key.dated && changes_by_date(given))) return;
+    into.report(errors::file_not_a_map, std::string(key.key) + ": " + detail::quoted(given.text()), given, where);
+}
+
 } // namespace detail
 
 FORDEL_DECL void reading::report(error_kind const& kind, std::string seen, node const& at, address const& where) {
@@ -59,6 +69,8 @@ FORDEL_DECL map_reader::map_reader(reading& into, node const& map, address where
     }
     for (format_key const& k : form.keys) {
         node const* const given = map.find(k.key);
+        if (k.many == how_many::by_id && given != nullptr)
+            detail::require_map_of_many(into_, *given, k, where_ / k.key);
         if (!k.required || (given != nullptr && !given->is_nothing())) continue;
         std::string const why = given == nullptr || given->text().empty() ? "" : " (" + given->text() + ')';
         into_.report(errors::file_missing_key, std::string(form.name) + " without " + std::string(k.key) + why, map,

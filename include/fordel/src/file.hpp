@@ -34,6 +34,7 @@
 #include <fordel/file/detail/merged.ipp>
 #include <fordel/file/detail/programme_header.ipp>
 #include <fordel/file/detail/programme_reader.ipp>
+#include <fordel/file/detail/stated_sources.ipp>
 #include <fordel/file/detail/text_places.ipp>
 #include <fordel/file/detail/yaml_scalars.ipp>
 #include <fordel/file/document.ipp>
@@ -45,6 +46,7 @@
 #include <fordel/file/in_force.ipp>
 #include <fordel/file/in_place.ipp>
 #include <fordel/file/indices.ipp>
+#include <fordel/file/invariant.ipp>
 #include <fordel/file/invariants.ipp>
 #include <fordel/file/json.ipp>
 #include <fordel/file/key_line.ipp>

@@ -11,9 +11,12 @@
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/programme_header.hpp>
 #include <fordel/file/detail/programme_reader.hpp>
+#include <fordel/file/detail/stated_sources.hpp>
 #include <fordel/file/document_names.hpp>
 #include <fordel/file/forms/programme.hpp>
 #include <fordel/file/in_force.hpp>
+#include <fordel/file/invariant.hpp>
+#include <fordel/file/not_calculated.hpp>
 #include <fordel/file/open_question.hpp>
 #include <fordel/file/rests_on.hpp>
 #include <fordel/file/settlement.hpp>
@@ -29,6 +32,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace fordel {
@@ -102,6 +106,14 @@ private:
             read_one_agreement(p, one);
         if (node const& settled = section(decided_, "settlement"); !settled.is_nothing() && !into_.failed())
             read_settlement(into_, settled, address("settlement"), p);
+        read_what_else_it_says();
+    }
+
+    // What does not make the programme is asked for where it is used; what is wrong with it is told here.
+    void read_what_else_it_says() {
+        static_cast<void>(clauses_not_calculated(into_, open_));
+        if (node const& always = section(decided_, "always"); !always.is_nothing())
+            read_always(into_, always, address("always"));
     }
 
     // When it begins; of a document without dates any day will do.
@@ -164,22 +176,12 @@ private:
         if (now.rounding != p.rounding())
             for (tranche& t : s->payers)
                 if (!t.rounding) t.rounding = now.rounding;
-        cite_amount(*s, where, during.first());
+        cite(*s, written, where, stated_, during.first());
         for (std::string& question : rests_on(open_, questions(), id))
             if (std::find(s->assumptions.begin(), s->assumptions.end(), question) == s->assumptions.end())
                 s->assumptions.push_back(std::move(question));
         s->period = during;
         return s;
-    }
-
-    // The source and the decision of the amount itself say more than those of the stream.
-    void cite_amount(stream& s, address const& where, date day) {
-        stated_value const* latest = nullptr;
-        for (stated_value const& stated : stated_)
-            if (stated.where == where / "amount" && (!stated.from || *stated.from <= day)) latest = &stated;
-        if (latest == nullptr) return;
-        if (!latest->source.empty()) s.citation = latest->source;
-        if (!latest->decided.empty()) s.decision = latest->decided;
     }
 
     void read_terms(programme& p, node_member const& one) {
@@ -204,11 +206,26 @@ private:
             else
                 terms.push_back(std::move(*s));
         }
+        require_paid(terms, one.value, where);
         if (into_.failed()) return;
         for (stream& s : terms) {
             if (terms.size() > 1) s.whole = *whole;
             into_.attempt(one.value, where, [&] { return p.add(std::move(s)).id(); });
         }
+    }
+
+    // What is paid once is paid on the first day: what is said of it later would never be paid.
+    void require_paid(std::vector<stream> const& terms, node const& written, address const& where) {
+        for (stream const& s : terms)
+            if (s.amount && is_once(*s.amount) && !(s.amount == terms.front().amount))
+                into_.report(errors::file_cannot_change,
+                             "paid once, and another amount from " + to_string(s.period.first()), written,
+                             where / "amount");
+    }
+
+    static bool is_once(amount_rule const& rule) {
+        auto const* const stated = std::get_if<stated_amount>(&rule.form());
+        return stated != nullptr && stated->per.is_once();
     }
 
     static bool same_terms(stream const& a, stream b) {
