@@ -41,6 +41,12 @@ inline constexpr error_kind case_none_found{
 inline constexpr error_kind case_changed_since{
     "fordel.case.changed_since", value, "the file that the received amounts were held against",
     "run the check again: the file has changed since, and what was received may not be meant for it"};
+inline constexpr error_kind case_no_case_of_it{"fordel.case.no_case_of_it", lookup,
+                                               "case files with a case that is about the programme",
+                                               "name the folder that has them, or make some with fordel freeze"};
+inline constexpr error_kind case_does_not_pass{
+    "fordel.case.does_not_pass", value, "cases that pass as the programme is",
+    "run fordel check first: what fails already notices nothing of a change"};
 
 } // namespace errors
 } // namespace v0

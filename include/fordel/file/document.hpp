@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -45,6 +46,9 @@ public:
 
     // Without its includes, which are resolved; each part says which file it is from.
     node const& content() const noexcept { return content_; }
+
+    // Another content beside the same files.
+    [[nodiscard]] document with(node content) const { return {std::move(content), folder_}; }
 
     // The bytes of a file, such as a CSV, that a part of the document names. Throws the same.
     [[nodiscard]] std::string beside(std::string const& path, node const& from) const;

@@ -4,21 +4,19 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/error/lint.hpp>
 #include <fordel/file/dates.hpp>
+#include <fordel/file/detail/bounds_in_use.hpp>
 #include <fordel/file/detail/mentions.hpp>
 #include <fordel/file/lint.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/file/stated_value.hpp>
-#include <fordel/programme/adjusted.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
-#include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -150,58 +148,15 @@ inline void find_unused_parties(reading& into, node const& document, std::vector
             into.report(errors::lint_unused, m.key, m.value, address("parties") / m.key);
 }
 
-// The adjustments of one side of a stream, and which of them changed anything.
-struct bounds_of_side {
-    address where;
-    std::vector<adjustment> steps{};
-    std::set<std::size_t> binding{};
-};
-
-inline void note_effects(bounds_of_side& side, std::shared_ptr<key_in_use const> const& key) {
-    if (!key || !key->made_by) return;
-    for (adjustment_effect const& effect : key->made_by->effects)
-        for (adjustment_change const& change : effect.changes)
-            if (change.step && change.before != change.after) side.binding.insert(*change.step);
-}
-
-// Every side of every stream that has bounds, each once however many terms and cases there are.
-class bounds_in_use {
-public:
-    void note(schedule const& s) {
-        if (s.empty()) return;
-        schedule_table const& table = s[0].table();
-        for (settled_part const& part : table.parts) {
-            if (part.stream >= table.of.streams().size()) continue;
-            stream const& own = table.stream_of(part);
-            address const where = address("streams") / own.id;
-            tranche const& t = table.tranche_of(part);
-            note_effects(side_of(where / "paid by" / t.id / "adjustments", t.adjustments), part.payers);
-            note_effects(side_of(where / "adjustments", own.adjustments), part.recipients);
+inline void find_loose_bounds(reading& into, node const& document, bounds_in_use const& bounds) {
+    for (bounds_of_side const& side : bounds.sides())
+        for (std::size_t i = 0; i < side.steps.size(); ++i) {
+            if (!side.is_bound(i) || side.binding.contains(i)) continue;
+            address const where = side.where / (i + 1);
+            node const* const at = find(document, where);
+            into.report(errors::lint_never_binds, side.steps[i].describe().en, at == nullptr ? document : *at, where);
         }
-    }
-
-    void report(reading& into, node const& document) const {
-        for (bounds_of_side const& side : sides_)
-            for (std::size_t i = 0; i < side.steps.size(); ++i) {
-                adjustment const& step = side.steps[i];
-                bool const is_bound = step.kind() == adjustment_kind::floor || step.kind() == adjustment_kind::cap;
-                if (!is_bound || side.binding.contains(i)) continue;
-                address const where = side.where / (i + 1);
-                node const* const at = find(document, where);
-                into.report(errors::lint_never_binds, step.describe().en, at == nullptr ? document : *at, where);
-            }
-    }
-
-private:
-    bounds_of_side& side_of(address const& where, std::vector<adjustment> const& steps) {
-        auto const known =
-            std::find_if(sides_.begin(), sides_.end(), [&](bounds_of_side const& side) { return side.where == where; });
-        if (known != sides_.end()) return *known;
-        return sides_.emplace_back(bounds_of_side{where, steps});
-    }
-
-    std::vector<bounds_of_side> sides_{};
-};
+}
 
 } // namespace detail
 
@@ -214,7 +169,7 @@ FORDEL_DECL std::vector<finding> lint(node const& document, std::vector<schedule
     detail::bounds_in_use bounds;
     for (schedule const& s : cases)
         bounds.note(s);
-    bounds.report(found, document);
+    detail::find_loose_bounds(found, document, bounds);
     return found.findings();
 }
 

@@ -29,6 +29,9 @@ public:
     document const& source() const noexcept;
     node const& content() const noexcept;
 
+    // Another content beside the same files: what a change of the file would come to.
+    [[nodiscard]] programme_file with(node content) const;
+
     // The programme with these choices. All that is wrong with the file is told at once: throws file_error. A stream
     // whose terms change within its period is there once for each of them.
     [[nodiscard]] fordel::programme programme(file_choices const& choices = {}) const;

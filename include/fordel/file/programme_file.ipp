@@ -40,6 +40,10 @@ FORDEL_DECL programme_file::programme_file(document source, shipped_data shipped
 FORDEL_DECL document const& programme_file::source() const noexcept { return data_->source; }
 FORDEL_DECL node const& programme_file::content() const noexcept { return data_->source.content(); }
 
+FORDEL_DECL programme_file programme_file::with(node content) const {
+    return programme_file(data_->source.with(std::move(content)), data_->shipped);
+}
+
 FORDEL_DECL fordel::programme programme_file::programme(file_choices const& choices) const {
     std::scoped_lock const alone(data_->guard);
     if (data_->last && data_->last->first == choices) return data_->last->second;

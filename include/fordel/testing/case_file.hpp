@@ -31,6 +31,9 @@ public:
     // Throws fordel.case.no_such_case.
     golden_case const& find(std::string_view name) const;
 
+    // Of the programmes that its cases are about, each once, whether it is there or not.
+    std::vector<std::filesystem::path> programmes() const;
+
     // The file, what stands beside it, and the programmes of its cases with all that they are made of; those that were
     // read so far.
     std::vector<std::filesystem::path> used() const;

@@ -31,8 +31,9 @@ struct case_file::data {
         : path(std::move(at)), source(std::move(read)), parse(std::move(by)), shipped(std::move(comes_with)),
           files([this](std::string const& name, node const& from) { return source.beside(name, from); }),
           cases(detail::read_cases(source.content(), files)),
-          check(source.content(), files,
-                [this](node const& of, file_choices const& choices) { return settled(programme(of), choices); }) {}
+          check(source.content(), files, [this](node const& of, file_choices const& choices) {
+              return detail::settled_case_of(programme(of), choices);
+          }) {}
     data(data const&) = delete;
     data& operator=(data const&) = delete;
     ~data() = default;
@@ -44,13 +45,6 @@ struct case_file::data {
         (void)source.beside(named.text(), named);
         return programmes.emplace(named.text(), programme_file::read(path.parent_path() / named.text(), parse, shipped))
             .first->second;
-    }
-
-    static detail::settled_case settled(programme_file const& of, file_choices const& choices) {
-        detail::settled_case made{of.schedule(choices)};
-        for (fordel::check& line : checks_of(of, made.schedule))
-            if (!line.holds()) made.failed.push_back(std::move(line));
-        return made;
     }
 
     std::filesystem::path path;
@@ -82,6 +76,16 @@ FORDEL_DECL golden_case const& case_file::find(std::string_view name) const {
         detail::nearest(cases(), name, [](golden_case const& one) -> std::string_view { return one.name; });
     throw error(errors::case_no_such_case,
                 detail::quoted(name) + " in " + path().string() + (near.empty() ? "" : " (nearest: " + near + ")"));
+}
+
+FORDEL_DECL std::vector<std::filesystem::path> case_file::programmes() const {
+    std::vector<std::filesystem::path> all;
+    for (golden_case const& one : cases())
+        if (one.kind == "programme")
+            all.push_back(std::filesystem::weakly_canonical(path().parent_path() / one.subject.text()));
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
 }
 
 FORDEL_DECL std::vector<std::filesystem::path> case_file::used() const {

@@ -4,6 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/file/choices.hpp>
 #include <fordel/file/node.hpp>
+#include <fordel/file/programme_file.hpp>
 #include <fordel/schedule/check.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/testing/case_result.hpp>
@@ -27,6 +28,7 @@ struct settled_case {
     fordel::schedule schedule;
     std::vector<check> failed{};
 };
+settled_case settled_case_of(programme_file const& of, file_choices const& choices);
 using settled_programme = std::function<settled_case(node const& path, file_choices const& choices)>;
 
 // Of the cases of one file. A programme is settled once for cases that follow each other and choose the same.

@@ -5,6 +5,7 @@
 #include <fordel/error.hpp>
 #include <fordel/file/dates.hpp>
 #include <fordel/file/finding.hpp>
+#include <fordel/file/invariants.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/testing/detail/apportionment_subject.hpp>
 #include <fordel/testing/detail/case_check.hpp>
@@ -45,6 +46,13 @@ inline std::vector<std::pair<std::string, std::string>> columns_of(golden_case c
         for (node_member const& m : given->members())
             values.emplace_back(m.key, m.value.text());
     return values;
+}
+
+FORDEL_DECL settled_case settled_case_of(programme_file const& of, file_choices const& choices) {
+    settled_case made{of.schedule(choices)};
+    for (check& line : checks_of(of, made.schedule))
+        if (!line.holds()) made.failed.push_back(std::move(line));
+    return made;
 }
 
 FORDEL_DECL settled_case const& case_check::settled_for(golden_case const& wanted) {

@@ -5,6 +5,7 @@
 #include <fordel/file/node.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/party/detail/party_index.hpp>
+#include <fordel/programme/programme_years.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_filter.hpp>
 #include <fordel/testing/detail/case_subject.hpp>
@@ -38,6 +39,9 @@ private:
     language lang_;
     party_index parties_;
 };
+
+// A year as the programme calls it: 2014-15, or 2014.
+std::optional<int> year_called(programme_years const& years, std::string_view written);
 
 // The entries that only: takes. Throws what schedule::filter() does.
 schedule only_of(schedule const& all, node const& only);

@@ -39,8 +39,7 @@ inline std::optional<int> whole_in(std::string_view written) {
     return value;
 }
 
-// A year as the programme calls it: 2014-15, or 2014.
-inline std::optional<int> year_called(programme_years const& years, std::string_view written) {
+FORDEL_DECL std::optional<int> year_called(programme_years const& years, std::string_view written) {
     auto const year = whole_in(written);
     bool const same = year && (std::to_string(*year) == written || years.label(*year) == written);
     return same ? year : std::nullopt;
