@@ -59,6 +59,7 @@ PYBIND11_MODULE(_core, m) {
     register_programme_values(m);
     register_adjustment_values(m);
     register_testing(m);
+    register_case_tools(m);
     open_doors(m);
     register_construction(m);
     py::list names;

@@ -83,6 +83,7 @@ void register_testing(py::module_& m) {
             py::init([](std::filesystem::path const& path) { return case_file::read(path, case_document, case_data); }),
             py::arg("path"))
         .def_property_readonly("names", names_of)
+        .def_property_readonly("programmes", &case_file::programmes)
         .def_property_readonly("used", &case_file::used)
         .def(
             "check",

@@ -57,4 +57,5 @@ void register_amount_values(pybind11::module_& m);
 void register_programme_values(pybind11::module_& m);
 void register_adjustment_values(pybind11::module_& m);
 void register_testing(pybind11::module_& m);
+void register_case_tools(pybind11::module_& m);
 void register_construction(pybind11::module_& m); // of all classes, and so the last

@@ -48,6 +48,17 @@ def accepting_what_has_changed() -> None:
         cli.status(["accept", folder, "--yes"])
 
 
+def mutating(programme: str) -> None:
+    """A case that expects what the programme does not come to."""
+    with tempfile.TemporaryDirectory() as folder:
+        head = "fordel: 1\nprogramme: P\ncurrency: DKK\nparties: {A: {}, B: {}}\n"
+        stream = "streams: {s: {amount: 2 DKK per year, period: 2025, paid by: A, to: B}}\n"
+        (Path(folder) / "p.yaml").write_text(head + stream, encoding="utf-8")
+        case = "fordel: 1\nprogramme: p.yaml\ncases: {one: {expect: [{amount: 1}]}}\n"
+        (Path(folder) / "p.case.yaml").write_text(case, encoding="utf-8")
+        cli.status(["mutate", f"{folder}/{programme}"])
+
+
 def stream(
     id: str = "s", amount: fd.Money = DKK, payers: object = A, period: fd.Period = YEAR, **more: object
 ) -> fd.Stream:
@@ -118,6 +129,8 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.command.unwritable": lambda: output.write("text", None),
     "fordel.case.none_found": lambda: cli.status(["check", "nowhere.case.yaml"]),
     "fordel.case.changed_since": lambda: accepting_what_has_changed(),
+    "fordel.case.no_case_of_it": lambda: mutating("nothing.yaml"),
+    "fordel.case.does_not_pass": lambda: mutating("p.yaml"),
     "fordel.file.syntax": lambda: fd.parse_yaml("a: [1\n"),
     "fordel.file.not_plain": lambda: fd.parse_yaml("a: &x 1\n"),
     "fordel.file.duplicate_key": lambda: fd.parse_json('{"a": 1, "a": 2}'),

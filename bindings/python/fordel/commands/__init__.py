@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from fordel.commands import check, files, schema
+from fordel.commands import check, coverage, files, freeze, mutate, schema
 
-MODULES = (files, check, schema)
+MODULES = (files, schema, check, freeze, coverage, mutate)

@@ -17,7 +17,7 @@ import typer
 
 import fordel as fd
 from fordel import errors, testing
-from fordel.commands.output import show
+from fordel.commands.output import show, write_file
 
 MOST = 500  # cases that one process takes at a time
 
@@ -188,17 +188,6 @@ def _junit(checked: Checked) -> str:
     return "\n".join([*lines, "</testsuite>"]) + "\n"
 
 
-def _write_file(file: Path, text: str) -> None:
-    """In the file's place at once, so that it is never half written."""
-    beside = file.with_name(file.name + ".new")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(text.encode("utf-8"))
-        beside.replace(file)
-    except OSError as error:
-        raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error
-
-
 def _agreed(result: testing.CaseResult, yes: bool) -> bool:
     """Shows what changes, old → new, and asks on a terminal."""
     show(f"{result.file}, {result.name}:")
@@ -219,7 +208,7 @@ def _update(checked: Checked, reason: str, yes: bool) -> int:
             agreed.setdefault(Path(result.file), []).append(result.name)
     for file, names in agreed.items():
         for path, text in testing.CaseFile.read(file).updated(names, reason).items():
-            _write_file(path, text)
+            write_file(path, text)
             show(f"{path}: written anew")
     stay = len(checked.failures) - sum(len(names) for names in agreed.values())
     if stay:
@@ -241,7 +230,7 @@ def _receive(checked: Checked, folder: Path) -> None:
         files = [{"path": str(p), "before": _digest(p), "text": text} for p, text in texts.items()]
         received.append({"file": str(file), "cases": names, "changes": changes, "files": files})
     document = {"format": "fordel.received/1", "received": received}
-    _write_file(folder / "received.json", json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    write_file(folder / "received.json", json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     show(f"{folder / 'received.json'}: what {sum(len(r['cases']) for r in received)} frozen cases came to")
 
 
@@ -269,7 +258,7 @@ def check(
         raise errors.from_core("fordel.case.no_such_case", ", ".join(only))
     show(_json(checked) if format == "json" else _text(checked))
     if junit is not None:
-        _write_file(junit, _junit(checked))
+        write_file(junit, _junit(checked))
     if received is not None:
         _receive(checked, received)
     if update and checked.failures:
@@ -297,7 +286,7 @@ def accept(
             raise errors.from_core("fordel.command.usage", "nobody to ask, and no --yes: nothing is taken")
         if yes or typer.confirm("take it?"):
             for file in one["files"]:
-                _write_file(Path(file["path"]), file["text"])
+                write_file(Path(file["path"]), file["text"])
                 show(f"{file['path']}: written anew")
 
 

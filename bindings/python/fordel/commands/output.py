@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import sys
+from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
@@ -46,3 +47,14 @@ def write(text: str, out: TextIO | None) -> None:
 def show(text: str) -> None:
     """Writes it to the standard output."""
     write(text, sys.stdout)
+
+
+def write_file(file: Path, text: str) -> None:
+    """In the file's place at once, so that it is never half written."""
+    beside = file.with_name(file.name + ".new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(text.encode("utf-8"))
+        beside.replace(file)
+    except OSError as error:
+        raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error

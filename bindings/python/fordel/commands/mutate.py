@@ -1,0 +1,144 @@
+"""The command that changes a rule a little, and tells what no golden case notices."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from fordel import errors, testing
+from fordel.commands.output import show
+from fordel.commands.tested import CaseFiles, Programmes, programmes_with_cases
+
+FATES = ("noticed", "unnoticed", "equivalent", "refused")
+
+
+@dataclass
+class Mutated:
+    """What became of a programme's mutants; those of `left` were not run in the time that there was."""
+
+    programme: Path
+    run: list[testing.Mutant] = field(default_factory=list)
+    left: int = 0
+
+    def of(self, fate: str) -> list[testing.Mutant]:
+        return [mutant for mutant in self.run if mutant.fate == fate]
+
+
+_mutations: dict[Path, testing.Mutation] = {}  # of this process, so that cases are read once
+
+
+def _mutation(programme: Path, cases: list[Path]) -> testing.Mutation:
+    if programme not in _mutations:
+        _mutations[programme] = testing.Mutation(programme, [testing.CaseFile.read(file) for file in cases])
+    return _mutations[programme]
+
+
+def _run(programme: Path, cases: list[Path], place: int) -> testing.Mutant:
+    return _mutation(programme, cases).run(place)
+
+
+def _progress(done: int, count: int) -> None:
+    if sys.stderr is not None and sys.stderr.isatty():
+        print(f"\r{done} of {count} mutants", end="" if done < count else "\n", file=sys.stderr, flush=True)
+
+
+def _in_turn(programme: Path, cases: list[Path], places: list[int], until: float) -> Iterator[testing.Mutant]:
+    for place in places:
+        if time.monotonic() > until:
+            return
+        yield _run(programme, cases, place)
+
+
+def _side_by_side(
+    programme: Path, cases: list[Path], places: list[int], until: float, jobs: int
+) -> Iterator[testing.Mutant]:
+    waiting, ahead = list(reversed(places)), set[Future[testing.Mutant]]()
+    with ProcessPoolExecutor(jobs) as pool:
+        while ahead or waiting:
+            while waiting and len(ahead) < 2 * jobs:
+                ahead.add(pool.submit(_run, programme, cases, waiting.pop()))
+            done, ahead = wait(ahead, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+            if time.monotonic() > until:
+                waiting.clear()
+
+
+def mutate_programme(
+    programme: Path, cases: list[Path], jobs: int = 1, seconds: float = float("inf"), only: str = ""
+) -> Mutated:
+    """Runs the mutants, those alone whose address begins with `only`, as long as there is time."""
+    _mutations.clear()
+    mutants = _mutation(programme, cases).mutants
+    places = [place for place, mutant in enumerate(mutants) if mutant.where.startswith(only)]
+    until, made = time.monotonic() + seconds, Mutated(programme)
+    if jobs > 1:
+        running = _side_by_side(programme, cases, places, until, jobs)
+    else:
+        running = _in_turn(programme, cases, places, until)
+    for mutant in running:
+        made.run.append(mutant)
+        _progress(len(made.run), len(places))
+    made.left = len(places) - len(made.run)
+    made.run.sort(key=lambda mutant: (mutant.file, mutant.line, mutant.where, mutant.after))
+    return made
+
+
+def _text(made: Mutated, every: bool) -> str:
+    lines = []
+    for mutant in made.of("unnoticed"):
+        where = f" (another amount with {mutant.answers})" if mutant.answers else ""
+        lines.append(f"{mutant}: no case notices it{where}")
+    for mutant in made.of("equivalent"):
+        lines.append(f"{mutant}: changes no amount in any case, nor by any of {mutant.compared} answers")
+    if every:
+        lines += [f"{mutant}: noticed by {mutant.by}" for mutant in made.of("noticed")]
+        lines += [f"{mutant}: cannot be settled" for mutant in made.of("refused")]
+    counts = ", ".join(f"{len(made.of(fate))} {fate}" for fate in FATES if made.of(fate))
+    left = f"; {made.left} not run in time" if made.left else ""
+    return "\n".join([*lines, f"{made.programme.name}: {len(made.run)} mutants: {counts or 'none'}{left}"])
+
+
+def _json(all_made: list[Mutated]) -> str:
+    def of(made: Mutated) -> dict[str, Any]:
+        return {
+            "programme": str(made.programme),
+            "mutants": [asdict(mutant) for mutant in made.run],
+            "not_run": made.left,
+        }
+
+    document = {"format": "fordel.mutation/1", "programmes": [of(made) for made in all_made]}
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def mutate(
+    paths: Programmes,
+    cases: CaseFiles = None,
+    only: Annotated[str, typer.Option(metavar="ADDRESS", help="Only what stands at addresses that begin so.")] = "",
+    jobs: Annotated[int, typer.Option(help="How many processes run at a time.")] = 1,
+    seconds: Annotated[float, typer.Option(help="No mutant is begun later than this.")] = 600,
+    every: Annotated[bool, typer.Option("--all", help="Lists what is noticed as well.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Status 1 where one is unnoticed, or was not run.")] = False,
+    format: Annotated[str, typer.Option(help="text or json.")] = "text",
+) -> None:
+    """Changes a rule a little in many ways, and lists what no golden case notices."""
+    if format not in ("text", "json"):
+        raise errors.from_core("fordel.command.usage", f"--format {format!r}; there are: text, json")
+    made = []
+    for programme, about in programmes_with_cases(paths, cases).items():
+        made.append(mutate_programme(programme, about, jobs, seconds, only))
+    show(_json(made) if format == "json" else "\n".join(_text(one, every) for one in made))
+    if strict and any(one.left or one.of("unnoticed") for one in made):
+        raise typer.Exit(1)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the commands of this module."""
+    app.command()(mutate)

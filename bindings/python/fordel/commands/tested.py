@@ -1,0 +1,35 @@
+"""Programme files, and the golden cases that are about them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fordel import errors, testing
+
+Programmes = Annotated[
+    list[Path], typer.Argument(metavar="FILE|FOLDER...", help="Programme files, or folders with cases of some.")
+]
+CaseFiles = Annotated[
+    list[Path] | None,
+    typer.Option("--cases", metavar="FOLDER|FILE", help="Case files; those beside the programmes and below."),
+]
+
+
+def programmes_with_cases(paths: list[Path], cases: list[Path] | None) -> dict[Path, list[Path]]:
+    """Each programme that is named, or that a case in a named folder is about, with the case files about it."""
+    places = cases or [path if path.is_dir() else path.parent for path in paths]
+    files = dict.fromkeys(file.resolve() for place in places for file in testing.find_case_files(place))
+    about: dict[Path, list[Path]] = {}
+    for file in files:
+        for programme in testing.CaseFile.read(file).programmes:
+            about.setdefault(programme, []).append(file)
+    named = {path.resolve() for path in paths if not path.is_dir()}
+    folders = [path.resolve() for path in paths if path.is_dir()]
+    wanted = {p: f for p, f in about.items() if p in named or any(p.is_relative_to(folder) for folder in folders)}
+    missing = [str(path) for path in named - wanted.keys()] or ([] if wanted else [str(path) for path in paths])
+    if missing:
+        raise errors.from_core("fordel.case.no_case_of_it", ", ".join(sorted(missing)))
+    return wanted
