@@ -33,7 +33,7 @@ void register_citation(py::module_& m) {
         .def_readonly("document", &citation::document)
         .def_readonly("heading", &citation::heading)
         .def_readonly("states", &citation::states)
-        .def_readonly("page", &citation::page)
+        .def_readonly("page", &citation::page, "As the document numbers its pages; empty where none is named.")
         .def(
             "in_", [](citation const& c, std::string const& lang) { return c.in(language_from(lang)); },
             py::arg("lang"))

@@ -33,7 +33,7 @@ void register_finding(py::module_& m) {
     py::class_<finding>(m, "Finding", "What is wrong, or worth a look, in a file: where, what was seen, what to do.")
         .def_property_readonly(
             "id", [](finding const& f) { return f.kind.id; }, "Such as fordel.file.unknown_key.")
-        .def_readonly("seen", &finding::seen)
+        .def_readonly("seen", &finding::seen, "What the file says there.")
         .def_property_readonly(
             "expected", [](finding const& f) { return f.kind.expected; }, "What should stand there.")
         .def_property_readonly(

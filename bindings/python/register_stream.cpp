@@ -198,7 +198,8 @@ void register_stream(py::module_& m) {
         .def_readonly("assumptions", &stream::assumptions)
         .def_readonly("collector", &stream::collector)
         .def_readonly("due_month", &stream::due_month)
-        .def_readonly("whole", &stream::whole)
+        .def_readonly("whole", &stream::whole,
+                      "The period that the amount is for, where these terms hold in a part of it only.")
         .def("__repr__", [](stream const& s) {
             std::string const amount = s.amount ? s.amount->describe().en : "the sum of its tranches";
             return "<Stream " + fordel::detail::visible(s.id) + ": " + fordel::detail::visible(amount) + ", " +

@@ -58,8 +58,8 @@ void register_working(py::module_& m) {
     py::class_<working_input>(m, "WorkingInput", "A number or a text that a step goes by.")
         .def_readonly("name", &working_input::name, "As the step's kind names it.")
         .def_readonly("value", &working_input::value, "A Fraction; None of what is no number.")
-        .def_readonly("text", &working_input::text)
-        .def_readonly("unit", &working_input::unit)
+        .def_readonly("text", &working_input::text, "Words, or a day, of what is no number.")
+        .def_readonly("unit", &working_input::unit, "What is counted: a currency, heads.")
         .def_readonly("address", &working_input::address, "Where it is stated.")
         .def_readonly("step", &working_input::step, "The place, among the step's own steps, of that which gave it.")
         .def("__repr__", [](working_input const& i) {
@@ -70,24 +70,27 @@ void register_working(py::module_& m) {
     py::class_<working_step>(m, "WorkingStep",
                              "A step of a working: what was done, by which clause, with which inputs, and what it came "
                              "to. Its own steps are those that gave its inputs.")
-        .def_property_readonly("kind", [](working_step const& s) { return std::string(to_string(s.kind)); })
+        .def_property_readonly(
+            "kind", [](working_step const& s) { return std::string(to_string(s.kind)); },
+            "What is done: stated, index, share, amount and so on.")
         .def_readonly("address", &working_step::address, "Of the clause: streams.running.paid by.others.key.")
         .def_readonly("what", &working_step::what, "The clause, figures or index in words.")
         .def_property_readonly("words", &words_of, "What is said of it, a Text for each line.")
-        .def_readonly("citation", &working_step::citation)
-        .def_readonly("decision", &working_step::decision)
-        .def_readonly("inputs", &working_step::inputs)
+        .def_readonly("citation", &working_step::citation, "Where it is stated.")
+        .def_readonly("decision", &working_step::decision, "Who decided it, and when.")
+        .def_readonly("inputs", &working_step::inputs, "What it is worked out from, a WorkingInput each.")
         .def_readonly("result", &working_step::result, "A Fraction; amounts in major units (kroner).")
-        .def_readonly("unit", &working_step::unit)
+        .def_readonly("unit", &working_step::unit, "What the result counts: a currency, øre, heads.")
         .def_readonly("weights", &working_step::weights, "The key by whose weights, with everybody's.")
-        .def_readonly("steps", &working_step::steps)
+        .def_readonly("steps", &working_step::steps, "The steps that gave its inputs.")
         .def("__repr__", [](working_step const& s) {
             return std::string("<WorkingStep ") + to_string(s.kind) + ": " + s.result.to_string() + ">";
         });
 
     py::class_<working>(m, "Working", "How amounts were worked out (beregning), as data: a tree of steps for each.")
         .def_readonly("programme", &working::programme, "Its id; empty where there is none.")
-        .def_property_readonly("currency", [](working const& w) { return std::string(w.in.code()); })
+        .def_property_readonly(
+            "currency", [](working const& w) { return std::string(w.in.code()); }, "The code of the amounts' currency.")
         .def_readonly("amounts", &working::amounts, "A WorkingStep for each amount.")
         .def(
             "to_json", [](working const& w) { return long_work([&] { return to_json(w); }); },

@@ -37,6 +37,7 @@ OTHER_WORDS = {
     "formula": "key_formula",  # a free function there
     "status_text": "describe",  # a free function there
     "unit_text": "describe",
+    "year_label": "label",  # of its years there
     "working": "working_of",  # a free function there
     "lines": "work_out",
     "to_csv": "write_csv",  # to a stream there
