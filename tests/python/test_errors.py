@@ -136,7 +136,6 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.file.duplicate_key": lambda: fd.parse_json('{"a": 1, "a": 2}'),
     "fordel.file.comma": lambda: fd.parse_yaml("{amount: 500.000,00 kr.}"),
     "fordel.file.too_large": lambda: fd.parse_yaml("[" * 33),
-    "fordel.file.no_address": lambda: fd.parse_yaml("a: 1").replaced("b.c", "x"),
     "fordel.file.unknown_key": lambda: fd.parse_yaml("a: {value: 1, sorce: Law}").changes(),
     "fordel.file.missing_key": lambda: fd.parse_yaml("a: {value: }").changes(),
     "fordel.file.not_a_map": lambda: fd.parse_yaml("a: {value: 1, decision: Council}").changes(),

@@ -126,7 +126,7 @@ FORDEL_DECL any_currency currency_meant(std::string const& named, std::optional<
 
 // The number in the notation that its words leave open: "5,-" and "5 kr" are Danish, whatever else they could be.
 FORDEL_DECL written_number read_number_of(std::string_view number, std::string_view written, amount_words const& words,
-                                       number_reading how) {
+                                          number_reading how) {
     bool const danish = words.no_oere || words.bare_kr;
     if (danish && how.style.value_or(notation::danish) != notation::danish) malformed_money(written);
     if (words.no_oere) how.style = notation::danish;

@@ -22,8 +22,8 @@ struct rewritten_file {
 [[nodiscard]] bool can_update(case_result const& result);
 
 // The case file, and the CSV files beside it, where what the cases of these results came to is expected: each figure is
-// replaced where it stands, and no other byte changes; what no entry has any more is 0. What was not expected is added, in
-// a CSV file as lines at its end. The reason stays with each case. Results that cannot be updated are left out.
+// replaced where it stands, and no other byte changes; what no entry has any more is 0. What was not expected is added,
+// in a CSV file as lines at its end. The reason stays with each case. Results that cannot be updated are left out.
 [[nodiscard]] std::vector<rewritten_file> updated(case_file const& file, std::vector<case_result> const& results,
                                                   std::string const& reason);
 

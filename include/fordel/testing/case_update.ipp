@@ -94,8 +94,8 @@ private:
         case_csv const read = read_case_csv(text, row.at.file);
         for (case_csv::line const& line : read.lines)
             if (line.number == row.at.line) {
-                text = with_cell(text, row.at.line, row.at.column,
-                                 another_figure(line.cells[row.at.column], row, style_));
+                text =
+                    with_cell(text, row.at.line, row.at.column, another_figure(line.cells[row.at.column], row, style_));
                 return;
             }
     }

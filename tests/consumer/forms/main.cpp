@@ -2,8 +2,8 @@
 #include <fordel/fordel.hpp>
 #include <fordel/io/csv.hpp>
 #include <fordel/io/json.hpp>
-#include <fordel/io/working.hpp>
 #include <fordel/io/statbank.hpp>
+#include <fordel/io/working.hpp>
 #include <fordel/sjaelland.hpp>
 // The one definition that a header-only program brings itself.
 #ifndef FORDEL_SEPARATE_COMPILATION

@@ -13,7 +13,8 @@ inline namespace v0 {
 namespace detail {
 
 // Line from 1, column from 0, as read_case_csv() counts them.
-[[nodiscard]] std::string with_cell(std::string_view text, std::size_t line, std::size_t column, std::string_view value);
+[[nodiscard]] std::string with_cell(std::string_view text, std::size_t line, std::size_t column,
+                                    std::string_view value);
 
 // With the separator and the line ends that the text has.
 [[nodiscard]] std::string with_line(std::string_view text, std::vector<std::string> const& cells);
