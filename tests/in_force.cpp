@@ -241,6 +241,42 @@ TEST_CASE("what was decided or published later is not known yet", "[in_force]") 
     CHECK(&as_of(document, make_date(2031, 1, 1)).members() == &document.members());
 }
 
+TEST_CASE("a decision with its source, and decisions by date, are known from their days", "[in_force]") {
+    auto const decided = [](char const* day) { return map_of({{"body", said("Council")}, {"date", said(day)}}); };
+    auto const stream_by = [](node const& decision) {
+        return map_of({{"streams", map_of({{"late", map_of({{"amount", said("1")}, {"decision", decision}})}})}});
+    };
+    auto const stream_of = [&](node const& document, char const* day) {
+        return at(as_of(document, parse_date(day)), "streams.late");
+    };
+    node const stated = stream_by(map_of({{"value", decided("2025-03-04")}, {"source", said("Law")}}));
+    CHECK(stream_of(stated, "2025-03-03") == nullptr);
+    CHECK(stream_of(stated, "2025-03-04") != nullptr);
+    auto const item = [&](char const* first, char const* day) {
+        return map_of({{"from", said(first)}, {"value", decided(day)}});
+    };
+    node const several = stream_by(list_of({item("2025", "2024-12-01"), item("2026", "2025-12-01")}));
+    CHECK(stream_of(several, "2024-11-30") == nullptr);
+    node const known = as_of(several, make_date(2025, 11, 30));
+    REQUIRE(at(known, "streams.late.decision") != nullptr);
+    CHECK(at(known, "streams.late.decision")->items().size() == 1);
+    CHECK(at(as_of(several, make_date(2025, 12, 1)), "streams.late.decision")->items().size() == 2);
+}
+
+TEST_CASE("figures that were published later are not known yet", "[in_force]") {
+    node const document = map_of({{"figures", map_of({{"heads", map_of({{"values", map_of({{"Havnby", said("1")}})},
+                                                                        {"published", said("2026-02-01")}})}})}});
+    CHECK(at(as_of(document, make_date(2026, 1, 31)), "figures.heads") == nullptr);
+    CHECK(at(as_of(document, make_date(2026, 2, 1)), "figures.heads") != nullptr);
+}
+
+TEST_CASE("a value whose from is left empty has no day", "[in_force]") {
+    node const empty = map_of({{"from", node()}, {"value", said("two")}});
+    expect_error("fordel.file.undated", [&] {
+        static_cast<void>(in_force(amount(list_of({from("2025", "one"), empty})), make_date(2026, 1, 1)));
+    });
+}
+
 TEST_CASE("values keep their place in the file, and take that of their key where there is none yet", "[in_force]") {
     auto const file = std::make_shared<std::string const>("museum.yaml");
     node const value = said("one").placed({3, 9}, file);

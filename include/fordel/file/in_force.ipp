@@ -80,7 +80,7 @@ private:
     node latest_of(node const& list) {
         node const* latest = &list.items().front();
         for (node const& item : list.items())
-            if (*from(item) <= on_) latest = &item;
+            if (auto const first = from(item); first && *first <= on_) latest = &item;
         return value_of(*latest);
     }
 
@@ -94,7 +94,8 @@ public:
     explicit known_by(date day) : day_(day) {}
 
     revision operator()(node const& n) {
-        if (was_decided_later(n) || was_published_later(n)) return {false, std::nullopt};
+        bool const later_decision = is_stated(n) && n.find("value")->find("body") != nullptr && was_made_later(n);
+        if (later_decision || was_decided_later(n) || later(n.find("published"))) return {false, std::nullopt};
         revision within = changed_within(n, *this);
         bool const emptied =
             within.made && (is_dated(n) ? within.made->items().empty() : is_stated(n) && !is_stated(*within.made));
@@ -104,16 +105,23 @@ public:
 private:
     bool later(node const* written) const {
         reading apart; // what is no day is reported where it is read
+        if (written != nullptr && is_stated(*written)) return later(written->find("value"));
         std::optional<date> const day = written == nullptr ? std::nullopt : read_date(apart, *written, {});
         return day && day_ < *day;
     }
 
-    bool was_decided_later(node const& n) const {
-        node const* const decided = n.find("decision");
-        return decided != nullptr && later(decided->find("date"));
+    // Of several decisions, each from its day on, one that was made by then is enough.
+    bool was_made_later(node const& decided) const {
+        if (is_stated(decided)) return was_made_later(*decided.find("value"));
+        if (is_dated(decided))
+            return std::ranges::all_of(decided.items(), [&](node const& item) { return was_made_later(item); });
+        return later(decided.find("date"));
     }
 
-    bool was_published_later(node const& n) const { return is_stated(n) && later(n.find("published")); }
+    bool was_decided_later(node const& n) const {
+        node const* const decided = n.find("decision");
+        return decided != nullptr && was_made_later(*decided);
+    }
 
     date day_;
 };

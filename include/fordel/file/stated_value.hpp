@@ -6,6 +6,7 @@
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/file/address.hpp>
+#include <fordel/file/detail/stated.hpp> // IWYU pragma: export
 #include <fordel/file/node.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/file/writing.hpp>
@@ -68,10 +69,6 @@ node to_node(stated_value const& stated, writing const& as = {});
 
 namespace detail {
 
-// It is told by the key `value` alone, which stands in nothing else.
-bool is_stated(node const& n) noexcept;
-// A list of stated values of which some say from when they are: a value that changes.
-bool is_dated(node const& n) noexcept;
 // What the document says of its years, with which its dates are read.
 reading reading_dates_of(node const& document);
 

@@ -40,13 +40,6 @@ FORDEL_DECL bool past_next(stated_value const& stated, date used_on) {
 
 namespace detail {
 
-FORDEL_DECL bool is_stated(node const& n) noexcept { return n.find("value") != nullptr; }
-
-FORDEL_DECL bool is_dated(node const& n) noexcept {
-    return std::any_of(n.items().begin(), n.items().end(),
-                       [](node const& item) { return is_stated(item) && item.find("from") != nullptr; });
-}
-
 FORDEL_DECL reading reading_dates_of(node const& document) {
     reading into;
     reading apart; // who reads the whole document reports it
@@ -119,7 +112,8 @@ private:
         std::optional<std::size_t> before;
         for (std::size_t i = 0; i < list.items().size(); ++i) {
             node const& item = list.items()[i];
-            if (!is_stated(item) || item.find("from") == nullptr) {
+            node const* const from = item.find("from");
+            if (!is_stated(item) || from == nullptr || from->is_nothing()) {
                 into_.report(errors::file_undated, is_stated(item) ? "a value without from" : "no value and no from",
                              item, place / (i + 1));
                 continue;
