@@ -168,3 +168,18 @@ def test_what_does_not_always_hold_fails_the_report(towns: Path, capsys: pytest.
         towns.write_text(TOWNS + always, encoding="utf-8")
         assert run("report", str(towns), "--case", "outside=Klitby") == status
         assert ("FAIL" in capsys.readouterr().out) == bool(status)
+
+
+def test_set_does_not_break_a_file_that_settles(tmp_path: Path) -> None:
+    file = tmp_path / "museum.yaml"
+    assert cli.status(["new", str(file)]) == 0
+    before = file.read_bytes()
+    with pytest.raises(fd.Error):
+        cli.status(["set", str(file), "streams.running.paid by.lead.who=Nobody known"])
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", [["save"], ["upgrade"], ["set", "a=1"]])
+def test_a_file_that_is_not_there_is_an_error_as_any(tmp_path: Path, command: list[str]) -> None:
+    with pytest.raises(fd.Error, match=r"fordel\.file\.missing_file"):
+        cli.status([command[0], str(tmp_path / "none.yaml"), *command[1:]])

@@ -80,22 +80,23 @@ def schedule(view: ProgrammeView, format: str) -> str:
 
 def totals(view: ProgrammeView, by: str, format: str, lang: str) -> str:
     """Totals by one field; over all cases, the lowest and the highest."""
+    rows: list[list[Any]]  # numbers are no texts: a minus in front of one makes no formula of it
     if view.case is not None:
         header: list[str] = [by, "amount", "currency"]
-        rows = [[label, str(amount.to_decimal()), amount.currency] for label, amount in view.case.total_by(by).items()]
+        rows = [[label, amount.to_decimal(), amount.currency] for label, amount in view.case.total_by(by).items()]
     else:
         header = [by, "lowest", "highest", "currency"]
         rows = [
-            [found.label, str(found.lowest.to_decimal()), str(found.highest.to_decimal()), found.lowest.currency]
+            [found.label, found.lowest.to_decimal(), found.highest.to_decimal(), found.lowest.currency]
             for found in view.total_ranges(by)
         ]
     if format == "csv":
         return to_csv(header, rows)
     if format == "json":
-        return to_json([dict(zip(header, row, strict=True)) for row in rows])
+        return to_json([dict(zip(header, map(str, row), strict=True)) for row in rows])
     notation = "danish" if lang == "da" else "english"
     money = range(1, len(header) - 1)
-    shown = [[str(row[0]), *(fd.Money(row[i], row[-1]).to_string(notation) for i in money)] for row in rows]
+    shown = [[str(row[0]), *(fd.Money(str(row[i]), str(row[-1])).to_string(notation) for i in money)] for row in rows]
     return table(header[:-1], shown, right=money)
 
 

@@ -19,8 +19,10 @@ def _text_of(file: Path) -> str:
     """The characters as they are, its line ends among them."""
     try:
         return file.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise errors.from_core("fordel.file.unreadable", f"{file}: {error}") from error
+    except OSError as error:
+        raise errors.from_core("fordel.file.missing_file", f"{file}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise errors.from_core("fordel.text.encoding", f"{file}: byte {error.start}") from error
 
 
 def _replace(file: Path, text: str) -> None:
@@ -38,15 +40,25 @@ def set_values(
     values: Annotated[list[str], typer.Argument(metavar="ADDRESS=VALUE", help="What is to stand at the address.")],
 ) -> None:
     """Replaces values where they stand, and nothing else of the file; shows what changed."""
-    text, said = _text_of(file), []
-    for one in values:
-        address, value = sides("", one)
+    text, said, given = _text_of(file), [], dict(sides("", one) for one in values)
+    for address, value in given.items():
         before = fd.parse_yaml(text, file.name).find(address)
         text = fd.set_in_place(text, address, value)
         after = fd.parse_yaml(text, file.name).find(address)
         said.append(f"{address}: {_shown(before)} → {_shown(after)}")
+    _require_as_sound(file, given)
     _replace(file, text)
     show("\n".join(said))
+
+
+def _require_as_sound(file: Path, given: dict[str, str]) -> None:
+    """A file that can be settled is not made one that cannot; one that is being mended may be changed step by step."""
+    programme = read(file)
+    try:
+        programme.cases()
+    except fd.Error:
+        return
+    programme.cases(set=given)
 
 
 def _shown(value: fd.Node | None) -> str:
