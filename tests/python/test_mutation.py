@@ -113,17 +113,19 @@ def test_the_file_of_the_sjaelland_cases_is_the_one_that_comes_with_the_library(
 
 def test_the_sjaelland_cases_answer_every_question_in_every_way() -> None:
     covered = testing.Coverage(SJAELLAND / "sjaelland.yaml", [testing.CaseFile.read(SJAELLAND / "sjaelland.case.yaml")])
-    left = {(clause.kind, clause.where) for clause in covered.clauses if not clause.exercised}
-    assert left <= {("ties", "ties")}
+    left = [(clause.kind, clause.where) for clause in covered.clauses if not clause.exercised]
+    assert left == [
+        ("ties", "ties")
+    ]  # there is one, in a rounded table, which does not tell: a mutant is noticed by it
 
 
 def test_mutants_of_the_sjaelland_rules_are_noticed_or_change_nothing() -> None:
-    """A sample of them; all with FORDEL_ALL_MUTANTS=1, which takes minutes."""
+    """A sample of them; all with FORDEL_ALL_MUTANTS=1, which takes a minute."""
     mutation = testing.Mutation(
         SJAELLAND / "sjaelland.yaml", [testing.CaseFile.read(SJAELLAND / "sjaelland.case.yaml")]
     )
-    step = 1 if os.environ.get("FORDEL_ALL_MUTANTS") else 9
-    assert len(mutation.mutants) > 100
+    step = 1 if os.environ.get("FORDEL_ALL_MUTANTS") else 5
+    assert len(mutation.mutants) > 80
     run_so_far = [mutation.run(place) for place in range(0, len(mutation.mutants), step)]
     assert [str(mutant) for mutant in run_so_far if mutant.fate == "unnoticed"] == []
     assert any(mutant.fate == "noticed" for mutant in run_so_far)
