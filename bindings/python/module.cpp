@@ -51,6 +51,7 @@ PYBIND11_MODULE(_core, m) {
     register_stated_value(m);
     register_open_question(m);
     register_programme_file(m);
+    register_receipt(m);
     register_values(m);
     register_key_values(m);
     register_result_values(m);

@@ -23,6 +23,8 @@ inline constexpr entry files[] = {
     {"ProgrammeFile.cases",
      "One case for each combination of what is open: alternatives without a default that were not chosen."},
     {"ProgrammeFile.open_cases", "The same as the alternatives that they choose, without settling them."},
+    {"ProgrammeFile.receipt",
+     "What the schedule with these choices is made of: versions, files, vintages, choices and its digest."},
     {"ProgrammeFile.content", "The document, with what it includes."},
     {"ProgrammeFile.questions", "What it leaves open, in the order of the file."},
     {"ProgrammeFile.stated", "Its values with a source, a status or a date of their own."},

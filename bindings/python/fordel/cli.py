@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import inspect
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -15,7 +16,7 @@ import typer
 import fordel as fd
 from fordel import commands, errors, export, file_report, report
 from fordel.commands.choices import AsOf, Cases, Values, choices, read
-from fordel.commands.output import As, Format, Lang, Language, show
+from fordel.commands.output import As, Format, Lang, Language, show, write_file
 from fordel.programme_report import ProgrammeView
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -37,6 +38,9 @@ Argument = Annotated[
 ]
 By = Annotated[Field | None, typer.Option(help="Only totals, by payer, recipient, stream or year.")]
 Year = Annotated[int | None, typer.Option(help="Only this year.")]
+Receipt = Annotated[
+    Path | None, typer.Option(metavar="PATH", help="Writes there what the result of a file was made of.")
+]
 
 
 def with_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -93,6 +97,12 @@ def file_named(programme: str) -> fd.ProgrammeFile:
     return read(file)
 
 
+def keep_receipt(file: fd.ProgrammeFile, chosen: dict[str, Any], path: Path | None) -> None:
+    """What a table of numbers has no room for, in a file beside it."""
+    if path is not None:
+        write_file(path, file.receipt(**chosen).to_json() + "\n")
+
+
 def report_file(view: file_report.FileView, format: Format, lang: str) -> None:
     """A table of numbers has no room for what is left out: that is told beside it."""
     if format is Format.text:
@@ -115,9 +125,14 @@ def report_command(
     format: As = Format.text,
     by: By = None,
     year: Year = None,
+    receipt: Receipt = None,
 ) -> None:
     """Who finances what, what each party pays, on which assumptions; fails if a check line fails."""
+    if programme == BUILT_IN:
+        named_twice(programme, {}, {"receipt": receipt})
     view = view_of(programme, options, {"case": case, "set": values, "as_of": as_of}, year)
+    if isinstance(view, file_report.FileView):
+        keep_receipt(view.file, view.choices, receipt)
     if by is not None:
         show(export.totals(view, by.value, format.value, lang.value))
     elif isinstance(view, file_report.FileView):
@@ -144,20 +159,26 @@ def explain(
     year: Year = None,
     lang: Lang = Language.en,
     format: As = Format.text,
+    receipt: Receipt = None,
 ) -> None:
     """The working of each amount, step by step, and what it rests on."""
     of_file = {"case": case, "set": values, "as_of": as_of}
+    beside: dict[str, Any] = {}
     if programme == BUILT_IN:
-        named_twice(programme, options, of_file)
+        named_twice(programme, options, {**of_file, "receipt": receipt})
         schedule, left_out = fd.sjaelland.programme(**options).schedule(), ""
     else:
         named_twice(programme, of_file, options)
-        file = file_named(programme)
-        schedule = file.schedule(**choices(*of_file.values()))
+        file, chosen = file_named(programme), choices(*of_file.values())
+        schedule = file.schedule(**chosen)
         left_out = file_report.left_out(file, lang.value)
+        keep_receipt(file, chosen, receipt)
+        if format is Format.json:
+            beside = {"receipt": file_report.receipt_of(file, chosen)}
     shown = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
     if format is Format.json:
-        show(shown.working().to_json())
+        working = shown.working().to_json()
+        show(export.to_json({**json.loads(working), **beside}) if beside else working)
     elif format is Format.csv:
         show(shown.to_csv())
     else:

@@ -321,6 +321,12 @@ def left_out(file: fd.ProgrammeFile, lang: str) -> str:
     return "".join(f"\n{WORDS[lang]['not_calculated']}: {line}" for line in lines)
 
 
+def receipt_of(file: fd.ProgrammeFile, choices: dict[str, Any]) -> dict[str, Any]:
+    """What stands under `receipt` in JSON."""
+    made: dict[str, Any] = json.loads(file.receipt(**choices).to_json())
+    return made
+
+
 def exported(view: FileView, format: str) -> str:
     """The schedule, or the ranges over all cases; JSON with what a reader of the numbers has to know besides."""
     text = export.schedule(view, format)
@@ -336,7 +342,7 @@ def exported(view: FileView, format: str) -> str:
             for remark in view.remarks
             for value in remark.values
         ],
-        "files": {file.path: file.sha256 for file in view.file.files},
+        "receipt": receipt_of(view.file, view.choices),
     }
     return export.to_json({**json.loads(text), **beside})
 

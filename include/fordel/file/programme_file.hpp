@@ -13,6 +13,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -42,6 +44,9 @@ public:
     [[nodiscard]] std::vector<stated_value> stated() const;
     // Clauses that it leaves out. Throws file_error.
     [[nodiscard]] std::vector<fordel::not_calculated> not_calculated() const;
+    // Of the shipped data that it names, in that order, each with the vintage that is used with these choices:
+    // "folk1a@2023-02", "2022-02". Throws file_error.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> vintages(file_choices const& choices = {}) const;
 
 private:
     struct data;

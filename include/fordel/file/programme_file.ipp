@@ -6,16 +6,33 @@
 #include <fordel/file/known_names.hpp>
 #include <fordel/file/programme_file.hpp>
 #include <fordel/file/reading.hpp>
+#include <fordel/file/shipped_data.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
+
+namespace detail {
+
+// Texts that may name shipped data, wherever they stand, each once.
+FORDEL_DECL void add_shipped_names(std::vector<std::string>& into, node const& part) {
+    bool const names = part.is_text() && names_shipped_data(part.text());
+    if (names && std::ranges::find(into, part.text()) == into.end()) into.push_back(part.text());
+    for (node const& item : part.items())
+        add_shipped_names(into, item);
+    for (node_member const& m : part.members())
+        add_shipped_names(into, m.value);
+}
+
+} // namespace detail
 
 // What was read last is kept: the programme, for who asks again, and the names, for choices that leave them as they
 // are.
@@ -67,6 +84,20 @@ FORDEL_DECL std::vector<fordel::not_calculated> programme_file::not_calculated()
     auto all = clauses_not_calculated(into, content());
     into.require_none();
     return all;
+}
+
+FORDEL_DECL std::vector<std::pair<std::string, std::string>>
+programme_file::vintages(file_choices const& choices) const {
+    reading into;
+    node const document = chosen(into, content(), choices);
+    into.require_none();
+    std::vector<std::string> names;
+    detail::add_shipped_names(names, document);
+    std::vector<std::pair<std::string, std::string>> used;
+    for (std::string const& name : names)
+        if (auto vintage = shipped_vintage(name, data_->shipped, choices.as_of))
+            used.emplace_back(name, std::move(*vintage));
+    return used;
 }
 
 } // namespace v0

@@ -38,6 +38,11 @@ using shipped_data = std::function<std::optional<std::string>(std::string_view f
 // Every vintage of shipped data, by name, the latest first: folk1a@2023-02, …; none where it is not at hand.
 [[nodiscard]] std::vector<std::string> shipped_vintages(std::string_view name, shipped_data const& data);
 
+// The vintage that is used of it: 2023-02; nothing for what names none. Throws fordel.file.vintage where none of them
+// was published by the day.
+[[nodiscard]] std::optional<std::string> shipped_vintage(std::string_view named, shipped_data const& data,
+                                                         std::optional<date> as_of = {});
+
 // Whether it is the name of shipped data, with a vintage or without.
 [[nodiscard]] bool names_shipped_data(std::string_view written) noexcept;
 

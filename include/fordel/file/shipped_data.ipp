@@ -103,6 +103,12 @@ FORDEL_DECL std::set<publication_month> vintages_of(succession const& all) {
     return vintages;
 }
 
+FORDEL_DECL std::set<publication_month> vintages_named(std::string_view name, shipped_data const& data) {
+    if (name == shipped_population) return vintages_of(whole_population(data));
+    auto const mergers = name == shipped_mergers ? whole_succession(data) : std::nullopt;
+    return mergers ? vintages_of(*mergers) : std::set<publication_month>{};
+}
+
 } // namespace detail
 
 FORDEL_DECL bool names_shipped_data(std::string_view written) noexcept {
@@ -150,14 +156,20 @@ FORDEL_DECL succession shipped_succession(std::string_view named, shipped_data c
 
 FORDEL_DECL std::vector<std::string> shipped_vintages(std::string_view name, shipped_data const& data) {
     using namespace detail;
-    std::set<publication_month> vintages;
-    if (name == shipped_population) vintages = vintages_of(whole_population(data));
-    if (name == shipped_mergers)
-        if (auto const all = whole_succession(data)) vintages = vintages_of(*all);
+    std::set<publication_month> const vintages = vintages_named(name, data);
     std::vector<std::string> names;
     for (auto v = vintages.rbegin(); v != vintages.rend(); ++v)
         names.push_back(std::string(name) + '@' + vintage_text(*v));
     return names;
+}
+
+FORDEL_DECL std::optional<std::string> shipped_vintage(std::string_view named, shipped_data const& data,
+                                                       std::optional<date> as_of) {
+    using namespace detail;
+    auto const vintages = vintages_named(named.substr(0, named.find('@')), data);
+    bool const is_one = std::ranges::any_of(
+        vintages, [&](publication_month const& m) { return named.ends_with('@' + vintage_text(m)); });
+    return is_one ? std::optional(vintage_text(vintage_of(named, vintages, as_of))) : std::nullopt;
 }
 
 } // namespace v0

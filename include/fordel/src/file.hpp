@@ -64,6 +64,7 @@
 #include <fordel/file/programme_file.ipp>
 #include <fordel/file/programme_writing.ipp>
 #include <fordel/file/reading.ipp>
+#include <fordel/file/receipt.ipp>
 #include <fordel/file/reference_dates.ipp>
 #include <fordel/file/rests_on.ipp>
 #include <fordel/file/roundings.ipp>

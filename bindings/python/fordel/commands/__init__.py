@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from fordel.commands import check, coverage, files, freeze, mutate, schema
+from fordel.commands import check, coverage, files, freeze, mutate, rerun, schema
 
-MODULES = (files, schema, check, freeze, coverage, mutate)
+MODULES = (files, schema, check, freeze, coverage, mutate, rerun)
