@@ -31,7 +31,7 @@ std::string const museum = quoted(R"({
   'streams': {'running': {'amount': '900 kr. per year', 'period': '2025',
     'paid by': {'who': ['Havnby', 'Klitby'], 'key': 'heads'}, 'to': 'Museet'}}})");
 
-std::string const heads = "code,date,value\n901,2024-01-01,2000\n902,2024-01-01,1000\n";
+std::string const heads = "party,date,value\nHavnby,2024-01-01,2000\nKlitby,2024-01-01,1000\n";
 
 // A folder with a programme and a table.
 class folder {
@@ -100,7 +100,7 @@ TEST_CASE("the first thing that differs is its cause", "[file]") {
     folder const here("differs");
     receipt const then = receipt_of(here.file());
     CHECK(changed_files(then, here.path()).empty());
-    here.write("heads.csv", "code,date,value\n901,2024-01-01,1000\n902,2024-01-01,2000\n");
+    here.write("heads.csv", "party,date,value\nHavnby,2024-01-01,1000\nKlitby,2024-01-01,2000\n");
     CHECK(what(changed_files(then, here.path())) == told{"file heads.csv"});
     CHECK(what(differences(then, here.file())) == told{"file heads.csv", "schedule"});
     here.write("heads.csv", heads + "\n"); // other bytes, the same figures

@@ -23,7 +23,7 @@ parties: {Havnby: {code: 901}, Klitby: {code: 902}, Museum: {}}
 streams:
   running: {amount: 900 kr. per year, period: 2025 to 2026, paid by: {who: [Havnby, Klitby], key: heads}, to: Museum}
 """
-HEADS = "code,date,value\n901,2024-01-01,2000\n902,2024-01-01,1000\n"
+HEADS = "party,date,value\nHavnby,2024-01-01,2000\nKlitby,2024-01-01,1000\n"
 SHIPPED = """fordel: 1
 programme: Museum
 currency: DKK
@@ -37,6 +37,20 @@ streams:
     paid by: {who: [Roskilde, Holbæk], key: heads at 2021-01-01}
     to: Museum
 """
+
+
+def digest_of(schedule: fd.Schedule) -> str:
+    """By the words of the header, from the entries."""
+
+    def counted(party: fd.Party) -> str:
+        return f"{len(party.id.encode())}:{party.id}"
+
+    lines = "".join(
+        f"{e.year}/{e.first_month}-{e.last_month}/{e.stream}/{e.tranche}/{counted(e.payer)}/{counted(e.recipient)}/"
+        f"{e.amount.exact * 100}\n"
+        for e in schedule
+    )
+    return hashlib.sha256(f"{schedule.programme.id}/{lines}".encode()).hexdigest()
 
 
 def run(*arguments: str | Path) -> int:
@@ -78,13 +92,13 @@ def test_it_says_what_the_result_was_made_of(museum: Path) -> None:
     assert said["set"] == {"streams.running.amount": "600 kr. per year"}
     assert said["as_of"] == "2025-03-01"
     assert said["entries"] == "4"  # two payers in two years
-    assert said["schedule"] == file.schedule(set={"streams.running.amount": "600 kr. per year"}).digest()
+    assert said["schedule"] == digest_of(file.schedule(set={"streams.running.amount": "600 kr. per year"}))
 
 
 def test_of_several_cases_it_has_the_digest_of_all() -> None:
     file = fd.ProgrammeFile.parse(TOWNS)
     receipt = file.receipt()
-    digests = [case.schedule.digest() for case in file.cases()]
+    digests = [digest_of(case.schedule) for case in file.cases()]
     assert len(digests) == 2
     assert receipt.schedule == hashlib.sha256("".join(d + "\n" for d in digests).encode()).hexdigest()
     assert file.receipt(choose={"outside": "Klitby"}).schedule in digests

@@ -166,6 +166,8 @@ def programme_file() -> fd.ProgrammeFile:
     )
 
 
+ANSWERS = {"a": "x", "b": "z"}
+
 MAKERS: dict[type, Callable[[], Any]] = {
     fd.ProgrammeFile: programme_file,
     fd.OpenQuestion: lambda: programme_file().questions[0],
@@ -173,11 +175,11 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Setting: lambda: programme_file().questions[0].alternatives[0].settings[0],
     fd.NotCalculated: lambda: programme_file().not_calculated[0],
     fd.FileDigest: lambda: read_back().files[0],
-    fd.Receipt: lambda: programme_file().receipt(choose={"a": "x"}, as_of=datetime.date(2025, 1, 2)),
+    fd.Receipt: lambda: programme_file().receipt(choose=ANSWERS, as_of=datetime.date(2025, 1, 2)),
     fd.ReceiptDifference: lambda: (
         programme_file()
-        .receipt(choose={"a": "x"})
-        .differences(programme_file().receipt(choose={"a": "x", "b": "z"}))[0]
+        .receipt(choose=ANSWERS)
+        .differences(programme_file().receipt(choose=ANSWERS, as_of="2025-01-02"))[0]
     ),
     fd.Node: lambda: fd.parse_yaml("a: [1, {b: }]  # remark\n\n# last\n", "museum.yaml"),
     fd.Position: lambda: fd.Position(3, 7),

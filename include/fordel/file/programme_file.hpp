@@ -45,7 +45,7 @@ public:
     // Clauses that it leaves out. Throws file_error.
     [[nodiscard]] std::vector<fordel::not_calculated> not_calculated() const;
     // Of the shipped data that it names, in that order, each with the vintage that is used with these choices:
-    // "folk1a@2023-02", "2022-02". Throws file_error.
+    // "folk1a@2023-02", "2022-02"; of all cases, where questions are open. Throws file_error.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> vintages(file_choices const& choices = {}) const;
 
 private:

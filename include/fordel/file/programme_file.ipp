@@ -89,10 +89,10 @@ FORDEL_DECL std::vector<fordel::not_calculated> programme_file::not_calculated()
 FORDEL_DECL std::vector<std::pair<std::string, std::string>>
 programme_file::vintages(file_choices const& choices) const {
     reading into;
-    node const document = chosen(into, content(), choices);
-    into.require_none();
     std::vector<std::string> names;
-    detail::add_shipped_names(names, document);
+    for (file_choices const& answered : open_cases(into, content(), choices))
+        detail::add_shipped_names(names, chosen(into, content(), answered));
+    into.require_none();
     std::vector<std::pair<std::string, std::string>> used;
     for (std::string const& name : names)
         if (auto vintage = shipped_vintage(name, data_->shipped, choices.as_of))
