@@ -183,10 +183,17 @@ class FileReport(ProgrammeReport):
         names = list(dict.fromkeys(entry.payer.name for entry in entries))
         return ", ".join(names) if len(names) < 5 else self.words["many"].format(count=len(names))
 
+    def recipients(self, stream: fd.Stream) -> str:
+        names = [party.name for party in stream.recipients.parties]
+        return ", ".join(names) if 0 < len(names) < 5 else super().recipients(stream)
+
     def terms(self, stream: fd.Stream, entries: fd.Schedule) -> str:
         stated = stream.amount.describe().in_(self.lang) if stream.amount else self.words["of_tranches"]
-        total = self.words["comes_to"].format(amount=kroner(entries.total(), self.lang))
-        return f"{stated}; {total}{self.letters(stream.id, self.view.years)}"
+        *earlier, last = [s.period for s in self.view.programme.streams if s.id == stream.id]
+        if stream.period != last:  # what all terms of a stream come to is said once, with the last
+            return f"{stated}{self.letters(stream.id, self.view.years)}"
+        comes_to = self.words["terms_come_to" if earlier else "comes_to"]
+        return f"{stated}; {comes_to.format(amount=kroner(entries.total(), self.lang))}{self.letters(stream.id, self.view.years)}"
 
     def cited(self, citation: fd.Citation) -> str:
         page = f"{self.words['page']} {citation.page}" if citation.page else ""
