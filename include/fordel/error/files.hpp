@@ -72,6 +72,12 @@ inline constexpr error_kind file_unknown_name{
     "correct its spelling, or add it under `figures:`, `keys:`, `parties:` or `groups:`"};
 inline constexpr error_kind file_circle{"fordel.file.circle", value, "names that do not come to rest on themselves",
                                         "take one of them out of the circle"};
+inline constexpr error_kind file_too_deep{"fordel.file.too_deep", value,
+                                          "at most 32 names that rest on one another, and 1,000 named keys in a key",
+                                          "write what they come to with fewer names between"};
+inline constexpr error_kind file_percent_of_others{
+    "fordel.file.percent_of_others", value, "percentages of those whom the key is for, and of nobody else",
+    "add the party to `who:`, or say in the key, `without:` or `only:`, that the others share as without them"};
 inline constexpr error_kind file_name_twice{
     "fordel.file.name_twice", value, "a name that means one thing wherever it may stand", "rename one of the two"};
 inline constexpr error_kind file_no_members{"fordel.file.no_members", value, "for whom a key is",

@@ -12,6 +12,7 @@
 #include <fordel/file/detail/amount_words.hpp>
 #include <fordel/file/detail/key_changes.hpp>
 #include <fordel/file/detail/lookups.hpp>
+#include <fordel/file/detail/unread_keys.hpp>
 #include <fordel/file/forms/amounts.hpp>
 #include <fordel/file/groups.hpp>
 #include <fordel/file/keys.hpp>
@@ -73,6 +74,13 @@ FORDEL_DECL std::optional<adjustment_amount> read_adjustment_amount(reading& int
     return money ? std::optional<adjustment_amount>(*money) : std::nullopt;
 }
 
+// The day of figures is that of money per figure alone.
+FORDEL_DECL void require_figures_for_days(reading& into, map_reader const& map,
+                                          std::optional<adjustment_amount> const& amount) {
+    if (amount && !std::holds_alternative<per_head>(*amount))
+        report_unread(into, map, "an amount that is not per figure", {"at", "missing"});
+}
+
 inline constexpr std::array<std::string_view, 4> adjustment_kinds{"floor", "cap", "times", "plus"};
 
 FORDEL_DECL std::string_view kind_of_adjustment(reading& into, map_reader const& map) {
@@ -96,10 +104,12 @@ FORDEL_DECL std::optional<adjustment> read_bare_adjustment(reading& into, map_re
     node const& written = *map.find(kind);
     address const where = map.where(kind);
     if (kind == "times") {
+        report_unread(into, map, kind, {"at", "missing"});
         auto const factor = read_fraction(into, written, where);
         return factor ? into.attempt(written, where, [&] { return times(*factor); }) : std::nullopt;
     }
     auto const amount = read_adjustment_amount(into, written, map, where, names);
+    require_figures_for_days(into, map, amount);
     if (!amount) return std::nullopt;
     return into.attempt(written, where, [&] {
         return kind == "floor" ? floor(*amount) : kind == "cap" ? cap(*amount) : plus(*amount);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/file/amount.hpp>
 #include <fordel/file/citations.hpp>
@@ -8,6 +9,7 @@
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/amount_words.hpp>
 #include <fordel/file/detail/lookups.hpp>
+#include <fordel/file/detail/unread_keys.hpp>
 #include <fordel/file/forms/agreements.hpp>
 #include <fordel/file/numbers.hpp>
 #include <fordel/file/settling.hpp>
@@ -31,6 +33,9 @@ FORDEL_DECL std::optional<spending> read_spent_by_party(reading& into, map_reade
     for (node_member const& one : table.members()) {
         address const where = map.where("by party") / one.key;
         auto const who = read_party(into, part_of(one.value, one.key), where, names.parties);
+        if (!one.value.is_map())
+            into.report(errors::file_not_a_map, "spending by year: " + detail::quoted(one.value.text()), one.value,
+                        where);
         for (node_member const& of_year : one.value.members()) {
             auto const year = read_year(into, part_of(of_year.value, of_year.key), where / of_year.key);
             auto const amount = fordel::read_money(into, of_year.value, where / of_year.key);
@@ -51,6 +56,7 @@ FORDEL_DECL std::optional<spending> read_spending(reading& into, node const& wri
         into.report(errors::file_one_of, "by party, amounts of", written, where);
         return std::nullopt;
     }
+    if (map.has("by party")) report_unread(into, map, "by party", {"in", "by", "exact"});
     if (map.has("by party")) return read_spent_by_party(into, map, names);
     return spending(read_amounts_needed(into, map, "amounts of"));
 }

@@ -109,6 +109,10 @@ private:
             into_.report(errors::file_circle, circle + *name, says, where);
             return std::nullopt;
         }
+        if (open_.size() >= most_names_in_a_row) {
+            into_.report(errors::file_too_deep, "figures " + detail::quoted(*name), says, where);
+            return std::nullopt;
+        }
         auto const m = std::ranges::find(figures_, *name, &node_member::key);
         if (m == figures_.end()) {
             report_unknown_name(into_, *name, says, where, figures_,
@@ -132,8 +136,7 @@ private:
     void read_keys() {
         for (node_member const& m : members_of("keys"))
             names_.keys.emplace(m.key, named_key{m.value, address("keys") / m.key});
-        for (auto const& [name, key] : names_.keys)
-            check_named_key(into_, names_, name);
+        check_named_keys(into_, names_);
     }
 
     // ------------------------------------------------------------ one name, one meaning

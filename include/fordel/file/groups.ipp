@@ -196,6 +196,10 @@ private:
             report_circle(name, *m);
             return &none_;
         }
+        if (open_.size() >= most_names_in_a_row) {
+            into_.report(errors::file_too_deep, "group " + detail::quoted(name), m->value, where_ / m->key);
+            return &none_;
+        }
         open_.emplace_back(name);
         std::optional<members> who = members_reader(into_, parties_, sources_, lookup_).read(m->value, where_ / m->key);
         open_.pop_back();

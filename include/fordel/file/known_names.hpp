@@ -13,6 +13,7 @@
 #include <fordel/programme/price_index.hpp>
 #include <fordel/text.hpp>
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <optional>
@@ -20,6 +21,9 @@
 
 namespace fordel {
 inline namespace v0 {
+
+// That rest on one another: keys, groups, and figures that are sums of others.
+inline constexpr std::size_t most_names_in_a_row = 32;
 
 // Figures, and how a key takes them where it says nothing of it.
 struct named_figures {

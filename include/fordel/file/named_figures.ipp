@@ -14,6 +14,7 @@
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/csv_parties.hpp>
 #include <fordel/file/detail/csv_table.hpp>
+#include <fordel/file/detail/unread_keys.hpp>
 #include <fordel/file/forms/keys.hpp>
 #include <fordel/file/named_figures.hpp>
 #include <fordel/file/node.hpp>
@@ -33,6 +34,7 @@
 #include <fordel/text.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +66,7 @@ public:
 
     std::optional<figures> read() {
         if (!one_source()) return std::nullopt;
+        require_read_keys();
         if (node const* const data = map_.find("data")) return shipped(*data, map_.where("data"));
         if (!read_words()) return std::nullopt;
         if (map_.has("sum of")) return sum();
@@ -99,6 +102,24 @@ private:
             into = std::move(*value);
         else
             complete_ = false;
+    }
+
+    // What the source itself says of them is not said anew beside it.
+    void require_read_keys() {
+        bool const one_column = map_.has("column") || map_.has("party column");
+        if (map_.has("data"))
+            unread("data",
+                   {"what", "unit", "limited to", "source", "on", "published", "column", "party column", "notation"});
+        else if (map_.has("sum of"))
+            unread("sum of", {"unit", "limited to", "source", "on", "published", "column", "party column", "notation"});
+        else if (map_.has("values"))
+            unread("values", {"column", "party column", "notation"});
+        else if (!one_column)
+            unread("a file without column, whose rows have their days", {"on", "published"});
+    }
+
+    void unread(std::string_view chosen, std::initializer_list<std::string_view> keys) {
+        report_unread(into_, map_, chosen, keys);
     }
 
     bool read_words() {
@@ -147,8 +168,11 @@ private:
         }
         bool const by_date = !values.members().empty() && values.members().front().value.is_map();
         if (by_date) {
+            unread("values by day", {"on"});
             for (node_member const& m : values.members())
-                if (auto const on = into_.attempt(values, where / m.key, [&] { return parse_date(m.key); }))
+                if (!m.value.is_map())
+                    complete_ = no_values(m.value, where / m.key);
+                else if (auto const on = into_.attempt(values, where / m.key, [&] { return parse_date(m.key); }))
                     put_all(m.value, where / m.key, *on);
                 else
                     complete_ = false;
@@ -163,6 +187,11 @@ private:
 
     bool no_date() const {
         into_.report(errors::file_missing_key, "figures without on", map_.map(), map_.where());
+        return false;
+    }
+
+    bool no_values(node const& of_day, address const& where) const {
+        into_.report(errors::file_not_a_map, "values of a day: " + detail::quoted(of_day.text()), of_day, where);
         return false;
     }
 
@@ -226,6 +255,7 @@ private:
             std::optional<std::size_t> const dated = table.column({"date", "dato"});
             party_columns const who = columns_of_parties(table, of);
             if (!dated && !words_.on) throw error(errors::file_no_date, "no column date, and no `on`");
+            if (dated) unread("a column of days", {"on"});
             for (csv_row const& row : table.rows)
                 read_at([&] { return "line " + std::to_string(row.line); },
                         [&] {

@@ -91,6 +91,8 @@ FORDEL_DECL std::vector<node_member> streams_of(programme const& p, naming& name
 FORDEL_DECL node to_node(programme const& p, writing as) {
     as.currency = p.in();
     as.year_begins = p.years().year_begins;
+    std::vector<node_member> all = detail::header_members(p, as);
+    as.bounds = p.rounding().bounds;
     naming names(p.parties(), as);
     std::vector<node_member> streams = detail::streams_of(p, names, as), clearings, agreements, assumptions;
     for (clearing const& c : p.clearings())
@@ -99,7 +101,6 @@ FORDEL_DECL node to_node(programme const& p, writing as) {
         agreements.push_back({a.id, to_node(a, names, as), {}});
     for (assumption const& a : p.assumptions())
         assumptions.push_back({a.id, detail::assumption_node(a, as), {}});
-    std::vector<node_member> all = detail::header_members(p, as);
     for (node_member& section : names.sections())
         all.push_back(std::move(section));
     detail::add_section(all, "streams", std::move(streams));

@@ -16,7 +16,7 @@ namespace fordel {
 inline namespace v0 {
 
 // What a map says by the keys method, unit, ties, receiver, floors, caps and bounds kept; where it is silent, what
-// holds anyway. The receiver goes with the method, and bounds are those of the map alone.
+// holds anyway, of which `none` undoes the floors or the caps. The receiver goes with the method.
 [[nodiscard]] allocation_options read_settling(map_reader const& map, allocation_options otherwise);
 // Whether a map says any of it.
 [[nodiscard]] bool says_settling(map_reader const& map);

@@ -98,7 +98,6 @@ FORDEL_DECL bool says_settling(map_reader const& map) {
 
 FORDEL_DECL allocation_options read_settling(map_reader const& map, allocation_options otherwise) {
     allocation_options said = std::move(otherwise);
-    said.bounds = {};
     if (map.has("method")) said.receiver.clear();
     detail::take(said.method, map.read("method", read_method));
     detail::take(said.unit, map.read("unit", read_rounding_unit));
@@ -114,9 +113,10 @@ FORDEL_DECL std::vector<node_member> settling_members(allocation_options const& 
     std::vector<node_member> all{
         {"method", to_node(said.method, in)}, {"unit", to_node(said.unit, in)}, {"ties", to_node(said.ties, in)}};
     if (!said.receiver.empty()) all.push_back({"receiver", node(said.receiver)});
-    if (said.bounds.floors.any()) all.push_back({"floors", detail::bounds_node(said.bounds.floors, in)});
-    if (said.bounds.caps.any()) all.push_back({"caps", detail::bounds_node(said.bounds.caps, in)});
-    if (said.bounds.procedure != bounds_procedure::fill)
+    auto const& [floors, caps, procedure] = said.bounds;
+    if (floors.any() || in.bounds.floors.any()) all.push_back({"floors", detail::bounds_node(floors, in)});
+    if (caps.any() || in.bounds.caps.any()) all.push_back({"caps", detail::bounds_node(caps, in)});
+    if (procedure != in.bounds.procedure)
         all.push_back({"bounds kept", node(detail::name_of(detail::procedure_names, said.bounds.procedure))});
     return all;
 }

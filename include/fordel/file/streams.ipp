@@ -10,6 +10,7 @@
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/amount_words.hpp>
 #include <fordel/file/detail/choice.hpp>
+#include <fordel/file/detail/unread_keys.hpp>
 #include <fordel/file/forms/streams.hpp>
 #include <fordel/file/groups.hpp>
 #include <fordel/file/keys.hpp>
@@ -51,13 +52,20 @@ FORDEL_DECL std::optional<key_rule> sharing_without_key(reading& into, members c
 
 FORDEL_DECL std::optional<key_rule> read_sharing(reading& into, map_reader const& map, known_names const& names) {
     node const* const key = map.find("key");
-    if (key != nullptr && key->text() == "as stated") return as_stated();
+    if (key != nullptr && key->text() == "as stated") {
+        detail::report_unread(into, map, "key: as stated", {"who", "without"});
+        return as_stated();
+    }
     if (!map.has("who")) {
+        detail::report_unread(into, map, "no who, of whom it leaves some out", {"without"});
         if (key != nullptr) return read_key(into, *key, map.where("key"), names);
         into.report(errors::file_missing_key, "who", map.map(), map.where());
         return std::nullopt;
     }
-    if (detail::is_nobody(*map.find("who"))) return key_rule(uncovered_party());
+    if (detail::is_nobody(*map.find("who"))) {
+        detail::report_unread(into, map, "who: nobody", {"without", "key"});
+        return key_rule(uncovered_party());
+    }
     auto const who = detail::read_who(into, map, names);
     if (!who) return std::nullopt;
     return key == nullptr ? detail::sharing_without_key(into, *who, map)
@@ -92,6 +100,15 @@ FORDEL_DECL void require_value(reading& into, map_reader const& map, std::string
     into.report(errors::file_missing_key,
                 std::string(key) + " without a value" + (written->text().empty() ? "" : ": " + written->text()),
                 *written, map.where(key));
+}
+
+// What there is to share, which tranches may be parts of and is itself a part of nothing.
+FORDEL_DECL std::optional<amount_rule> read_whole_amount(reading& into, map_reader const& map,
+                                                         known_names const& names) {
+    auto const said =
+        map.read("amount", [&](reading& r, node const& n, address const& a) { return read_amount(r, n, a, names); });
+    if (!said) return said;
+    return into.attempt(*map.find("amount"), map.where("amount"), [&] { return require_whole(*said), *said; });
 }
 
 // What a part of a stream says of its amount: `amount`, or `rest: yes`; nothing where it says neither.
@@ -202,7 +219,6 @@ FORDEL_DECL std::optional<stream> read_stream(reading& into, std::string const& 
                                               allocation_options const& rounding) {
     map_reader const map(into, written, where, forms::stream);
     if (!written.is_map()) return std::nullopt;
-    auto const amount = [&](reading& r, node const& n, address const& a) { return read_amount(r, n, a, names); };
     auto const party = [&](reading& r, node const& n, address const& a) { return read_one_party(r, n, a, names); };
     auto const during = map.read("period", read_period);
     std::vector<tranche> payers;
@@ -211,7 +227,7 @@ FORDEL_DECL std::optional<stream> read_stream(reading& into, std::string const& 
     auto const to = map.read(
         "to", [&](reading& r, node const& n, address const& a) { return detail::read_recipients(r, n, a, names); });
     detail::require_value(into, map, "amount");
-    auto const said = map.read("amount", amount);
+    auto const said = detail::read_whole_amount(into, map, names);
     auto adjustments = read_adjustments(into, map, names);
     auto const collector = map.read("collected by", party);
     auto const due = map.read("due month", detail::read_month_number);

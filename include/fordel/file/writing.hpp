@@ -1,6 +1,7 @@
 // How values are written to a file: as the file says of itself.
 #pragma once
 
+#include <fordel/allocation/money_bounds.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/text.hpp>
@@ -15,7 +16,8 @@ struct writing {
     fordel::notation notation = fordel::notation::plain;
     std::optional<any_currency> currency{};
     language texts_in = language::en;
-    int year_begins = 1; // the month
+    int year_begins = 1;   // the month
+    money_bounds bounds{}; // those of the programme, which hold where nothing is said
 
     friend bool operator==(writing const&, writing const&) = default;
 };

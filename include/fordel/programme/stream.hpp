@@ -82,6 +82,11 @@ namespace detail {
 // An id is a part of the seeds of lots, between slashes. Throws fordel.programme.bad_id.
 void require_plain_id(std::string const& id);
 
+// Whether it is a percentage or the rest of an amount, which tranches have of their stream's.
+bool is_part_of_whole(amount_rule const& rule);
+// A stream's own amount is a part of nothing. Throws fordel.amount.no_whole.
+void require_whole(amount_rule const& amount);
+
 } // namespace detail
 
 // What the tranche comes to: its own rule, or its plain money per what the stream's amount says.
@@ -90,7 +95,7 @@ amount_rule amount_of(tranche const& t, stream const& s);
 
 // Throws fordel.stream.tranches, .unsaid, .once_beyond_year, .due_month, fordel.calendar.not_whole_months where parts
 // of years go by months, fordel.key.as_stated where amounts are by party, fordel.programme.bad_id,
-// fordel.currency.mismatch, fordel.stream.beyond_whole.
+// fordel.currency.mismatch, fordel.stream.beyond_whole, fordel.amount.no_whole.
 void validate(stream const& s, programme_years years = {});
 
 // A stream that one party pays in whole.

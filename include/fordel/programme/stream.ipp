@@ -81,6 +81,14 @@ FORDEL_DECL void require_sum(stream const& s) {
         throw error(errors::stream_tranches, s.id + ": " + sum.to_string() + " of " + whole->amount.to_string());
 }
 
+FORDEL_DECL bool is_part_of_whole(amount_rule const& rule) {
+    return rule.is_rest() || std::holds_alternative<percent_of_whole>(rule.form());
+}
+
+FORDEL_DECL void require_whole(amount_rule const& amount) {
+    if (is_part_of_whole(amount)) throw error(errors::amount_no_whole, amount.describe().en + ", as a stream's own");
+}
+
 // Amounts by party are somebody's, or a key would share their sum otherwise in silence. A product that one party pays
 // to one other, or of which tranches are parts, is but a sum.
 FORDEL_DECL void require_parties_of_amounts(stream const& s) {
@@ -111,6 +119,7 @@ FORDEL_DECL amount_rule amount_of(tranche const& t, stream const& s) {
 
 FORDEL_DECL void validate(stream const& s, programme_years years) {
     detail::require_ids(s);
+    if (s.amount) detail::require_whole(*s.amount);
     detail::require_sum(s);
     for (tranche const& t : s.payers)
         static_cast<void>(amount_of(t, s));

@@ -25,6 +25,7 @@
 #include <fordel/file/detail/csv_parties.ipp>
 #include <fordel/file/detail/csv_table.ipp>
 #include <fordel/file/detail/each.ipp>
+#include <fordel/file/detail/kept_keys.ipp>
 #include <fordel/file/detail/key_changes.ipp>
 #include <fordel/file/detail/key_reading.ipp>
 #include <fordel/file/detail/key_scope.ipp>
@@ -36,6 +37,7 @@
 #include <fordel/file/detail/programme_reader.ipp>
 #include <fordel/file/detail/stated_sources.ipp>
 #include <fordel/file/detail/text_places.ipp>
+#include <fordel/file/detail/unread_keys.ipp>
 #include <fordel/file/detail/yaml_scalars.ipp>
 #include <fordel/file/document.ipp>
 #include <fordel/file/document_builder.ipp>

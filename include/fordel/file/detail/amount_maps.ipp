@@ -12,6 +12,7 @@
 #include <fordel/file/detail/amounts_by_party.hpp>
 #include <fordel/file/detail/choice.hpp>
 #include <fordel/file/detail/lookups.hpp>
+#include <fordel/file/detail/unread_keys.hpp>
 #include <fordel/file/forms/amounts.hpp>
 #include <fordel/file/keys.hpp>
 #include <fordel/file/numbers.hpp>
@@ -62,6 +63,7 @@ FORDEL_DECL std::optional<amount_rule> read_continued(reading& into, amount_rule
     map_reader const map(into, written, where, forms::continuation);
     auto const rounded = read_rounded(into, map, true);
     if (node const* const name = map.find("index")) {
+        report_unread(into, map, "index", {"factor", "plus"});
         auto const index = read_index_named(into, *name, map.where("index"), names);
         if (!index || !rounded) return std::nullopt;
         return into.attempt(written, where, [&] { return so_far.indexed_from_last(*index, *rounded); });
@@ -227,8 +229,7 @@ FORDEL_DECL std::string_view kind_of(reading& into, map_reader const& map) {
     for (node_member const& one : map.map().members())
         if (!kind.empty() && one.key != kind && find(forms::amount, one.key) != nullptr &&
             !stands_beside(kind, one.key))
-            into.report(errors::file_keys_together, one.key + " beside " + std::string(kind), one.value,
-                        map.where(one.key));
+            report_unread(into, map, kind, {one.key});
     return kind;
 }
 

@@ -7,6 +7,7 @@
 #include <fordel/error.hpp>
 #include <fordel/figures.hpp>
 #include <fordel/file/address.hpp>
+#include <fordel/file/detail/kept_keys.hpp>
 #include <fordel/file/detail/key_scope.hpp>
 #include <fordel/file/key_line.hpp>
 #include <fordel/file/known_names.hpp>
@@ -56,11 +57,11 @@ private:
 
     reading& into_;
     known_names const& names_;
-    std::vector<std::string> open_{}; // the named keys on the way
+    kept_keys named_{};
 };
 
-// Looks through a named key for what is wrong with it, whoever uses it.
-void check_named_key(reading& into, known_names const& names, std::string const& name);
+// Looks through all named keys for what is wrong with them, whoever uses them.
+void check_named_keys(reading& into, known_names const& names);
 
 // Reports a name that is none of those that `called` gives, with the nearest.
 template <class Range, class Called>

@@ -125,18 +125,8 @@ FORDEL_DECL void key_reader::report_unknown(std::string const& name, node const&
 
 FORDEL_DECL std::optional<key_rule> key_reader::named(std::string const& name, node const& says, address const& where,
                                                       key_scope const& scope) {
-    if (auto const before = std::ranges::find(open_, name); before != open_.end()) {
-        std::string circle;
-        for (auto one = before; one != open_.end(); ++one)
-            circle += *one + " -> ";
-        into_.report(errors::file_circle, circle + name, says, where);
-        return std::nullopt;
-    }
-    open_.push_back(name);
     named_key const& key = names_.keys.find(name)->second;
-    auto rule = read(key.says, key.where, scope);
-    open_.pop_back();
-    return rule;
+    return named_.rule_of(into_, name, says, where, scope, [&] { return read(key.says, key.where, scope); });
 }
 
 FORDEL_DECL std::optional<key_rule> key_reader::equal_parts(node const& says, address const& where,
@@ -216,7 +206,12 @@ FORDEL_DECL std::optional<key_rule> key_reader::begun(map_reader const& map, key
     if (!has_one_beginning(map)) return std::nullopt;
     if (map.has("key")) return read(*map.find("key"), map.where("key"), scope);
     if (map.has("weights")) return limited(into_, weights_said(into_, names_, map), scope);
-    if (map.has("percent")) return limited(into_, percent_said(into_, names_, map), scope);
+    if (map.has("percent")) {
+        auto said = percent_said(into_, names_, map);
+        bool const for_some = map.has("among") || map.has("without") || map.has("only");
+        if (said && !for_some && !require_all_of_them(into_, *said, scope)) return std::nullopt;
+        return limited(into_, std::move(said), scope);
+    }
     if (map.has("figures")) return by_figures(map, scope);
     if (map.has("nested")) return nest(map, scope);
     return map.has("by year") ? by_year(map, scope) : by_amounts(map, scope);
@@ -287,11 +282,12 @@ FORDEL_DECL std::optional<key_rule> key_reader::by_amounts(map_reader const& map
     return fordel::by_amounts(*asked, scope.limit == key_limit::none ? std::nullopt : scope.who);
 }
 
-FORDEL_DECL void check_named_key(reading& into, known_names const& names, std::string const& name) {
+FORDEL_DECL void check_named_keys(reading& into, known_names const& names) {
     if (names.parties.all().empty()) return;
-    named_key const& key = names.keys.find(name)->second;
-    key_scope const everyone{members(names.parties.all()), key_limit::none, key.says, key.where};
-    static_cast<void>(key_reader(into, names).named(name, key.says, key.where, everyone));
+    key_reader reader(into, names);
+    members const all(names.parties.all());
+    for (auto const& [name, key] : names.keys)
+        static_cast<void>(reader.named(name, key.says, key.where, {all, key_limit::none, key.says, key.where}));
 }
 
 } // namespace detail

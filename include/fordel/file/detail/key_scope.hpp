@@ -33,6 +33,10 @@ struct key_scope {
 // The ids of parties, to look up who is among them.
 std::unordered_set<std::string> ids_of(std::vector<party> const& parties);
 
+// Percentages hold for those who have them together. Reports one who is not among those the key is for, since the
+// others' would grow in silence.
+bool require_all_of_them(reading& into, key_rule const& rule, key_scope const& scope);
+
 // The rule among those it is for; reports who has no place in it.
 std::optional<key_rule> limited(reading& into, std::optional<key_rule> rule, key_scope const& scope);
 

@@ -37,6 +37,17 @@ FORDEL_DECL members with_ids(members const& who, std::unordered_set<std::string>
     return in_time;
 }
 
+FORDEL_DECL bool require_all_of_them(reading& into, key_rule const& rule, key_scope const& scope) {
+    if (!scope.who || scope.limit == key_limit::none) return true;
+    auto const there = ids_of(scope.who->ever());
+    for (party const& p : rule.parties()) {
+        if (there.contains(p.id)) continue;
+        into.report(errors::file_percent_of_others, p.name, scope.at, scope.where);
+        return false;
+    }
+    return true;
+}
+
 FORDEL_DECL std::optional<key_rule> limited(reading& into, std::optional<key_rule> rule, key_scope const& scope) {
     if (!rule || !scope.who || scope.limit == key_limit::none) return rule;
     auto const own = ids_of(rule->parties());

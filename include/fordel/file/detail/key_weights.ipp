@@ -6,6 +6,7 @@
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/file/address.hpp>
+#include <fordel/file/amount.hpp>
 #include <fordel/file/citations.hpp>
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/csv_parties.hpp>
@@ -181,8 +182,9 @@ FORDEL_DECL std::optional<amounts_needed> amounts_said(map_reader const& map) {
             });
         };
     };
-    take(asked.of, "amounts of",
-         [](reading& r, node const& value, address const& where) { return read_each(r, value, where, read_text); });
+    take(asked.of, "amounts of", [](reading& r, node const& value, address const& where) {
+        return std::optional(read_list_of_names(r, value, where));
+    });
     take(asked.year, "in", choice(forms::amount_year, amount_year_names));
     take(asked.side, "by", choice(forms::amount_side, amount_side_names));
     bool exact = false;
