@@ -59,10 +59,10 @@ TEST_CASE("a file is read with those it includes, merged key by key") {
     files at("includes");
     at.with("museum.yaml", "fordel: 1\ninclude: [shared/parties.yaml, more.json]\nparties: {Havnby: }\n")
         .with("shared/parties.yaml", "fordel: 1\ninclude: deeper/last.yaml\nparties: {Klitby: {code: 902}}\n")
-        .with("shared/deeper/last.yaml", "year begins: April\n")
+        .with("shared/deeper/last.yaml", "unit: 1 kr.\n")
         .with("more.json", R"({"groups": {"byer": ["Klitby"]}})");
     document const read = at.read("museum.yaml");
-    CHECK(read.content() == parse_yaml("fordel: 1\nparties: {Havnby: , Klitby: {code: 902}}\nyear begins: April\n"
+    CHECK(read.content() == parse_yaml("fordel: 1\nparties: {Havnby: , Klitby: {code: 902}}\nunit: 1 kr.\n"
                                        "groups: {byer: [Klitby]}\n"));
     CHECK(read.content().find("parties")->find("Klitby")->file() == "shared/parties.yaml");
     std::vector<std::string> names;
@@ -152,4 +152,25 @@ TEST_CASE("a text has no files beside it") {
     CHECK(text.files().empty());
     CHECK(says(refused([&] { static_cast<void>(text.beside("heads.csv", text.content())); }),
                "fordel.file.missing_file"));
+}
+
+TEST_CASE("a document of nodes includes what is beside it, and nothing else") {
+    node const including = parse_yaml("include: more.yaml\na: 1\n", "museum.yaml");
+    document const whole =
+        document::of(including, {{"more.yaml", "b: 2\n"}},
+                     [](std::string_view text, std::string const& name) { return parse_yaml(text, name); });
+    CHECK(whole.content() == parse_yaml("a: 1\nb: 2\n"));
+    CHECK(says(refused([&] { static_cast<void>(document::of(including)); }),
+               "museum.yaml:1:10: [fordel.file.missing_file] seen: \"more.yaml\", of a text without files"));
+}
+
+TEST_CASE("what holds for the whole programme is said by the file itself") {
+    files at("header");
+    at.with("museum.yaml", "include: a.yaml\nparties: {Havnby: }\n").with("a.yaml", "notation: danish\n");
+    CHECK(says(refused([&] { static_cast<void>(at.read("museum.yaml")); }),
+               "a.yaml:1:1, notation: [fordel.file.header_elsewhere]"));
+    at.with("museum.yaml", "include: a.yaml\nnotation: danish\n");
+    CHECK(at.read("museum.yaml").content() == parse_yaml("notation: danish\n"));
+    at.with("museum.yaml", "include: a.yaml\nnotation: english\n");
+    CHECK(says(refused([&] { static_cast<void>(at.read("museum.yaml")); }), "fordel.file.given_twice"));
 }

@@ -101,7 +101,7 @@ programme_file file_of_state(py::tuple const& stored) {
         auto const pair = one.cast<py::tuple>();
         beside.push_back({pair[0].cast<std::string>(), pair[1].cast<std::string>()});
     }
-    return programme_file(document::of(stored[0].cast<node>(), std::move(beside)), packaged_data());
+    return programme_file(document::of(stored[0].cast<node>(), std::move(beside), parse_by_name), packaged_data());
 }
 
 // A function of the file and what the caller settles of it.

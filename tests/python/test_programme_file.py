@@ -140,3 +140,8 @@ def test_what_is_worth_a_look() -> None:
     )
     found = {(f.id, f.address) for f in fd.ProgrammeFile.parse(text).lint()}
     assert ("fordel.lint.unused", "groups.nobody's") in found
+
+
+def test_a_text_without_files_beside_it_includes_none() -> None:
+    with pytest.raises(fd.FileError, match=r"fordel\.file\.missing_file"):
+        fd.ProgrammeFile.parse("fordel: 1\ninclude: nope.yaml\n")

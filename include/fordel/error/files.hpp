@@ -126,6 +126,21 @@ inline constexpr error_kind file_nothing_to_renew{
     "say from when the value is, or write the day on which the next one is "
     "expected"};
 
+inline constexpr error_kind file_no_value{"fordel.file.no_value", value, "a value behind each key",
+                                          "write the value, or take the key out; nothing is assumed in its place"};
+inline constexpr error_kind file_not_a_list{"fordel.file.not_a_list", value, "a list",
+                                            "write each of them behind `- ` on a line of its own, or all in [ ]"};
+inline constexpr error_kind file_list_that_changes{
+    "fordel.file.list_that_changes", value, "values that are lists, where a list changes",
+    "write each value as a list, as in `[{from: 2025, value: [a]}, {from: 2026, value: [a, b]}]`: it says all that is "
+    "in force from that day"};
+inline constexpr error_kind file_reserved_name{"fordel.file.reserved_name", value,
+                                               "a name that is no word of the format where it stands",
+                                               "call it something else; a party may have the word as its `name:`"};
+inline constexpr error_kind file_header_elsewhere{"fordel.file.header_elsewhere", value,
+                                                  "what holds for the whole programme in the file itself",
+                                                  "write it in the file that includes this one; both may say the same"};
+
 } // namespace errors
 } // namespace v0
 } // namespace fordel

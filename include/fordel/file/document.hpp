@@ -41,8 +41,10 @@ public:
     // Throws a file_error: fordel.file.missing_file, .not_a_file, .outside_root, .include_circle, .given_twice,
     // .too_large, and what the parser finds.
     [[nodiscard]] static document read(std::filesystem::path const& file, document_parser const& parser);
-    // With no other files beside it than these.
-    [[nodiscard]] static document of(node content, std::vector<file_bytes> beside = {});
+    // With no other files beside it than these, of which it may include some: the parser reads what is no JSON. Throws
+    // the same.
+    [[nodiscard]] static document of(node content, std::vector<file_bytes> beside = {},
+                                     document_parser const& parser = {});
 
     // Without its includes, which are resolved; each part says which file it is from.
     node const& content() const noexcept { return content_; }

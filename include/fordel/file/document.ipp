@@ -149,14 +149,20 @@ public:
         read_.insert(name);
         around_.push_back(name);
         std::string const& bytes = folder_.bytes_of(name, named_by);
-        node whole = name.ends_with(".json") ? parse_json(bytes, name) : parser_(bytes, name);
-        if (node const* const includes = whole.find("include"); includes != nullptr) {
-            node const named = *includes;
-            whole = removed(whole, address("include"));
-            for (node const& one : named.is_list() ? named.items() : std::vector<node>{named})
-                whole = with(whole, one, named);
-        }
+        if (!name.ends_with(".json") && !parser_)
+            refuse_file(errors::file_missing_file, detail::quoted(name) + ", which no parser was given for", named_by);
+        node whole = with_includes(name.ends_with(".json") ? parse_json(bytes, name) : parser_(bytes, name));
         around_.pop_back();
+        return whole;
+    }
+
+    // The document itself, of whichever file.
+    node with_includes(node const& document) {
+        node const* const includes = document.find("include");
+        if (includes == nullptr || includes->is_nothing()) return document;
+        node whole = removed(document, address("include"));
+        for (node const& one : includes->is_list() ? includes->items() : std::vector<node>{*includes})
+            whole = with(whole, one, *includes);
         return whole;
     }
 
@@ -211,10 +217,13 @@ FORDEL_DECL document document::read(std::filesystem::path const& file, document_
     return {std::move(content), beside};
 }
 
-FORDEL_DECL document document::of(node content, std::vector<file_bytes> beside) {
+FORDEL_DECL document document::of(node content, std::vector<file_bytes> beside, document_parser const& parser) {
     auto kept = std::make_shared<folder>();
     for (file_bytes& file : beside)
         kept->keep(std::move(file));
+    detail::include_reader<folder> reader(*kept, parser);
+    content = reader.with_includes(content);
+    if (!reader.findings().empty()) throw file_error(reader.findings());
     return {std::move(content), std::move(kept)};
 }
 

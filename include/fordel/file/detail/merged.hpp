@@ -11,7 +11,8 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// Maps key by key; what two give is a finding that names both places. Both may say the format.
+// Maps key by key; what two give is a finding that names both places. What holds for the whole programme is said by the
+// document; what it includes may say the same.
 [[nodiscard]] node merged(node const& document, node const& included, std::vector<finding>& found);
 
 } // namespace detail

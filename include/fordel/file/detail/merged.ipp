@@ -7,6 +7,8 @@
 #include <fordel/file/finding.hpp>
 #include <fordel/file/node.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -22,6 +24,13 @@ inline std::string place_in_file(node const& of, position at) {
     return of.file() + (at.line > 0 ? ":" + std::to_string(at.line) + ":" + std::to_string(at.column) : "");
 }
 
+// What holds for the whole programme: how its texts are read, and what it is called.
+inline bool is_of_header(std::string_view key) {
+    static constexpr std::array keys{"fordel",      "programme",      "id",      "language", "currency",
+                                     "year begins", "parts of years", "notation"};
+    return std::ranges::find(keys, key) != keys.end();
+}
+
 inline node merged_at(node const& document, node const& included, address const& where, std::vector<finding>& found) {
     std::vector<node_member> members = document.members();
     std::map<std::string_view, std::size_t> places;
@@ -29,15 +38,19 @@ inline node merged_at(node const& document, node const& included, address const&
         places.emplace(document.members()[i].key, i);
     for (node_member const& added : included.members()) {
         auto const known = places.find(added.key);
+        bool const header = where.is_whole() && is_of_header(added.key);
         if (known == places.end()) {
+            if (header)
+                found.push_back({errors::file_header_elsewhere, added.key + ", in no file but the included one",
+                                 added.value.file(), added.at, where / added.key});
             members.push_back(added);
             continue;
         }
         node_member& given = members[known->second];
-        bool const format = where.is_whole() && added.key == "fordel" && given.value == added.value;
+        if (header && given.value == added.value) continue;
         if (given.value.is_map() && added.value.is_map())
             given.value = merged_at(given.value, added.value, where / added.key, found);
-        else if (!format)
+        else
             found.push_back({errors::file_given_twice,
                              place_in_file(given.value, given.at) + " and " + place_in_file(added.value, added.at),
                              added.value.file(), added.at, where / added.key});
