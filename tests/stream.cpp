@@ -55,6 +55,15 @@ TEST_CASE("statuses have names in files and words for readers", "[stream]") {
         expect_error("fordel.schedule.unknown_status", [&] { return fordel::status_from_name(name); });
 }
 
+TEST_CASE("a stream's own amount is a part of nothing", "[stream]") {
+    for (auto const& part : {fordel::rest(), fordel::percent(10)}) {
+        auto s = plain();
+        s.amount = part;
+        s.payers[0].amount = fordel::rest();
+        expect_error("fordel.amount.no_whole", [&] { validate(s); });
+    }
+}
+
 TEST_CASE("a stream's tranches sum to its amount", "[stream]") {
     auto s = plain();
     CHECK_NOTHROW(validate(s));

@@ -14,5 +14,6 @@
 #include <fordel/schedule/schedule_record.hpp>
 #include <fordel/schedule/settled_carry.hpp>
 #include <fordel/schedule/settled_table.hpp>
+#include <fordel/schedule/settling_error.hpp>
 #include <fordel/schedule/totals.hpp>
 // IWYU pragma: end_exports

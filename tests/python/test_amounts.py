@@ -311,3 +311,10 @@ def test_amounts_by_party_dated_and_derived_in_a_programme() -> None:
     assert [kroner_of(schedule, year=2024, stream="table", payer=who) for who in ("A", "B")] == [350, 250]
     assert [kroner_of(schedule, year=each, stream="dated") for each in (2024, 2025)] == [150, 70]
     assert [kroner_of(schedule, year=each, stream="third") for each in (2024, 2025)] == [75, 127]
+
+
+@pytest.mark.parametrize("amount", [fd.rest(), fd.percent(10)], ids=["rest", "percent"])
+def test_a_streams_own_amount_is_a_part_of_nothing(amount: fd.AmountRule) -> None:
+    year = fd.Period.year(2024)
+    with pytest.raises(fd.Error, match=r"fordel\.amount\.no_whole"):
+        fd.Programme("p", "P", "DKK").add(fd.Stream("s", amount, fd.Party("A"), fd.Party("B"), year))

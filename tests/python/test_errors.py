@@ -451,6 +451,8 @@ IN_CPP_ONLY = {
     "fordel.file.no_data",
     "fordel.file.unknown_name",
     "fordel.file.circle",
+    "fordel.file.too_deep",
+    "fordel.file.percent_of_others",
     "fordel.file.name_twice",
     "fordel.file.no_members",
     "fordel.file.not_writable",

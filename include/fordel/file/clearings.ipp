@@ -76,7 +76,8 @@ FORDEL_DECL std::optional<clearing> read_clearing(reading& into, std::string con
         "with", [&](reading& r, node const& n, address const& a) { return read_party(r, n, a, names.parties); });
     auto const during = map.read("period", read_period);
     auto const due = map.read("due month", detail::read_month_number);
-    auto const settling = says_settling(map) ? std::optional(read_settling(map, rounding)) : std::nullopt;
+    auto const settling =
+        says_settling(map) ? std::optional(read_settling(map, rounding, names.parties)) : std::nullopt;
     if (!spent || !shares || !with || !during) return std::nullopt;
     return clearing{.id = id,
                     .name = map.read("name", fordel::read_words).value_or(text{}),

@@ -14,6 +14,7 @@
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/csv_parties.hpp>
 #include <fordel/file/detail/csv_table.hpp>
+#include <fordel/file/detail/figures_source.hpp>
 #include <fordel/file/detail/unread_keys.hpp>
 #include <fordel/file/forms/keys.hpp>
 #include <fordel/file/named_figures.hpp>
@@ -34,7 +35,6 @@
 #include <fordel/text.hpp>
 
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,8 +65,7 @@ public:
         : into_(into), name_(name), map_(map), parties_(parties), sources_(sources), others_(others) {}
 
     std::optional<figures> read() {
-        if (!one_source()) return std::nullopt;
-        require_read_keys();
+        if (!require_one_source(into_, map_)) return std::nullopt;
         if (node const* const data = map_.find("data")) return shipped(*data, map_.where("data"));
         if (!read_words()) return std::nullopt;
         if (map_.has("sum of")) return sum();
@@ -81,20 +80,6 @@ public:
     }
 
 private:
-    // Exactly one of those that say where the figures are.
-    bool one_source() const {
-        std::string said;
-        int count = 0;
-        for (std::string_view const key : {"data", "file", "values", "sum of"}) {
-            if (!map_.has(key)) continue;
-            said += (count++ == 0 ? "" : ", ") + std::string(key);
-        }
-        if (count == 1) return true;
-        into_.report(errors::file_one_of, (count == 0 ? "none" : said) + " of: data, file, values, sum of", map_.map(),
-                     map_.where());
-        return false;
-    }
-
     template <class Value, class Read>
     void take(Value& into, std::string_view key, Read&& read) {
         if (!map_.has(key)) return;
@@ -102,24 +87,6 @@ private:
             into = std::move(*value);
         else
             complete_ = false;
-    }
-
-    // What the source itself says of them is not said anew beside it.
-    void require_read_keys() {
-        bool const one_column = map_.has("column") || map_.has("party column");
-        if (map_.has("data"))
-            unread("data",
-                   {"what", "unit", "limited to", "source", "on", "published", "column", "party column", "notation"});
-        else if (map_.has("sum of"))
-            unread("sum of", {"unit", "limited to", "source", "on", "published", "column", "party column", "notation"});
-        else if (map_.has("values"))
-            unread("values", {"column", "party column", "notation"});
-        else if (!one_column)
-            unread("a file without column, whose rows have their days", {"on", "published"});
-    }
-
-    void unread(std::string_view chosen, std::initializer_list<std::string_view> keys) {
-        report_unread(into_, map_, chosen, keys);
     }
 
     bool read_words() {
@@ -168,7 +135,7 @@ private:
         }
         bool const by_date = !values.members().empty() && values.members().front().value.is_map();
         if (by_date) {
-            unread("values by day", {"on"});
+            report_unread(into_, map_, "values by day", {"on"});
             for (node_member const& m : values.members())
                 if (!m.value.is_map())
                     complete_ = no_values(m.value, where / m.key);
@@ -255,7 +222,7 @@ private:
             std::optional<std::size_t> const dated = table.column({"date", "dato"});
             party_columns const who = columns_of_parties(table, of);
             if (!dated && !words_.on) throw error(errors::file_no_date, "no column date, and no `on`");
-            if (dated) unread("a column of days", {"on"});
+            if (dated) report_unread(into_, map_, "a column of days", {"on"});
             for (csv_row const& row : table.rows)
                 read_at([&] { return "line " + std::to_string(row.line); },
                         [&] {

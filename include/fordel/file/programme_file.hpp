@@ -37,7 +37,7 @@ public:
     // The programme with these choices. All that is wrong with the file is told at once: throws file_error. A stream
     // whose terms change within its period is there once for each of them.
     [[nodiscard]] fordel::programme programme(file_choices const& choices = {}) const;
-    // Throws the same, and what programme::schedule() throws.
+    // Throws the same, also for what goes wrong when a stream is settled, and what programme::schedule() throws.
     [[nodiscard]] fordel::schedule schedule(file_choices const& choices = {}) const;
 
     // Values with a source, a status or a date of their own, as they stand in the file.
@@ -54,6 +54,12 @@ private:
     std::shared_ptr<data> data_;
 };
 
+namespace detail {
+
+// The schedule of what was read from the content. What goes wrong in a stream is told with its place.
+[[nodiscard]] schedule settled(programme const& p, node const& content);
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
 

@@ -1,12 +1,16 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/file/address.hpp>
 #include <fordel/file/alternatives.hpp>
 #include <fordel/file/detail/programme_reader.hpp>
+#include <fordel/file/finding.hpp>
 #include <fordel/file/known_names.hpp>
+#include <fordel/file/node.hpp>
 #include <fordel/file/programme_file.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/file/shipped_data.hpp>
+#include <fordel/schedule/settling_error.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -46,6 +50,22 @@ struct programme_file::data {
     detail::names_by_day names{};
 };
 
+namespace detail {
+
+FORDEL_DECL fordel::schedule settled(fordel::programme const& p, node const& content) {
+    try {
+        return p.schedule();
+    } catch (settling_error const& wrong) {
+        address const where = address("streams") / wrong.stream();
+        node const* const stream = find(content, where);
+        reading into;
+        into.report(wrong, stream == nullptr ? content : *stream, where);
+        throw file_error(into.findings());
+    }
+}
+
+} // namespace detail
+
 FORDEL_DECL programme_file programme_file::read(std::filesystem::path const& path, document_parser const& parse,
                                                 shipped_data shipped) {
     return programme_file(document::read(path, parse), std::move(shipped));
@@ -74,7 +94,7 @@ FORDEL_DECL fordel::programme programme_file::programme(file_choices const& choi
 }
 
 FORDEL_DECL fordel::schedule programme_file::schedule(file_choices const& choices) const {
-    return programme(choices).schedule();
+    return detail::settled(programme(choices), content());
 }
 
 FORDEL_DECL std::vector<stated_value> programme_file::stated() const { return stated_values(content()); }

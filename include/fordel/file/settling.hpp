@@ -4,8 +4,8 @@
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/file/address.hpp>
-#include <fordel/file/known_names.hpp>
 #include <fordel/file/node.hpp>
+#include <fordel/file/party_register.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/file/writing.hpp>
 
@@ -16,8 +16,10 @@ namespace fordel {
 inline namespace v0 {
 
 // What a map says by the keys method, unit, ties, receiver, floors, caps and bounds kept; where it is silent, what
-// holds anyway, of which `none` undoes the floors or the caps. The receiver goes with the method.
-[[nodiscard]] allocation_options read_settling(map_reader const& map, allocation_options otherwise);
+// holds anyway, of which `none` undoes the floors or the caps. The receiver goes with the method. Reports
+// who is none of the parties.
+[[nodiscard]] allocation_options read_settling(map_reader const& map, allocation_options otherwise,
+                                               party_register const& parties);
 // Whether a map says any of it.
 [[nodiscard]] bool says_settling(map_reader const& map);
 

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +67,18 @@ FORDEL_DECL std::optional<bounds_procedure> read_procedure(reading& into, node c
     return chosen ? std::optional(procedure_names[*chosen].first) : std::nullopt;
 }
 
+FORDEL_DECL void require_parties(reading& into, std::vector<node> const& names, address const& where,
+                                 party_register const& parties) {
+    for (std::size_t i = 0; i < names.size(); ++i)
+        static_cast<void>(read_party(into, names[i], where / (i + 1), parties));
+}
+
+FORDEL_DECL void require_bound_parties(reading& into, node const& written, address const& where,
+                                       party_register const& parties) {
+    for (node_member const& one : written.members())
+        static_cast<void>(read_party(into, part_of(one.value, one.key), where / one.key, parties));
+}
+
 template <class Value>
 void take(Value& into, std::optional<Value> read) {
     if (read) into = std::move(*read);
@@ -96,15 +109,26 @@ FORDEL_DECL bool says_settling(map_reader const& map) {
                        [&](std::string_view key) { return map.has(key); });
 }
 
-FORDEL_DECL allocation_options read_settling(map_reader const& map, allocation_options otherwise) {
+FORDEL_DECL allocation_options read_settling(map_reader const& map, allocation_options otherwise,
+                                             party_register const& parties) {
     allocation_options said = std::move(otherwise);
     if (map.has("method")) said.receiver.clear();
     detail::take(said.method, map.read("method", read_method));
     detail::take(said.unit, map.read("unit", read_rounding_unit));
-    detail::take(said.ties, map.read("ties", read_ties));
-    detail::take(said.receiver, map.read("receiver", read_text));
-    detail::take(said.bounds.floors, map.read("floors", detail::read_bounds));
-    detail::take(said.bounds.caps, map.read("caps", detail::read_bounds));
+    detail::take(said.ties, map.read("ties", [&](reading& into, node const& written, address const& where) {
+        if (node const* const list = written.find("list"))
+            detail::require_parties(into, list->items(), where / "list", parties);
+        return read_ties(into, written, where);
+    }));
+    detail::take(said.receiver, map.read("receiver", [&](reading& into, node const& written, address const& where) {
+        return read_party(into, written, where, parties) ? read_text(into, written, where) : std::nullopt;
+    }));
+    auto const bounds = [&](reading& into, node const& written, address const& where) {
+        detail::require_bound_parties(into, written, where, parties);
+        return detail::read_bounds(into, written, where);
+    };
+    detail::take(said.bounds.floors, map.read("floors", bounds));
+    detail::take(said.bounds.caps, map.read("caps", bounds));
     detail::take(said.bounds.procedure, map.read("bounds kept", detail::read_procedure));
     return said;
 }

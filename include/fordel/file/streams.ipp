@@ -130,7 +130,7 @@ FORDEL_DECL std::optional<tranche> read_tranche(reading& into, tranche start, ma
     auto const who = read_sharing(into, map, names);
     auto const amount = read_part(into, map, names);
     start.adjustments = read_adjustments(into, map, names);
-    if (says_settling(map)) start.rounding = read_settling(map, rounding);
+    if (says_settling(map)) start.rounding = read_settling(map, rounding, names.parties);
     start.carried = map.read("carried", read_carry);
     if (auto const name = map.read("name", fordel::read_words)) start.name = *name;
     if (!who) return std::nullopt;

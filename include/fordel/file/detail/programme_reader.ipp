@@ -9,9 +9,11 @@
 #include <fordel/file/alternatives.hpp>
 #include <fordel/file/clearings.hpp>
 #include <fordel/file/dates.hpp>
+#include <fordel/file/detail/known_streams.hpp>
 #include <fordel/file/detail/programme_header.hpp>
 #include <fordel/file/detail/programme_reader.hpp>
 #include <fordel/file/detail/stated_sources.hpp>
+#include <fordel/file/detail/terms.hpp>
 #include <fordel/file/document_names.hpp>
 #include <fordel/file/forms/programme.hpp>
 #include <fordel/file/in_force.hpp>
@@ -106,6 +108,7 @@ private:
             read_one_agreement(p, one);
         if (node const& settled = section(decided_, "settlement"); !settled.is_nothing() && !into_.failed())
             read_settlement(into_, settled, address("settlement"), p);
+        if (!into_.failed()) require_known_streams(into_, p, decided_);
         read_what_else_it_says();
     }
 
@@ -149,7 +152,7 @@ private:
         known_names const* const known = before != names_.end() ? &before->second : latest_;
         latest_ = &(names_[since] = read_known_names(into_, content, sources_, known));
         map_reader const map(into_, content, address(), forms::programme);
-        allocation_options rounding = read_settling(map, {});
+        allocation_options rounding = read_settling(map, {}, latest_->parties);
         return days_.emplace(since, day_of_document{std::move(content), latest_, std::move(rounding)}).first->second;
     }
 
@@ -200,18 +203,28 @@ private:
         std::vector<stream> terms;
         for (period const& during : parts(*whole)) {
             auto s = read_at(p, one.key, during);
-            if (!s) continue;
-            if (!terms.empty() && same_terms(terms.back(), *s))
-                terms.back().period = period(terms.back().period.first(), during.last());
-            else
-                terms.push_back(std::move(*s));
+            if (s) add_terms(terms, std::move(*s), p.years());
         }
         require_paid(terms, one.value, where);
         if (into_.failed()) return;
         for (stream& s : terms) {
             if (terms.size() > 1) s.whole = *whole;
+            if (p.years().part_years == part_years::months && !s.period.whole_months() && whole->whole_months()) {
+                into_.report(errors::calendar_not_whole_months, s.period.span() + cut_by(s.period), one.value, where);
+                return;
+            }
             into_.attempt(one.value, where, [&] { return p.add(std::move(s)).id(); });
         }
+    }
+
+    // Which values begin anew at an end of the days.
+    std::string cut_by(period during) const {
+        date const after = std::chrono::sys_days(during.last()) + std::chrono::days(1);
+        date const day = during.first().day() == std::chrono::day(1) ? after : during.first();
+        std::string values;
+        for (stated_value const& one : stated_)
+            if (one.from == day) values += (values.empty() ? ", cut by " : ", ") + one.where.written();
+        return values + " from " + to_string(day);
     }
 
     // What is paid once is paid on the first day: what is said of it later would never be paid.
@@ -226,11 +239,6 @@ private:
     static bool is_once(amount_rule const& rule) {
         auto const* const stated = std::get_if<stated_amount>(&rule.form());
         return stated != nullptr && stated->per.is_once();
-    }
-
-    static bool same_terms(stream const& a, stream b) {
-        b.period = a.period;
-        return a == b;
     }
 
     void read_one_clearing(programme& p, node_member const& one) {

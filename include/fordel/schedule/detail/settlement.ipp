@@ -31,6 +31,7 @@
 #include <fordel/schedule/detail/settled_part.hpp>
 #include <fordel/schedule/detail/settlement.hpp>
 #include <fordel/schedule/detail/unit_step.hpp>
+#include <fordel/schedule/settling_error.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -66,7 +67,7 @@ FORDEL_DECL void settlement::settle_all() {
     }
     for (int year = first; year <= last; ++year) {
         for (std::uint32_t const s : order)
-            settle_stream(s, year);
+            in_stream(streams[s], [&] { settle_stream(s, year); });
         keys_.forget();
     }
 }

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <fordel/calendar.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/file/detail/terms.hpp>
+#include <fordel/programme/programme_years.hpp>
+#include <fordel/programme/stream.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL bool same_terms(stream const& a, stream b) {
+    b.period = a.period;
+    return a == b;
+}
+
+FORDEL_DECL bool pays_the_same(stream const& a, stream b) {
+    b.status = a.status;
+    b.decision = a.decision;
+    b.citation = a.citation;
+    b.assumptions = a.assumptions;
+    return same_terms(a, std::move(b));
+}
+
+FORDEL_DECL void add_terms(std::vector<stream>& terms, stream next, programme_years const& years) {
+    if (terms.empty() || !pays_the_same(terms.back(), next)) {
+        terms.push_back(std::move(next));
+        return;
+    }
+    stream& before = terms.back();
+    period const both(before.period.first(), next.period.last());
+    if (same_terms(before, next)) {
+        before.period = both;
+        return;
+    }
+    date const changes = std::max(both.first(), years.span(years.year_of(next.period.first())).first());
+    next.period = period(changes, both.last());
+    if (changes == both.first()) {
+        before = std::move(next);
+        return;
+    }
+    before.period = period(both.first(), std::chrono::sys_days(changes) - std::chrono::days(1));
+    terms.push_back(std::move(next));
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
