@@ -315,6 +315,6 @@ def test_amounts_by_party_dated_and_derived_in_a_programme() -> None:
 
 @pytest.mark.parametrize("amount", [fd.rest(), fd.percent(10)], ids=["rest", "percent"])
 def test_a_streams_own_amount_is_a_part_of_nothing(amount: fd.AmountRule) -> None:
-    year = fd.Period.year(2024)
+    year = fd.Period.years(2024, 2024)
     with pytest.raises(fd.Error, match=r"fordel\.amount\.no_whole"):
         fd.Programme("p", "P", "DKK").add(fd.Stream("s", amount, fd.Party("A"), fd.Party("B"), year))
