@@ -171,7 +171,9 @@ void register_programme_file(py::module_& m) {
             py::gil_scoped_release const others_run;
             return f.programme(choices);
         }();
-        return long_work([&] { return fordel::detail::settled(read, f.content()); });
+        schedule const settled = long_work([&] { return fordel::detail::settled(read, f.content()); });
+        require_always(f, settled, choices);
+        return settled;
     });
     def_with_choices(of, "cases", [](programme_file const& f, file_choices const& choices) {
         py::gil_scoped_release const others_run;

@@ -22,6 +22,12 @@ inline constexpr error_kind case_unknown_field{
 inline constexpr error_kind case_listed_twice{
     "fordel.case.listed_twice", value, "each amount once",
     "remove one of the two; where both are meant, name what tells them apart"};
+inline constexpr error_kind case_fails_and_more{
+    "fordel.case.fails_and_more", value, "a case that fails, or one that comes to something",
+    "keep fails:, or what is expected of the amounts; a subject that ends in an error has none"};
+inline constexpr error_kind case_no_difference{"fordel.case.no_difference", value,
+                                               "by how much an amount is known to differ, other than zero",
+                                               "remove the exception: what differs by nothing is as expected"};
 inline constexpr error_kind case_unknown_axiom{"fordel.case.unknown_axiom", value,
                                                "an axiom: sums-exactly, within-quota, not-negative, keeps-order",
                                                "correct its name"};

@@ -110,6 +110,9 @@ inline constexpr error_kind file_bad_reference_date{
     "write it in one of these forms"};
 inline constexpr error_kind file_one_of{"fordel.file.one_of", value, "exactly one of the keys that exclude each other",
                                         "keep the one that is meant"};
+inline constexpr error_kind file_not_always{"fordel.file.not_always", value,
+                                            "a settlement for which all holds that the file states under `always:`",
+                                            "correct the rule or the value that breaks it, or what is stated"};
 inline constexpr error_kind file_no_date{"fordel.file.no_date", value, "which day's figures are meant",
                                          "add `at`, such as `at: 1 January of the year before`; no day is implied"};
 inline constexpr error_kind file_unknown_value_status{"fordel.file.unknown_value_status", lookup,

@@ -46,7 +46,7 @@ FORDEL_DECL std::vector<programme_case> cases(programme_file const& of, file_cho
     into.require_none();
     std::vector<programme_case> all;
     for (file_choices const& one : combinations)
-        all.push_back({case_name(one, choices), {}, of.schedule(one)});
+        all.push_back({case_name(one, choices), {}, detail::settled(of.programme(one), of.content())});
     detail::note_absent(all);
     return all;
 }

@@ -2,8 +2,12 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sentence.hpp>
+#include <fordel/error.hpp>
+#include <fordel/file/alternatives.hpp>
 #include <fordel/file/detail/programme_header.hpp>
+#include <fordel/file/finding.hpp>
 #include <fordel/file/invariants.hpp>
+#include <fordel/file/programme_file.hpp>
 #include <fordel/schedule/axioms.hpp>
 #include <fordel/schedule/schedule_filter.hpp>
 #include <fordel/schedule/totals.hpp>
@@ -88,11 +92,14 @@ FORDEL_DECL std::vector<check> checks_of(std::vector<invariant> const& always, s
     return lines;
 }
 
-FORDEL_DECL std::vector<check> checks_of(programme_file const& file, schedule const& settled) {
-    node const* const always = file.content().find("always");
-    if (always == nullptr) return {};
+FORDEL_DECL std::vector<check> checks_of(programme_file const& file, schedule const& settled,
+                                         file_choices const& choices) {
+    if (file.content().find("always") == nullptr) return {};
     reading header; // what is wrong with it is told where the programme is read
     detail::read_header(header, file.content());
+    node const decided = choices == file_choices{} ? file.content() : chosen(header, file.content(), choices);
+    node const* const always = decided.find("always");
+    if (always == nullptr) return {};
     reading into;
     into.notation = header.notation;
     into.currency = header.currency;
@@ -101,6 +108,19 @@ FORDEL_DECL std::vector<check> checks_of(programme_file const& file, schedule co
     auto const read = read_always(into, *always, address("always"));
     into.require_none();
     return checks_of(read, settled);
+}
+
+FORDEL_DECL void require_always(programme_file const& file, schedule const& settled, file_choices const& choices) {
+    std::vector<finding> broken;
+    for (check const& line : checks_of(file, settled, choices)) {
+        if (line.holds()) continue;
+        node const* stated = fordel::find(file.content(), address(line.id));
+        address const where(stated == nullptr ? "always" : line.id);
+        if (stated == nullptr) stated = file.content().find("always"); // one alone, without a list
+        broken.push_back({errors::file_not_always, line.what.en + " is " + line.calculated + ", stated: " + line.stated,
+                          stated->file(), stated->at(), where});
+    }
+    if (!broken.empty()) throw file_error(std::move(broken));
 }
 
 } // namespace v0

@@ -37,7 +37,9 @@ public:
     // The programme with these choices. All that is wrong with the file is told at once: throws file_error. A stream
     // whose terms change within its period is there once for each of them.
     [[nodiscard]] fordel::programme programme(file_choices const& choices = {}) const;
-    // Throws the same, also for what goes wrong when a stream is settled, and what programme::schedule() throws.
+    // Throws the same, also for what goes wrong when a stream is settled, what programme::schedule() throws, and
+    // fordel.file.not_always for what always: states and it does not come to; programme().schedule() settles all the
+    // same.
     [[nodiscard]] fordel::schedule schedule(file_choices const& choices = {}) const;
 
     // Values with a source, a status or a date of their own, as they stand in the file.

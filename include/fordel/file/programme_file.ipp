@@ -5,6 +5,7 @@
 #include <fordel/file/alternatives.hpp>
 #include <fordel/file/detail/programme_reader.hpp>
 #include <fordel/file/finding.hpp>
+#include <fordel/file/invariants.hpp>
 #include <fordel/file/known_names.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/programme_file.hpp>
@@ -94,7 +95,9 @@ FORDEL_DECL fordel::programme programme_file::programme(file_choices const& choi
 }
 
 FORDEL_DECL fordel::schedule programme_file::schedule(file_choices const& choices) const {
-    return detail::settled(programme(choices), content());
+    auto made = detail::settled(programme(choices), content());
+    require_always(*this, made, choices);
+    return made;
 }
 
 FORDEL_DECL std::vector<stated_value> programme_file::stated() const { return stated_values(content()); }

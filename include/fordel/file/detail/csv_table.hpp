@@ -30,6 +30,9 @@ struct csv_table {
     [[nodiscard]] std::size_t column_named(std::string_view written) const;
 };
 
+// The mark that divides the heads into most cells: a semicolon, a comma or a tab.
+[[nodiscard]] char separator_of(std::string_view heads, std::size_t most_cells);
+
 // Divided by semicolons, commas or tabs; what begins with # is a remark. Throws fordel.file.table for no lines and for
 // lines with more or fewer cells than heads, fordel.text.encoding, fordel.statbank.too_large.
 [[nodiscard]] csv_table read_csv_table(std::string_view bytes);

@@ -45,7 +45,6 @@ FORDEL_DECL std::size_t csv_table::column_named(std::string_view written) const 
                 "no column " + detail::quoted(written) + (near.empty() ? "" : " (nearest: " + shortened(near) + ')'));
 }
 
-// The mark that divides the heads into most cells.
 FORDEL_DECL char separator_of(std::string_view heads, std::size_t most_cells) {
     char best = ';';
     std::size_t most = 0;

@@ -15,6 +15,12 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// Reports a format that this version does not read.
+bool read_format(reading& into, node const& content);
+
+// The language and the notation that a document states: `into` then reads by them.
+void read_words_by(reading& into, map_reader const& document);
+
 struct programme_header {
     std::string id{};
     text name{};

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +66,17 @@ FORDEL_DECL std::optional<any_currency> read_currency(reading& into, node const&
                        [](std::string const& code) { return any_currency::from_code(code); });
 }
 
+template <class Choices>
+std::optional<std::size_t> read_choice_of(map_reader const& map, std::string_view key, Choices const& choices) {
+    return map.read(key, [&](reading& r, node const& n, address const& a) { return read_choice(r, n, a, choices); });
+}
+
+FORDEL_DECL void read_words_by(reading& into, map_reader const& document) {
+    if (read_choice_of(document, "language", forms::language_choices) == 0) into.texts_in = language::da;
+    if (auto const style = read_choice_of(document, "notation", forms::number_notation_choices))
+        into.notation = std::array{notation::danish, notation::english, notation::plain}[*style];
+}
+
 FORDEL_DECL std::optional<programme_header> read_header(reading& into, node const& content) {
     if (!content.is_map() || !read_format(into, content)) {
         if (!content.is_map()) into.report(errors::file_not_a_map, detail::quoted(content.text()), content, address());
@@ -72,18 +84,12 @@ FORDEL_DECL std::optional<programme_header> read_header(reading& into, node cons
     }
     if (!is_undated(into, content)) return std::nullopt;
     map_reader const map(into, content, address(), forms::programme);
-    auto const choice = [&](std::string_view key, auto const& choices) {
-        return map.read(key,
-                        [&](reading& r, node const& n, address const& a) { return read_choice(r, n, a, choices); });
-    };
-    if (choice("language", forms::language_choices) == 0) into.texts_in = language::da;
-    if (auto const style = choice("notation", forms::number_notation_choices))
-        into.notation = std::array{notation::danish, notation::english, notation::plain}[*style];
+    read_words_by(into, map);
     into.currency = map.read("currency", read_currency);
     programme_header said;
     said.years.year_begins = map.read("year begins", read_month_of_year).value_or(1);
     into.year_begins = said.years.year_begins;
-    if (choice("parts of years", forms::part_years_choices) == 1) said.years.part_years = part_years::days;
+    if (read_choice_of(map, "parts of years", forms::part_years_choices) == 1) said.years.part_years = part_years::days;
     auto const name = map.read("programme", fordel::read_words);
     if (!name || !into.currency) return std::nullopt;
     said.name = *name;
