@@ -112,7 +112,7 @@ TEST_CASE("case_file: a changed rule fails, with a table and a working") {
 TEST_CASE("case_file: frozen cases are written anew where they stand, whatever the line ends") {
     folder const in;
     std::string wrong = "\xEF\xBB\xBF" + right;
-    wrong.replace(wrong.find("Klitby: 200.000, Engby: 100.000"), 31, "Klitby: 1, Skovby: 7");
+    wrong.replace(wrong.find("Klitby: 200.000, Engby: 100.000"), 31, "Klitby: 1, Museum: 7");
     wrong.replace(wrong.find("amount: 800.000"), 15, "amount: '1,50' ");
     std::string crlf;
     for (char const c : wrong)
@@ -125,11 +125,22 @@ TEST_CASE("case_file: frozen cases are written anew where they stand, whatever t
     std::string const now = in.text("museum.case.yaml");
     CHECK(now.starts_with("\xEF\xBB\xBF"
                           "fordel: 1\r\n"));
-    CHECK(now.find("{Engby: 100.000, Havnby: 200.000, Klitby: 200.000, Skovby: 0}") != std::string::npos);
-    CHECK(now.find("reason: 'the key is by heads: agreed'\r\n    only:") != std::string::npos);
-    CHECK(now.find("amount: '800.000,00' }") != std::string::npos);
+    CHECK(now.find("{Engby: 100.000, Havnby: 200.000, Klitby: 200.000, Museum: 0}") != std::string::npos);
+    CHECK(now.find("reason: \"the key is by heads: agreed\"\r\n    only:") != std::string::npos);
+    CHECK(now.find("amount: \"800.000,00\" }") != std::string::npos);
     for (case_result const& result : check_cases(case_file::read(in / "museum.case.yaml", parse)))
         CHECK(result.passed());
+}
+
+TEST_CASE("case_file: a figure of no millions is written anew in millions") {
+    folder const in;
+    in.write("museum.case.yaml", "fordel: 1\nnotation: danish\nprogramme: museum.yaml\norigin: frozen\ncases:\n"
+                                 "  all:\n    set: {streams.running.amount: 5 mio. kr. per year}\n"
+                                 "    expect: [{year: 2025, amount: 0 mio. kr.}]\n");
+    auto const file = case_file::read(in / "museum.case.yaml", parse);
+    rewrite(in, file, "");
+    CHECK(in.text("museum.case.yaml").find("{year: 2025, amount: 5 mio. kr.}") != std::string::npos);
+    CHECK(check_cases(case_file::read(in / "museum.case.yaml", parse)).front().passed());
 }
 
 TEST_CASE("case_file: a table beside it is written anew as well; what is published or by hand never is") {
@@ -166,6 +177,30 @@ TEST_CASE("case_file: what always holds is checked on every settlement") {
     // Of a million, 800,000 are not what is stated of 2025.
     REQUIRE(results[1].said.size() == 1);
     CHECK(results[1].said[0] == "always: The total of running in 2025 is 500000.00 DKK; it came to 1000000.00 DKK");
+}
+
+TEST_CASE("case_file: what does not always hold settles nothing, and what always: cannot say is not read") {
+    folder const in;
+    std::string const museum = in.text("museum.yaml");
+    auto const found = [&](std::string const& always) {
+        in.write("museum.yaml", museum + always);
+        try {
+            (void)programme_file::read(in / "museum.yaml", parse).schedule();
+        } catch (file_error const& e) {
+            return e.findings();
+        }
+        return std::vector<finding>{};
+    };
+    CHECK(found("always: [sums-exactly, {in: 2025, is: 500.000 kr.}]\n").empty());
+    auto const broken = found("always:\n  - sums-exactly\n  - {total of: running, in: 2025, is: 1 kr.}\n");
+    REQUIRE(broken.size() == 1);
+    CHECK(broken[0].kind.id == std::string("fordel.file.not_always"));
+    CHECK(broken[0].where.written() == "always.2");
+    CHECK(broken[0].at.line == 17);
+    CHECK(broken[0].seen == "The total of running in 2025 is 500000.00 DKK, stated: 1.00 DKK");
+    CHECK(found("always: {is: 1 kr.}\n").at(0).where.written() == "always");
+    CHECK(found("always: [sums-nearly]\n").at(0).kind.id == std::string("fordel.case.unknown_axiom"));
+    CHECK_THROWS_AS(programme_file::read(in / "museum.yaml", parse).programme(), file_error);
 }
 
 TEST_CASE("case_file: schedules are matched by their amounts") {

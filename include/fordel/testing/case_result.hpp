@@ -35,6 +35,7 @@ struct case_row {
     std::optional<fraction> got{};
     std::optional<fraction> excepted{}; // the difference that an exception states
     unsigned decimals = 0;              // with which it is shown
+    fraction one = 1;                   // what one is worth in the words of what was expected: a million of "3 mio."
     expected_place at{};                // of what was expected
 
     fraction difference() const { return got.value_or(0) - expected.value_or(0); }

@@ -36,11 +36,7 @@ inline std::string another_figure(std::string_view old, case_row const& row, std
     number_in_text const number = find_number(old);
     std::string_view before = number.before;
     (void)take_sign(before);
-    fraction scale = 1;
-    if (!number.after.empty() && row.expected.value_or(0) != 0)
-        scale = fraction::parse(number.number, style) / *row.expected;
-    if (scale < 0) scale = -scale;
-    fraction const value = row.got.value_or(0) * scale;
+    fraction const value = row.got.value_or(0) / row.one;
     return std::string(before) + shown_amount(value, row.decimals, style.value_or(notation::plain)) +
            std::string(number.after);
 }
@@ -92,8 +88,8 @@ private:
     void replace_cell(case_row const& row) {
         std::string& text = table(row.at.file);
         case_csv const read = read_case_csv(text, row.at.file);
-        for (case_csv::line const& line : read.lines)
-            if (line.number == row.at.line) {
+        for (csv_row const& line : read.lines)
+            if (line.line == row.at.line) {
                 text =
                     with_cell(text, row.at.line, row.at.column, another_figure(line.cells[row.at.column], row, style_));
                 return;

@@ -42,7 +42,7 @@ struct expected_amount {
 // An amount that is known to be different, and by how much: got less expected.
 struct case_exception {
     amount_fields of{};
-    fraction differs_by{};
+    expected_amount differs_by{};
     std::string why{};
 
     friend bool operator==(case_exception const&, case_exception const&) = default;

@@ -29,7 +29,7 @@ constexpr char const* to_string(case_origin origin) noexcept {
 // Of the pools of a programme: what a tranche's payments fall short of it in a year, whatever the reason.
 struct expected_residual {
     amount_fields of{}; // year, stream, tranche, why
-    fraction missing{};
+    expected_amount missing{};
 
     friend bool operator==(expected_residual const&, expected_residual const&) = default;
 };

@@ -43,7 +43,11 @@ public:
         }
         return all;
     }
-    std::string label(std::string const&, std::string const& written) const override { return written; }
+    std::optional<std::string> label(std::string const&, std::string const& written) const override {
+        auto const called = [&](party const& p) { return p.name == written; };
+        bool const known = std::any_of(of_.parties().begin(), of_.parties().end(), called);
+        return known ? std::optional(written) : std::nullopt;
+    }
     std::string shown(std::string const&, std::string const& label) const override { return label; }
     std::optional<fraction> sum_of(std::vector<std::string> const&, std::vector<std::string> const&) const override {
         return std::nullopt;

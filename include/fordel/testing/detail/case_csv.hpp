@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/file/detail/csv_table.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/reading.hpp>
 
@@ -20,22 +21,16 @@ inline namespace v0 {
 namespace detail {
 
 struct case_csv {
-    struct line {
-        std::size_t number = 0; // in the file, from 1
-        std::vector<std::string> cells{};
-    };
-
     std::string name{};
     std::vector<std::string> header{};
-    std::vector<line> lines{};
+    std::vector<csv_row> lines{};
 
     std::optional<std::size_t> find_column(std::string_view called) const;
     // Throws fordel.case.no_column.
     std::size_t column(std::string_view called) const;
 };
 
-// Divided by semicolons, commas or tabs, by the header; byte-order marks, CR and remarks (#) do not matter. Throws
-// fordel.figures.malformed.
+// Throws what read_csv_table() throws.
 case_csv read_case_csv(std::string_view text, std::string name);
 
 // The text of a file by its path, from where the case file stands.
@@ -59,7 +54,7 @@ struct line_choice {
     std::vector<std::pair<std::string, std::string>> where{}, without{};
 
     // Throws fordel.case.no_column.
-    std::vector<case_csv::line const*> of(case_csv const& table) const;
+    std::vector<csv_row const*> of(case_csv const& table) const;
 };
 
 } // namespace detail

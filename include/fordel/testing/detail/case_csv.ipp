@@ -4,8 +4,7 @@
 #include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
-#include <fordel/io/detail/delimited.hpp>
-#include <fordel/io/reading_limits.hpp>
+#include <fordel/file/detail/csv_table.hpp>
 #include <fordel/testing/detail/case_csv.hpp>
 
 #include <algorithm>
@@ -32,37 +31,9 @@ FORDEL_DECL std::size_t case_csv::column(std::string_view called) const {
                 name + " without " + detail::quoted(called) + (near.empty() ? "" : " (nearest: " + near + ")"));
 }
 
-inline char separator_of(std::string_view header) {
-    char most = ',';
-    for (char const mark : {';', '\t'})
-        if (std::count(header.begin(), header.end(), mark) > std::count(header.begin(), header.end(), most))
-            most = mark;
-    return most;
-}
-
 FORDEL_DECL case_csv read_case_csv(std::string_view text, std::string name) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    require_size(text, {});
-    case_csv table{std::move(name), {}, {}};
-    std::size_t number = 0;
-    char separator = ',';
-    while (auto const line = next_line(text, number)) {
-        if (line->text.starts_with('#')) continue;
-        if (table.header.empty()) separator = separator_of(line->text);
-        auto cells = cells_of(line->text, separator, reading_limits{}.cells);
-        std::string const place = table.name + ", line " + std::to_string(line->number);
-        if (!cells) throw error(errors::figures_malformed, "a quote that is not closed in " + place);
-        if (table.header.empty()) {
-            table.header = *std::move(cells);
-            continue;
-        }
-        if (cells->size() != table.header.size())
-            throw error(errors::figures_malformed, std::to_string(cells->size()) + " cells under a header of " +
-                                                       std::to_string(table.header.size()) + " in " + place);
-        table.lines.push_back({line->number, *std::move(cells)});
-    }
-    return table;
+    csv_table read = read_csv_table(text);
+    return {std::move(name), std::move(read.heads), std::move(read.rows)};
 }
 
 FORDEL_DECL std::shared_ptr<case_csv const> csv_files::find(reading& into, node const& path, address const& where) {
@@ -73,7 +44,7 @@ FORDEL_DECL std::shared_ptr<case_csv const> csv_files::find(reading& into, node 
     return read_[name] = std::make_shared<case_csv const>(*std::move(table));
 }
 
-FORDEL_DECL std::vector<case_csv::line const*> line_choice::of(case_csv const& table) const {
+FORDEL_DECL std::vector<csv_row const*> line_choice::of(case_csv const& table) const {
     auto const columns = [&](auto const& values) {
         std::vector<std::pair<std::size_t, std::string_view>> found;
         for (auto const& [column, value] : values)
@@ -81,11 +52,11 @@ FORDEL_DECL std::vector<case_csv::line const*> line_choice::of(case_csv const& t
         return found;
     };
     auto const wanted = columns(where), left_out = columns(without);
-    auto const says = [](case_csv::line const& line) {
+    auto const says = [](csv_row const& line) {
         return [&line](auto const& column) { return line.cells[column.first] == column.second; };
     };
-    std::vector<case_csv::line const*> chosen;
-    for (case_csv::line const& line : table.lines)
+    std::vector<csv_row const*> chosen;
+    for (csv_row const& line : table.lines)
         if (std::all_of(wanted.begin(), wanted.end(), says(line)) &&
             std::none_of(left_out.begin(), left_out.end(), says(line)))
             chosen.push_back(&line);

@@ -4,6 +4,7 @@
 #include <fordel/detail/names.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
+#include <fordel/file/detail/programme_header.hpp>
 #include <fordel/file/roundings.hpp>
 #include <fordel/file/texts.hpp>
 #include <fordel/schedule/axioms.hpp>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,8 +24,6 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-inline constexpr named_values<notation, 3> notation_names{
-    {{notation::plain, "plain"}, {notation::danish, "danish"}, {notation::english, "english"}}};
 inline constexpr named_values<case_origin, 3> origin_names{
     {{case_origin::published, "published"}, {case_origin::by_hand, "by-hand"}, {case_origin::frozen, "frozen"}}};
 
@@ -54,10 +54,8 @@ std::optional<Value> read_named(reading& into, node const& given, address const&
 
 FORDEL_DECL reading reading_of(node const& content) {
     reading into;
-    if (node const* const style = content.find("notation"))
-        into.notation = read_named(into, *style, address("notation"), notation_names);
-    if (node const* const lang = content.find("language"); lang != nullptr && lang->text() == "da")
-        into.texts_in = language::da;
+    if (content.is_map() && read_format(into, content))
+        read_words_by(into, map_reader(into, content, {}, case_file_form));
     return into;
 }
 
@@ -127,8 +125,29 @@ private:
         if (node const* const fails = find("fails")) read_.fails = fails->text();
         if (node const* const exceptions = find("exceptions"))
             read_.exceptions = read_exceptions(by, *exceptions, from_.where("exceptions"));
-        bool const expects = find("expect") || find("residuals") || find("axioms") || find("fails");
-        if (!expects) into_.report(errors::case_nothing_expected, read_.name, from_.map(), from_.where());
+        require_something();
+    }
+
+    bool has_any(std::initializer_list<std::string_view> keys) const {
+        return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return find(key) != nullptr; });
+    }
+
+    // Nothing can fail by a key that holds nothing, nor by what stands beside the error that the subject ends in.
+    void require_something() {
+        if (!has_any({"expect", "residuals", "axioms", "fails"}))
+            into_.report(errors::case_nothing_expected, read_.name, from_.map(), from_.where());
+        if (find("fails") && has_any({"expect", "residuals", "axioms", "exceptions"}))
+            into_.report(errors::case_fails_and_more, "both in " + read_.name, *find("fails"), from_.where("fails"));
+        if (into_.failed()) return;
+        require_not_empty("expect", read_.amounts.empty());
+        require_not_empty("residuals", read_.residuals.empty() && !read_.no_residual);
+        require_not_empty("axioms", read_.axioms.empty());
+        require_not_empty("fails", read_.fails.empty());
+    }
+
+    void require_not_empty(std::string_view key, bool empty) {
+        if (node const* const given = find(key); given != nullptr && empty)
+            into_.report(errors::case_nothing_expected, std::string(key) + " without any", *given, from_.where(key));
     }
 
     void read_axioms(node const& given, address const& where) {

@@ -30,8 +30,8 @@ public:
 
     // One for each combination of the fields' values that occurs.
     virtual std::vector<summed_amount> sums(std::vector<std::string> const& fields) const = 0;
-    // How sums() labels a value that is written so; the text itself where there is no such value.
-    virtual std::string label(std::string const& field, std::string const& written) const = 0;
+    // How sums() labels a value that is written so; nothing where the subject can have no such value.
+    virtual std::optional<std::string> label(std::string const& field, std::string const& written) const = 0;
     // How people are shown a label.
     virtual std::string shown(std::string const& field, std::string const& label) const = 0;
     // The sum of what a value means that is no label: a family of streams. Nothing where there is none.

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
-#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/exact/number_text.hpp>
 #include <fordel/file/numbers.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/kernel/rounding.hpp>
 #include <fordel/money.hpp>
+#include <fordel/programme/programme.hpp>
+#include <fordel/testing/detail/case_labels.hpp>
 #include <fordel/testing/detail/comparison.hpp>
 #include <fordel/testing/detail/expectations.hpp>
 
@@ -42,14 +44,18 @@ public:
     }
 
     void compare() {
-        auto const groups = grouped(); // outlives the differences, which refer to its fields
+        case_labels labels(subject_);
+        auto const groups = grouped(labels); // outlives the differences, which refer to its fields
+        auto const exceptions = labels.labelled(expected_.exceptions);
+        auto const residuals = labels.labelled(expected_.residuals);
+        labels.require_known();
         for (amount_group const& group : groups)
             for (std::string const& field : group.fields)
                 if (std::find(result_.fields.begin(), result_.fields.end(), field) == result_.fields.end())
                     result_.fields.push_back(field);
         for (amount_group const& group : groups)
-            compare(group);
-        compare_residuals();
+            compare(group, exceptions);
+        compare_residuals(residuals);
         for (std::string const& axiom : expected_.axioms)
             if (auto const why = subject_.broken(axiom)) result_.said.push_back(axiom + " does not hold: " + *why);
         for (std::size_t e = 0; e < used_.size(); ++e)
@@ -89,13 +95,13 @@ private:
         }
     }
 
-    std::vector<amount_group> grouped() const {
+    std::vector<amount_group> grouped(case_labels& known) const {
         std::vector<amount_group> groups;
         for (expected_amount const& amount : expected_.amounts) {
             std::vector<std::string> fields, labels;
             for (auto const& [field, value] : amount.of) {
                 fields.push_back(field);
-                labels.push_back(value == the_others ? value : subject_.label(field, value));
+                labels.push_back(known.label(field, value));
             }
             auto group = std::find_if(groups.begin(), groups.end(), [&](auto const& g) { return g.fields == fields; });
             if (group == groups.end()) group = groups.insert(group, {fields, {}, {}});
@@ -105,7 +111,7 @@ private:
         return groups;
     }
 
-    void compare(amount_group const& group) {
+    void compare(amount_group const& group, std::vector<amount_fields> const& exceptions) {
         std::map<std::vector<std::string>, fraction> got;
         for (summed_amount const& sum : subject_.sums(group.fields))
             got.emplace(sum.by, sum.amount);
@@ -119,7 +125,7 @@ private:
             }
         std::set<std::vector<std::string>> told; // of what was got
         for (std::size_t i = 0; i < group.amounts.size(); ++i)
-            hold(group, i, amount_of(group, group.labels[i], got, listed, told));
+            hold(group, i, amount_of(group, group.labels[i], got, listed, told), exception_of(group, i, exceptions));
         if (!expected_.complete || group.fields.empty()) return;
         for (auto const& [labels, amount] : got)
             if (amount != 0 && !told.contains(labels))
@@ -176,6 +182,16 @@ private:
         return figure.money.empty() ? figure.amount : in_money(figure) / unit_;
     }
 
+    // What the figure's words make of a one: a million of "0 mio. kr.".
+    fraction one_of(expected_amount const& figure) const {
+        if (figure.money.empty()) return 1;
+        number_in_text const found = find_number(figure.money);
+        expected_amount one = figure;
+        one.money = std::string(found.before) + "1" + std::string(found.after);
+        fraction const worth = expected_of(one);
+        return worth < 0 ? -worth : worth;
+    }
+
     fraction in_unit(fraction const& amount) const { return amount / unit_; }
 
     fraction as_written(fraction const& amount, unsigned decimals) const {
@@ -188,31 +204,37 @@ private:
     }
 
     // An absent entry is a zero: what nobody pays.
-    void hold(amount_group const& group, std::size_t i, std::optional<fraction> got) {
+    void hold(amount_group const& group, std::size_t i, std::optional<fraction> got,
+              std::optional<fraction> const& excepted) {
         expected_amount const& figure = *group.amounts[i];
         ++result_.compared;
         fraction const expected = expected_of(figure);
         if (got) got = as_written(in_unit(*got), figure.decimals);
-        auto const excepted = exception_of(group, i);
         if (got.value_or(0) - expected == excepted.value_or(0)) return;
         add(group.fields, group.labels[i],
-            {.expected = expected, .got = got, .excepted = excepted, .decimals = figure.decimals, .at = figure.at});
+            {.expected = expected,
+             .got = got,
+             .excepted = excepted,
+             .decimals = figure.decimals,
+             .one = one_of(figure),
+             .at = figure.at});
     }
 
-    std::optional<fraction> exception_of(amount_group const& group, std::size_t i) {
+    std::optional<fraction> exception_of(amount_group const& group, std::size_t i,
+                                         std::vector<amount_fields> const& exceptions) {
         std::optional<fraction> stated;
         for (std::size_t e = 0; e < expected_.exceptions.size(); ++e) {
-            case_exception const& exception = expected_.exceptions[e];
-            bool const named = std::all_of(exception.of.begin(), exception.of.end(), [&](auto const& of) {
+            bool const named = std::all_of(exceptions[e].begin(), exceptions[e].end(), [&](auto const& of) {
                 auto const field = std::find(group.fields.begin(), group.fields.end(), of.first);
                 if (field == group.fields.end()) return false;
-                auto const place = static_cast<std::size_t>(field - group.fields.begin());
-                return group.labels[i][place] == of.second ||
-                       group.labels[i][place] == subject_.label(of.first, of.second);
+                return group.labels[i][static_cast<std::size_t>(field - group.fields.begin())] == of.second;
             });
             if (!named) continue;
+            if (stated)
+                throw error(errors::case_listed_twice,
+                            "two exceptions for one amount, the second: " + expected_.exceptions[e].why);
             used_[e] = true;
-            stated = exception.differs_by;
+            stated = expected_of(expected_.exceptions[e].differs_by);
         }
         return stated;
     }
@@ -221,29 +243,31 @@ private:
         differences_.push_back({fields, labels, std::move(row)});
     }
 
-    void compare_residuals() {
+    void compare_residuals(std::vector<amount_fields> const& labelled) {
         auto const all = subject_.residuals();
         if (expected_.no_residual)
             for (schedule_residual const& r : all)
                 result_.said.push_back("a residual that was not expected: " + describe(r).en);
-        for (expected_residual const& wanted : expected_.residuals) {
+        for (std::size_t i = 0; i < labelled.size(); ++i) {
+            expected_residual const& wanted = expected_.residuals[i];
+            fraction const expected = expected_of(wanted.missing);
             fraction missing = 0;
             std::string place;
             for (auto const& [key, value] : wanted.of)
                 place += (place.empty() ? "" : ", ") + value;
             for (schedule_residual const& r : all)
-                if (is_of(r, wanted)) missing += r.missing;
-            if (missing != wanted.missing)
+                if (is_of(r, labelled[i])) missing += in_unit(r.missing);
+            if (missing != expected)
                 result_.said.push_back("the residual of " + (place.empty() ? "all" : place) + " is " +
-                                       missing.to_string() + ", expected " + wanted.missing.to_string());
+                                       missing.to_string() + ", expected " + expected.to_string());
         }
     }
 
-    bool is_of(schedule_residual const& r, expected_residual const& wanted) const {
-        return std::all_of(wanted.of.begin(), wanted.of.end(), [&](auto const& of) {
+    static bool is_of(schedule_residual const& r, amount_fields const& wanted) {
+        return std::all_of(wanted.begin(), wanted.end(), [&](auto const& of) {
             auto const& [key, value] = of;
-            if (key == "year") return std::to_string(r.year) == subject_.label("year", value);
-            if (key == "stream") return r.stream == value;
+            if (key == "year") return std::to_string(r.year) == value;
+            if (key == "stream") return programme::in_family(r.stream, value);
             if (key == "tranche") return r.tranche == value;
             return to_string(r.why) == value;
         });

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
-#include <fordel/testing/detail/case_csv.hpp>
+#include <fordel/file/detail/csv_table.hpp>
+#include <fordel/io/reading_limits.hpp>
 #include <fordel/testing/detail/csv_edit.hpp>
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace detail {
 inline char separator_in(std::string_view text) {
     while (text.starts_with('#'))
         text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-    return separator_of(text.substr(0, text.find('\n')));
+    return separator_of(text.substr(0, text.find_first_of("\r\n")), reading_limits{}.cells);
 }
 
 // In quotes where a reader would divide it, or take a quote for the beginning of one.

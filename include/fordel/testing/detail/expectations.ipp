@@ -5,6 +5,7 @@
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/schedule/residual.hpp>
 #include <fordel/testing/case_format.hpp>
 #include <fordel/testing/detail/expectations.hpp>
 
@@ -153,7 +154,7 @@ public:
             for (std::size_t c = 0; c < table_.header.size(); ++c)
                 if (!is_field(c)) columns.emplace_back(c, table_.header[c]);
         std::vector<expected_amount> all;
-        for (case_csv::line const* const line : by_.lines.of(table_))
+        for (csv_row const* const line : by_.lines.of(table_))
             for (auto const& [column, value] : columns)
                 add(*line, column, across.empty() ? std::string() : across.front(), value, all);
         return all;
@@ -179,19 +180,19 @@ private:
     }
 
     // An empty cell expects nothing: what is missing is no zero.
-    void add(case_csv::line const& line, std::size_t column, std::string const& field, std::string const& value,
+    void add(csv_row const& line, std::size_t column, std::string const& field, std::string const& value,
              std::vector<expected_amount>& all) const {
         std::string const& cell = line.cells[column];
         if (cell.empty()) return;
         std::size_t const known = by_.into.findings().size();
         node const* const path = from_.find("file");
         auto amount = read_figure(by_.into, node(cell).placed(path->at(), std::make_shared<std::string>(path->file())),
-                                  from_.where("file") / table_.header[column] / line.number);
+                                  from_.where("file") / table_.header[column] / line.line);
         if (!amount || by_.into.findings().size() != known) return;
         for (auto const& [name, place] : fields_)
             amount->of.emplace_back(name, line.cells[place]);
         if (!field.empty()) amount->of.emplace_back(field, value);
-        amount->at = {from_.where("file"), table_.name, line.number, column};
+        amount->at = {from_.where("file"), table_.name, line.line, column};
         all.push_back(*std::move(amount));
     }
 
@@ -225,6 +226,14 @@ FORDEL_DECL std::vector<expected_amount> read_expected(case_reading const& by, n
     return all;
 }
 
+// Why something may be missing of a pool.
+inline bool is_reason(std::string_view written) {
+    using enum residual_reason;
+    for (residual_reason const why : {independent_rounding, below_unit, undistributed, uncovered})
+        if (to_string(why) == written) return true;
+    return false;
+}
+
 FORDEL_DECL std::vector<expected_residual> read_residuals(case_reading const& by, node const& list,
                                                           address const& where) {
     std::vector<expected_residual> all;
@@ -233,9 +242,14 @@ FORDEL_DECL std::vector<expected_residual> read_residuals(case_reading const& by
         auto const missing =
             row.read("missing", [](reading& r, node const& n, address const& a) { return read_figure(r, n, a); });
         if (!missing) continue;
-        expected_residual residual{{}, missing->amount};
+        expected_residual residual{{}, *missing};
         for (std::string_view const key : {"year", "stream", "tranche", "why"})
             if (node const* const value = row.find(key)) residual.of.emplace_back(std::string(key), value->text());
+        if (node const* const why = row.find("why"); why != nullptr && !is_reason(why->text()))
+            by.into.report(errors::case_unknown_word,
+                           detail::quoted(why->text()) +
+                               "; there are: independent_rounding, below_unit, undistributed, uncovered",
+                           *why, row.where("why"));
         all.push_back(std::move(residual));
     }
     return all;
@@ -249,7 +263,10 @@ FORDEL_DECL std::vector<case_exception> read_exceptions(case_reading const& by, 
         auto const differs =
             row.read("differs by", [](reading& r, node const& n, address const& a) { return read_figure(r, n, a); });
         if (!differs || !row.has("why")) continue;
-        all.push_back({read_fields(by, row, field_keys), differs->amount, row.find("why")->text()});
+        if (differs->money.empty() && differs->amount == 0)
+            by.into.report(errors::case_no_difference, row.find("differs by")->text(), *row.find("differs by"),
+                           row.where("differs by"));
+        all.push_back({read_fields(by, row, field_keys), *differs, row.find("why")->text()});
     }
     return all;
 }

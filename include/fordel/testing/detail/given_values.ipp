@@ -27,13 +27,13 @@ inline std::string said_or(map_reader const& from, std::string_view key, std::st
 }
 
 // The number in a cell; the error tells the line.
-inline fraction number_in(case_csv const& table, case_csv::line const& line, std::size_t column,
+inline fraction number_in(case_csv const& table, csv_row const& line, std::size_t column,
                           std::optional<notation> style) {
     try {
         return fraction::parse(line.cells[column], style);
     } catch (error const& e) {
         throw error({e.id(), e.nature(), e.expected(), e.advice()},
-                    e.seen() + " in " + table.name + ", line " + std::to_string(line.number));
+                    e.seen() + " in " + table.name + ", line " + std::to_string(line.line));
     }
 }
 
@@ -42,7 +42,7 @@ inline named_numbers values_in(case_reading const& by, map_reader const& from, c
     std::size_t const name = table.column(said_or(from, names, names));
     std::size_t const value = table.column(from.find("column")->text());
     named_numbers all;
-    for (case_csv::line const* const line : by.lines.of(table)) {
+    for (csv_row const* const line : by.lines.of(table)) {
         auto const number = number_in(table, *line, value, by.into.notation);
         auto const known =
             std::find_if(all.begin(), all.end(), [&](auto const& one) { return one.first == line->cells[name]; });
@@ -50,7 +50,7 @@ inline named_numbers values_in(case_reading const& by, map_reader const& from, c
             all.emplace_back(line->cells[name], number);
         else if (names == "party" || known->second != number)
             throw error(errors::case_listed_twice, detail::quoted(line->cells[name]) + " in " + table.name + ", line " +
-                                                       std::to_string(line->number));
+                                                       std::to_string(line->line));
     }
     return all;
 }
@@ -123,9 +123,9 @@ inline given_cells cells_in(case_reading const& by, map_reader const& from, case
     std::size_t const column = table.column(said_or(from, "column", "column"));
     std::size_t const value = table.column(from.find("value")->text());
     cells_so_far cells;
-    for (case_csv::line const* const line : by.lines.of(table))
+    for (csv_row const* const line : by.lines.of(table))
         cells.add(line->cells[row], line->cells[column], number_in(table, *line, value, by.into.notation),
-                  " in " + table.name + ", line " + std::to_string(line->number));
+                  " in " + table.name + ", line " + std::to_string(line->line));
     return cells.finish();
 }
 

@@ -25,7 +25,7 @@ public:
     schedule_subject(schedule of, language lang);
 
     std::vector<summed_amount> sums(std::vector<std::string> const& fields) const override;
-    std::string label(std::string const& field, std::string const& written) const override;
+    std::optional<std::string> label(std::string const& field, std::string const& written) const override;
     std::string shown(std::string const& field, std::string const& label) const override;
     std::optional<fraction> sum_of(std::vector<std::string> const& fields,
                                    std::vector<std::string> const& labels) const override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/party.hpp>
 #include <fordel/schedule/axioms.hpp>
@@ -55,7 +56,40 @@ inline std::vector<std::string> texts_of(node const& value) {
 
 inline int required_year(schedule const& of, std::string const& written) {
     if (auto const year = year_called(of.programme().years(), written)) return *year;
-    throw error(errors::case_unknown_word, written + " as a year");
+    throw error(errors::case_unknown_word, detail::quoted(written) + " as a year");
+}
+
+inline bool is_month(std::string_view written) {
+    auto const month = whole_in(written);
+    return month && 1 <= *month && *month <= 12 && std::to_string(*month) == written;
+}
+
+inline int required_month(std::string const& written) {
+    if (is_month(written)) return *whole_in(written);
+    throw error(errors::case_unknown_word, detail::quoted(written) + " as a month");
+}
+
+// One month, or two of them: 1-6.
+inline bool is_months(std::string_view written) {
+    std::size_t const mark = written.find('-');
+    return is_month(written.substr(0, mark)) && (mark == written.npos || is_month(written.substr(mark + 1)));
+}
+
+// Whether entries of the programme can have this value; an empty one is that of streams without any.
+inline bool may_have(programme const& of, std::string_view field, std::string const& value) {
+    auto const& all = of.streams();
+    auto const any = [&](auto const& has) { return std::any_of(all.begin(), all.end(), has); };
+    if (field == "months") return is_months(value);
+    if (field == "first month" || field == "last month") return is_month(value);
+    if (field == "due month") return value.empty() || is_month(value);
+    if (field == "group")
+        return value.empty() || any([&](stream const& s) { return s.group.da == value || s.group.en == value; });
+    if (field == "tranche")
+        return value.empty() || any([&](stream const& s) {
+                   return std::any_of(s.payers.begin(), s.payers.end(), [&](auto const& t) { return t.id == value; });
+               });
+    return field == "stream" && !value.empty() &&
+           any([&](stream const& s) { return programme::in_family(s.id, value); });
 }
 
 // Adds what is picked of one field. False for a field by which nothing is picked.
@@ -64,7 +98,7 @@ inline bool pick(schedule_filter& wanted, schedule const& of, std::string const&
     auto const numbers = [&] {
         std::vector<int> all;
         for (std::string const& v : values)
-            all.push_back(field == "year" ? required_year(of, v) : whole_in(v).value_or(0));
+            all.push_back(field == "year" ? required_year(of, v) : required_month(v));
         return all;
     };
     auto const statuses = [&] {
@@ -94,6 +128,20 @@ inline bool pick(schedule_filter& wanted, schedule const& of, std::string const&
     return true;
 }
 
+// As may_have(), of streams that clear others as well, which a schedule alone has.
+inline bool has_pick(schedule const& of, std::string const& field, std::string const& value) {
+    if (value.empty()) return false;
+    if (field != "stream" && field != "tranche" && field != "group" && field != "status") return false;
+    try {
+        schedule_filter wanted;
+        pick(wanted, of, field, {value});
+        static_cast<void>(of.filter(wanted));
+        return true;
+    } catch (error const&) { // there is no such stream, tranche, group or status
+        return false;
+    }
+}
+
 FORDEL_DECL schedule only_of(schedule const& all, node const& only) {
     if (!only.is_map()) return all;
     schedule_filter wanted;
@@ -116,15 +164,19 @@ FORDEL_DECL std::vector<summed_amount> schedule_subject::sums(std::vector<std::s
     return all;
 }
 
-FORDEL_DECL std::string schedule_subject::label(std::string const& field, std::string const& written) const {
+FORDEL_DECL std::optional<std::string> schedule_subject::label(std::string const& field,
+                                                               std::string const& written) const {
     if (is_party_field(field)) {
         if (written == "uncovered" || written == uncovered_party().name) return uncovered_party().id;
         auto const who = parties_.forgiving(written);
-        return who ? of_.programme().parties()[*who].id : written;
+        return who ? std::optional(of_.programme().parties()[*who].id) : std::nullopt;
     }
-    if (field != "year") return written;
-    auto const year = year_called(of_.programme().years(), written);
-    return year ? std::to_string(*year) : written;
+    if (field == "year") {
+        auto const year = year_called(of_.programme().years(), written);
+        return year ? std::optional(std::to_string(*year)) : std::nullopt;
+    }
+    bool const known = may_have(of_.programme(), field, written) || has_pick(of_, field, written);
+    return known ? std::optional(written) : std::nullopt;
 }
 
 FORDEL_DECL std::string schedule_subject::shown(std::string const& field, std::string const& label) const {
@@ -141,7 +193,6 @@ FORDEL_DECL std::string schedule_subject::shown(std::string const& field, std::s
 inline schedule entries_with(schedule const& of, std::vector<std::string> const& fields,
                              std::vector<std::string> const& labels) {
     schedule_filter wanted;
-    std::optional<std::string> months;
     for (std::size_t f = 0; f < fields.size(); ++f)
         if (!labels[f].empty()) pick(wanted, of, fields[f], {labels[f]});
     return of.filter(wanted);

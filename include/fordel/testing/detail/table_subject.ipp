@@ -13,6 +13,7 @@
 #include <fordel/testing/detail/given_values.hpp>
 #include <fordel/testing/detail/table_subject.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -48,7 +49,11 @@ public:
             }
         return all;
     }
-    std::string label(std::string const&, std::string const& written) const override { return written; }
+    std::optional<std::string> label(std::string const& field, std::string const& written) const override {
+        auto const& names = field == "row" ? given_.rows : given_.columns;
+        bool const known = std::find(names.begin(), names.end(), written) != names.end();
+        return known ? std::optional(written) : std::nullopt;
+    }
     std::string shown(std::string const&, std::string const& label) const override { return label; }
     std::optional<fraction> sum_of(std::vector<std::string> const&, std::vector<std::string> const&) const override {
         return std::nullopt;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/file/canonical.hpp>
 #include <fordel/file/node.hpp>
 
 #include <cstddef>
@@ -22,7 +23,7 @@ struct text_edit {
 [[nodiscard]] std::string applied(std::string_view bytes, std::vector<text_edit> edits);
 
 // As a key or a value anywhere: in quotes where a reader would take it for something else.
-[[nodiscard]] std::string yaml_text(std::string_view value);
+[[nodiscard]] inline std::string yaml_text(std::string_view value) { return yaml_scalar(value, true); }
 
 // A text of the document replaced by another. `bytes` may have a byte-order mark and any line ends.
 [[nodiscard]] text_edit another_text(std::string_view bytes, node const& old, std::string_view value);

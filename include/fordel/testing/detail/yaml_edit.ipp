@@ -1,6 +1,8 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/file/detail/text_places.hpp>
+#include <fordel/file/detail/yaml_scalars.hpp>
 #include <fordel/testing/detail/yaml_edit.hpp>
 
 #include <algorithm>
@@ -21,47 +23,18 @@ FORDEL_DECL std::string applied(std::string_view bytes, std::vector<text_edit> e
     return made;
 }
 
-FORDEL_DECL std::string yaml_text(std::string_view value) {
-    bool const plain = !value.empty() && value.find_first_of(":{}[],#&*!|>'\"%@`\n\t?") == value.npos &&
-                       value.front() != ' ' && value.back() != ' ' && (value.front() != '-' || value.size() > 1);
-    if (plain && !value.starts_with("- ")) return std::string(value);
-    std::string quoted = "'";
-    for (char const c : value)
-        quoted += c == '\'' ? std::string("''") : std::string(1, c);
-    return quoted + "'";
-}
-
 // The byte at which something stands.
 inline std::size_t byte_of(std::string_view bytes, position at) {
-    std::size_t byte = 0;
-    for (int line = 1; line < at.line; ++line)
-        byte = std::min(bytes.find('\n', byte), bytes.size() - 1) + 1;
-    if (at.line == 1 && bytes.starts_with("\xEF\xBB\xBF")) byte += 3;
-    for (int column = 1; column < at.column && byte < bytes.size(); ++column)
-        do {
-            ++byte;
-        } while (byte < bytes.size() && (static_cast<unsigned char>(bytes[byte]) & 0xc0) == 0x80);
-    return byte;
-}
-
-// Behind a text in quotes, or behind a plain one.
-inline std::size_t end_of_text(std::string_view bytes, std::size_t begin, std::string const& text) {
-    char const mark = bytes[begin];
-    if (mark != '\'' && mark != '"') return begin + text.size();
-    for (std::size_t end = begin + 1; end < bytes.size(); ++end) {
-        if (mark == '"' && bytes[end] == '\\')
-            ++end;
-        else if (bytes[end] == mark && (mark == '"' || !bytes.substr(end + 1).starts_with('\'')))
-            return end + 1;
-        else if (bytes[end] == mark)
-            ++end; // two of them are one
-    }
-    return bytes.size();
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    std::size_t const begin = bytes.starts_with(mark) ? mark.size() : 0;
+    return begin + text_places(bytes.substr(begin)).offset(at);
 }
 
 FORDEL_DECL text_edit another_text(std::string_view bytes, node const& old, std::string_view value) {
     std::size_t const begin = byte_of(bytes, old.at());
-    return {begin, end_of_text(bytes, begin, old.text()) - begin, yaml_text(value)};
+    bool const quoted = bytes[begin] == '\'' || bytes[begin] == '"';
+    std::size_t const end = quoted ? quoted_end(bytes, begin) : begin + old.text().size();
+    return {begin, end - begin, yaml_text(value)};
 }
 
 FORDEL_DECL text_edit first_in(std::string_view bytes, node const& container, std::string const& written) {
