@@ -140,6 +140,23 @@ def test_upgrade_gives_a_file_its_first_line(towns: Path, capsys: pytest.Capture
     assert "format 1, which is the newest" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("number", "id"), [("9", "fordel.file.later_format"), ("x", "fordel.file.no_format")])
+def test_a_format_that_is_not_known_is_not_called_the_newest(towns: Path, number: str, id: str) -> None:
+    towns.write_text(TOWNS.replace("fordel: 1", f"fordel: {number}"), encoding="utf-8")
+    with pytest.raises(fd.FileError) as refused:
+        run("upgrade", str(towns))
+    assert id in [found.id for found in refused.value.findings]
+
+
+def test_a_schedule_of_what_does_not_always_hold_is_refused(towns: Path) -> None:
+    towns.write_text(TOWNS + "always:\n  - {total of: running, at most: '900 kr.'}\n", encoding="utf-8")
+    file = fd.ProgrammeFile.read(towns)
+    with pytest.raises(fd.FileError) as refused:
+        file.schedule(choose={"outside": "Klitby"})
+    assert [found.id for found in refused.value.findings] == ["fordel.file.not_always"]
+    assert file.programme(choose={"outside": "Klitby"}).schedule().total == fd.kroner(1000)
+
+
 def test_lint_tells_and_fails_only_where_asked(towns: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("lint", str(towns), "--strict") == 0
     towns.write_text(TOWNS.replace("groups:\n", "groups:\n  spare: [Klitby]\n"), encoding="utf-8")

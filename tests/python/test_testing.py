@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -125,6 +126,48 @@ def test_what_was_received_is_accepted_while_the_files_are_the_same(museum: Path
     with pytest.raises(fd.Error) as refused:
         cli.status(["accept", str(folder), "--yes"])
     assert refused.value.id == "fordel.case.changed_since"
+
+
+def test_nothing_but_the_case_file_and_its_tables_is_accepted(museum: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change_the_rule(museum)
+    folder = museum / "received"
+    cli.status(["check", str(museum), "--received", str(folder)])
+    received = folder / "received.json"
+    right = json.loads(received.read_text(encoding="utf-8"))
+    other = museum.parent / f"{museum.name}.other"
+    other.write_text("kept", encoding="utf-8")
+    for path in (other, museum / "museum.yaml", museum / ".." / other.name):
+        before = hashlib.sha256(path.read_bytes()).hexdigest()
+        right["received"][0]["files"][0] = {"path": str(path), "before": before, "text": "taken"}
+        received.write_text(json.dumps(right), encoding="utf-8")
+        with pytest.raises(fd.Error) as refused:
+            cli.status(["accept", str(folder), "--yes"])
+        assert refused.value.id == "fordel.file.outside_root"
+    assert other.read_text(encoding="utf-8") == "kept"
+    assert (museum / "museum.yaml").read_text(encoding="utf-8") != "taken"
+
+
+def test_what_is_accepted_is_shown_by_what_it_changes(museum: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change_the_rule(museum)
+    folder = museum / "received"
+    cli.status(["check", str(museum), "--received", str(folder)])
+    capsys.readouterr()
+    assert cli.status(["accept", str(folder), "--yes"]) == 0
+    shown = capsys.readouterr().out
+    assert "-    expect: {by: payer, amounts: {Havnby: 200.000, Klitby: 200.000, Engby: 100.000}}" in shown
+    assert "+    expect: {by: payer, amounts: {Havnby: 200.000, Klitby: 225.000, Engby: 75.000}}" in shown
+
+
+def test_a_file_written_anew_stays_a_link_with_its_mode(museum: Path) -> None:
+    change_the_rule(museum)
+    linked, real = museum / "museum.case.yaml", museum / "real.yaml"
+    linked.rename(real)
+    real.chmod(0o640)
+    linked.symlink_to(real.name)
+    assert cli.status(["check", str(museum), "--update", "--yes"]) == 0
+    assert linked.is_symlink()
+    assert "Klitby: 225.000" in real.read_text(encoding="utf-8")
+    assert real.stat().st_mode & 0o777 == 0o640
 
 
 def test_several_processes_say_the_same(museum: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 import hashlib
 import json
 import sys
@@ -225,10 +226,9 @@ def _receive(checked: Checked, folder: Path) -> None:
     received = []
     for file in sorted({Path(r.file) for r in checked.failures if r.can_update}):
         names = [r.name for r in checked.failures if Path(r.file) == file and r.can_update]
-        changes = [r.short for r in checked.failures if Path(r.file) == file and r.can_update]
         texts = testing.CaseFile.read(file).updated(names, "")
         files = [{"path": str(p), "before": _digest(p), "text": text} for p, text in texts.items()]
-        received.append({"file": str(file), "cases": names, "changes": changes, "files": files})
+        received.append({"file": str(file), "cases": names, "files": files})
     document = {"format": "fordel.received/1", "received": received}
     write_file(folder / "received.json", json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     show(f"{folder / 'received.json'}: what {sum(len(r['cases']) for r in received)} frozen cases came to")
@@ -268,26 +268,56 @@ def check(
         raise typer.Exit(checked.status)
 
 
+Texts = dict[Path, tuple[str, str]]  # by file: the digest of what it was, and what it is to be
+
+
+def _received(folder: Path) -> list[tuple[Path, Texts]]:
+    """Of each case file, what is to be written."""
+    try:
+        document = json.loads((folder / "received.json").read_text(encoding="utf-8"))
+        return [
+            (Path(one["file"]), {Path(f["path"]): (str(f["before"]), str(f["text"])) for f in one["files"]})
+            for one in document["received"]
+        ]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise errors.from_core("fordel.case.none_found", f"{folder / 'received.json'}: {error}") from error
+
+
+def _require_unchanged(case_file: Path, texts: Texts) -> None:
+    """Nothing but the case file and the tables that it reads is ever written, and these as they were."""
+    for file, (before, _) in texts.items():
+        if not file.is_file() or _digest(file) != before:
+            raise errors.from_core("fordel.case.changed_since", str(file))
+    own = {path.resolve() for path in testing.CaseFile.read(case_file).used}
+    for file in texts:
+        below = file.resolve().is_relative_to(case_file.resolve().parent)
+        if file.resolve() not in own or not below or not case_file.name.endswith(".case.yaml"):
+            raise errors.from_core("fordel.file.outside_root", f"{file}, which is not of {case_file}")
+
+
+def _difference(texts: Texts) -> str:
+    """What changes, line by line."""
+    lines: list[str] = []
+    for file, (_, text) in texts.items():
+        before = file.read_bytes().decode("utf-8", "replace").splitlines()
+        lines += difflib.unified_diff(before, text.splitlines(), str(file), str(file), n=1, lineterm="")
+    return _visible("\n".join(lines))
+
+
 def accept(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="What `fordel check --received DIR` wrote.")],
     yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
 ) -> None:
     """Takes what frozen cases came to elsewhere, where the files are still those that it was held against."""
-    try:
-        document = json.loads((folder / "received.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise errors.from_core("fordel.case.none_found", f"{folder / 'received.json'}: {error}") from error
-    for one in document["received"]:
-        show("\n".join(one["changes"]))
-        for file in one["files"]:
-            if not Path(file["path"]).exists() or _digest(Path(file["path"])) != file["before"]:
-                raise errors.from_core("fordel.case.changed_since", file["path"])
+    for case_file, texts in _received(folder):
+        _require_unchanged(case_file, texts)
+        show(_difference(texts))
         if not yes and not sys.stdin.isatty():
             raise errors.from_core("fordel.command.usage", "nobody to ask, and no --yes: nothing is taken")
         if yes or typer.confirm("take it?"):
-            for file in one["files"]:
-                write_file(Path(file["path"]), file["text"])
-                show(f"{file['path']}: written anew")
+            for file, (_, text) in texts.items():
+                write_file(file, text)
+                show(f"{file}: written anew")
 
 
 def add_to(app: typer.Typer) -> None:

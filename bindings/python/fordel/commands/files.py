@@ -10,7 +10,7 @@ import typer
 import fordel as fd
 from fordel import errors, starters
 from fordel.commands.choices import read, sides
-from fordel.commands.output import Lang, Language, show
+from fordel.commands.output import Lang, Language, show, write_file
 
 File = Annotated[Path, typer.Argument(help="A programme file.")]
 
@@ -25,16 +25,6 @@ def _text_of(file: Path) -> str:
         raise errors.from_core("fordel.text.encoding", f"{file}: byte {error.start}") from error
 
 
-def _replace(file: Path, text: str) -> None:
-    """Puts the text in the file's place at once, so that it is never half written."""
-    beside = file.with_name(file.name + ".new")
-    try:
-        beside.write_bytes(text.encode("utf-8"))
-        beside.replace(file)
-    except OSError as error:
-        raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error
-
-
 def set_values(
     file: File,
     values: Annotated[list[str], typer.Argument(metavar="ADDRESS=VALUE", help="What is to stand at the address.")],
@@ -47,7 +37,7 @@ def set_values(
         after = fd.parse_yaml(text, file.name).find(address)
         said.append(f"{address}: {_shown(before)} → {_shown(after)}")
     _require_as_sound(file, given)
-    _replace(file, text)
+    write_file(file, text)
     show("\n".join(said))
 
 
@@ -82,7 +72,7 @@ def save(
     if check:
         show(f"{file}: not in its canonical form")
         raise typer.Exit(1)
-    _replace(file, canonical)
+    write_file(file, canonical)
     show(f"{file}: written in its canonical form")
 
 
@@ -105,16 +95,27 @@ def new(
     show(starters.WRITTEN[lang.value].format(file=file))
 
 
+def _require_known_format(file: Path) -> None:
+    """Raises what is wrong with its first line; nothing else of the file is asked."""
+    try:
+        read(file).programme()
+    except fd.FileError as error:
+        if any(str(found.address) == "fordel" for found in error.findings):
+            raise
+    except fd.Error:
+        pass
+
+
 def upgrade(file: File) -> None:
     """Rewrites a file of an older format; a file without its first line gets it."""
     text = _text_of(file)
     if "fordel" in fd.parse_yaml(text, file.name).members:
-        read(file).open_cases()  # of a later format, or of none, it is an error
+        _require_known_format(file)
         show(f"{file}: format {fd.format_version}, which is the newest")
         return
     begun = f"fordel: {fd.format_version}\n" + text.removeprefix("\ufeff")
     fd.parse_yaml(begun, file.name)
-    _replace(file, begun)
+    write_file(file, begun)
     show(f"{file}: its first line says the format now: fordel: {fd.format_version}")
 
 

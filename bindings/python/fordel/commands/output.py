@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import shutil
 import sys
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -50,11 +51,15 @@ def show(text: str) -> None:
 
 
 def write_file(file: Path, text: str) -> None:
-    """In the file's place at once, so that it is never half written."""
-    beside = file.with_name(file.name + ".new")
+    """Puts the text in the file's place at once, so that it is never half written; a link stays one, and who may read
+    or write it stays as it is."""
+    place = file.resolve()
+    beside = place.with_name(place.name + ".new")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(text.encode("utf-8"))
-        beside.replace(file)
+        if place.exists():
+            shutil.copymode(place, beside)
+        beside.replace(place)
     except OSError as error:
         raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error
