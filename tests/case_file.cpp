@@ -93,6 +93,22 @@ TEST_CASE("case_file: each case settles the programme with its own values") {
     CHECK_THAT(one, PassesCase());
 }
 
+TEST_CASE("case_file: what would narrow a case and has another shape is refused") {
+    folder const in;
+    auto const refused = [&](std::string const& said) {
+        std::string text = right;
+        in.write("museum.case.yaml", text.replace(text.find("only: {year: 2025}"), 18, said));
+        auto const file = case_file::read(in / "museum.case.yaml", parse);
+        auto const& findings = file.find("2025").findings;
+        return findings.empty() ? std::string("nothing") : std::string(findings.front().kind.id);
+    };
+    for (char const* const map : {"only: 2025", "choose: b", "set: [x]", "where: foo", "without: Z"})
+        CHECK(refused(map) == "fordel.file.not_a_map");
+    CHECK(refused("exceptions: {payer: Havnby}") == "fordel.file.not_a_list");
+    CHECK(refused("residuals: zero") == "fordel.file.not_a_map");
+    CHECK(refused("only:") == "fordel.file.no_value");
+}
+
 TEST_CASE("case_file: a changed rule fails, with a table and a working") {
     folder const in;
     in.write("museum.case.yaml", right);

@@ -218,6 +218,26 @@ TEST_CASE("a value that a caller sets stands in its place") {
     CHECK(file_of(museum).schedule(choices).total().to_string() == "1500000.00 DKK");
 }
 
+TEST_CASE("what is wrong with a value that a caller sets is told with its address") {
+    file_choices choices;
+    std::vector<node_member> more{{"colour", node(std::string("red")), {}}};
+    choices.set.emplace_back(address("streams.running.source"), node(std::move(more)));
+    try {
+        static_cast<void>(file_of(museum).programme(choices));
+        FAIL("not refused");
+    } catch (file_error const& e) {
+        CHECK(e.findings().front().file == "set streams.running.source");
+        CHECK(e.findings().front().at == position{});
+    }
+}
+
+TEST_CASE("a clause that is not calculated may stand alone") {
+    programme_file const file =
+        file_of(museum_with("'not calculated': {'clause': '§ 9', 'why': 'no figures', 'effect': 'none'}"));
+    REQUIRE(file.not_calculated().size() == 1);
+    CHECK(file.not_calculated().front().clause.en == "§ 9");
+}
+
 TEST_CASE("a programme is written as it was read") {
     require_stable(museum);
     for (char const* const amount :

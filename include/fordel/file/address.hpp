@@ -45,6 +45,13 @@ private:
 // All addresses of values (of texts and of lists of texts), in the order of the document.
 [[nodiscard]] std::vector<address> addresses(node const& document);
 
+namespace detail {
+
+// Whether an address is another, or lies below it.
+bool is_within(address const& inner, address const& outer);
+
+} // namespace detail
+
 } // namespace v0
 } // namespace fordel
 

@@ -83,7 +83,7 @@ inline std::optional<node> extended(node const& in, std::string_view rest, node 
     bool const last = (in.is_map() || in.is_nothing()) && !rest.empty() && rest.find('.') == rest.npos;
     if (!last) return std::nullopt;
     std::vector<node_member> members = in.members();
-    members.push_back({std::string(rest), value, {}});
+    members.push_back({std::string(rest), value, value.at()});
     return like(in, node(std::move(members)));
 }
 
@@ -95,6 +95,11 @@ inline void collect(node const& in, address const& where, std::vector<address>& 
         collect(m.value, where / m.key, into);
     for (std::size_t i = 0; !texts && i < in.items().size(); ++i)
         collect(in.items()[i], where / (i + 1), into);
+}
+
+FORDEL_DECL bool is_within(address const& inner, address const& outer) {
+    std::string const &in = inner.written(), &out = outer.written();
+    return in.starts_with(out) && (in.size() == out.size() || in[out.size()] == '.');
 }
 
 } // namespace detail

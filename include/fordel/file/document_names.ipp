@@ -68,14 +68,7 @@ private:
         return before_ != nullptr && section(before_->content, name) == in(name);
     }
 
-    // A section's members; reports what is no map.
-    std::vector<node_member> members_of(std::string_view name) {
-        node const all = in(name);
-        if (!all.is_map() && !all.is_nothing())
-            into_.report(errors::file_not_a_map, std::string(name) + ": " + detail::quoted(all.text()), all,
-                         address(std::string(name)));
-        return all.members();
-    }
+    std::vector<node_member> members_of(std::string_view name) const { return in(name).members(); }
 
     // ------------------------------------------------------------ figures
 

@@ -129,10 +129,7 @@ private:
     std::optional<figures> written() {
         node const& values = *map_.find("values");
         address const where = map_.where("values");
-        if (!values.is_map()) {
-            into_.report(errors::file_not_a_map, "values: " + detail::quoted(values.text()), values, where);
-            return std::nullopt;
-        }
+        if (!values.is_map()) return std::nullopt; // reported
         bool const by_date = !values.members().empty() && values.members().front().value.is_map();
         if (by_date) {
             report_unread(into_, map_, "values by day", {"on"});
@@ -163,6 +160,11 @@ private:
     }
 
     void put_all(node const& by_party, address const& where, date on) {
+        if (!by_party.is_map()) {
+            into_.report(errors::file_not_a_map, "figures of a day: " + detail::quoted(by_party.text()), by_party,
+                         where);
+            complete_ = false;
+        }
         for (node_member const& m : by_party.members()) {
             auto const who = into_.attempt(by_party.placed(m.at, by_party.shared_file()), where / m.key,
                                            [&] { return &parties_.find(m.key); });

@@ -40,7 +40,7 @@ inline not_calculated read_not_calculated(reading& into, node const& content, no
 
 FORDEL_DECL std::vector<not_calculated> clauses_not_calculated(reading& into, node const& content) {
     node const* const clauses = content.find("not calculated");
-    if (clauses == nullptr) return {};
+    if (clauses == nullptr || clauses->is_nothing()) return {};
     auto const read = [&](reading& r, node const& clause, address const& where) {
         return std::optional(detail::read_not_calculated(r, content, clause, where));
     };

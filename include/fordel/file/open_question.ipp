@@ -56,12 +56,10 @@ inline bool says_yes(map_reader const& map, std::string_view key) {
     return map.read(key, read_yes_or_no).value_or(false);
 }
 
-inline std::vector<setting> settings_of(reading& into, map_reader const& map) {
+inline std::vector<setting> settings_of(map_reader const& map) {
     std::vector<setting> settings;
     node const* const set = map.find("set");
     if (set == nullptr) return settings;
-    if (!set->is_map())
-        into.report(errors::file_not_a_map, "set: " + detail::quoted(set->text()), *set, map.where("set"));
     for (node_member const& m : set->members())
         settings.push_back({address(m.key), m.value});
     return settings;
@@ -77,7 +75,7 @@ inline std::vector<std::pair<std::string, std::vector<std::string>>> exclusions_
 
 inline alternative read_alternative(reading& into, std::string const& id, node const& value, address const& where) {
     map_reader const map(into, value, where, forms::alternative);
-    return {id, said_at(map, "text"), settings_of(into, map), exclusions_of(map), says_yes(map, "default"), value};
+    return {id, said_at(map, "text"), settings_of(map), exclusions_of(map), says_yes(map, "default"), value};
 }
 
 // The alternative of one party of the group: what all of them say, with its name.
@@ -120,7 +118,7 @@ inline void read_each(reading& into, map_reader const& map, node const& content,
     if (named != nullptr && std::find(names.begin(), names.end(), by_default) == names.end())
         into.report(errors::assumption_unknown_alternative, "default: " + detail::quoted(by_default), *named,
                     map.where("default"));
-    alternative const of_each{"", q.says, settings_of(into, map), exclusions_of(map), false, map.map()};
+    alternative const of_each{"", q.says, settings_of(map), exclusions_of(map), false, map.map()};
     for (std::string const& name : names)
         q.alternatives.push_back(alternative_of(name, of_each, by_default));
     q.any_of = any_of(group, except);
@@ -129,7 +127,6 @@ inline void read_each(reading& into, map_reader const& map, node const& content,
 inline void read_alternatives(reading& into, map_reader const& map, open_question& q) {
     node const& all = *map.find("alternatives");
     address const where = map.where("alternatives");
-    if (!all.is_map()) into.report(errors::file_not_a_map, "alternatives: " + detail::quoted(all.text()), all, where);
     for (node_member const& m : all.members())
         q.alternatives.push_back(read_alternative(into, m.key, m.value, where / m.key));
     auto const defaults =

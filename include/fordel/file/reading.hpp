@@ -29,6 +29,8 @@ public:
 
     // The same at the same place is told once, however often it is read.
     void report(error_kind const& kind, std::string seen, node const& at, address const& where);
+    // The same of a value whose shape is wrong, so that nothing else is told of it, or of what is in it.
+    void refuse(error_kind const& kind, std::string seen, node const& at, address const& where);
     // An error of the library's is a finding at that place.
     void report(error const& e, node const& at, address const& where);
 
@@ -50,10 +52,12 @@ public:
 
 private:
     std::vector<finding> findings_{};
+    std::vector<address> refused_{};
 };
 
 // A map of a known form. A key that the form lacks is reported, with the nearest, or with the level at which it is
-// known; a required one that is missing, or has no value, as well; and a value that is no map.
+// known; a required one that is missing as well; a key without a value, or with a list or a map where the form has
+// none; and a value that is no map.
 class map_reader {
 public:
     map_reader(reading& into, node const& map, address where, value_form const& form);
@@ -74,11 +78,22 @@ public:
     }
 
 private:
+    void require_known_keys() const;
+    void require_required_keys() const;
+    void require_shapes() const;
+
     reading& into_;
     node map_;
     address where_;
     value_form const* form_;
 };
+
+namespace detail {
+
+// A form of format(); null where it has none of that name, as of the forms of golden cases.
+value_form const* form_named(std::string_view name);
+
+} // namespace detail
 
 } // namespace v0
 } // namespace fordel

@@ -176,6 +176,23 @@ FORDEL_DECL std::vector<tranche> read_tranches(reading& into, node const& parts,
     return all;
 }
 
+// A part that is called as a key of one: its value is itself a part.
+FORDEL_DECL node const* part_called(node const& written, std::string_view word) {
+    node const* const part = written.find(word);
+    if (part == nullptr || !part->is_map()) return nullptr;
+    bool const has_amount = part->find("amount") != nullptr || part->find("rest") != nullptr;
+    return has_amount || (word == "key" && part->find("who") != nullptr) ? part : nullptr;
+}
+
+FORDEL_DECL bool reserved_part(reading& into, node const& written, address const& where) {
+    for (std::string_view const word : {"who", "key"})
+        if (node const* const part = part_called(written, word)) {
+            into.report(errors::file_reserved_name, std::string(word) + ", as the id of a part", *part, where / word);
+            return true;
+        }
+    return false;
+}
+
 // Whether the map is itself one part of the stream, and not a list of parts.
 FORDEL_DECL bool is_one_tranche(node const& written) {
     return written.find("who") != nullptr || written.find("key") != nullptr;
@@ -187,6 +204,7 @@ FORDEL_DECL std::vector<tranche> read_payers(reading& into, node const& written,
         auto const payer = read_single(into, written, where, names);
         return payer ? paid_by(*payer) : std::vector<tranche>{};
     }
+    if (reserved_part(into, written, where)) return {};
     if (!written.is_map() || is_one_tranche(written)) {
         map_reader const map(into, written, where, forms::tranche);
         if (!written.is_map()) return {};

@@ -17,6 +17,11 @@ enum class how_many {
     lists_by_id // the same, of one or a list
 };
 
+// Whether it is a map of names.
+[[nodiscard]] constexpr bool is_by_name(how_many many) noexcept {
+    return many == how_many::by_id || many == how_many::lists_by_id;
+}
+
 // A key of a map.
 struct format_key {
     std::string_view key;

@@ -24,6 +24,7 @@
 #include <fordel/file/detail/answers.ipp>
 #include <fordel/file/detail/csv_parties.ipp>
 #include <fordel/file/detail/csv_table.ipp>
+#include <fordel/file/detail/dated_keys.ipp>
 #include <fordel/file/detail/each.ipp>
 #include <fordel/file/detail/figures_source.ipp>
 #include <fordel/file/detail/kept_keys.ipp>

@@ -23,9 +23,6 @@ struct answer {
 
 address place_of(open_question const& q);
 
-// Whether an address is another, or lies below it.
-bool is_within(address const& inner, address const& outer);
-
 // Of each question what the caller chose, else its default. Reports what the caller named wrongly.
 std::vector<answer> answers_to(reading& into, std::vector<open_question> const& all, file_choices const& choices);
 

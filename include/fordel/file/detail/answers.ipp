@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,11 +15,6 @@ inline namespace v0 {
 namespace detail {
 
 FORDEL_DECL address place_of(open_question const& q) { return address("assumptions") / q.id; }
-
-FORDEL_DECL bool is_within(address const& inner, address const& outer) {
-    std::string const &in = inner.written(), &out = outer.written();
-    return in.starts_with(out) && (in.size() == out.size() || in[out.size()] == '.');
-}
 
 FORDEL_DECL std::vector<answer> answers_to(reading& into, std::vector<open_question> const& all,
                                            file_choices const& choices) {
@@ -93,9 +89,30 @@ inline void set_at(reading& into, node& content, setting const& s) {
         content = std::move(*changed);
 }
 
+// A value of the caller's stands in no file: what is said of it names the address that it was set at.
+inline node placed_by_caller(node const& value, std::shared_ptr<std::string const> const& name) {
+    node made = value;
+    if (value.is_list()) {
+        std::vector<node> items;
+        for (node const& item : value.items())
+            items.push_back(placed_by_caller(item, name));
+        made = node(std::move(items));
+    }
+    if (value.is_map()) {
+        std::vector<node_member> members;
+        for (node_member const& m : value.members())
+            members.push_back({m.key, placed_by_caller(m.value, name), {}});
+        made = node(std::move(members));
+    }
+    return made.placed({}, name);
+}
+
 FORDEL_DECL void set_own(reading& into, node& content, file_choices const& choices) {
-    for (auto const& [where, value] : choices.set)
-        set_at(into, content, {where, value});
+    for (auto const& [where, value] : choices.set) {
+        bool const in_file = !value.file().empty();
+        auto const name = std::make_shared<std::string const>("set " + where.written());
+        set_at(into, content, {where, in_file ? value : placed_by_caller(value, name)});
+    }
 }
 
 FORDEL_DECL void set_picked(reading& into, node& content, std::vector<answer> const& answers) {

@@ -9,6 +9,7 @@
 #include <fordel/file/alternatives.hpp>
 #include <fordel/file/clearings.hpp>
 #include <fordel/file/dates.hpp>
+#include <fordel/file/detail/dated_keys.hpp>
 #include <fordel/file/detail/known_streams.hpp>
 #include <fordel/file/detail/programme_header.hpp>
 #include <fordel/file/detail/programme_reader.hpp>
@@ -63,6 +64,7 @@ public:
         decided_ = chosen(into_, open_, choices_);
         if (choices_.as_of) decided_ = as_of(decided_, *choices_.as_of);
         std::size_t const before = into_.findings().size();
+        require_dated_keys(into_, decided_);
         stated_ = stated_values(into_, decided_);
         bool const dates_known = into_.findings().size() == before;
         auto const header = read_header(into_, decided_);

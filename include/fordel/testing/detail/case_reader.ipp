@@ -182,8 +182,6 @@ FORDEL_DECL std::vector<golden_case> read_cases(node const& content, csv_files& 
     reading whole = reading_of(content);
     map_reader const from(whole, content, {}, case_file_form);
     node const* const cases = from.find("cases");
-    if (cases != nullptr && !cases->is_map())
-        whole.report(errors::file_not_a_map, "cases", *cases, from.where("cases"));
     whole.require_none();
     std::vector<node_member> common;
     for (node_member const& m : content.members())

@@ -237,8 +237,9 @@ inline bool is_reason(std::string_view written) {
 FORDEL_DECL std::vector<expected_residual> read_residuals(case_reading const& by, node const& list,
                                                           address const& where) {
     std::vector<expected_residual> all;
-    for (std::size_t i = 0; i < list.items().size(); ++i) {
-        map_reader const row(by.into, list.items()[i], where / (i + 1), expected_residual_form);
+    auto const rows = list.is_list() ? list.items() : std::vector{list};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        map_reader const row(by.into, rows[i], list.is_list() ? where / (i + 1) : where, expected_residual_form);
         auto const missing =
             row.read("missing", [](reading& r, node const& n, address const& a) { return read_figure(r, n, a); });
         if (!missing) continue;
