@@ -92,8 +92,7 @@ TEST_CASE("one form for one thing") {
           "  2025: 1\n"
           "  2026:\n"
           "list:\n"
-          "  - a: 1\n"
-          "    b: [2]\n"
+          "  - {a: 1, b: [2]}\n"
           "  - []\n"
           "code: 0101\n"
           "minus: -5 kr.\n"
@@ -104,6 +103,33 @@ TEST_CASE("one form for one thing") {
     CHECK(to_yaml(parse_yaml("a: [" + std::string(95, 'x') + "]\n")) == "a: [" + std::string(95, 'x') + "]\n");
     CHECK(to_json(parse_yaml("a: [1, {b: }]\n")) ==
           "{\n  \"a\": [\n    \"1\",\n    {\n      \"b\": null\n    }\n  ]\n}\n");
+}
+
+TEST_CASE("small maps below the sections of a document stand on one line") {
+    std::string const written = "programme: {da: Havnemuseet, en: The museum}\n"
+                                "parties:\n"
+                                "  Havnby: {code: 901, kind: municipality}\n"
+                                "  Klitby: {name: \"A, B\"}\n"
+                                "streams:\n"
+                                "  running:\n"
+                                "    name: {da: Drift, en: Running costs}\n"
+                                "    paid by:\n"
+                                "      lead: {who: Havnby, amount: 200.000 kr.}\n"
+                                "      others: {who: [Klitby, Engby], amount: rest, key: 1/2 heads + 1/2 equal}\n"
+                                "    decision: {body: De tre byråd, date: 2025-03-04, basis: Aftale § 4}\n"
+                                "    amount: {first: {value: 5}}\n";
+    std::string expected = written;
+    auto const in_lines = [&](std::string const& line, std::string const& lines) {
+        expected.replace(expected.find(line), line.size(), lines);
+    };
+    in_lines("Klitby: {name: \"A, B\"}", "Klitby:\n    name: A, B"); // quotation marks are not worth a line
+    in_lines("amount: {first: {value: 5}}", "amount:\n      first: {value: 5}");
+    CHECK(to_yaml(parse_yaml(written)) == expected);
+    std::string const long_text(87, 'x'); // with what stands around it, 101 characters
+    CHECK(to_yaml(parse_yaml("a:\n  b: {c: " + long_text + "y, d: }\n")) ==
+          "a:\n  b:\n    c: " + long_text + "y\n    d:\n");
+    CHECK(to_yaml(parse_yaml("a:\n  b: {cde: " + long_text + "}\n")) == "a:\n  b: {cde: " + long_text + "}\n");
+    CHECK(to_yaml(parse_yaml("a:\n  b: {cde: " + long_text + "y}\n")) == "a:\n  b:\n    cde: " + long_text + "y\n");
 }
 
 TEST_CASE("remarks and empty lines are kept") {
@@ -121,10 +147,22 @@ TEST_CASE("remarks and empty lines are kept") {
                                 "  - a: \"# no remark\" # one\n"
                                 "    b: it's # another\n"
                                 "\n"
-                                "  - c: 1\n"
+                                "  - {c: 1}\n"
                                 "# the end\n";
     CHECK(to_yaml(parse_yaml(written)) == written);
     CHECK(to_yaml(parse_yaml("\n\na:   1   # x\n\n\n\nb: {c: 2}\n\n")) == "a: 1 # x\n\nb:\n  c: 2\n");
+    std::string const kept = "streams:\n"
+                             "  a:\n"
+                             "    # of the law\n"
+                             "    decision: {body: De tre byråd, date: 2025-03-04} # granted\n"
+                             "    to:\n"
+                             "      who: B # a remark within\n"
+                             "list:\n"
+                             "  # first\n"
+                             "  - {a: 1, b: 2} # behind\n"
+                             "  - - {a: 1} # deeper\n"
+                             "    - [x, y]\n";
+    CHECK(to_yaml(parse_yaml(kept)) == kept);
 }
 
 TEST_CASE("a value is set in place, and every other byte stays") {

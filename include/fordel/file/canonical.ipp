@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -92,14 +93,13 @@ private:
         }
     }
 
-    // What an item holds begins behind its dash, so that the remarks of both stand above it.
-    void above_item(node const& item, std::size_t indent) {
+    // What an item holds begins behind its dash, at that column, so that the remarks of both stand above it.
+    void above_item(node const& item, std::size_t indent, std::size_t column) {
         above(item, indent);
-        if (is_empty(item)) return;
-        if (is_texts(item)) return;
+        if (is_empty(item) || on_line(item, column)) return;
         if (has_behind(item)) out_ += std::string(indent, ' ') + item.remarks().back() + '\n';
         node const& first = first_of(item);
-        item.is_map() ? above(first, indent) : above_item(first, indent);
+        item.is_map() ? above(first, indent) : above_item(first, indent, column + step);
     }
 
     static bool has_behind(node const& value) { return has_remarks(value) && !value.remarks().back().empty(); }
@@ -115,16 +115,18 @@ private:
             first_here = false;
         }
         for (node const& item : in.items()) {
-            if (!first_here) above_item(item, indent);
+            if (!first_here) above_item(item, indent, indent + 1);
             out_ += (first_here ? "" : std::string(indent, ' ')) + '-';
             write_item(item, indent);
             first_here = false;
         }
     }
 
-    // Behind the colon of its key.
+    // Behind the colon of its key. What the document itself and its sections hold stands a key a line; the two
+    // languages of a text are one value anywhere.
     void write_value(node const& value, std::size_t indent) {
-        if (write_on_line(value)) return;
+        bool const is_section = indent == 0 && value.is_map() && !is_empty(value) && !is_in_languages(value);
+        if (!is_section && write_on_line(value)) return;
         end_line(value);
         write_within(value, indent + step);
     }
@@ -137,35 +139,55 @@ private:
     }
 
     bool write_on_line(node const& value) {
-        std::string line;
-        if (value.is_text())
-            line = ' ' + yaml_scalar(value.text());
-        else if ((value.is_map() && value.members().empty()) || (value.is_list() && value.items().empty()))
-            line = value.is_map() ? " {}" : " []";
-        else if (!value.is_nothing() && !flow_list(value, line))
-            return false;
-        out_ += line;
+        std::string_view const before = std::string_view(out_).substr(out_.rfind('\n') + 1); // npos + 1 is 0
+        std::optional<std::string> const line = on_line(value, characters(before));
+        if (!line) return false;
+        out_ += *line;
         end_line(value);
         return true;
     }
 
-    static bool is_texts(node const& list) {
-        return list.is_list() && std::all_of(list.items().begin(), list.items().end(),
-                                             [](node const& item) { return item.is_text() && !has_remarks(item); });
+    static std::size_t characters(std::string_view of) {
+        return static_cast<std::size_t>(
+            std::count_if(of.begin(), of.end(), [](char c) { return !continues_character(c); }));
     }
 
-    // Texts within [ ], where they fit the line.
-    bool flow_list(node const& list, std::string& line) const {
-        if (!is_texts(list)) return false;
-        for (node const& item : list.items())
-            line += (line.empty() ? " [" : ", ") + yaml_scalar(item.text(), true);
-        line += ']';
-        std::string_view const before = std::string_view(out_).substr(out_.rfind('\n') + 1); // npos + 1 is 0
-        auto const characters = [](std::string_view of) {
-            return static_cast<std::size_t>(
-                std::count_if(of.begin(), of.end(), [](char c) { return !continues_character(c); }));
-        };
-        return characters(before) + characters(line) <= most_characters;
+    static bool is_in_languages(node const& value) {
+        return std::ranges::all_of(value.members(),
+                                   [](node_member const& m) { return m.key == "da" || m.key == "en"; });
+    }
+
+    // The value as it stands behind that column of its line; nothing where it needs lines of its own.
+    static std::optional<std::string> on_line(node const& value, std::size_t column) {
+        if (value.is_nothing()) return "";
+        if (value.is_text()) return ' ' + yaml_scalar(value.text());
+        if (is_empty(value)) return value.is_map() ? " {}" : " []";
+        std::optional<std::string> const within = value.is_map() ? flow_map(value) : flow_list(value, false);
+        if (!within || column + 1 + characters(*within) > most_characters) return std::nullopt;
+        return ' ' + *within;
+    }
+
+    // Texts without remarks of their own within [ ]; plain: those alone that need no quotation marks there.
+    static std::optional<std::string> flow_list(node const& list, bool plain) {
+        std::string written;
+        for (node const& item : list.items()) {
+            if (!item.is_text() || has_remarks(item) || (plain && !is_plain(item.text(), true))) return std::nullopt;
+            written += (written.empty() ? "" : ", ") + yaml_scalar(item.text(), true);
+        }
+        return '[' + written + ']';
+    }
+
+    // Keys and values, texts or lists of texts, that need no quotation marks within { }.
+    static std::optional<std::string> flow_map(node const& map) {
+        std::string written;
+        for (auto const& [key, value, at] : map.members()) {
+            if (has_remarks(value) || !is_plain(key, true)) return std::nullopt;
+            if (!value.is_list() && !(value.is_text() && is_plain(value.text(), true))) return std::nullopt;
+            std::optional<std::string> const said = value.is_text() ? value.text() : flow_list(value, true);
+            if (!said) return std::nullopt;
+            written += (written.empty() ? "" : ", ") + key + ": " + *said;
+        }
+        return '{' + written + '}';
     }
 
     std::string out_{};
