@@ -3,6 +3,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
+#include <fordel/file/detail/address_steps.hpp>
 #include <fordel/file/detail/each.hpp>
 #include <fordel/file/detail/said.hpp>
 #include <fordel/file/forms/assumptions.hpp>
@@ -56,26 +57,41 @@ inline bool says_yes(map_reader const& map, std::string_view key) {
     return map.read(key, read_yes_or_no).value_or(false);
 }
 
-inline std::vector<setting> settings_of(map_reader const& map) {
+inline std::string shown_names(node const& names) {
+    std::string shown;
+    for (std::string const& name : one_or_several(names))
+        shown += (shown.empty() ? "" : ", ") + name;
+    return shown;
+}
+
+inline std::vector<setting> settings_of(reading& into, map_reader const& map) {
     std::vector<setting> settings;
     node const* const set = map.find("set");
     if (set == nullptr) return settings;
+    if (!set->is_map())
+        into.report(errors::file_not_a_map, "set: " + detail::quoted(shown_names(*set)), *set, map.where("set"));
     for (node_member const& m : set->members())
         settings.push_back({address(m.key), m.value});
     return settings;
 }
 
-inline std::vector<std::pair<std::string, std::vector<std::string>>> exclusions_of(map_reader const& map) {
+inline std::vector<std::pair<std::string, std::vector<std::string>>> exclusions_of(reading& into,
+                                                                                   map_reader const& map) {
     std::vector<std::pair<std::string, std::vector<std::string>>> exclusions;
-    if (node const* const excludes = map.find("excludes"); excludes != nullptr)
-        for (node_member const& m : excludes->members())
-            exclusions.emplace_back(m.key, one_or_several(m.value));
+    node const* const excludes = map.find("excludes");
+    if (excludes == nullptr) return exclusions;
+    if (!excludes->is_map())
+        into.report(errors::file_not_a_map, "excludes: " + detail::quoted(shown_names(*excludes)), *excludes,
+                    map.where("excludes"));
+    for (node_member const& m : excludes->members())
+        exclusions.emplace_back(m.key, one_or_several(m.value));
     return exclusions;
 }
 
 inline alternative read_alternative(reading& into, std::string const& id, node const& value, address const& where) {
     map_reader const map(into, value, where, forms::alternative);
-    return {id, said_at(map, "text"), settings_of(map), exclusions_of(map), says_yes(map, "default"), value};
+    return {id,   said_at(map, "text"), settings_of(into, map), exclusions_of(into, map), says_yes(map, "default"),
+            value};
 }
 
 // The alternative of one party of the group: what all of them say, with its name.
@@ -91,13 +107,6 @@ inline alternative alternative_of(std::string const& party, alternative const& o
             own.excludes.back().second.push_back(with_each(id, party));
     }
     return own;
-}
-
-inline std::string shown_names(node const& names) {
-    std::string shown;
-    for (std::string const& name : one_or_several(names))
-        shown += (shown.empty() ? "" : ", ") + name;
-    return shown;
 }
 
 inline text any_of(node const& group, node const* except) {
@@ -118,7 +127,7 @@ inline void read_each(reading& into, map_reader const& map, node const& content,
     if (named != nullptr && std::find(names.begin(), names.end(), by_default) == names.end())
         into.report(errors::assumption_unknown_alternative, "default: " + detail::quoted(by_default), *named,
                     map.where("default"));
-    alternative const of_each{"", q.says, settings_of(map), exclusions_of(map), false, map.map()};
+    alternative const of_each{"", q.says, settings_of(into, map), exclusions_of(into, map), false, map.map()};
     for (std::string const& name : names)
         q.alternatives.push_back(alternative_of(name, of_each, by_default));
     q.any_of = any_of(group, except);
@@ -127,11 +136,26 @@ inline void read_each(reading& into, map_reader const& map, node const& content,
 inline void read_alternatives(reading& into, map_reader const& map, open_question& q) {
     node const& all = *map.find("alternatives");
     address const where = map.where("alternatives");
+    if (!all.is_map()) into.report(errors::file_not_a_map, "alternatives: " + detail::quoted(all.text()), all, where);
     for (node_member const& m : all.members())
         q.alternatives.push_back(read_alternative(into, m.key, m.value, where / m.key));
     auto const defaults =
         std::count_if(q.alternatives.begin(), q.alternatives.end(), [](alternative const& a) { return a.is_default; });
     if (defaults > 1) into.report(errors::assumption_shape, std::to_string(defaults) + " defaults", all, where);
+}
+
+// What says of one alternative for each of a group what all of them have, without a group.
+inline void require_each(reading& into, map_reader const& map) {
+    for (std::string_view const key : {"except", "default", "set", "excludes"})
+        if (node const* const value = map.find(key); value != nullptr)
+            into.report(errors::assumption_shape, detail::quoted(key) + " without each", *value, map.where(key));
+}
+
+inline void read_values(reading& into, map_reader const& map, open_question& q) {
+    for (std::string const& written : one_or_several(*map.find("values")))
+        q.values.emplace_back(written);
+    if (q.values.empty())
+        into.report(errors::assumption_shape, "values: no address", *map.find("values"), map.where("values"));
 }
 
 inline open_question read_question(reading& into, node const& content, node_member const& m, address const& where) {
@@ -146,6 +170,7 @@ inline open_question read_question(reading& into, node const& content, node_memb
         else if (kind->text() != "assumption")
             into.report(errors::assumption_shape, "kind: " + detail::quoted(kind->text()), *kind, map.where("kind"));
     }
+    if (!map.has("each")) require_each(into, map);
     if (map.has("alternatives") + map.has("each") + map.has("values") > 1)
         into.report(errors::assumption_shape, detail::quoted(m.key) + " with several of alternatives, each and values",
                     m.value, where);
@@ -154,8 +179,7 @@ inline open_question read_question(reading& into, node const& content, node_memb
     else if (map.has("alternatives"))
         read_alternatives(into, map, q);
     else if (map.has("values"))
-        for (std::string const& written : one_or_several(*map.find("values")))
-            q.values.emplace_back(written);
+        read_values(into, map, q);
     return q;
 }
 
@@ -178,6 +202,23 @@ inline void require_known_exclusions(reading& into, std::vector<open_question> c
             }
 }
 
+inline bool is_set_by_any(std::vector<open_question> const& all, address const& where) {
+    return std::ranges::any_of(all, [&](open_question const& q) {
+        return std::ranges::any_of(q.alternatives, [&](alternative const& a) {
+            return std::ranges::any_of(a.settings, [&](setting const& s) { return s.where == where; });
+        });
+    });
+}
+
+// Addresses at which nothing stands, and nothing would whatever is chosen.
+inline void require_known_values(reading& into, node const& content, std::vector<open_question> const& all) {
+    for (open_question const& q : all)
+        for (address const& value : q.values)
+            if (find(content, value) == nullptr && !is_set_by_any(all, value))
+                into.report(errors::file_no_address, not_there(content, value), *q.at.find("values"),
+                            address("assumptions") / q.id / "values");
+}
+
 } // namespace detail
 
 FORDEL_DECL alternative const* open_question::by_default() const noexcept {
@@ -196,6 +237,7 @@ FORDEL_DECL std::vector<open_question> open_questions(reading& into, node const&
     for (node_member const& m : assumptions->members())
         all.push_back(detail::read_question(into, content, m, where / m.key));
     detail::require_known_exclusions(into, all);
+    detail::require_known_values(into, content, all);
     return all;
 }
 
