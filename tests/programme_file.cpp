@@ -255,6 +255,16 @@ TEST_CASE("a programme is written as it was read") {
     require_stable(with(museum, "'rest': 'yes'", "'rest': 'yes', 'adjustments': [{'times': '3/2', 'of': 'Klitby'}]"));
     require_stable(museum_paying("[{'from': '2025', 'value': '400.000 kr. per year'},"
                                  " {'from': '2026-04', 'value': '800.000 kr. per year'}]"));
+    require_stable(museum_paying("[{'from': '2025', 'value': '400.000 kr. per year', 'source': 'Aftale A'},"
+                                 " {'from': '2026', 'value': '500.000 kr. per year'},"
+                                 " {'from': '2026-04', 'value': '800.000 kr. per year', 'source': 'Aftale B',"
+                                 " 'decision': {'body': 'Byrådet'}}]"));
+    require_stable(museum_paying("[{'from': '2025', 'value': '500.000 kr. per year'},"
+                                 " {'from': '2026', 'value': '500.000 kr. per year', 'source': 'Aftale A'}]"));
+    require_stable(with(museum, "'to': 'Museet'}",
+                        "'to': 'Museet'}, 'schools and roads': {'amount': '1 kr. once', 'period': '2025', 'paid by': "
+                        "'Havnby', 'to': 'Museet'}, 'part': {'amount': {'sum of': ['schools and roads']}, 'period': "
+                        "'2025', 'paid by': 'Havnby', 'to': 'Museet'}"));
     require_stable(museum_with("'settlement': {'tables': {'running': {'totals': 'nearest'}}}"));
     require_stable(museum_with("'agreements': {'a': {'kind': 'duty', 'what': 'Beretning', 'between': ['Museet', "
                                "'Havnby'], 'period': '2025 to 2027', 'due': 'yearly from 2025-12-31'}}"));

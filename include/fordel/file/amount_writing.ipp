@@ -43,7 +43,9 @@ FORDEL_DECL void add_rounded(std::vector<node_member>& to, rounding_point const&
 }
 
 FORDEL_DECL void add_amounts_needed(std::vector<node_member>& to, std::string key, amounts_needed const& of) {
-    to.push_back({std::move(key), ids_list(of.of), {}});
+    node said = ids_list(of.of);
+    bool const would_be_several = said.is_text() && listed_in(said.text()) != of.of; // "schools and roads"
+    to.push_back({std::move(key), would_be_several ? node(std::vector<node>{std::move(said)}) : std::move(said), {}});
     if (of.year == amount_year::before) to.push_back({"in", node("the year before"), {}});
     if (of.side == amount_side::recipients) to.push_back({"by", node(std::string("recipients")), {}});
     if (of.precision == amount_precision::exact) to.push_back({"exact", yes_or_no(true), {}});

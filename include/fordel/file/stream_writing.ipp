@@ -138,11 +138,38 @@ FORDEL_DECL void require_all_time(std::vector<stream> const& terms) {
 // A key's values over time: one, where it never changes.
 FORDEL_DECL node dated(std::vector<stream> const& terms, std::vector<node> const& values, writing const& as) {
     std::vector<node> all;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (i == 0 || values[i] != values[i - 1])
-            all.emplace_back(std::vector<node_member>{{"from", beginning_node(terms[i].period.first(), as), {}},
-                                                      {"value", values[i], {}}});
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i != 0 && values[i] == values[i - 1]) continue;
+        node_member from{"from", beginning_node(terms[i].period.first(), as), {}};
+        bool const is_stated = values[i].find("value") != nullptr;
+        std::vector<node_member> said =
+            is_stated ? values[i].members() : std::vector<node_member>{{"value", values[i], {}}};
+        said.insert(said.begin(), std::move(from));
+        all.emplace_back(std::move(said));
+    }
     return all.size() == 1 ? values.front() : node(std::move(all));
+}
+
+using said_by_term = std::vector<std::vector<node_member>>;
+
+FORDEL_DECL std::vector<node_member>::iterator member_of(std::vector<node_member>& members, std::string_view key) {
+    return std::ranges::find_if(members, [&](node_member const& m) { return m.key == key; });
+}
+
+// What only some terms have of these stands with the amount of those, since a key of the stream is for all of them.
+FORDEL_DECL void state_with_amount(said_by_term& each, std::string_view key) {
+    auto const says = [&](std::vector<node_member>& members) { return member_of(members, key) != members.end(); };
+    if (std::ranges::all_of(each, says) || std::ranges::none_of(each, says)) return;
+    for (std::vector<node_member>& members : each) {
+        auto const amount = member_of(members, "amount"), said = member_of(members, key);
+        if (said == members.end() || amount == members.end()) continue;
+        std::vector<node_member> stated = amount->value.find("value") != nullptr
+                                              ? amount->value.members()
+                                              : std::vector<node_member>{{"value", amount->value, {}}};
+        stated.push_back(*said);
+        amount->value = node(std::move(stated));
+        members.erase(said);
+    }
 }
 
 FORDEL_DECL bool cannot_be_dated(std::string_view key) {
@@ -153,9 +180,11 @@ FORDEL_DECL bool cannot_be_dated(std::string_view key) {
 
 FORDEL_DECL node to_node(std::vector<stream> const& terms, naming& names, writing const& as) {
     detail::require_all_time(terms);
-    std::vector<std::vector<node_member>> each;
+    detail::said_by_term each;
     for (stream const& s : terms)
         each.push_back(detail::stream_members(s, names, as));
+    for (std::string_view const key : {"decision", "source"})
+        detail::state_with_amount(each, key);
     std::vector<node_member> all;
     for (std::size_t k = 0; k < each.front().size(); ++k) {
         std::string const& key = each.front()[k].key;
