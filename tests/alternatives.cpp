@@ -134,6 +134,34 @@ TEST_CASE("what is open, unknown or named twice is told") {
     CHECK(told({.chosen = {{"OUTSIDE", "klitby"}}}).empty());
 }
 
+TEST_CASE("what an assumption of another kind does not have, and an address that is none, are told") {
+    auto const told = [](std::vector<std::pair<std::string, node>> const& members) {
+        reading r;
+        static_cast<void>(
+            open_questions(r, replaced(towns(), address("assumptions"), map_of({{"outside", map_of(members)}}))));
+        return seen(r);
+    };
+    node const question = text_node("Who?");
+    node const set = map_of({{"keys.shared", text_node("equal")}});
+    CHECK(told({{"question", question}, {"set", set}}) ==
+          std::vector<std::string>{"fordel.assumption.shape: \"set\" without each"});
+    CHECK(told({{"question", question},
+                {"alternatives", map_of({{"one", map_of({{"set", set}})}})},
+                {"default", text_node("one")}}) ==
+          std::vector<std::string>{"fordel.assumption.shape: \"default\" without each"});
+    CHECK(told({{"question", question},
+                {"values", text_node("streams.running.amount")},
+                {"except", text_node("leads")},
+                {"excludes", map_of({})}}) ==
+          std::vector<std::string>{"fordel.assumption.shape: \"except\" without each",
+                                   "fordel.assumption.shape: \"excludes\" without each"});
+    CHECK(told({{"question", question}, {"each", text_node("towns")}, {"excludes", list_of({"x"})}}) ==
+          std::vector<std::string>{"fordel.file.not_a_map: excludes: \"x\""});
+    CHECK(told({{"question", question}, {"values", list_of({"streams.other.amount", "streams.runing.amount"})}}) ==
+          std::vector<std::string>{
+              "fordel.file.no_address: \"streams.runing.amount\" (nearest: streams.running.amount)"});
+}
+
 TEST_CASE("alternatives that exclude each other are refused where named, and skipped in cases") {
     reading refused;
     static_cast<void>(chosen(refused, towns(), {.chosen = {{"outside", "Engby"}, {"key", "equal"}}}));
@@ -172,4 +200,15 @@ TEST_CASE("a stream rests on what sets it, and on what sets the groups and keys 
     std::vector<open_question> const all = open_questions(r, towns());
     CHECK(rests_on(made, all, "running") == std::vector<std::string>{"outside", "key", "price"});
     CHECK(rests_on(made, all, "other").empty());
+    // Words of the format name nothing: a group of that name is not meant by "per year".
+    node const year =
+        map_of({{"question", text_node("Who?")},
+                {"alternatives", map_of({{"a", map_of({{"set", map_of({{"groups.year", list_of({"Engby"})}})}})}})}});
+    node const with_year = replaced(replaced(towns(), address("groups.year"), list_of({"Klitby"})),
+                                    address("assumptions"), map_of({{"year", year}}));
+    std::vector<open_question> const of_year = open_questions(r, with_year);
+    REQUIRE(seen(r).empty());
+    CHECK(rests_on(with_year, of_year, "running").empty());
+    node const paid_by_year = replaced(with_year, address("streams.running.paid by.who"), text_node("year"));
+    CHECK(rests_on(paid_by_year, of_year, "running") == std::vector<std::string>{"year"});
 }

@@ -6,6 +6,7 @@
 #include <fordel/file/value_form.hpp> // IWYU pragma: export
 
 #include <span>
+#include <string_view>
 
 namespace fordel {
 inline namespace v0 {
@@ -15,6 +16,8 @@ inline constexpr int format_version = 1;
 
 // Every form that there is; the first is that of a whole programme file.
 [[nodiscard]] std::span<value_form const* const> format();
+// The form of that name; null where there is none.
+[[nodiscard]] value_form const* find_form(std::string_view name);
 
 } // namespace v0
 } // namespace fordel

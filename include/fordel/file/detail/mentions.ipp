@@ -12,7 +12,7 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-inline bool is_letter(char c) {
+FORDEL_DECL bool is_letter(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80 || c == '_';
 }
 

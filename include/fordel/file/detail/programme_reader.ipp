@@ -182,11 +182,17 @@ private:
             for (tranche& t : s->payers)
                 if (!t.rounding) t.rounding = now.rounding;
         cite(*s, written, where, stated_, during.first());
-        for (std::string& question : rests_on(open_, questions(), id))
-            if (std::find(s->assumptions.begin(), s->assumptions.end(), question) == s->assumptions.end())
-                s->assumptions.push_back(std::move(question));
+        add_questions(*s);
         s->period = during;
         return s;
+    }
+
+    // Those that the stream rests on, besides the assumptions that it names.
+    void add_questions(stream& s) {
+        if (!dependency_) dependency_.emplace(open_);
+        for (open_question const& q : questions())
+            if (std::ranges::find(s.assumptions, q.id) == s.assumptions.end() && dependency_->rests(s.id, q))
+                s.assumptions.push_back(q.id);
     }
 
     void read_terms(programme& p, node_member const& one) {
@@ -285,6 +291,7 @@ private:
     std::vector<stated_value> stated_{};
     std::map<std::optional<date>, day_of_document> days_{};
     std::optional<std::vector<open_question>> questions_{};
+    std::optional<dependency> dependency_{};
 };
 
 FORDEL_DECL std::optional<programme> read_programme(reading& into, document const& source, shipped_data const& shipped,
