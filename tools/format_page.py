@@ -52,9 +52,11 @@ Several names without factors are an error. Dates of several figures, conditions
 
 ## The canonical form
 
-`fordel save FILE` writes a file in its one form: block style, no quotes but where they are needed, the keys in the order
-in which they stand, `fordel` first, and remarks where they were. `fordel save --check FILE` says whether that would
-change it.
+`fordel save FILE` writes a file in its one form: a key a line, and below the sections a map of texts that need no quotes
+as `{who: Havnby, amount: rest}` where it fits the line; no quotes but where they are needed; the keys in the order in
+which they stand, `fordel` first, and remarks where they were. Of two spellings of one thing it writes one: `amount: rest`
+for `rest: yes`, `who: A` for `who: [A]`, `x` for `{da: x, en: x}`, and `A:` for a party `A: {}`.
+`fordel save --check FILE` says whether that would change it.
 """
 
 

@@ -6,6 +6,7 @@
 #include <fordel/file/in_place.hpp>
 #include <fordel/file/json.hpp>
 #include <fordel/file/node.hpp>
+#include <fordel/file/one_spelling.hpp>
 #include <fordel/file/schema.hpp>
 
 #include <memory>
@@ -79,6 +80,7 @@ void register_file(py::module_& m) {
     register_finding(m);
     register_builder(m);
     m.def("programme_schema", &programme_schema, "The JSON schema of programme files, for editors.");
+    m.def("_in_one_spelling", &in_one_spelling); // of canonical_yaml
     m.def("_set_in_place",
           [](std::string const& bytes, py::function const& parser, std::string const& where, std::string const& value) {
               auto const parse = [&](std::string_view text, std::string const& name) {

@@ -46,7 +46,9 @@ def test_what_is_written_is_read_again(text: str) -> None:
     read = fd.parse_yaml(text)
     assert fd.parse_yaml(read.to_yaml()) == read
     assert fd.parse_json(read.to_json()) == read
-    assert fd.canonical_yaml(read.to_yaml()) == read.to_yaml()
+    assert fd.parse_yaml(read.to_yaml()).to_yaml() == read.to_yaml()
+    canonical = fd.canonical_yaml(text)
+    assert fd.canonical_yaml(canonical) == canonical
 
 
 @pytest.mark.parametrize("events", [_yaml._events_of_libyaml, _yaml._events_of_python])

@@ -37,8 +37,8 @@ def parse_yaml(text: str | bytes, name: str = "") -> _core.Node:
 
 
 def canonical_yaml(text: str | bytes, name: str = "") -> str:
-    """A document in YAML in the one form that the library writes, with its remarks."""
-    return parse_yaml(text, name).to_yaml()
+    """A programme file in the one form that the library writes, with its remarks: of two spellings of one thing, one."""
+    return str(_core._in_one_spelling(parse_yaml(text, name)).to_yaml())
 
 
 def set_in_place(text: str | bytes, where: str, value: str) -> str | bytes:

@@ -65,6 +65,7 @@
 #include <fordel/file/node.ipp>
 #include <fordel/file/not_calculated.ipp>
 #include <fordel/file/numbers.ipp>
+#include <fordel/file/one_spelling.ipp>
 #include <fordel/file/open_question.ipp>
 #include <fordel/file/party_register.ipp>
 #include <fordel/file/programme_file.ipp>
