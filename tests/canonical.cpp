@@ -125,7 +125,7 @@ TEST_CASE("small maps below the sections of a document stand on one line") {
     in_lines("Klitby: {name: \"A, B\"}", "Klitby:\n    name: A, B"); // quotation marks are not worth a line
     in_lines("amount: {first: {value: 5}}", "amount:\n      first: {value: 5}");
     CHECK(to_yaml(parse_yaml(written)) == expected);
-    std::string const long_text(87, 'x'); // with what stands around it, 101 characters
+    std::string const long_text(88, 'x'); // with what stands around it, 100 characters
     CHECK(to_yaml(parse_yaml("a:\n  b: {c: " + long_text + "y, d: }\n")) ==
           "a:\n  b:\n    c: " + long_text + "y\n    d:\n");
     CHECK(to_yaml(parse_yaml("a:\n  b: {cde: " + long_text + "}\n")) == "a:\n  b: {cde: " + long_text + "}\n");

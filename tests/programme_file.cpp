@@ -265,6 +265,8 @@ TEST_CASE("a programme is written as it was read") {
                         "'to': 'Museet'}, 'schools and roads': {'amount': '1 kr. once', 'period': '2025', 'paid by': "
                         "'Havnby', 'to': 'Museet'}, 'part': {'amount': {'sum of': ['schools and roads']}, 'period': "
                         "'2025', 'paid by': 'Havnby', 'to': 'Museet'}"));
+    require_stable(museum_with("'assumptions': {'key': {'question': 'Hvilken?', 'alternatives': {'heads': {'text': "
+                               "'Efter folketal.', 'default': 'yes'}, 'equal': {}}}}"));
     require_stable(museum_with("'settlement': {'tables': {'running': {'totals': 'nearest'}}}"));
     require_stable(museum_with("'agreements': {'a': {'kind': 'duty', 'what': 'Beretning', 'between': ['Museet', "
                                "'Havnby'], 'period': '2025 to 2027', 'due': 'yearly from 2025-12-31'}}"));

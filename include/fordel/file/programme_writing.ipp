@@ -11,6 +11,7 @@
 #include <fordel/file/stream_writing.hpp>
 #include <fordel/file/texts.hpp>
 #include <fordel/party.hpp>
+#include <fordel/programme/assumption.hpp>
 #include <fordel/table/setting_names.hpp>
 
 #include <algorithm>
@@ -65,11 +66,37 @@ FORDEL_DECL void add_settlement(std::vector<node_member>& to, programme const& p
     if (!both.empty()) to.push_back({"settlement", node(std::move(both)), {}});
 }
 
+// An alternative by its id, which stands before its words where a file gave it one: "heads: By heads.".
+FORDEL_DECL node_member alternative_member(text const& said, text const& chosen, writing const& as) {
+    std::size_t const da = said.da.find(": "), en = said.en.find(": ");
+    bool const has_id = en != std::string::npos && da == en && said.da.substr(0, da) == said.en.substr(0, en);
+    std::string const id = has_id ? said.en.substr(0, en) : said.en;
+    text const words = has_id ? text{said.da.substr(da + 2), said.en.substr(en + 2)} : said;
+    std::vector<node_member> all;
+    add_words(all, "text", words == text{id, id} ? text{} : words, as);
+    if (words == chosen) all.push_back({"default", word("yes"), {}});
+    return {id, node(std::move(all)), {}};
+}
+
+// What they set is in the programme already; an answer that is none of them stands before them.
+FORDEL_DECL node alternatives_node(assumption const& a, writing const& as) {
+    std::vector<node_member> all;
+    for (text const& one : a.alternatives)
+        all.push_back(alternative_member(one, a.chosen, as));
+    bool const is_among =
+        std::ranges::any_of(all, [](node_member const& m) { return m.value.find("default") != nullptr; });
+    if (!is_among) all.insert(all.begin(), alternative_member(a.chosen, a.chosen, as));
+    return node(std::move(all));
+}
+
 FORDEL_DECL node assumption_node(assumption const& a, writing const& as) {
     std::vector<node_member> all{{"question", to_node(a.question, as), {}}};
     if (a.why != text{}) all.push_back({"why", to_node(a.why, as), {}});
     if (a.kind == assumption_kind::reading) all.push_back({"kind", word("reading"), {}});
-    if (a.chosen != text{}) all.push_back({"text", to_node(a.chosen, as), {}});
+    if (a.chosen != text{} && !a.alternatives.empty())
+        all.push_back({"alternatives", alternatives_node(a, as), {}});
+    else if (a.chosen != text{})
+        all.push_back({"text", to_node(a.chosen, as), {}});
     return node(std::move(all));
 }
 
