@@ -182,17 +182,12 @@ private:
             for (tranche& t : s->payers)
                 if (!t.rounding) t.rounding = now.rounding;
         cite(*s, written, where, stated_, during.first());
-        add_questions(*s);
-        s->period = during;
-        return s;
-    }
-
-    // Those that the stream rests on, besides the assumptions that it names.
-    void add_questions(stream& s) {
         if (!dependency_) dependency_.emplace(open_);
         for (open_question const& q : questions())
-            if (std::ranges::find(s.assumptions, q.id) == s.assumptions.end() && dependency_->rests(s.id, q))
-                s.assumptions.push_back(q.id);
+            if (std::ranges::find(s->assumptions, q.id) == s->assumptions.end() && dependency_->rests(id, q))
+                s->assumptions.push_back(q.id);
+        s->period = during;
+        return s;
     }
 
     void read_terms(programme& p, node_member const& one) {
