@@ -3,7 +3,6 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
-#include <fordel/file/detail/address_steps.hpp>
 #include <fordel/file/detail/each.hpp>
 #include <fordel/file/detail/said.hpp>
 #include <fordel/file/forms/assumptions.hpp>
@@ -69,20 +68,16 @@ inline std::vector<setting> settings_of(reading& into, map_reader const& map) {
     node const* const set = map.find("set");
     if (set == nullptr) return settings;
     if (!set->is_map())
-        into.report(errors::file_not_a_map, "set: " + detail::quoted(shown_names(*set)), *set, map.where("set"));
+        into.report(errors::file_not_a_map, "set: " + detail::quoted(set->text()), *set, map.where("set"));
     for (node_member const& m : set->members())
         settings.push_back({address(m.key), m.value});
     return settings;
 }
 
-inline std::vector<std::pair<std::string, std::vector<std::string>>> exclusions_of(reading& into,
-                                                                                   map_reader const& map) {
+inline std::vector<std::pair<std::string, std::vector<std::string>>> exclusions_of(map_reader const& map) {
     std::vector<std::pair<std::string, std::vector<std::string>>> exclusions;
     node const* const excludes = map.find("excludes");
     if (excludes == nullptr) return exclusions;
-    if (!excludes->is_map())
-        into.report(errors::file_not_a_map, "excludes: " + detail::quoted(shown_names(*excludes)), *excludes,
-                    map.where("excludes"));
     for (node_member const& m : excludes->members())
         exclusions.emplace_back(m.key, one_or_several(m.value));
     return exclusions;
@@ -90,8 +85,7 @@ inline std::vector<std::pair<std::string, std::vector<std::string>>> exclusions_
 
 inline alternative read_alternative(reading& into, std::string const& id, node const& value, address const& where) {
     map_reader const map(into, value, where, forms::alternative);
-    return {id,   said_at(map, "text"), settings_of(into, map), exclusions_of(into, map), says_yes(map, "default"),
-            value};
+    return {id, said_at(map, "text"), settings_of(into, map), exclusions_of(map), says_yes(map, "default"), value};
 }
 
 // The alternative of one party of the group: what all of them say, with its name.
@@ -127,7 +121,7 @@ inline void read_each(reading& into, map_reader const& map, node const& content,
     if (named != nullptr && std::find(names.begin(), names.end(), by_default) == names.end())
         into.report(errors::assumption_unknown_alternative, "default: " + detail::quoted(by_default), *named,
                     map.where("default"));
-    alternative const of_each{"", q.says, settings_of(into, map), exclusions_of(into, map), false, map.map()};
+    alternative const of_each{"", q.says, settings_of(into, map), exclusions_of(map), false, map.map()};
     for (std::string const& name : names)
         q.alternatives.push_back(alternative_of(name, of_each, by_default));
     q.any_of = any_of(group, except);
@@ -202,21 +196,12 @@ inline void require_known_exclusions(reading& into, std::vector<open_question> c
             }
 }
 
-inline bool is_set_by_any(std::vector<open_question> const& all, address const& where) {
-    return std::ranges::any_of(all, [&](open_question const& q) {
-        return std::ranges::any_of(q.alternatives, [&](alternative const& a) {
-            return std::ranges::any_of(a.settings, [&](setting const& s) { return s.where == where; });
-        });
-    });
-}
-
-// Addresses at which nothing stands, and nothing would whatever is chosen.
+// Addresses at which nothing stands, and nothing could.
 inline void require_known_values(reading& into, node const& content, std::vector<open_question> const& all) {
     for (open_question const& q : all)
         for (address const& value : q.values)
-            if (find(content, value) == nullptr && !is_set_by_any(all, value))
-                into.report(errors::file_no_address, not_there(content, value), *q.at.find("values"),
-                            address("assumptions") / q.id / "values");
+            into.attempt(*q.at.find("values"), address("assumptions") / q.id / "values",
+                         [&] { return find(content, value) != nullptr ? content : replaced(content, value, node()); });
 }
 
 } // namespace detail

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,9 +26,6 @@ struct step_into_list {
 };
 
 [[nodiscard]] std::optional<step_into_list> way_into(node const& list, std::string_view rest);
-
-// An address at which nothing stands, with the nearest.
-[[nodiscard]] std::string not_there(node const& document, address const& where);
 
 // Throws fordel.file.no_address with the nearest.
 [[noreturn]] void refuse_address(node const& document, address const& where);

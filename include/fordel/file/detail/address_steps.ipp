@@ -51,14 +51,11 @@ FORDEL_DECL std::optional<step_into_list> way_into(node const& list, std::string
 }
 
 // What begins alike shows first what is meant: of several, the nearest in spelling.
-FORDEL_DECL std::string not_there(node const& document, address const& where) {
+FORDEL_DECL void refuse_address(node const& document, address const& where) {
     std::string const near =
         nearest(addresses(document), where.written(), [](address const& a) -> std::string_view { return a.written(); });
-    return detail::quoted(where.written()) + (near.empty() ? "" : " (nearest: " + near + ")");
-}
-
-FORDEL_DECL void refuse_address(node const& document, address const& where) {
-    throw error(errors::file_no_address, not_there(document, where));
+    throw error(errors::file_no_address,
+                detail::quoted(where.written()) + (near.empty() ? "" : " (nearest: " + near + ")"));
 }
 
 } // namespace detail
