@@ -193,8 +193,9 @@ TEST_CASE("names may rest on one another, in a row that can be followed") {
     CHECK(wrong_ids(chain("keys", 5'000, "'$'", weights)).front() == deep.front());
     CHECK(wrong_ids(chain("groups", 31, "['$']", "['A']")).empty());
     CHECK(wrong_ids(chain("groups", 1'000, "['$']", "['A']")).front() == deep.front());
-    CHECK(wrong_ids(chain("figures", 1'000, "{'sum of': ['$']}", "{'values': {'A': '1'}, 'on': '2024-01-01'}"))
-              .front() == deep.front());
+    CHECK(
+        wrong_ids(chain("figures", 1'000, "{'sum of': ['$']}", "{'values': {'A': '1'}, 'on': '2024-01-01'}")).front() ==
+        deep.front());
     // Twice in each line: eight lines use the last 256 times, thirty a thousand million times.
     CHECK(wrong_ids(chain("keys", 8, "'1/2 $ + 1/2 $'", weights)).empty());
     CHECK(wrong_ids(chain("keys", 30, "'1/2 $ + 1/2 $'", weights)).front() == deep.front());

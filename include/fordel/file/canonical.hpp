@@ -10,9 +10,9 @@
 namespace fordel {
 inline namespace v0 {
 
-// One thing a line, indented by two spaces; lists of texts within [ ] where they fit a line of 100 characters, and below
-// the sections of a document maps of texts that need no quotation marks within { }; keys in the order of the document,
-// `fordel` first; quotation marks only where YAML needs them. Remarks are kept.
+// One thing a line, indented by two spaces; lists of texts within [ ] where they fit a line of 100 characters, and
+// below the sections of a document maps of texts that need no quotation marks within { }; keys in the order of the
+// document, `fordel` first; quotation marks only where YAML needs them. Remarks are kept.
 [[nodiscard]] std::string to_yaml(node const& document);
 
 // Every value is a text, nothing is null; without remarks.

@@ -126,7 +126,9 @@ private:
     std::vector<node_member> file_members() const {
         std::vector<node_member> all{{"fordel", node("1")}};
         if (texts_in_ == language::da) all.push_back({"language", node("da")});
-        all.push_back({"notation", node(name_of(notation_names, style_))});
+        all.push_back({"notation", node(style_ == notation::danish    ? "danish"
+                                        : style_ == notation::english ? "english"
+                                                                      : "plain")});
         all.push_back({"programme", node(how_.programme)});
         all.push_back({"origin", node(to_string(case_origin::frozen))});
         all.push_back({"complete", node("yes")});
