@@ -156,7 +156,7 @@ TEST_CASE("what an assumption of another kind does not have, and an address that
           std::vector<std::string>{"fordel.assumption.shape: \"except\" without each",
                                    "fordel.assumption.shape: \"excludes\" without each"});
     CHECK(told({{"question", question}, {"each", text_node("towns")}, {"excludes", list_of({"x"})}}) ==
-          std::vector<std::string>{"fordel.file.not_a_map: excludes: \"\""});
+          std::vector<std::string>{"fordel.file.not_a_map: excludes: a list"});
     CHECK(told({{"question", question}, {"values", list_of({"streams.other.amount", "streams.runing.amount"})}}) ==
           std::vector<std::string>{
               "fordel.file.no_address: \"streams.runing.amount\" (nearest: streams.running.amount)"});

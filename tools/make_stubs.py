@@ -44,7 +44,10 @@ ALSO_TAKES = {
 
 # Generic types without their parameters, which mypy --strict does not take.
 BARE = {
+    "collections.abc.Callable": "collections.abc.Callable[..., typing.Any]",
     "collections.abc.Iterable": "collections.abc.Iterable[typing.Any]",
+    "os.PathLike": "os.PathLike[str]",
+    "list": "list[typing.Any]",
     "dict": "dict[typing.Any, typing.Any]",
     "tuple": "tuple[typing.Any, ...]",
 }
@@ -145,8 +148,13 @@ def core_stubs() -> dict[str, str]:
         }
 
 
+# What a class of errors has besides those of all.
+MEMBERS = {"FileError": "\n    findings: Sequence[_core.Finding]\n    message: str"}
+
+
 def errors_stub() -> str:
-    lines = [MADE_BY + "import builtins", "class Error(Exception):", "    id: str", "    seen: str", "    expected: str", "    advice: str",
+    head = "import builtins\nfrom collections.abc import Sequence\nfrom fordel import _core"
+    lines = [MADE_BY + head, "class Error(Exception):", "    id: str", "    seen: str", "    expected: str", "    advice: str",
              '    def __init__(self, id: str, seen: str = "", expected: str = "", advice: str = "") -> None: ...']  # fmt: skip
     classes = [
         c
@@ -157,8 +165,9 @@ def errors_stub() -> str:
         bases = ", ".join(
             f"builtins.{base.__name__}" if base.__module__ == "builtins" else base.__name__ for base in made.__bases__
         )
-        lines.append(f"class {made.__name__}({bases}): ...")
+        lines.append(f"class {made.__name__}({bases}):" + MEMBERS.get(made.__name__, " ..."))
     lines.append("def from_core(id: str, seen: str) -> Error: ...")
+    lines.append("def from_findings(id: str, seen: str, findings: list[_core.Finding], message: str) -> FileError: ...")
     return "\n".join(lines) + "\n"
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 from fordel import _core
 
+_CORE: Any = _core  # text may be bytes as well, which its stubs do not say
+
 
 def _events_of_libyaml(text: str) -> Iterator[Any]:
     """Some thirty times as fast as the other."""
-    from _ruamel_yaml import CParser
+    from _ruamel_yaml import CParser  # type: ignore[import-not-found]
 
     parser = CParser(text)
     while (event := parser.get_event()) is not None:
@@ -43,9 +45,8 @@ def canonical_yaml(text: str | bytes, name: str = "") -> str:
 
 def set_in_place(text: str | bytes, where: str, value: str) -> str | bytes:
     """A document in YAML with another value at an address; every other character stays."""
-    if isinstance(text, bytes):
-        return _core._set_in_place(text, parse_yaml, where, value)
-    return _core._set_in_place(text.encode(), parse_yaml, where, value).decode()
+    changed: bytes = _CORE._set_in_place(text if isinstance(text, bytes) else text.encode(), parse_yaml, where, value)
+    return changed if isinstance(text, bytes) else changed.decode()
 
 
 def _parsed(text: str | bytes, name: str, events: Any) -> _core.Node:
@@ -59,7 +60,7 @@ def _parsed(text: str | bytes, name: str, events: Any) -> _core.Node:
         SequenceStartEvent,
     )
 
-    built = _core._DocumentBuilder(text, name)
+    built = _CORE._DocumentBuilder(text, name)
     scalar, begin = built.scalar, {MappingStartEvent: built.begin_map, SequenceStartEvent: built.begin_list}
     end = {MappingEndEvent: built.end_map, SequenceEndEvent: built.end_list}
     try:
@@ -85,4 +86,5 @@ def _parsed(text: str | bytes, name: str, events: Any) -> _core.Node:
         built.refuse_syntax(failed.problem, mark.line + 1, mark.column + 1)
     except YAMLError as failed:
         built.refuse_syntax(str(failed), 1, 1)
-    return built.finish()
+    tree: _core.Node = built.finish()
+    return tree

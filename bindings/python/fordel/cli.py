@@ -139,7 +139,7 @@ def report_command(
         report_file(view, format, lang.value)
     elif format is not Format.text:
         show(export.schedule(view, format.value))
-    else:
+    elif isinstance(view, report.View):
         report.print_report(view, lang.value)
     if not view.holds():
         raise typer.Exit(1)
@@ -162,7 +162,7 @@ def explain(
     receipt: Receipt = None,
 ) -> None:
     """The working of each amount, step by step, and what it rests on."""
-    of_file = {"case": case, "set": values, "as_of": as_of}
+    of_file: dict[str, Any] = {"case": case, "set": values, "as_of": as_of}
     beside: dict[str, Any] = {}
     if programme == BUILT_IN:
         named_twice(programme, options, {**of_file, "receipt": receipt})

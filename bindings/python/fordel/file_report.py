@@ -133,9 +133,11 @@ def stated_total(schedule: fd.Schedule, id: str) -> fd.Money | None:
         return None
     for stream in (s for s in programme.streams if s.id == id):
         for year in range(stream.period.first.year, stream.period.last.year + 1):
+            if stream.amount is None:
+                return None
             try:
                 exact = stream.amount.in_year(year, period=stream.period, parts=programme.part_years).amount
-            except (fd.Error, AttributeError):
+            except fd.Error:
                 return None
             rounded = exact.rounded(rounding="half-up")
             if rounded.exact != exact.exact:

@@ -7,9 +7,11 @@ import collections.abc
 import datetime
 import decimal
 import fractions
+import os
+import pathlib
 import typing
 from . import sjaelland
-__all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'visible', 'fold', 'csv_cell', 'spreadsheet_safe', 'Currency', 'currencies', 'historic_currencies', 'Money', 'kroner', 'oere', 'ExactMoney', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'PopulationChange', 'SuccessionStep', 'Succession', 'Population', 'ReadingLimits', 'read_statbank', 'FigureFound', 'FigureChange', 'Figures', 'KeyBasis', 'Key', 'KeyPart', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'Members', 'Condition', 'KeyRounding', 'AmountsNeeded', 'KeyRule', 'RulePart', 'by_population', 'by_figures', 'by_amounts', 'equal', 'single', 'weights_by_year', 'nested', 'as_stated', 'mix', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'CarriedShares', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Adjustment', 'floor', 'cap', 'plus', 'times', 'AdjustmentChange', 'BornePart', 'AdjustmentEffect', 'Adjusted', 'adjust', 'RoundingPoint', 'PriceIndex', 'Spread', 'AmountInYear', 'AmountRule', 'per_year', 'per_period', 'once', 'by_year', 'on_dates', 'by_party', 'recurring', 'percent', 'rest', 'percent_of', 'sum_of', 'product', 'Tranche', 'Stream', 'Clearing', 'ClearedParty', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'Schedule', 'SettledReversal', 'SettledCarry', 'Division', 'ScheduleResidual', 'NetTotal', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland']
+__all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'visible', 'fold', 'csv_cell', 'spreadsheet_safe', 'Currency', 'currencies', 'historic_currencies', 'Money', 'kroner', 'oere', 'ExactMoney', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'PopulationChange', 'SuccessionStep', 'Succession', 'Population', 'ReadingLimits', 'read_statbank', 'FigureFound', 'FigureChange', 'Figures', 'KeyBasis', 'Key', 'KeyPart', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'Members', 'Condition', 'KeyRounding', 'AmountsNeeded', 'KeyRule', 'RulePart', 'by_population', 'by_figures', 'by_amounts', 'equal', 'single', 'weights_by_year', 'nested', 'as_stated', 'mix', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'CarriedShares', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Adjustment', 'floor', 'cap', 'plus', 'times', 'AdjustmentChange', 'BornePart', 'AdjustmentEffect', 'Adjusted', 'adjust', 'RoundingPoint', 'PriceIndex', 'Spread', 'AmountInYear', 'AmountRule', 'per_year', 'per_period', 'once', 'by_year', 'on_dates', 'by_party', 'recurring', 'percent', 'rest', 'percent_of', 'sum_of', 'product', 'Tranche', 'Stream', 'Clearing', 'ClearedParty', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'Schedule', 'SettledReversal', 'SettledCarry', 'Division', 'ScheduleResidual', 'NetTotal', 'WorkingInput', 'WorkingStep', 'Working', 'working_schema', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland', 'Position', 'Node', 'Finding', 'programme_schema', 'parse_json', 'StatedValue', 'Setting', 'Alternative', 'OpenQuestion', 'NotCalculated', 'FileDigest', 'format_version', 'ProgrammeFile', 'ReceiptDifference', 'Receipt', 'case_schema']
 
 class Text:
     """
@@ -480,7 +482,7 @@ class Citation:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, document: Text | str=..., heading: str='', states: Text | str=...) -> None:
+    def __init__(self, document: Text | str=..., heading: str='', states: Text | str=..., page: str='') -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -507,6 +509,12 @@ class Citation:
     def heading(self) -> str:
         """
         The heading under which it stands there.
+        """
+
+    @property
+    def page(self) -> str:
+        """
+        As the document numbers its pages; empty where none is named.
         """
 
     @property
@@ -2729,9 +2737,14 @@ class Allocation:
     def __repr__(self) -> str:
         ...
 
-    def explain(self, who: typing.Any=None, lang: str='en', format: str='text') -> str:
+    def explain(self, who: typing.Any=None, lang: str='en') -> str:
         """
-        The working of one party, or of all; format: text or json.
+        The working of one party, or of all, in sentences.
+        """
+
+    def working(self) -> Working:
+        """
+        How each party's amount was worked out, as data.
         """
 
     @property
@@ -2758,6 +2771,12 @@ class Allocation:
     def key(self) -> Key:
         """
         The key it was shared by.
+        """
+
+    @property
+    def lines(self) -> list[WorkingLine]:
+        """
+        Each party's steps from exact share to amount, as a table; from the key on, as a tree: working().
         """
 
     @property
@@ -2796,12 +2815,6 @@ class Allocation:
     def unit(self) -> str:
         """
         What amounts are rounded to.
-        """
-
-    @property
-    def working(self) -> list[WorkingLine]:
-        """
-        Each party's steps, recomputed.
         """
 
 class RoundedTable:
@@ -4128,8 +4141,10 @@ class Stream:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, amount: typing.Any=None, payers: typing.Any=None, recipients: typing.Any=None, period: Period | None=None, *, name: Text | str | None=None, group: Text | str=..., adjustments: collections.abc.Sequence[Adjustment]=[], status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], collector: Party | None=None, due_month: typing.SupportsIndex | None=None, notation: str | None=None) -> None:
-        ...
+    def __init__(self, id: str, amount: typing.Any=None, payers: typing.Any=None, recipients: typing.Any=None, period: Period | None=None, *, name: Text | str | None=None, group: Text | str=..., adjustments: collections.abc.Sequence[Adjustment]=[], status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], collector: Party | None=None, due_month: typing.SupportsIndex | None=None, whole: Period | None=None, notation: str | None=None) -> None:
+        """
+        whole: the period that the amount is for, where these terms hold in a part of it only. The amount accrues over the whole, and what falls in the period is settled.
+        """
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
@@ -4225,6 +4240,12 @@ class Stream:
     def status_text(self) -> Text:
         """
         The status in both languages.
+        """
+
+    @property
+    def whole(self) -> Period | None:
+        """
+        The period that the amount is for, where these terms hold in a part of it only.
         """
 
 class Clearing:
@@ -4568,6 +4589,11 @@ class Programme:
         What falls due within a period, by date.
         """
 
+    def parse_year(self, written: str) -> int:
+        """
+        The number of a year that is written as year_label() has it, or 2014/15.
+        """
+
     def schedule(self) -> Schedule:
         """
         Who pays what to whom, when; calculated, not booked.
@@ -4581,6 +4607,26 @@ class Programme:
     def settle_carried(self, family: str, procedure: str) -> Programme:
         """
         Each tranche of a stream or a family of streams carries its rounding over the years, by known-years, fixed-key or open, with the promise of carry_over() for each party's sum, and no other; the empty family is that of all streams. The parties are its payers or, where only one ever pays, the recipients.
+        """
+
+    def terms_of(self, stream: str) -> list[Stream]:
+        """
+        The stream's terms, in order of time; one where they never change.
+        """
+
+    def to_node(self, *, lang: str='en') -> Node:
+        """
+        The programme as a document, with all that it needs in it; texts that are one text are in that language.
+        """
+
+    def to_yaml(self, *, lang: str='en') -> str:
+        """
+        The programme as a file in YAML: read again, it is the same programme.
+        """
+
+    def year_label(self, year: typing.SupportsIndex) -> str:
+        """
+        2014, or 2014-15 where the year is not that of the calendar.
         """
 
     @property
@@ -4709,6 +4755,11 @@ class ScheduleEntry:
     def explain(self, lang: str='en') -> str:
         """
         The working of the amount, in sentences.
+        """
+
+    def working(self) -> Working:
+        """
+        How the amount was worked out, as data.
         """
 
     @property
@@ -4927,7 +4978,7 @@ class Schedule:
 
     def to_json(self) -> str:
         """
-        The entries with their working as JSON.
+        The entries as JSON, with their exact shares; how they were reached: working().
         """
 
     def total(self) -> Money:
@@ -4938,6 +4989,11 @@ class Schedule:
     def total_by(self, fields: typing.Any) -> dict[typing.Any, Money]:
         """
         Totals by one field (a dict), or by several (keys are tuples): year, stream, payer, recipient, status, tranche, group, months, first_month, last_month, due_month, payer_id, payer_code, recipient_id, recipient_code.
+        """
+
+    def working(self) -> Working:
+        """
+        How every entry's amount was worked out, as data; of many, take those that are wanted by filter() first.
         """
 
     def years(self) -> list[int]:
@@ -5266,6 +5322,215 @@ class NetTotal:
         The sum of what it receives.
         """
 
+class WorkingInput:
+    """
+    A number or a text that a step goes by.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> WorkingInput:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def address(self) -> str:
+        """
+        Where it is stated.
+        """
+
+    @property
+    def name(self) -> str:
+        """
+        As the step's kind names it.
+        """
+
+    @property
+    def step(self) -> int | None:
+        """
+        The place, among the step's own steps, of that which gave it.
+        """
+
+    @property
+    def text(self) -> str:
+        """
+        Words, or a day, of what is no number.
+        """
+
+    @property
+    def unit(self) -> str:
+        """
+        What is counted: a currency, heads.
+        """
+
+    @property
+    def value(self) -> fractions.Fraction | None:
+        """
+        A Fraction; None of what is no number.
+        """
+
+class WorkingStep:
+    """
+    A step of a working: what was done, by which clause, with which inputs, and what it came to. Its own steps are those that gave its inputs.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> WorkingStep:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def address(self) -> str:
+        """
+        Of the clause: streams.running.paid by.others.key.
+        """
+
+    @property
+    def citation(self) -> Citation:
+        """
+        Where it is stated.
+        """
+
+    @property
+    def decision(self) -> Decision:
+        """
+        Who decided it, and when.
+        """
+
+    @property
+    def inputs(self) -> list[WorkingInput]:
+        """
+        What it is worked out from, a WorkingInput each.
+        """
+
+    @property
+    def kind(self) -> str:
+        """
+        What is done: stated, index, share, amount and so on.
+        """
+
+    @property
+    def result(self) -> fractions.Fraction:
+        """
+        A Fraction; amounts in major units (kroner).
+        """
+
+    @property
+    def steps(self) -> list[WorkingStep]:
+        """
+        The steps that gave its inputs.
+        """
+
+    @property
+    def unit(self) -> str:
+        """
+        What the result counts: a currency, øre, heads.
+        """
+
+    @property
+    def weights(self) -> Key | None:
+        """
+        The key by whose weights, with everybody's.
+        """
+
+    @property
+    def what(self) -> Text:
+        """
+        The clause, figures or index in words.
+        """
+
+    @property
+    def words(self) -> list[Text]:
+        """
+        What is said of it, a Text for each line.
+        """
+
+class Working:
+    """
+    How amounts were worked out (beregning), as data: a tree of steps for each.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Working:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __len__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def to_json(self) -> str:
+        """
+        The format fordel.working/1, whose JSON schema is working_schema().
+        """
+
+    @property
+    def amounts(self) -> list[WorkingStep]:
+        """
+        A WorkingStep for each amount.
+        """
+
+    @property
+    def currency(self) -> str:
+        """
+        The code of the amounts' currency.
+        """
+
+    @property
+    def programme(self) -> str:
+        """
+        Its id; empty where there is none.
+        """
+
 class ProgrammeCase:
     """
     One choice for the open questions, and the schedule it leads to.
@@ -5461,7 +5726,980 @@ class Office:
         The field of business that it is for.
         """
 
+class Position:
+    """
+    Where something stands in its file; 0 where the file has no lines.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Position:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, line: typing.SupportsIndex, column: typing.SupportsIndex) -> None:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def column(self) -> int:
+        """
+        In characters, from 1.
+        """
+
+    @property
+    def line(self) -> int:
+        """
+        From 1.
+        """
+
+class Node:
+    """
+    A document, or a part of it: a text, a list, a map, or nothing.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Node:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, content: typing.Any=None) -> None:
+        """
+        Of a text, a list, a dict or None.
+        """
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def addresses(self) -> list[str]:
+        """
+        All addresses of values, in the order of the document.
+        """
+
+    def as_of(self, day: datetime.date | str) -> Node:
+        """
+        Without what was decided or published after the day.
+        """
+
+    def changes(self) -> list[datetime.date]:
+        """
+        The days on which a value of the document comes into force, in order.
+        """
+
+    def find(self, where: str) -> Node | None:
+        """
+        What stands at an address, such as streams.running.amount; None where nothing does.
+        """
+
+    def in_force(self, on: datetime.date | str, known_by: datetime.date | str | None=None) -> Node:
+        """
+        The document as it is on the day: of each value that changes, the one in force. With a day of knowledge, without what was decided or published after it.
+        """
+
+    def removed(self, where: str) -> Node:
+        """
+        The document without it.
+        """
+
+    def replaced(self, where: str, value: typing.Any) -> Node:
+        """
+        The document with another value there.
+        """
+
+    def stated_values(self) -> list[StatedValue]:
+        """
+        All values that are given with their dates or their sources, in the order of the document.
+        """
+
+    def to_json(self) -> str:
+        """
+        Each value a text; without remarks.
+        """
+
+    def to_yaml(self) -> str:
+        """
+        In the form that the library writes, with remarks.
+        """
+
+    @property
+    def at(self) -> Position:
+        """
+        Where it begins.
+        """
+
+    @property
+    def file(self) -> str:
+        """
+        The file that it is from.
+        """
+
+    @property
+    def items(self) -> list[Node]:
+        """
+        Of a list.
+        """
+
+    @property
+    def kind(self) -> str:
+        """
+        text, list, map or nothing.
+        """
+
+    @property
+    def members(self) -> dict[typing.Any, typing.Any]:
+        """
+        Of a map, as a dict in the order of the file.
+        """
+
+    @property
+    def remarks(self) -> list[str]:
+        """
+        The lines above it that begin with #, and at last the one behind it; of the whole, those below.
+        """
+
+    @property
+    def text(self) -> str:
+        """
+        As it is written; empty but of a text.
+        """
+
+class Finding:
+    """
+    What is wrong, or worth a look, in a file: where, what was seen, what to do.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Finding:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def __str__(self) -> str:
+        ...
+
+    @property
+    def address(self) -> str:
+        """
+        Such as streams.running.amount.
+        """
+
+    @property
+    def advice(self) -> str:
+        """
+        What to do.
+        """
+
+    @property
+    def at(self) -> Position:
+        """
+        The place in the file.
+        """
+
+    @property
+    def expected(self) -> str:
+        """
+        What should stand there.
+        """
+
+    @property
+    def file(self) -> str:
+        """
+        Its path below the root; empty where there is none.
+        """
+
+    @property
+    def id(self) -> str:
+        """
+        Such as fordel.file.unknown_key.
+        """
+
+    @property
+    def seen(self) -> str:
+        """
+        What the file says there.
+        """
+
+class _DocumentBuilder:
+
+    def __init__(self, text: str, name: str) -> None:
+        ...
+
+    def begin_list(self, arg0: typing.SupportsIndex, arg1: typing.SupportsIndex) -> None:
+        ...
+
+    def begin_map(self, arg0: typing.SupportsIndex, arg1: typing.SupportsIndex) -> None:
+        ...
+
+    def end_list(self) -> None:
+        ...
+
+    def end_map(self) -> None:
+        ...
+
+    def finish(self) -> Node:
+        ...
+
+    def refuse(self, arg0: str, arg1: typing.SupportsIndex, arg2: typing.SupportsIndex) -> None:
+        ...
+
+    def refuse_syntax(self, arg0: str, arg1: typing.SupportsIndex, arg2: typing.SupportsIndex) -> None:
+        ...
+
+    def scalar(self, arg0: str, arg1: bool, arg2: typing.SupportsIndex, arg3: typing.SupportsIndex) -> None:
+        ...
+
+    @property
+    def text(self) -> str:
+        ...
+
+class StatedValue:
+    """
+    A value of a file with what is known of it: where it is stated, from when it is in force, how firm it is, and when a newer one is expected.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> StatedValue:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def in_force(self, day: datetime.date | str) -> bool:
+        """
+        Whether it is, on that day.
+        """
+
+    def past_next(self, used_on: datetime.date | str) -> bool:
+        """
+        Whether it is used on a day when a newer one was expected.
+        """
+
+    @property
+    def at(self) -> Position:
+        """
+        The place in the file.
+        """
+
+    @property
+    def checked(self) -> datetime.date | None:
+        """
+        The day on which it was last held against its source.
+        """
+
+    @property
+    def decided(self) -> Decision:
+        """
+        Who decided it.
+        """
+
+    @property
+    def file(self) -> str:
+        """
+        The file that states it.
+        """
+
+    @property
+    def from_(self) -> datetime.date | None:
+        """
+        The day from which it is in force; None: at all times.
+        """
+
+    @property
+    def next(self) -> datetime.date | None:
+        """
+        The day from which a newer one is expected.
+        """
+
+    @property
+    def published(self) -> datetime.date | None:
+        """
+        The day on which it was published.
+        """
+
+    @property
+    def source(self) -> Citation:
+        """
+        Where it is stated.
+        """
+
+    @property
+    def status(self) -> str:
+        """
+        published, provisional, forecast, assumed or unspecified.
+        """
+
+    @property
+    def until(self) -> datetime.date | None:
+        """
+        The day before the next one's; None: until further notice.
+        """
+
+    @property
+    def value(self) -> Node:
+        """
+        The value itself.
+        """
+
+    @property
+    def where(self) -> str:
+        """
+        The address of the value as it is without dates, such as streams.running.amount.
+        """
+
+class Setting:
+    """
+    A value that an alternative puts at an address.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Setting:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def address(self) -> str:
+        """
+        Where the value is put.
+        """
+
+    @property
+    def value(self) -> Node:
+        """
+        The value.
+        """
+
+class Alternative:
+    """
+    One way to answer an open question.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Alternative:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def excludes(self) -> list[tuple[str, list[str]]]:
+        """
+        (question, its alternatives) that it never stands together with.
+        """
+
+    @property
+    def id(self) -> str:
+        """
+        Its name within the question.
+        """
+
+    @property
+    def is_default(self) -> bool:
+        """
+        Whether it is the answer where nobody chooses.
+        """
+
+    @property
+    def says(self) -> Text:
+        """
+        The answer in words.
+        """
+
+    @property
+    def settings(self) -> list[Setting]:
+        """
+        The values that it puts at addresses.
+        """
+
+class OpenQuestion:
+    """
+    A question that a programme file leaves open.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> OpenQuestion:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def alternatives(self) -> list[Alternative]:
+        """
+        The ways to answer it; none where a value of the caller's own does.
+        """
+
+    @property
+    def id(self) -> str:
+        """
+        Its name in the file.
+        """
+
+    @property
+    def kind(self) -> str:
+        """
+        assumption: a value that nobody stated; reading: one way to understand a sentence.
+        """
+
+    @property
+    def must_be_answered(self) -> bool:
+        """
+        Whether it has alternatives and no default.
+        """
+
+    @property
+    def question(self) -> Text:
+        """
+        What is open, in words.
+        """
+
+    @property
+    def says(self) -> Text:
+        """
+        The answer in words, where it has no alternatives.
+        """
+
+    @property
+    def values(self) -> list[str]:
+        """
+        The addresses at which that value stands.
+        """
+
+    @property
+    def why(self) -> Text:
+        """
+        Why it is answered as it is.
+        """
+
+class NotCalculated:
+    """
+    A clause of an agreement that a programme file leaves out.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> NotCalculated:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def concerns(self, stream: str) -> bool:
+        """
+        Whether it may change something of the stream.
+        """
+
+    @property
+    def accepted_by(self) -> Text:
+        """
+        Who has accepted that.
+        """
+
+    @property
+    def clause(self) -> Text:
+        """
+        The clause.
+        """
+
+    @property
+    def effect(self) -> list[str]:
+        """
+        Addresses of what it may change; none where it changes no amount.
+        """
+
+    @property
+    def why(self) -> Text:
+        """
+        Why it is left out.
+        """
+
+class FileDigest:
+    """
+    A file that was read, and the digest of its bytes.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> FileDigest:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def path(self) -> str:
+        """
+        The path below the root.
+        """
+
+    @property
+    def sha256(self) -> str:
+        """
+        The SHA-256 digest of its bytes, in hexadecimal.
+        """
+
+class ProgrammeFile:
+    """
+    A programme as a file: read, settled, and asked what it rests on and leaves open.
+    
+    >>> file = fd.ProgrammeFile.parse('''fordel: 1
+    ... programme: Museum
+    ... currency: DKK
+    ... parties: {Havnby: {}, Museum: {}}
+    ... streams:
+    ...   running: {amount: 500 kr. per year, period: 2025, paid by: Havnby, to: Museum}''')
+    >>> file.schedule().total()
+    Money("500.00", "DKK")
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ProgrammeFile:
+        ...
+
+    @staticmethod
+    def of(content: Node) -> ProgrammeFile:
+        """
+        A document made in code: fd.ProgrammeFile.of(programme.to_node()).
+        """
+
+    @staticmethod
+    def parse(text: str, name: str='') -> ProgrammeFile:
+        """
+        A document without files beside it, as text; `name` is shown in errors.
+        """
+
+    @staticmethod
+    def read(path: os.PathLike[str] | str | bytes) -> ProgrammeFile:
+        """
+        A file, with what it includes and the tables beside it; named .json it is read as JSON.
+        """
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def cases(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> list[ProgrammeCase]:
+        """
+        One case for each combination of what is open: alternatives without a default that were not chosen.
+        """
+
+    def checks(self, schedule: Schedule) -> list[Check]:
+        """
+        What the file says of every settlement (always:), held against this one.
+        """
+
+    def lint(self) -> list[Finding]:
+        """
+        What is worth a look: gaps between years, overlaps, what is unused, bounds that never bind.
+        """
+
+    def open_cases(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> list[dict[str, str]]:
+        """
+        The same as the alternatives that they choose, without settling them.
+        """
+
+    def programme(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> Programme:
+        """
+        The programme with these choices: choose={"outside": "Greve"} picks alternatives, set={"unit": "1 kr."} puts values of your own at addresses, as_of=DATE leaves out what was decided or published later.
+        """
+
+    def receipt(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> Receipt:
+        """
+        What the schedule with these choices is made of: versions, files, vintages, choices and its digest.
+        """
+
+    def schedule(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> Schedule:
+        """
+        What the programme with these choices comes to.
+        """
+
+    def streams_resting_on(self, address: str) -> list[str]:
+        """
+        Ids of the streams whose amounts rest on what stands at the address.
+        """
+
+    @property
+    def content(self) -> Node:
+        """
+        The document, with what it includes.
+        """
+
+    @property
+    def files(self) -> list[FileDigest]:
+        """
+        The files that were read so far, each with its digest.
+        """
+
+    @property
+    def not_calculated(self) -> list[NotCalculated]:
+        """
+        The clauses of agreements that it leaves out.
+        """
+
+    @property
+    def questions(self) -> list[OpenQuestion]:
+        """
+        What it leaves open, in the order of the file.
+        """
+
+    @property
+    def stated(self) -> list[StatedValue]:
+        """
+        Its values with a source, a status or a date of their own.
+        """
+
+class ReceiptDifference:
+    """
+    Something that is not as it was.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ReceiptDifference:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def now(self) -> str:
+        """
+        As it is; empty where there is none.
+        """
+
+    @property
+    def then(self) -> str:
+        """
+        As the receipt says; empty where there was none.
+        """
+
+    @property
+    def what(self) -> Text:
+        """
+        What it is.
+        """
+
+class Receipt:
+    """
+    What a result was made of, so that it can be made again.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Receipt:
+        ...
+
+    @staticmethod
+    def read(content: Node) -> Receipt:
+        """
+        Of a document: a receipt, or a result that has one under `receipt`.
+        """
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def changed_files(self, root: os.PathLike[str] | str | bytes) -> list[ReceiptDifference]:
+        """
+        Files that are gone or changed, below that folder.
+        """
+
+    def differences(self, now: Receipt) -> list[ReceiptDifference]:
+        """
+        All that differs in a later one, causes before what follows of them.
+        """
+
+    def to_json(self) -> str:
+        """
+        As fordel.receipt/1.
+        """
+
+    @property
+    def choices(self) -> dict[typing.Any, typing.Any]:
+        """
+        The arguments of ProgrammeFile.schedule().
+        """
+
+    @property
+    def entries(self) -> int:
+        """
+        The number of entries.
+        """
+
+    @property
+    def file_format(self) -> int:
+        """
+        The format of programme files that it writes.
+        """
+
+    @property
+    def files(self) -> list[FileDigest]:
+        """
+        All files that were read, each with its digest.
+        """
+
+    @property
+    def fordel(self) -> str:
+        """
+        The version of the library.
+        """
+
+    @property
+    def programme(self) -> str:
+        """
+        The programme file, below the root.
+        """
+
+    @property
+    def schedule(self) -> str:
+        """
+        The digest of the schedule.
+        """
+
+    @property
+    def vintages(self) -> dict[str, str]:
+        """
+        Of the shipped data that the file names, the vintage that was used.
+        """
+
+class _CaseFile:
+
+    def __init__(self, path: os.PathLike[str] | str | bytes) -> None:
+        ...
+
+    def check(self, name: str, rows: typing.SupportsIndex) -> dict[typing.Any, typing.Any]:
+        ...
+
+    def updated(self, names: collections.abc.Sequence[str], reason: str) -> list[tuple[pathlib.Path, str]]:
+        ...
+
+    @property
+    def names(self) -> list[str]:
+        ...
+
+    @property
+    def programmes(self) -> list[pathlib.Path]:
+        ...
+
+    @property
+    def used(self) -> list[pathlib.Path]:
+        ...
+
+class _Mutation:
+
+    def __init__(self, programme: os.PathLike[str] | str | bytes, of: ProgrammeFile, cases: collections.abc.Sequence[_CaseFile]) -> None:
+        ...
+
+    def run(self, place: typing.SupportsIndex) -> dict[typing.Any, typing.Any]:
+        ...
+
+    @property
+    def mutants(self) -> list[typing.Any]:
+        ...
+
+class _Coverage:
+
+    def __init__(self, programme: os.PathLike[str] | str | bytes, of: ProgrammeFile, cases: collections.abc.Sequence[_CaseFile]) -> None:
+        ...
+
+    def drawn(self, text: str, file: str, lang: str) -> str:
+        ...
+
+    @property
+    def clauses(self) -> list[typing.Any]:
+        ...
+
+def _find_case_files(folder: os.PathLike[str] | str | bytes) -> list[pathlib.Path]:
+    ...
+
+def _freeze(of: ProgrammeFile, *, programme: str, choose: typing.Any, set: typing.Any, as_of: datetime.date | str | None, by_stream: bool, table: str, most_here: typing.SupportsIndex) -> tuple[str, str]:
+    ...
+
+def _in_one_spelling(arg0: Node) -> Node:
+    ...
+
 def _restored_value(of: typing.Any, state: typing.Any) -> typing.Any:
+    ...
+
+def _schedule_differences(actual: Schedule, expected: Schedule, rows: typing.SupportsIndex) -> str:
+    ...
+
+def _set_in_place(arg0: str, arg1: collections.abc.Callable[..., typing.Any], arg2: str, arg3: str) -> bytes:
     ...
 
 def adjust(by: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str], pool: Money | ExactMoney | str, steps: collections.abc.Sequence[Adjustment], *, year: typing.SupportsIndex | None=None, on: typing.Any=None, part_of_year: int | fractions.Fraction | decimal.Decimal | str=1, part_of_stream: int | fractions.Fraction | decimal.Decimal | str=1, known: typing.Any=None, last_year: typing.Any=None, others: typing.Any=None, notation: str | None=None) -> Adjusted:
@@ -5600,6 +6838,11 @@ def carry_over(totals: typing.Any, weights: typing.Any, *, procedure: str='known
     [{'A': 1, 'B': 0}, {'A': 0, 'B': 1}]
     """
 
+def case_schema() -> str:
+    """
+    The JSON schema of case files, for editors.
+    """
+
 def csv_cell(text: str) -> str:
     """
     A cell of a CSV file: made harmless for spreadsheets, and in quotes where a reader would divide it.
@@ -5725,6 +6968,11 @@ def once(amount: Money | str, *, notation: str | None=None) -> AmountRule:
     <AmountRule 100.00 DKK once>
     """
 
+def parse_json(text: str, name: str='') -> Node:
+    """
+    A document in JSON, as text or bytes.
+    """
+
 def per_period(amount: Money | str, spread: typing.Any, *, notation: str | None=None) -> AmountRule:
     """
     So much for the whole period of the stream. spread: "months", "days", a Spread, or instalments by year or date: {2024: "55 %", 2025: "45 %"}.
@@ -5774,6 +7022,11 @@ def product(points: typing.Any, unit_price: Money | str, *, notation: str | None
     >>> rule = fd.product({"Faxe": 3, "Stevns": 2}, fd.kroner(1200))
     >>> rule.in_year(2025).amount
     ExactMoney("6000", "DKK")
+    """
+
+def programme_schema() -> str:
+    """
+    The JSON schema of programme files, for editors.
     """
 
 def ranges(cases: collections.abc.Sequence[ProgrammeCase], *, year: typing.SupportsIndex | None=None, stream: str | None=None) -> list[PayerRange]:
@@ -5880,6 +7133,11 @@ def weights_by_year(years: typing.Any) -> KeyRule:
     Fraction(3, 4)
     """
 
+def working_schema() -> str:
+    """
+    The JSON schema of the format fordel.working/1.
+    """
+
 def yearly_from(first: datetime.date | str, within: Period) -> list[datetime.date]:
     """
     The same day of each year within a period.
@@ -5889,6 +7147,7 @@ def yearly_from(first: datetime.date | str, within: Period) -> list[datetime.dat
     ['2021-12-31', '2022-12-31']
     """
 __version__: str
+format_version: int
 half: fractions.Fraction
 quarter: fractions.Fraction
 third: fractions.Fraction

@@ -33,7 +33,7 @@ def set_values(
     text, said, given = _text_of(file), [], dict(sides("", one) for one in values)
     for address, value in given.items():
         before = fd.parse_yaml(text, file.name).find(address)
-        text = fd.set_in_place(text, address, value)
+        text = str(fd.set_in_place(text, address, value))
         after = fd.parse_yaml(text, file.name).find(address)
         said.append(f"{address}: {_shown(before)} → {_shown(after)}")
     _require_as_sound(file, given)

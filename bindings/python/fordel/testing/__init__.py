@@ -62,7 +62,8 @@ class CaseResult:
 
 def _result(made: dict[str, Any]) -> CaseResult:
     rows = tuple(CaseRow(tuple(by), expected, got, apart) for by, expected, got, apart in made.pop("rows"))
-    return CaseResult(rows=rows, **{key: tuple(v) if isinstance(v, list) else v for key, v in made.items()})
+    members: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in made.items()}
+    return CaseResult(rows=rows, **members)
 
 
 class CaseFile:
@@ -131,8 +132,8 @@ def freeze(
     The amounts go by payer and year; with `by_stream`, by year, stream, tranche, payer and recipient. More of them than
     `most_here` stand in the CSV file that `table` names.
     """
-    choices = {"choose": dict(choose or {}), "set": dict(set or {}), "as_of": as_of}
-    where = {"by_stream": by_stream, "table": table, "most_here": most_here}
+    choices: dict[str, Any] = {"choose": dict(choose or {}), "set": dict(set or {}), "as_of": as_of}
+    where: dict[str, Any] = {"by_stream": by_stream, "table": table, "most_here": most_here}
     return FrozenCases(*_core._freeze(of, programme=programme, **choices, **where))
 
 
