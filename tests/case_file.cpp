@@ -1,4 +1,5 @@
 // Case files on disk: the programme they are about, what they and their tables say, and frozen ones written anew.
+#include <fordel/file/programme_file.hpp>
 #include <fordel/file/yaml.hpp>
 #include <fordel/testing/case_file.hpp>
 #include <fordel/testing/case_update.hpp>

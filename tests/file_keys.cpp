@@ -1,4 +1,5 @@
 #include <fordel/file/document_names.hpp>
+#include <fordel/file/groups.hpp>
 #include <fordel/file/key_writing.hpp>
 #include <fordel/file/keys.hpp>
 

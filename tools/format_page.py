@@ -40,7 +40,7 @@ The keys beside `value` are those of a [stated value](#stated-value).
 
 A key is one name alone (of figures, of a named key, of a party, or `equal`), or factors that sum to one, each with a name:
 
-```text
+```
 line   = name | name "at" date | part { "+" part }
 part   = factor name
 factor = fraction | percent | "rest"
@@ -67,7 +67,7 @@ def name_of(reference: str) -> str:
 
 def link(reference: str) -> str:
     name = name_of(reference)
-    return f"[{name.replace('-', ' ')}](#{name})"
+    return f"[{name.replace('-', ' ')}](#{name.lower()})"
 
 
 def is_dated(reference: str) -> bool:

@@ -19,7 +19,7 @@ from pathlib import Path
 import fordel as fd
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "structure"))
+sys.path[:0] = [str(ROOT / "tests" / "structure"), str(ROOT / "tools")]
 import layers  # noqa: E402
 from format_page import format_page  # noqa: E402
 

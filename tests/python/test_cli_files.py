@@ -157,7 +157,7 @@ def test_a_schedule_of_what_does_not_always_hold_is_refused(towns: Path) -> None
     with pytest.raises(fd.FileError) as refused:
         file.schedule(choose={"outside": "Klitby"})
     assert [found.id for found in refused.value.findings] == ["fordel.file.not_always"]
-    assert file.programme(choose={"outside": "Klitby"}).schedule().total == fd.kroner(1000)
+    assert file.programme(choose={"outside": "Klitby"}).schedule().total() == fd.kroner(1000)
 
 
 def test_lint_tells_and_fails_only_where_asked(towns: Path, capsys: pytest.CaptureFixture[str]) -> None:

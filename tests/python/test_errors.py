@@ -100,6 +100,14 @@ def asking_often() -> list[dict[str, str]]:
     return asking("{" + ", ".join(f"a{i}: {question}" for i in range(17)) + "}").open_cases()
 
 
+def including(text: str) -> fd.ProgrammeFile:
+    """A file that includes another one, which has this text."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "p.yaml").write_text("fordel: 1\ninclude: more.yaml\n", encoding="utf-8")
+        (Path(folder) / "more.yaml").write_text(text, encoding="utf-8")
+        return fd.ProgrammeFile.read(f"{folder}/p.yaml")
+
+
 def wrong_file(name: str) -> fd.Programme:
     return fd.ProgrammeFile.read(TESTS / "files" / "errors" / f"{name}.yaml").programme()
 
@@ -160,7 +168,8 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.file.no_format": lambda: wrong_file("no-format"),
     "fordel.file.later_format": lambda: wrong_file("later-format"),
     "fordel.file.cannot_change": lambda: wrong_file("currency-by-date"),
-    "fordel.file.no_value": lambda: wrong_file("no-value"),
+    "fordel.file.header_elsewhere": lambda: including("notation: danish\n"),
+    "fordel.file.no_value": lambda: asking("").programme(),
     "fordel.file.not_a_list": lambda: wrong_file("no-list"),
     "fordel.file.list_that_changes": lambda: wrong_file("list-that-changes"),
     "fordel.file.reserved_name": lambda: wrong_file("part-called-who"),
@@ -473,7 +482,6 @@ IN_CPP_ONLY = {
     "fordel.file.outside_root",
     "fordel.file.include_circle",
     "fordel.file.given_twice",
-    "fordel.file.header_elsewhere",
     "fordel.file.not_in_place",
     "fordel.apportionment.overflow",
     "fordel.apportionment.bad_ranking",

@@ -18,7 +18,7 @@ programme: Museum
 currency: DKK
 notation: english
 figures:
-  heads: {file: heads.csv, on: 2024-01-01}
+  heads: {file: heads.csv}
 parties: {Havnby: {code: 901}, Klitby: {code: 902}, Museum: {}}
 streams:
   running: {amount: 900 kr. per year, period: 2025 to 2026, paid by: {who: [Havnby, Klitby], key: heads}, to: Museum}

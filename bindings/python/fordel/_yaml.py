@@ -45,8 +45,9 @@ def canonical_yaml(text: str | bytes, name: str = "") -> str:
 
 def set_in_place(text: str | bytes, where: str, value: str) -> str | bytes:
     """A document in YAML with another value at an address; every other character stays."""
-    changed: bytes = _CORE._set_in_place(text if isinstance(text, bytes) else text.encode(), parse_yaml, where, value)
-    return changed if isinstance(text, bytes) else changed.decode()
+    written = text.encode() if isinstance(text, str) else text
+    changed: bytes = _CORE._set_in_place(written, parse_yaml, where, value)
+    return changed.decode() if isinstance(text, str) else changed
 
 
 def _parsed(text: str | bytes, name: str, events: Any) -> _core.Node:
