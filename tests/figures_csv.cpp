@@ -1,6 +1,5 @@
 #include <fordel/io/figures.hpp>
 #include <fordel/io/statbank.hpp>
-#include <fordel/src/json.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -8,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/boost_json.hpp"
 #include "support/expect_error.hpp"
 
 using fordel::figures;

@@ -1,6 +1,5 @@
 #include <fordel/file/format.hpp>
 #include <fordel/file/schema.hpp>
-#include <fordel/src/json.hpp>
 #include <fordel/testing/case_format.hpp>
 #include <fordel/testing/case_schema.hpp>
 
@@ -10,6 +9,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+
+#include "support/boost_json.hpp"
 
 namespace {
 
