@@ -213,7 +213,7 @@ TEST_CASE("case_file: what does not always hold settles nothing, and what always
     REQUIRE(broken.size() == 1);
     CHECK(broken[0].kind.id == std::string("fordel.file.not_always"));
     CHECK(broken[0].address.written() == "always.2");
-    CHECK(broken[0].at.line == 17);
+    CHECK(broken[0].at.line == 18);
     CHECK(broken[0].seen == "The total of running in 2025 is 500000.00 DKK, stated: 1.00 DKK");
     CHECK(found("always: {is: 1 kr.}\n").at(0).address.written() == "always");
     CHECK(found("always: [sums-nearly]\n").at(0).kind.id == std::string("fordel.case.unknown_axiom"));

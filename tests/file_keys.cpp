@@ -160,14 +160,14 @@ TEST_CASE("figures: wide tables, sums, and no date that nobody said", "[file_key
 TEST_CASE("named keys are of those who share by them", "[file_keys]") {
     file read(museum);
     CHECK(shares_of(*read.read("shares", "byer")) == shares{{"klitby", of(3333, 10000)}, {"engby", of(6667, 10000)}});
-    CHECK(shares_of(*read.read("shares", "Klitby")) == shares{{"klitby", fraction(1)}});
     CHECK(shares_of(*read.read("table")) == shares{{"klitby", of(5, 8)}, {"engby", of(3, 8)}});
     CHECK(shares_of(*read.read("mix", "byer")).at("klitby") == of(1, 4) + of(3333, 20000));
     CHECK(shares_of(*read.read("shares", "senere"), 2026, 6) == shares{{"klitby", fraction(1)}});
     CHECK(shares_of(*read.read("shares", "senere"), 2026, 7).at("engby") == of(6667, 10000));
     CHECK(read.ids().empty());
-    CHECK(read.read("shares", "alle") == std::nullopt); // Havnby has no weight
-    CHECK(read.ids() == std::vector<std::string>{"fordel.party.unknown"});
+    CHECK(read.read("shares", "alle") == std::nullopt);   // Havnby has no weight
+    CHECK(read.read("shares", "Klitby") == std::nullopt); // and without Engby the percentages are no percentages
+    CHECK(read.ids() == std::vector<std::string>{"fordel.party.unknown", "fordel.file.percent_of_others"});
 }
 
 TEST_CASE("a key is changed in the order of the format", "[file_keys]") {

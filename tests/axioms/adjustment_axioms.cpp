@@ -117,6 +117,19 @@ fraction sum(fractions const& all) {
 
 auto seeds() { return Catch::Generators::take(400, Catch::Generators::random<std::uint32_t>(0, UINT32_MAX)); }
 
+// Whether one rate brings nobody who is at a floor above it, and nobody who is at a cap below it.
+bool at_some_rate(std::size_t way, fractions const& weights, fractions const& amounts) {
+    fraction least;
+    std::optional<fraction> most;
+    for (std::size_t i = 0, rest = way; i < weights.size(); ++i, rest /= 3) {
+        if (weights[i] == fraction(0)) continue;
+        fraction const rate = amounts[i] / weights[i];
+        if (rest % 3 == 2) least = std::max(least, rate);
+        if (rest % 3 == 1) most = most ? std::min(*most, rate) : rate;
+    }
+    return !most || least <= *most;
+}
+
 // Amounts of weight × rate within bounds that sum to the pool, if there are any: every way to hold the parties is
 // tried.
 std::optional<fractions> all_ways(fraction const& pool, fractions const& weights, fractions const& floors,
@@ -140,10 +153,11 @@ std::optional<fractions> all_ways(fraction const& pool, fractions const& weights
         for (std::size_t i = 0, rest = way; i < weights.size(); ++i, rest /= 3) {
             if (rest % 3 == 0) amounts[i] = rate ? weights[i] * *rate : fraction(0);
             possible = possible && floors[i] <= amounts[i] && (!caps[i] || amounts[i] <= *caps[i]);
-            // Without a rate all are held, and any that lies between them will do.
             if (rate && rest % 3 == 1) possible = possible && weights[i] * *rate <= amounts[i];
             if (rate && rest % 3 == 2) possible = possible && amounts[i] <= weights[i] * *rate;
         }
+        // Where all are held, there is a rate at which each of them is.
+        if (!rate) possible = possible && at_some_rate(way, weights, amounts);
         if (possible) return amounts;
     }
     return std::nullopt;

@@ -36,12 +36,6 @@ inline constexpr std::array<std::string_view, 13> rules{
     "parts of years", "groups", "figures", "indices",  "keys",   "streams"};
 inline constexpr std::array<std::string_view, 2> later_rules{"settlement", "clearings"};
 
-inline value_form const* form_named(std::string_view name) {
-    for (value_form const* form : format())
-        if (form->name == name) return form;
-    return nullptr;
-}
-
 inline std::string on_one_line(node const& value) {
     if (value.is_text()) return value.text();
     std::string all;
