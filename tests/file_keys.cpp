@@ -214,17 +214,17 @@ TEST_CASE("all that is wrong is told at once, and nothing twice", "[file_keys]")
     auto const count = [&](std::string_view id) { return std::count(found.begin(), found.end(), id); };
     CHECK(count("fordel.party.unknown_kind") == 1);
     CHECK(count("fordel.party.duplicate") == 1);
-    CHECK(count("fordel.file.circle") == 4); // g and h; s and s2; k and l, from both ends
+    CHECK(count("fordel.file.circle") == 3); // g and h; s and s2; k and l
     CHECK(count("fordel.party.unknown") == 1);
     CHECK(count("fordel.file.missing_key") == 1);
     CHECK(count("fordel.file.name_twice") == 1);
     CHECK(count("fordel.file.no_percent_sign") == 1);
     CHECK(count("fordel.file.unknown_name") == 1); // ff; f is wrong where it stands
     CHECK(count("fordel.key.not_hundred") == 1);
-    CHECK(found.size() == 12);
+    CHECK(found.size() == 11);
     read.read("k", "A");
     read.read("m", "A");
-    CHECK(read.ids().size() == 12);
+    CHECK(read.ids().size() == 11);
 }
 
 TEST_CASE("a key line tells the column of what is wrong", "[file_keys]") {
@@ -270,6 +270,7 @@ TEST_CASE("what the format has no words for is not written as something else", "
 TEST_CASE("a document read again takes over what says the same", "[file_keys]") {
     file const first(museum);
     reading into;
+    into.notation = fordel::notation::danish;
     auto const again = fordel::read_known_names(into, doc(museum), first.names.sources, &first.names);
     CHECK(into.findings().empty());
     CHECK(&again.parties.all() == &first.names.parties.all());
