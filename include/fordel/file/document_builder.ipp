@@ -4,6 +4,7 @@
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/file/document_builder.hpp>
 #include <fordel/io/text_encoding.hpp>
@@ -124,8 +125,7 @@ FORDEL_DECL position document_builder::in_characters(int line, int byte) const {
 }
 
 FORDEL_DECL node document_builder::finish() {
-    std::stable_sort(findings_.begin(), findings_.end(),
-                     [](finding const& a, finding const& b) { return a.at < b.at; });
+    detail::sort_stably(findings_, [](finding const& a, finding const& b) { return a.at < b.at; });
     if (!findings_.empty()) throw file_error(findings_);
     if (!open_.empty()) fail(errors::file_syntax, "a document that ends within a map or a list", open_.back().at);
     if (!complete_) whole_ = node().placed({1, 1}, name_);
@@ -197,8 +197,7 @@ FORDEL_DECL std::size_t document_builder::scalar_end(std::string const& written,
 FORDEL_DECL void document_builder::check_duplicates(std::vector<node_member> const& members) {
     std::vector<std::size_t> order(members.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return members[a].key < members[b].key; });
+    detail::sort_stably(order, [&](std::size_t a, std::size_t b) { return members[a].key < members[b].key; });
     std::vector<std::pair<std::size_t, std::size_t>> twice;
     for (std::size_t i = 1; i < order.size(); ++i)
         if (members[order[i - 1]].key == members[order[i]].key) twice.emplace_back(order[i], order[i - 1]);

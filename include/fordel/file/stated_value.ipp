@@ -4,6 +4,7 @@
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
 #include <fordel/file/address.hpp>

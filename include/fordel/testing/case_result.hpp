@@ -76,6 +76,12 @@ struct result_limits {
 // working. The same in every runner.
 [[nodiscard]] std::string to_string(case_result const& result, result_limits const& limits = {});
 
+namespace detail {
+
+// As an amount is written beside others with so many decimals: exact where it has more.
+std::string shown_amount(fraction const& value, unsigned decimals, notation style);
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
 

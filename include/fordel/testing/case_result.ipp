@@ -17,7 +17,7 @@ namespace detail {
 
 // As an amount is written beside others with so many decimals: exact where it has more, as a fraction where no decimals
 // tell it.
-inline std::string shown_amount(fraction const& value, unsigned decimals, notation style) {
+FORDEL_DECL std::string shown_amount(fraction const& value, unsigned decimals, notation style) {
     fraction scale = 1;
     for (unsigned d = 0; d <= 9; ++d, scale = scale * fraction(10))
         if (d >= decimals && (value * scale).is_whole()) return value.to_decimal(d, style);

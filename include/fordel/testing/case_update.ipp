@@ -4,6 +4,7 @@
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/file/reading.hpp>
+#include <fordel/testing/case_result.hpp>
 #include <fordel/testing/case_update.hpp>
 #include <fordel/testing/detail/case_csv.hpp>
 #include <fordel/testing/detail/case_reader.hpp>

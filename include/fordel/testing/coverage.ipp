@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/file/detail/bounds_in_use.hpp>
 #include <fordel/file/open_question.hpp>
 #include <fordel/file/reading.hpp>
@@ -59,9 +60,8 @@ public:
         add_ties();
         add_alternatives();
         add_dated();
-        std::stable_sort(clauses_.begin(), clauses_.end(), [](auto const& a, auto const& b) {
-            return std::pair(a.file, a.at) < std::pair(b.file, b.at);
-        });
+        detail::sort_stably(
+            clauses_, [](auto const& a, auto const& b) { return std::pair(a.file, a.at) < std::pair(b.file, b.at); });
         return std::move(clauses_);
     }
 

@@ -2,6 +2,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/file/address.hpp>
+#include <fordel/file/detail/amount_words.hpp>
 #include <fordel/file/detail/amounts_by_party.hpp>
 #include <fordel/file/detail/csv_parties.hpp>
 #include <fordel/file/detail/csv_table.hpp>

@@ -6,6 +6,7 @@
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/explanation.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/programme/adjusted.hpp>

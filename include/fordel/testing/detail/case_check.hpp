@@ -5,6 +5,7 @@
 #include <fordel/file/choices.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/programme_file.hpp>
+#include <fordel/file/reading.hpp>
 #include <fordel/schedule/check.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/testing/case_result.hpp>
@@ -30,6 +31,9 @@ struct settled_case {
 };
 settled_case settled_case_of(programme_file const& of, file_choices const& choices);
 using settled_programme = std::function<settled_case(node const& path, file_choices const& choices)>;
+
+// What a case chooses and sets.
+file_choices choices_of(reading& into, golden_case const& wanted);
 
 // Of the cases of one file. A programme is settled once for cases that follow each other and choose the same.
 class case_check {

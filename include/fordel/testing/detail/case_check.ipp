@@ -26,7 +26,7 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-inline file_choices choices_of(reading& into, golden_case const& wanted) {
+FORDEL_DECL file_choices choices_of(reading& into, golden_case const& wanted) {
     file_choices choices;
     if (node const* const chosen = wanted.content.find("choose"))
         for (node_member const& m : chosen->members())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/exact/number_text.hpp>
@@ -80,8 +81,7 @@ private:
         std::vector<difference const*> sorted;
         for (difference const& one : differences_)
             sorted.push_back(&one);
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [](auto const* a, auto const* b) { return a->turn() < b->turn(); });
+        detail::sort_stably(sorted, [](auto const* a, auto const* b) { return a->turn() < b->turn(); });
         for (difference const* const one : sorted) {
             case_row& row = result_.rows.emplace_back(one->row);
             for (std::string const& column : result_.fields) {

@@ -12,6 +12,9 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// In quotes where it needs them.
+[[nodiscard]] std::string as_cell(std::string_view value, char separator);
+
 // Line from 1, column from 0, as read_case_csv() counts them.
 [[nodiscard]] std::string with_cell(std::string_view text, std::size_t line, std::size_t column,
                                     std::string_view value);

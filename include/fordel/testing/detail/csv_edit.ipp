@@ -22,7 +22,7 @@ inline char separator_in(std::string_view text) {
 }
 
 // In quotes where a reader would divide it, or take a quote for the beginning of one.
-inline std::string as_cell(std::string_view value, char separator) {
+FORDEL_DECL std::string as_cell(std::string_view value, char separator) {
     if (value.find_first_of(std::string{separator, '"'}) == value.npos) return std::string(value);
     std::string quoted = "\"";
     for (char const c : value)

@@ -8,7 +8,9 @@
 #include <fordel/testing/detail/case_csv.hpp>
 #include <fordel/testing/expected_amount.hpp>
 #include <fordel/testing/golden_case.hpp>
+#include <fordel/text.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,9 @@ namespace detail {
 
 // By which fields the amounts of a kind of subject can be summed.
 std::vector<std::string_view> fields_of(std::string_view kind);
+
+// How many decimals it is written with.
+unsigned decimals_of(std::string_view number, std::optional<notation> style);
 
 // What the readers of one case share.
 struct case_reading {

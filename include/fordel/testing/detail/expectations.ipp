@@ -42,7 +42,7 @@ inline bool known_field(case_reading const& by, std::string_view field, node con
 }
 
 // Behind the decimal mark: of a notation that is not named, the only mark that the library does not find ambiguous.
-inline unsigned decimals_of(std::string_view number, std::optional<notation> style) {
+FORDEL_DECL unsigned decimals_of(std::string_view number, std::optional<notation> style) {
     std::size_t const mark = style ? number.find(decimal_mark(*style)) : number.find_last_of(".,");
     if (mark == number.npos || number.find('/') != number.npos) return 0;
     return static_cast<unsigned>(number.size() - mark - 1);

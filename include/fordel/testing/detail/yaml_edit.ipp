@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/file/detail/text_places.hpp>
 #include <fordel/file/detail/yaml_scalars.hpp>
 #include <fordel/testing/detail/yaml_edit.hpp>
@@ -16,7 +17,7 @@ inline namespace v0 {
 namespace detail {
 
 FORDEL_DECL std::string applied(std::string_view bytes, std::vector<text_edit> edits) {
-    std::stable_sort(edits.begin(), edits.end(), [](auto const& a, auto const& b) { return a.begin > b.begin; });
+    detail::sort_stably(edits, [](auto const& a, auto const& b) { return a.begin > b.begin; });
     std::string made(bytes);
     for (text_edit const& edit : edits)
         made.replace(edit.begin, edit.length, edit.text);
