@@ -54,7 +54,7 @@ test-python: $(INSTALLED) | test-cpp
 	@echo "fordel: checking the cases of the examples" >&2
 	@$(VENV)/fordel check docs/examples tests/files/arrangements
 	@echo "fordel: running pytest" >&2
-	@FORDEL_TEST_BUILD=$(CURDIR)/$(TEST_BUILD) $(VENV)/python -m pytest -n $(JOBS) $(PYTEST_ARGS)
+	@FORDEL_TEST_BUILD=$(CURDIR)/$(TEST_BUILD) $(VENV)/python -m pytest $(PYTEST_ARGS)
 
 test-fuzz: | setup-test
 	@tools/test-fuzz $(FUZZ_BUILD) $(JOBS) $(FUZZ_RUNS)
