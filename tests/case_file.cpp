@@ -10,14 +10,13 @@
 #include <catch2/matchers/catch_matchers.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "support/boost_json.hpp"
 #include "support/expect_error.hpp"
+#include "support/folder.hpp"
 
 using namespace fordel;
 using fordel::testing::cases_in;
@@ -28,11 +27,9 @@ namespace {
 
 node parse(std::string_view text, std::string const& name) { return parse_yaml(text, name); }
 
-class folder {
+class folder : public support::folder {
 public:
-    folder() : path_(std::filesystem::temp_directory_path() / "fordel_case_file") {
-        std::filesystem::remove_all(path_);
-        std::filesystem::create_directories(path_);
+    folder() : support::folder("case_file") {
         write("museum.yaml", "fordel: 1\n"
                              "programme: Museum\n"
                              "currency: DKK\n"
@@ -49,21 +46,6 @@ public:
                              "      others: {who: [Klitby, Engby], amount: rest, key: heads}\n"
                              "    to: Museum\n");
     }
-    folder(folder const&) = delete;
-    folder& operator=(folder const&) = delete;
-    ~folder() { std::filesystem::remove_all(path_); }
-
-    void write(std::string const& name, std::string const& text) const {
-        std::ofstream(path_ / name, std::ios::binary) << text;
-    }
-    std::string text(std::string const& name) const {
-        std::ifstream in(path_ / name, std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), {}};
-    }
-    std::filesystem::path operator/(std::string const& name) const { return path_ / name; }
-
-private:
-    std::filesystem::path path_;
 };
 
 // Of 500,000 Havnby pays 200,000, Klitby two thirds of the rest.

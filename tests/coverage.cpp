@@ -7,13 +7,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "support/boost_json.hpp"
+#include "support/folder.hpp"
 
 using namespace fordel;
 
@@ -52,29 +51,15 @@ std::string const museum = "fordel: 1\n"                                        
                            "        text: High.\n"                                                        // 29
                            "        set: {streams.running.paid by.others.adjustments.1.floor: 200.000 kr.}\n";
 
-class folder {
+class folder : public support::folder {
 public:
-    folder() : path_(std::filesystem::temp_directory_path() / "fordel_coverage") {
-        std::filesystem::remove_all(path_);
-        std::filesystem::create_directories(path_);
-        write("museum.yaml", museum);
-    }
-    folder(folder const&) = delete;
-    folder& operator=(folder const&) = delete;
-    ~folder() { std::filesystem::remove_all(path_); }
-
-    void write(std::string const& name, std::string const& text) const {
-        std::ofstream(path_ / name, std::ios::binary) << text;
-    }
+    folder() : support::folder("coverage") { write("museum.yaml", museum); }
 
     std::vector<clause_coverage> with_cases(std::string const& cases) const {
         write("museum.case.yaml", "fordel: 1\nnotation: danish\nprogramme: museum.yaml\ncases:\n" + cases);
-        return coverage(path_ / "museum.yaml", programme_file::read(path_ / "museum.yaml", parse),
-                        {case_file::read(path_ / "museum.case.yaml", parse)});
+        return coverage(*this / "museum.yaml", programme_file::read(*this / "museum.yaml", parse),
+                        {case_file::read(*this / "museum.case.yaml", parse)});
     }
-
-private:
-    std::filesystem::path path_;
 };
 
 // "year running.period 2026" and the like, of what is not exercised.

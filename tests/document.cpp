@@ -5,41 +5,29 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <sys/stat.h>
 #include <vector>
 
 #include "support/boost_json.hpp"
+#include "support/folder.hpp"
 
 using namespace fordel;
 
 namespace {
 
-// Files in a folder of its own, gone with the test.
-class files {
+class files : public support::folder {
 public:
-    explicit files(std::string const& name) : root_(std::filesystem::temp_directory_path() / ("fordel_" + name)) {
-        std::filesystem::remove_all(root_);
-        std::filesystem::create_directories(root_);
-    }
-    ~files() { std::filesystem::remove_all(root_); }
-    files(files const&) = delete;
-    files& operator=(files const&) = delete;
+    explicit files(std::string const& name) : support::folder(name) {}
 
     files& with(std::string const& path, std::string const& content = {}) {
-        std::filesystem::create_directories((root_ / path).parent_path());
-        std::ofstream(root_ / path, std::ios::binary) << content;
+        write(path, content);
         return *this;
     }
-    std::filesystem::path operator/(std::string const& path) const { return root_ / path; }
     document read(std::string const& path) const {
-        return document::read(root_ / path,
+        return document::read(*this / path,
                               [](std::string_view text, std::string const& name) { return parse_yaml(text, name); });
     }
-
-private:
-    std::filesystem::path root_;
 };
 
 std::string refused(auto&& does) {

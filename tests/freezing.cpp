@@ -8,12 +8,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 
 #include "support/boost_json.hpp"
+#include "support/folder.hpp"
 
 using namespace fordel;
 
@@ -45,22 +44,12 @@ std::string const museum = "fordel: 1\n"
                            "      heads: {text: By heads., set: {streams.running.paid by.others.key: heads}}\n"
                            "      equally: {text: Equally., set: {streams.running.paid by.others.key: equal}}\n";
 
-class folder {
+class folder : public support::folder {
 public:
-    folder() : path_(std::filesystem::temp_directory_path() / "fordel_freezing") {
-        std::filesystem::remove_all(path_);
-        std::filesystem::create_directories(path_);
-        write("museum.yaml", museum);
-    }
-    folder(folder const&) = delete;
-    folder& operator=(folder const&) = delete;
-    ~folder() { std::filesystem::remove_all(path_); }
+    folder() : support::folder("freezing") { write("museum.yaml", museum); }
 
-    void write(std::string const& name, std::string const& text) const {
-        std::ofstream(path_ / name, std::ios::binary) << text;
-    }
-    programme_file programme() const { return programme_file::read(path_ / "museum.yaml", parse); }
-    std::vector<case_result> results() const { return check_cases(case_file::read(path_ / "museum.case.yaml", parse)); }
+    programme_file programme() const { return programme_file::read(*this / "museum.yaml", parse); }
+    std::vector<case_result> results() const { return check_cases(case_file::read(*this / "museum.case.yaml", parse)); }
 
     // How many of the frozen cases fail once a value of the programme is another one.
     std::size_t failing_with(std::string const& where, std::string const& value) const {
@@ -71,9 +60,6 @@ public:
         write("museum.yaml", museum);
         return failing;
     }
-
-private:
-    std::filesystem::path path_;
 };
 
 } // namespace

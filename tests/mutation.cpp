@@ -8,8 +8,6 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,6 +15,7 @@
 
 #include "support/boost_json.hpp"
 #include "support/expect_error.hpp"
+#include "support/folder.hpp"
 
 using namespace fordel;
 
@@ -133,30 +132,16 @@ std::string const museum = "fordel: 1\n"
                            "      others: {who: [Klitby, Engby], amount: rest, key: heads}\n"
                            "    to: Museum\n";
 
-class folder {
+class folder : public support::folder {
 public:
-    folder() : path_(std::filesystem::temp_directory_path() / "fordel_mutation") {
-        std::filesystem::remove_all(path_);
-        std::filesystem::create_directories(path_);
-        write("museum.yaml", museum);
-    }
-    folder(folder const&) = delete;
-    folder& operator=(folder const&) = delete;
-    ~folder() { std::filesystem::remove_all(path_); }
-
-    void write(std::string const& name, std::string const& text) const {
-        std::ofstream(path_ / name, std::ios::binary) << text;
-    }
+    folder() : support::folder("mutation") { write("museum.yaml", museum); }
 
     mutation with_cases(std::string const& cases) const {
         write("museum.case.yaml", "fordel: 1\nnotation: danish\nprogramme: museum.yaml\ncases:\n" + cases);
-        return {path_ / "museum.yaml",
-                programme_file::read(path_ / "museum.yaml", parse),
-                {case_file::read(path_ / "museum.case.yaml", parse)}};
+        return {*this / "museum.yaml",
+                programme_file::read(*this / "museum.yaml", parse),
+                {case_file::read(*this / "museum.case.yaml", parse)}};
     }
-
-private:
-    std::filesystem::path path_;
 };
 
 mutant_result fate(mutation const& all, std::string const& where, std::string const& after) {

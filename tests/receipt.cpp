@@ -6,13 +6,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "support/boost_json.hpp"
+#include "support/folder.hpp"
 
 using namespace fordel;
 
@@ -34,30 +34,18 @@ std::string const museum = quoted(R"({
 std::string const heads = "party,date,value\nHavnby,2024-01-01,2000\nKlitby,2024-01-01,1000\n";
 
 // A folder with a programme and a table.
-class folder {
+class folder : public support::folder {
 public:
-    explicit folder(std::string const& name)
-        : at_(std::filesystem::temp_directory_path() / ("fordel_receipt_" + name)) {
-        std::filesystem::remove_all(at_);
-        std::filesystem::create_directories(at_);
+    explicit folder(std::string const& name) : support::folder("receipt_" + name) {
         write("museum.json", museum);
         write("heads.csv", heads);
     }
-    folder(folder const&) = delete;
-    folder& operator=(folder const&) = delete;
-    ~folder() { std::filesystem::remove_all(at_); }
 
-    void write(std::string const& name, std::string const& text) const {
-        std::ofstream(at_ / name, std::ios::binary) << text;
-    }
-    std::filesystem::path const& path() const { return at_; }
     programme_file file() const {
-        return programme_file::read(
-            at_ / "museum.json", [](std::string_view text, std::string const& name) { return parse_json(text, name); });
+        return programme_file::read(*this / "museum.json", [](std::string_view text, std::string const& name) {
+            return parse_json(text, name);
+        });
     }
-
-private:
-    std::filesystem::path at_;
 };
 
 std::vector<std::string> what(std::vector<receipt_difference> const& all) {
