@@ -31,23 +31,18 @@ inline node const* find_rest(node const& in, std::string_view rest) {
     return nullptr;
 }
 
-inline node like(node const& old, node made) {
-    node placed = std::move(made).placed(old.at(), old.shared_file());
-    return old.remarks().empty() ? placed : placed.with_remarks(old.remarks());
-}
-
 inline node with_item(node const& list, std::size_t place, std::optional<node> value) {
     std::vector<node> items = list.items();
     auto const at = items.begin() + static_cast<std::ptrdiff_t>(place);
     value ? void(*at = std::move(*value)) : void(items.erase(at));
-    return like(list, node(std::move(items)));
+    return node(std::move(items)).like(list);
 }
 
 inline node with_member(node const& map, std::size_t place, std::optional<node> value) {
     std::vector<node_member> members = map.members();
     auto const at = members.begin() + static_cast<std::ptrdiff_t>(place);
     value ? void(at->value = std::move(*value)) : void(members.erase(at));
-    return like(map, node(std::move(members)));
+    return node(std::move(members)).like(map);
 }
 
 // With another value in place of what stands there, or without it; nothing where nothing does.
@@ -84,7 +79,7 @@ inline std::optional<node> extended(node const& in, std::string_view rest, node 
     if (!last) return std::nullopt;
     std::vector<node_member> members = in.members();
     members.push_back({std::string(rest), value, value.at()});
-    return like(in, node(std::move(members)));
+    return node(std::move(members)).like(in);
 }
 
 inline void collect(node const& in, address const& where, std::vector<address>& into) {

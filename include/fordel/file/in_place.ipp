@@ -151,8 +151,7 @@ FORDEL_DECL std::string set_in_place(std::string_view bytes, document_parser con
     std::vector<detail::held_value> way;
     if (where.is_whole() || !detail::lead_to(document, where.written(), way)) detail::refuse_address(document, where);
     node const& old = *way.back().value;
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    std::size_t const begin = bytes.starts_with(mark) ? mark.size() : 0;
+    std::size_t const begin = detail::begin_of_text(bytes);
     std::string_view const text = bytes.substr(begin);
     bool const wide = text.find('\0') != text.npos; // UTF-16
     detail::place_in_text const place(text, way);

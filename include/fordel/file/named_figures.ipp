@@ -27,6 +27,7 @@
 #include <fordel/file/shipped_data.hpp>
 #include <fordel/file/sources.hpp>
 #include <fordel/file/texts.hpp>
+#include <fordel/file/writing.hpp>
 #include <fordel/io/detail/delimited.hpp>
 #include <fordel/io/figures.hpp>
 #include <fordel/io/figures_reading.hpp>
@@ -45,9 +46,6 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-inline constexpr named_values<notation, 3> csv_notations{
-    {{notation::plain, "plain"}, {notation::danish, "danish"}, {notation::english, "english"}}};
 
 // What the file says of its figures in words.
 struct figures_words {
@@ -187,7 +185,7 @@ private:
         std::optional<notation> style = into_.notation;
         take(style, "notation", [](reading& into, node const& says, address const& where) {
             return into.attempt(says, where,
-                                [&] { return value_of(csv_notations, says.text(), errors::text_unknown_notation); });
+                                [&] { return value_of(notation_names, says.text(), errors::text_unknown_notation); });
         });
         return style;
     }

@@ -39,11 +39,7 @@ FORDEL_DECL std::vector<node_member> header_members(programme const& p, writing 
     if (p.id() != fordel::named(p.name().in(as.texts_in)).id) all.push_back({"id", node(p.id()), {}});
     if (as.texts_in == language::da) all.push_back({"language", word("da"), {}});
     all.push_back({"currency", node(std::string(p.in().code())), {}});
-    all.push_back({"notation",
-                   word(as.notation == notation::danish    ? "danish"
-                        : as.notation == notation::english ? "english"
-                                                           : "plain"),
-                   {}});
+    all.push_back({"notation", node(name_of(notation_names, as.notation)), {}});
     add_settling(all, p.rounding(), as);
     if (p.years().year_begins != 1) all.push_back({"year begins", month_of_year(p.years().year_begins), {}});
     if (p.years().part_years == part_years::days) all.push_back({"parts of years", word("days"), {}});

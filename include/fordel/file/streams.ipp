@@ -34,8 +34,7 @@ FORDEL_DECL std::optional<members> read_who(reading& into, map_reader const& map
     node const& who = *map.find("who");
     if (!map.has("without")) return read_members(into, who, map.where("who"), names);
     node const less(std::vector<node_member>{{"of", who, {}}, {"without", *map.find("without"), {}}});
-    return read_members(into, less.placed(who.at(), std::make_shared<std::string const>(who.file())), map.where("who"),
-                        names);
+    return read_members(into, less.placed(who.at(), who.shared_file()), map.where("who"), names);
 }
 
 FORDEL_DECL bool is_nobody(node const& written) { return written.is_text() && written.text() == "nobody"; }

@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/money_bounds.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/names.hpp>
 #include <fordel/money/currency.hpp>
 #include <fordel/text.hpp>
 
@@ -10,6 +11,10 @@
 
 namespace fordel {
 inline namespace v0 {
+
+// What a file calls them, in the order in which its form lists them.
+inline constexpr detail::named_values<notation, 3> notation_names{
+    {{notation::danish, "danish"}, {notation::english, "english"}, {notation::plain, "plain"}}};
 
 // What is written so is read as the same value where the file states this notation and this month.
 struct writing {

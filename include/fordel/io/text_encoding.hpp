@@ -24,6 +24,11 @@ inline constexpr detail::named_values<text_encoding, 3> text_encoding_names{
 // that are neither are refused rather than guessed. Throws fordel.text.encoding, which says what the bytes look like.
 [[nodiscard]] std::string decoded(std::string_view bytes, std::optional<text_encoding> named = {});
 
+namespace detail {
+
+inline constexpr std::string_view utf_8_mark = "\xEF\xBB\xBF";
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
 

@@ -19,7 +19,6 @@ inline namespace v0 {
 
 namespace detail {
 
-inline constexpr std::string_view utf_8_mark = "\xEF\xBB\xBF";
 inline constexpr std::string_view utf_16_mark_little = "\xFF\xFE";
 inline constexpr std::string_view utf_16_mark_big = "\xFE\xFF";
 

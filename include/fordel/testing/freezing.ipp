@@ -8,6 +8,7 @@
 #include <fordel/file/detail/programme_header.hpp>
 #include <fordel/file/numbers.hpp>
 #include <fordel/file/reading.hpp>
+#include <fordel/file/writing.hpp>
 #include <fordel/party/detail/party_index.hpp>
 #include <fordel/schedule.hpp>
 #include <fordel/testing/case_result.hpp>
@@ -126,9 +127,7 @@ private:
     std::vector<node_member> file_members() const {
         std::vector<node_member> all{{"fordel", node("1")}};
         if (texts_in_ == language::da) all.push_back({"language", node("da")});
-        all.push_back({"notation", node(style_ == notation::danish    ? "danish"
-                                        : style_ == notation::english ? "english"
-                                                                      : "plain")});
+        all.push_back({"notation", node(detail::name_of(notation_names, style_))});
         all.push_back({"programme", node(how_.programme)});
         all.push_back({"origin", node(to_string(case_origin::frozen))});
         all.push_back({"complete", node("yes")});

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +17,7 @@ inline namespace v0 {
 namespace detail {
 
 FORDEL_DECL node part_of(node const& written, std::string_view part) {
-    return node(std::string(part)).placed(written.at(), std::make_shared<std::string const>(written.file()));
+    return node(std::string(part)).placed(written.at(), written.shared_file());
 }
 
 FORDEL_DECL std::optional<std::string_view> after(std::string_view said, std::string_view words) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,7 +39,7 @@ FORDEL_DECL node with_each(node const& value, std::string_view party) {
             members.push_back({with_each(m.key, party), with_each(m.value, party), m.at});
         made = node(std::move(members));
     }
-    return made.placed(value.at(), std::make_shared<std::string const>(value.file()));
+    return made.placed(value.at(), value.shared_file());
 }
 
 // Walks from names to the groups they name; a group that holds itself ends where it began.

@@ -11,6 +11,7 @@
 #include <fordel/file/scalars.hpp>
 #include <fordel/file/stated_value.hpp>
 #include <fordel/file/texts.hpp>
+#include <fordel/file/writing.hpp>
 #include <fordel/party.hpp>
 #include <fordel/version.hpp>
 
@@ -74,7 +75,7 @@ std::optional<std::size_t> read_choice_of(map_reader const& map, std::string_vie
 FORDEL_DECL void read_words_by(reading& into, map_reader const& document) {
     if (read_choice_of(document, "language", forms::language_choices) == 0) into.texts_in = language::da;
     if (auto const style = read_choice_of(document, "notation", forms::number_notation_choices))
-        into.notation = std::array{notation::danish, notation::english, notation::plain}[*style];
+        into.notation = notation_names[*style].first;
 }
 
 FORDEL_DECL std::optional<programme_header> read_header(reading& into, node const& content) {

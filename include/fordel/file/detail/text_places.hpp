@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/file/node.hpp>
+#include <fordel/io/text_encoding.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -14,6 +15,11 @@ namespace detail {
 
 // Of UTF-8: no character begins with it.
 inline bool continues_character(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// Where the text begins: behind its byte-order mark, where it has one.
+inline std::size_t begin_of_text(std::string_view bytes) noexcept {
+    return bytes.starts_with(utf_8_mark) ? utf_8_mark.size() : 0;
+}
 
 // Lines end in LF, CRLF or CR. What is asked for in the order of the text takes time by the text's length alone, even
 // where it is one long line.

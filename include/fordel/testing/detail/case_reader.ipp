@@ -36,7 +36,7 @@ FORDEL_DECL node merged(node const& common, node const& own) {
     }
     for (node_member const& m : own.members())
         if (common.find(m.key) == nullptr) members.push_back(m);
-    return node(std::move(members)).placed(own.at(), std::make_shared<std::string const>(own.file()));
+    return node(std::move(members)).placed(own.at(), own.shared_file());
 }
 
 // A value among a few that have names; a finding that lists them where it is none.

@@ -10,7 +10,6 @@
 #include <fordel/testing/detail/expectations.hpp>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -186,7 +185,7 @@ private:
         if (cell.empty()) return;
         std::size_t const known = by_.into.findings().size();
         node const* const path = from_.find("file");
-        auto amount = read_figure(by_.into, node(cell).placed(path->at(), std::make_shared<std::string>(path->file())),
+        auto amount = read_figure(by_.into, node(cell).placed(path->at(), path->shared_file()),
                                   from_.where("file") / table_.header[column] / line.line);
         if (!amount || by_.into.findings().size() != known) return;
         for (auto const& [name, place] : fields_)

@@ -26,8 +26,7 @@ FORDEL_DECL std::string applied(std::string_view bytes, std::vector<text_edit> e
 
 // The byte at which something stands.
 inline std::size_t byte_of(std::string_view bytes, position at) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    std::size_t const begin = bytes.starts_with(mark) ? mark.size() : 0;
+    std::size_t const begin = begin_of_text(bytes);
     return begin + text_places(bytes.substr(begin)).offset(at);
 }
 
