@@ -7,24 +7,12 @@ from pathlib import Path
 import pytest
 
 import fordel as fd
+import test_testing
 from fordel import cli, testing
 
-MUSEUM = """\
-fordel: 1
-programme: Museum
-currency: DKK
-notation: danish
-parties: {Havnby: {}, Klitby: {}, Engby: {}, Museum: {}}
-figures:
-  heads: {values: {Klitby: 2, Engby: 1}, on: 2024-01-01}
-streams:
-  running:
-    amount: 500.000 kr. per year
-    period: 2025 to 2026
-    paid by:
-      lead: {who: Havnby, amount: 200.000 kr.}
-      others: {who: [Klitby, Engby], amount: rest, key: heads}
-    to: Museum
+MUSEUM = (
+    test_testing.MUSEUM
+    + """\
 assumptions:
   key:
     question: By what?
@@ -33,6 +21,7 @@ assumptions:
       heads: {text: By heads., set: {streams.running.paid by.others.key: heads}}
       equally: {text: Equally., set: {streams.running.paid by.others.key: equal}}
 """
+)
 
 
 @pytest.fixture

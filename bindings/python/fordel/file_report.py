@@ -168,10 +168,7 @@ class FileReport(ProgrammeReport):
         self.checks()
 
     def heading(self) -> None:
-        self.line(self.view.programme.name.in_(self.lang))
-        self.line(self.words["standing"])
-        if self.view.year is not None:
-            self.line(self.words["one_year"].format(year=self.view.year))
+        super().heading()
         for id, count in self.view.open().items():
             self.line(self.words["open"].format(id=id, count=count))
         if self.view.case is None:

@@ -62,6 +62,12 @@ class ProgrammeReport(Page):
         super().__init__(lang, (a.id for a in view.assumptions()))
         self.view = view
 
+    def heading(self) -> None:
+        self.line(self.view.programme.name.in_(self.lang))
+        self.line(self.words["standing"])
+        if self.view.year is not None:
+            self.line(self.words["one_year"].format(year=self.view.year))
+
     def streams(self) -> None:
         self.title(self.words["financed"])
         documents = dict.fromkeys(

@@ -77,10 +77,7 @@ class Report(ProgrammeReport):
         self.checks()
 
     def heading(self) -> None:
-        self.line(self.view.programme.name.in_(self.lang))
-        self.line(self.words["standing"])
-        if self.view.year is not None:
-            self.line(self.words["one_year"].format(year=self.view.year))
+        super().heading()
         if self.view.case is None:
             self.line(
                 self.words["all_cases"].format(
