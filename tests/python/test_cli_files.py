@@ -203,3 +203,14 @@ def test_set_does_not_break_a_file_that_settles(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_an_error_as_any(tmp_path: Path, command: list[str]) -> None:
     with pytest.raises(fd.Error, match=r"fordel\.file\.missing_file"):
         cli.status([command[0], str(tmp_path / "none.yaml"), *command[1:]])
+
+
+@pytest.mark.parametrize("command", [["save"], ["upgrade"], ["set", "streams.s.amount=6 kr. per year"]])
+def test_a_file_in_json_stays_one(tmp_path: Path, command: list[str]) -> None:
+    file = tmp_path / "p.json"
+    stream = {"amount": "5 kr. per year", "period": "2025", "paid by": "A", "to": "B"}
+    said = {"programme": "P", "currency": "DKK", "parties": {"A": {}, "B": {}}, "streams": {"s": stream}}
+    file.write_text(json.dumps(said if command == ["upgrade"] else {"fordel": 1, **said}), encoding="utf-8")
+    assert cli.status([command[0], str(file), *command[1:]]) == 0
+    assert json.loads(file.read_text(encoding="utf-8"))["fordel"] == "1"
+    assert fd.ProgrammeFile.read(file).schedule().total() == fd.kroner(6 if command[0] == "set" else 5)

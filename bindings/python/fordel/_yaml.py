@@ -43,6 +43,11 @@ def canonical_yaml(text: str | bytes, name: str = "") -> str:
     return str(_core._in_one_spelling(parse_yaml(text, name)).to_yaml())
 
 
+def canonical_json(text: str, name: str = "") -> str:
+    """The same of a file in JSON, which has no remarks."""
+    return str(_core._in_one_spelling(_core.parse_json(text, name)).to_json())
+
+
 def set_in_place(text: str | bytes, where: str, value: str) -> str | bytes:
     """A document in YAML with another value at an address; every other character stays."""
     written = text.encode() if isinstance(text, str) else text

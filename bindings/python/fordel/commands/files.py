@@ -9,6 +9,7 @@ import typer
 
 import fordel as fd
 from fordel import errors, starters
+from fordel._yaml import canonical_json
 from fordel.commands.choices import read, sides
 from fordel.commands.output import Lang, Language, show, write_file
 
@@ -25,6 +26,22 @@ def _text_of(file: Path) -> str:
         raise errors.from_core("fordel.text.encoding", f"{file}: byte {error.start}") from error
 
 
+def _parsed(text: str, file: Path) -> fd.Node:
+    """As the file is read: one that is called .json is JSON."""
+    return fd.parse_json(text, file.name) if _is_json(file) else fd.parse_yaml(text, file.name)
+
+
+def _is_json(file: Path) -> bool:
+    return file.suffix == ".json"
+
+
+def _with_value(text: str, file: Path, address: str, value: str) -> str:
+    """In YAML the value's own characters are replaced; JSON, which is for machines, is written anew."""
+    if _is_json(file):
+        return _parsed(text, file).replaced(address, value).to_json()
+    return str(fd.set_in_place(text, address, value))
+
+
 def set_values(
     file: File,
     values: Annotated[list[str], typer.Argument(metavar="ADDRESS=VALUE", help="What is to stand at the address.")],
@@ -32,9 +49,9 @@ def set_values(
     """Replaces values where they stand, and nothing else of the file; shows what changed."""
     text, said, given = _text_of(file), [], dict(sides("", one) for one in values)
     for address, value in given.items():
-        before = fd.parse_yaml(text, file.name).find(address)
-        text = str(fd.set_in_place(text, address, value))
-        after = fd.parse_yaml(text, file.name).find(address)
+        before = _parsed(text, file).find(address)
+        text = _with_value(text, file, address, value)
+        after = _parsed(text, file).find(address)
         said.append(f"{address}: {_shown(before)} → {_shown(after)}")
     _require_as_sound(file, given)
     write_file(file, text)
@@ -66,7 +83,7 @@ def save(
 ) -> None:
     """Writes the file in its canonical form."""
     text = _text_of(file)
-    canonical = fd.canonical_yaml(text, file.name)
+    canonical = canonical_json(text, file.name) if _is_json(file) else fd.canonical_yaml(text, file.name)
     if canonical == text:
         return
     if check:
@@ -106,15 +123,22 @@ def _require_known_format(file: Path) -> None:
         pass
 
 
+def _begun(text: str, file: Path) -> str:
+    """With the version of the format at its beginning."""
+    if _is_json(file):
+        return canonical_json(text.replace("{", f'{{"fordel": {fd.format_version}, ', 1), file.name)
+    return f"fordel: {fd.format_version}\n{text}"
+
+
 def upgrade(file: File) -> None:
     """Rewrites a file of an older format; a file without its first line gets it."""
     text = _text_of(file)
-    if "fordel" in fd.parse_yaml(text, file.name).members:
+    if "fordel" in _parsed(text, file).members:
         _require_known_format(file)
         show(f"{file}: format {fd.format_version}, which is the newest")
         return
-    begun = f"fordel: {fd.format_version}\n" + text.removeprefix("\ufeff")
-    fd.parse_yaml(begun, file.name)
+    begun = _begun(text.removeprefix("\ufeff"), file)
+    _parsed(begun, file)
     write_file(file, begun)
     show(f"{file}: its first line says the format now: fordel: {fd.format_version}")
 
