@@ -7,6 +7,8 @@
 #include <fordel/file/reading.hpp>
 #include <fordel/file/sources.hpp>
 
+#include <string_view>
+
 namespace fordel {
 inline namespace v0 {
 
@@ -15,6 +17,12 @@ inline namespace v0 {
 [[nodiscard]] known_names read_known_names(reading& into, node const& content, file_sources const& sources,
                                            known_names const* before = nullptr);
 
+namespace detail {
+
+// A section of the document; nothing where it has none.
+node const& section(node const& content, std::string_view name);
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
 

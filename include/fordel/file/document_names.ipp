@@ -31,10 +31,10 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// A section of the document; nothing where it has none.
-FORDEL_DECL node section(node const& content, std::string_view name) {
+FORDEL_DECL node const& section(node const& content, std::string_view name) {
+    static node const none;
     node const* const found = content.find(name);
-    return found == nullptr ? node() : *found;
+    return found == nullptr ? none : *found;
 }
 
 class names_reader {

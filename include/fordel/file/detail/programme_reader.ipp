@@ -89,12 +89,6 @@ private:
         into_.year_begins = apart.year_begins;
     }
 
-    static node const& section(node const& content, std::string_view key) {
-        static node const none;
-        node const* const found = content.find(key);
-        return found == nullptr ? none : *found;
-    }
-
     void fill(programme& p) {
         for (party const& one : on(first_day()).names->parties.all())
             into_.attempt(section(decided_, "parties"), address("parties") / one.name,
