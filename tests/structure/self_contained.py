@@ -2,16 +2,16 @@
 
 `self_contained.py --compiler g++ --include include --system /usr/include --slice 1/2`
 
-In the form of separate compilation each header and each implementation is a unit of its own. A header-only unit is those
-same files one after the other, since an implementation includes all that it needs; so there the headers at the top suffice,
-each on its own. With `--together`, all headers in one unit of each form.
+In the form of separate compilation each header is a unit of its own, with its implementation behind it, which includes it
+anyway: so each is read by itself, and the header once for both. A header-only unit is those same files one after the other,
+since an implementation includes all that it needs; so there the headers at the top suffice, each on its own. With `--together`, all headers in one unit of each form.
 """
 
 import argparse
 import subprocess
 from pathlib import Path
 
-from headers import files, finish, headers
+from headers import files, finish, headers, own_includes
 
 FLAGS = ["-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]
 SEPARATE = ["-DFORDEL_SEPARATE_COMPILATION"]
@@ -24,15 +24,24 @@ def compile_twice(command: list[str], group: list[str]) -> str:
     return done.stderr + done.stdout or ("" if done.returncode == 0 else f"status {done.returncode}")
 
 
+def implementation(include: Path, header: str) -> list[str]:
+    """The file beside a header that defines what it declares, if there is one and it includes the header."""
+    name = header.removesuffix(".hpp") + ".ipp"
+    there = (include / "fordel" / name).exists() and header in own_includes(include, name)
+    return [name] if there else []
+
+
 def units(include: Path, together: bool) -> list[tuple[list[str], list[str]]]:
     """What is compiled: the flags of a form, and the files of a unit."""
     all_headers = headers(include)
     if together:
         return [([], all_headers), (SEPARATE, all_headers)]
-    separate = [name for name in all_headers + files(include, ".ipp") if not name.startswith("kernel")]
+    of_headers = {name: implementation(include, name) for name in all_headers if not name.startswith("kernel")}
+    others = [[name] for name in files(include, ".ipp") if [name] not in of_headers.values()]
+    separate = [[name, *own] for name, own in of_headers.items()] + others
     # The kernel is all templates: it has one form.
     header_only = [name for name in all_headers if "/" not in name or name.startswith("kernel/")]
-    return [([], [name]) for name in header_only] + [(SEPARATE, [name]) for name in separate]
+    return [([], [name]) for name in header_only] + [(SEPARATE, group) for group in separate]
 
 
 def main() -> None:
