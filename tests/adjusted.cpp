@@ -148,7 +148,7 @@ TEST_CASE("those who meet a condition bear a step, and the others do not", "[adj
         {{"350", make_date(2024, 1, 1), 28}, {"265", make_date(2024, 1, 1), 90}, {"253", make_date(2024, 1, 1), 50}},
         {});
     auto const above = [&](int number) {
-        return fordel::condition{.of = heads, .is = fordel::comparison::above, .value = number};
+        return fordel::condition{.of = heads, .is = fordel::condition_kind::above, .value = number};
     };
     CHECK(adjust(by, 100, {floor(kroner(15)).borne_by(above(50))}, in_year(2025)).amounts == fractions{15, 45, 40});
     CHECK(adjust(by, 100, {times(2).of(above(89))}, in_year(2025)).amounts == fractions{0, 100, 0});
@@ -313,7 +313,7 @@ TEST_CASE("who came of a merger has the amounts and figures of its predecessors"
     auto const on = make_date(2024, 1, 1);
     fordel::figures const heads({"folketal", "population"}, {ramsoe, gundsoe, roskilde, greve},
                                 {{"259", on, 7}, {"258", on, 8}, {"265", on, 60}, {"253", on, 14}}, {});
-    fordel::condition const large{.of = heads, .is = fordel::comparison::at_least, .value = 15};
+    fordel::condition const large{.of = heads, .is = fordel::condition_kind::at_least, .value = 15};
     CHECK(adjust(by, 100, {floor(per_head{heads, as_any_money(kroner(1))}).of(large).with_successors(table)},
                  in_year(2025))
               .floors == std::vector<std::optional<fraction>>{15, 60, std::nullopt});

@@ -73,7 +73,7 @@ TEST_CASE("parties are chosen by name, as parties, or by a condition", "[adjustm
     CHECK(party_choice(parties).named() == std::vector<std::string>{"lejre", "greve"});
     CHECK(party_choice{parties[1]}.named() == std::vector<std::string>{"greve"});
     fordel::figures const heads({"folketal", "population"}, parties, {}, {});
-    party_choice const large = fordel::condition{.of = heads, .is = fordel::comparison::above, .value = 100'000};
+    party_choice const large = fordel::condition{.of = heads, .is = fordel::condition_kind::above, .value = 100'000};
     CHECK(large.named().empty());
     REQUIRE(large.where());
     CHECK(large.where()->value == fraction(100'000));

@@ -5,8 +5,8 @@
 
 #include "support/expect_error.hpp"
 
-using fordel::comparison;
 using fordel::condition;
+using fordel::condition_kind;
 using fordel::figures;
 using fordel::fraction;
 using fordel::make_date;
@@ -33,21 +33,21 @@ figures income() {
 } // namespace
 
 TEST_CASE("above is not at least", "[condition]") {
-    auto const holds = [](comparison is, int value) {
+    auto const holds = [](condition_kind is, int value) {
         return condition{.of = income(), .is = is, .value = value}.holds(a, in(2021)); // a has 100
     };
-    CHECK_FALSE(holds(comparison::above, 100));
-    CHECK(holds(comparison::above, 99));
-    CHECK(holds(comparison::at_least, 100));
-    CHECK_FALSE(holds(comparison::at_least, 101));
-    CHECK_FALSE(holds(comparison::below, 100));
-    CHECK(holds(comparison::below, 101));
-    CHECK(holds(comparison::at_most, 100));
-    CHECK_FALSE(holds(comparison::at_most, 99));
+    CHECK_FALSE(holds(condition_kind::above, 100));
+    CHECK(holds(condition_kind::above, 99));
+    CHECK(holds(condition_kind::at_least, 100));
+    CHECK_FALSE(holds(condition_kind::at_least, 101));
+    CHECK_FALSE(holds(condition_kind::below, 100));
+    CHECK(holds(condition_kind::below, 101));
+    CHECK(holds(condition_kind::at_most, 100));
+    CHECK_FALSE(holds(condition_kind::at_most, 99));
 }
 
 TEST_CASE("a condition is of a figure on its date", "[condition]") {
-    condition over{income(), fordel::same_year, comparison::above, 110};
+    condition over{income(), fordel::same_year, condition_kind::above, 110};
     CHECK_FALSE(over.holds(a, in(2020)));
     CHECK(over.holds(a, in(2021)));
     // Who has no figure neither meets it nor fails it.

@@ -307,7 +307,7 @@ TEST_CASE("rules made in code are written and read as the same", "[file_keys]") 
         fordel::mix({fordel::half * fordel::by_figures(heads, {a, b}, fordel::year_before), fordel::half * weights}),
         weights.taking_part(timed),
         weights.rounded(fordel::key_rounding::percent_decimals(1)).taking_part(timed),
-        by_children.where({coast, on, fordel::comparison::above, fraction(1)}).without({"havnby"}),
+        by_children.where({coast, on, fordel::condition_kind::above, fraction(1)}).without({"havnby"}),
         by_children.without({"havnby"}).rounded(fordel::key_rounding::percent_decimals(0).with_rest_to(b)),
         by_children.among({"havnby"}).not_paying({"havnby"}),
         fordel::nested(key_rule(key({a, b}, {1, 2})),

@@ -235,11 +235,11 @@ TEST_CASE("rules are chosen from, timed, nested and rounded", "[key_rule]") {
     key_rule const heads = by_population(municipalities, counts());
     CHECK(heads.without({"C", "2"}).at(2022, 1).parties() == std::vector{a});
     CHECK(heads.among({"a", "b"}).at(2022, 1).share("a") == of(310, 400));
-    CHECK(heads.where({counts(), fordel::year_before, fordel::comparison::above, 90}).at(2022, 1).parties() ==
+    CHECK(heads.where({counts(), fordel::year_before, fordel::condition_kind::above, 90}).at(2022, 1).parties() ==
           std::vector{a, c});
     expect_error("fordel.party.unknown", [&] { return heads.without({"d"}); });
     // The condition is told, also of a key that was made of others.
-    fordel::condition const large{counts(), fordel::year_before, fordel::comparison::above, 90};
+    fordel::condition const large{counts(), fordel::year_before, fordel::condition_kind::above, 90};
     std::string const told = "only with population above 90 inhabitants (1 January of the year before the payment, "
                              "renewed yearly)";
     CHECK(describe(heads.where(large).at(2022, 1)).en == "population 1 January 2021, " + told);
@@ -336,12 +336,12 @@ TEST_CASE("what nobody covers stays so among some", "[key_rule]") {
     key_rule const most = key::percent({a, b}, {40, 30}, fordel::uncovered_party());
     CHECK(most.taking_part(std::vector{a, b}).at(2022, 1).share("a") == of(4, 10));
     CHECK(most.taking_part(std::vector{a}).at(2022, 1).share("uncovered") == of(3, 7));
-    key const met = most.where({coast_km, fordel::year_before, fordel::comparison::above, 20}).at(2022, 1);
+    key const met = most.where({coast_km, fordel::year_before, fordel::condition_kind::above, 20}).at(2022, 1);
     CHECK(met.parties() == std::vector{a, fordel::uncovered_party()});
     CHECK(met.share("a") == of(4, 7));
     CHECK(most.without({"uncovered"}).at(2022, 1).share("a") == of(4, 7));
     expect_error("fordel.key.empty", [&] {
-        return most.where({coast_km, fordel::year_before, fordel::comparison::above, 90}).at(2022, 1);
+        return most.where({coast_km, fordel::year_before, fordel::condition_kind::above, 90}).at(2022, 1);
     });
 }
 
@@ -415,7 +415,7 @@ TEST_CASE("amounts as stated are changed by nothing", "[key_rule]") {
     for (auto const& changed : std::vector<std::function<key_rule()>>{
              [&] { return stated.not_paying({"a"}); }, [&] { return stated.without({"a"}); },
              [&] { return stated.with_successors(merger); },
-             [&] { return stated.where({coast_km, fordel::year_before, fordel::comparison::above, 20}); },
+             [&] { return stated.where({coast_km, fordel::year_before, fordel::condition_kind::above, 20}); },
              [&] { return mix({fordel::half * stated, fordel::half * fordel::equal({a})}); },
              [&] { return nested(fordel::equal({a}), {{"A", stated}}); }})
         expect_error("fordel.key.as_stated", changed);

@@ -1,5 +1,5 @@
 #include <fordel/apportionment/any_method.hpp>
-#include <fordel/apportionment/comparison.hpp>
+#include <fordel/apportionment/method_comparison.hpp>
 #include <fordel/apportionment/method_registry.hpp>
 #include <fordel/biproportional.hpp>
 

@@ -268,9 +268,9 @@ TEST_CASE("what holds for parties by a figure", "[values]") {
     reading da = stating(notation::danish);
     auto const condition =
         read(da, with({{"figures", "heads"}, {"at least", "10.000"}, {"at", "1 January of the year before"}}), {});
-    CHECK(condition == fordel::condition{heads, fordel::year_before, fordel::comparison::at_least, 10'000});
+    CHECK(condition == fordel::condition{heads, fordel::year_before, fordel::condition_kind::at_least, 10'000});
     CHECK(read(da, with({{"figures", "coast"}, {"below", "3"}, {"missing", "carry-forward"}}), {}) ==
-          fordel::condition{coast, reference_date::fixed(make_date(2024, 1, 1)), fordel::comparison::below, 3,
+          fordel::condition{coast, reference_date::fixed(make_date(2024, 1, 1)), fordel::condition_kind::below, 3,
                             fordel::missing_date::carry_forward});
     CHECK_FALSE(da.failed());
     CHECK(ids(da, with({{"figures", "heads"}, {"below", "3"}}), read) == "fordel.file.no_date");

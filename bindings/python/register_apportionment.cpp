@@ -1,7 +1,7 @@
 #include <fordel/apportionment/claim.hpp>
-#include <fordel/apportionment/comparison.hpp>
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/heads_needed.hpp>
+#include <fordel/apportionment/method_comparison.hpp>
 #include <fordel/apportionment/outcomes.hpp>
 
 #include <optional>

@@ -70,17 +70,17 @@ void register_condition(py::module_& m) {
     py::class_<condition>(m, "Condition",
                           "Which parties something holds for, by a figure: \"above\", \"at_least\", \"below\" or "
                           "\"at_most\" a value.")
-        .def(py::init([](py::object const& of, std::string const& comparison, py::object const& value,
+        .def(py::init([](py::object const& of, std::string const& kind, py::object const& value,
                          py::object const& as_of, std::string const& missing, notation_argument style) {
-                 return condition{figures_from(of), reference_from(as_of), comparison_from(comparison),
+                 return condition{figures_from(of), reference_from(as_of), condition_kind_from(kind),
                                   fraction_from(value, style), missing_from(missing)};
              }),
-             py::arg("of"), py::arg("comparison"), py::arg("value"), py::arg("as_of") = "year_before",
+             py::arg("of"), py::arg("kind"), py::arg("value"), py::arg("as_of") = "year_before",
              py::arg("missing") = "refuse", py::arg("notation") = py::none())
         .def_readonly("of", &condition::of, "The figures.")
         .def_readonly("as_of", &condition::as_of, "The date of the figures.")
         .def_property_readonly(
-            "comparison", [](condition const& c) { return comparison_name(c.is); },
+            "kind", [](condition const& c) { return condition_kind_name(c.is); },
             "How figures are held against the value.")
         .def_readonly("value", &condition::value, "What figures are held against.")
         .def(

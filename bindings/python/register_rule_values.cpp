@@ -26,7 +26,7 @@ inline constexpr int last_enumerator<missing_date> = static_cast<int>(missing_da
 template <>
 inline constexpr int last_enumerator<reference_date::kind> = static_cast<int>(reference_date::kind::latest_published);
 template <>
-inline constexpr int last_enumerator<comparison> = static_cast<int>(comparison::at_most);
+inline constexpr int last_enumerator<condition_kind> = static_cast<int>(condition_kind::at_most);
 template <>
 inline constexpr int last_enumerator<rounded_sum> = static_cast<int>(rounded_sum::somebodys);
 template <>

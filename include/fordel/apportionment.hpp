@@ -7,12 +7,12 @@
 #include <fordel/apportionment/apportionment.hpp>
 #include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/claim.hpp>
-#include <fordel/apportionment/comparison.hpp>
 #include <fordel/apportionment/eligibility.hpp>
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/guarantee.hpp>
 #include <fordel/apportionment/heads_needed.hpp>
+#include <fordel/apportionment/method_comparison.hpp>
 #include <fordel/apportionment/method_family.hpp>
 #include <fordel/apportionment/method_registry.hpp>
 #include <fordel/apportionment/method_task.hpp>

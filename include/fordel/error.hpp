@@ -2,28 +2,30 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
-#include <fordel/error/adjustments.hpp>     // IWYU pragma: export
-#include <fordel/error/all.hpp>             // IWYU pragma: export
-#include <fordel/error/all_of_files.hpp>    // IWYU pragma: export
-#include <fordel/error/all_of_rules.hpp>    // IWYU pragma: export
-#include <fordel/error/amounts.hpp>         // IWYU pragma: export
-#include <fordel/error/apportionment.hpp>   // IWYU pragma: export
-#include <fordel/error/arguments.hpp>       // IWYU pragma: export
-#include <fordel/error/assumptions.hpp>     // IWYU pragma: export
-#include <fordel/error/cases.hpp>           // IWYU pragma: export
-#include <fordel/error/figures.hpp>         // IWYU pragma: export
-#include <fordel/error/files.hpp>           // IWYU pragma: export
-#include <fordel/error/interruption.hpp>    // IWYU pragma: export
-#include <fordel/error/keys.hpp>            // IWYU pragma: export
-#include <fordel/error/kind.hpp>            // IWYU pragma: export
-#include <fordel/error/lint.hpp>            // IWYU pragma: export
-#include <fordel/error/object.hpp>          // IWYU pragma: export
-#include <fordel/error/programme.hpp>       // IWYU pragma: export
-#include <fordel/error/programme_files.hpp> // IWYU pragma: export
-#include <fordel/error/schedule.hpp>        // IWYU pragma: export
-#include <fordel/error/settlement.hpp>      // IWYU pragma: export
-#include <fordel/error/tables.hpp>          // IWYU pragma: export
-#include <fordel/kernel/outcome.hpp>        // FORDEL_VISIBLE
+#include <fordel/error/adjustments.hpp>        // IWYU pragma: export
+#include <fordel/error/all.hpp>                // IWYU pragma: export
+#include <fordel/error/all_of_comparisons.hpp> // IWYU pragma: export
+#include <fordel/error/all_of_files.hpp>       // IWYU pragma: export
+#include <fordel/error/all_of_rules.hpp>       // IWYU pragma: export
+#include <fordel/error/amounts.hpp>            // IWYU pragma: export
+#include <fordel/error/apportionment.hpp>      // IWYU pragma: export
+#include <fordel/error/arguments.hpp>          // IWYU pragma: export
+#include <fordel/error/assumptions.hpp>        // IWYU pragma: export
+#include <fordel/error/cases.hpp>              // IWYU pragma: export
+#include <fordel/error/comparison.hpp>         // IWYU pragma: export
+#include <fordel/error/figures.hpp>            // IWYU pragma: export
+#include <fordel/error/files.hpp>              // IWYU pragma: export
+#include <fordel/error/interruption.hpp>       // IWYU pragma: export
+#include <fordel/error/keys.hpp>               // IWYU pragma: export
+#include <fordel/error/kind.hpp>               // IWYU pragma: export
+#include <fordel/error/lint.hpp>               // IWYU pragma: export
+#include <fordel/error/object.hpp>             // IWYU pragma: export
+#include <fordel/error/programme.hpp>          // IWYU pragma: export
+#include <fordel/error/programme_files.hpp>    // IWYU pragma: export
+#include <fordel/error/schedule.hpp>           // IWYU pragma: export
+#include <fordel/error/settlement.hpp>         // IWYU pragma: export
+#include <fordel/error/tables.hpp>             // IWYU pragma: export
+#include <fordel/kernel/outcome.hpp>           // FORDEL_VISIBLE
 
 #include <exception>
 #include <string>

@@ -13,6 +13,7 @@
 #endif
 
 #include <fordel/src/apportionment.hpp>
+#include <fordel/src/comparison.hpp>
 #include <fordel/src/file.hpp>
 #include <fordel/src/io.hpp>
 #include <fordel/src/json.hpp>

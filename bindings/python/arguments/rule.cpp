@@ -24,10 +24,10 @@ namespace {
 template <class Value, std::size_t Count>
 using names = fordel::detail::named_values<Value, Count>;
 
-constexpr names<comparison, 4> comparisons{{{comparison::above, "above"},
-                                            {comparison::at_least, "at_least"},
-                                            {comparison::below, "below"},
-                                            {comparison::at_most, "at_most"}}};
+constexpr names<condition_kind, 4> condition_kinds{{{condition_kind::above, "above"},
+                                                    {condition_kind::at_least, "at_least"},
+                                                    {condition_kind::below, "below"},
+                                                    {condition_kind::at_most, "at_most"}}};
 constexpr names<rounded_sum, 4> sums{{{rounded_sum::held, "held"},
                                       {rounded_sum::refused, "refused"},
                                       {rounded_sum::normalised, "normalised"},
@@ -147,8 +147,8 @@ known_amounts known_from(py::handle value) {
     };
 }
 
-comparison comparison_from(std::string const& name) { return chosen(comparisons, name); }
-std::string comparison_name(comparison is) { return fordel::detail::name_of(comparisons, is); }
+condition_kind condition_kind_from(std::string const& name) { return chosen(condition_kinds, name); }
+std::string condition_kind_name(condition_kind is) { return fordel::detail::name_of(condition_kinds, is); }
 rounded_sum rounded_sum_from(std::string const& name) { return chosen(sums, name); }
 std::string rounded_sum_name(rounded_sum sum) { return fordel::detail::name_of(sums, sum); }
 

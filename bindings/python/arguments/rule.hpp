@@ -41,8 +41,8 @@ std::string precision_name(amount_precision precision);
 // None; amounts by party, whatever is asked; or a function of what is asked and of the year that gives them.
 known_amounts known_from(py::handle value);
 
-comparison comparison_from(std::string const& name);
-std::string comparison_name(comparison is);
+condition_kind condition_kind_from(std::string const& name);
+std::string condition_kind_name(condition_kind is);
 rounded_sum rounded_sum_from(std::string const& name);
 std::string rounded_sum_name(rounded_sum sum);
 

@@ -28,6 +28,11 @@ constexpr std::array<T, First + Second> joined(std::array<T, First> const& first
     return joined_of<T, First, Second>(first, second);
 }
 
+template <class T, std::size_t First, std::size_t Second>
+constexpr std::array<T, First + Second> joined(std::array<T, First> const& first, T const (&second)[Second]) {
+    return joined_of<T, First, Second>(first, second);
+}
+
 } // namespace detail
 } // namespace v0
 } // namespace fordel

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/joined.hpp>
+#include <fordel/error/all_of_comparisons.hpp>
 #include <fordel/error/all_of_files.hpp>
 #include <fordel/error/all_of_rules.hpp>
 
@@ -9,7 +10,7 @@ namespace fordel {
 inline namespace v0 {
 namespace errors {
 
-inline constexpr auto all = detail::joined(of_rules, of_files);
+inline constexpr auto all = detail::joined(detail::joined(of_rules, of_files), of_comparisons);
 
 } // namespace errors
 } // namespace v0

@@ -28,18 +28,18 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-inline constexpr named_values<comparison, 4> comparison_names{{{comparison::above, "above"},
-                                                               {comparison::at_least, "at least"},
-                                                               {comparison::below, "below"},
-                                                               {comparison::at_most, "at most"}}};
+inline constexpr named_values<condition_kind, 4> condition_kind_names{{{condition_kind::above, "above"},
+                                                                       {condition_kind::at_least, "at least"},
+                                                                       {condition_kind::below, "below"},
+                                                                       {condition_kind::at_most, "at most"}}};
 inline constexpr named_values<missing_date, 2> missing_names{
     {{missing_date::refuse, "refuse"}, {missing_date::carry_forward, "carry-forward"}}};
 
-// The one comparison that the map has.
-FORDEL_DECL std::optional<comparison> comparison_said(reading& into, map_reader const& map) {
-    std::optional<comparison> said;
+// The one condition_kind that the map has.
+FORDEL_DECL std::optional<condition_kind> condition_kind_said(reading& into, map_reader const& map) {
+    std::optional<condition_kind> said;
     int count = 0;
-    for (auto const& [is, name] : comparison_names)
+    for (auto const& [is, name] : condition_kind_names)
         if (map.has(name)) {
             said = is;
             ++count;
@@ -74,9 +74,9 @@ FORDEL_DECL std::optional<condition> read_condition(reading& into, node const& v
                                                     figures_by_name const& known) {
     map_reader const map(into, value, where, forms::condition);
     std::optional<figures> const of = map.read("figures", known);
-    std::optional<comparison> const is = value.is_map() ? detail::comparison_said(into, map) : std::nullopt;
+    std::optional<condition_kind> const is = value.is_map() ? detail::condition_kind_said(into, map) : std::nullopt;
     std::optional<fraction> const limit =
-        is ? map.read(detail::name_of(detail::comparison_names, *is), read_fraction) : std::nullopt;
+        is ? map.read(detail::name_of(detail::condition_kind_names, *is), read_fraction) : std::nullopt;
     std::optional<missing_date> const missing =
         map.has("missing") ? map.read("missing", read_missing) : missing_date::refuse;
     std::optional<reference_date> const as_of = of ? detail::date_said(into, map, *of) : std::nullopt;
@@ -87,7 +87,7 @@ FORDEL_DECL std::optional<condition> read_condition(reading& into, node const& v
 FORDEL_DECL node to_node(condition const& holds, std::string const& figures_name, writing const& as) {
     std::vector<node_member> members{
         {"figures", node(figures_name), {}},
-        {detail::name_of(detail::comparison_names, holds.is), to_node(holds.value, as), {}},
+        {detail::name_of(detail::condition_kind_names, holds.is), to_node(holds.value, as), {}},
         {"at", to_node(holds.as_of, as), {}}};
     if (holds.missing != missing_date::refuse) members.push_back({"missing", to_node(holds.missing, as), {}});
     return node(std::move(members));

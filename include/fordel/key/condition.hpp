@@ -11,12 +11,12 @@
 namespace fordel {
 inline namespace v0 {
 
-enum class comparison { above, at_least, below, at_most };
+enum class condition_kind { above, at_least, below, at_most };
 
 struct condition {
     figures of;
     reference_date as_of = year_before;
-    comparison is = comparison::at_least;
+    condition_kind is = condition_kind::at_least;
     fraction value{};
     missing_date missing = missing_date::refuse;
 

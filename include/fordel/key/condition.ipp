@@ -21,13 +21,13 @@ FORDEL_DECL bool condition::holds(party const& who, moment when) const {
 
 FORDEL_DECL bool condition::holds(fraction const& found) const {
     switch (is) {
-    case comparison::above:
+    case condition_kind::above:
         return found > value;
-    case comparison::at_least:
+    case condition_kind::at_least:
         return found >= value;
-    case comparison::below:
+    case condition_kind::below:
         return found < value;
-    case comparison::at_most:
+    case condition_kind::at_most:
         break;
     }
     return found <= value;
@@ -35,15 +35,15 @@ FORDEL_DECL bool condition::holds(fraction const& found) const {
 
 namespace detail {
 
-FORDEL_DECL text words_of(comparison is) {
+FORDEL_DECL text words_of(condition_kind is) {
     switch (is) {
-    case comparison::above:
+    case condition_kind::above:
         return {"over", "above"};
-    case comparison::at_least:
+    case condition_kind::at_least:
         return {"mindst", "at least"};
-    case comparison::below:
+    case condition_kind::below:
         return {"under", "below"};
-    case comparison::at_most:
+    case condition_kind::at_most:
         break;
     }
     return {"højst", "at most"};

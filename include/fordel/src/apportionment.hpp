@@ -13,7 +13,6 @@
 #include <fordel/apportionment/apportionment.ipp>
 #include <fordel/apportionment/bounded_shares.ipp>
 #include <fordel/apportionment/claim.ipp>
-#include <fordel/apportionment/comparison.ipp>
 #include <fordel/apportionment/detail/bounds_lines.ipp>
 #include <fordel/apportionment/detail/claim_lines.ipp>
 #include <fordel/apportionment/detail/method_makers.ipp>
@@ -25,6 +24,7 @@
 #include <fordel/apportionment/explanation.ipp>
 #include <fordel/apportionment/guarantee.ipp>
 #include <fordel/apportionment/heads_needed.ipp>
+#include <fordel/apportionment/method_comparison.ipp>
 #include <fordel/apportionment/method_registry.ipp>
 #include <fordel/apportionment/outcomes.ipp>
 #include <fordel/apportionment/tie_breaking.ipp>

@@ -3,7 +3,7 @@
 
 #include <fordel/apportionment/any_method.hpp>
 #include <fordel/apportionment/apportionment.hpp>
-#include <fordel/apportionment/comparison.hpp>
+#include <fordel/apportionment/method_comparison.hpp>
 #include <fordel/apportionment/method_registry.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>

@@ -33,5 +33,5 @@ std::vector<method_comparison> compare_methods(apportionment const& a,
 } // namespace fordel
 
 #ifndef FORDEL_SEPARATE_COMPILATION
-#include <fordel/apportionment/comparison.ipp>
+#include <fordel/apportionment/method_comparison.ipp>
 #endif
