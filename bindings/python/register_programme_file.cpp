@@ -152,8 +152,11 @@ void register_programme_file(py::module_& m) {
                                   "A programme as a file: read, settled, and asked what it rests on and leaves open.");
     of.def_static(
           "read",
-          [](std::filesystem::path const& path) { return programme_file::read(path, parse_by_name, packaged_data()); },
-          py::arg("path"))
+          [](std::filesystem::path const& path, std::optional<std::string> content) {
+              if (!content) return programme_file::read(path, parse_by_name, packaged_data());
+              return programme_file(document::read(path, parse_by_name, std::move(*content)), packaged_data());
+          },
+          py::arg("path"), py::kw_only(), py::arg("content") = py::none())
         .def_static(
             "parse",
             [](std::string const& text, std::string const& name) {

@@ -119,3 +119,19 @@ def test_a_value_is_set_in_place() -> None:
     text = "a: 1  # one\r\nb: {c: 'x', d: }\r\n"
     assert fd.set_in_place(text, "b.c", "y") == "a: 1  # one\r\nb: {c: y, d: }\r\n"
     assert fd.set_in_place(text.encode(), "b.d", "500,00 kr.") == b"a: 1  # one\r\nb: {c: 'x', d: \"500,00 kr.\" }\r\n"
+
+
+def test_another_version_of_a_file_is_read_with_what_stands_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "parties.yaml").write_text("parties: {Havnby: {}, Museum: {}}\n", encoding="utf-8")
+    said = "fordel: 1\nprogramme: P\ncurrency: DKK\ninclude: [parties.yaml]\nstreams:\n"
+    stream = "  s: {{amount: {} kr. per year, period: 2025, paid by: Havnby, to: Museum}}\n"
+    (tmp_path / "p.yaml").write_text(said + stream.format(5), encoding="utf-8")
+    another = said + stream.format(6)
+    for name in ("p.yaml", "gone.yaml"):  # whether it is there or not
+        for content in (another, another.encode()):
+            file = fd.ProgrammeFile.read(tmp_path / name, content=content)
+            assert file.schedule().total() == fd.kroner(6)
+            assert [read.path for read in file.files] == [name, "parties.yaml"]
+    assert fd.ProgrammeFile.read(tmp_path / "p.yaml").schedule().total() == fd.kroner(5)
+    with pytest.raises(fd.FileError, match=r"fordel\.file\.missing_file"):
+        fd.ProgrammeFile.read(tmp_path / "folder" / "p.yaml", content=another)

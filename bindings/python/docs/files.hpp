@@ -10,7 +10,9 @@ inline constexpr entry files[] = {
      ">>> file = fd.ProgrammeFile.parse('''fordel: 1\n... programme: Museum\n... currency: DKK\n... parties: {Havnby: "
      "{}, Museum: {}}\n... streams:\n...   running: {amount: 500 kr. per year, period: 2025, paid by: Havnby, to: "
      "Museum}''')\n>>> file.schedule().total()\nMoney(\"500.00\", \"DKK\")"},
-    {"ProgrammeFile.read", "A file, with what it includes and the tables beside it; named .json it is read as JSON."},
+    {"ProgrammeFile.read",
+     "A file, with what it includes and the tables beside it; named .json it is read as JSON. `content`, text or "
+     "bytes, is read in the file's place: another version of it."},
     {"ProgrammeFile.parse", "A document without files beside it, as text; `name` is shown in errors."},
     {"ProgrammeFile.of", "A document made in code: fd.ProgrammeFile.of(programme.to_node())."},
     {"Programme.to_node",

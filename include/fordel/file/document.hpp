@@ -41,6 +41,9 @@ public:
     // Throws a file_error: fordel.file.missing_file, .not_a_file, .outside_root, .include_circle, .given_twice,
     // .too_large, and what the parser finds.
     [[nodiscard]] static document read(std::filesystem::path const& file, document_parser const& parser);
+    // The same with these bytes in the file's place, whether it is there or not: an earlier version of it, say.
+    [[nodiscard]] static document read(std::filesystem::path const& file, document_parser const& parser,
+                                       std::string instead);
     // With no other files beside it than these, of which it may include some: the parser reads what is no JSON. Throws
     // the same.
     [[nodiscard]] static document of(node content, std::vector<file_bytes> beside = {},
@@ -63,6 +66,8 @@ public:
 private:
     class folder;
     document(node content, std::shared_ptr<folder> beside);
+    static document read_in(std::shared_ptr<folder> const& beside, std::filesystem::path const& file,
+                            document_parser const& parser, node const& caller);
     node content_;
     std::shared_ptr<folder> folder_;
 };

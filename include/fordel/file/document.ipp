@@ -202,19 +202,43 @@ private:
 
 } // namespace detail
 
+namespace detail {
+
+// What an error about the file itself points to.
+inline node named_by_caller(std::filesystem::path const& file) {
+    return node().placed({}, std::make_shared<std::string const>(file.generic_string()));
+}
+
+} // namespace detail
+
 FORDEL_DECL document::document(node content, std::shared_ptr<folder> beside)
     : content_(std::move(content)), folder_(std::move(beside)) {}
 
+FORDEL_DECL document document::read_in(std::shared_ptr<folder> const& beside, std::filesystem::path const& file,
+                                       document_parser const& parser, node const& caller) {
+    detail::include_reader<folder> reader(*beside, parser);
+    node content = reader.read(beside->name_of(file), caller);
+    if (!reader.findings().empty()) throw file_error(reader.findings());
+    return {std::move(content), beside};
+}
+
 FORDEL_DECL document document::read(std::filesystem::path const& file, document_parser const& parser) {
-    node const caller = node().placed({}, std::make_shared<std::string const>(file.generic_string()));
+    node const caller = detail::named_by_caller(file);
     std::error_code failed;
     auto const real = std::filesystem::canonical(file, failed);
     if (failed) detail::refuse_file(errors::file_missing_file, detail::quoted(file.generic_string()), caller);
+    return read_in(std::make_shared<folder>(detail::root_of(real)), real, parser, caller);
+}
+
+FORDEL_DECL document document::read(std::filesystem::path const& file, document_parser const& parser,
+                                    std::string instead) {
+    node const caller = detail::named_by_caller(file);
+    std::error_code failed;
+    auto const real = std::filesystem::weakly_canonical(std::filesystem::absolute(file, failed), failed);
+    if (failed) detail::refuse_file(errors::file_missing_file, detail::quoted(file.generic_string()), caller);
     auto const beside = std::make_shared<folder>(detail::root_of(real));
-    detail::include_reader<folder> reader(*beside, parser);
-    node content = reader.read(beside->name_of(real), caller);
-    if (!reader.findings().empty()) throw file_error(reader.findings());
-    return {std::move(content), beside};
+    beside->keep({beside->name_of(real), std::move(instead)});
+    return read_in(beside, real, parser, caller);
 }
 
 FORDEL_DECL document document::of(node content, std::vector<file_bytes> beside, document_parser const& parser) {
