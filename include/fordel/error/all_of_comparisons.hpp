@@ -3,13 +3,16 @@
 
 #include <fordel/error/comparison.hpp>
 #include <fordel/error/kind.hpp>
+#include <fordel/error/solving.hpp>
 
 namespace fordel {
 inline namespace v0 {
 namespace errors {
 
 // No std::array: clang takes none of so many without its size.
-inline constexpr error_kind const* of_comparisons[]{&comparison_unknown_cause};
+inline constexpr error_kind const* of_comparisons[]{&comparison_unknown_cause, &solve_no_number,      &solve_condition,
+                                                    &solve_unknown_term,       &solve_ambiguous_term, &solve_range,
+                                                    &sweep_no_values,          &sweep_range};
 
 } // namespace errors
 } // namespace v0

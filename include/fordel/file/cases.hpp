@@ -15,6 +15,12 @@ inline namespace v0 {
 // Throws file_error, and what programme::schedule() throws.
 [[nodiscard]] std::vector<programme_case> cases(programme_file const& of, file_choices const& choices = {});
 
+namespace detail {
+
+// Notes in each case who is in some of the others and not in it.
+void note_absent(std::vector<programme_case>& all);
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
 

@@ -25,8 +25,7 @@ inline std::set<std::string> parties_of(schedule const& settled) {
     return ids;
 }
 
-// Who is in some of the cases and not in this one.
-inline void note_absent(std::vector<programme_case>& all) {
+FORDEL_DECL void note_absent(std::vector<programme_case>& all) {
     std::vector<std::set<std::string>> present;
     std::set<std::string> ever;
     for (programme_case const& c : all) {

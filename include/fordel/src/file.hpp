@@ -36,6 +36,7 @@
 #include <fordel/file/detail/lookups.ipp>
 #include <fordel/file/detail/mentions.ipp>
 #include <fordel/file/detail/merged.ipp>
+#include <fordel/file/detail/number_at.ipp>
 #include <fordel/file/detail/programme_header.ipp>
 #include <fordel/file/detail/programme_reader.ipp>
 #include <fordel/file/detail/stated_sources.ipp>
@@ -83,4 +84,5 @@
 #include <fordel/file/stated_value.ipp>
 #include <fordel/file/stream_writing.ipp>
 #include <fordel/file/streams.ipp>
+#include <fordel/file/sweep.ipp>
 #include <fordel/file/texts.ipp>
