@@ -13,6 +13,12 @@ inline constexpr error_kind comparison_unknown_cause{
     "fordel.comparison.unknown_cause", lookup,
     "figures, index, participation, streams, amounts, keys, adjustments or rounding", "name one of these"};
 
+inline constexpr error_kind comparison_currency{"fordel.comparison.currency", value, "two schedules in one currency",
+                                                "convert the amounts of one of them, by a rate that somebody decided"};
+inline constexpr error_kind comparison_years{
+    "fordel.comparison.years", value, "two programmes whose years begin in the same month",
+    "compare programmes with years of one kind: give one of them the other's year_begins"};
+
 } // namespace errors
 } // namespace v0
 } // namespace fordel

@@ -7,6 +7,7 @@
 #include <fordel/detail/numbers.hpp>
 #include <fordel/detail/sentence.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/schedule/detail/residual_words.hpp>
 #include <fordel/schedule/residual.hpp>
 #include <fordel/text.hpp>
 
@@ -14,24 +15,6 @@
 
 namespace fordel {
 inline namespace v0 {
-namespace detail {
-
-FORDEL_DECL text reason_text(residual_reason why) {
-    switch (why) {
-    case residual_reason::independent_rounding:
-        return {"hver del er afrundet for sig", "each part is rounded on its own"};
-    case residual_reason::below_unit:
-        return {"puljen er afrundet til hele enheder, så delene af et år eller en periode summer",
-                "the pool is rounded to whole units, so that the parts of a year or period sum"};
-    case residual_reason::undistributed:
-        return {"et loft har frigjort det, og ingen får det", "a cap has freed it, and nobody gets it"};
-    case residual_reason::uncovered:
-        break;
-    }
-    return {"ingen bærer eller får det", "nobody bears or gets it"};
-}
-
-} // namespace detail
 
 FORDEL_DECL text describe(schedule_residual const& residual) {
     bool const below = residual.missing > fraction(0);
@@ -42,7 +25,7 @@ FORDEL_DECL text describe(schedule_residual const& residual) {
     return detail::sentence(pattern, {detail::same(std::to_string(residual.year)),
                                       detail::same(detail::visible(residual.stream + '/' + residual.tranche)),
                                       detail::number(detail::without_sign(residual.missing)),
-                                      detail::number(residual.pool), detail::reason_text(residual.why)});
+                                      detail::number(residual.pool), detail::words_of(residual.why)});
 }
 
 } // namespace v0

@@ -5,4 +5,11 @@
 #error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
 #endif
 
+#include <fordel/comparison/balance.ipp>
 #include <fordel/comparison/cause.ipp>
+#include <fordel/comparison/comparison.ipp>
+#include <fordel/comparison/detail/amount_words.ipp>
+#include <fordel/comparison/detail/filtered_alike.ipp>
+#include <fordel/comparison/exact_amounts.ipp>
+#include <fordel/comparison/party_difference.ipp>
+#include <fordel/comparison/residual_difference.ipp>

@@ -61,6 +61,7 @@
 #include <fordel/schedule/detail/matching_rows.ipp>
 #include <fordel/schedule/detail/named_streams.ipp>
 #include <fordel/schedule/detail/part_days.ipp>
+#include <fordel/schedule/detail/residual_words.ipp>
 #include <fordel/schedule/detail/residuals.ipp>
 #include <fordel/schedule/detail/row_fields.ipp>
 #include <fordel/schedule/detail/schedule_table.ipp>

@@ -70,8 +70,9 @@ FORDEL_DECL void add_residuals(std::vector<schedule_residual>& to, schedule_tabl
     add(residual_reason::uncovered, nobodys - undistributed);
 }
 
-FORDEL_DECL std::vector<schedule_residual> residuals_of(schedule_table const& table,
-                                                        std::vector<std::uint32_t> const& rows) {
+// Of the tranches and years that any of the rows is of, in the order of the rows.
+FORDEL_DECL std::vector<year_of_tranche> years_of_tranches(schedule_table const& table,
+                                                           std::vector<std::uint32_t> const& rows) {
     std::map<std::pair<int, numbered_tranche>, std::size_t> places;
     auto const year_of = [&](settled_part const& part) {
         return std::pair(part.year, table.names.tranche_in_terms(part.stream, part.tranche));
@@ -85,10 +86,26 @@ FORDEL_DECL std::vector<schedule_residual> residuals_of(schedule_table const& ta
         auto const found = places.find(year_of(part));
         if (found != places.end()) add_part(years[found->second], table, part);
     }
+    return years;
+}
+
+FORDEL_DECL std::vector<schedule_residual> residuals_of(schedule_table const& table,
+                                                        std::vector<std::uint32_t> const& rows) {
     std::vector<schedule_residual> all;
-    for (year_of_tranche const& one : years)
+    for (year_of_tranche const& one : years_of_tranches(table, rows))
         add_residuals(all, table, one);
     return all;
+}
+
+FORDEL_DECL shared_and_settled shared_and_settled_of(schedule_table const& table,
+                                                     std::vector<std::uint32_t> const& rows) {
+    fraction const minor = any_money::from_minor(1, table.of.in()).exact();
+    shared_and_settled sums;
+    for (year_of_tranche const& one : years_of_tranches(table, rows)) {
+        sums.shared += one.pool;
+        sums.settled += fraction(one.booked - one.nobodys) * minor;
+    }
+    return sums;
 }
 
 } // namespace detail

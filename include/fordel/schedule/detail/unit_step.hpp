@@ -29,8 +29,12 @@ struct unit_step {
 // As allocate() does, within the bounds of the options and those that adjustments leave.
 allocation<any_currency> allocation_of(unit_step const& step, key_in_use const& by);
 
-// The same in minor units, one for each party of the key. Where nothing but the method decides, its kernel is asked
-// directly: a schedule has millions of parts.
+// Before rounding, in major units: each one's share of the exact pool, within the bounds that the options state. Those
+// that adjustments leave are in the key.
+std::vector<fraction> exact_amounts_of(unit_step const& step, key_in_use const& by);
+
+// What allocation_of() gives in minor units, one for each party of the key. Where nothing but the method decides, its
+// kernel is asked directly: a schedule has millions of parts.
 std::vector<std::int64_t> minor_units_of(unit_step const& step, key_in_use& by);
 
 } // namespace detail

@@ -4,12 +4,16 @@
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/allocation/money_bounds.hpp>
+#include <fordel/apportionment/apportionment.hpp>
+#include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/method_task.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/numbers.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/money.hpp>
+#include <fordel/money/currency.hpp>
 #include <fordel/party.hpp>
 #include <fordel/party/detail/party_index.hpp>
 #include <fordel/programme/adjusted.hpp>
@@ -201,6 +205,25 @@ FORDEL_DECL allocation<any_currency> allocation_of(unit_step const& step, key_in
         return each_within_its_bounds(step, by, options);
     if (options.method.keeps_sum()) return allocate(step.amount, by.by, options);
     return allocate(any_exact_money(step.pool, step.amount.in()), by.by, options);
+}
+
+FORDEL_DECL std::vector<fraction> exact_amounts_of(unit_step const& step, key_in_use const& by) {
+    std::vector<fraction> amounts;
+    bool const bounded = by.by.size() > 1 && step.options.bounds.any() && !adjustments_hold(step, by);
+    if (!bounded) {
+        for (std::size_t i = 0; i < by.by.size(); ++i)
+            amounts.push_back(step.pool * by.by.share(i));
+        return amounts;
+    }
+    apportionment const shared = allocation_of(step, by).shared();
+    any_currency const in = step.amount.in();
+    fraction const unit = any_money::from_minor(step.options.unit.minor_units(in), in).exact();
+    fraction const sign = step.pool < fraction(0) ? -unit : unit;
+    for (fraction const& units :
+         shares_within(without_sign(step.pool / unit), shared.weights(), shared.task().floors, shared.task().caps)
+             .shares)
+        amounts.push_back(units * sign);
+    return amounts;
 }
 
 FORDEL_DECL bool method_alone_decides(unit_step const& step, key_in_use const& by) {
