@@ -107,6 +107,8 @@ public:
     // recipients: "2022-03-23/2022/1-12/cofinancing.miljo/others"; tie_breaking::by_one_lot() keeps one lot for all.
     // Needs <fordel/schedule.hpp>.
     fordel::schedule schedule() const;
+    // The same, made sooner: what is as it was when `like` was settled is taken over from it.
+    fordel::schedule schedule(fordel::schedule const& like) const;
 
     friend bool operator==(programme const&, programme const&) = default;
 

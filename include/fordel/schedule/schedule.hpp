@@ -29,6 +29,9 @@ class schedule {
 public:
     // Throws the errors of allocate() and of the key rules. O(years × streams × payers × log payers).
     explicit schedule(fordel::programme of);
+    // The same, made sooner: streams and clearings that are as in `like`, together with all that they rest on, are not
+    // settled again but taken over from it; a change is then settled in the time that the change takes.
+    schedule(fordel::programme of, schedule const& like);
 
     fordel::programme const& programme() const noexcept;
     std::size_t size() const noexcept { return rows_.size(); }
@@ -70,6 +73,8 @@ public:
     // In <fordel/schedule/settled_carry.hpp>: the tranches whose rounding is carried over the years; of the whole
     // schedule.
     std::vector<settled_carry> const& carried() const noexcept;
+    // How many streams and clearings were settled for it, and not taken over; of the whole schedule.
+    std::size_t settled_anew() const noexcept;
 
     // What a stored schedule is made of anew: its programme, the numbers of its rows among all that the programme
     // settles, and the digest that they must come to again. Throws fordel.object.damaged,

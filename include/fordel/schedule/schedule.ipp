@@ -60,14 +60,19 @@ std::vector<T> shown_rows(std::vector<T> const& column, std::vector<std::uint32_
 FORDEL_DECL schedule::schedule(fordel::programme of)
     : schedule(std::make_shared<detail::schedule_table const>(std::move(of))) {}
 
+FORDEL_DECL schedule::schedule(fordel::programme of, schedule const& like)
+    : schedule(std::make_shared<detail::schedule_table const>(std::move(of), like.table_.get())) {}
+
 FORDEL_DECL schedule::schedule(std::shared_ptr<detail::schedule_table const> t)
     : table_(std::move(t)), rows_(table_->rows_as_shown()) {}
 
 FORDEL_DECL schedule programme::schedule() const { return fordel::schedule(*this); }
+FORDEL_DECL schedule programme::schedule(fordel::schedule const& like) const { return {*this, like}; }
 
 FORDEL_DECL programme const& schedule::programme() const noexcept { return table_->of; }
 FORDEL_DECL std::vector<settled_table> const& schedule::tables() const noexcept { return table_->tables; }
 FORDEL_DECL std::vector<settled_carry> const& schedule::carried() const noexcept { return table_->carried; }
+FORDEL_DECL std::size_t schedule::settled_anew() const noexcept { return table_->settled_anew; }
 
 FORDEL_DECL std::string schedule::digest() const {
     auto const counted = [](std::string const& id) { return std::to_string(id.size()) + ':' + id; };

@@ -56,6 +56,7 @@
 #include <fordel/schedule/detail/clause_addresses.ipp>
 #include <fordel/schedule/detail/clearing_rows.ipp>
 #include <fordel/schedule/detail/division.ipp>
+#include <fordel/schedule/detail/earlier_parts.ipp>
 #include <fordel/schedule/detail/entry_shares.ipp>
 #include <fordel/schedule/detail/key_in_use.ipp>
 #include <fordel/schedule/detail/matching_rows.ipp>
@@ -69,6 +70,7 @@
 #include <fordel/schedule/detail/settled_amounts.ipp>
 #include <fordel/schedule/detail/settlement.ipp>
 #include <fordel/schedule/detail/told_divisions.ipp>
+#include <fordel/schedule/detail/unchanged_streams.ipp>
 #include <fordel/schedule/detail/unit_step.ipp>
 #include <fordel/schedule/explanation.ipp>
 #include <fordel/schedule/programme_case.ipp>

@@ -18,6 +18,7 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+class earlier_parts;
 struct schedule_table;
 
 // Settles what comes year by year: alone, or by open and fixed_key in the order of the parts.
@@ -40,8 +41,8 @@ private:
     std::map<numbered_tranche, carry_series> series_{}; // over all terms of a stream
 };
 
-// Replaces what the parts of tranches that are carried by known_years came to by themselves.
-void settle_known_years(schedule_table& table);
+// Replaces what the parts of tranches that are carried by known_years came to by themselves; not what was taken over.
+void settle_known_years(schedule_table& table, earlier_parts const& earlier);
 
 // What was carried, by stream and tranche.
 std::vector<settled_carry> carries_of(schedule_table const& table);

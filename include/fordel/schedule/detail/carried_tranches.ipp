@@ -19,6 +19,7 @@
 #include <fordel/schedule/detail/carried_tranches.hpp>
 #include <fordel/schedule/detail/carry_series.hpp>
 #include <fordel/schedule/detail/division.hpp>
+#include <fordel/schedule/detail/earlier_parts.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
@@ -157,10 +158,11 @@ FORDEL_DECL void settle_series(schedule_table& table, std::vector<std::uint32_t>
     }
 }
 
-FORDEL_DECL void settle_known_years(schedule_table& table) {
+FORDEL_DECL void settle_known_years(schedule_table& table, earlier_parts const& earlier) {
     std::map<numbered_tranche, std::vector<std::uint32_t>> series;
     for (std::uint32_t p = 0; p < table.parts.size(); ++p) {
         settled_part const& part = table.parts[p];
+        if (earlier.have(part.stream)) continue;
         way_of_settling const way = way_of(table, part);
         if (way.carried == carry_procedure::known_years && (way.among_payers || way.among_recipients))
             series[table.names.tranche_in_terms(part.stream, part.tranche)].push_back(p);

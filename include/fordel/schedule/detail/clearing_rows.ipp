@@ -17,6 +17,7 @@
 #include <fordel/programme/programme_years.hpp>
 #include <fordel/schedule/detail/clearing_rows.hpp>
 #include <fordel/schedule/detail/division.hpp>
+#include <fordel/schedule/detail/earlier_parts.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/settled_part.hpp>
@@ -84,14 +85,19 @@ FORDEL_DECL void clear_year(schedule_table& table, clearing const& c, std::uint3
     }
 }
 
-FORDEL_DECL void settle_clearings(schedule_table& table) {
+FORDEL_DECL void settle_clearings(schedule_table& table, earlier_parts& earlier) {
     programme_years const& years = table.of.years();
-    for (clearing const& c : table.of.clearings()) {
+    for (std::size_t number = 0; number < table.of.clearings().size(); ++number) {
+        clearing const& c = table.of.clearings()[number];
         auto const stream = static_cast<std::uint32_t>(table.streams());
         table.clearing_streams.push_back(as_stream(c, table.of.rounding()));
         table.parts_of_stream.emplace_back();
-        for (int year = years.year_of(c.period.first()); year <= years.year_of(c.period.last()); ++year)
-            clear_year(table, c, stream, year);
+        if (!earlier.take_clearing(number)) {
+            ++table.settled_anew;
+            for (int year = years.year_of(c.period.first()); year <= years.year_of(c.period.last()); ++year)
+                clear_year(table, c, stream, year);
+        }
+        table.first_clearings.push_back(table.clearings.size());
     }
 }
 

@@ -47,6 +47,7 @@ public:
     // "running", "cofinancing" for all of "cofinancing.…", "running/others"; by number.
     // Throws fordel.schedule.unknown_stream.
     std::vector<named_stream> find(std::string const& name) const;
+    bool knows(std::string const& name) const { return places_.contains(name); }
     // Of several names, each once; the whole stream where it is named as well as its tranches.
     std::vector<named_stream> find(std::vector<std::string> const& names) const;
 

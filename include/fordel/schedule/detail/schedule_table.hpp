@@ -54,13 +54,17 @@ struct schedule_table {
     std::vector<std::vector<way_of_settling>> ways{}; // of each stream's tranches
     std::vector<fordel::stream> clearing_streams{};   // what a clearing's entries say; numbered behind the programme's
     std::vector<cleared> clearings{};                 // each clearing's years
+    std::vector<std::size_t> first_clearings{0};      // of each clearing, the first of its years; and behind the last
     std::unordered_map<std::uint32_t, cleared_place> cleared_parts{}; // by part
 
     // The columns.
     std::vector<std::uint32_t> part_of_row{}, payers{}, payer_places{}, recipients{}, recipient_places{};
     std::vector<std::int64_t> amounts{};
 
-    explicit schedule_table(programme p);
+    std::size_t settled_anew = 0; // streams and clearings that were not taken over from an earlier table
+
+    // What comes to the same in an earlier table, if there is one, is taken over from it.
+    explicit schedule_table(programme p, schedule_table const* earlier = nullptr);
     schedule_table(schedule_table const&) = delete;
     schedule_table& operator=(schedule_table const&) = delete;
     ~schedule_table() = default;

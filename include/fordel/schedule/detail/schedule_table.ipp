@@ -14,6 +14,7 @@
 #include <fordel/schedule/detail/carried_tranches.hpp>
 #include <fordel/schedule/detail/clearing_rows.hpp>
 #include <fordel/schedule/detail/division.hpp>
+#include <fordel/schedule/detail/earlier_parts.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
 #include <fordel/schedule/detail/schedule_table.hpp>
 #include <fordel/schedule/detail/settle_as_table.hpp>
@@ -34,7 +35,8 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL schedule_table::schedule_table(programme p) : of(std::move(p)), names(of.streams()) {
+FORDEL_DECL schedule_table::schedule_table(programme p, schedule_table const* earlier)
+    : of(std::move(p)), names(of.streams()) {
     for (party const& known : of.parties())
         places_of_parties.emplace(known.id, static_cast<std::uint32_t>(places_of_parties.size()));
     parts_of_stream.resize(of.streams().size());
@@ -43,12 +45,14 @@ FORDEL_DECL schedule_table::schedule_table(programme p) : of(std::move(p)), name
         for (fordel::tranche const& t : s.payers)
             ways.back().push_back(of.way_of(s, t));
     }
-    settlement(*this).settle_all();
-    settle_known_years(*this);
+    std::vector<std::uint32_t> const order = settling_order(*this);
+    earlier_parts known(*this, earlier);
+    settlement(*this).settle_all(order, known);
+    settle_known_years(*this, known);
     for (std::size_t t = 0; t < of.tables().size(); ++t)
-        tables.push_back(settle_as_table(*this, of.tables()[t], of.table_totals()[t]));
+        if (!known.take_table(t)) tables.push_back(settle_as_table(*this, of.tables()[t], of.table_totals()[t]));
     carried = carries_of(*this);
-    settle_clearings(*this);
+    settle_clearings(*this, known);
 }
 
 FORDEL_DECL void schedule_table::add_row(std::uint32_t part, placed_party payer, placed_party recipient,

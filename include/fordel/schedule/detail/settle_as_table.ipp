@@ -60,6 +60,7 @@ FORDEL_DECL settled_table settle_as_table(schedule_table& table, std::string con
         if (!programme::in_family(of.streams()[stream].id, family)) continue;
         for (std::uint32_t const number : table.parts_of_stream[stream]) {
             settled_part& part = table.parts[number];
+            part.in_table = false; // also where it is taken over from an earlier table
             auto const shared = table.among_payers(part);
             std::string const year = std::to_string(part.year);
             std::string const label = table.tranche_of(part).id + ", " + days_in_words(table, part);

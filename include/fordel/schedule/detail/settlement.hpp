@@ -24,6 +24,7 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+class earlier_parts;
 struct schedule_table;
 
 // One pool by one key, before adjustments.
@@ -44,12 +45,17 @@ struct adjusted_side {
     fraction part_of_year{1}; // in which any terms of the stream hold
 };
 
+// The order in which the streams of a table are settled. Throws what settling_order(), require_settled_in_time() and
+// require_years_before() throw.
+std::vector<std::uint32_t> settling_order(schedule_table const& table);
+
 // Fills a table.
 class settlement {
 public:
     explicit settlement(schedule_table& into);
 
-    void settle_all();
+    // In this order; what an earlier schedule has of it is taken from there.
+    void settle_all(std::vector<std::uint32_t> const& order, earlier_parts& earlier);
 
 private:
     // All terms of the stream that hold in the year.

@@ -23,6 +23,7 @@
 #include <fordel/programme/way_of_settling.hpp>
 #include <fordel/schedule/detail/carried_tranches.hpp>
 #include <fordel/schedule/detail/division.hpp>
+#include <fordel/schedule/detail/earlier_parts.hpp>
 #include <fordel/schedule/detail/key_in_use.hpp>
 #include <fordel/schedule/detail/named_streams.hpp>
 #include <fordel/schedule/detail/part_days.hpp>
@@ -53,13 +54,17 @@ FORDEL_DECL settlement::settlement(schedule_table& into)
     amounts_.under_way(&under_way_);
 }
 
-FORDEL_DECL void settlement::settle_all() {
+FORDEL_DECL std::vector<std::uint32_t> settling_order(schedule_table const& table) {
+    std::vector<std::uint32_t> order = settling_order(table.of.streams(), table.names);
+    require_settled_in_time(table);
+    require_years_before(table.of.streams(), table.names, table.of.years());
+    return order;
+}
+
+FORDEL_DECL void settlement::settle_all(std::vector<std::uint32_t> const& order, earlier_parts& earlier) {
     auto const& streams = table_->of.streams();
     if (streams.empty()) return;
-    std::vector<std::uint32_t> const order = settling_order(streams, table_->names);
-    require_settled_in_time(*table_);
     programme_years const& years = table_->of.years();
-    require_years_before(streams, table_->names, years);
     int first = years.year_of(streams[0].period.first()), last = first;
     for (stream const& s : streams) {
         first = std::min(first, years.year_of(s.period.first()));
@@ -67,9 +72,14 @@ FORDEL_DECL void settlement::settle_all() {
     }
     for (int year = first; year <= last; ++year) {
         for (std::uint32_t const s : order)
-            in_stream(streams[s], [&] { settle_stream(s, year); });
+            if (earlier.have(s))
+                earlier.take_parts(s, year);
+            else
+                in_stream(streams[s], [&] { settle_stream(s, year); });
         keys_.forget();
     }
+    auto const anew = [&](std::uint32_t s) { return !earlier.have(s); };
+    table_->settled_anew += static_cast<std::size_t>(std::count_if(order.begin(), order.end(), anew));
 }
 
 FORDEL_DECL void settlement::settle_stream(std::uint32_t stream, int year) {
