@@ -35,6 +35,13 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+FORDEL_DECL std::vector<std::uint32_t> order_to_settle(schedule_table const& table) {
+    std::vector<std::uint32_t> order = settling_order(table.of.streams(), table.names);
+    require_settled_in_time(table);
+    require_years_before(table.of.streams(), table.names, table.of.years());
+    return order;
+}
+
 FORDEL_DECL schedule_table::schedule_table(programme p, schedule_table const* earlier)
     : of(std::move(p)), names(of.streams()) {
     for (party const& known : of.parties())
@@ -45,7 +52,7 @@ FORDEL_DECL schedule_table::schedule_table(programme p, schedule_table const* ea
         for (fordel::tranche const& t : s.payers)
             ways.back().push_back(of.way_of(s, t));
     }
-    std::vector<std::uint32_t> const order = settling_order(*this);
+    std::vector<std::uint32_t> const order = order_to_settle(*this);
     earlier_parts known(*this, earlier);
     settlement(*this).settle_all(order, known);
     settle_known_years(*this, known);

@@ -45,10 +45,6 @@ struct adjusted_side {
     fraction part_of_year{1}; // in which any terms of the stream hold
 };
 
-// The order in which the streams of a table are settled. Throws what settling_order(), require_settled_in_time() and
-// require_years_before() throw.
-std::vector<std::uint32_t> settling_order(schedule_table const& table);
-
 // Fills a table.
 class settlement {
 public:

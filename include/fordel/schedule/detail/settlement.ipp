@@ -54,13 +54,6 @@ FORDEL_DECL settlement::settlement(schedule_table& into)
     amounts_.under_way(&under_way_);
 }
 
-FORDEL_DECL std::vector<std::uint32_t> settling_order(schedule_table const& table) {
-    std::vector<std::uint32_t> order = settling_order(table.of.streams(), table.names);
-    require_settled_in_time(table);
-    require_years_before(table.of.streams(), table.names, table.of.years());
-    return order;
-}
-
 FORDEL_DECL void settlement::settle_all(std::vector<std::uint32_t> const& order, earlier_parts& earlier) {
     auto const& streams = table_->of.streams();
     if (streams.empty()) return;
