@@ -5,8 +5,10 @@
 #error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
 #endif
 
+#include <fordel/io/comparison.ipp>
 #include <fordel/io/csv.ipp>
 #include <fordel/io/detail/delimited.ipp>
+#include <fordel/io/detail/json_values.ipp>
 #include <fordel/io/detail/json_writing.ipp>
 #include <fordel/io/detail/statbank_columns.ipp>
 #include <fordel/io/figures.ipp>
