@@ -9,7 +9,13 @@
 #include <fordel/comparison/cause.ipp>
 #include <fordel/comparison/comparison.ipp>
 #include <fordel/comparison/detail/amount_words.ipp>
+#include <fordel/comparison/detail/common_terms.ipp>
+#include <fordel/comparison/detail/counterparts.ipp>
 #include <fordel/comparison/detail/filtered_alike.ipp>
+#include <fordel/comparison/detail/hybrid_parts.ipp>
+#include <fordel/comparison/detail/moved_parts.ipp>
 #include <fordel/comparison/exact_amounts.ipp>
+#include <fordel/comparison/hybrid.ipp>
+#include <fordel/comparison/moved.ipp>
 #include <fordel/comparison/party_difference.ipp>
 #include <fordel/comparison/residual_difference.ipp>
