@@ -12,6 +12,14 @@ using enum error_nature;
 inline constexpr error_kind comparison_unknown_cause{
     "fordel.comparison.unknown_cause", lookup,
     "figures, index, participation, streams, amounts, keys, adjustments or rounding", "name one of these"};
+inline constexpr error_kind comparison_unknown_order{"fordel.comparison.unknown_order", lookup,
+                                                     "calculation or reversed", "name one of these"};
+inline constexpr error_kind comparison_no_steps{
+    "fordel.comparison.no_steps", value, "a baseline, and at least one schedule that comes after it",
+    "give the baseline first, and then what it comes to with each proposal on top of those before it"};
+inline constexpr error_kind comparison_too_many_settlements{
+    "fordel.comparison.too_many_settlements", value, "as many settlements as are allowed",
+    "allow more, or take the causes in one order, which needs one settlement for each"};
 
 inline constexpr error_kind comparison_currency{"fordel.comparison.currency", value, "two schedules in one currency",
                                                 "convert the amounts of one of them, by a rate that somebody decided"};

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <fordel/comparison/cause.hpp>
+#include <fordel/comparison/comparison.hpp>
+#include <fordel/comparison/detail/filtered_alike.hpp>
+#include <fordel/comparison/detail/settled_hybrids.hpp>
+#include <fordel/comparison/hybrid.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/schedule/schedule.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+FORDEL_DECL settled_hybrids::settled_hybrids(comparison const& between)
+    : between_(&between), latest_(between.before()) {
+    for (cause const why : causes_between(between.before().programme(), between.after().programme()))
+        if (why == cause::rounding)
+            rounding_differs_ = true;
+        else
+            causes_.push_back(why);
+    known_[0].settled = between.before();
+    if (!causes_.empty() && !rounding_differs_) known_[all()].settled = between.after();
+}
+
+FORDEL_DECL settled_hybrid const& settled_hybrids::with(taken_causes taken) {
+    auto const known = known_.find(taken);
+    return known != known_.end() ? known->second : known_.emplace(taken, settle(taken)).first->second;
+}
+
+// As the two that are compared: what one of them knows by name, every programme between them may know or not.
+FORDEL_DECL schedule filtered_as(comparison const& between, schedule const& settled) {
+    try {
+        return filtered_alike(settled, between.before(), between.wanted()).first;
+    } catch (error const&) {
+        return filtered_alike(settled, between.after(), between.wanted()).first;
+    }
+}
+
+FORDEL_DECL settled_hybrid settled_hybrids::settle(taken_causes taken) {
+    std::vector<cause> from_after;
+    for (std::size_t i = 0; i < causes_.size(); ++i)
+        if ((taken >> i & 1) != 0) from_after.push_back(causes_[i]);
+    ++settlements_;
+    try {
+        latest_ = schedule(hybrid(between_->before().programme(), between_->after().programme(), from_after), latest_);
+        return {.settled = filtered_as(*between_, latest_)};
+    } catch (error const& wrong) {
+        if (std::string_view(wrong.id()) == errors::work_interrupted.id) throw;
+        return {.error = wrong.what(), .error_id = wrong.id()};
+    }
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
