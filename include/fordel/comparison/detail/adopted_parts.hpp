@@ -36,9 +36,7 @@ public:
     std::optional<members> operator()(cause why, std::optional<members> const& one, std::optional<members> const&) {
         return one ? std::optional((*this)(why, *one, *one)) : std::nullopt;
     }
-    priced operator()(cause, priced const& one, priced const&) {
-        return {chosen(cause::index, one.by, found(one.by)), one.base_year};
-    }
+    priced const& operator()(cause, priced const& one, priced const&) { return chosen(cause::index, one, found(one)); }
     std::optional<allocation_options> const& rounding_of(tranche const& one, tranche const&) const {
         return one.rounding;
     }

@@ -22,7 +22,7 @@ namespace detail {
 struct parts_found : parts_of_one {
     std::vector<figures> counts{};
     std::vector<members> lists{};
-    std::vector<price_index> indices{};
+    std::vector<priced> indices{};
 
     using parts_of_one::operator();
     figures const& operator()(cause, figures const& one, figures const&);
@@ -41,9 +41,10 @@ class counterparts {
 public:
     counterparts(parts_found ours, parts_found theirs) : ours_(std::move(ours)), theirs_(std::move(theirs)) {}
 
-    // Of the same name and unit, the only ones on both sides. Null where there are none.
+    // Of the same name and unit, the only ones on both sides: of indices with their base years. Null where there are
+    // none.
     figures const* of(figures const& one) const;
-    price_index const* of(price_index const& one) const;
+    priced const* of(priced const& one) const;
     // Where there is but one list on each side.
     members const* of(members const& one) const;
 

@@ -8,7 +8,6 @@
 #include <fordel/figures.hpp>
 #include <fordel/key/members.hpp>
 #include <fordel/programme/clearing.hpp>
-#include <fordel/programme/price_index.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 
@@ -38,8 +37,7 @@ FORDEL_DECL std::optional<members> const& parts_found::operator()(cause, std::op
     return one;
 }
 FORDEL_DECL priced const& parts_found::operator()(cause, priced const& one, priced const&) {
-    noted(indices, one.by);
-    return one;
+    return noted(indices, one);
 }
 
 FORDEL_DECL parts_found parts_in(programme const& whole) {
@@ -63,8 +61,10 @@ FORDEL_DECL figures const* counterparts::of(figures const& one) const {
     return only_one(ours_.counts, alike) == nullptr ? nullptr : only_one(theirs_.counts, alike);
 }
 
-FORDEL_DECL price_index const* counterparts::of(price_index const& one) const {
-    auto const alike = [&](price_index const& other) { return one.name() == other.name(); };
+FORDEL_DECL priced const* counterparts::of(priced const& one) const {
+    auto const alike = [&](priced const& other) {
+        return one.by.name() == other.by.name() && one.base_year.has_value() == other.base_year.has_value();
+    };
     return only_one(ours_.indices, alike) == nullptr ? nullptr : only_one(theirs_.indices, alike);
 }
 

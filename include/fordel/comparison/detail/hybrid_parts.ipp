@@ -134,6 +134,8 @@ FORDEL_DECL std::vector<stream> hybrid_parts::terms_within(std::vector<stream> c
                             : one        ? adopted(*one, origin::before, cause::streams)
                                          : adopted(*other, origin::after, cause::streams));
         }
+    for (stream& term : terms)
+        if (term.whole == term.period) term.whole.reset();
     return terms;
 }
 
