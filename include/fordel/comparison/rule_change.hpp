@@ -3,6 +3,8 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/citation.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/text.hpp>
 
 #include <array>
 #include <cstddef>
@@ -27,7 +29,9 @@ constexpr char const* to_string(rule_change_kind kind) noexcept {
 struct rule_change {
     std::string address{}; // streams.running.amount
     rule_change_kind kind{};
-    std::string before{}; // as it is written, on one line; empty where there is none
+    // As it is written, on one line, and shortened where it is long; empty where there is none. Of two lists of names,
+    // and of what holds many figures, those that only one has.
+    std::string before{};
     std::string after{};
     std::optional<date> from{}; // the days on which the two differ; none: at all times
     std::optional<date> until{};
@@ -38,5 +42,13 @@ struct rule_change {
     friend bool operator==(rule_change const&, rule_change const&) = default;
 };
 
+// "streams.running.amount: 500.000 kr. per year → 600.000 kr. per year, from 1 January 2026 (Byrådet, 4 March 2025)";
+// "groups.sharing: without Greve"; "streams.fair: removed: …"; "…: written otherwise; no change of meaning".
+[[nodiscard]] text describe(rule_change const& change);
+
 } // namespace v0
 } // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/comparison/rule_change.ipp>
+#endif

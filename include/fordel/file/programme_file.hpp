@@ -30,6 +30,7 @@ public:
 
     document const& source() const noexcept;
     node const& content() const noexcept;
+    shipped_data const& shipped() const noexcept; // the data that its figures may name
 
     // Another content beside the same files: what a change of the file would come to.
     [[nodiscard]] programme_file with(node content) const;

@@ -77,6 +77,7 @@ FORDEL_DECL programme_file::programme_file(document source, shipped_data shipped
 
 FORDEL_DECL document const& programme_file::source() const noexcept { return data_->source; }
 FORDEL_DECL node const& programme_file::content() const noexcept { return data_->source.content(); }
+FORDEL_DECL shipped_data const& programme_file::shipped() const noexcept { return data_->shipped; }
 
 FORDEL_DECL programme_file programme_file::with(node content) const {
     return programme_file(data_->source.with(std::move(content)), data_->shipped);

@@ -28,4 +28,5 @@
 #include <fordel/comparison/moved.ipp>
 #include <fordel/comparison/party_difference.ipp>
 #include <fordel/comparison/residual_difference.ipp>
+#include <fordel/comparison/rule_change.ipp>
 #include <fordel/comparison/shapley.ipp>

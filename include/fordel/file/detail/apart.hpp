@@ -1,0 +1,36 @@
+// What only one of two has.
+#pragma once
+
+#include <fordel/detail/config.hpp>
+#include <fordel/file/node.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+// What is in the first and not in the second, and the other way round, on a line each; both empty where they say the
+// same.
+using each_alone = std::pair<std::string, std::string>;
+
+// Without those of the others, each counted as often as it is there; in their order.
+[[nodiscard]] std::vector<std::string> only_in(std::vector<std::string> const& all,
+                                               std::vector<std::string> const& others);
+
+// Of two lists of names, of which one may be a name alone: who left, and who was added; all of them where the same are
+// in another order.
+[[nodiscard]] each_alone names_apart(node const& before, node const& after);
+
+// The keys of both, those of the first in its order; what only the second has comes behind what it has before it.
+[[nodiscard]] std::vector<std::string> keys_of_both(node const& before, node const& after);
+
+} // namespace detail
+} // namespace v0
+} // namespace fordel
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#include <fordel/file/detail/apart.ipp>
+#endif

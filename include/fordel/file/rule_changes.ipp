@@ -1,0 +1,72 @@
+#pragma once
+
+#include <fordel/comparison/rule_change.hpp>
+#include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/file/choices.hpp>
+#include <fordel/file/detail/decided_document.hpp>
+#include <fordel/file/detail/described_programme.hpp>
+#include <fordel/file/detail/document_changes.hpp>
+#include <fordel/file/detail/form_changes.hpp>
+#include <fordel/file/document.hpp>
+#include <fordel/file/node.hpp>
+#include <fordel/file/programme_file.hpp>
+#include <fordel/file/programme_writing.hpp>
+#include <fordel/file/rule_changes.hpp>
+#include <fordel/programme/programme.hpp>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace fordel {
+inline namespace v0 {
+namespace detail {
+
+inline std::vector<rule_change> told(std::vector<document_change> changes) {
+    std::vector<rule_change> all;
+    for (document_change& one : changes)
+        all.push_back(std::move(one.told));
+    return all;
+}
+
+inline std::optional<node> written_as_file(programme const& p) {
+    try {
+        return to_node(p);
+    } catch (error const& unwritable) {
+        if (unwritable.id() != errors::file_not_writable.id) throw;
+        return std::nullopt;
+    }
+}
+
+inline decided_document as_described(programme const& p) {
+    node words = described_programme(p);
+    return {programme_file(document::of(words)), {}, std::move(words), {}, {}};
+}
+
+} // namespace detail
+
+FORDEL_DECL std::vector<rule_change> rule_changes(programme_file const& before, file_choices const& of_before,
+                                                  programme_file const& after, file_choices const& of_after) {
+    detail::decided_document const earlier = detail::decided(before, of_before);
+    detail::decided_document const later = detail::decided(after, of_after);
+    auto changes = detail::document_changes(earlier, later);
+    if (!changes.empty()) detail::mark_forms(changes, earlier, later);
+    return detail::told(std::move(changes));
+}
+
+FORDEL_DECL std::vector<rule_change> rule_changes(programme_file const& before, programme_file const& after,
+                                                  file_choices const& of_both) {
+    return rule_changes(before, of_both, after, of_both);
+}
+
+FORDEL_DECL std::vector<rule_change> rule_changes(programme const& before, programme const& after) {
+    if (before == after) return {};
+    auto const earlier = detail::written_as_file(before), later = detail::written_as_file(after);
+    if (earlier && later)
+        return rule_changes(programme_file(document::of(*earlier)), programme_file(document::of(*later)));
+    return detail::told(detail::document_changes(detail::as_described(before), detail::as_described(after)));
+}
+
+} // namespace v0
+} // namespace fordel
