@@ -23,7 +23,7 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-inline std::vector<rule_change> told(std::vector<document_change> changes) {
+inline std::vector<rule_change> told_of(std::vector<document_change> changes) {
     std::vector<rule_change> all;
     for (document_change& one : changes)
         all.push_back(std::move(one.told));
@@ -52,7 +52,7 @@ FORDEL_DECL std::vector<rule_change> rule_changes(programme_file const& before, 
     detail::decided_document const later = detail::decided(after, of_after);
     auto changes = detail::document_changes(earlier, later);
     if (!changes.empty()) detail::mark_forms(changes, earlier, later);
-    return detail::told(std::move(changes));
+    return detail::told_of(std::move(changes));
 }
 
 FORDEL_DECL std::vector<rule_change> rule_changes(programme_file const& before, programme_file const& after,
@@ -65,7 +65,7 @@ FORDEL_DECL std::vector<rule_change> rule_changes(programme const& before, progr
     auto const earlier = detail::written_as_file(before), later = detail::written_as_file(after);
     if (earlier && later)
         return rule_changes(programme_file(document::of(*earlier)), programme_file(document::of(*later)));
-    return detail::told(detail::document_changes(detail::as_described(before), detail::as_described(after)));
+    return detail::told_of(detail::document_changes(detail::as_described(before), detail::as_described(after)));
 }
 
 } // namespace v0
