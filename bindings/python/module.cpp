@@ -46,6 +46,8 @@ PYBIND11_MODULE(_core, m) {
     register_schedule_facts(m);
     register_working(m);
     register_sjaelland(m);
+    register_comparison(m);
+    register_compare(m);
     register_node(m);
     register_file(m);
     register_stated_value(m);
@@ -59,6 +61,7 @@ PYBIND11_MODULE(_core, m) {
     register_amount_values(m);
     register_programme_values(m);
     register_adjustment_values(m);
+    register_comparison_values(m);
     register_testing(m);
     register_case_tools(m);
     open_doors(m);

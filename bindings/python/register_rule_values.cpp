@@ -15,6 +15,7 @@
 #include "arguments/number.hpp"
 #include "arguments/value.hpp"
 #include "registers.hpp"
+#include "shared_enumerators.hpp"
 
 using namespace fordel;
 using namespace fordel::python;
@@ -31,8 +32,6 @@ template <>
 inline constexpr int last_enumerator<rounded_sum> = static_cast<int>(rounded_sum::somebodys);
 template <>
 inline constexpr int last_enumerator<rounding> = static_cast<int>(rounding::down);
-template <>
-inline constexpr int last_enumerator<amount_side> = static_cast<int>(amount_side::recipients);
 template <>
 inline constexpr int last_enumerator<amount_year> = static_cast<int>(amount_year::before);
 template <>

@@ -9,16 +9,10 @@
 #include "arguments/value.hpp"
 #include "long_work.hpp"
 #include "registers.hpp"
+#include "shared_enumerators.hpp"
 
 using namespace fordel;
 using namespace fordel::python;
-
-namespace fordel::python {
-
-template <>
-inline constexpr int last_enumerator<residual_reason> = static_cast<int>(residual_reason::uncovered);
-
-} // namespace fordel::python
 
 namespace {
 

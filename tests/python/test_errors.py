@@ -364,6 +364,8 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.stream.several_collectors": lambda: fd.Stream.cofinancing(
         "s", "R", KEY, fd.per_year(DKK), fd.per_year(DKK), "C", YEAR, through_lead=True
     ),
+    "fordel.comparison.currency": lambda: fd.compare(programme(stream()), fd.Programme("p", "P", "EUR")),
+    "fordel.comparison.years": lambda: fd.compare(programme(), fd.Programme("p", "P", "DKK", year_begins=8)),
     "fordel.programme.year_begins": lambda: fd.Programme("p", "P", "DKK", year_begins=13),
     "fordel.settlement.circle": lambda: programme(
         fd.Stream("a", fd.percent_of(50, "b"), A, B, YEAR), fd.Stream("b", fd.percent_of(50, "a"), A, B, YEAR)

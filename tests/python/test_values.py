@@ -166,6 +166,16 @@ def programme_file() -> fd.ProgrammeFile:
     )
 
 
+def compared() -> fd.Comparison:
+    """One rounds by itself, so that a residual differs too."""
+    return fd.compare(programme_with_residual(), exactly_shared())
+
+
+def exactly_shared() -> fd.Programme:
+    grant = fd.Stream("s", fd.per_year(fd.kroner(1)), fd.Key({"A": 1, "B": 3}), "R", fd.Period.year(2022))
+    return fd.Programme("p", "P", "DKK").add(grant)
+
+
 ANSWERS = {"a": "x", "b": "z"}
 
 MAKERS: dict[type, Callable[[], Any]] = {
@@ -181,6 +191,14 @@ MAKERS: dict[type, Callable[[], Any]] = {
         .receipt(choose=ANSWERS)
         .differences(programme_file().receipt(choose=ANSWERS, as_of="2025-01-02"))[0]
     ),
+    fd.Comparison: compared,
+    fd.RuleChange: lambda: restore(
+        fd.RuleChange, ("unit", 0, "1 kr.", "", datetime.date(2026, 1, 1), None, fd.Decision(), fd.Citation(), "")
+    ),
+    fd.ComparisonBalance: lambda: compared().balance(),
+    fd.PartyDifference: lambda: compared().by_party_and_year()[0],
+    fd.EntryDifference: lambda: compared().entries()[0],
+    fd.ResidualDifference: lambda: compared().residuals()[0],
     fd.Node: lambda: fd.parse_yaml("a: [1, {b: }]  # remark\n\n# last\n", "museum.yaml"),
     fd.Position: lambda: fd.Position(3, 7),
     fd.Finding: found,

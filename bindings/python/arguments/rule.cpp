@@ -123,12 +123,13 @@ amounts_needed amounts_from(py::handle value, std::string const& side, std::stri
     else
         for (py::handle const name : in_order(value, "streams"))
             of.of.push_back(name.cast<std::string>());
-    of.side = chosen(sides, side);
+    of.side = side_from(side);
     of.year = chosen(amount_years, year);
     of.precision = chosen(precisions, precision);
     return of;
 }
 
+amount_side side_from(std::string const& name) { return chosen(sides, name); }
 std::string side_name(amount_side side) { return fordel::detail::name_of(sides, side); }
 std::string year_name(amount_year year) { return fordel::detail::name_of(amount_years, year); }
 std::string precision_name(amount_precision precision) { return fordel::detail::name_of(precisions, precision); }

@@ -34,6 +34,8 @@ std::vector<std::string> names_from(py::handle value, key_rule const& among);
 // AmountsNeeded, the name of a stream, or several names.
 amounts_needed amounts_from(py::handle value, std::string const& side, std::string const& year,
                             std::string const& precision);
+// Throws fordel.key.unknown_choice.
+amount_side side_from(std::string const& name);
 std::string side_name(amount_side side);
 std::string year_name(amount_year year);
 std::string precision_name(amount_precision precision);

@@ -5,6 +5,7 @@
 #include <fordel/comparison/comparison.hpp>
 #include <fordel/comparison/detail/filtered_alike.hpp>
 #include <fordel/comparison/entry_difference.hpp>
+#include <fordel/comparison/moved.hpp>
 #include <fordel/comparison/party_difference.hpp>
 #include <fordel/comparison/residual_difference.hpp>
 #include <fordel/comparison/rule_change.hpp>
@@ -214,6 +215,12 @@ FORDEL_DECL comparison compare(schedule const& before, schedule const& after, sc
 
 FORDEL_DECL comparison compare(programme const& before, programme const& after, schedule_filter const& wanted) {
     return {before.schedule(), after.schedule(), wanted};
+}
+
+FORDEL_DECL comparison compare_years(programme const& of, int before, int after, schedule_filter wanted) {
+    wanted.year = after;
+    int const apart = after - before;
+    return {moved(of, apart).schedule(), of.schedule(), std::move(wanted), {}, apart};
 }
 
 } // namespace v0

@@ -1,0 +1,101 @@
+// What comparisons of two rules say of themselves.
+#pragma once
+
+#include "docs/docs.hpp"
+
+namespace docs {
+
+inline constexpr entry comparisons[] = {
+    {"compare",
+     "What a baseline and another programme come to, held against one another: each a Programme or a Schedule. The "
+     "other "
+     "arguments are those of Schedule.filter(); what only one of the two knows picks nothing in the other.\n\n"
+     ">>> greve_out = fd.sjaelland.programme(outside=\"Greve\", missing_share=\"uncovered\")\n"
+     ">>> found = fd.compare(fd.sjaelland.programme(outside=\"Greve\"), greve_out, year=2022, stream=\"cofinancing\")\n"
+     ">>> found.winners()[0].text.en\n"
+     "''"},
+    {"compare_years",
+     "One year's bill against another's: what the programme comes to in the year before, called as the year after, "
+     "against what it comes to in that.\n\n"
+     ">>> made = fd.sjaelland.programme(outside=\"Greve\")\n"
+     ">>> found = fd.compare_years(made, 2022, 2023, stream=\"cofinancing\")\n"
+     ">>> found.difference(), found.year_label(2023)\n"
+     "(Money(\"0.00\", \"DKK\"), '2022 → 2023')"},
+    {"exact_amounts",
+     "What parties pay and receive before anything is rounded, in major units, by year, side and the party's id: of "
+     "each entry its part of the exact pool, by the key and within the bounds; of a clearing's, the exact "
+     "difference.\n\n"
+     ">>> office, year = fd.Party(\"Office\"), fd.Period.year(2022)\n"
+     ">>> grant = fd.Stream(\"s\", fd.per_year(fd.kroner(100)), fd.Key.equal([\"A\", \"B\", \"C\"]), office, year)\n"
+     ">>> made = fd.Programme(\"p\", \"Pilot\", \"DKK\").add(grant)\n"
+     ">>> fd.exact_amounts(made.schedule())[2022, \"payers\", \"a\"]\n"
+     "Fraction(100, 3)"},
+    {"Comparison", ">>> made = fd.sjaelland.programme(outside=\"Greve\")\n>>> fd.compare(made, made).empty()\nTrue"},
+    {"Comparison.before", "The Schedule of the baseline, as filtered."},
+    {"Comparison.after", "The Schedule that is held against it, as filtered."},
+    {"Comparison.rules", "The RuleChanges: the clauses that differ, where files were compared."},
+    {"Comparison.years_apart", "How many years later the years of `before` are called than they are; 0 but where one "
+                               "year's bill is compared with another's."},
+    {"Comparison.year_label", "\"2022\", \"2014-15\"; where another year's bill is compared, \"2022 → 2023\"."},
+    {"Comparison.empty", "Whether not one entry is another, to the smallest unit of money."},
+    {"Comparison.by_party", "A PartyDifference for each payer, or recipient, over all years: first who pays more, "
+                            "then who pays less, then those for whom nothing changes."},
+    {"Comparison.by_party_and_year", "The same parties in the same order, each with its years."},
+    {"Comparison.winners", "Who pays less, or receives more, over all years: the largest difference first."},
+    {"Comparison.losers", "Who pays more, or receives less, over all years: the largest difference first."},
+    {"Comparison.entries", "An EntryDifference for each year, stream, tranche, payer and recipient that differ."},
+    {"Comparison.years_touched", "The years in which an entry differs."},
+    {"Comparison.residuals", "A ResidualDifference for each year and reason where more or less is missing."},
+    {"Comparison.total_before", "All of the baseline's entries, what is uncovered among them."},
+    {"Comparison.total_after", "All of the other's entries, what is uncovered among them."},
+    {"Comparison.difference", "The total after, less that before."},
+    {"Comparison.stated_change", "How much more there is to share, of the tranches and years that the entries are of."},
+    {"Comparison.balance", "The ComparisonBalance: that the differences are the stated change less what is missing."},
+    {"Comparison.describe", "A PartyDifference in words, with its years called as here."},
+    {"Comparison.records", "The rows of to_csv() as plain dicts: for pandas, or a file of one's own."},
+    {"Comparison.to_csv", "By side, party and year: before, after, difference and percent, an exact fraction."},
+    {"Comparison.to_json", "All of it, with exact numbers as texts."},
+    {"RuleChange.address", "Where the clause stands: streams.running.amount."},
+    {"RuleChange.kind", "changed, added, removed, or form where it is written otherwise and means the same."},
+    {"RuleChange.before", "What it says in the baseline, on one line; empty where it is added."},
+    {"RuleChange.after", "What it says in the other; empty where it is removed."},
+    {"RuleChange.from_", "The first day on which they differ; None where they always have."},
+    {"RuleChange.until", "The last day on which they differ; None where they always will."},
+    {"RuleChange.decision", "Who decided what stands there now."},
+    {"RuleChange.source", "Where that is stated."},
+    {"RuleChange.proposal", "The name of the proposal that says it; empty where none does."},
+    {"PartyDifference.party", "Who pays or receives; uncovered_party() for what nobody does."},
+    {"PartyDifference.year", "The year; None over all years."},
+    {"PartyDifference.side", "payers or recipients: whether it is about what the party pays or receives."},
+    {"PartyDifference.before", "Its amount by the baseline; zero where it is in no entry."},
+    {"PartyDifference.after", "Its amount by the other programme."},
+    {"PartyDifference.difference", "The amount after, less that before."},
+    {"PartyDifference.percent", "The difference in percent of what it was before, exactly; None where that is zero."},
+    {"PartyDifference.changed", "Whether the amounts differ."},
+    {"PartyDifference.wins", "Whether it pays less or receives more; nobody wins what is uncovered."},
+    {"PartyDifference.loses", "Whether it pays more or receives less."},
+    {"PartyDifference.text", "In words, in both languages: the sign is said."},
+    {"EntryDifference.year", "The year of the programme."},
+    {"EntryDifference.stream", "The id of the stream."},
+    {"EntryDifference.tranche", "The id of the tranche."},
+    {"EntryDifference.payer", "Who pays."},
+    {"EntryDifference.recipient", "Who receives."},
+    {"EntryDifference.before", "By the baseline, over all parts of the year."},
+    {"EntryDifference.after", "By the other programme."},
+    {"EntryDifference.difference", "The amount after, less that before."},
+    {"ResidualDifference.year", "The year of the programme."},
+    {"ResidualDifference.why", "independent_rounding, below_unit, undistributed or uncovered."},
+    {"ResidualDifference.before", "What is missing by the baseline, exactly; below zero where too much is paid."},
+    {"ResidualDifference.after", "What is missing by the other programme."},
+    {"ResidualDifference.difference", "What is missing after, less that before."},
+    {"ResidualDifference.text", "In words, in both languages."},
+    {"ComparisonBalance.stated", "How much more there is to share."},
+    {"ComparisonBalance.missing", "How much more of it is missing: rounded away, undistributed or uncovered."},
+    {"ComparisonBalance.left_out",
+     "How much more is paid in entries that the filter leaves out, of the same tranches."},
+    {"ComparisonBalance.settled", "How much more parties pay one another in the entries that are compared."},
+    {"ComparisonBalance.holds", "Whether that is what there is to share, less what is missing and left out."},
+    {"ComparisonBalance.text", "In words, in both languages."},
+};
+
+} // namespace docs
