@@ -53,6 +53,7 @@ PYBIND11_MODULE(_core, m) {
     register_stated_value(m);
     register_open_question(m);
     register_programme_file(m);
+    register_proposal(m);
     register_receipt(m);
     register_values(m);
     register_key_values(m);

@@ -91,17 +91,19 @@ py::tuple stored_file(programme_file const& file) {
     py::list beside;
     for (file_bytes const& one : file.source().bytes())
         beside.append(py::make_tuple(one.path, py::bytes(one.bytes)));
-    return py::make_tuple(file.content(), beside);
+    return py::make_tuple(file.baseline().content(), beside, file.proposals());
 }
 
 programme_file file_of_state(py::tuple const& stored) {
-    require_stored(stored.size() == 2, "another number of members");
+    require_stored(stored.size() == 3, "another number of members");
     std::vector<file_bytes> beside;
     for (py::handle const one : stored[1]) {
         auto const pair = one.cast<py::tuple>();
         beside.push_back({pair[0].cast<std::string>(), pair[1].cast<std::string>()});
     }
-    return programme_file(document::of(stored[0].cast<node>(), std::move(beside), parse_by_name), packaged_data());
+    programme_file const baseline(document::of(stored[0].cast<node>(), std::move(beside), parse_by_name),
+                                  packaged_data());
+    return baseline.with_proposals(stored[2].cast<std::vector<proposal>>());
 }
 
 // A function of the file and what the caller settles of it.
@@ -154,13 +156,14 @@ void register_programme_file(py::module_& m) {
           "read",
           [](std::filesystem::path const& path, std::optional<std::string> content) {
               if (!content) return programme_file::read(path, parse_by_name, packaged_data());
-              return programme_file(document::read(path, parse_by_name, std::move(*content)), packaged_data());
+              return programme_file::read(document::read(path, parse_by_name, std::move(*content)), parse_by_name,
+                                          packaged_data());
           },
           py::arg("path"), py::kw_only(), py::arg("content") = py::none())
         .def_static(
             "parse",
             [](std::string const& text, std::string const& name) {
-                return programme_file(document::of(parse_by_name(text, name)), packaged_data());
+                return programme_file::read(document::of(parse_by_name(text, name)), parse_by_name, packaged_data());
             },
             py::arg("text"), py::arg("name") = "")
         .def_static(

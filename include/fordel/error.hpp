@@ -22,8 +22,10 @@
 #include <fordel/error/object.hpp>             // IWYU pragma: export
 #include <fordel/error/programme.hpp>          // IWYU pragma: export
 #include <fordel/error/programme_files.hpp>    // IWYU pragma: export
+#include <fordel/error/proposals.hpp>          // IWYU pragma: export
 #include <fordel/error/schedule.hpp>           // IWYU pragma: export
 #include <fordel/error/settlement.hpp>         // IWYU pragma: export
+#include <fordel/error/solving.hpp>            // IWYU pragma: export
 #include <fordel/error/tables.hpp>             // IWYU pragma: export
 #include <fordel/kernel/outcome.hpp>           // FORDEL_VISIBLE
 

@@ -3,6 +3,7 @@
 
 #include <fordel/error/comparison.hpp>
 #include <fordel/error/kind.hpp>
+#include <fordel/error/proposals.hpp>
 #include <fordel/error/solving.hpp>
 
 namespace fordel {
@@ -22,7 +23,17 @@ inline constexpr error_kind const* of_comparisons[]{&comparison_unknown_cause,
                                                     &sweep_range,
                                                     &comparison_unknown_order,
                                                     &comparison_no_steps,
-                                                    &comparison_too_many_settlements};
+                                                    &comparison_too_many_settlements,
+                                                    &proposal_bare_date,
+                                                    &proposal_conflict,
+                                                    &proposal_throughout_only,
+                                                    &proposal_outside_days,
+                                                    &proposal_header,
+                                                    &proposal_no_baseline,
+                                                    &proposal_not_one,
+                                                    &proposal_twice,
+                                                    &proposal_no_effect,
+                                                    &proposal_several_files};
 
 } // namespace errors
 } // namespace v0

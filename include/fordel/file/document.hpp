@@ -44,6 +44,15 @@ public:
     // The same with these bytes in the file's place, whether it is there or not: an earlier version of it, say.
     [[nodiscard]] static document read(std::filesystem::path const& file, document_parser const& parser,
                                        std::string instead);
+    // Several that share their files: below the first one's root or, where another stands outside of that, below the
+    // nearest folder that holds them all.
+    [[nodiscard]] static std::vector<document> read_together(std::vector<std::filesystem::path> const& files,
+                                                             document_parser const& parser);
+    // Another that a part of this one names.
+    [[nodiscard]] document another(std::string const& path, node const& from, document_parser const& parser) const;
+    // Whether a file stands there, below the root.
+    [[nodiscard]] bool has_beside(std::string const& path, node const& from) const;
+
     // With no other files beside it than these, of which it may include some: the parser reads what is no JSON. Throws
     // the same.
     [[nodiscard]] static document of(node content, std::vector<file_bytes> beside = {},

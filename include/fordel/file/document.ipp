@@ -241,6 +241,43 @@ FORDEL_DECL document document::read(std::filesystem::path const& file, document_
     return read_in(beside, real, parser, caller);
 }
 
+FORDEL_DECL std::vector<document> document::read_together(std::vector<std::filesystem::path> const& files,
+                                                          document_parser const& parser) {
+    std::vector<std::filesystem::path> real;
+    for (std::filesystem::path const& file : files) {
+        std::error_code failed;
+        real.push_back(std::filesystem::canonical(file, failed));
+        if (failed)
+            detail::refuse_file(errors::file_missing_file, detail::quoted(file.generic_string()),
+                                detail::named_by_caller(file));
+    }
+    std::filesystem::path root = detail::root_of(real.front());
+    for (std::filesystem::path const& file : real)
+        while (!detail::is_below(root, file) && root.has_relative_path())
+            root = root.parent_path();
+    auto const beside = std::make_shared<folder>(root);
+    std::vector<document> all;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        all.push_back(read_in(beside, real[i], parser, detail::named_by_caller(files[i])));
+    return all;
+}
+
+FORDEL_DECL document document::another(std::string const& path, node const& from, document_parser const& parser) const {
+    detail::include_reader<folder> reader(*folder_, parser);
+    node content = reader.read(folder_->found(path, from), from);
+    if (!reader.findings().empty()) throw file_error(reader.findings());
+    return {std::move(content), folder_};
+}
+
+FORDEL_DECL bool document::has_beside(std::string const& path, node const& from) const {
+    try {
+        static_cast<void>(folder_->found(path, from));
+        return true;
+    } catch (file_error const&) {
+        return false;
+    }
+}
+
 FORDEL_DECL document document::of(node content, std::vector<file_bytes> beside, document_parser const& parser) {
     auto kept = std::make_shared<folder>();
     for (file_bytes& file : beside)

@@ -54,8 +54,8 @@ public:
     resolver(reading dates, date on) : dates_(std::move(dates)), on_(on) {}
 
     revision operator()(node const& n) {
-        if (is_stated(n)) return {false, value_of(n)};
-        if (is_dated(n)) return {false, latest_of(n)};
+        if (is_stated(n)) return resolved(n);
+        if (is_dated(n)) return resolved(latest_of(n));
         return changed_within(n, *this);
     }
 
@@ -69,19 +69,20 @@ private:
         return node::nothing("it is in force from " + to_string(first)).like(stated);
     }
 
-    node value_of(node const& stated) {
+    // A key whose value is taken out is left out, as if it had never stood there.
+    revision resolved(node const& stated) {
+        if (is_removed(stated)) return {false, std::nullopt};
         std::optional<date> const first = from(stated);
-        if (first && on_ < *first) return not_yet(stated, *first);
-        node const& value = *stated.find("value");
-        revision inner = (*this)(value);
-        return inner.kept_as_it_is ? value : std::move(*inner.made);
+        if (first && on_ < *first) return {false, not_yet(stated, *first)};
+        revision inner = (*this)(value_in(stated));
+        return inner.kept_as_it_is ? revision{false, value_in(stated)} : inner;
     }
 
-    node latest_of(node const& list) {
+    node const& latest_of(node const& list) {
         node const* latest = &list.items().front();
         for (node const& item : list.items())
             if (auto const first = from(item); first && *first <= on_) latest = &item;
-        return value_of(*latest);
+        return *latest;
     }
 
     reading dates_;
@@ -94,7 +95,7 @@ public:
     explicit known_by(date day) : day_(day) {}
 
     revision operator()(node const& n) {
-        bool const later_decision = is_stated(n) && n.find("value")->find("body") != nullptr && was_made_later(n);
+        bool const later_decision = is_stated(n) && value_in(n).find("body") != nullptr && was_made_later(n);
         if (later_decision || was_decided_later(n) || later(n.find("published"))) return {false, std::nullopt};
         revision within = changed_within(n, *this);
         bool const emptied =
@@ -105,14 +106,14 @@ public:
 private:
     bool later(node const* written) const {
         reading apart; // what is no day is reported where it is read
-        if (written != nullptr && is_stated(*written)) return later(written->find("value"));
+        if (written != nullptr && is_stated(*written)) return later(&value_in(*written));
         std::optional<date> const day = written == nullptr ? std::nullopt : read_date(apart, *written, {});
         return day && day_ < *day;
     }
 
     // Of several decisions, each from its day on, one that was made by then is enough.
     bool was_made_later(node const& decided) const {
-        if (is_stated(decided)) return was_made_later(*decided.find("value"));
+        if (is_stated(decided)) return was_made_later(value_in(decided));
         if (is_dated(decided))
             return std::ranges::all_of(decided.items(), [&](node const& item) { return was_made_later(item); });
         return later(decided.find("date"));

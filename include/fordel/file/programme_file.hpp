@@ -7,6 +7,7 @@
 #include <fordel/file/in_force.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/not_calculated.hpp>
+#include <fordel/file/proposal.hpp>
 #include <fordel/file/shipped_data.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/schedule.hpp>
@@ -23,16 +24,33 @@ inline namespace v0 {
 // Cheap to copy; copies share what was read. What it says is looked at when a programme is asked for.
 class programme_file {
 public:
-    // A file, and what stands beside it. Throws what the parser and document::read() throw.
+    // A file, and what stands beside it; or a scenario: museum.yaml+floor.yaml+index.yaml is the programme with these
+    // proposals, each from the folder of the first or, where it is not there, as it is written; a file that is called
+    // so itself goes first. A proposal alone changes the baseline that it names. Throws what the parser,
+    // document::read() and with_proposals() throw, and fordel.proposal.no_baseline, .not_one.
     static programme_file read(std::filesystem::path const& path, document_parser const& parse,
                                shipped_data shipped = data_in_folder());
+    // The same of a document that was read. Throws the same.
+    static programme_file read(document source, document_parser const& parse, shipped_data shipped = data_in_folder());
+    // Of a programme, and not of a proposal, since no other file is read.
     explicit programme_file(document source, shipped_data shipped = data_in_folder());
 
     document const& source() const noexcept;
     node const& content() const noexcept;
     shipped_data const& shipped() const noexcept; // the data that its figures may name
 
-    // Another content beside the same files: what a change of the file would come to.
+    // The programme without its proposals: itself, where it has none.
+    [[nodiscard]] programme_file baseline() const;
+    // What it adds to the baseline, in the order in which they were named.
+    [[nodiscard]] std::vector<proposal> proposals() const;
+    // The scenario with these beside those that it has. Throws file_error, as with_proposals().
+    [[nodiscard]] programme_file with_proposals(std::vector<proposal> more) const;
+    // The same of changes made in code: a proposal without a name.
+    [[nodiscard]] programme_file with_changes(std::vector<change> changes) const;
+    // The baseline with these alone.
+    [[nodiscard]] programme_file with_only(std::vector<proposal> all) const;
+
+    // Another content beside the same files, without proposals: what a change of the file would come to.
     [[nodiscard]] programme_file with(node content) const;
 
     // The programme with these choices. All that is wrong with the file is told at once: throws file_error. A stream

@@ -10,11 +10,14 @@
 #include <fordel/file/node.hpp>
 #include <fordel/file/programme_file.hpp>
 #include <fordel/file/reading.hpp>
+#include <fordel/file/scenario.hpp>
 #include <fordel/file/shipped_data.hpp>
 #include <fordel/schedule/settling_error.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -46,6 +49,8 @@ struct programme_file::data {
 
     document source;
     shipped_data shipped;
+    std::optional<programme_file> baseline{}; // none: it is one itself
+    std::vector<proposal> proposals{};
     std::mutex guard{};
     std::optional<std::pair<file_choices, fordel::programme>> last{};
     detail::names_by_day names{};
@@ -67,13 +72,132 @@ FORDEL_DECL fordel::schedule settled(fordel::programme const& p, node const& con
 
 } // namespace detail
 
+namespace detail {
+
+// A programme, and the documents of its proposals.
+struct documents_of_scenario {
+    document baseline;
+    std::vector<node> proposals;
+};
+
+class scenario_reader {
+public:
+    explicit scenario_reader(document_parser const& parse) : parse_(parse) {}
+
+    // A proposal stands on the baseline that it names, which may be a scenario as well.
+    documents_of_scenario of(document const& first) {
+        if (!is_proposal(first.content())) return {first, {}};
+        node const* const named = first.content().find("baseline");
+        if (named == nullptr || !named->is_text())
+            throw file_error({{errors::proposal_no_baseline, "a proposal without one", first.content().file(),
+                               first.content().at(), address("baseline")}});
+        require_no_circle(first.content(), *named);
+        auto const parts =
+            files_of_scenario(named->text(), [&](std::string const& path) { return first.has_beside(path, *named); });
+        documents_of_scenario all = of(first.another(parts.front(), *named, parse_));
+        for (std::size_t i = 1; i < parts.size(); ++i)
+            all.proposals.push_back(required(first.another(parts[i], *named, parse_).content()));
+        all.proposals.push_back(first.content());
+        return all;
+    }
+
+    static node required(node const& content) {
+        if (is_proposal(content)) return content;
+        throw file_error({{errors::proposal_not_one, "a file without proposal:", content.file(), content.at(), {}}});
+    }
+
+private:
+    void require_no_circle(node const& of, node const& named) {
+        if (std::ranges::find(around_, of.file()) != around_.end())
+            throw file_error({{errors::file_include_circle, of.file() + ", whose baseline is made of itself",
+                               named.file(), named.at(), address("baseline")}});
+        around_.push_back(of.file());
+    }
+
+    document_parser const& parse_;
+    std::vector<std::string> around_{};
+};
+
+// The paths that are meant, each from the folder of the first or as it is written.
+FORDEL_DECL std::vector<std::filesystem::path> paths_of_scenario(std::filesystem::path const& path) {
+    std::filesystem::path const folder = path.parent_path();
+    auto const meant = [&](std::string const& part) {
+        std::error_code none;
+        bool const beside = std::filesystem::is_regular_file(folder / part, none);
+        return beside ? folder / part : std::filesystem::path(part);
+    };
+    auto const is_file = [&](std::string const& part) {
+        std::error_code none;
+        return std::filesystem::is_regular_file(meant(part), none);
+    };
+    std::vector<std::filesystem::path> all;
+    for (std::string const& part : files_of_scenario(path.generic_string(), is_file))
+        all.push_back(meant(part));
+    return all;
+}
+
+FORDEL_DECL programme_file scenario_of(documents_of_scenario const& read, shipped_data shipped) {
+    programme_file const baseline(read.baseline, std::move(shipped));
+    std::vector<proposal> proposals;
+    reading into;
+    for (node const& one : read.proposals)
+        if (auto made = read_proposal(into, one, baseline.content())) proposals.push_back(std::move(*made));
+    into.require_none();
+    return proposals.empty() ? baseline : baseline.with_proposals(std::move(proposals));
+}
+
+} // namespace detail
+
 FORDEL_DECL programme_file programme_file::read(std::filesystem::path const& path, document_parser const& parse,
                                                 shipped_data shipped) {
-    return programme_file(document::read(path, parse), std::move(shipped));
+    std::error_code none;
+    bool const one =
+        std::filesystem::is_regular_file(path, none) || path.generic_string().find('+') == std::string::npos;
+    if (one) return read(document::read(path, parse), parse, std::move(shipped));
+    std::vector<document> const all = document::read_together(detail::paths_of_scenario(path), parse);
+    detail::documents_of_scenario whole = detail::scenario_reader(parse).of(all.front());
+    for (std::size_t i = 1; i < all.size(); ++i)
+        whole.proposals.push_back(detail::scenario_reader::required(all[i].content()));
+    return detail::scenario_of(whole, std::move(shipped));
+}
+
+FORDEL_DECL programme_file programme_file::read(document source, document_parser const& parse, shipped_data shipped) {
+    return detail::scenario_of(detail::scenario_reader(parse).of(source), std::move(shipped));
 }
 
 FORDEL_DECL programme_file::programme_file(document source, shipped_data shipped)
     : data_(std::make_shared<data>(std::move(source), std::move(shipped))) {}
+
+FORDEL_DECL programme_file programme_file::baseline() const { return data_->baseline.value_or(*this); }
+
+FORDEL_DECL std::vector<proposal> programme_file::proposals() const { return data_->proposals; }
+
+FORDEL_DECL programme_file programme_file::with_proposals(std::vector<proposal> more) const {
+    std::vector<proposal> all = data_->proposals;
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return with_only(std::move(all));
+}
+
+FORDEL_DECL programme_file programme_file::with_changes(std::vector<change> changes) const {
+    auto const known = [&](std::string const& id) {
+        return std::ranges::any_of(data_->proposals, [&](proposal const& p) { return p.id == id; });
+    };
+    proposal made{.id = "change", .changes = std::move(changes)};
+    for (std::size_t number = 2; known(made.id); ++number)
+        made.id = "change-" + std::to_string(number);
+    return with_proposals({std::move(made)});
+}
+
+FORDEL_DECL programme_file programme_file::with_only(std::vector<proposal> all) const {
+    programme_file const below = baseline();
+    if (all.empty()) return below;
+    reading into;
+    programme_file made = below.with(fordel::with_proposals(into, below.content(), all));
+    into.require_none();
+    made.data_->baseline = below;
+    made.data_->proposals = std::move(all);
+    return made;
+}
 
 FORDEL_DECL document const& programme_file::source() const noexcept { return data_->source; }
 FORDEL_DECL node const& programme_file::content() const noexcept { return data_->source.content(); }

@@ -80,7 +80,7 @@ private:
 
     // A value, or one with what is known of it, or a list of those that follow each other.
     static std::string dated(std::string const& plain, std::string const& stated) {
-        return '{' + any_of({plain, stated, array_of(stated)}) + '}';
+        return '{' + any_of({plain, stated, array_of('{' + any_of({stated, ref("removed-value")}) + '}')}) + '}';
     }
 
     static std::string text_of(value_form const& form) {

@@ -75,8 +75,8 @@ FORDEL_DECL std::optional<date> read_next(reading& into, map_reader const& map, 
 }
 
 FORDEL_DECL stated_value read_stated(reading& into, node const& map_node, address const& place, address const& where) {
-    map_reader const map(into, map_node, place, forms::stated_value);
-    stated_value stated{.where = where, .value = *map_node.find("value"), .file = map_node.file(), .at = map_node.at()};
+    map_reader const map(into, map_node, place, is_removed(map_node) ? forms::removed_value : forms::stated_value);
+    stated_value stated{.where = where, .value = value_in(map_node), .file = map_node.file(), .at = map_node.at()};
     stated.from = map.read("from", read_beginning);
     stated.status = map.read("status", read_value_status).value_or(value_status::unspecified);
     stated.source = map.read("source", read_citation).value_or(citation{});
@@ -106,7 +106,7 @@ public:
 private:
     void take(node const& n, address const& place, address const& where) {
         found_.push_back(read_stated(into_, n, place, where));
-        look(*n.find("value"), place / "value", where);
+        look(value_in(n), place / "value", where);
     }
 
     void take_dated(node const& list, address const& place, address const& where) {
@@ -114,7 +114,8 @@ private:
         for (std::size_t i = 0; i < list.items().size(); ++i) {
             node const& item = list.items()[i];
             node const* const from = item.find("from");
-            if (!is_stated(item) || from == nullptr || from->is_nothing()) {
+            bool const begins = i == 0 && from == nullptr; // the first may have been there from the beginning
+            if (!is_stated(item) || (!begins && (from == nullptr || from->is_nothing()))) {
                 into_.report(errors::file_undated, is_stated(item) ? "a value without from" : "no value and no from",
                              item, place / (i + 1));
                 continue;
@@ -128,8 +129,8 @@ private:
 
     void follow(stated_value& earlier, stated_value const& later, node const& item, address const& place) {
         using namespace std::chrono;
-        if (!earlier.from || !later.from) return; // reported
-        if (*earlier.from < *later.from)
+        if (!later.from) return; // reported
+        if (!earlier.from || *earlier.from < *later.from)
             earlier.until = date(sys_days(*later.from) - days(1));
         else
             into_.report(errors::file_dates_order, to_string(*later.from) + " after " + to_string(*earlier.from),

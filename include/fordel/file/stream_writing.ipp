@@ -122,17 +122,20 @@ FORDEL_DECL std::vector<node_member> stream_members(stream const& s, naming& nam
     return all;
 }
 
-// The terms follow each other through all of the stream's period.
-FORDEL_DECL void require_all_time(std::vector<stream> const& terms) {
+// The days of the stream's period without terms: it is suspended then.
+FORDEL_DECL std::vector<period> times_without_terms(std::vector<stream> const& terms) {
+    using namespace std::chrono;
     period const whole = terms.front().whole.value_or(terms.front().period);
+    std::vector<period> all;
     date next = whole.first();
     for (stream const& s : terms) {
-        if (s.period.first() != next || s.whole.value_or(s.period) != whole)
+        if (s.period.first() < next || s.whole.value_or(s.period) != whole)
             throw error(errors::file_not_writable, s.id + ": terms that do not follow each other in one period");
-        next = std::chrono::sys_days(s.period.last()) + std::chrono::days(1);
+        if (next < s.period.first()) all.emplace_back(next, date(sys_days(s.period.first()) - days(1)));
+        next = sys_days(s.period.last()) + days(1);
     }
-    if (terms.back().period.last() != whole.last())
-        throw error(errors::file_not_writable, terms.front().id + ": a time without terms");
+    if (next <= whole.last()) all.emplace_back(next, whole.last());
+    return all;
 }
 
 // A key's values over time: one, where it never changes.
@@ -179,7 +182,7 @@ FORDEL_DECL bool cannot_be_dated(std::string_view key) {
 } // namespace detail
 
 FORDEL_DECL node to_node(std::vector<stream> const& terms, naming& names, writing const& as) {
-    detail::require_all_time(terms);
+    std::vector<period> const suspended = detail::times_without_terms(terms);
     detail::said_by_term each;
     for (stream const& s : terms)
         each.push_back(detail::stream_members(s, names, as));
@@ -199,6 +202,8 @@ FORDEL_DECL node to_node(std::vector<stream> const& terms, naming& names, writin
         if (detail::cannot_be_dated(key) && value != values.front())
             throw error(errors::file_not_writable, terms.front().id + ": " + key + " that changes");
         all.push_back({key, std::move(value), {}});
+        if (key == "period" && !suspended.empty())
+            all.push_back({"suspended", one_or_list(suspended, [&](period const& p) { return to_node(p, as); }), {}});
     }
     return node(std::move(all));
 }

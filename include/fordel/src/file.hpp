@@ -13,6 +13,7 @@
 #include <fordel/file/amount_writing.ipp>
 #include <fordel/file/canonical.ipp>
 #include <fordel/file/cases.ipp>
+#include <fordel/file/change.ipp>
 #include <fordel/file/citations.ipp>
 #include <fordel/file/clearings.ipp>
 #include <fordel/file/conditions.ipp>
@@ -23,6 +24,7 @@
 #include <fordel/file/detail/amounts_by_party.ipp>
 #include <fordel/file/detail/answers.ipp>
 #include <fordel/file/detail/apart.ipp>
+#include <fordel/file/detail/applied_change.ipp>
 #include <fordel/file/detail/csv_parties.ipp>
 #include <fordel/file/detail/csv_table.ipp>
 #include <fordel/file/detail/dated_keys.ipp>
@@ -32,6 +34,7 @@
 #include <fordel/file/detail/each.ipp>
 #include <fordel/file/detail/figures_source.ipp>
 #include <fordel/file/detail/form_changes.ipp>
+#include <fordel/file/detail/format_place.ipp>
 #include <fordel/file/detail/kept_keys.ipp>
 #include <fordel/file/detail/key_changes.ipp>
 #include <fordel/file/detail/key_reading.ipp>
@@ -51,6 +54,7 @@
 #include <fordel/file/detail/terms.ipp>
 #include <fordel/file/detail/text_places.ipp>
 #include <fordel/file/detail/unread_keys.ipp>
+#include <fordel/file/detail/value_over_time.ipp>
 #include <fordel/file/detail/values_by_day.ipp>
 #include <fordel/file/detail/yaml_scalars.ipp>
 #include <fordel/file/document.ipp>
@@ -80,6 +84,7 @@
 #include <fordel/file/party_register.ipp>
 #include <fordel/file/programme_file.ipp>
 #include <fordel/file/programme_writing.ipp>
+#include <fordel/file/proposal.ipp>
 #include <fordel/file/reading.ipp>
 #include <fordel/file/receipt.ipp>
 #include <fordel/file/reference_dates.ipp>
@@ -87,6 +92,7 @@
 #include <fordel/file/roundings.ipp>
 #include <fordel/file/rule_changes.ipp>
 #include <fordel/file/scalars.ipp>
+#include <fordel/file/scenario.ipp>
 #include <fordel/file/schema.ipp>
 #include <fordel/file/settlement.ipp>
 #include <fordel/file/settling.ipp>

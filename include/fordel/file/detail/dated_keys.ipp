@@ -30,7 +30,7 @@ public:
             format_key const* const key = find(forms::programme, m.key);
             if (key == nullptr) continue;
             if (is_by_name(key->many) && is_stated(m.value))
-                into_.refuse(errors::file_reserved_name, "value, as a name in " + m.key, *m.value.find("value"),
+                into_.refuse(errors::file_reserved_name, "value, as a name in " + m.key, value_in(m.value),
                              address(m.key));
             else
                 values(m.value, address(m.key), *key);
@@ -43,7 +43,7 @@ private:
     // The value of a key, or its values.
     void values(node const& n, address const& where, format_key const& key) {
         if (is_refused(n, where, key)) return;
-        if (is_stated(n)) return values(*n.find("value"), where / "value", key);
+        if (is_stated(n)) return values(value_in(n), where / "value", key);
         bool const list = n.is_list() && !is_dated(n);
         if (is_by_name(key.many))
             for (node_member const& m : n.members())
@@ -57,7 +57,7 @@ private:
 
     void one(node const& n, address const& where, format_key const& key) {
         if (key.form == "any" || (!key.dated && is_refused(n, where, key))) return;
-        if (is_stated(n)) return one(*n.find("value"), where / "value", key);
+        if (is_stated(n)) return one(value_in(n), where / "value", key);
         for (std::size_t i = 0; i < n.items().size(); ++i)
             one(n.items()[i], where / (i + 1), key);
         inside(n, where, key);
@@ -81,8 +81,8 @@ private:
         }
         bool const several = key.many == how_many::one_or_list || key.many == how_many::list;
         if (!several || !is_dated(n)) return false;
-        auto const item =
-            std::ranges::find_if(n.items(), [](node const& i) { return is_stated(i) && !i.find("value")->is_list(); });
+        auto const item = std::ranges::find_if(
+            n.items(), [](node const& i) { return i.find("value") != nullptr && !value_in(i).is_list(); });
         if (item == n.items().end()) return false;
         into_.report(errors::file_list_that_changes,
                      std::string(key.key) + ": one value, which the next one takes the place of; or several, each from "

@@ -42,7 +42,7 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// A document as it is from a day on, until something of it changes.
+// A document from a day on, until something of it changes.
 struct day_of_document {
     node content;
     known_names const* names;
@@ -108,7 +108,7 @@ private:
         read_what_else_it_says();
     }
 
-    // What does not make the programme is asked for where it is used; what is wrong with it is told here.
+    // What does not make the programme is asked for where it is used.
     void read_what_else_it_says() {
         static_cast<void>(clauses_not_calculated(into_, open_));
         if (node const& always = section(decided_, "always"); !always.is_nothing())
@@ -150,6 +150,14 @@ private:
         map_reader const map(into_, content, address(), forms::programme);
         allocation_options rounding = read_settling(map, {}, latest_->parties);
         return days_.emplace(since, day_of_document{std::move(content), latest_, std::move(rounding)}).first->second;
+    }
+
+    // Those days of a stream's period on which it is not suspended.
+    std::vector<period> paid_parts(node_member const& one, period whole) {
+        node const* const off = one.value.find("suspended");
+        if (off == nullptr) return parts(whole);
+        auto const days = read_each(into_, *off, address("streams") / one.key / "suspended", read_period);
+        return without(parts(whole), days.value_or(std::vector<period>{}));
     }
 
     // The parts of a period in which nothing of the document changes.
@@ -198,14 +206,13 @@ private:
             return;
         }
         std::vector<stream> terms;
-        for (period const& during : parts(*whole)) {
-            auto s = read_at(p, one.key, during);
-            if (s) add_terms(terms, std::move(*s), p.years());
+        for (period const& during : paid_parts(one, *whole)) {
+            if (auto s = read_at(p, one.key, during)) add_terms(terms, std::move(*s), p.years());
         }
         require_paid(terms, one.value, where);
         if (into_.failed()) return;
         for (stream& s : terms) {
-            if (terms.size() > 1) s.whole = *whole;
+            if (s.period != *whole) s.whole = *whole;
             if (p.years().part_years == part_years::months && !s.period.whole_months() && whole->whole_months()) {
                 into_.report(errors::calendar_not_whole_months, s.period.span() + cut_by(s.period), one.value, where);
                 return;

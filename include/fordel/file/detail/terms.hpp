@@ -16,6 +16,9 @@ namespace detail {
 // and rounded twice, by a remark.
 void add_terms(std::vector<stream>& terms, stream next, programme_years const& years);
 
+// What is left of these days without those.
+std::vector<period> without(std::vector<period> days, std::vector<period> const& those);
+
 } // namespace detail
 } // namespace v0
 } // namespace fordel

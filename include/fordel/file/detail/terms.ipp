@@ -28,8 +28,14 @@ FORDEL_DECL bool pays_the_same(stream const& a, stream b) {
     return same_terms(a, std::move(b));
 }
 
+// A stream that was suspended goes on with terms of its own.
+FORDEL_DECL bool follows(stream const& before, stream const& next) {
+    return std::chrono::sys_days(next.period.first()) - std::chrono::sys_days(before.period.last()) ==
+           std::chrono::days(1);
+}
+
 FORDEL_DECL void add_terms(std::vector<stream>& terms, stream next, programme_years const& years) {
-    if (terms.empty() || !pays_the_same(terms.back(), next)) {
+    if (terms.empty() || !follows(terms.back(), next) || !pays_the_same(terms.back(), next)) {
         terms.push_back(std::move(next));
         return;
     }
@@ -47,6 +53,23 @@ FORDEL_DECL void add_terms(std::vector<stream>& terms, stream next, programme_ye
     }
     before.period = period(both.first(), std::chrono::sys_days(changes) - std::chrono::days(1));
     terms.push_back(std::move(next));
+}
+
+FORDEL_DECL std::vector<period> without(std::vector<period> days, std::vector<period> const& those) {
+    using std::chrono::sys_days;
+    for (period const& off : those) {
+        std::vector<period> left;
+        for (period const& part : days) {
+            bool const apart = part.last() < off.first() || off.last() < part.first();
+            if (apart) left.push_back(part);
+            if (!apart && part.first() < off.first())
+                left.emplace_back(part.first(), date(sys_days(off.first()) - std::chrono::days(1)));
+            if (!apart && off.last() < part.last())
+                left.emplace_back(date(sys_days(off.last()) + std::chrono::days(1)), part.last());
+        }
+        days = std::move(left);
+    }
+    return days;
 }
 
 } // namespace detail

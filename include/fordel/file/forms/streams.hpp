@@ -69,6 +69,8 @@ inline constexpr std::array stream_keys{
     format_key{"group", "words", "the heading under which the source lists it", how_many::one, false, false},
     format_key{"amount", "amount", "what there is to share; the sum of the parts where it is not said"},
     format_key{"period", "period", "from when to when it is paid", how_many::one, true, false},
+    format_key{"suspended", "period", "when nothing of it falls due (sat i bero), although it accrues",
+               how_many::one_or_list, false, false},
     format_key{"paid by", "payers", "who pays", how_many::one, true},
     format_key{"to", "recipients", "who receives", how_many::one, true},
     format_key{"adjustments", "adjustment", "what is done to the recipients' amounts, in this order",

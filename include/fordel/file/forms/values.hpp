@@ -192,6 +192,19 @@ inline constexpr value_form stated_value{
     .keys = stated_value_keys,
     .text = false};
 
+// The end of a value that changes; it has those keys of a stated value that say from when and who says so.
+inline constexpr std::array removed_value_keys{
+    format_key{"removed", "yes or no", "yes: from then on there is no value", how_many::one, true, false},
+    format_key{"from", "beginning", "from when; left out of the first of a list, which is before the next one",
+               how_many::one, false, false},
+    format_key{"source", "citation", "where it is stated", how_many::one, false, false},
+    format_key{"decision", "decision", "who decided it", how_many::one, false, false}};
+inline constexpr value_form removed_value{
+    .name = "removed value",
+    .says = "in the list of a value that changes: the key has none until the next one",
+    .keys = removed_value_keys,
+    .text = false};
+
 } // namespace forms
 } // namespace v0
 } // namespace fordel
