@@ -55,6 +55,7 @@ PYBIND11_MODULE(_core, m) {
     register_programme_file(m);
     register_proposal(m);
     register_receipt(m);
+    register_solve(m);
     register_values(m);
     register_key_values(m);
     register_result_values(m);

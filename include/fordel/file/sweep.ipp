@@ -33,13 +33,6 @@ namespace detail {
 
 inline constexpr std::size_t most_listed_values = 10'000;
 
-inline number_at number_of(programme_file const& of, address const& where, file_choices const& choices) {
-    reading into;
-    node const content = chosen(into, of.content(), choices);
-    into.require_none();
-    return {content, where};
-}
-
 // "100.000..200.000 by 25.000": both ends, where the steps meet the last.
 inline std::vector<node> values_in_range(number_at const& number, std::string_view written) {
     auto const refuse = [&] { throw error(errors::sweep_range, quoted(written)); };
@@ -106,12 +99,6 @@ private:
     std::exception_ptr first_{};
 };
 
-inline file_choices with_value(file_choices choices, address const& where, node const& value) {
-    std::erase_if(choices.set, [&](auto const& own) { return is_within(own.first, where); });
-    choices.set.emplace_back(where, value);
-    return choices;
-}
-
 inline std::string name_of_value(node const& value) {
     if (value.is_text()) return value.text();
     std::string all;
@@ -170,7 +157,7 @@ FORDEL_DECL std::vector<node> listed_values(programme_file const& of, address co
                                             file_choices const& choices) {
     std::optional<detail::number_at> number;
     auto const number_there = [&]() -> detail::number_at const& {
-        if (!number) number.emplace(detail::number_of(of, where, choices));
+        if (!number) number.emplace(detail::number_of(of.content(), where, choices));
         return *number;
     };
     std::vector<node> values;

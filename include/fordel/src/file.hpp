@@ -20,6 +20,7 @@
 #include <fordel/file/dates.ipp>
 #include <fordel/file/detail/address_steps.ipp>
 #include <fordel/file/detail/amount_maps.ipp>
+#include <fordel/file/detail/amount_pieces.ipp>
 #include <fordel/file/detail/amount_words.ipp>
 #include <fordel/file/detail/amounts_by_party.ipp>
 #include <fordel/file/detail/answers.ipp>
@@ -49,6 +50,9 @@
 #include <fordel/file/detail/place_in_both.ipp>
 #include <fordel/file/detail/programme_header.ipp>
 #include <fordel/file/detail/programme_reader.ipp>
+#include <fordel/file/detail/rational_function.ipp>
+#include <fordel/file/detail/solve_condition.ipp>
+#include <fordel/file/detail/solver.ipp>
 #include <fordel/file/detail/stated_sources.ipp>
 #include <fordel/file/detail/tables_beside.ipp>
 #include <fordel/file/detail/terms.ipp>
@@ -97,6 +101,7 @@
 #include <fordel/file/settlement.ipp>
 #include <fordel/file/settling.ipp>
 #include <fordel/file/shipped_data.ipp>
+#include <fordel/file/solve.ipp>
 #include <fordel/file/stated_value.ipp>
 #include <fordel/file/stream_writing.ipp>
 #include <fordel/file/streams.ipp>

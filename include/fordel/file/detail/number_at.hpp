@@ -4,6 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/file/address.hpp>
+#include <fordel/file/choices.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/reading.hpp>
 #include <fordel/money/currency.hpp>
@@ -24,6 +25,8 @@ public:
     number_at(node const& content, address where);
 
     number_kind kind() const noexcept { return kind_; }
+    reading const& as_stated() const noexcept { return as_stated_; }
+    any_currency in() const noexcept { return in_; }         // of an amount
     address const& where() const noexcept { return where_; } // of the text itself: of the `value` of a stated one
     fraction const& value() const noexcept { return value_; }
     // One minor unit, 0.01 %, one of what is counted, or one of the last decimal that is written.
@@ -48,6 +51,12 @@ private:
     fraction value_{};
     fraction step_{1};
 };
+
+// Of a file with these choices. Throws the same, and what chosen() reports.
+[[nodiscard]] number_at number_of(node const& content, address const& where, file_choices const& choices);
+
+// The choices, and the value at the address over all of them.
+[[nodiscard]] file_choices with_value(file_choices choices, address const& where, node const& value);
 
 } // namespace detail
 } // namespace v0

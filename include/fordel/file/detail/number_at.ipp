@@ -7,6 +7,8 @@
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/file/address.hpp>
+#include <fordel/file/alternatives.hpp>
+#include <fordel/file/choices.hpp>
 #include <fordel/file/detail/address_steps.hpp>
 #include <fordel/file/detail/number_at.hpp>
 #include <fordel/file/detail/programme_header.hpp>
@@ -178,6 +180,19 @@ FORDEL_DECL fraction number_at::parse(std::string_view typed) const {
         throw error(errors::solve_no_number,
                     quoted(typed) + " for " + where_.written() + ", where " + detail::quoted(text(value_)) + " stands");
     }
+}
+
+FORDEL_DECL number_at number_of(node const& content, address const& where, file_choices const& choices) {
+    reading into;
+    node const made = chosen(into, content, choices);
+    into.require_none();
+    return {made, where};
+}
+
+FORDEL_DECL file_choices with_value(file_choices choices, address const& where, node const& value) {
+    std::erase_if(choices.set, [&](auto const& own) { return is_within(own.first, where); });
+    choices.set.emplace_back(where, value);
+    return choices;
 }
 
 } // namespace detail

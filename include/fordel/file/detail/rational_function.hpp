@@ -16,9 +16,9 @@ namespace detail {
 using polynomial = std::vector<fraction>; // coefficients by power, from the constant on; without zeros at its end
 using exact_point = std::pair<fraction, fraction>;
 
-[[nodiscard]] fraction value_of(polynomial const& p, fraction const& x);
-[[nodiscard]] polynomial product(polynomial const& a, polynomial const& b);
-[[nodiscard]] polynomial difference(polynomial const& a, polynomial const& b);
+[[nodiscard]] fraction polynomial_value(polynomial const& p, fraction const& x);
+[[nodiscard]] polynomial polynomial_product(polynomial const& a, polynomial const& b);
+[[nodiscard]] polynomial polynomial_difference(polynomial const& a, polynomial const& b);
 
 // In lowest terms, the first coefficient below that is not zero being one: two are equal that are the same function.
 struct rational_function {
@@ -26,14 +26,16 @@ struct rational_function {
     polynomial below{fraction(1)};
 
     // Throws fordel.exact.zero_denominator at a pole.
-    [[nodiscard]] fraction at(fraction const& x) const { return value_of(above, x) / value_of(below, x); }
+    [[nodiscard]] fraction at(fraction const& x) const {
+        return polynomial_value(above, x) / polynomial_value(below, x);
+    }
 
     friend bool operator==(rational_function const&, rational_function const&) = default;
 };
 
 // Degrees above and below, those that need fewer points first.
 inline constexpr std::pair<std::size_t, std::size_t> fitted_degrees[]{{0, 0}, {1, 0}, {0, 1}, {2, 0}, {1, 1},
-                                                                     {0, 2}, {2, 1}, {1, 2}, {2, 2}};
+                                                                      {0, 2}, {2, 1}, {1, 2}, {2, 2}};
 // So many points more than a function has coefficients, which chance does not meet.
 inline constexpr std::size_t points_to_check = 2;
 inline constexpr std::size_t points_to_fit = 5 + points_to_check;

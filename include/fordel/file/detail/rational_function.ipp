@@ -22,14 +22,14 @@ inline void drop_zeros(polynomial& p) {
         p.pop_back();
 }
 
-FORDEL_DECL fraction value_of(polynomial const& p, fraction const& x) {
+FORDEL_DECL fraction polynomial_value(polynomial const& p, fraction const& x) {
     fraction value;
     for (auto c = p.rbegin(); c != p.rend(); ++c)
         value = value * x + *c;
     return value;
 }
 
-FORDEL_DECL polynomial product(polynomial const& a, polynomial const& b) {
+FORDEL_DECL polynomial polynomial_product(polynomial const& a, polynomial const& b) {
     if (a.empty() || b.empty()) return {};
     polynomial made(a.size() + b.size() - 1);
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -38,7 +38,7 @@ FORDEL_DECL polynomial product(polynomial const& a, polynomial const& b) {
     return made;
 }
 
-FORDEL_DECL polynomial difference(polynomial const& a, polynomial const& b) {
+FORDEL_DECL polynomial polynomial_difference(polynomial const& a, polynomial const& b) {
     polynomial made(std::max(a.size(), b.size()));
     for (std::size_t i = 0; i < made.size(); ++i)
         made[i] = (i < a.size() ? a[i] : fraction(0)) - (i < b.size() ? b[i] : fraction(0));
@@ -107,7 +107,7 @@ FORDEL_DECL std::optional<rational_function> fitted(std::vector<exact_point> con
     rational_function made{{all.begin(), divide}, {divide, all.end()}};
     drop_zeros(made.above);
     drop_zeros(made.below);
-    auto const pole = [&](exact_point const& p) { return value_of(made.below, p.first) == fraction(0); };
+    auto const pole = [&](exact_point const& p) { return polynomial_value(made.below, p.first) == fraction(0); };
     if (made.below.empty() || std::any_of(points.begin(), points.end(), pole)) return std::nullopt;
     fraction const one = *std::find_if(made.below.begin(), made.below.end(), [](auto& c) { return c != fraction(0); });
     for (polynomial* const part : {&made.above, &made.below})
@@ -137,18 +137,18 @@ inline std::vector<polynomial_root> roots_of_second_degree(polynomial const& p, 
 
 inline std::vector<polynomial_root> root_by_halves(polynomial const& p, fraction first, fraction last,
                                                    fraction const& tolerance) {
-    bool const rises = value_of(p, first) < fraction(0);
-    if (rises == (value_of(p, last) < fraction(0))) return {};
+    bool const rises = polynomial_value(p, first) < fraction(0);
+    if (rises == (polynomial_value(p, last) < fraction(0))) return {};
     while (last - first > tolerance) {
-        fraction const middle = (first + last) / fraction(2), value = value_of(p, middle);
+        fraction const middle = (first + last) / fraction(2), value = polynomial_value(p, middle);
         if (value == fraction(0)) return {{middle, true}};
         (rises == (value < fraction(0)) ? first : last) = middle;
     }
     return {{first, false}};
 }
 
-FORDEL_DECL std::vector<polynomial_root> roots_between(polynomial const& p, fraction const& first,
-                                                       fraction const& last, fraction const& tolerance) {
+FORDEL_DECL std::vector<polynomial_root> roots_between(polynomial const& p, fraction const& first, fraction const& last,
+                                                       fraction const& tolerance) {
     std::vector<polynomial_root> roots;
     if (p.size() == 2) roots = {{-p[0] / p[1], true}};
     if (p.size() == 3) roots = roots_of_second_degree(p, tolerance);
