@@ -36,15 +36,12 @@ inline text solution_money(any_exact_money const& amount) {
     return {amount.to_string(notation::danish), amount.to_string(notation::english)};
 }
 
-inline text same_words(std::string const& said) { return {said, said}; }
-
 inline text settled_words(settled_step const& step) {
-    if (!step.error.empty())
-        return sentence({"{0}: kan ikke afregnes", "{0}: cannot be settled"}, {same_words(step.value)});
+    if (!step.error.empty()) return sentence({"{0}: kan ikke afregnes", "{0}: cannot be settled"}, {same(step.value)});
     text const pattern = step.holds ? text{"{0}: {1} mod {2}, opfyldt", "{0}: {1} against {2}, fulfilled"}
                                     : text{"{0}: {1} mod {2}, ikke opfyldt: {3} forskel",
                                            "{0}: {1} against {2}, not fulfilled: {3} apart"};
-    return sentence(pattern, {same_words(step.value), solution_money(step.left), solution_money(step.right),
+    return sentence(pattern, {same(step.value), solution_money(step.left), solution_money(step.right),
                               solution_money(step.missed_by)});
 }
 
@@ -55,8 +52,8 @@ public:
     text all() && {
         add(sentence({"{0}: nu {1}. Søgt fra {2} til {3} i trin på {4}: {5}.",
                       "{0}: now {1}. Searched from {2} to {3} in steps of {4}: {5}."},
-                     {same_words(of_.address), same_words(of_.present), solution_number(of_.from, true),
-                      solution_number(of_.to, true), solution_number(of_.step, true), same_words(of_.condition)}));
+                     {same(of_.address), same(of_.present), solution_number(of_.from, true),
+                      solution_number(of_.to, true), solution_number(of_.step, true), same(of_.condition)}));
         add_kind();
         for (solution_interval const& one : of_.intervals)
             if (of_.kind != solution_kind::everywhere) add_interval(one);
@@ -67,8 +64,8 @@ public:
         }
         for (infeasible_steps const& one : of_.infeasible)
             add(sentence({"Fra {0} til {1} kan intet afregnes: {2}.", "From {0} to {1} nothing can be settled: {2}."},
-                         {solution_number(one.first, true), solution_number(one.last, true), same_words(one.error)}));
-        add(sentence({"Afregnet {0} gange.", "Settled {0} times."}, {same_words(std::to_string(of_.settlements))}));
+                         {solution_number(one.first, true), solution_number(one.last, true), same(one.error)}));
+        add(sentence({"Afregnet {0} gange.", "Settled {0} times."}, {same(std::to_string(of_.settlements))}));
         for (text const& one : of_.uncertain)
             add(sentence({"Ikke sikkert: {0}", "Not certain: {0}"}, {one}));
         return words_;

@@ -54,6 +54,7 @@
 #include <fordel/file/detail/solve_condition.ipp>
 #include <fordel/file/detail/solver.ipp>
 #include <fordel/file/detail/stated_sources.ipp>
+#include <fordel/file/detail/step_range.ipp>
 #include <fordel/file/detail/tables_beside.ipp>
 #include <fordel/file/detail/terms.ipp>
 #include <fordel/file/detail/text_places.ipp>

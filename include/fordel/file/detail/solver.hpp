@@ -8,6 +8,7 @@
 #include <fordel/file/detail/number_at.hpp>
 #include <fordel/file/detail/solution_stretches.hpp>
 #include <fordel/file/detail/solve_condition.hpp>
+#include <fordel/file/detail/step_range.hpp>
 #include <fordel/file/programme_file.hpp>
 #include <fordel/file/solve.hpp>
 #include <fordel/money/currency.hpp>
@@ -42,8 +43,6 @@ private:
         std::int64_t last = 0;
     };
 
-    void read_range(solve_options const& options);
-    [[nodiscard]] fraction number_at_step(std::int64_t step) const { return fraction(step) * step_; }
     tried const& at(std::int64_t step);
     [[nodiscard]] tried settled_at(std::int64_t step) const;
     [[nodiscard]] bool holds(std::int64_t step);
@@ -77,10 +76,7 @@ private:
     programme unchanged_;
     solve_condition condition_;
     std::string written_;
-    fraction step_{};
-    fraction from_{};
-    fraction to_{};
-    steps range_{};
+    step_range range_;
     std::map<std::int64_t, tried> tried_{};
     std::vector<solution_jump> jumps_{};
 };

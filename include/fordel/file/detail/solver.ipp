@@ -11,6 +11,7 @@
 #include <fordel/file/detail/solution_stretches.hpp>
 #include <fordel/file/detail/solve_condition.hpp>
 #include <fordel/file/detail/solver.hpp>
+#include <fordel/file/detail/step_range.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/programme_file.hpp>
 #include <fordel/file/solve.hpp>
@@ -42,30 +43,14 @@ inline int sign_of_fraction(fraction const& value) { return value < fraction(0) 
 FORDEL_DECL solver::solver(programme_file const& of, address const& where, std::string_view so_that,
                            file_choices const& choices, solve_options const& options)
     : of_(of), choices_(choices), options_(options), number_(number_of(of.content(), where, choices)),
-      unchanged_(of.programme(choices)), condition_(so_that, unchanged_, number_.as_stated()), written_(so_that) {
+      unchanged_(of.programme(choices)), condition_(so_that, unchanged_, number_.as_stated()), written_(so_that),
+      range_(read_step_range(number_, options)) {
     if (condition_.needs_baseline()) condition_.set_baseline(of.schedule(choices));
-    read_range(options);
-}
-
-// Zero to twice what stands there; 100 percent are all of it.
-FORDEL_DECL void solver::read_range(solve_options const& options) {
-    fraction const zero(0), present = number_.value();
-    step_ = options.step.empty() ? number_.step() : number_.parse(options.step);
-    fraction const twice = present * fraction(2), all(100);
-    from_ = std::min(zero, twice);
-    to_ = number_.kind() == number_kind::percent && twice < all ? all : std::max(zero, twice);
-    if (!options.from.empty()) from_ = number_.parse(options.from);
-    if (!options.to.empty()) to_ = number_.parse(options.to);
-    std::string const seen = number_.written(from_) + " to " + number_.written(to_);
-    bool const whole = number_.kind() != number_kind::amount || (step_ / number_.step()).is_whole();
-    if (step_ <= zero || !whole || to_ <= from_) throw error(errors::solve_range, seen);
-    range_ = {to_int64(ceiling(from_ / step_)), to_int64((to_ / step_).floor())};
-    if (range_.last < range_.first) throw error(errors::solve_range, seen);
 }
 
 FORDEL_DECL solver::tried solver::settled_at(std::int64_t step) const {
     try {
-        node const value(number_.text(number_at_step(step)));
+        node const value(number_.text(range_.number(step)));
         two_sides const sides = condition_.sides(of_.schedule(with_value(choices_, number_.where(), value)));
         return {{sides.left.exact - sides.right.exact, {}}, sides, {}};
     } catch (error const& wrong) {
@@ -95,12 +80,12 @@ FORDEL_DECL solution solver::find() {
     solution found{.address = number_.where().written(),
                    .condition = written_,
                    .present = number_.text(number_.value()),
-                   .from = from_,
-                   .to = to_,
-                   .step = step_};
+                   .from = range_.from,
+                   .to = range_.to,
+                   .step = range_.step};
     bool const spent = !on();
     std::vector<stretch> const held = stretches_of(pieces);
-    steps free = range_;
+    steps free{range_.first, range_.last};
     for (std::size_t i = 0; i < held.size(); ++i) {
         free.last = i + 1 < held.size() ? to_int64(ceiling(held[i + 1].first.at)) - 1 : range_.last;
         found.intervals.push_back(interval_of(held[i], free));
@@ -253,7 +238,7 @@ FORDEL_DECL verified_step solver::verified(std::int64_t step) {
 
 FORDEL_DECL settled_step solver::shown(std::int64_t step) {
     tried const& there = at(step);
-    settled_step made{.at = number_at_step(step), .value = number_.text(number_at_step(step))};
+    settled_step made{.at = range_.number(step), .value = number_.text(range_.number(step))};
     made.error = there.amount.error;
     made.holds = holds(step);
     any_currency const in = unchanged_.in();
@@ -264,7 +249,7 @@ FORDEL_DECL settled_step solver::shown(std::int64_t step) {
 }
 
 FORDEL_DECL solution_end solver::in_numbers(solution_end end) const {
-    end.at = end.at * step_;
+    end.at = end.at * range_.step;
     return end;
 }
 
@@ -272,7 +257,7 @@ FORDEL_DECL void solver::tell_infeasible(solution& found, std::vector<amount_pie
     for (amount_piece const& piece : pieces)
         if (piece.form && !piece.form->function)
             found.infeasible.push_back(
-                {number_at_step(piece.first), number_at_step(piece.last), piece.form->error, at(piece.first).message});
+                {range_.number(piece.first), range_.number(piece.last), piece.form->error, at(piece.first).message});
 }
 
 FORDEL_DECL void solver::tell_uncertain(solution& found, std::vector<amount_piece> const& pieces) const {
@@ -301,8 +286,8 @@ FORDEL_DECL solution_kind solver::kind_of(solution const& found) const {
     auto const& all = found.intervals;
     if (all.empty()) return found.jumps.empty() ? solution_kind::nowhere : solution_kind::jumped_over;
     solution_interval const& one = all.front();
-    bool const whole = one.first.belongs && one.last.belongs && one.first.at <= number_at_step(range_.first) &&
-                       one.last.at >= number_at_step(range_.last);
+    bool const whole = one.first.belongs && one.last.belongs && one.first.at <= range_.number(range_.first) &&
+                       one.last.at >= range_.number(range_.last);
     if (whole) return solution_kind::everywhere;
     bool const points = std::all_of(all.begin(), all.end(), [](auto const& i) { return i.is_point(); });
     return points ? solution_kind::points : solution_kind::intervals;
