@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from fordel.commands import check, coverage, files, freeze, mutate, rerun, schema
+from fordel.commands import check, coverage, files, freeze, mutate, rerun, schema, solve
 
-MODULES = (files, schema, check, freeze, coverage, mutate, rerun)
+MODULES = (files, schema, check, freeze, coverage, mutate, rerun, solve)

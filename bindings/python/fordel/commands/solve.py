@@ -1,0 +1,236 @@
+"""The commands that try one value of a programme at many, and those that find the value which fulfils a condition."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+import fordel as fd
+from fordel import errors
+from fordel.commands.choices import AsOf, Cases, Values, choices, read, sides
+from fordel.commands.output import As, Format, Lang, Language, show
+
+FIELDS = ("payer", "recipient", "stream", "year")
+Programme = Annotated[Path, typer.Argument(metavar="FILE", help="A programme file.")]
+Amounts = list["fd.Money | None"]
+
+
+def _tell(said: str, ended: bool) -> None:
+    if sys.stderr is not None and sys.stderr.isatty():
+        print(f"\r{said}", end="\n" if ended else "", file=sys.stderr, flush=True)
+
+
+def _swept(done: int, of: int) -> None:
+    _tell(f"{done} of {of} cases", done == of)
+
+
+def _settled(settlements: int) -> None:
+    _tell(f"{settlements} settlements", False)
+
+
+def _rows(made: fd.Sweep, by: str) -> dict[str, Amounts]:
+    """What each label of the field comes to, case by case, and all of them; None where it is in no entry."""
+    totals = [case.schedule.total_by(by) for case in made.cases]
+    labels = dict.fromkeys(label for of_case in totals for label in of_case)
+    rows: dict[str, Amounts] = {str(label): [of_case.get(label) for of_case in totals] for label in labels}
+    return rows | {"": [case.schedule.total() for case in made.cases]}
+
+
+def _cases_of(made: fd.Sweep, amounts: Amounts) -> tuple[str, str]:
+    """The cases that give the lowest and the highest of them; nothing where all are alike."""
+    there = [(amount, case.name) for amount, case in zip(amounts, made.cases, strict=True) if amount is not None]
+    lowest, highest = min(amount for amount, _ in there), max(amount for amount, _ in there)
+    if lowest == highest:
+        return "", ""
+    low, high = (", ".join(name for amount, name in there if amount == end) for end in (lowest, highest))
+    return low, high
+
+
+def _records(made: fd.Sweep, by: str) -> list[dict[str, Any]]:
+    records: list[dict[str, Any]] = [
+        {"case": case.name, by: label or "total", "amount": amount.to_decimal(), "currency": amount.currency}
+        for label, amounts in _rows(made, by).items()
+        for case, amount in zip(made.cases, amounts, strict=True)
+        if amount is not None
+    ]
+    return records + [{"case": one.name, "error": one.error, "message": one.message} for one in made.failed]
+
+
+def _csv(records: list[dict[str, Any]], fields: list[str]) -> str:
+    out = io.StringIO()
+    table = csv.DictWriter(out, fields, restval="", extrasaction="ignore", lineterminator="\n")
+    table.writeheader()
+    for record in records:
+        table.writerow({key: fd.spreadsheet_safe(str(value)) for key, value in record.items()})
+    return out.getvalue()
+
+
+def _text(made: fd.Sweep, by: str, lang: str) -> str:
+    """A column for each case, and beside them which case gives each bound."""
+    total, *ends = {"da": ("i alt", "lavest", "højest"), "en": ("total", "lowest", "highest")}[lang]
+    notation = {"da": "danish", "en": "english"}[lang]
+
+    def said(amount: fd.Money | None) -> str:
+        return "" if amount is None else format(amount, notation)
+
+    table = [["", *(case.name for case in made.cases), *ends]]
+    for label, amounts in _rows(made, by).items():
+        table.append([label or total, *map(said, amounts), *_cases_of(made, amounts)])
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    words = {0, len(widths) - 2, len(widths) - 1}
+    lines = []
+    for row in table:
+        cells = [c.ljust(w) if i in words else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join([*lines, *(f"{one.name}: {one.message}" for one in made.failed)])
+
+
+def sweep(
+    programme: Programme,
+    value: Annotated[
+        str | None,
+        typer.Argument(metavar="[ADDRESS=VALUES]", help="Values with ; between them, or 100.000..200.000 by 25.000."),
+    ] = None,
+    question: Annotated[
+        list[str] | None, typer.Option(metavar="ASSUMPTION", help="Every alternative of this open question.")
+    ] = None,
+    case: Cases = None,
+    values: Values = None,
+    as_of: AsOf = None,
+    by: Annotated[str, typer.Option(help=f"What the table goes by: {', '.join(FIELDS)}.")] = "payer",
+    lang: Lang = Language.en,
+    format: As = Format.text,
+) -> None:
+    """What a programme comes to with one value after the other, or with every answer to open questions."""
+    if (value is None) == (not question):
+        raise errors.from_core("fordel.command.usage", "ADDRESS=VALUES or --question, one of the two")
+    if by not in FIELDS:
+        raise errors.from_core("fordel.command.usage", f"--by {by!r}; there are: {', '.join(FIELDS)}")
+    file, chosen = read(programme), choices(case, values, as_of)
+    if value is not None:
+        address, listed = sides("sweep", value)
+        made = file.sweep(address, listed, progress=_swept, **chosen)
+    else:
+        made = file.sweep_questions(question or [], progress=_swept, **chosen)
+    if format is Format.text:
+        show(_text(made, by, lang.value))
+    elif format is Format.csv:
+        show(_csv(_records(made, by), ["case", by, "amount", "currency", "error"]))
+    else:
+        document = {"format": "fordel.sweep/1", "by": by, "cases": _records(made, by)}
+        show(json.dumps(document, ensure_ascii=False, indent=2))
+    if made.failed:
+        raise typer.Exit(1)
+
+
+def _step(step: fd.SettledStep | None) -> dict[str, Any] | None:
+    if step is None:
+        return None
+    there: dict[str, Any] = {"at": str(step.at), "value": step.value, "holds": step.holds}
+    if step.error:
+        return there | {"error": step.error}
+    return there | {name: str(getattr(step, name).exact) for name in ("left", "right", "missed_by")}
+
+
+def _verified(step: fd.VerifiedStep) -> dict[str, Any]:
+    return {"below": _step(step.below), "at": _step(step.at), "above": _step(step.above)}
+
+
+def _end(end: fd.SolutionEnd) -> dict[str, Any]:
+    return {"at": str(end.at), "belongs": end.belongs, "exact": end.exact}
+
+
+def _interval(one: fd.SolutionInterval) -> dict[str, Any]:
+    steps = {"first_step": _verified(one.first_step), "last_step": _verified(one.last_step)}
+    return {"first": _end(one.first), "last": _end(one.last)} | steps
+
+
+def _json(found: fd.Solution) -> str:
+    """Numbers as exact fractions."""
+    document = {
+        "format": "fordel.solution/1",
+        "address": found.address,
+        "condition": found.condition,
+        "present": found.present,
+        "kind": found.kind,
+        "from": str(found.from_),
+        "to": str(found.to),
+        "step": str(found.step),
+        "intervals": [_interval(one) for one in found.intervals],
+        "infeasible": [
+            {"first": str(one.first), "last": str(one.last), "error": one.error, "message": one.message}
+            for one in found.infeasible
+        ],
+        "jumps": [{"below": _step(one.below), "above": _step(one.above)} for one in found.jumps],
+        "settlements": found.settlements,
+        "uncertain": [{"da": one.da, "en": one.en} for one in found.uncertain],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _interval_records(found: fd.Solution) -> list[dict[str, Any]]:
+    """Exact ends, and the whole steps that settled amounts fulfil, each with what it misses by where it does not."""
+    return [
+        {
+            "first": one.first.at,
+            "first_belongs": one.first.belongs,
+            "last": one.last.at,
+            "last_belongs": one.last.belongs,
+            "first_step": one.first_step.at.at,
+            "last_step": one.last_step.at.at,
+            "holds": one.first_step.at.holds,
+            "missed_by": one.first_step.at.missed_by.exact,
+        }
+        for one in found.intervals
+    ]
+
+
+INTERVAL_FIELDS = ["first", "first_belongs", "last", "last_belongs", "first_step", "last_step", "holds", "missed_by"]
+
+
+def solve(
+    programme: Programme,
+    address: Annotated[str, typer.Argument(metavar="ADDRESS", help="Where the number stands.")],
+    so_that: Annotated[
+        str, typer.Option(metavar="CONDITION", help='As "total == baseline" or "Lejre <= 1.000.000 kr.".')
+    ],
+    year: Annotated[int | None, typer.Option("--in", metavar="YEAR", help="In this year; else in all of them.")] = None,
+    from_: Annotated[str | None, typer.Option("--from", metavar="NUMBER", help="The lowest; else zero.")] = None,
+    to: Annotated[
+        str | None, typer.Option(metavar="NUMBER", help="The highest; else twice what stands there, or 100 %.")
+    ] = None,
+    step: Annotated[
+        str | None, typer.Option(metavar="NUMBER", help="What it goes by; else øre, heads, 0.01 %.")
+    ] = None,
+    most: Annotated[int, typer.Option(help="At most so many settlements.")] = 2000,
+    case: Cases = None,
+    values: Values = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.en,
+    format: As = Format.text,
+) -> None:
+    """Which numbers at an address fulfil a condition, exactly and as settled; status 1 where no whole step does."""
+    condition = so_that if year is None else f"{so_that} in {year}"
+    file, chosen = read(programme), choices(case, values, as_of)
+    found = file.solve(address, condition, from_=from_, to=to, step=step, most=most, progress=_settled, **chosen)
+    _tell(f"{found.settlements} settlements", True)
+    if format is Format.text:
+        show(found.text.da if lang is Language.da else found.text.en)
+    elif format is Format.csv:
+        show(_csv(_interval_records(found), INTERVAL_FIELDS))
+    else:
+        show(_json(found))
+    if not any(one.first_step.at.holds for one in found.intervals):
+        raise typer.Exit(1)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the commands of this module."""
+    app.command()(sweep)
+    app.command()(solve)
