@@ -8,12 +8,12 @@ namespace docs {
 inline constexpr entry comparisons[] = {
     {"compare",
      "What a baseline and another programme come to, held against one another: each a Programme or a Schedule. The "
-     "other "
-     "arguments are those of Schedule.filter(); what only one of the two knows picks nothing in the other.\n\n"
-     ">>> greve_out = fd.sjaelland.programme(outside=\"Greve\", missing_share=\"uncovered\")\n"
-     ">>> found = fd.compare(fd.sjaelland.programme(outside=\"Greve\"), greve_out, year=2022, stream=\"cofinancing\")\n"
-     ">>> found.winners()[0].text.en\n"
-     "''"},
+     "other arguments are those of Schedule.filter(); what only one of the two knows picks nothing in the other.\n\n"
+     ">>> borne = fd.sjaelland.programme(outside=\"Greve\")\n"
+     ">>> not_borne = fd.sjaelland.programme(outside=\"Greve\", missing_share=\"uncovered\")\n"
+     ">>> (lejre,) = fd.compare(borne, not_borne, year=2022, stream=\"cofinancing\", payer=\"Lejre\").by_party()\n"
+     ">>> lejre.before, lejre.wins\n"
+     "(Money(\"79018.87\", \"DKK\"), True)"},
     {"compare_years",
      "One year's bill against another's: what the programme comes to in the year before, called as the year after, "
      "against what it comes to in that.\n\n"
