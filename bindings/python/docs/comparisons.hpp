@@ -64,7 +64,7 @@ inline constexpr entry comparisons[] = {
     {"RuleChange.decision", "Who decided what stands there now."},
     {"RuleChange.source", "Where that is stated."},
     {"RuleChange.proposal", "The name of the proposal that says it; empty where none does."},
-    {"PartyDifference.party", "Who pays or receives; uncovered_party() for what nobody does."},
+    {"PartyDifference.party", "Who pays or receives; the party \"uncovered\" for what nobody does."},
     {"PartyDifference.year", "The year; None over all years."},
     {"PartyDifference.side", "payers or recipients: whether it is about what the party pays or receives."},
     {"PartyDifference.before", "Its amount by the baseline; zero where it is in no entry."},
