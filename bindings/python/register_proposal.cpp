@@ -1,4 +1,5 @@
 // Proposals: named changes of a programme, as small files or made in code; and what a programme comes to with them.
+#include <fordel/detail/code_points.hpp>
 #include <fordel/file/canonical.hpp>
 #include <fordel/file/change.hpp>
 #include <fordel/file/programme_file.hpp>
