@@ -177,7 +177,7 @@ void register_programme_file(py::module_& m) {
             py::gil_scoped_release const others_run;
             return f.programme(choices);
         }();
-        schedule const settled = long_work([&] { return fordel::detail::settled(read, f.content()); });
+        schedule const settled = long_work([&] { return f.settled(read); });
         require_always(f, settled, choices);
         return settled;
     });

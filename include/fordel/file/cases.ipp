@@ -45,7 +45,7 @@ FORDEL_DECL std::vector<programme_case> cases(programme_file const& of, file_cho
     into.require_none();
     std::vector<programme_case> all;
     for (file_choices const& one : combinations)
-        all.push_back({case_name(one, choices), {}, detail::settled(of.programme(one), of.content())});
+        all.push_back({case_name(one, choices), {}, of.settled(of.programme(one))});
     detail::note_absent(all);
     return all;
 }

@@ -65,7 +65,7 @@ private:
     node in(std::string_view name) const { return section(names_.content, name); }
 
     bool is_as_before(std::string_view name) const {
-        return before_ != nullptr && section(before_->content, name) == in(name);
+        return before_ != nullptr && section(before_->content, name).is_same_of_file(in(name));
     }
 
     std::vector<node_member> members_of(std::string_view name) const { return in(name).members(); }
@@ -83,12 +83,21 @@ private:
     }
 
     void read_one(node_member const& m) {
-        if (names_.figures.contains(m.key)) return;
+        if (names_.figures.contains(m.key) || take_figures(m)) return;
         open_.push_back(m.key);
         auto read = read_figures(into_, m.key, m.value, address("figures") / m.key, names_.parties, names_.sources,
                                  [this](reading&, node const& name, address const& where) { return of(name, where); });
         open_.pop_back();
         names_.figures.emplace(m.key, std::move(read));
+    }
+
+    // Those that say the same, and rest on no others: one value may be another while a hundred thousand are not.
+    bool take_figures(node_member const& m) {
+        if (!same_parties_ || m.value.find("sum of") != nullptr) return false;
+        node const* const says = section(before_->content, "figures").find(m.key);
+        if (says == nullptr || !says->is_same_of_file(m.value)) return false;
+        names_.figures.emplace(m.key, before_->figures.at(m.key));
+        return true;
     }
 
     // Figures that others are the sum of.
@@ -120,6 +129,10 @@ private:
     // ------------------------------------------------------------ indices and keys
 
     void read_indices() {
+        if (is_as_before("indices")) {
+            names_.indices = before_->indices;
+            return;
+        }
         for (node_member const& m : members_of("indices"))
             names_.indices.emplace(m.key,
                                    read_index(into_, m.key, m.value, address("indices") / m.key, names_.sources));
@@ -129,7 +142,9 @@ private:
     void read_keys() {
         for (node_member const& m : members_of("keys"))
             names_.keys.emplace(m.key, named_key{m.value, address("keys") / m.key});
-        check_named_keys(into_, names_);
+        constexpr std::array<std::string_view, 4> rested_on{"groups", "figures", "indices", "keys"};
+        if (!same_parties_ || !std::ranges::all_of(rested_on, [&](auto name) { return is_as_before(name); }))
+            check_named_keys(into_, names_);
     }
 
     // ------------------------------------------------------------ one name, one meaning

@@ -26,6 +26,13 @@ inline namespace v0 {
 // Throws file_error for stated values that are wrong.
 [[nodiscard]] std::vector<date> changes(node const& document);
 
+namespace detail {
+
+// The same where the stated values of the document are known, and right.
+[[nodiscard]] node cut_to(node const& document, date on);
+[[nodiscard]] std::vector<date> days_of_change(std::vector<stated_value> const& all);
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel
 

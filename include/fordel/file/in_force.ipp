@@ -127,13 +127,25 @@ private:
     date day_;
 };
 
+FORDEL_DECL node cut_to(node const& document, date on) {
+    revision cut = resolver(reading_dates_of(document), on)(document);
+    return cut.kept_as_it_is ? document : std::move(*cut.made);
+}
+
+FORDEL_DECL std::vector<date> days_of_change(std::vector<stated_value> const& all) {
+    std::vector<date> days;
+    for (stated_value const& stated : all)
+        if (stated.from) days.push_back(*stated.from);
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
 } // namespace detail
 
 FORDEL_DECL node in_force(node const& document, date on, std::optional<date> known_by) {
     if (known_by) return in_force(as_of(document, *known_by), on);
-    if (stated_values(document).empty()) return document;
-    detail::revision cut = detail::resolver(detail::reading_dates_of(document), on)(document);
-    return cut.kept_as_it_is ? document : std::move(*cut.made);
+    return stated_values(document).empty() ? document : detail::cut_to(document, on);
 }
 
 FORDEL_DECL node as_of(node const& document, date day) {
@@ -142,14 +154,7 @@ FORDEL_DECL node as_of(node const& document, date day) {
     return known.kept_as_it_is ? document : std::move(*known.made);
 }
 
-FORDEL_DECL std::vector<date> changes(node const& document) {
-    std::vector<date> days;
-    for (stated_value const& stated : stated_values(document))
-        if (stated.from) days.push_back(*stated.from);
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    return days;
-}
+FORDEL_DECL std::vector<date> changes(node const& document) { return detail::days_of_change(stated_values(document)); }
 
 } // namespace v0
 } // namespace fordel

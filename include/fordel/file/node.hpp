@@ -68,6 +68,10 @@ public:
     std::vector<std::string> const& remarks() const noexcept;
     [[nodiscard]] node with_remarks(std::vector<std::string> above_and_behind) const;
 
+    // Whether it says the same in all its parts, and each of them is of the same file: so that what it names beside the
+    // file is the same as well. Where both share what they hold, that is seen at once.
+    [[nodiscard]] bool is_same_of_file(node const& other) const;
+
     friend bool operator==(node const& a, node const& b) { return a.says_the_same(b); }
 
 private:

@@ -3,7 +3,11 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/file/node.hpp>
 
+#include <algorithm>
+#include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -65,6 +69,17 @@ FORDEL_DECL node node::with_remarks(std::vector<std::string> above_and_behind) c
     node remarked = *this;
     remarked.remarks_ = std::make_shared<std::vector<std::string> const>(std::move(above_and_behind));
     return remarked;
+}
+
+FORDEL_DECL bool node::is_same_of_file(node const& other) const {
+    if (file_ != other.file_ && file() != other.file()) return false;
+    if (data_ == other.data_) return true;
+    auto const same = [](node const& a, node const& b) { return a.is_same_of_file(b); };
+    auto const same_member = [&](node_member const& a, node_member const& b) {
+        return a.key == b.key && same(a.value, b.value);
+    };
+    return kind() == other.kind() && text() == other.text() && std::ranges::equal(items(), other.items(), same) &&
+           std::ranges::equal(members(), other.members(), same_member);
 }
 
 FORDEL_DECL bool node::says_the_same(node const& other) const {

@@ -21,7 +21,8 @@
 namespace fordel {
 inline namespace v0 {
 
-// Cheap to copy; copies share what was read. What it says is looked at when a programme is asked for.
+// Cheap to copy; copies share what was read, and so do those with another content. What it says is looked at when a
+// programme is asked for.
 class programme_file {
 public:
     // A file, and what stands beside it; or a scenario: museum.yaml+floor.yaml+index.yaml is the programme with these
@@ -60,6 +61,9 @@ public:
     // fordel.file.not_always for what always: states and it does not come to; programme().schedule() settles all the
     // same.
     [[nodiscard]] fordel::schedule schedule(file_choices const& choices = {}) const;
+    // Of what was read of it, whether what always: states holds or not. What was settled last, of this file or of
+    // another content beside the same files, is taken over where it is the same.
+    [[nodiscard]] fordel::schedule settled(fordel::programme const& read) const;
 
     // Values with a source, a status or a date of their own, as they stand in the file.
     [[nodiscard]] std::vector<stated_value> stated() const;
@@ -71,16 +75,11 @@ public:
 
 private:
     struct data;
+    struct kept_work;
 
     std::shared_ptr<data> data_;
 };
 
-namespace detail {
-
-// The schedule of what was read from the content. What goes wrong in a stream is told with its place.
-[[nodiscard]] schedule settled(programme const& p, node const& content);
-
-} // namespace detail
 } // namespace v0
 } // namespace fordel
 

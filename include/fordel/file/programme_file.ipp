@@ -42,8 +42,15 @@ FORDEL_DECL void add_shipped_names(std::vector<std::string>& into, node const& p
 
 } // namespace detail
 
-// What was read last is kept: the programme, for who asks again, and the names, for choices that leave them as they
-// are.
+// What was read and settled last, of a file or of another content beside the same files: the next mostly says the same.
+struct programme_file::kept_work {
+    std::mutex reads{}; // one at a time
+    detail::document_read read{};
+    std::mutex guard{};
+    std::shared_ptr<fordel::schedule const> settled{};
+};
+
+// The programme is kept for who asks again.
 struct programme_file::data {
     data(document read, shipped_data with) : source(std::move(read)), shipped(std::move(with)) {}
 
@@ -51,16 +58,18 @@ struct programme_file::data {
     shipped_data shipped;
     std::optional<programme_file> baseline{}; // none: it is one itself
     std::vector<proposal> proposals{};
+    std::shared_ptr<kept_work> kept = std::make_shared<kept_work>();
     std::mutex guard{};
     std::optional<std::pair<file_choices, fordel::programme>> last{};
-    detail::names_by_day names{};
 };
 
 namespace detail {
 
-FORDEL_DECL fordel::schedule settled(fordel::programme const& p, node const& content) {
+// What goes wrong in a stream is told with its place.
+FORDEL_DECL fordel::schedule settled_like(fordel::schedule const* last, fordel::programme const& p,
+                                          node const& content) {
     try {
-        return p.schedule();
+        return last == nullptr ? p.schedule() : p.schedule(*last);
     } catch (settling_error const& wrong) {
         address const where = address("streams") / wrong.stream();
         node const* const stream = find(content, where);
@@ -204,23 +213,38 @@ FORDEL_DECL node const& programme_file::content() const noexcept { return data_-
 FORDEL_DECL shipped_data const& programme_file::shipped() const noexcept { return data_->shipped; }
 
 FORDEL_DECL programme_file programme_file::with(node content) const {
-    return programme_file(data_->source.with(std::move(content)), data_->shipped);
+    programme_file other(data_->source.with(std::move(content)), data_->shipped);
+    other.data_->kept = data_->kept;
+    return other;
 }
 
 FORDEL_DECL fordel::programme programme_file::programme(file_choices const& choices) const {
     std::scoped_lock const alone(data_->guard);
     if (data_->last && data_->last->first == choices) return data_->last->second;
     reading into;
-    auto read = detail::read_programme(into, data_->source, data_->shipped, choices, data_->names);
-    // Names that are wrong are told of once while they are read: who asks again is told again.
-    if (into.failed()) data_->names.clear();
+    auto read = [&] {
+        std::scoped_lock const one(data_->kept->reads);
+        return detail::read_programme(into, data_->source, data_->shipped, choices, data_->kept->read);
+    }();
     into.require_none();
     data_->last.emplace(choices, std::move(read.value()));
     return data_->last->second;
 }
 
+FORDEL_DECL fordel::schedule programme_file::settled(fordel::programme const& read) const {
+    kept_work& kept = *data_->kept;
+    auto const last = [&] {
+        std::scoped_lock const alone(kept.guard);
+        return kept.settled;
+    }();
+    auto made = std::make_shared<fordel::schedule const>(detail::settled_like(last.get(), read, content()));
+    std::scoped_lock const alone(kept.guard);
+    kept.settled = made;
+    return *made;
+}
+
 FORDEL_DECL fordel::schedule programme_file::schedule(file_choices const& choices) const {
-    auto made = detail::settled(programme(choices), content());
+    auto made = settled(programme(choices));
     require_always(*this, made, choices);
     return made;
 }

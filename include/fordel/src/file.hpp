@@ -32,6 +32,7 @@
 #include <fordel/file/detail/decided_document.ipp>
 #include <fordel/file/detail/described_programme.ipp>
 #include <fordel/file/detail/document_changes.ipp>
+#include <fordel/file/detail/document_read.ipp>
 #include <fordel/file/detail/each.ipp>
 #include <fordel/file/detail/figures_source.ipp>
 #include <fordel/file/detail/form_changes.ipp>

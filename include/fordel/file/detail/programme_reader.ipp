@@ -31,11 +31,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace fordel {
@@ -52,8 +52,8 @@ struct day_of_document {
 class programme_reader {
 public:
     programme_reader(reading& into, document const& source, shipped_data const& shipped, file_choices const& choices,
-                     names_by_day& names)
-        : into_(into), choices_(choices), names_(names),
+                     document_read const& last)
+        : into_(into), choices_(choices), last_(last),
           sources_{.beside = [source](std::string const& path, node const& from) { return source.beside(path, from); },
                    .shipped = shipped,
                    .as_of = choices.as_of},
@@ -69,12 +69,18 @@ public:
         bool const dates_known = into_.findings().size() == before;
         auto const header = read_header(into_, decided_);
         if (!header || !dates_known) return std::nullopt;
-        changes_ = changes(decided_);
+        changes_ = days_of_change(stated_);
         auto made = into_.attempt(decided_, address(), [&] {
             return programme(header->id, header->name, header->in, on(first_day()).rounding, header->years);
         });
         if (made) fill(*made);
         return made;
+    }
+
+    // What it leaves to the next reading.
+    document_read leave(programme const& made) {
+        return {std::move(names_),   open_,           decided_,           choices_.as_of,
+                std::move(changes_), made.rounding(), std::move(streams_)};
     }
 
 private:
@@ -90,6 +96,9 @@ private:
     }
 
     void fill(programme& p) {
+        only_streams_differ_ = last_.rounding == p.rounding() && last_.as_of == choices_.as_of &&
+                               last_.changes == changes_ && same_but_for_streams(last_.decided, decided_) &&
+                               (questions().empty() || last_.open.is_same_of_file(open_)); // they rest on others
         for (party const& one : on(first_day()).names->parties.all())
             into_.attempt(section(decided_, "parties"), address("parties") / one.name,
                           [&] { return p.add_party(one).id(); });
@@ -142,10 +151,10 @@ private:
         auto const since = change_until(day);
         auto found = days_.find(since);
         if (found != days_.end()) return found->second;
-        node content = in_force(decided_, day);
-        auto const before = names_.find(since);
+        node content = stated_.empty() ? decided_ : cut_to(decided_, day);
+        auto const before = last_.names.find(since);
         // Of this day as it was read last, or of the day that was read before it: most of it says the same.
-        known_names const* const known = before != names_.end() ? &before->second : latest_;
+        known_names const* const known = before != last_.names.end() ? &before->second : latest_;
         latest_ = &(names_[since] = read_known_names(into_, content, sources_, known));
         map_reader const map(into_, content, address(), forms::programme);
         allocation_options rounding = read_settling(map, {}, latest_->parties);
@@ -155,22 +164,9 @@ private:
     // Those days of a stream's period on which it is not suspended.
     std::vector<period> paid_parts(node_member const& one, period whole) {
         node const* const off = one.value.find("suspended");
-        if (off == nullptr) return parts(whole);
+        if (off == nullptr) return parts_between(changes_, whole);
         auto const days = read_each(into_, *off, address("streams") / one.key / "suspended", read_period);
-        return without(parts(whole), days.value_or(std::vector<period>{}));
-    }
-
-    // The parts of a period in which nothing of the document changes.
-    std::vector<period> parts(period whole) const {
-        std::vector<period> all;
-        date first = whole.first();
-        for (date const change : changes_) {
-            if (change <= first || change > whole.last()) continue;
-            all.emplace_back(first, std::chrono::sys_days(change) - std::chrono::days(1));
-            first = change;
-        }
-        all.emplace_back(first, whole.last());
-        return all;
+        return without(parts_between(changes_, whole), days.value_or(std::vector<period>{}));
     }
 
     // The stream as it is at that time; nothing, and a finding, where it cannot be read.
@@ -193,6 +189,8 @@ private:
     }
 
     void read_terms(programme& p, node_member const& one) {
+        terms_read const* const last = only_streams_differ_ ? last_.terms_of(one) : nullptr;
+        if (last != nullptr) return add_stream(p, one, last->terms);
         address const where = address("streams") / one.key;
         auto const whole = period_of(one.value);
         if (node const* const during = one.value.find("period");
@@ -209,7 +207,7 @@ private:
         for (period const& during : paid_parts(one, *whole)) {
             if (auto s = read_at(p, one.key, during)) add_terms(terms, std::move(*s), p.years());
         }
-        require_paid(terms, one.value, where);
+        require_paid_once(into_, terms, one.value, where);
         if (into_.failed()) return;
         for (stream& s : terms) {
             if (s.period != *whole) s.whole = *whole;
@@ -217,8 +215,14 @@ private:
                 into_.report(errors::calendar_not_whole_months, s.period.span() + cut_by(s.period), one.value, where);
                 return;
             }
-            into_.attempt(one.value, where, [&] { return p.add(std::move(s)).id(); });
         }
+        add_stream(p, one, terms);
+    }
+
+    void add_stream(programme& p, node_member const& one, std::vector<stream> const& terms) {
+        for (stream const& s : terms)
+            into_.attempt(one.value, address("streams") / one.key, [&] { return p.add(s).id(); });
+        streams_.insert_or_assign(one.key, terms_read{one.value, terms});
     }
 
     // Which values begin anew at an end of the days.
@@ -231,25 +235,12 @@ private:
         return values + " from " + to_string(day);
     }
 
-    // What is paid once is paid on the first day: what is said of it later would never be paid.
-    void require_paid(std::vector<stream> const& terms, node const& written, address const& where) {
-        for (stream const& s : terms)
-            if (s.amount && is_once(*s.amount) && !(s.amount == terms.front().amount))
-                into_.report(errors::file_cannot_change,
-                             "paid once, and another amount from " + to_string(s.period.first()), written,
-                             where / "amount");
-    }
-
-    static bool is_once(amount_rule const& rule) {
-        auto const* const stated = std::get_if<stated_amount>(&rule.form());
-        return stated != nullptr && stated->per.is_once();
-    }
-
     void read_one_clearing(programme& p, node_member const& one) {
         address const where = address("clearings") / one.key;
         auto const whole = period_of(one.value);
         std::optional<clearing> made;
-        for (period const& during : whole ? parts(*whole) : std::vector{period(first_day(), first_day())}) {
+        for (period const& during :
+             whole ? parts_between(changes_, *whole) : std::vector{period(first_day(), first_day())}) {
             day_of_document const& now = on(during.first());
             auto c = read_clearing(into_, one.key, section(section(now.content, "clearings"), one.key), where,
                                    *now.names, now.rounding);
@@ -278,7 +269,10 @@ private:
 
     reading& into_;
     file_choices const& choices_;
-    names_by_day& names_;
+    document_read const& last_;
+    bool only_streams_differ_ = false;
+    names_by_day names_{};
+    std::map<std::string, terms_read, std::less<>> streams_{};
     known_names const* latest_ = nullptr;
     file_sources sources_;
     node open_; // before the choices
@@ -291,8 +285,12 @@ private:
 };
 
 FORDEL_DECL std::optional<programme> read_programme(reading& into, document const& source, shipped_data const& shipped,
-                                                    file_choices const& choices, names_by_day& names) {
-    return programme_reader(into, source, shipped, choices, names).read();
+                                                    file_choices const& choices, document_read& last) {
+    programme_reader reader(into, source, shipped, choices, last);
+    std::optional<programme> made = reader.read();
+    if (!made || into.failed()) return std::nullopt;
+    last = reader.leave(*made);
+    return made;
 }
 
 } // namespace detail

@@ -1,7 +1,11 @@
 // The terms of a stream in a programme file, one after another in time.
 #pragma once
 
+#include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/file/address.hpp>
+#include <fordel/file/node.hpp>
+#include <fordel/file/reading.hpp>
 #include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
 
@@ -15,6 +19,12 @@ namespace detail {
 // source, decision or assumptions are others, these are the whole year's in which they change: no amount is cut in two,
 // and rounded twice, by a remark.
 void add_terms(std::vector<stream>& terms, stream next, programme_years const& years);
+
+// The parts of a period in which nothing of a document changes.
+std::vector<period> parts_between(std::vector<date> const& changes, period whole);
+
+// What is paid once is paid on the first day: what is said of it later would never be paid.
+void require_paid_once(reading& into, std::vector<stream> const& terms, node const& written, address const& where);
 
 // What is left of these days without those.
 std::vector<period> without(std::vector<period> days, std::vector<period> const& those);

@@ -2,13 +2,20 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/error.hpp>
+#include <fordel/file/address.hpp>
 #include <fordel/file/detail/terms.hpp>
+#include <fordel/file/node.hpp>
+#include <fordel/file/reading.hpp>
+#include <fordel/programme/amount_forms.hpp>
+#include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/programme_years.hpp>
 #include <fordel/programme/stream.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace fordel {
@@ -70,6 +77,31 @@ FORDEL_DECL std::vector<period> without(std::vector<period> days, std::vector<pe
         days = std::move(left);
     }
     return days;
+}
+
+FORDEL_DECL std::vector<period> parts_between(std::vector<date> const& changes, period whole) {
+    std::vector<period> all;
+    date first = whole.first();
+    for (date const change : changes) {
+        if (change <= first || change > whole.last()) continue;
+        all.emplace_back(first, std::chrono::sys_days(change) - std::chrono::days(1));
+        first = change;
+    }
+    all.emplace_back(first, whole.last());
+    return all;
+}
+
+FORDEL_DECL bool is_once(amount_rule const& rule) {
+    auto const* const stated = std::get_if<stated_amount>(&rule.form());
+    return stated != nullptr && stated->per.is_once();
+}
+
+FORDEL_DECL void require_paid_once(reading& into, std::vector<stream> const& terms, node const& written,
+                                   address const& where) {
+    for (stream const& s : terms)
+        if (s.amount && is_once(*s.amount) && !(s.amount == terms.front().amount))
+            into.report(errors::file_cannot_change, "paid once, and another amount from " + to_string(s.period.first()),
+                        written, where / "amount");
 }
 
 } // namespace detail

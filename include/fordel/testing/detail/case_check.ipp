@@ -49,7 +49,7 @@ inline std::vector<std::pair<std::string, std::string>> columns_of(golden_case c
 }
 
 FORDEL_DECL settled_case settled_case_of(programme_file const& of, file_choices const& choices) {
-    settled_case made{settled(of.programme(choices), of.content())};
+    settled_case made{of.settled(of.programme(choices))};
     for (check& line : checks_of(of, made.schedule, choices))
         if (!line.holds()) made.failed.push_back(std::move(line));
     return made;

@@ -55,7 +55,7 @@ FORDEL_DECL void cases_of::settle(programme_file const& of, note_settled const& 
         auto const choices = choices_at(at);
         if (!choices) continue;
         try {
-            if (!last || last->first != *choices) last.emplace(*choices, settled(of.programme(*choices), of.content()));
+            if (!last || last->first != *choices) last.emplace(*choices, of.settled(of.programme(*choices)));
             note(*at.wanted, *choices, last->second);
         } catch (error const&) { // it is to fail, or is told so when it is checked
             last.reset();
