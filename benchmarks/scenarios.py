@@ -16,7 +16,6 @@ import argparse
 import csv
 import tempfile
 import time
-from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
@@ -54,7 +53,9 @@ def stream(number: int) -> str:
 
 def programme() -> str:
     all_of_them = municipalities()
-    roads = "\n".join(f"      {name}: {100 + 7 * place % 91},{place % 10}" for place, (_, name) in enumerate(all_of_them))
+    roads = "\n".join(
+        f"      {name}: {100 + 7 * place % 91},{place % 10}" for place, (_, name) in enumerate(all_of_them)
+    )
     parties = "\n".join(f'  {name}: {{code: "{code}"}}' for code, name in all_of_them)
     return (
         "fordel: 1\nprogramme: Scenarios\ncurrency: DKK\nnotation: danish\n"

@@ -7,6 +7,9 @@ import random
 from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
+
+import pytest
 
 import fordel as fd
 from arrangement_cases import FIRST_YEAR, TOWNS, Builder, random_amount, random_programme, random_stream, random_world
@@ -281,3 +284,127 @@ def test_sjaellands_cases_like_each_other() -> None:
     uncovered = sjaelland.programme(outside="Greve", missing_share="uncovered")
     for changes in ({"settlement": "table"}, {"unit": "major"}, {"others": "only-non-leads"}):
         require_same(sjaelland.programme(outside="Greve", **changes), uncovered.schedule())
+
+
+# Files: what was read and settled last is taken over.
+
+TOWNS_FILE = """\
+fordel: 1
+programme: Towns
+currency: DKK
+notation: plain
+parties: {Ask: {code: 101}, Birk: {code: 102}, El: {code: 103}, Office: {}}
+groups: {towns: [Ask, Birk, El]}
+figures:
+  heads: {unit: {da: indbyggere, en: inhabitants}, on: 2023-01-01, values: {Ask: 100, Birk: 200, El: 300}}
+  road: {unit: km, on: 2023-01-01, values: {Ask: 7, Birk: 5, El: 3}}
+  both: {sum of: [road, road]}
+indices: {prices: {steady: 2 %}}
+keys:
+  mixed: 60 % heads + 40 % road
+streams:
+  heads: {amount: 1000 DKK per year, period: 2024 to 2026, paid by: {who: towns, key: heads}, to: Office}
+  roads: {amount: 1000 DKK per year, period: 2024 to 2026, paid by: {who: towns, key: road}, to: Office}
+  mixed: {amount: 1000 DKK per year, period: 2024 to 2026, paid by: {who: towns, key: mixed}, to: Office}
+  twice: {amount: 1000 DKK per year, period: 2024 to 2026, paid by: {who: towns, key: both}, to: Office}
+  priced:
+    amount: {stated: 1000 DKK per year, index: prices, base year: 2024}
+    period: 2024 to 2026
+    paid by: {who: towns, key: equal}
+    to: Office
+  tenth: {amount: 10 % of heads, period: 2024 to 2026, paid by: {who: towns, key: equal}, to: Office}
+"""
+# What is set, and which streams are settled for it.
+SETTLED_FOR = {
+    ("streams.roads.amount", "1200 DKK per year"): {"roads"},
+    ("streams.heads.amount", "1200 DKK per year"): {"heads", "tenth"},
+    ("figures.road.values.Ask", "8"): {"roads", "mixed", "twice"},
+    ("figures.heads.values.Ask", "99"): {"heads", "mixed", "tenth"},
+    ("keys.mixed", "50 % heads + 50 % road"): {"mixed"},
+    ("indices.prices.steady", "3 %"): {"priced"},
+    ("groups.towns", "[Ask, Birk]"): {"heads", "roads", "mixed", "twice", "priced", "tenth"},
+    ("unit", "1 DKK"): {"heads", "roads", "mixed", "twice", "priced", "tenth"},
+    ("streams.roads.name", "Roads"): {"roads"},
+    ("programme", "Other towns"): set(),
+}
+
+
+@pytest.mark.parametrize(("change", "settled"), SETTLED_FOR.items())
+def test_a_scenario_settles_what_it_changes(change: tuple[str, str], settled: set[str]) -> None:
+    file = fd.ProgrammeFile.parse(TOWNS_FILE)
+    baseline = file.schedule()
+    assert _settled_anew(baseline) == 6
+    where, value = change
+    scenario = file.schedule(set={where: value})
+    assert _settled_anew(scenario) == len(settled)
+    assert told(scenario) == told(fd.ProgrammeFile.parse(TOWNS_FILE).schedule(set={where: value}))
+    assert told(file.schedule()) == told(baseline)
+
+
+def test_scenarios_are_settled_like_the_baseline_where_that_is_nearer() -> None:
+    file = fd.ProgrammeFile.parse(TOWNS_FILE)
+    file.schedule()
+    keys = ("50 % heads + 50 % road", "40 % heads + 60 % road")
+    changes = [{"streams.roads.amount": "7 DKK per year"}, {"keys.mixed": keys[0]}, {"figures.road.values.Ask": "8"}]
+    assert [_settled_anew(file.schedule(set=change)) for change in changes] == [1, 1, 3]
+    # Further from the baseline than from each other.
+    both = [{"streams.roads.amount": "7 DKK per year", "keys.mixed": key} for key in keys]
+    assert [_settled_anew(file.schedule(set=change)) for change in both] == [2, 1]
+
+
+def test_many_scenarios_cost_what_they_change() -> None:
+    file = fd.ProgrammeFile.parse(TOWNS_FILE)
+    counts = [_settled_anew(file.schedule(set={"streams.roads.amount": f"{n} DKK per year"})) for n in range(1, 40)]
+    assert counts == [6] + [1] * 38
+
+
+def test_a_scenario_that_is_refused_leaves_the_others_as_they_were() -> None:
+    file = fd.ProgrammeFile.parse(TOWNS_FILE)
+    baseline = told(file.schedule())
+    wrong = {"streams.roads.amount": "much", "figures.road.values.Ask": "some", "keys.mixed": "60 % heads", "unit": "x"}
+    for where, value in wrong.items():
+        for _ in range(2):  # the second time, nothing of it is kept
+            with pytest.raises(fd.Error) as refused:
+                file.schedule(set={where: value})
+            with pytest.raises(fd.Error) as anew:
+                fd.ProgrammeFile.parse(TOWNS_FILE).schedule(set={where: value})
+            assert str(refused.value) == str(anew.value)
+        assert told(file.schedule()) == baseline
+
+
+def outcome(file: fd.ProgrammeFile, **choices: object) -> object:
+    try:
+        return told(file.schedule(**choices))
+    except fd.Error as refused:
+        return str(refused)
+
+
+def test_scenarios_of_the_sjaelland_file_are_as_read_anew() -> None:
+    path = sjaelland_file()
+    kept = fd.ProgrammeFile.read(path)
+    scenarios: list[dict[str, object]] = [
+        {"choose": {"outside": "Greve"}},
+        {"choose": {"outside": "Lejre"}},
+        {"choose": {"outside": "Lejre"}, "set": {"streams.deb.amount": "81 mio. kr. per year"}},
+        {"choose": {"outside": "Lejre"}, "set": {"figures.folketal": "folk1a@2022-02"}},
+        {"choose": {"outside": "Lejre"}, "set": {"keys.by population": "equal"}},
+        {"choose": {"outside": "Greve"}, "set": {"unit": "1 kr."}},
+        {"choose": {"outside": "Greve"}, "as_of": "2022-06-01"},
+        {"choose": {"outside": "Greve"}},
+    ]
+    for choices in scenarios:
+        assert outcome(kept, **choices) == outcome(fd.ProgrammeFile.read(path), **choices)
+    assert len({str(outcome(kept, **choices)) for choices in scenarios}) >= 6
+
+
+def sjaelland_file() -> Path:
+    return Path(__file__).resolve().parents[2] / "data" / "sjaelland.yaml"
+
+
+def test_cases_take_over_what_they_have_in_common() -> None:
+    questions = """\
+assumptions:
+  road key: {question: "Which?", alternatives: {road: {set: {keys.mixed: road}}, heads: {set: {keys.mixed: heads}}}}
+"""
+    cases = fd.ProgrammeFile.parse(TOWNS_FILE + questions).cases()
+    assert [_settled_anew(case.schedule) for case in cases] == [6, 1]

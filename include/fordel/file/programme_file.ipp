@@ -47,7 +47,8 @@ struct programme_file::kept_work {
     std::mutex reads{}; // one at a time
     detail::document_read read{};
     std::mutex guard{};
-    std::shared_ptr<fordel::schedule const> settled{};
+    std::shared_ptr<fordel::schedule const> first{},
+        last{}; // settled: most often the baseline, and the latest scenario
 };
 
 // The programme is kept for who asks again.
@@ -64,6 +65,22 @@ struct programme_file::data {
 };
 
 namespace detail {
+
+// The schedule, of two or none, that has more of the programme's streams at the same places: scenarios that change now
+// this and now that have less in common with each other than with their baseline.
+FORDEL_DECL std::shared_ptr<fordel::schedule const> more_like(fordel::programme const& p,
+                                                              std::shared_ptr<fordel::schedule const> const& one,
+                                                              std::shared_ptr<fordel::schedule const> const& other) {
+    if (one == other) return one;
+    auto const in_common = [&](fordel::schedule const& s) {
+        auto const& theirs = s.programme().streams();
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < std::min(theirs.size(), p.streams().size()); ++i)
+            count += theirs[i] == p.streams()[i] ? 1u : 0u;
+        return count;
+    };
+    return in_common(*one) > in_common(*other) ? one : other;
+}
 
 // What goes wrong in a stream is told with its place.
 FORDEL_DECL fordel::schedule settled_like(fordel::schedule const* last, fordel::programme const& p,
@@ -233,13 +250,14 @@ FORDEL_DECL fordel::programme programme_file::programme(file_choices const& choi
 
 FORDEL_DECL fordel::schedule programme_file::settled(fordel::programme const& read) const {
     kept_work& kept = *data_->kept;
-    auto const last = [&] {
+    auto const like = [&] {
         std::scoped_lock const alone(kept.guard);
-        return kept.settled;
+        return detail::more_like(read, kept.first, kept.last);
     }();
-    auto made = std::make_shared<fordel::schedule const>(detail::settled_like(last.get(), read, content()));
+    auto made = std::make_shared<fordel::schedule const>(detail::settled_like(like.get(), read, content()));
     std::scoped_lock const alone(kept.guard);
-    kept.settled = made;
+    if (!kept.first) kept.first = made;
+    kept.last = made;
     return *made;
 }
 
