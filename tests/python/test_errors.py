@@ -94,6 +94,14 @@ def asking(assumptions: str) -> fd.ProgrammeFile:
     )
 
 
+def solving(condition: str, address: str = "streams.s.amount", **options: str) -> fd.Solution:
+    """A party and a stream are both called s."""
+    return fd.ProgrammeFile.parse(
+        "fordel: 1\nprogramme: P\ncurrency: DKK\nparties: {A: {}, s: {}}\n"
+        "streams: {s: {amount: 5 kr. per year, period: 2025, paid by: A, to: s}}\n"
+    ).solve(address, condition, **options)
+
+
 def asking_often() -> list[dict[str, str]]:
     """17 questions of two answers: 131,072 combinations."""
     question = "{question: q, alternatives: {x: {}, y: {}}}"
@@ -427,6 +435,13 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.sjaelland.outside_not_named": lambda: fd.sjaelland.programme(),
     "fordel.sjaelland.lead_outside": lambda: fd.sjaelland.programme(outside="Næstved"),
     "fordel.sjaelland.unknown_option": lambda: fd.sjaelland.programme(outside="Greve", others="nobody"),
+    "fordel.solve.no_number": lambda: solving("A == total", "streams.s.period"),
+    "fordel.solve.condition": lambda: solving("A = total"),
+    "fordel.solve.unknown_term": lambda: solving("A == B"),
+    "fordel.solve.ambiguous_term": lambda: solving("A == s"),
+    "fordel.solve.range": lambda: solving("A == total", step="0"),
+    "fordel.sweep.no_values": lambda: asking("{}").sweep("streams.s.amount", ""),
+    "fordel.sweep.range": lambda: asking("{}").sweep("streams.s.amount", "1..5"),
     "fordel.text.encoding": lambda: fd.read_statbank(b"OMR\xc5DE;TID;INDHOLD\n320;2022K1;5\n"),
     "fordel.text.unknown_encoding": lambda: fd.read_statbank(b"", encoding="latin-9"),
     "fordel.statbank.malformed": lambda: fd.read_statbank("a;b\n1;2\n"),

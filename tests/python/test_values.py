@@ -176,6 +176,24 @@ def exactly_shared() -> fd.Programme:
     return fd.Programme("p", "P", "DKK").add(grant)
 
 
+def swept() -> fd.Sweep:
+    return what_if().sweep("streams.s.amount", ["4 kr. per year", "nothing"])
+
+
+def solved(condition: str = "A <= 3 kr.") -> fd.Solution:
+    return what_if().solve("streams.s.amount", condition)
+
+
+def what_if() -> fd.ProgrammeFile:
+    """B pays whole kroner; nothing is left for it where A pays more than there is."""
+    return fd.ProgrammeFile.parse(
+        "fordel: 1\nprogramme: P\ncurrency: DKK\nparties: {A: {}, B: {}}\n"
+        "streams:\n  s: {amount: 5 kr. per year, period: 2025, paid by: {a: {who: A, amount: 1 kr.}, "
+        "b: {who: B, rest: yes}}, to: B}\n"
+        "  t: {amount: {percent: 50 %, of: s, rounded: {to: major}}, period: 2025, paid by: A, to: B}\n"
+    )
+
+
 ANSWERS = {"a": "x", "b": "z"}
 
 MAKERS: dict[type, Callable[[], Any]] = {
@@ -278,6 +296,15 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Division: lambda: programme().schedule()[2].payers_division,
     fd.ScheduleResidual: lambda: programme_with_residual().schedule().residuals()[0],
     fd.NetTotal: lambda: programme().schedule().net_by()[0],
+    fd.FailedCase: lambda: swept().failed[0],
+    fd.Sweep: swept,
+    fd.Solution: solved,
+    fd.SolutionInterval: lambda: solved().intervals[0],
+    fd.SolutionEnd: lambda: solved().intervals[0].last,
+    fd.VerifiedStep: lambda: solved().intervals[0].last_step,
+    fd.SettledStep: lambda: solved().intervals[0].last_step.at,
+    fd.InfeasibleSteps: lambda: solved().infeasible[0],
+    fd.SolutionJump: lambda: solved("stream t == 2,50 kr.").jumps[0],
     fd.ProgrammeCase: lambda: cases()[0],
     fd.PayerRange: lambda: fd.ranges(cases())[0],
     fd.TotalRange: lambda: fd.total_ranges(cases(), "year")[0],

@@ -54,7 +54,7 @@ def _cases_of(made: fd.Sweep, amounts: Amounts) -> tuple[str, str]:
 
 def _records(made: fd.Sweep, by: str) -> list[dict[str, Any]]:
     records: list[dict[str, Any]] = [
-        {"case": case.name, by: label or "total", "amount": amount.to_decimal(), "currency": amount.currency}
+        {"case": case.name, by: label or "total", "amount": str(amount.to_decimal()), "currency": amount.currency}
         for label, amounts in _rows(made, by).items()
         for case, amount in zip(made.cases, amounts, strict=True)
         if amount is not None

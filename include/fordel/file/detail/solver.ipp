@@ -33,6 +33,7 @@ namespace detail {
 
 // Of what is settled to be found, so many are kept to settle at the ends of what was found.
 inline constexpr std::size_t kept_for_ends = 64;
+inline constexpr int looks_one_by_one = 16;
 inline fraction const& root_tolerance() {
     static fraction const billionth(1, 1'000'000'000);
     return billionth;
@@ -177,18 +178,17 @@ FORDEL_DECL std::optional<solver::steps> solver::whole_steps(stretch const& foun
     return inside.first <= inside.last ? std::optional(inside) : std::nullopt;
 }
 
-// The last step on the way to the limit until which none that was looked at is other than the first: by steps that
-// double, and then by halves.
+// The last step on the way to the limit until which none that was looked at is other than the first. Rounding goes to
+// and fro within few steps: these are looked at one by one, then strides double, and halves find the end.
 FORDEL_DECL std::int64_t solver::farthest_alike(std::int64_t from, std::int64_t limit) {
     bool const like = holds(from);
     std::int64_t const way = limit < from ? -1 : 1;
     std::int64_t good = from, stride = 1;
-    while (good != limit) {
-        std::int64_t const left = (limit - good) * way;
-        std::int64_t other = good + way * std::min(stride, left);
+    for (int looks = 1; good != limit && !is_spent(); ++looks) {
+        std::int64_t other = good + way * std::min(stride, (limit - good) * way);
         if (holds(other) == like) {
             good = other;
-            stride *= 2;
+            if (looks >= looks_one_by_one) stride *= 2;
             continue;
         }
         while ((other - good) * way > 1) {
