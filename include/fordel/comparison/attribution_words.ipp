@@ -8,7 +8,9 @@
 #include <fordel/comparison/cause.hpp>
 #include <fordel/comparison/comparison.hpp>
 #include <fordel/comparison/detail/amount_words.hpp>
+#include <fordel/comparison/detail/both_states.hpp>
 #include <fordel/comparison/detail/cause_facts.hpp>
+#include <fordel/comparison/detail/cause_phrases.hpp>
 #include <fordel/comparison/detail/fact_lines.hpp>
 #include <fordel/comparison/detail/party_entries.hpp>
 #include <fordel/detail/config.hpp>
@@ -74,8 +76,19 @@ FORDEL_DECL text rounding_fact(attributed_difference const& all, attributed_part
                     {more_or_less(all.difference().exact() - rounding.exact), plain_amount(all.difference())});
 }
 
+// Which causes are still as before at both ends of a column.
+FORDEL_DECL told_column told_column_of(attribution const& why, std::size_t column) {
+    told_column told{.what = why.columns()[column], .years_apart = why.comparison().years_apart()};
+    for (std::size_t i = 0; i < why.columns().size(); ++i)
+        for (cause const one : why.columns()[i].causes) {
+            if (why.method() == attribution_method::average || i >= column) told.open_before.insert(one);
+            if (why.method() != attribution_method::average && i > column) told.open_after.insert(one);
+        }
+    return told;
+}
+
 FORDEL_DECL told_part told_of(attribution const& why, attributed_difference const& of, std::size_t column) {
-    attribution_column const& what = why.columns()[column];
+    told_column const what = told_column_of(why, column);
     told_party const who{of.who.id, of.side, of.year};
     told_part told{.column = column, .part = of.parts[column]};
     told.says = part_in_words(told.part, phrase_of(what, who, told.part.amount.minor() > 0));
@@ -83,10 +96,10 @@ FORDEL_DECL told_part told_of(attribution const& why, attributed_difference cons
         told.figures = {rounding_fact(of, told.part)};
     else
         told.figures = facts_of(what, who);
-    if (!what.error.empty())
+    if (!what.what.error.empty())
         told.figures.push_back(sentence({"under ét, da ordningen imellem ikke kan opgøres: {0}",
                                          "taken together, as the programme between them cannot be settled: {0}"},
-                                        {same(what.error)}));
+                                        {same(what.what.error)}));
     return told;
 }
 

@@ -13,7 +13,9 @@
 #include <fordel/comparison/comparison.ipp>
 #include <fordel/comparison/detail/amount_words.ipp>
 #include <fordel/comparison/detail/attributed_rows.ipp>
+#include <fordel/comparison/detail/both_states.ipp>
 #include <fordel/comparison/detail/cause_facts.ipp>
+#include <fordel/comparison/detail/cause_phrases.ipp>
 #include <fordel/comparison/detail/common_terms.ipp>
 #include <fordel/comparison/detail/counterparts.ipp>
 #include <fordel/comparison/detail/fact_lines.ipp>

@@ -5,6 +5,7 @@
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/comparison/attribution_column.hpp>
 #include <fordel/comparison/cause.hpp>
+#include <fordel/comparison/detail/both_states.hpp>
 #include <fordel/comparison/detail/cause_facts.hpp>
 #include <fordel/comparison/detail/fact_lines.hpp>
 #include <fordel/comparison/detail/party_entries.hpp>
@@ -180,66 +181,57 @@ FORDEL_DECL text amount_text_of(std::vector<schedule_entry> const& entries) {
             sum.to_rounded(static_cast<unsigned>(entries.front().amount().in().minor_digits()), notation::english)};
 }
 
-// Both states of the party's entries.
-struct both_states {
-    placed_entries before;
-    placed_entries after;
-
-    both_states(attribution_column const& column, told_party const& who)
-        : before(entries_of(column.before, who)), after(entries_of(column.after, who)) {}
-
-    template <class Use>
-    void for_each_place(Use const& use) const {
-        std::set<entry_place> places;
-        for (auto const* const state : {&before, &after})
-            for (auto const& [place, entries] : *state)
-                places.insert(place);
-        for (entry_place const& place : places)
-            use(place, find(before, place), find(after, place));
-    }
-
-    bool has_stream(placed_entries const& state, std::string const& stream) const {
-        return std::any_of(state.begin(), state.end(),
-                           [&](auto const& placed) { return placed.first.stream == stream; });
-    }
-
-private:
-    static std::vector<schedule_entry> const* find(placed_entries const& state, entry_place const& place) {
-        auto const found = state.find(place);
-        return found == state.end() ? nullptr : &found->second;
-    }
-};
-
 FORDEL_DECL text name_of_stream(std::vector<schedule_entry> const* before, std::vector<schedule_entry> const* after) {
     stream const& s = (after != nullptr ? after : before)->front().stream();
     return s.name.en.empty() ? same(s.id) : s.name;
 }
 
+// Whose dates a fact is told by.
+FORDEL_DECL cause subject_of(fact_kind kind) {
+    switch (kind) {
+    case fact_kind::share:
+        return cause::figures;
+    case fact_kind::members:
+        return cause::participation;
+    case fact_kind::index:
+        return cause::index;
+    case fact_kind::amount:
+        return cause::amounts;
+    case fact_kind::steps:
+        break;
+    }
+    return cause::adjustments;
+}
+
 FORDEL_DECL void add_facts(fact_lines& lines, both_states const& states, fact_kind kind, told_party const& who) {
-    states.for_each_place([&](entry_place const& place, auto const* before, auto const* after) {
+    for (entry_place const& place : states.places()) {
+        auto const *before = states.before.at(place, subject_of(kind)),
+                   *after = states.after.at(place, subject_of(kind));
         text const line = kind == fact_kind::members ? members_fact(before, after, who.side)
                                                      : from_to(fact_of(kind, before, who), fact_of(kind, after, who));
         lines.add(place.year, name_of_stream(before, after), line);
-    });
+    }
 }
 
 // Streams, or years of them, that only one of the two has.
 FORDEL_DECL void add_streams(fact_lines& lines, both_states const& states) {
-    states.for_each_place([&](entry_place const& place, auto const* before, auto const* after) {
-        if ((before == nullptr) == (after == nullptr)) return;
+    for (entry_place const& place : states.places()) {
+        auto const *before = states.before.at(place), *after = states.after.at(place);
+        if ((before == nullptr) == (after == nullptr)) continue;
         lines.add(place.year, name_of_stream(before, after),
                   before == nullptr ? sentence({"kommet til: {0}", "added: {0}"}, {amount_text_of(*after)})
                                     : sentence({"faldet bort: {0}", "removed: {0}"}, {amount_text_of(*before)}));
-    });
+    }
 }
 
 FORDEL_DECL void add_amounts(fact_lines& lines, both_states const& states) {
-    states.for_each_place([&](entry_place const& place, auto const* before, auto const* after) {
-        text const nothing = same("0");
+    text const nothing = same("0");
+    for (entry_place const& place : states.places()) {
+        auto const *before = states.before.at(place), *after = states.after.at(place);
         lines.add(place.year, name_of_stream(before, after),
                   from_to(before == nullptr ? nothing : amount_text_of(*before),
                           after == nullptr ? nothing : amount_text_of(*after)));
-    });
+    }
 }
 
 // Of a step, whatever it changes.
@@ -248,87 +240,17 @@ FORDEL_DECL std::vector<cause> causes_of(attribution_column const& column) {
     return {cause::participation, cause::streams, cause::index, cause::amounts, cause::keys, cause::adjustments};
 }
 
-FORDEL_DECL std::vector<text> facts_of(attribution_column const& column, told_party const& who) {
+FORDEL_DECL std::vector<text> facts_of(told_column const& column, told_party const& who) {
     both_states const states(column, who);
     fact_lines lines;
     std::set<fact_kind> told;
-    for (cause const why : causes_of(column)) {
+    for (cause const why : causes_of(column.what)) {
         if (why == cause::streams) add_streams(lines, states);
         for (fact_kind const kind : facts_behind(why))
             if (told.insert(kind).second) add_facts(lines, states, kind, who);
     }
     if (lines.empty()) add_amounts(lines, states);
     return lines.told(who.year.has_value());
-}
-
-// Whether the party's heads went up wherever its entries rest on heads, or down; nothing where they rest on more.
-FORDEL_DECL std::optional<bool> more_heads(both_states const& states, told_party const& who) {
-    std::optional<bool> all;
-    bool is_clear = true;
-    states.for_each_place([&](entry_place const&, auto const* before, auto const* after) {
-        if (!is_clear) return;
-        if (before == nullptr || after == nullptr) {
-            is_clear = false;
-            return;
-        }
-        key const &one = key_of(before->front(), who.side), &other = key_of(after->front(), who.side);
-        if (one == other) return;
-        bool const heads = one.basis().what.en == "population" && other.basis().what.en == "population" &&
-                           one.contains(who.id) && other.contains(who.id);
-        if (!heads || one.weights()[one.index_of(who.id)] == other.weights()[other.index_of(who.id)]) {
-            is_clear = false;
-            return;
-        }
-        bool const more = one.weights()[one.index_of(who.id)] < other.weights()[other.index_of(who.id)];
-        is_clear = !all || *all == more;
-        all = more;
-    });
-    return is_clear ? all : std::nullopt;
-}
-
-FORDEL_DECL std::set<adjustment_kind> kinds_of_steps(both_states const& states, told_party const& who) {
-    std::set<adjustment_kind> kinds;
-    for (placed_entries const* const state : {&states.before, &states.after})
-        for (auto const& [place, entries] : *state)
-            for (schedule_entry const& e : entries)
-                if (adjusted const* const made = adjusted_of(e, who.side))
-                    for (adjustment const& step : made->steps)
-                        kinds.insert(step.kind());
-    return kinds;
-}
-
-FORDEL_DECL text phrase_of_steps(std::set<adjustment_kind> const& kinds) {
-    if (kinds == std::set{adjustment_kind::floor}) return {"ved bunden", "by the floor"};
-    if (kinds == std::set{adjustment_kind::cap}) return {"ved loftet", "by the cap"};
-    if (kinds == std::set{adjustment_kind::floor, adjustment_kind::cap})
-        return {"ved bund og loft", "by floor and cap"};
-    return {"ved justeringer", "by adjustments"};
-}
-
-FORDEL_DECL text phrase_of(cause why) {
-    static text const words[]{{"efter nøgletallene", "by the figures"},
-                              {"efter prisindekset", "by the price index"},
-                              {"efter hvem der deltager", "by who takes part"},
-                              {"for andre poster", "for other streams"},
-                              {"efter beløbene", "by the amounts"},
-                              {"efter nøglerne", "by the keys"},
-                              {"ved bund og loft", "by the adjustments"},
-                              {"ved afrunding", "by rounding"}};
-    return words[static_cast<std::size_t>(why)];
-}
-
-FORDEL_DECL text phrase_of(attribution_column const& column, told_party const& who, bool more) {
-    if (column.causes.empty()) return sentence({"ved {0}", "by {0}"}, {column.label});
-    if (column.causes.size() == 1 && column.causes.front() == cause::figures)
-        if (auto const heads = more_heads(both_states(column, who), who); heads == more)
-            return more ? text{"for flere indbyggere", "for more heads"}
-                        : text{"for færre indbyggere", "for fewer heads"};
-    if (column.causes.size() == 1 && column.causes.front() == cause::adjustments)
-        return phrase_of_steps(kinds_of_steps(both_states(column, who), who));
-    std::vector<text> words;
-    for (cause const why : column.causes)
-        words.push_back(phrase_of(why));
-    return listed(words);
 }
 
 } // namespace detail
