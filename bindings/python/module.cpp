@@ -48,6 +48,7 @@ PYBIND11_MODULE(_core, m) {
     register_sjaelland(m);
     register_comparison(m);
     register_compare(m);
+    register_attribution(m);
     register_node(m);
     register_file(m);
     register_stated_value(m);
@@ -64,6 +65,7 @@ PYBIND11_MODULE(_core, m) {
     register_programme_values(m);
     register_adjustment_values(m);
     register_comparison_values(m);
+    register_attribution_values(m);
     register_testing(m);
     register_case_tools(m);
     open_doors(m);

@@ -61,7 +61,9 @@ void register_programme_values(pybind11::module_& m);
 void register_adjustment_values(pybind11::module_& m);
 void register_comparison(pybind11::module_& m);
 void register_compare(pybind11::module_& m);
+void register_attribution(pybind11::module_& m);
 void register_comparison_values(pybind11::module_& m);
+void register_attribution_values(pybind11::module_& m);
 void register_testing(pybind11::module_& m);
 void register_case_tools(pybind11::module_& m);
 void register_construction(pybind11::module_& m); // of all classes, and so the last

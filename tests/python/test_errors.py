@@ -120,6 +120,10 @@ def wrong_file(name: str) -> fd.Programme:
     return fd.ProgrammeFile.read(TESTS / "files" / "errors" / f"{name}.yaml").programme()
 
 
+def compared() -> fd.Comparison:
+    return fd.compare(programme(), programme(stream()))
+
+
 PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.assumption.unknown": lambda: asked("{}", a="x"),
     "fordel.assumption.unknown_alternative": lambda: asked("{a: {question: q, alternatives: {x: {}}}}", a="y"),
@@ -373,6 +377,9 @@ PROVOKED: dict[str, Callable[[], object]] = {
         "s", "R", KEY, fd.per_year(DKK), fd.per_year(DKK), "C", YEAR, through_lead=True
     ),
     "fordel.comparison.currency": lambda: fd.compare(programme(stream()), fd.Programme("p", "P", "EUR")),
+    "fordel.comparison.unknown_order": lambda: compared().attribution("backwards"),
+    "fordel.comparison.no_steps": lambda: fd.attribute([]),
+    "fordel.comparison.too_many_settlements": lambda: compared().shapley(most=0),
     "fordel.comparison.years": lambda: fd.compare(programme(), fd.Programme("p", "P", "DKK", year_begins=8)),
     "fordel.programme.year_begins": lambda: fd.Programme("p", "P", "DKK", year_begins=13),
     "fordel.settlement.circle": lambda: programme(

@@ -213,6 +213,12 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.RuleChange: lambda: restore(
         fd.RuleChange, ("unit", 0, "1 kr.", "", datetime.date(2026, 1, 1), None, fd.Decision(), fd.Citation(), "")
     ),
+    fd.Attribution: lambda: compared().attribution(),
+    fd.AttributionColumn: lambda: compared().attribution().columns[0],
+    fd.AttributedPart: lambda: compared().attribution().totals()[0],
+    fd.AttributedDifference: lambda: compared().attribution().by_party()[0],
+    fd.ToldDifference: lambda: compared().attribution().told("B"),
+    fd.ToldPart: lambda: compared().attribution().told("B").parts[0],
     fd.ComparisonBalance: lambda: compared().balance(),
     fd.PartyDifference: lambda: compared().by_party_and_year()[0],
     fd.EntryDifference: lambda: compared().entries()[0],

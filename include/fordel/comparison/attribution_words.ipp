@@ -57,23 +57,18 @@ FORDEL_DECL attributed_difference difference_of(attribution const& why, party co
             nothing, nothing, std::vector<attributed_part>(why.columns().size(), {fraction(0), nothing})};
 }
 
-FORDEL_DECL text plain_amount(any_money const& amount) {
-    return {amount.to_decimal(notation::danish), amount.to_decimal(notation::english)};
-}
-
-FORDEL_DECL any_money size_of(any_money const& amount) { return amount.minor() < 0 ? -amount : amount; }
-
 // "more" goes without saying where the phrase says it.
 FORDEL_DECL text part_in_words(attributed_part const& part, text const& phrase) {
     bool const says_itself = phrase.en.starts_with("for ");
-    text const amount = says_itself ? plain_amount(size_of(part.amount)) : more_or_less(part.amount);
+    text const amount =
+        says_itself ? in_decimals(part.amount.minor() < 0 ? -part.amount : part.amount) : more_or_less(part.amount);
     return sentence(same("{0} {1}"), {amount, phrase});
 }
 
 // What is paid and what it was before the rounding, at both ends: "79,018.87 of 79,018.8652 → 73,789.00 of 73,789".
 FORDEL_DECL text rounding_fact(attributed_difference const& all, attributed_part const& rounding) {
     return sentence({"uden afrunding {0} af {1}", "without rounding {0} of {1}"},
-                    {more_or_less(all.difference().exact() - rounding.exact), plain_amount(all.difference())});
+                    {more_or_less(all.difference().exact() - rounding.exact), in_decimals(all.difference())});
 }
 
 // Which causes are still as before at both ends of a column.

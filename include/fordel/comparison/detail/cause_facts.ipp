@@ -5,13 +5,13 @@
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/comparison/attribution_column.hpp>
 #include <fordel/comparison/cause.hpp>
+#include <fordel/comparison/detail/amount_words.hpp>
 #include <fordel/comparison/detail/both_states.hpp>
 #include <fordel/comparison/detail/cause_facts.hpp>
 #include <fordel/comparison/detail/fact_lines.hpp>
 #include <fordel/comparison/detail/party_entries.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sentence.hpp>
-#include <fordel/exact.hpp>
 #include <fordel/key/explanation.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/key/known_amounts.hpp>
@@ -63,6 +63,13 @@ FORDEL_DECL std::vector<fact_kind> facts_behind(cause why) {
     return {};
 }
 
+// What the party spent itself, where that is cleared.
+FORDEL_DECL text spent_fact(cleared const& made, told_party const& who) {
+    for (cleared_party const& one : made.parties)
+        if (one.party.id == who.id) return sentence({"eget forbrug {0}", "own spending {0}"}, {in_decimals(one.spent)});
+    return {};
+}
+
 // "28,173 / 705,145 = 3.9953…% (population 1 January 2021, FOLK1A)". Who bears all has no share to tell of.
 FORDEL_DECL text share_fact(schedule_entry const& e, told_party const& who) {
     key const& by = key_of(e, who.side);
@@ -71,6 +78,13 @@ FORDEL_DECL text share_fact(schedule_entry const& e, told_party const& who) {
     text const formula = key_formula(by, place), percent = share_percent(by, place);
     return sentence(formula == percent ? text{same("{0} ({2})")} : text{same("{0} = {1} ({2})")},
                     {formula, percent, describe(by)});
+}
+
+FORDEL_DECL text figures_fact(schedule_entry const& e, told_party const& who) {
+    text const share = share_fact(e, who);
+    if (e.cleared() == nullptr) return share;
+    text const spent = spent_fact(*e.cleared(), who);
+    return share.en.empty() ? spent : spent.en.empty() ? share : in_a_row({share, spent});
 }
 
 FORDEL_DECL void add_words(working_step const& step, std::vector<text>& words) {
@@ -168,17 +182,11 @@ FORDEL_DECL text members_fact(std::vector<schedule_entry> const* before, std::ve
     return in_a_row(words);
 }
 
-FORDEL_DECL fraction paid_in(std::vector<schedule_entry> const& entries) {
-    fraction sum;
-    for (schedule_entry const& e : entries)
-        sum += e.amount().exact();
-    return sum;
-}
-
 FORDEL_DECL text amount_text_of(std::vector<schedule_entry> const& entries) {
-    fraction const sum = paid_in(entries);
-    return {sum.to_rounded(static_cast<unsigned>(entries.front().amount().in().minor_digits()), notation::danish),
-            sum.to_rounded(static_cast<unsigned>(entries.front().amount().in().minor_digits()), notation::english)};
+    any_money sum = any_money::from_minor(0, entries.front().amount().in());
+    for (schedule_entry const& e : entries)
+        sum += e.amount();
+    return in_decimals(sum);
 }
 
 FORDEL_DECL text name_of_stream(std::vector<schedule_entry> const* before, std::vector<schedule_entry> const* after) {
