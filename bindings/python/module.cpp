@@ -40,6 +40,7 @@ PYBIND11_MODULE(_core, m) {
     register_stream(m);
     register_clearing(m);
     register_programme(m);
+    register_hybrid(m);
     register_schedule_entry(m);
     register_schedule(m);
     register_settled_carry(m);

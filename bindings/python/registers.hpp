@@ -37,6 +37,7 @@ void register_amounts(pybind11::module_& m);
 void register_stream(pybind11::module_& m);
 void register_clearing(pybind11::module_& m);
 void register_programme(pybind11::module_& m);
+void register_hybrid(pybind11::module_& m);
 void register_schedule_entry(pybind11::module_& m);
 void register_schedule(pybind11::module_& m);
 void register_settled_carry(pybind11::module_& m);

@@ -55,6 +55,10 @@ inline constexpr entry programmes[] = {
                   "Money(\"1.00\", \"DKK\")"},
     {"Programme.add", "Adds a Stream, an Agreement or an Assumption; gives back the programme, so that calls chain."},
     {"Programme.add_party", "Adds a party that is named although no stream names it."},
+    {"Programme.moved", ">>> programme = fd.Programme(\"p\", \"P\", \"DKK\")\n"
+                        ">>> _ = programme.add(fd.Stream(\"s\", fd.once(fd.kroner(100)), fd.Party(\"Ask\"), "
+                        "fd.Party(\"Birk\"), fd.Period.year(2022)))\n"
+                        ">>> programme.moved(1).schedule().entries[0].year\n2023"},
     {"Programme.id", "Its name in files."},
     {"Programme.name", "Its name in words."},
     {"Programme.currency", "The ISO 4217 code of its one currency."},
