@@ -64,7 +64,7 @@ stream first_stream(parts const& of) {
     fordel::tranche others{.id = "others", .name = {}, .payers = key_of(of), .adjustments = of.steps};
     return {.id = "running",
             .name = of.name,
-            .amount = of.has_index ? amount.indexed(price_index::steady(of.rate), of.base_year) : amount,
+            .amount = of.has_index ? amount.indexed(price_index::steady(of.rate, {"PL", "PL"}), of.base_year) : amount,
             .period = of.during,
             .payers = {lead, others},
             .recipients = single(office)};

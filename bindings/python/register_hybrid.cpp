@@ -1,5 +1,6 @@
 // Programmes between two, and in other years.
 #include <fordel/comparison/cause.hpp>
+#include <fordel/comparison/detail/ended.hpp>
 #include <fordel/comparison/hybrid.hpp>
 #include <fordel/comparison/moved.hpp>
 #include <fordel/programme/programme.hpp>
@@ -45,6 +46,12 @@ void register_hybrid(py::module_& m) {
         "_causes_between",
         [](programme const& before, programme const& after) { return cause_names_of(causes_between(before, after)); },
         py::arg("before"), py::arg("after"));
+    m.def(
+        "_ended_after",
+        [](programme const& of, integer_argument<"year"> const year) {
+            return fordel::detail::ended_after(of, year.value);
+        },
+        py::arg("programme"), py::arg("year"));
     py::reinterpret_borrow<py::class_<programme>>(m.attr("Programme"))
         .def(
             "moved", [](programme const& of, integer_argument<"years"> const years) { return moved(of, years.value); },

@@ -58,7 +58,7 @@ inline constexpr entry programmes[] = {
     {"Programme.moved", ">>> programme = fd.Programme(\"p\", \"P\", \"DKK\")\n"
                         ">>> _ = programme.add(fd.Stream(\"s\", fd.once(fd.kroner(100)), fd.Party(\"Ask\"), "
                         "fd.Party(\"Birk\"), fd.Period.year(2022)))\n"
-                        ">>> programme.moved(1).schedule().entries[0].year\n2023"},
+                        ">>> [entry.year for entry in programme.moved(1).schedule()]\n[2023]"},
     {"Programme.id", "Its name in files."},
     {"Programme.name", "Its name in words."},
     {"Programme.currency", "The ISO 4217 code of its one currency."},

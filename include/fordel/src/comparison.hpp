@@ -18,11 +18,13 @@
 #include <fordel/comparison/detail/cause_phrases.ipp>
 #include <fordel/comparison/detail/common_terms.ipp>
 #include <fordel/comparison/detail/counterparts.ipp>
+#include <fordel/comparison/detail/ended.ipp>
 #include <fordel/comparison/detail/fact_lines.ipp>
 #include <fordel/comparison/detail/filtered_alike.ipp>
 #include <fordel/comparison/detail/hybrid_parts.ipp>
 #include <fordel/comparison/detail/moved_parts.ipp>
 #include <fordel/comparison/detail/party_entries.ipp>
+#include <fordel/comparison/detail/remade.ipp>
 #include <fordel/comparison/detail/rounded_parts.ipp>
 #include <fordel/comparison/detail/settled_hybrids.ipp>
 #include <fordel/comparison/exact_amounts.ipp>

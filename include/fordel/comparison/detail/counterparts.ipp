@@ -10,6 +10,7 @@
 #include <fordel/programme/clearing.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/text.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -62,6 +63,7 @@ FORDEL_DECL figures const* counterparts::of(figures const& one) const {
 }
 
 FORDEL_DECL priced const* counterparts::of(priced const& one) const {
+    if (one.by.name() == text{}) return nullptr;
     auto const alike = [&](priced const& other) {
         return one.by.name() == other.by.name() && one.base_year.has_value() == other.base_year.has_value();
     };

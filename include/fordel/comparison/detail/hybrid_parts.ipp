@@ -7,6 +7,7 @@
 #include <fordel/comparison/detail/common_terms.hpp>
 #include <fordel/comparison/detail/counterparts.hpp>
 #include <fordel/comparison/detail/hybrid_parts.hpp>
+#include <fordel/comparison/detail/remade.hpp>
 #include <fordel/comparison/detail/stream_rewriting.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/key/detail/rule_form.hpp>
@@ -17,7 +18,6 @@
 #include <fordel/programme/stream.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -181,18 +181,6 @@ FORDEL_DECL void hybrid_parts::walk() {
 FORDEL_DECL void hybrid_parts::compare_ways() {
     auto const ways = [](programme const& of) { return std::tuple(of.tables(), of.table_totals(), of.carried()); };
     static_cast<void>((*this)(cause::rounding, ways(before_), ways(after_)));
-}
-
-// Tables and families of streams that are no more are left out.
-FORDEL_DECL void settle_as(programme const& before, programme& made) {
-    auto const has = [&](std::string const& family) {
-        return std::any_of(made.streams().begin(), made.streams().end(),
-                           [&](stream const& s) { return programme::in_family(s.id, family); });
-    };
-    for (std::size_t t = 0; t < before.tables().size(); ++t)
-        if (has(before.tables()[t])) made.settle_as_table(before.tables()[t], before.table_totals()[t]);
-    for (carried_family const& one : before.carried())
-        if (has(one.family)) made.settle_carried(one.family, one.procedure);
 }
 
 // Parties keep their places, and new ones come after them.

@@ -55,6 +55,8 @@ struct moved_parts : parts_of_one {
     }
 
 private:
+    date moved_beginning(date day) const;
+    date moved_end(date day) const;
     spread moved(spread const& over) const;
 
     std::vector<std::pair<figures, figures>> known_{}; // figures of many rules are moved once

@@ -13,6 +13,7 @@
 #include <fordel/population/succession.hpp>
 #include <fordel/programme/adjustment.hpp>
 #include <fordel/programme/amount_forms.hpp>
+#include <fordel/programme/detail/portion.hpp>
 #include <fordel/programme/price_index.hpp>
 #include <fordel/programme/spending.hpp>
 #include <fordel/programme/spread.hpp>
@@ -37,15 +38,22 @@ FORDEL_DECL date moved_parts::moved(date day) const {
     return same.ok() ? same : date(same.year() / same.month() / std::chrono::last);
 }
 
-// What ends with February ends with it in other years too; what begins on its 29th day, on the day after the 28th.
+// What ends with February ends with it in other years too; what begins on its 29th day, on the day after the 28th. What
+// has no beginning or no end, but for that of the calendar, has none in other years.
 FORDEL_DECL period moved_parts::moved(period const& days) const {
-    date const last = days.last(), first = days.first();
-    bool const ends_month = last == date(last.year() / last.month() / std::chrono::last);
-    date until = moved(last);
-    if (ends_month) until = until.year() / until.month() / std::chrono::last;
-    date const from = moved(first);
-    bool const is_shorter = from.day() != first.day();
-    return {is_shorter ? date(std::chrono::sys_days(from) + std::chrono::days(1)) : from, until};
+    return {moved_beginning(days.first()), moved_end(days.last())};
+}
+
+FORDEL_DECL date moved_parts::moved_beginning(date day) const {
+    if (day == all_times().first()) return day;
+    date const made = moved(day);
+    return made.day() == day.day() ? made : date(std::chrono::sys_days(made) + std::chrono::days(1));
+}
+
+FORDEL_DECL date moved_parts::moved_end(date day) const {
+    if (day == all_times().last()) return day;
+    auto const end_of_month = [](date any) { return date(any.year() / any.month() / std::chrono::last); };
+    return day == end_of_month(day) ? end_of_month(moved(day)) : moved(day);
 }
 
 FORDEL_DECL figures moved_parts::operator()(cause, figures const& one, figures const&) {

@@ -4,6 +4,7 @@
 #include <fordel/comparison/cause.hpp>
 #include <fordel/comparison/comparison.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/programme/programme.hpp>
 #include <fordel/schedule/schedule.hpp>
 
 #include <cstddef>
@@ -42,6 +43,7 @@ private:
     settled_hybrid settle(taken_causes taken);
 
     comparison const* between_;
+    programme before_, after_; // until the last year that is compared
     std::vector<cause> causes_{};
     bool rounding_differs_ = false;
     std::map<taken_causes, settled_hybrid> known_{};

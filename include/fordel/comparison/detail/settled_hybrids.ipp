@@ -2,13 +2,17 @@
 
 #include <fordel/comparison/cause.hpp>
 #include <fordel/comparison/comparison.hpp>
+#include <fordel/comparison/detail/ended.hpp>
 #include <fordel/comparison/detail/filtered_alike.hpp>
 #include <fordel/comparison/detail/settled_hybrids.hpp>
 #include <fordel/comparison/hybrid.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/programme/programme.hpp>
 #include <fordel/schedule/schedule.hpp>
+#include <fordel/schedule/schedule_filter.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -17,9 +21,17 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// Without the years after those that are compared: a programme in between may lack figures of them.
+FORDEL_DECL programme as_far_as_wanted(schedule const& settled, schedule_filter const& wanted) {
+    std::vector<int> const years = wanted.year.values();
+    if (years.empty()) return settled.programme();
+    return ended_after(settled.programme(), *std::max_element(years.begin(), years.end()));
+}
+
 FORDEL_DECL settled_hybrids::settled_hybrids(comparison const& between)
-    : between_(&between), latest_(between.before()) {
-    for (cause const why : causes_between(between.before().programme(), between.after().programme()))
+    : between_(&between), before_(as_far_as_wanted(between.before(), between.wanted())),
+      after_(as_far_as_wanted(between.after(), between.wanted())), latest_(between.before()) {
+    for (cause const why : causes_between(before_, after_))
         if (why == cause::rounding)
             rounding_differs_ = true;
         else
@@ -48,7 +60,7 @@ FORDEL_DECL settled_hybrid settled_hybrids::settle(taken_causes taken) {
         if ((taken >> i & 1) != 0) from_after.push_back(causes_[i]);
     ++settlements_;
     try {
-        latest_ = schedule(hybrid(between_->before().programme(), between_->after().programme(), from_after), latest_);
+        latest_ = schedule(hybrid(before_, after_, from_after), latest_);
         return {.settled = filtered_as(*between_, latest_)};
     } catch (error const& wrong) {
         if (std::string_view(wrong.id()) == errors::work_interrupted.id) throw;
