@@ -97,7 +97,7 @@ py::object hashed_node(node const& n) {
     return py::tuple(parts);
 }
 
-py::dict members_of(node const& n) {
+py::dict node_members(node const& n) {
     py::dict members;
     for (node_member const& m : n.members())
         members[py::str(m.key)] = m.value;
@@ -140,7 +140,7 @@ void register_node(py::module_& m) {
             "kind", [](node const& n) { return node_kind_name(n.kind()); }, "text, list, map or nothing.")
         .def_property_readonly("text", &node::text, "As it is written; empty but of a text.")
         .def_property_readonly("items", &node::items, "Of a list.")
-        .def_property_readonly("members", &members_of, "Of a map, as a dict in the order of the file.")
+        .def_property_readonly("members", &node_members, "Of a map, as a dict in the order of the file.")
         .def_property_readonly("at", &node::at, "Where it begins.")
         .def_property_readonly("file", &node::file, "The file that it is from.")
         .def_property_readonly(
