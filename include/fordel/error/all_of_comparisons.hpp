@@ -33,7 +33,8 @@ inline constexpr error_kind const* of_comparisons[]{&comparison_unknown_cause,
                                                     &proposal_not_one,
                                                     &proposal_twice,
                                                     &proposal_no_effect,
-                                                    &proposal_several_files};
+                                                    &proposal_several_files,
+                                                    &comparison_names};
 
 } // namespace errors
 } // namespace v0

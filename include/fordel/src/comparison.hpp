@@ -5,6 +5,7 @@
 #error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
 #endif
 
+#include <fordel/comparison/all_comparisons.ipp>
 #include <fordel/comparison/attribution.ipp>
 #include <fordel/comparison/attribution_column.ipp>
 #include <fordel/comparison/attribution_words.ipp>

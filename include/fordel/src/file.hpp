@@ -16,6 +16,7 @@
 #include <fordel/file/change.ipp>
 #include <fordel/file/citations.ipp>
 #include <fordel/file/clearings.ipp>
+#include <fordel/file/compared.ipp>
 #include <fordel/file/conditions.ipp>
 #include <fordel/file/dates.ipp>
 #include <fordel/file/detail/address_steps.ipp>

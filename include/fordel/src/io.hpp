@@ -5,6 +5,7 @@
 #error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
 #endif
 
+#include <fordel/io/all_comparisons.ipp>
 #include <fordel/io/attribution.ipp>
 #include <fordel/io/comparison.ipp>
 #include <fordel/io/csv.ipp>
