@@ -11,7 +11,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import export
-from fordel.page import WIDTH, kroner, money
+from fordel.page import blocks, kroner, money
 from fordel.programme_report import ProgrammeReport, ProgrammeView
 from fordel.words import WORDS
 
@@ -221,7 +221,7 @@ class FileReport(ProgrammeReport):
         if len(columns) > 1:
             columns.append((self.words["in_all"], self.column(schedule, names, self.view.years)))
         label = [*names, self.words["in_all"]]
-        for block in self.blocks(columns, max(map(len, label))):
+        for block in blocks(columns, max(map(len, label))):
             heads = [(self.words["payer"], "l"), *((head, "r") for head, _ in block)]
             self.table(heads, [[name, *(cells[i] for _, cells in block)] for i, name in enumerate(label)])
             self.line()
@@ -239,21 +239,6 @@ class FileReport(ProgrammeReport):
         ]
         wide = max(map(len, marks))
         return [amount + mark.ljust(wide) for amount, mark in zip(amounts, marks, strict=True)]
-
-    @staticmethod
-    def blocks(columns: list[tuple[str, list[str]]], label: int) -> Iterator[list[tuple[str, list[str]]]]:
-        room = WIDTH - min(label, 24) - 1
-        block: list[tuple[str, list[str]]] = []
-        used = 0
-        for head, cells in columns:
-            wide = max(map(len, [head, *cells])) + 1
-            if block and used + wide > room:
-                yield block
-                block, used = [], 0
-            block.append((head, cells))
-            used += wide
-        if block:
-            yield block
 
     def all_cases(self) -> None:
         self.title(self.words["pays"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import TextIO
 
 from rich.console import Console
 from rich.table import Table
@@ -14,6 +15,7 @@ import fordel as fd
 from fordel.words import WORDS
 
 WIDTH = 80
+FOLDED = 8  # what a folded column has at least
 
 
 def whole(number: int, lang: str) -> str:
@@ -40,12 +42,35 @@ def millions(amount: fd.Money, lang: str) -> str:
     return decimals(amount.exact / 10**6, 1, lang)
 
 
+Column = tuple[str, list[str]]  # its heading, and its cells
+
+
+def blocks(columns: Iterable[Column], label: int) -> Iterator[list[Column]]:
+    """As many columns side by side as there is room for beside labels of that length."""
+    room = WIDTH - min(label, 24) - 1
+    block: list[Column] = []
+    used = 0
+    for head, cells in columns:
+        wide = max(map(len, [head, *cells])) + 1
+        if block and used + wide > room:
+            yield block
+            block, used = [], 0
+        block.append((head, cells))
+        used += wide
+    if block:
+        yield block
+
+
+def console(width: int, out: TextIO | None) -> Console:
+    return Console(width=width, file=out, highlight=False, markup=False, emoji=False, no_color=True)
+
+
 class Page:
     """Where the parts of a report are printed, with the numbers of its footnotes."""
 
-    def __init__(self, lang: str, notes: Iterable[str]) -> None:
-        self.lang, self.words = lang, WORDS[lang]
-        self.console = Console(width=WIDTH, file=sys.stdout, highlight=False, markup=False, emoji=False, no_color=True)
+    def __init__(self, lang: str, notes: Iterable[str], out: TextIO | None = None) -> None:
+        self.lang, self.words, self.out = lang, WORDS[lang], out or sys.stdout
+        self.console = console(WIDTH, self.out)
         self.notes = {id: number for number, id in enumerate(notes, 1)}
 
     def line(self, text: str = "", indent: int = 0, hanging: int = 0) -> None:
@@ -67,17 +92,25 @@ class Page:
         return " ".join(f"[{self.notes[i]}]" for i in ids if i in self.notes)
 
     def table(self, columns: list[tuple[str, str]], rows: Iterable[list[str]]) -> None:
-        """Columns as (heading, l or r)."""
+        """Columns as (heading, side): l may be folded, r and k (on the left) are kept whole, even where the page is
+        too narrow for them."""
+        shown = [[fd.visible(cell) for cell in row] for row in rows]
         made = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="", show_edge=False)
-        for heading, side in columns:
-            right = side == "r"
+        needed = len(columns) - 1
+        for place, (heading, side) in enumerate(columns):
+            wide = FOLDED if side == "l" else max(len(cell) for cell in [heading, *(row[place] for row in shown)])
+            needed += wide
             made.add_column(
                 Text(heading),
-                justify="right" if right else "left",
-                no_wrap=right,
+                justify="right" if side == "r" else "left",
+                no_wrap=side != "l",
                 overflow="fold",
-                min_width=8 if not right else None,
+                min_width=wide,
             )
-        for row in rows:
-            made.add_row(*(Text(fd.visible(cell)) for cell in row))
-        self.console.print(made)
+        for row in shown:
+            made.add_row(*map(Text, row))
+        wide = console(max(needed, WIDTH), self.out)
+        with wide.capture() as drawn:
+            wide.print(made)
+        for line in drawn.get().splitlines():
+            self.console.out(line.rstrip(), highlight=False)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from fordel.commands import check, coverage, files, freeze, mutate, rerun, schema, solve
+from fordel.commands import check, compare, coverage, files, freeze, mutate, rerun, schema, solve
 
-MODULES = (files, schema, check, freeze, coverage, mutate, rerun, solve)
+MODULES = (files, schema, check, freeze, coverage, mutate, rerun, solve, compare)

@@ -1,0 +1,205 @@
+"""Commands that hold two rules against one another: who pays more, who pays less, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import fordel as fd
+from fordel import errors, git_diff, letter
+from fordel.commands.output import As, Format, Lang, Language, show, write_file
+from fordel.commands.sides import (
+    AfterCases,
+    AfterValues,
+    Cases,
+    Days,
+    Files,
+    Given,
+    Side,
+    Values,
+    compare,
+    sides,
+    sides_of,
+)
+from fordel.comparison_report import Compared, ComparisonPage, exported
+
+Why = Annotated[bool, typer.Option("--why", help="Each difference by its causes, what the world did first.")]
+Backwards = Annotated[bool, typer.Option("--reversed", help="The same with the last of what was decided first.")]
+ByProposal = Annotated[
+    bool,
+    typer.Option(
+        "--by-proposal",
+        help="The same by proposal: fordel diff museum.yaml museum.yaml+floor.yaml+index.yaml --by-proposal",
+    ),
+]
+Average = Annotated[
+    bool, typer.Option("--shapley", help="The same on average over all orders; settles every combination of causes.")
+]
+OnlyYear = Annotated[int | None, typer.Option("--year", help="Only this year: --year 2023")]
+OnlyStream = Annotated[
+    str | None, typer.Option("--stream", help="Only this stream or family of streams: --stream cofinancing")
+]
+
+
+def steps(before: Side, after: Side, lang: str) -> list[tuple[str, fd.Schedule]]:
+    """The first of the two, then what each proposal of the second that it has not adds to those before."""
+    known = before.file.proposals()
+    added = [one for one in after.file.proposals() if one not in known]
+    if not added or before.file.baseline().content != after.file.baseline().content:
+        raise errors.from_core(
+            "fordel.command.usage", f"--by-proposal, and {after.name} is not {before.name} with proposals"
+        )
+    made = [(before.label, before.schedule())]
+    for count, proposal in enumerate(added, 1):
+        file = before.file.with_proposals(added[:count])
+        made.append((proposal.name.in_(lang), Side(proposal.id, file, after.choices).schedule()))
+    return made
+
+
+def reasons(
+    comparison: fd.Comparison, two: tuple[Side, Side], asked: dict[str, bool], lang: str
+) -> list[fd.Attribution]:
+    """Those that are asked for, in the order in which they are shown."""
+    makers: dict[str, Callable[[], fd.Attribution]] = {
+        "why": lambda: comparison.attribution(),
+        "reversed": lambda: comparison.attribution(order="reversed"),
+        "shapley": lambda: comparison.shapley(),
+        "by-proposal": lambda: fd.attribute(steps(*two, lang)),
+    }
+    return [make() for name, make in makers.items() if asked[name]]
+
+
+def effects(after: Side, required: bool) -> list[fd.Effect]:
+    """Of the changes that the second is made of."""
+    if not after.file.proposals():
+        return []
+    found = after.file.effects(**after.choices)
+    idle = [effect.change.address for effect in found if not effect.moves]
+    if required and idle:
+        raise errors.from_core("fordel.proposal.no_effect", ", ".join(idle))
+    return list(found)
+
+
+def diff(
+    files: Files,
+    case: Cases = None,
+    after_case: AfterCases = None,
+    values: Values = None,
+    after_values: AfterValues = None,
+    as_of: Days = None,
+    year: OnlyYear = None,
+    stream: OnlyStream = None,
+    by_year: Annotated[bool, typer.Option("--by-year", help="Each party year by year.")] = False,
+    why: Why = False,
+    backwards: Backwards = False,
+    by_proposal: ByProposal = False,
+    average: Average = False,
+    require_effect: Annotated[
+        bool, typer.Option("--require-effect", help="A change of a proposal that moves no amount is an error.")
+    ] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Status 1 where something differs.")] = False,
+    git: Annotated[
+        bool,
+        typer.Option(
+            "--git", help='As git calls it: git config diff.fordel.command "fordel diff --git", and *.yaml diff=fordel'
+        ),
+    ] = False,
+    lang: Lang = Language.en,
+    format: As = Format.text,
+) -> None:
+    """What changes between two rules: the clauses, who pays more and who pays less, and why."""
+    given = Given(case, after_case, values, after_values, as_of)
+    if git:
+        show_git(files, given, lang.value)
+        return
+    if len(files) == 1:
+        given.require_two_ways(files[0])
+    asked = {"why": why, "reversed": backwards, "shapley": average, "by-proposal": by_proposal}
+    if format is Format.csv and sum(asked.values()) > 1:
+        options = ", ".join(f"--{name}" for name, is_asked in asked.items() if is_asked)
+        raise errors.from_core("fordel.command.usage", f"{options} with --format csv, which is one table")
+    two = sides(files, given)
+    comparison = compare(*two, year=year, stream=stream)
+    shown = Compared(comparison, two[0].label, two[1].label, by_year=by_year)
+    shown.reasons = reasons(comparison, two, asked, lang.value)
+    shown.effects = effects(two[1], require_effect)
+    if format is Format.text:
+        ComparisonPage(shown, lang.value).print()
+    else:
+        show(exported(shown, format.value))
+    if exit_code and shown.differs:
+        raise typer.Exit(1)
+
+
+def show_git(arguments: list[str], given: Given, lang: str) -> None:
+    """What git shows of a file; where it is no programme that can be compared, its lines that differ."""
+    if len(arguments) == 1:
+        show(f"* Unmerged path {arguments[0]}")
+        return
+    before, after = git_diff.versions(arguments)
+    show(git_diff.heading(before, after))
+    there = [version for version in (before, after) if version.content is not None]
+    if any(version.kind() != "programme" for version in there):
+        show(git_diff.said_of_text(before, after, lang))
+    else:
+        try:
+            programmes = [(version.path, version.programme()) for version in there]
+            two = sides_of(programmes[0], programmes[-1], given)
+            if len(there) == 2:
+                ComparisonPage(Compared(compare(*two), two[0].label, two[1].label), lang).print()
+                return
+            show(git_diff.said_of_one(before, two[1].schedule(), two[1].name, lang))
+        except fd.Error as error:
+            show(git_diff.said_of_error(there[-1].path, error, lang))
+    show(git_diff.line_by_line(before, after))
+
+
+def explain_change(
+    files: Files,
+    party: Annotated[
+        str, typer.Option("--party", help="Whose letter: its name or its code; all: a letter for each.")
+    ] = "all",
+    years: Annotated[
+        tuple[int, int] | None,
+        typer.Option("--years", metavar="BEFORE AFTER", help="One year's amount against another's: --years 2022 2023"),
+    ] = None,
+    case: Cases = None,
+    after_case: AfterCases = None,
+    values: Values = None,
+    after_values: AfterValues = None,
+    as_of: Days = None,
+    year: OnlyYear = None,
+    stream: OnlyStream = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FOLDER", help="Writes each letter as a file there: --out letters")
+    ] = None,
+    lang: Lang = Language.en,
+) -> None:
+    """A letter to a party: what it pays, what it paid, and why that is another amount."""
+    given = Given(case, after_case, values, after_values, as_of)
+    two = sides(files, given)
+    if years is not None and (len(files) > 1 or given.differs):
+        raise errors.from_core("fordel.command.usage", "--years, and two programmes or choices; years are of one")
+    if years is not None:
+        comparison = fd.compare_years(two[1].file.programme(**two[1].choices), *years, stream=stream)
+    else:
+        if len(files) == 1:
+            given.require_two_ways(files[0], "--years")
+        comparison = compare(*two, year=year, stream=stream)
+    told = letter.Told(comparison, comparison.attribution(), two[1].name, years)
+    letters = letter.letters(told, party, lang.value)
+    if out is None:
+        show("\n\n".join(letters.values()))
+        return
+    for name, text in letters.items():
+        write_file(out / f"{name}.txt", text)
+        show(str(out / f"{name}.txt"))
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the commands of this module."""
+    app.command()(diff)
+    app.command("explain-change")(explain_change)

@@ -1,0 +1,225 @@
+"""A comparison as a page: the rules in words, who pays more and who less, and why. Every figure is the library's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import fordel as fd
+from fordel import export
+from fordel.comparison_words import COMPARISON_WORDS
+from fordel.page import Column, Page, blocks, decimals, money
+
+SIDES = ("payers", "recipients")
+UNCOVERED = "uncovered"  # the id of nobody
+
+
+@dataclass
+class Compared:
+    """What is shown: the comparison, and what was asked for besides."""
+
+    comparison: fd.Comparison
+    before: str  # how the two are called
+    after: str
+    reasons: list[fd.Attribution] = field(default_factory=list)
+    effects: list[fd.Effect] = field(default_factory=list)
+    by_year: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether an amount does, or a rule by more than its form."""
+        return not self.comparison.empty() or any(rule.kind != "form" for rule in self.comparison.rules)
+
+    @property
+    def without_effect(self) -> list[fd.Effect]:
+        return [effect for effect in self.effects if not effect.moves]
+
+
+def signed(amount: fd.Money, lang: str) -> str:
+    """Without its currency, and with a sign where it is not zero."""
+    return ("+" if amount.minor > 0 else "") + money(amount, lang)
+
+
+def percent(change: Fraction | None, lang: str) -> str:
+    return "" if change is None else ("+" if change > 0 else "") + decimals(change, 1, lang) + " %"
+
+
+def changed_sides(comparison: fd.Comparison) -> list[str]:
+    return [side for side in SIDES if any(one.changed for one in comparison.by_party(side))]
+
+
+class ComparisonPage(Page):
+    """Prints the parts of a comparison, one method each."""
+
+    def __init__(self, shown: Compared, lang: str) -> None:
+        super().__init__(lang, ())
+        self.words = {**self.words, **COMPARISON_WORDS[lang]}
+        self.shown, self.comparison = shown, shown.comparison
+
+    def print(self) -> None:
+        self.heading()
+        self.rules()
+        if self.comparison.empty():
+            self.nothing()
+        else:
+            self.amounts()
+        if self.shown.without_effect:
+            self.without_effect()
+
+    @property
+    def currency(self) -> str:
+        code = str(self.comparison.after.programme.currency)
+        return "kr." if (code, self.lang) == ("DKK", "da") else code
+
+    def heading(self) -> None:
+        names = (self.comparison.before.programme.name, self.comparison.after.programme.name)
+        self.line(" → ".join(dict.fromkeys(name.in_(self.lang) for name in names)))
+        self.line(f"{self.shown.before} → {self.shown.after}")
+        self.line(self.words["standing"])
+
+    def rules(self) -> None:
+        self.title(self.words["rules"])
+        rules = self.comparison.rules
+        for rule in rules:
+            self.line(rule.text.in_(self.lang), 0, 2)
+        if not rules:
+            self.line(self.words["same_rules"])
+        elif all(rule.kind == "form" for rule in rules):
+            self.line(self.words["only_form"])
+
+    def nothing(self) -> None:
+        self.line()
+        self.line(self.words["no_change"])
+
+    def amounts(self) -> None:
+        sides = changed_sides(self.comparison)
+        for side in sides:
+            self.who(side)
+        self.balance()
+        for reason in self.shown.reasons:
+            for side in sides:
+                self.why(reason, side)
+
+    def who(self, side: str) -> None:
+        """Those who pay more, then those who pay less; the others in one line."""
+        title = self.words[side]
+        self.title(f"{title} ({self.currency})")
+        differences = self.comparison.by_party(side)
+        changed = [one for one in differences if one.changed]
+        rows = [self.row(one) for one in changed]
+        if self.shown.by_year:
+            rows = [self.row(one) for who in changed for one in self.years_of(who, side)]
+        before, after = self.columns()
+        heads = [
+            (self.words["party"], "l"),
+            *((self.words["year"], "r"),) * self.shown.by_year,
+            (before, "r"),
+            (after, "r"),
+        ]
+        heads += [(self.words["difference"], "r"), (self.words["percent"], "r"), ("", "k")]
+        self.table(heads, [*rows, self.total_row(side)])
+        self.others(len(differences) - len(changed))
+
+    def columns(self) -> tuple[str, str]:
+        """What the two amounts are headed by."""
+        return self.words["before"], self.words["after"]
+
+    def years_of(self, who: fd.PartyDifference, side: str) -> Iterator[fd.PartyDifference]:
+        """A party's years that change, and all of them together."""
+        years = [one for one in self.comparison.by_party_and_year(side) if one.party == who.party and one.changed]
+        yield from years
+        if len(years) != 1:
+            yield who
+
+    def row(self, one: fd.PartyDifference) -> list[str]:
+        year = self.words["in_all"] if one.year is None else self.comparison.year_label(one.year)
+        when = [year] * self.shown.by_year
+        amounts = [money(one.before, self.lang), money(one.after, self.lang), signed(one.difference, self.lang)]
+        return [self.name(one.party), *when, *amounts, percent(one.percent, self.lang), self.meaning(one)]
+
+    def name(self, who: fd.Party) -> str:
+        return self.words["uncovered"] if who.id == UNCOVERED else str(who.name)
+
+    def meaning(self, one: fd.PartyDifference) -> str:
+        """The sign in words."""
+        if not one.changed:
+            return ""
+        side = "uncovered" if one.party.id == UNCOVERED else one.side
+        return self.words[f"{side}_{'more' if one.difference.minor > 0 else 'less'}"]
+
+    def total_row(self, side: str) -> list[str]:
+        before, after = self.comparison.total_before(), self.comparison.total_after()
+        change = None if before.minor == 0 else 100 * (after - before).exact / before.exact
+        when = [""] * self.shown.by_year
+        amounts = [money(before, self.lang), money(after, self.lang), signed(after - before, self.lang)]
+        return [self.words["in_all"], *when, *amounts, percent(change, self.lang), ""]
+
+    def others(self, count: int) -> None:
+        if count:
+            self.line(self.words["one_same" if count == 1 else "others_same"].format(count=count))
+
+    def balance(self) -> None:
+        """Nothing is lost on the way: what parties pay is what was stated less what is left over."""
+        years = ", ".join(map(self.comparison.year_label, self.comparison.years_touched()))
+        self.line()
+        self.line(self.words["touched"].format(years=years))
+        for one in (*self.comparison.residuals(), self.comparison.balance()):
+            self.line(one.text.in_(self.lang), 0, 2)
+
+    def why(self, reason: fd.Attribution, side: str) -> None:
+        """Parties down, causes across; as many side by side as there is room for."""
+        self.title(self.words[f"why_{reason.method}"])
+        self.line(self.words[f"adds_{reason.method}"].format(currency=self.currency, count=reason.settlements))
+        rows = [one for one in reason.by_party(side) if any(part.amount.minor for part in one.parts)]
+        label = [*(self.name(one.party) for one in rows), self.words["in_all"]]
+        columns = list(self.by_cause(reason, rows, reason.totals(side)))
+        for block in blocks(columns, max(map(len, label))):
+            self.line()
+            heads = [(self.words["party"], "l"), *((head, "r") for head, _ in block)]
+            self.table(heads, [[name, *(cells[i] for _, cells in block)] for i, name in enumerate(label)])
+        for column in reason.columns:
+            if column.error:
+                said = self.words["one_column"].format(label=column.label.in_(self.lang), error=column.error)
+                self.line(said, 0, 2)
+
+    def by_cause(
+        self, reason: fd.Attribution, rows: list[fd.AttributedDifference], totals: list[fd.AttributedPart]
+    ) -> Iterator[Column]:
+        """What each cause adds to each of the rows and in all; then the differences."""
+        for place, column in enumerate(reason.columns):
+            parts = [*(one.parts[place] for one in rows), totals[place]]
+            yield column.label.in_(self.lang), [signed(part.amount, self.lang) for part in parts]
+        first, *others = (part.amount for part in totals)
+        differences = [*(one.difference for one in rows), sum(others, start=first)]
+        yield self.words["difference"], [signed(difference, self.lang) for difference in differences]
+
+    def without_effect(self) -> None:
+        self.title(self.words["without_effect"])
+        for effect in self.shown.without_effect:
+            of = f" ({effect.proposal})" if effect.proposal else ""
+            self.line(f"{effect.change.address}{of}: {effect.why.in_(self.lang)}", 0, 2)
+
+
+def exported(shown: Compared, format: str) -> str:
+    """One tidy table, by cause where causes were asked for; or one object with all of it."""
+    if format == "csv":
+        return str(shown.reasons[0].to_csv() if shown.reasons else shown.comparison.to_csv())
+    document = {
+        "format": "fordel.diff/1",
+        "before": shown.before,
+        "after": shown.after,
+        "comparison": json.loads(shown.comparison.to_json()),
+        "why": [json.loads(reason.to_json()) for reason in shown.reasons],
+        "effects": [
+            {
+                "address": effect.change.address,
+                "proposal": effect.proposal,
+                "moves": effect.moves,
+                "why": effect.why.in_("en"),
+            }
+            for effect in shown.effects
+        ],
+    }
+    return export.to_json(document)

@@ -1,0 +1,201 @@
+"""A letter to a party: what it pays, what it paid, by how much that differs, and why. Every figure is the library's."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import fordel as fd
+from fordel.comparison_report import SIDES, UNCOVERED, signed
+from fordel.comparison_words import COMPARISON_WORDS
+from fordel.page import Page, decimals, money
+
+
+@dataclass
+class Told:
+    """What all letters of a comparison are made of."""
+
+    comparison: fd.Comparison
+    reason: fd.Attribution
+    file: str  # how it is called
+    years: tuple[int, int] | None = None  # where one year's amount is held against another's
+
+
+def letters(told: Told, party: str, lang: str) -> dict[str, str]:
+    """By the id of the party: a letter to one, or to all who pay or receive."""
+    parties = {one.party.id: one.party for side in SIDES for one in told.comparison.by_party(side)}
+    if party != "all":
+        found = fd.find_party(list(parties.values()), party)
+        parties = {found.id: found}
+    return {id: Letter(told, who, lang).text() for id, who in parties.items() if id != UNCOVERED}
+
+
+class Letter(Page):
+    """Writes the parts of a letter, one method each."""
+
+    def __init__(self, told: Told, who: fd.Party, lang: str) -> None:
+        self.written = io.StringIO()
+        super().__init__(lang, (), self.written)
+        self.words = {**self.words, **COMPARISON_WORDS[lang]}
+        self.told, self.comparison, self.who = told, told.comparison, who
+
+    def text(self) -> str:
+        self.heading()
+        for one in self.differences():
+            self.amount(one)
+            self.made_of(one)
+            if one.changed:
+                self.why(one)
+        self.decided()
+        self.rests_on()
+        self.line()
+        self.line(self.words["calculated"].format(version=fd.__version__, file=self.told.file))
+        return self.written.getvalue()
+
+    def money(self, amount: fd.Money) -> str:
+        return str(amount.to_string("danish" if self.lang == "da" else "english"))
+
+    def differences(self) -> Iterator[fd.PartyDifference]:
+        """What it pays, and what it receives."""
+        for side in SIDES:
+            yield from (one for one in self.comparison.by_party(side) if one.party == self.who)
+
+    def heading(self) -> None:
+        self.line(self.who.name)
+        self.line()
+        self.line(self.comparison.after.programme.name.in_(self.lang))
+        side = next(self.differences()).side
+        years = "years" if self.told.years else "rules"
+        before, after = self.told.years or (None, None)
+        said = self.words[f"letter_{years}_{side}"].format(who=self.who.name, before=before, after=after)
+        self.line(said)
+
+    def amount(self, one: fd.PartyDifference) -> None:
+        """What is paid now, what was, and the difference in money and percent."""
+        said = "by_years" if self.told.years else "by_rules"
+        before, after = self.told.years or (None, None)
+        words = self.words[f"{one.side}_{said}"]
+        lines = [
+            words.format(who=self.who.name, amount=self.money(one.after), when=after),
+            self.words[f"was_{said}"].format(amount=self.money(one.before), when=before),
+            self.difference(one),
+        ]
+        self.line()
+        self.line(" ".join(lines).replace("..", "."))  # an amount that ends a sentence may end with one itself
+
+    def difference(self, one: fd.PartyDifference) -> str:
+        if not one.changed:
+            return self.words["unchanged"]
+        more = one.difference.minor > 0
+        share = "" if one.percent is None else f" ({decimals(abs(one.percent), 1, self.lang)} %)"
+        return self.words["that_is_more" if more else "that_is_less"].format(
+            amount=self.money(abs(one.difference)), percent=share
+        )
+
+    def made_of(self, one: fd.PartyDifference) -> None:
+        """The streams that the amount is of."""
+        before, after = (
+            self.by_stream(one.side, schedule) for schedule in (self.comparison.before, self.comparison.after)
+        )
+        ids = dict.fromkeys([*after, *before])
+        if len(ids) < 2:
+            return
+        zero = one.before - one.before
+        rows = []
+        for id in ids:
+            then, now = before.get(id, zero), after.get(id, zero)
+            rows.append(
+                [self.stream(id), *(money(amount, self.lang) for amount in (then, now)), signed(now - then, self.lang)]
+            )
+        total = [money(one.before, self.lang), money(one.after, self.lang), signed(one.difference, self.lang)]
+        heads = [(self.words["for"], "l")] + [(head, "r") for head in (*self.columns(), self.words["difference"])]
+        self.title(self.words["made_of"])
+        self.table(heads, [*rows, [self.words["in_all"], *total]])
+
+    def columns(self) -> tuple[str, str]:
+        if self.told.years:
+            before, after = self.told.years
+            return str(before), str(after)
+        return self.words["before"], self.words["after"]
+
+    def by_stream(self, side: str, schedule: fd.Schedule) -> dict[str, fd.Money]:
+        return dict(self.own(side, schedule).total_by("stream"))
+
+    def own(self, side: str, schedule: fd.Schedule) -> fd.Schedule:
+        """What it pays, or receives; nothing where it is not known."""
+        try:
+            return schedule.filter(**{"payer" if side == "payers" else "recipient": self.who.id})
+        except fd.Error:
+            return schedule.filter(year=0)
+
+    def stream(self, id: str) -> str:
+        """Its name."""
+        for schedule in (self.comparison.after, self.comparison.before):
+            for stream in schedule.programme.streams:
+                if stream.id == id:
+                    return str(stream.name.in_(self.lang) or id)
+        return id
+
+    def why(self, one: fd.PartyDifference) -> None:
+        """A paragraph for each cause, with the figures behind it."""
+        self.title(self.words["letter_why"])
+        told = self.told.reason.told(self.who.id, side=one.side)
+        self.line(told.says.in_(self.lang))
+        for part in told.parts:
+            self.line()
+            self.line(part.says.in_(self.lang))
+            error = self.told.reason.columns[part.column].error
+            for figure in part.figures:
+                self.line(figure.in_(self.lang).replace(f": {error}", "") if error else figure.in_(self.lang), 2, 2)
+
+    def decided(self) -> None:
+        """Who decided what was changed, and where it is stated."""
+        said: dict[str, None] = {}
+        for rule in self.comparison.rules:
+            found = (rule.proposal, rule.decided.in_(self.lang), rule.source.in_(self.lang))
+            said["; ".join(filter(None, found))] = None
+        if any(said):
+            self.title(self.words["new_rules"])
+            for line in filter(None, said):
+                self.line(line, 0, 2)
+
+    def rests_on(self) -> None:
+        """The sources, keys, decisions and assumptions of what it pays and receives now."""
+        said: dict[str, None] = {}
+        own = [self.own(side, self.comparison.after) for side in SIDES]
+        for step in (step for schedule in own for payment in schedule.working().amounts for step in steps_of(payment)):
+            if step.kind == "key":
+                self.add(said, "key", step.what.in_(self.lang))
+            else:
+                self.add(said, "source", step.citation.in_(self.lang))
+            self.add(said, "decision", step.decision.in_(self.lang))
+        used = {id for schedule in own for id in schedule.assumptions()}
+        for one in self.comparison.after.programme.assumptions:
+            if one.id in used:
+                self.add(said, one.kind, f"{one.question.in_(self.lang)} {self.answer(one)}")
+        if said:
+            self.title(self.words["rests_on"])
+            for line in sorted(said, key=self.order_of):
+                self.line(line, 0, 2)
+
+    def answer(self, one: fd.Assumption) -> str:
+        """What is assumed; a value of the file, which is in no language, is only there if it is names."""
+        names = {party.name for party in self.comparison.after.programme.parties}
+        is_value = one.chosen.da == one.chosen.en and not set(one.chosen.en.split("; ")) <= names
+        return self.words["in_the_file"] if is_value else str(one.chosen.in_(self.lang))
+
+    def add(self, said: dict[str, None], word: str, text: str) -> None:
+        if text.strip():
+            said[f"{self.words[word]}: {text}"] = None
+
+    def order_of(self, line: str) -> int:
+        """Sources first, assumptions last; otherwise as they were found."""
+        kinds = [self.words[word] for word in ("source", "key", "decision", "reading", "assumption")]
+        return kinds.index(line.split(":", 1)[0])
+
+
+def steps_of(step: fd.WorkingStep) -> Iterator[fd.WorkingStep]:
+    yield step
+    for below in step.steps:
+        yield from steps_of(below)
