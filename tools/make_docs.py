@@ -212,6 +212,7 @@ def made() -> dict[Path, str]:
         ROOT / "docs" / "schemas" / f"{name}-1.json": json.dumps(json.loads(made), indent=2, ensure_ascii=False) + "\n"
         for name, made in (
             ("programme", fd.programme_schema()),
+            ("proposal", fd.proposal_schema()),
             ("case", fd.case_schema()),
             ("working", fd.working_schema()),
         )

@@ -56,6 +56,7 @@ PYBIND11_MODULE(_core, m) {
     register_open_question(m);
     register_programme_file(m);
     register_proposal(m);
+    register_scenario(m);
     register_receipt(m);
     register_solve(m);
     register_values(m);

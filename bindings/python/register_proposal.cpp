@@ -1,10 +1,9 @@
-// Proposals: named changes of a programme, as small files or made in code; and what a programme comes to with them.
+// Proposals: named changes of a programme, as small files or made in code.
 #include <fordel/detail/code_points.hpp>
 #include <fordel/file/canonical.hpp>
 #include <fordel/file/change.hpp>
-#include <fordel/file/programme_file.hpp>
-#include <fordel/file/programme_writing.hpp>
 #include <fordel/file/proposal.hpp>
+#include <fordel/file/proposal_schema.hpp>
 
 #include <optional>
 #include <string>
@@ -113,7 +112,7 @@ void register_change(py::module_& m) {
     register_value<change>(&change_state, &change_from_state);
 }
 
-std::vector<std::pair<std::string, std::string>> answers_from(py::object const& choose) {
+std::vector<std::pair<std::string, std::string>> chosen_answers(py::object const& choose) {
     return file_choices_from(choose, py::none(), std::nullopt).chosen;
 }
 
@@ -128,7 +127,7 @@ void register_proposals(py::module_& m) {
                  p.date = made;
                  p.source = std::move(source);
                  p.decided = std::move(decided);
-                 p.chosen = answers_from(choose);
+                 p.chosen = chosen_answers(choose);
                  p.changes = std::move(changes);
                  return p;
              }),
@@ -160,26 +159,10 @@ void register_proposals(py::module_& m) {
     register_value<proposal>(&proposal_state, &proposal_from_state);
 }
 
-void register_scenario(py::class_<programme_file> of) {
-    of.def("proposals", &programme_file::proposals)
-        .def("baseline", &programme_file::baseline)
-        .def("with_proposals", &programme_file::with_proposals, py::arg("proposals"))
-        .def(
-            "with_",
-            [](programme_file const& f, std::vector<change> changes) { return f.with_changes(std::move(changes)); },
-            py::arg("changes"))
-        .def(
-            "with_", [](programme_file const& f, change const& one) { return f.with_changes({one}); },
-            py::arg("change"))
-        .def(
-            "with_", [](programme_file const& f, proposal const& one) { return f.with_proposals({one}); },
-            py::arg("proposal"));
-}
-
 } // namespace
 
 void register_proposal(py::module_& m) {
     register_change(m);
     register_proposals(m);
-    register_scenario(class_of<programme_file>());
+    m.def("proposal_schema", &proposal_schema, "The JSON schema of proposals, for editors.");
 }

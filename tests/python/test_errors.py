@@ -108,6 +108,18 @@ def asking_often() -> list[dict[str, str]]:
     return asking("{" + ", ".join(f"a{i}: {question}" for i in range(17)) + "}").open_cases()
 
 
+def proposing(change: str, more: str = "", name: str = "Q") -> fd.ProgrammeFile:
+    """The programme of a file with a proposal of this change."""
+    file = asking("{}")
+    text = f"fordel: 1\nproposal: {name}\n{more}changes: {{{change}}}"
+    return file.with_(fd.Proposal.of(fd.parse_yaml(text, "q.yaml"), file.content))
+
+
+def twice(first: str, second: str, name: str = "R") -> fd.ProgrammeFile:
+    """The same with two proposals of one change each."""
+    return proposing(first).with_proposals(proposing(second, name=name).proposals())
+
+
 def including(text: str) -> fd.ProgrammeFile:
     """A file that includes another one, which has this text."""
     with tempfile.TemporaryDirectory() as folder:
@@ -376,6 +388,22 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.stream.several_collectors": lambda: fd.Stream.cofinancing(
         "s", "R", KEY, fd.per_year(DKK), fd.per_year(DKK), "C", YEAR, through_lead=True
     ),
+    "fordel.proposal.bare_date": lambda: fd.Change("unit", "1 kr.", from_="2026"),
+    "fordel.proposal.conflict": lambda: twice(
+        "unit: {value: 1 kr., throughout: yes}", "unit: {value: 2 kr., from: 2026, onwards: yes}"
+    ),
+    "fordel.proposal.throughout_only": lambda: proposing("streams.s.name: {value: X, from: 2026, onwards: yes}"),
+    "fordel.proposal.outside_days": lambda: proposing(
+        "streams.t: {value: {amount: 5 kr. per year, period: 2025, paid by: A, to: B}, from: 2026, onwards: yes}"
+    ),
+    "fordel.proposal.header": lambda: proposing("unit: {value: 1 kr., throughout: yes}", "currency: EUR\n"),
+    "fordel.proposal.no_baseline": lambda: fd.ProgrammeFile.parse("fordel: 1\nproposal: Q\nchanges: {}"),
+    "fordel.proposal.not_one": lambda: fd.ProgrammeFile.read(f"{TESTS.parent}/docs/examples/coast.yaml+coast.yaml"),
+    "fordel.proposal.twice": lambda: twice(
+        "unit: {value: 1 kr., throughout: yes}", "ties: {value: order, throughout: yes}", name="Q"
+    ),
+    "fordel.proposal.no_effect": lambda: proposing("unit: {value: 1 kr., throughout: yes}").require_effect(),
+    "fordel.proposal.several_files": lambda: cli.status(["save", "a.yaml+b.yaml"]),
     "fordel.comparison.currency": lambda: fd.compare(programme(stream()), fd.Programme("p", "P", "EUR")),
     "fordel.comparison.unknown_order": lambda: compared().attribution("backwards"),
     "fordel.comparison.no_steps": lambda: fd.attribute([]),

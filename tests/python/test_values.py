@@ -166,6 +166,11 @@ def programme_file() -> fd.ProgrammeFile:
     )
 
 
+def proposal() -> fd.Proposal:
+    change = fd.Change("unit", "1 kr.", from_="2025", until="2026", replaces="other", source=fd.Citation("Law"))
+    return fd.Proposal("Whole kroner", [change], author="Finance", date="2025-01-02", choose={"a": "x"})
+
+
 def compared() -> fd.Comparison:
     """One rounds by itself, so that a residual differs too."""
     return fd.compare(programme_with_residual(), exactly_shared())
@@ -209,6 +214,9 @@ MAKERS: dict[type, Callable[[], Any]] = {
         .receipt(choose=ANSWERS)
         .differences(programme_file().receipt(choose=ANSWERS, as_of="2025-01-02"))[0]
     ),
+    fd.Change: lambda: proposal().changes[0],
+    fd.Proposal: proposal,
+    fd.Effect: lambda: programme_file().with_(proposal()).effects(choose=ANSWERS)[0],
     fd.Comparison: compared,
     fd.RuleChange: lambda: restore(
         fd.RuleChange, ("unit", 0, "1 kr.", "", datetime.date(2026, 1, 1), None, fd.Decision(), fd.Citation(), "")

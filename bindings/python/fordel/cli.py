@@ -92,7 +92,7 @@ def view_of(programme: str, options: dict[str, Any], of_file: dict[str, Any], ye
 
 def file_named(programme: str) -> fd.ProgrammeFile:
     file = Path(programme)
-    if not file.exists():
+    if not file.exists() and "+" not in programme:
         raise errors.from_core("fordel.command.usage", f"{programme!r}: no such file; built in: {BUILT_IN}")
     return read(file)
 

@@ -98,12 +98,18 @@ public:
         bool const later_decision = is_stated(n) && value_in(n).find("body") != nullptr && was_made_later(n);
         if (later_decision || was_decided_later(n) || later(n.find("published"))) return {false, std::nullopt};
         revision within = changed_within(n, *this);
-        bool const emptied =
-            within.made && (is_dated(n) ? within.made->items().empty() : is_stated(n) && !is_stated(*within.made));
-        return emptied ? revision{false, std::nullopt} : within;
+        if (!within.made) return within;
+        if (is_dated(n)) return those_left(*within.made);
+        return is_stated(n) && !is_stated(*within.made) ? revision{false, std::nullopt} : within;
     }
 
 private:
+    // Of values that follow one another: one that was there from the beginning, if it is left alone, never changes.
+    static revision those_left(node const& list) {
+        if (list.items().empty()) return {false, std::nullopt};
+        return {false, is_dated(list) ? list : list.items().front()};
+    }
+
     bool later(node const* written) const {
         reading apart; // what is no day is reported where it is read
         if (written != nullptr && is_stated(*written)) return later(&value_in(*written));

@@ -42,6 +42,16 @@ FORDEL_DECL texts_by_name by_path(std::vector<file_digest> const& files) {
     return all;
 }
 
+// museum.yaml+floor.yaml: each proposal from the folder of the programme, as it is read. One made in code has no file.
+FORDEL_DECL std::string named_scenario(programme_file const& of) {
+    std::string named = of.baseline().content().file();
+    auto const folder = std::filesystem::path(named).parent_path();
+    for (proposal const& one : of.proposals())
+        if (!one.file.empty())
+            named += '+' + std::filesystem::path(one.file).lexically_proximate(folder).generic_string();
+    return named;
+}
+
 FORDEL_DECL std::vector<file_digest> digests(texts_by_name const& files) {
     std::vector<file_digest> all;
     for (auto const& [path, sha256] : files)
@@ -124,7 +134,7 @@ FORDEL_DECL receipt receipt_of(programme_file const& settled, file_choices const
         made.entries += static_cast<std::int64_t>(one.schedule.size());
     }
     made.schedule = all.size() == 1 ? all.front().schedule.digest() : detail::sha256_of(digests);
-    made.programme = settled.content().file();
+    made.programme = detail::named_scenario(settled);
     made.files = settled.source().files();
     made.vintages = settled.vintages(choices);
     return made;

@@ -138,19 +138,22 @@ FORDEL_DECL std::vector<period> times_without_terms(std::vector<stream> const& t
     return all;
 }
 
-// A key's values over time: one, where it never changes.
-FORDEL_DECL node dated(std::vector<stream> const& terms, std::vector<node> const& values, writing const& as) {
+// A key's values over time: one, where it never changes; none where terms leave it out.
+FORDEL_DECL node dated(std::vector<stream> const& terms, std::vector<std::optional<node>> const& values,
+                       writing const& as) {
     std::vector<node> all;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (i != 0 && values[i] == values[i - 1]) continue;
-        node_member from{"from", beginning_node(terms[i].period.first(), as), {}};
-        bool const is_stated = values[i].find("value") != nullptr;
-        std::vector<node_member> said =
-            is_stated ? values[i].members() : std::vector<node_member>{{"value", values[i], {}}};
-        said.insert(said.begin(), std::move(from));
+        std::vector<node_member> said{{"from", beginning_node(terms[i].period.first(), as), {}}};
+        if (!values[i])
+            said.push_back({"removed", node("yes"), {}});
+        else if (values[i]->find("value") != nullptr)
+            said.insert(said.end(), values[i]->members().begin(), values[i]->members().end());
+        else
+            said.push_back({"value", *values[i], {}});
         all.emplace_back(std::move(said));
     }
-    return all.size() == 1 ? values.front() : node(std::move(all));
+    return all.size() == 1 ? *values.front() : node(std::move(all));
 }
 
 using said_by_term = std::vector<std::vector<node_member>>;
@@ -175,6 +178,20 @@ FORDEL_DECL void state_with_amount(said_by_term& each, std::string_view key) {
     }
 }
 
+// Those of all terms, each where the terms have it.
+FORDEL_DECL std::vector<std::string> keys_said(said_by_term const& each) {
+    std::vector<std::string> all;
+    for (std::vector<node_member> const& members : each) {
+        auto place = all.begin();
+        for (node_member const& m : members) {
+            auto const known = std::ranges::find(all, m.key);
+            place = known != all.end() ? known : all.insert(place, m.key);
+            ++place;
+        }
+    }
+    return all;
+}
+
 FORDEL_DECL bool cannot_be_dated(std::string_view key) {
     return key == "name" || key == "group" || key == "assumptions";
 }
@@ -189,18 +206,16 @@ FORDEL_DECL node to_node(std::vector<stream> const& terms, naming& names, writin
     for (std::string_view const key : {"decision", "source"})
         detail::state_with_amount(each, key);
     std::vector<node_member> all;
-    for (std::size_t k = 0; k < each.front().size(); ++k) {
-        std::string const& key = each.front()[k].key;
-        std::vector<node> values;
-        for (std::vector<node_member> const& members : each) {
-            if (members.size() != each.front().size() || members[k].key != key)
-                throw error(errors::file_not_writable,
-                            terms.front().id + ": terms of which some say what others leave out");
-            values.push_back(members[k].value);
+    for (std::string const& key : detail::keys_said(each)) {
+        std::vector<std::optional<node>> values;
+        for (std::vector<node_member>& members : each) {
+            auto const said = detail::member_of(members, key);
+            values.push_back(said == members.end() ? std::nullopt : std::optional(said->value));
         }
-        node value = detail::dated(terms, values, as);
-        if (detail::cannot_be_dated(key) && value != values.front())
+        bool const changes = std::ranges::any_of(values, [&](auto const& v) { return v != values.front(); });
+        if (changes && detail::cannot_be_dated(key))
             throw error(errors::file_not_writable, terms.front().id + ": " + key + " that changes");
+        node value = detail::dated(terms, values, as);
         all.push_back({key, std::move(value), {}});
         if (key == "period" && !suspended.empty())
             all.push_back({"suspended", one_or_list(suspended, [&](period const& p) { return to_node(p, as); }), {}});

@@ -33,5 +33,6 @@
 #include <fordel/comparison/moved.ipp>
 #include <fordel/comparison/party_difference.ipp>
 #include <fordel/comparison/residual_difference.ipp>
+#include <fordel/comparison/revised.ipp>
 #include <fordel/comparison/rule_change.ipp>
 #include <fordel/comparison/shapley.ipp>

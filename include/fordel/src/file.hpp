@@ -67,6 +67,7 @@
 #include <fordel/file/document.ipp>
 #include <fordel/file/document_builder.ipp>
 #include <fordel/file/document_names.ipp>
+#include <fordel/file/effects.ipp>
 #include <fordel/file/finding.ipp>
 #include <fordel/file/format.ipp>
 #include <fordel/file/groups.ipp>
@@ -92,6 +93,7 @@
 #include <fordel/file/programme_file.ipp>
 #include <fordel/file/programme_writing.ipp>
 #include <fordel/file/proposal.ipp>
+#include <fordel/file/proposal_schema.ipp>
 #include <fordel/file/reading.ipp>
 #include <fordel/file/receipt.ipp>
 #include <fordel/file/reference_dates.ipp>

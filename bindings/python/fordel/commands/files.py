@@ -17,7 +17,9 @@ File = Annotated[Path, typer.Argument(help="A programme file.")]
 
 
 def _text_of(file: Path) -> str:
-    """The characters as they are, its line ends among them."""
+    """The characters as they are, its line ends among them; a scenario is several files, and none that is written."""
+    if "+" in file.name and not file.exists():
+        raise errors.from_core("fordel.proposal.several_files", str(file))
     try:
         return file.read_bytes().decode("utf-8")
     except OSError as error:
@@ -53,7 +55,8 @@ def set_values(
         text = _with_value(text, file, address, value)
         after = _parsed(text, file).find(address)
         said.append(f"{address}: {_shown(before)} → {_shown(after)}")
-    _require_as_sound(file, given)
+    if "proposal" not in _parsed(text, file).members:
+        _require_as_sound(file, given)
     write_file(file, text)
     show("\n".join(said))
 

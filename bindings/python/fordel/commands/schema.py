@@ -16,17 +16,23 @@ class Schema(str, enum.Enum):
     """What a schema is of."""
 
     programme = "programme"
+    proposal = "proposal"
     case = "case"
     working = "working"
 
 
 def schema(
-    of: Annotated[Schema, typer.Argument(help="What it is of: programme files, case files, or workings.")] = (
-        Schema.programme
-    ),
+    of: Annotated[
+        Schema, typer.Argument(help="What it is of: programme files, proposals, case files, or workings.")
+    ] = (Schema.programme),
 ) -> None:
-    """The JSON schema of programme files, case files or workings, by which editors complete and check them."""
-    made = {Schema.programme: fd.programme_schema, Schema.case: fd.case_schema, Schema.working: fd.working_schema}
+    """The JSON schema of programme files, proposals, case files or workings, by which editors complete and check them."""
+    made = {
+        Schema.programme: fd.programme_schema,
+        Schema.proposal: fd.proposal_schema,
+        Schema.case: fd.case_schema,
+        Schema.working: fd.working_schema,
+    }
     show(json.dumps(json.loads(made[of]()), indent=2, ensure_ascii=False))
 
 
