@@ -28,6 +28,7 @@ public:
     reading const& as_stated() const noexcept { return as_stated_; }
     any_currency in() const noexcept { return in_; }         // of an amount
     address const& where() const noexcept { return where_; } // of the text itself: of the `value` of a stated one
+    std::string const& said() const noexcept { return said_; } // the text as it stands there
     fraction const& value() const noexcept { return value_; }
     // One minor unit, 0.01 %, one of what is counted, or one of the last decimal that is written.
     fraction const& step() const noexcept { return step_; }
@@ -47,6 +48,7 @@ private:
     address where_;
     any_currency in_{};
     number_kind kind_ = number_kind::count;
+    std::string said_{};
     std::string behind_{};
     fraction value_{};
     fraction step_{1};

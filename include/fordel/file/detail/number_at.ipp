@@ -138,6 +138,7 @@ FORDEL_DECL void number_at::read(std::string_view said, std::string_view form) {
     } catch (error const&) {
         throw error(errors::solve_no_number, where_.written() + ": " + quoted(said));
     }
+    said_ = said;
     behind_ = said.substr(number.size());
 }
 

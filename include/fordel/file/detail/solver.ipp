@@ -80,7 +80,7 @@ FORDEL_DECL solution solver::find() {
     std::vector<amount_piece> const pieces = finder.find(range_.first, range_.last);
     solution found{.address = number_.where().written(),
                    .condition = written_,
-                   .present = number_.text(number_.value()),
+                   .present = number_.said(),
                    .from = range_.from,
                    .to = range_.to,
                    .step = range_.step};
