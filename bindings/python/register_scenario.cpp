@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "arguments/date.hpp"
@@ -41,19 +42,16 @@ programme_file file_of(programme const& p, std::string const& lang) {
 }
 
 void register_revised(py::class_<programme> of) {
-    of.def("with_", &with_terms, py::arg("stream"))
-        .def(
-            "with_",
-            [](programme const& p, change const& one, std::string const& lang) {
-                return file_of(p, lang).with_changes({one}).programme();
-            },
-            py::arg("change"), py::kw_only(), py::arg("lang") = "en")
-        .def(
-            "with_",
-            [](programme const& p, proposal const& one, std::string const& lang) {
-                return file_of(p, lang).with_proposals({one}).programme();
-            },
-            py::arg("proposal"), py::kw_only(), py::arg("lang") = "en")
+    using what = std::variant<change, proposal, stream>;
+    of.def(
+          "with_",
+          [](programme const& p, what const& made, std::string const& lang) {
+              if (auto const* const terms = std::get_if<stream>(&made)) return with_terms(p, *terms);
+              if (auto const* const one = std::get_if<change>(&made))
+                  return file_of(p, lang).with_changes({*one}).programme();
+              return file_of(p, lang).with_proposals({std::get<proposal>(made)}).programme();
+          },
+          py::arg("change"), py::kw_only(), py::arg("lang") = "en")
         .def("without", &without_terms, py::arg("stream"), py::arg("during") = py::none());
 }
 
@@ -76,14 +74,12 @@ void register_scenarios(py::class_<programme_file> of) {
         .def("with_proposals", &programme_file::with_proposals, py::arg("proposals"))
         .def(
             "with_",
-            [](programme_file const& f, std::vector<change> changes) { return f.with_changes(std::move(changes)); },
-            py::arg("changes"))
-        .def(
-            "with_", [](programme_file const& f, change const& one) { return f.with_changes({one}); },
-            py::arg("change"))
-        .def(
-            "with_", [](programme_file const& f, proposal const& one) { return f.with_proposals({one}); },
-            py::arg("proposal"));
+            [](programme_file const& f, std::variant<change, proposal, std::vector<change>> const& made) {
+                if (auto const* const one = std::get_if<change>(&made)) return f.with_changes({*one});
+                if (auto const* const one = std::get_if<proposal>(&made)) return f.with_proposals({*one});
+                return f.with_changes(std::get<std::vector<change>>(made));
+            },
+            py::arg("change"));
 }
 
 } // namespace
