@@ -267,3 +267,21 @@ TEST_CASE("February ends as it ends in each year", "[hybrid]") {
           period(fordel::make_date(2022, 3, 1), fordel::make_date(2024, 2, 29)));
     CHECK(moved(moved(before, -1), 1) == before);
 }
+
+TEST_CASE("what has no end but the calendar's has none in other years", "[hybrid]") {
+    fordel::participation const joined{ask, period(fordel::make_date(2022, 7, 1), fordel::make_date(9999, 12, 31))};
+    fordel::participation const always{birk, period::years(1, 9999)};
+    programme before("p", {}, fordel::dkk{});
+    before.add(stream{.id = "s",
+                      .name = {},
+                      .amount = per_year(kroner(1000)),
+                      .period = period::year(2022),
+                      .payers = fordel::paid_by(fordel::equal({joined, always})),
+                      .recipients = single(office)});
+    programme const later = moved(before, 1);
+    CHECK(later.streams().front().payers.front().payers ==
+          fordel::equal(
+              {fordel::participation{ask, period(fordel::make_date(2023, 7, 1), fordel::make_date(9999, 12, 31))},
+               always}));
+    CHECK(moved(later, -1) == before);
+}
