@@ -71,7 +71,7 @@ TEST_CASE("parties are matched by id, and the differences come to the balance", 
                                                             {"Ash 2021", 0},
                                                             {"Ash 2022", 666},
                                                             {"Cedar Hill 2021", 0},
-                                                            {"Cedar 2022", -3333}});
+                                                            {"Cedar Hill 2022", -3333}});
     CHECK(differences(found.winners()) == by_name{{"Cedar Hill", -3333}});
     CHECK(differences(found.losers()) == by_name{{"Birch", 667}, {"Ash", 666}});
     CHECK(found.winners()[0].percent() == fraction(-50));

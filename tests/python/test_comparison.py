@@ -400,8 +400,8 @@ def test_greve_outside_with_its_share_uncovered() -> None:
     c = fd.compare(covered, uncovered, year=2022, stream="cofinancing", payer="Lejre")
     (lejre,) = c.by_party()
     assert lejre.before == fd.Money("79018.87 DKK")
-    assert str(lejre.after).startswith("73789.")
     assert lejre.wins
+    assert lejre.after == fd.Money("73789.37 DKK")
     whole = fd.compare(covered, uncovered, year=2022, stream="cofinancing")
     assert whole.losers() == []
     assert whole.difference() == fd.kroner(0)

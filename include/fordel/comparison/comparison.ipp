@@ -33,6 +33,7 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -60,6 +61,23 @@ FORDEL_DECL std::string comparison::year_label(int year) const {
 
 namespace detail {
 
+// Parties as the programme after calls them, so that one is called alike wherever it stands.
+class names_after {
+public:
+    explicit names_after(schedule const& after) {
+        for (party const& one : after.programme().parties())
+            by_id_.emplace(one.id, &one);
+    }
+
+    party const& of(party const& one) const {
+        auto const found = by_id_.find(one.id);
+        return found == by_id_.end() ? one : *found->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, party const*> by_id_{};
+};
+
 // Before and after of all entries by what `name` says of them, in the order in which they appear, those of `after`
 // first. What it says may refer to the schedules.
 template <class Difference, class Name, class Make>
@@ -85,10 +103,11 @@ FORDEL_DECL std::vector<party_difference> matched_parties(comparison const& of, 
     };
     auto const year = [by_year](schedule_entry const& e) { return by_year ? std::optional(e.year()) : std::nullopt; };
     any_money const nothing = any_money::from_minor(0, of.after().programme().in());
+    names_after const names(of.after());
     return matched<party_difference>(
         of.before(), of.after(),
         [&](schedule_entry const& e) { return std::pair(std::string_view(who(e).id), year(e)); },
-        [&](schedule_entry const& e) { return party_difference{who(e), year(e), side, nothing, nothing}; });
+        [&](schedule_entry const& e) { return party_difference{names.of(who(e)), year(e), side, nothing, nothing}; });
 }
 
 FORDEL_DECL any_money size_of(party_difference const& one) {
@@ -137,6 +156,7 @@ FORDEL_DECL std::vector<party_difference> comparison::losers(amount_side side) c
 
 FORDEL_DECL std::vector<entry_difference> comparison::entries() const {
     any_money const nothing = any_money::from_minor(0, after_.programme().in());
+    detail::names_after const names(after_);
     auto all = detail::matched<entry_difference>(
         before_, after_,
         [](schedule_entry const& e) {
@@ -145,8 +165,9 @@ FORDEL_DECL std::vector<entry_difference> comparison::entries() const {
                               name(e.recipient().id));
         },
         [&](schedule_entry const& e) {
-            return entry_difference{e.year(),      e.stream().id, e.tranche().id, e.payer(),
-                                    e.recipient(), nothing,       nothing};
+            return entry_difference{
+                e.year(), e.stream().id, e.tranche().id, names.of(e.payer()), names.of(e.recipient()),
+                nothing,  nothing};
         });
     std::erase_if(all, [](entry_difference const& one) { return one.before == one.after; });
     detail::sort_stably(all, [](auto const& a, auto const& b) { return a.year < b.year; });
