@@ -374,6 +374,7 @@ def test_the_bill_of_another_year() -> None:
     why = found.attribution()
     check_sums(why)
     assert [column.name for column in why.columns] == ["figures", "index", "rounding"]
+    assert [column.name for column in found.attribution("reversed").columns] == ["index", "figures", "rounding"]
     # The same money by other heads sums to zero; then 3 % more.
     assert [part.exact for part in why.totals()] == [0, Fraction(780_000 * 3, 100), 0]
     words = found.explain("Lejre", year=2027).splitlines()

@@ -9,7 +9,7 @@ inline constexpr entry attributions[] = {
     {"attribute",
      "Proposal by proposal: pairs of a name and a Schedule, the baseline first, then what it comes to with the first "
      "proposal, with the first two, and so on. The parts of each party and year sum to its difference.\n\n"
-     ">>> both = [fd.sjaelland.programme(outside=\"Greve\", missing_share=s).schedule() for s in (\"borne\", "
+     ">>> both = [fd.sjaelland.programme(outside=\"Greve\", missing_share=s).schedule() for s in (\"borne_by_others\", "
      "\"uncovered\")]\n"
      ">>> [column.name for column in fd.attribute([(\"before\", both[0]), (\"uncovered\", both[1])]).columns]\n"
      "['uncovered', 'rounding']"},

@@ -118,6 +118,7 @@ FORDEL_DECL attribution attribute(comparison const& between, attribution_order o
     detail::settled_hybrids hybrids(between);
     std::vector<attribution_column> columns = detail::columns_along(hybrids, between.after(), order);
     std::vector<attributed_difference> rows = detail::rows_along(between, columns);
+    detail::leave_out_moves(between, columns, rows);
     return {between,
             order == attribution_order::calculation ? attribution_method::calculation : attribution_method::reversed,
             std::move(columns), std::move(rows), hybrids.settlements()};

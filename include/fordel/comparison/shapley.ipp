@@ -133,6 +133,7 @@ FORDEL_DECL attribution shapley(comparison const& between, std::size_t most) {
     std::vector<attribution_column> columns;
     for (detail::player const& one : players)
         columns.push_back(detail::column_of_player(one, hybrids, between));
+    detail::leave_out_moves(between, columns, rows);
     return {between, attribution_method::average, std::move(columns), std::move(rows), hybrids.settlements()};
 }
 

@@ -28,6 +28,7 @@
 #include <fordel/comparison/detail/remade.ipp>
 #include <fordel/comparison/detail/rounded_parts.ipp>
 #include <fordel/comparison/detail/settled_hybrids.ipp>
+#include <fordel/comparison/detail/year_alone.ipp>
 #include <fordel/comparison/exact_amounts.ipp>
 #include <fordel/comparison/hybrid.ipp>
 #include <fordel/comparison/moved.ipp>

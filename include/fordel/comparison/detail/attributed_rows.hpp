@@ -24,6 +24,11 @@ std::vector<attributed_difference> rows_of(comparison const& between, std::vecto
 // The row's amount in each state.
 std::vector<fraction> amounts_in(std::vector<exact_state> const& states, attributed_difference const& row);
 
+// Where years are compared, periods are moved as well, which mostly comes to nothing: such columns, and their parts,
+// are left out.
+void leave_out_moves(comparison const& between, std::vector<attribution_column>& columns,
+                     std::vector<attributed_difference>& rows);
+
 // The same rows, each with what the columns add one after the other.
 std::vector<attributed_difference> rows_along(comparison const& between,
                                               std::vector<attribution_column> const& columns);

@@ -13,6 +13,7 @@
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -78,6 +79,19 @@ FORDEL_DECL std::vector<fraction> amounts_in(std::vector<exact_state> const& sta
         amounts.push_back(found == state.end() ? fraction(0) : found->second);
     }
     return amounts;
+}
+
+FORDEL_DECL void leave_out_moves(comparison const& between, std::vector<attribution_column>& columns,
+                                 std::vector<attributed_difference>& rows) {
+    if (between.years_apart() == 0) return;
+    for (std::size_t i = columns.size(); i-- > 0;) {
+        bool const is_something =
+            std::any_of(rows.begin(), rows.end(), [i](auto const& row) { return row.parts[i].exact != fraction(0); });
+        if (is_something) continue;
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
+        for (attributed_difference& row : rows)
+            row.parts.erase(row.parts.begin() + static_cast<std::ptrdiff_t>(i));
+    }
 }
 
 FORDEL_DECL std::vector<attributed_difference> rows_along(comparison const& between,

@@ -43,7 +43,7 @@ private:
     settled_hybrid settle(taken_causes taken);
 
     comparison const* between_;
-    programme before_, after_; // until the last year that is compared
+    programme before_, after_; // of the year that is compared, or until the last one
     std::vector<cause> causes_{};
     bool rounding_differs_ = false;
     std::map<taken_causes, settled_hybrid> known_{};

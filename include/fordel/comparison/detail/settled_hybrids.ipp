@@ -5,6 +5,7 @@
 #include <fordel/comparison/detail/ended.hpp>
 #include <fordel/comparison/detail/filtered_alike.hpp>
 #include <fordel/comparison/detail/settled_hybrids.hpp>
+#include <fordel/comparison/detail/year_alone.hpp>
 #include <fordel/comparison/hybrid.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
@@ -15,6 +16,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -31,6 +34,7 @@ FORDEL_DECL programme as_far_as_wanted(schedule const& settled, schedule_filter 
 FORDEL_DECL settled_hybrids::settled_hybrids(comparison const& between)
     : between_(&between), before_(as_far_as_wanted(between.before(), between.wanted())),
       after_(as_far_as_wanted(between.after(), between.wanted())), latest_(between.before()) {
+    if (auto alone = years_alone(between)) std::tie(before_, after_) = std::move(*alone);
     for (cause const why : causes_between(before_, after_))
         if (why == cause::rounding)
             rounding_differs_ = true;
