@@ -1,5 +1,8 @@
 // Names of a document, kept from one reading to the next.
+#include <fordel/file/address.hpp>
+#include <fordel/file/document.hpp>
 #include <fordel/file/json.hpp>
+#include <fordel/file/node.hpp>
 #include <fordel/file/programme_file.hpp>
 
 #include <catch2/catch_test_macros.hpp>
@@ -45,4 +48,22 @@ TEST_CASE("names are read anew where the words are read in another way") {
     CHECK(paid_by(file.schedule(), "A") == "492.29 DKK");
     CHECK(paid_by(file.schedule(plain), "A") == "2.73 DKK");
     CHECK(paid_by(file.schedule(), "A") == "492.29 DKK");
+}
+
+TEST_CASE("a table of the same name beside another file is another table") {
+    std::string const figures = R"({"heads": {"file": "heads.csv"}})";
+    node const museum = file_of(weighed).content();
+    auto const said_in = [&](std::string const& file) {
+        return replaced(museum, address("figures"), parse_json(figures, file));
+    };
+    std::string const heading = "party;date;value\n";
+    document const source =
+        document::of(said_in("old/part.json"), {{"old/heads.csv", heading + "A;2024-01-01;1\nB;2024-01-01;2\n"},
+                                                {"new/heads.csv", heading + "A;2024-01-01;2\nB;2024-01-01;1\n"}});
+    programme_file const file(source);
+    programme_file const other = file.with(said_in("new/part.json"));
+    CHECK(said_in("old/part.json") == said_in("new/part.json"));
+    CHECK(paid_by(file.schedule(), "A") == "200.00 DKK");
+    CHECK(paid_by(other.schedule(), "A") == "400.00 DKK");
+    CHECK(paid_by(file.schedule(), "A") == "200.00 DKK");
 }
