@@ -48,7 +48,6 @@ PYBIND11_MODULE(_core, m) {
     register_working(m);
     register_sjaelland(m);
     register_comparison(m);
-    register_compare(m);
     register_attribution(m);
     register_node(m);
     register_file(m);
@@ -57,6 +56,7 @@ PYBIND11_MODULE(_core, m) {
     register_programme_file(m);
     register_proposal(m);
     register_scenario(m);
+    register_compare(m);
     register_receipt(m);
     register_solve(m);
     register_values(m);
@@ -68,6 +68,7 @@ PYBIND11_MODULE(_core, m) {
     register_adjustment_values(m);
     register_comparison_values(m);
     register_attribution_values(m);
+    register_all_comparisons(m);
     register_testing(m);
     register_case_tools(m);
     open_doors(m);

@@ -62,6 +62,7 @@ void register_amount_values(pybind11::module_& m);
 void register_programme_values(pybind11::module_& m);
 void register_adjustment_values(pybind11::module_& m);
 void register_comparison(pybind11::module_& m);
+void register_all_comparisons(pybind11::module_& m);
 void register_compare(pybind11::module_& m);
 void register_attribution(pybind11::module_& m);
 void register_comparison_values(pybind11::module_& m);

@@ -408,6 +408,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.comparison.unknown_order": lambda: compared().attribution("backwards"),
     "fordel.comparison.no_steps": lambda: fd.attribute([]),
     "fordel.comparison.too_many_settlements": lambda: compared().shapley(most=0),
+    "fordel.comparison.names": lambda: fd.compare_all(("base", programme()), []),
     "fordel.comparison.years": lambda: fd.compare(programme(), fd.Programme("p", "P", "DKK", year_begins=8)),
     "fordel.programme.year_begins": lambda: fd.Programme("p", "P", "DKK", year_begins=13),
     "fordel.settlement.circle": lambda: programme(

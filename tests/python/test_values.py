@@ -171,6 +171,11 @@ def proposal() -> fd.Proposal:
     return fd.Proposal("Whole kroner", [change], author="Finance", date="2025-01-02", choose={"a": "x"})
 
 
+def all_compared() -> fd.AllComparisons:
+    one = compared()
+    return fd.compare_all(("base", one.before), [("other", one.after)])
+
+
 def compared() -> fd.Comparison:
     """One rounds by itself, so that a residual differs too."""
     return fd.compare(programme_with_residual(), exactly_shared())
@@ -228,6 +233,9 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.ToldDifference: lambda: compared().attribution().told("B"),
     fd.ToldPart: lambda: compared().attribution().told("B").parts[0],
     fd.ComparisonBalance: lambda: compared().balance(),
+    fd.AllComparisons: all_compared,
+    fd.ComparedClause: lambda: restore(fd.ComparedClause, ("unit", "1 kr.", [[]])),
+    fd.ComparedParty: lambda: all_compared().parties()[0],
     fd.PartyDifference: lambda: compared().by_party_and_year()[0],
     fd.EntryDifference: lambda: compared().entries()[0],
     fd.ResidualDifference: lambda: compared().residuals()[0],

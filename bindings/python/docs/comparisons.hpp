@@ -7,13 +7,45 @@ namespace docs {
 
 inline constexpr entry comparisons[] = {
     {"compare",
-     "What a baseline and another programme come to, held against one another: each a Programme or a Schedule. The "
-     "other arguments are those of Schedule.filter(); what only one of the two knows picks nothing in the other.\n\n"
+     "What a baseline and another programme come to, held against one another, with the clauses that differ: each a "
+     "ProgrammeFile, a Programme or a Schedule. `choose`, `set` and `as_of` settle what files leave open, those that "
+     "begin with after_ the same in the second alone. The other arguments are those of Schedule.filter(); what only "
+     "one of the two knows picks nothing in the other.\n\n"
      ">>> borne = fd.sjaelland.programme(outside=\"Greve\")\n"
      ">>> not_borne = fd.sjaelland.programme(outside=\"Greve\", missing_share=\"uncovered\")\n"
      ">>> (lejre,) = fd.compare(borne, not_borne, year=2022, stream=\"cofinancing\", payer=\"Lejre\").by_party()\n"
      ">>> lejre.before, lejre.wins\n"
      "(Money(\"79018.87\", \"DKK\"), True)"},
+    {"compare_all",
+     "Several proposals beside each other, each held against the base: a name and a ProgrammeFile, a Programme or a "
+     "Schedule. `choose`, `set` and `as_of` are of all files, the other arguments those of Schedule.filter().\n\n"
+     ">>> base = fd.sjaelland.programme(outside=\"Greve\")\n"
+     ">>> others = [(\"uncovered\", fd.sjaelland.programme(outside=\"Greve\", missing_share=\"uncovered\")),\n"
+     "...           (\"Solrød\", fd.sjaelland.programme(outside=\"Solrød\"))]\n"
+     ">>> fd.compare_all((\"Greve\", base), others).names\n"
+     "['uncovered', 'Solrød']"},
+    {"AllComparisons", ">>> made = fd.sjaelland.programme(outside=\"Greve\")\n"
+                       ">>> fd.compare_all((\"base\", made), [(\"same\", made)]).clauses()\n[]"},
+    {"AllComparisons.base", "The name of the baseline."},
+    {"AllComparisons.names", "The names of the proposals, in the order in which they were given."},
+    {"AllComparisons.comparisons", "The Comparison with each of them, by name."},
+    {"AllComparisons.clauses", "A ComparedClause for each address that any of them changes; what is only written "
+                               "otherwise is left out."},
+    {"AllComparisons.parties", "A ComparedParty for each payer, or recipient, by official code; then all together."},
+    {"AllComparisons.clause_records",
+     "The clauses as plain dicts, with what each proposal has in their place by name."},
+    {"AllComparisons.party_records", "The parties as plain dicts, with each difference by name."},
+    {"AllComparisons.clauses_to_csv", "By address what the baseline has, and each proposal in place of it."},
+    {"AllComparisons.parties_to_csv", "By party the amount of the baseline, and the difference of each proposal."},
+    {"AllComparisons.to_json", "Both tables, with amounts as texts."},
+    {"ComparedClause.address", "Where the clause stands: streams.running.amount."},
+    {"ComparedClause.before", "What it says in the baseline; empty where it lacks it."},
+    {"ComparedClause.changes", "The RuleChanges of each proposal; none where it leaves the clause as it is."},
+    {"ComparedClause.values", "What each proposal has in place of it; empty where it leaves it as it is."},
+    {"ComparedParty.party", "Who pays or receives; None for all together."},
+    {"ComparedParty.before", "The amount in the baseline."},
+    {"ComparedParty.differences", "How much more under each proposal."},
+    {"RuleChange.text", "In words: the address, before and after, from when, and who decided it."},
     {"compare_years",
      "One year's bill against another's: what the programme comes to in the year before, called as the year after, "
      "against what it comes to in that.\n\n"

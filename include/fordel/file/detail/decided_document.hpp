@@ -18,7 +18,7 @@ namespace detail {
 struct decided_document {
     programme_file file;
     file_choices choices{};
-    node content{};                                             // with what was chosen, and what was known on the day
+    node content{};                                             // what was chosen, as known on the day, in one spelling
     reading words{};                                            // how it is read
     std::vector<std::pair<std::string, std::string>> answers{}; // question, alternative; defaults as well
 };

@@ -7,6 +7,7 @@
 #include <fordel/file/detail/programme_header.hpp>
 #include <fordel/file/in_force.hpp>
 #include <fordel/file/node.hpp>
+#include <fordel/file/one_spelling.hpp>
 #include <fordel/file/open_question.hpp>
 #include <fordel/file/programme_file.hpp>
 #include <fordel/file/reading.hpp>
@@ -32,6 +33,7 @@ FORDEL_DECL decided_document decided(programme_file const& file, file_choices co
         if (one.picked != nullptr) made.answers.emplace_back(one.question->id, one.picked->id);
     into.require_none();
     if (choices.as_of) made.content = as_of(made.content, *choices.as_of);
+    made.content = in_one_spelling(made.content);
     return made;
 }
 

@@ -19,7 +19,7 @@ struct document_change {
     std::vector<std::string> place{};
 };
 
-// Both in one spelling. In the order of the first, with what only the second has behind what stands before it there.
+// In the order of the first, with what only the second has behind what stands before it there.
 [[nodiscard]] std::vector<document_change> document_changes(decided_document const& before,
                                                             decided_document const& after);
 

@@ -13,7 +13,6 @@
 #include <fordel/file/detail/tables_beside.hpp>
 #include <fordel/file/detail/values_by_day.hpp>
 #include <fordel/file/node.hpp>
-#include <fordel/file/one_spelling.hpp>
 #include <fordel/file/reading.hpp>
 
 #include <algorithm>
@@ -46,14 +45,13 @@ public:
         : before_(before), after_(after), tables_(before, after) {}
 
     std::vector<document_change> all() && {
-        node const before = in_one_spelling(before_.content), after = in_one_spelling(after_.content);
         place_in_both all;
         for (char const* const section : {"streams", "clearings", "agreements"})
             for (decided_document const* const in : {&before_, &after_})
                 if (node const* const items = in->content.find(section))
                     for (node_member const& one : items->members())
                         widen(all.used, *in, one.value);
-        compare_members(before, after, all);
+        compare_members(before_.content, after_.content, all);
         return std::move(found_);
     }
 
