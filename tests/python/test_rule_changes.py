@@ -249,6 +249,26 @@ def test_a_later_vintage_of_shipped_figures() -> None:
     assert words[0].endswith(")")
 
 
+def test_what_a_proposal_says_is_told_as_its_own(tmp_path: Path) -> None:
+    (tmp_path / "museum.yaml").write_text(MUSEUM)
+    (tmp_path / "raise.yaml").write_text(
+        "fordel: 1\n"
+        "proposal: A raise\n"
+        "author: The treasurer\n"
+        "decision: {body: Kulturudvalget, date: 2025-03-04}\n"
+        "notation: danish\n"
+        "changes:\n"
+        "  streams.running.amount: {value: 600.000 kr. per year, from: 2026-01-01, onwards: yes}\n"
+    )
+    before, after = (fd.ProgrammeFile.read(tmp_path / name) for name in ("museum.yaml", "museum.yaml+raise.yaml"))
+    assert told(before, after) == [
+        "streams.running.amount: 500.000 kr. per year → 600.000 kr. per year, from 1 January 2026 "
+        "(Kulturudvalget, 4 March 2025; A raise)"
+    ]
+    assert [one.proposal for one in fd.compare(before, after).rules] == ["A raise"]
+    assert as_told(fd.compare(after, before).rules) == mirrored(fd.compare(before, after).rules)
+
+
 # Programmes of every kind.
 
 

@@ -3,6 +3,8 @@
 #include <fordel/comparison/rule_change.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
+#include <fordel/file/address.hpp>
+#include <fordel/file/change.hpp>
 #include <fordel/file/choices.hpp>
 #include <fordel/file/detail/decided_document.hpp>
 #include <fordel/file/detail/described_programme.hpp>
@@ -12,9 +14,12 @@
 #include <fordel/file/node.hpp>
 #include <fordel/file/programme_file.hpp>
 #include <fordel/file/programme_writing.hpp>
+#include <fordel/file/proposal.hpp>
 #include <fordel/file/rule_changes.hpp>
 #include <fordel/programme/programme.hpp>
+#include <fordel/text.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -28,6 +33,39 @@ inline std::vector<rule_change> told_of(std::vector<document_change> changes) {
     for (document_change& one : changes)
         all.push_back(std::move(one.told));
     return all;
+}
+
+inline bool share_a_day(rule_change const& one, change const& other) {
+    bool const one_ends = one.until && other.from && *one.until < *other.from;
+    bool const other_ends = other.until && one.from && *other.until < *one.from;
+    return !one_ends && !other_ends;
+}
+
+// Whether it is this change, or what it makes of the clause below or above.
+inline bool is_said_by(change const& proposed, rule_change const& told) {
+    address const where(told.address);
+    return (is_within(where, proposed.where) || is_within(proposed.where, where)) && share_a_day(told, proposed);
+}
+
+inline void name_proposal(rule_change& told, proposal const& of, language texts_in) {
+    bool const answers = std::ranges::any_of(
+        of.chosen, [&](auto const& one) { return address("assumptions") / one.first == address(told.address); });
+    auto const proposed = std::ranges::find_if(of.changes, [&](change const& one) { return is_said_by(one, told); });
+    if (!answers && proposed == of.changes.end()) return;
+    bool const of_its_own = proposed != of.changes.end();
+    told.proposal = of.name.in(texts_in);
+    told.decided = of_its_own && !proposed->decided.empty() ? proposed->decided : of.decided;
+    told.source = of_its_own && !proposed->source.empty() ? proposed->source : of.source;
+}
+
+// Where only the second has a proposal that says so, its decision counts, and not that of the clause as it was.
+inline void name_proposals(std::vector<document_change>& changes, decided_document const& before,
+                           decided_document const& after) {
+    std::vector<proposal> const known = before.file.proposals();
+    for (proposal const& one : after.file.proposals())
+        if (std::ranges::find(known, one) == known.end())
+            for (document_change& change : changes)
+                name_proposal(change.told, one, after.words.texts_in);
 }
 
 inline std::optional<node> written_as_file(programme const& p) {
@@ -51,7 +89,9 @@ FORDEL_DECL std::vector<rule_change> rule_changes(programme_file const& before, 
     detail::decided_document const earlier = detail::decided(before, of_before);
     detail::decided_document const later = detail::decided(after, of_after);
     auto changes = detail::document_changes(earlier, later);
-    if (!changes.empty()) detail::mark_forms(changes, earlier, later);
+    if (changes.empty()) return {};
+    detail::mark_forms(changes, earlier, later);
+    detail::name_proposals(changes, earlier, later);
     return detail::told_of(std::move(changes));
 }
 
