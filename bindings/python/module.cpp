@@ -56,6 +56,7 @@ PYBIND11_MODULE(_core, m) {
     register_programme_file(m);
     register_proposal(m);
     register_scenario(m);
+    register_all_comparisons(m);
     register_compare(m);
     register_receipt(m);
     register_solve(m);
@@ -68,7 +69,6 @@ PYBIND11_MODULE(_core, m) {
     register_adjustment_values(m);
     register_comparison_values(m);
     register_attribution_values(m);
-    register_all_comparisons(m);
     register_testing(m);
     register_case_tools(m);
     open_doors(m);
