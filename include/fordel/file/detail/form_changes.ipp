@@ -147,10 +147,16 @@ private:
     std::vector<keys_on_the_way> places() const {
         std::vector<keys_on_the_way> all;
         for (document_change const& one : changes_)
-            if (one.told.kind != rule_change_kind::form && is_of_rules(one.place) &&
+            if (one.told.kind != rule_change_kind::form && is_of_rules(one.place) && is_in_document(one.place) &&
                 std::ranges::find(all, one.place) == all.end())
                 all.push_back(one.place);
         return all;
+    }
+
+    // Other figures under one name, as of a table beside or of another vintage, are none of the document's.
+    bool is_in_document(keys_on_the_way const& place) const {
+        node const *const before = at_place(earlier_, place), *const after = at_place(later_, place);
+        return before == nullptr || after == nullptr || *before != *after;
     }
 
     bool has_name_of(keys_on_the_way const& place, rule_change_kind kind) const {
