@@ -4,7 +4,9 @@
 #include <fordel/error.hpp>
 #include <fordel/file/choices.hpp>
 #include <fordel/file/compared.hpp>
+#include <fordel/file/open_question.hpp>
 #include <fordel/file/programme_file.hpp>
+#include <fordel/file/reading.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme.hpp>
 #include <fordel/schedule.hpp>
@@ -56,6 +58,20 @@ void require_file(bool is_there, bool given) {
         throw error(errors::argument_wrong_type, "choose, set or as_of, and no ProgrammeFile to which they belong");
 }
 
+bool asks(py::handle one, std::string const& question) {
+    if (!py::isinstance<programme_file>(one)) return false;
+    reading unheard; // what is wrong with the file is told when it is settled
+    std::vector<open_question> const all = open_questions(unheard, one.cast<programme_file>().content());
+    return std::ranges::find(all, question, &open_question::id) != all.end();
+}
+
+// Without the answers to what only the other of the two asks: rules may differ by a question.
+file_choices choices_of(py::handle one, py::handle other, file_choices of_both) {
+    std::erase_if(of_both.chosen,
+                  [&](auto const& answer) { return !asks(one, answer.first) && asks(other, answer.first); });
+    return of_both;
+}
+
 // Answers and values of both, and over them those of the second alone.
 file_choices with_own(file_choices all, file_choices const& own) {
     auto const put = [](auto& into, auto const& later) {
@@ -91,8 +107,9 @@ comparison compared_in_python(comparable const& before, comparable const& after,
     require_file(second_is_file || py::isinstance<programme_file>(before), says_anything(of_both));
     require_file(second_is_file, says_anything(of_after));
     file_choices const both = read_choices(of_both);
-    fordel::compared const one = side_from_python(before, both);
-    fordel::compared const other = side_from_python(after, with_own(both, read_choices(of_after)));
+    fordel::compared const one = side_from_python(before, choices_of(before, after, both));
+    fordel::compared const other =
+        side_from_python(after, with_own(choices_of(after, before, both), read_choices(of_after)));
     schedule_filter const filter = filter_from(wanted, parties_of(one.settled(), other.settled()));
     py::gil_scoped_release const others_run;
     return compare(one, other, filter);

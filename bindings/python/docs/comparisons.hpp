@@ -9,7 +9,8 @@ inline constexpr entry comparisons[] = {
     {"compare",
      "What a baseline and another programme come to, held against one another, with the clauses that differ: each a "
      "ProgrammeFile, a Programme or a Schedule. `choose`, `set` and `as_of` settle what files leave open, those that "
-     "begin with after_ the same in the second alone. The other arguments are those of Schedule.filter(); what only "
+     "begin with after_ the same in the second alone; an answer goes to each of the two that asks. The other arguments "
+     "are those of Schedule.filter(); what only "
      "one of the two knows picks nothing in the other.\n\n"
      ">>> borne = fd.sjaelland.programme(outside=\"Greve\")\n"
      ">>> not_borne = fd.sjaelland.programme(outside=\"Greve\", missing_share=\"uncovered\")\n"
