@@ -28,7 +28,7 @@ void register_rule_change(py::module_& m) {
         .def_readonly("after", &rule_change::after)
         .def_readonly("from_", &rule_change::from)
         .def_readonly("until", &rule_change::until)
-        .def_readonly("decision", &rule_change::decided)
+        .def_readonly("decided", &rule_change::decided)
         .def_readonly("source", &rule_change::source)
         .def_readonly("proposal", &rule_change::proposal)
         .def_property_readonly("text", [](rule_change const& c) { return describe(c); })

@@ -110,7 +110,7 @@ def test_a_change_in_danish() -> None:
     )
     assert one.from_ == datetime.date(2026, 1, 1)
     assert one.until is None
-    assert one.decision.body.en == "Byrådet"
+    assert one.decided.body.en == "Byrådet"
 
 
 def test_days_between_two_changes() -> None:

@@ -94,7 +94,7 @@ inline constexpr entry comparisons[] = {
     {"RuleChange.after", "What it says in the other; empty where it is removed."},
     {"RuleChange.from_", "The first day on which they differ; None where they always have."},
     {"RuleChange.until", "The last day on which they differ; None where they always will."},
-    {"RuleChange.decision", "Who decided what stands there now."},
+    {"RuleChange.decided", "Who decided what stands there now."},
     {"RuleChange.source", "Where that is stated."},
     {"RuleChange.proposal", "The name of the proposal that says it; empty where none does."},
     {"PartyDifference.party", "Who pays or receives; the party \"uncovered\" for what nobody does."},

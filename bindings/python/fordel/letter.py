@@ -153,7 +153,7 @@ class Letter(Page):
         """Who decided what was changed, and where it is stated."""
         said: dict[str, None] = {}
         for rule in self.comparison.rules:
-            found = (rule.proposal, rule.decision.in_(self.lang), rule.source.in_(self.lang))
+            found = (rule.proposal, rule.decided.in_(self.lang), rule.source.in_(self.lang))
             said["; ".join(filter(None, found))] = None
         if any(said):
             self.title(self.words["new_rules"])

@@ -68,12 +68,12 @@ FORDEL_DECL text phrase_of_steps(std::set<adjustment_kind> const& kinds) {
 }
 
 FORDEL_DECL text phrase_of(cause why) {
-    static text const words[]{{"efter nøgletallene", "by the figures"},
-                              {"efter prisindekset", "by the price index"},
-                              {"efter hvem der deltager", "by who takes part"},
-                              {"for andre poster", "for other streams"},
-                              {"efter beløbene", "by the amounts"},
-                              {"efter nøglerne", "by the keys"},
+    static text const words[]{{"ved andre nøgletal", "by the figures"},
+                              {"ved prisindekset", "by the price index"},
+                              {"ved andre deltagere", "by who takes part"},
+                              {"ved andre poster eller perioder", "by other streams or periods"},
+                              {"ved andre beløb", "by the amounts"},
+                              {"ved andre nøgler", "by the keys"},
                               {"ved bund og loft", "by the adjustments"},
                               {"ved afrunding", "by rounding"}};
     return words[static_cast<std::size_t>(why)];
