@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import fordel as fd
 from fordel.comparison_report import SIDES, UNCOVERED, signed
@@ -19,6 +19,7 @@ class Told:
     comparison: fd.Comparison
     reason: fd.Attribution
     file: str  # how it is called
+    proposals: list[fd.Proposal] = field(default_factory=list)  # of the second of the two
     years: tuple[int, int] | None = None  # where one year's amount is held against another's
 
 
@@ -151,9 +152,10 @@ class Letter(Page):
 
     def decided(self) -> None:
         """Who decided what was changed, and where it is stated."""
+        names = {one.name.en: one.name.in_(self.lang) for one in self.told.proposals}
         said: dict[str, None] = {}
         for rule in self.comparison.rules:
-            found = (rule.proposal, rule.decided.in_(self.lang), rule.source.in_(self.lang))
+            found = (names.get(rule.proposal, rule.proposal), rule.decided.in_(self.lang), rule.source.in_(self.lang))
             said["; ".join(filter(None, found))] = None
         if any(said):
             self.title(self.words["new_rules"])

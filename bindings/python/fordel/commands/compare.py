@@ -76,11 +76,9 @@ def effects(after: Side, required: bool) -> list[fd.Effect]:
     """Of the changes that the second is made of."""
     if not after.file.proposals():
         return []
-    found = after.file.effects(**after.choices)
-    idle = [effect.change.address for effect in found if not effect.moves]
-    if required and idle:
-        raise errors.from_core("fordel.proposal.no_effect", ", ".join(idle))
-    return list(found)
+    if required:
+        after.file.require_effect(**after.choices)
+    return list(after.file.effects(**after.choices))
 
 
 def diff(
@@ -189,7 +187,7 @@ def explain_change(
         if len(files) == 1:
             given.require_two_ways(files[0], "--years")
         comparison = compare(*two, year=year, stream=stream)
-    told = letter.Told(comparison, comparison.attribution(), two[1].name, years)
+    told = letter.Told(comparison, comparison.attribution(), two[1].name, two[1].file.proposals(), years)
     letters = letter.letters(told, party, lang.value)
     if out is None:
         show("\n\n".join(letters.values()))
