@@ -35,14 +35,14 @@ inline std::vector<rule_change> told_of(std::vector<document_change> changes) {
     return all;
 }
 
-inline bool share_a_day(rule_change const& one, change const& other) {
+inline bool share_a_day(rule_change const& one, fordel::change const& other) {
     bool const one_ends = one.until && other.from && *one.until < *other.from;
     bool const other_ends = other.until && one.from && *other.until < *one.from;
     return !one_ends && !other_ends;
 }
 
 // Whether it is this change, or what it makes of the clause below or above.
-inline bool is_said_by(change const& proposed, rule_change const& told) {
+inline bool is_said_by(fordel::change const& proposed, rule_change const& told) {
     address const where(told.address);
     return (is_within(where, proposed.where) || is_within(proposed.where, where)) && share_a_day(told, proposed);
 }
@@ -50,7 +50,8 @@ inline bool is_said_by(change const& proposed, rule_change const& told) {
 inline void name_proposal(rule_change& told, proposal const& of, language texts_in) {
     bool const answers = std::ranges::any_of(
         of.chosen, [&](auto const& one) { return address("assumptions") / one.first == address(told.address); });
-    auto const proposed = std::ranges::find_if(of.changes, [&](change const& one) { return is_said_by(one, told); });
+    auto const proposed =
+        std::ranges::find_if(of.changes, [&](fordel::change const& one) { return is_said_by(one, told); });
     if (!answers && proposed == of.changes.end()) return;
     bool const of_its_own = proposed != of.changes.end();
     told.proposal = of.name.in(texts_in);
