@@ -244,7 +244,8 @@ def test_what_was_known_on_two_days() -> None:
 def test_a_later_vintage_of_shipped_figures() -> None:
     file = museum(
         ("visits: {values: {Greve: 120, Lejre: 80, Stevns: 40, Solrød: 70}, on: 2024-01-01}", "visits: folk1a@2023-02"),
-        ("key: visits", "key: visits at 1 January 2022"),
+        ("key: visits", "key: visits at 2022-01-01"),
+        ("    decision: {body: Byrådet, date: 2024-12-01}\n", ""),
     )
     words = told(file, file, as_of="2022-06-01", after_as_of="2023-06-01")
     assert len(words) == 1
@@ -307,6 +308,35 @@ def test_of_random_programmes(seed: int) -> None:
     assert as_told(fd.compare(after, before).rules) == mirrored(rules)
 
 
+def test_of_programmes_with_answers() -> None:
+    borne = fd.sjaelland.programme(outside="Greve")
+    uncovered = fd.sjaelland.programme(outside="Greve", missing_share="uncovered")
+    assert fd.compare(borne, borne).rules == []
+    rules = {one.address: one for one in fd.compare(borne, uncovered).rules}
+    assert {one.kind for one in rules.values()} == {"added", "changed"}
+    assert rules["assumptions.missing_share.text.en"].after.startswith("Nobody: ")
+    other = fd.sjaelland.programme(outside="Solrød")
+    moved = [one for one in fd.compare(borne, other).rules if one.address.startswith("groups.group 1.")]
+    assert {(one.kind, (one.before + one.after).split(",")[0]) for one in moved} == {
+        ("added", "who: Greve"),
+        ("removed", "who: Solrød"),
+    }
+
+
+def test_steps_are_told_by_their_places() -> None:
+    paid = "paid by: {who: sharing, key: visits}"
+    one_step = paid[:-1] + ", adjustments: [{floor: 100.000 kr.}]}"
+    other_step = one_step.replace("100.000", "120.000")
+    two_steps = one_step.replace("[{floor", "[{cap: 300.000 kr.}, {floor")
+    steps = "streams.running.paid by.adjustments"
+    assert as_told(fd.compare(museum((paid, one_step)), museum((paid, other_step))).rules) == {
+        (f"{steps}.1.floor", "changed", "100.000 kr.", "120.000 kr.", None, None)
+    }
+    assert as_told(fd.compare(museum((paid, one_step)), museum((paid, two_steps))).rules) == {
+        (f"{steps}.1", "added", "", "cap: 300.000 kr.", None, None)
+    }
+
+
 def test_of_a_file_and_a_programme() -> None:
     programme = museum().programme()
     assert fd.compare(museum(), programme).rules == []
@@ -334,8 +364,8 @@ def test_several_proposals_beside_each_other() -> None:
     rows = {row.party.name if row.party else "total": row for row in both.parties()}
     # 120, 80 and 40 visits of 240; of 120 where Greve is outside.
     assert [str(d) for d in rows["Greve"].differences] == ["50000.00 DKK", "-250000.00 DKK"]
-    assert rows["Stevns"].before == fd.dkk("83333.33")
-    assert rows["Stevns"].differences[1] == fd.dkk("166666.67") - fd.dkk("83333.33")
+    assert rows["Stevns"].before == fd.Money("83333.33", "DKK")
+    assert rows["Stevns"].differences[1] == fd.Money("166666.67", "DKK") - fd.Money("83333.33", "DKK")
     assert [str(d) for d in rows["total"].differences] == ["100000.00 DKK", "0.00 DKK"]
     assert list(both.comparisons) == both.names == ["raised", "without Greve"]
     assert both.clauses_to_csv().splitlines()[1] == "streams.running.amount,500.000 kr. per year,600.000 kr. per year,"

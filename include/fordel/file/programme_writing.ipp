@@ -70,7 +70,7 @@ FORDEL_DECL node_member alternative_member(text const& said, text const& chosen,
     text const words = has_id ? text{said.da.substr(da + 2), said.en.substr(en + 2)} : said;
     std::vector<node_member> all;
     if (words != text{} && words != text{id, id}) all.push_back({"text", to_node(words, as), {}});
-    if (words == chosen) all.push_back({"default", word("yes"), {}});
+    if (words == chosen || said == chosen) all.push_back({"default", word("yes"), {}});
     return {id, node(std::move(all)), {}};
 }
 

@@ -16,6 +16,8 @@
 #include <fordel/file/programme_writing.hpp>
 #include <fordel/file/proposal.hpp>
 #include <fordel/file/rule_changes.hpp>
+#include <fordel/file/texts.hpp>
+#include <fordel/programme/assumption.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/text.hpp>
 
@@ -69,9 +71,22 @@ inline void name_proposals(std::vector<document_change>& changes, decided_docume
                 name_proposal(change.told, one, after.words.texts_in);
 }
 
+// What was answered is all that a programme still knows of its questions.
+inline node with_answers(node written, programme const& p) {
+    for (assumption const& one : p.assumptions()) {
+        address const where = address("assumptions") / one.id;
+        std::vector<node_member> said;
+        for (node_member const& m : find(written, where)->members())
+            if (m.key != "alternatives" && m.key != "text") said.push_back(m);
+        if (one.chosen != text{}) said.push_back({"text", to_node(one.chosen), {}});
+        written = replaced(written, where, node(std::move(said)));
+    }
+    return written;
+}
+
 inline std::optional<node> written_as_file(programme const& p) {
     try {
-        return to_node(p);
+        return with_answers(to_node(p), p);
     } catch (error const& unwritable) {
         if (unwritable.id() != errors::file_not_writable.id) throw;
         return std::nullopt;

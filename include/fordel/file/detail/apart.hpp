@@ -4,6 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/file/node.hpp>
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,9 @@ using each_alone = std::pair<std::string, std::string>;
 // Without those of the others, each counted as often as it is there; in their order.
 [[nodiscard]] std::vector<std::string> only_in(std::vector<std::string> const& all,
                                                std::vector<std::string> const& others);
+
+// The places, from 0, of what is not among the others; what is there twice is looked for twice.
+[[nodiscard]] std::vector<std::size_t> places_only_in(std::vector<node> const& all, std::vector<node> const& others);
 
 // Of two lists of names, of which one may be a name alone: who left, and who was added; all of them where the same are
 // in another order.

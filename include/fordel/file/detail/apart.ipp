@@ -25,6 +25,16 @@ FORDEL_DECL std::vector<std::string> only_in(std::vector<std::string> const& all
     return only;
 }
 
+FORDEL_DECL std::vector<std::size_t> places_only_in(std::vector<node> const& all, std::vector<node> const& others) {
+    std::vector<node> left = others;
+    std::vector<std::size_t> only;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto const other = std::ranges::find(left, all[i]);
+        other == left.end() ? only.push_back(i) : void(left.erase(other));
+    }
+    return only;
+}
+
 // A name stands for the list of it.
 inline std::vector<std::string> names_in_list(node const& n) {
     std::vector<std::string> all;

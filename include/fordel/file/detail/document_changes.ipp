@@ -207,17 +207,21 @@ private:
         if (apart != each_alone{}) put(rule_change_kind::changed, apart.first, apart.second, at);
     }
 
-    // What begins and ends alike is the same; what stands between is held against one another from the first on.
+    // What only one has, wherever it stands; where all of it is at the same places, each is held against the other's.
     void compare_items(std::vector<node> const& before, std::vector<node> const& after, place_in_both const& at) {
-        std::size_t const shorter = std::min(before.size(), after.size());
-        std::size_t first = 0, last = 0;
-        while (first < shorter && before[first] == after[first])
-            ++first;
-        while (first + last < shorter && before[before.size() - 1 - last] == after[after.size() - 1 - last])
-            ++last;
-        for (std::size_t i = first; i + last < std::max(before.size(), after.size()); ++i)
-            compare(i + last < before.size() ? &before[i] : nullptr, i + last < after.size() ? &after[i] : nullptr,
-                    at.into(std::to_string(i + 1)));
+        std::vector<std::size_t> const left = places_only_in(before, after), added = places_only_in(after, before);
+        auto const place = [&](std::size_t i) { return at.into(std::to_string(i + 1)); };
+        if (left.empty() && added.empty() && before != after)
+            return put(rule_change_kind::changed, one_line(node(before)), one_line(node(after)), at);
+        if (left == added) {
+            for (std::size_t const i : left)
+                compare(&before[i], &after[i], place(i));
+            return;
+        }
+        for (std::size_t const i : left)
+            put_whole(&before[i], nullptr, place(i));
+        for (std::size_t const i : added)
+            put_whole(nullptr, &after[i], place(i));
     }
 
     // ------------------------------------------------------------ what is told
