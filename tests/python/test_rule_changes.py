@@ -350,6 +350,27 @@ def test_of_a_file_and_a_programme() -> None:
     )
 
 
+def carried_forward(amount: str, of_b: int) -> fd.Programme:
+    """What no file can say: a fixed key of figures of an earlier day."""
+    a, b, museum = fd.Party("A"), fd.Party("B"), fd.Party("Museum")
+    km = fd.Figures("km", [a, b], [(a, "2024-01-01", 1), (b, "2024-01-01", of_b)], fd.Citation("Maps"), "km")
+    key = fd.Key.by_figures([a, b], km, "2025-01-01", missing="carry_forward")
+    made = fd.Programme("p", "P", "DKK")
+    made.add(fd.Stream("s", fd.per_year(fd.Money(amount, "DKK")), key, museum, fd.Period.years(2025, 2025)))
+    return made
+
+
+def test_of_programmes_that_no_file_can_say() -> None:
+    before = carried_forward("100.00", 3)
+    assert fd.compare(before, carried_forward("100.00", 3)).rules == []
+    raised = fd.compare(before, carried_forward("200.00", 3)).rules
+    assert {one.address for one in raised} == {"streams.s.amount", "streams.s.paid by.all.amount"}
+    assert as_told(fd.compare(before, carried_forward("100.00", 1)).rules) == {
+        ("streams.s.paid by.all.key.A", "changed", "1/4", "1/2", None, None),
+        ("streams.s.paid by.all.key.B", "changed", "3/4", "1/2", None, None),
+    }
+
+
 # Several proposals.
 
 

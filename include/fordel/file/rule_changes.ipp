@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -88,7 +89,7 @@ inline std::optional<node> written_as_file(programme const& p) {
     try {
         return with_answers(to_node(p), p);
     } catch (error const& unwritable) {
-        if (unwritable.id() != errors::file_not_writable.id) throw;
+        if (std::string_view(unwritable.id()) != errors::file_not_writable.id) throw;
         return std::nullopt;
     }
 }
