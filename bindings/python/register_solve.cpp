@@ -171,7 +171,8 @@ void register_solution(py::module_& m) {
         .def_readonly("infeasible", &solution::infeasible, "Where nothing can be settled.")
         .def_readonly("jumps", &solution::jumps, "Where an equality is jumped over.")
         .def_readonly("settlements", &solution::settlements, "How many steps were settled to find it.")
-        .def_readonly("uncertain", &solution::uncertain, "What was not proved, in words; empty: nothing.")
+        .def_readonly("uncertain", &solution::uncertain,
+                      "What was not proved, in words; empty only where every step was settled.")
         .def_property_readonly(
             "text", [](solution const& s) { return describe(s); }, "The answer in sentences, a line each.")
         .def("__repr__",

@@ -63,6 +63,11 @@ def belonging(found: fd.Solution) -> list[tuple[bool, bool]]:
     return [(one.first.belongs, one.last.belongs) for one in found.intervals]
 
 
+def doubts(found: fd.Solution) -> list[str]:
+    """But for the one that goes for every range of which not all steps were settled."""
+    return [one.en for one in found.uncertain if "keep the form that was found" not in one.en]
+
+
 def steps(found: fd.Solution) -> list[tuple[Fraction, Fraction]]:
     return [(one.first_step.at.at, one.last_step.at.at) for one in found.intervals if one.first_step.at.holds]
 
@@ -112,7 +117,9 @@ def oere(first: int, last: int, behind: str = "") -> dict[Fraction, str]:
 def test_ends_are_as_by_hand(condition: str, first: str, last: str) -> None:
     found = BOUNDED.solve("streams.s.amount", condition, to="40")
     assert ends(found) == [(Fraction(first), Fraction(last))]
-    assert found.uncertain == []
+    assert doubts(found) == []
+    assert f"{found.settlements} of 4001 steps were settled" in found.uncertain[0].en
+    assert f"{found.settlements} af 4001 trin er afregnet" in found.uncertain[0].da
     assert [(one.first, one.last, one.error) for one in found.infeasible] == [
         (0, Fraction("2.99"), "fordel.adjustment.infeasible")
     ]
@@ -199,7 +206,7 @@ def test_every_step_settled_says_the_same(
     at = list(values)
     found = file.solve(address, condition, from_=values[at[0]], to=values[at[-1]])
     assert (found.from_, found.to) == (at[0], at[-1])
-    assert found.uncertain == [] or file is STEPPED
+    assert doubts(found) == [] or file is STEPPED
     assert steps(found) == settled_runs(file, address, condition, values)
 
 
@@ -256,7 +263,51 @@ def test_one_year_or_all() -> None:
 def test_a_limit_of_settlements_is_kept_and_said() -> None:
     found = STEPPED.solve("streams.s.amount", "B <= 3.00 DKK", most=70)
     assert found.settlements <= 75
-    assert found.uncertain
+    assert any("the rest is untried" in one for one in doubts(found))
+
+
+def test_an_end_that_is_given_up_is_told() -> None:
+    """A has a millionth, which is 7 øre at one step exactly, and rounded over a million of them."""
+    file = fd.ProgrammeFile.parse(
+        HEAD.replace("A: 10, B: 20, C: 30", "A: 1, B: 999999")
+        + "  s: {amount: 100000.00 DKK per year, period: 2025, paid by: {who: [A, B], key: heads}, to: G}\n"
+    )
+    spent = file.solve("streams.s.amount", "A == 0.07 DKK", most=100)
+    assert ends(spent) == [(70000, 70000)]
+    assert any("given up" in one for one in doubts(spent))
+    found = file.solve("streams.s.amount", "A == 0.07 DKK")
+    assert steps(found) == [(65000, Fraction("74999.99"))]  # half an øre goes to A, who comes first
+    assert doubts(found) == []
+
+
+def test_nothing_is_uncertain_where_every_step_was_settled() -> None:
+    assert BOUNDED.solve("streams.s.amount", "A <= 3.10 DKK", from_="13.00", to="13.05").uncertain == []
+
+
+def test_everywhere_and_nowhere_are_of_amounts_before_rounding() -> None:
+    """Halves are equal, but an odd øre goes to one of the two."""
+    file = fd.ProgrammeFile.parse(
+        HEAD + "  s: {amount: 1.01 DKK per year, period: 2025, paid by: {who: [A, B], key: equal}, to: G}\n"
+    )
+    odd = file.schedule(set={"streams.s.amount": "0.01 DKK per year"}).total_by("payer")
+    more, less = ("A", "B") if odd["A"] > odd["B"] else ("B", "A")
+    everywhere = file.solve("streams.s.amount", f"{more} <= {less}", to="1.01")
+    assert everywhere.kind == "everywhere"
+    assert "Before rounding, the condition holds everywhere" in everywhere.text.en
+    assert "First whole step" in everywhere.text.en
+    assert any("do not fulfil" in one for one in doubts(everywhere))
+    nowhere = file.solve("streams.s.amount", f"{more} > {less}", to="1.01")
+    assert nowhere.kind == "nowhere"
+    assert "Before rounding, the condition holds nowhere" in nowhere.text.en
+    assert any("Rounded amounts fulfil" in one for one in doubts(nowhere))
+
+
+def test_no_whole_step_is_told_of_those_that_were_settled() -> None:
+    """x of 50 + x heads pay 4 kr. of 10 at 100/3 alone."""
+    found = BOUNDED.solve("figures.heads.values.A", "A == 4.00 DKK", to="200")
+    assert ends(found) == [(Fraction(100, 3), Fraction(100, 3))]
+    assert not found.intervals[0].first_step.at.holds
+    assert "None of the steps that were settled there fulfils it; the nearest:" in found.text.en
 
 
 def test_what_cannot_be_understood_is_refused() -> None:

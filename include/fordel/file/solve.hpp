@@ -65,7 +65,8 @@ struct verified_step {
 };
 
 // Where the condition holds on exact amounts within their bounds, before rounding; and the first and the last whole
-// step with which the settled amounts fulfil it too. Where none does, both are the step that misses by least.
+// step with which the settled amounts fulfil it too. Where none that was settled does, both are the one next to it
+// that misses by least.
 struct solution_interval {
     solution_end first{};
     solution_end last{};
@@ -107,7 +108,7 @@ struct solution {
     std::vector<infeasible_steps> infeasible{};
     std::vector<solution_jump> jumps{};
     std::size_t settlements = 0;
-    std::vector<text> uncertain{}; // what was not proved; empty: nothing
+    std::vector<text> uncertain{}; // what was not proved; empty only where every step was settled
 
     friend bool operator==(solution const&, solution const&) = default;
 };

@@ -56,7 +56,7 @@ public:
                       solution_number(of_.to, true), solution_number(of_.step, true), same(of_.condition)}));
         add_kind();
         for (solution_interval const& one : of_.intervals)
-            if (of_.kind != solution_kind::everywhere) add_interval(one);
+            add_interval(one);
         for (solution_jump const& one : of_.jumps) {
             add({"Ligheden springes over mellem to trin:", "Equality is jumped over between two steps:"});
             add_step(one.below);
@@ -80,22 +80,28 @@ private:
 
     void add_kind() {
         if (of_.kind == solution_kind::everywhere)
-            add({"Betingelsen er opfyldt overalt i området.", "The condition holds everywhere in the range."});
+            add({"Før afrunding er betingelsen opfyldt overalt i området.",
+                 "Before rounding, the condition holds everywhere in the range."});
         if (of_.kind == solution_kind::nowhere)
-            add({"Betingelsen er ikke opfyldt noget sted i området.", "The condition holds nowhere in the range."});
+            add({"Før afrunding er betingelsen ikke opfyldt noget sted i området.",
+                 "Before rounding, the condition holds nowhere in the range."});
         if (of_.kind == solution_kind::jumped_over)
             add({"Intet enkelt punkt opfylder den.", "No single point fulfils it."});
     }
 
     void add_interval(solution_interval const& one) {
+        if (of_.kind != solution_kind::everywhere) add_ends(one);
+        add_steps(one.first_step, {"  Første hele trin:", "  First whole step:"});
+        if (one.last_step != one.first_step) add_steps(one.last_step, {"  Sidste hele trin:", "  Last whole step:"});
+    }
+
+    void add_ends(solution_interval const& one) {
         if (one.is_point())
             add(sentence({"Opfyldt ved {0}.", "It holds at {0}."}, {solution_number(one.first.at, one.first.exact)}));
         else
             add(sentence({"Opfyldt fra {0}{1} til {2}{3}.", "It holds from {0}{1} to {2}{3}."},
                          {solution_number(one.first.at, one.first.exact), belongs(one.first),
                           solution_number(one.last.at, one.last.exact), belongs(one.last)}));
-        add_steps(one.first_step, {"  Første hele trin:", "  First whole step:"});
-        if (one.last_step != one.first_step) add_steps(one.last_step, {"  Sidste hele trin:", "  Last whole step:"});
     }
 
     static text belongs(solution_end const& end) {
@@ -103,9 +109,9 @@ private:
     }
 
     void add_steps(verified_step const& step, text const& called) {
-        add(step.at.holds
-                ? called
-                : text{"  Intet helt trin opfylder den; det nærmeste:", "  No whole step fulfils it; the nearest:"});
+        add(step.at.holds ? called
+                          : text{"  Ingen af de trin, der er afregnet dér, opfylder den; det nærmeste:",
+                                 "  None of the steps that were settled there fulfils it; the nearest:"});
         for (settled_step const* const one :
              {step.below ? &*step.below : nullptr, &step.at, step.above ? &*step.above : nullptr})
             if (one != nullptr) add(sentence({"    {0}", "    {0}"}, {settled_words(*one)}));

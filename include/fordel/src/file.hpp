@@ -53,6 +53,7 @@
 #include <fordel/file/detail/programme_header.ipp>
 #include <fordel/file/detail/programme_reader.ipp>
 #include <fordel/file/detail/rational_function.ipp>
+#include <fordel/file/detail/solution_doubts.ipp>
 #include <fordel/file/detail/solve_condition.ipp>
 #include <fordel/file/detail/solver.ipp>
 #include <fordel/file/detail/stated_sources.ipp>

@@ -6,6 +6,7 @@
 #include <fordel/file/choices.hpp>
 #include <fordel/file/detail/amount_pieces.hpp>
 #include <fordel/file/detail/number_at.hpp>
+#include <fordel/file/detail/solution_doubts.hpp>
 #include <fordel/file/detail/solution_stretches.hpp>
 #include <fordel/file/detail/solve_condition.hpp>
 #include <fordel/file/detail/step_range.hpp>
@@ -66,7 +67,7 @@ private:
     [[nodiscard]] solution_end in_numbers(solution_end end) const;
 
     void tell_infeasible(solution& found, std::vector<amount_piece> const& pieces);
-    void tell_uncertain(solution& found, std::vector<amount_piece> const& pieces) const;
+    [[nodiscard]] settled_steps all_settled();
     [[nodiscard]] solution_kind kind_of(solution const& found) const;
 
     programme_file const& of_;
@@ -79,6 +80,7 @@ private:
     step_range range_;
     std::map<std::int64_t, tried> tried_{};
     std::vector<solution_jump> jumps_{};
+    bool ends_given_up_ = false;
 };
 
 } // namespace detail

@@ -8,6 +8,7 @@
 #include <fordel/file/detail/amount_pieces.hpp>
 #include <fordel/file/detail/number_at.hpp>
 #include <fordel/file/detail/rational_function.hpp>
+#include <fordel/file/detail/solution_doubts.hpp>
 #include <fordel/file/detail/solution_stretches.hpp>
 #include <fordel/file/detail/solve_condition.hpp>
 #include <fordel/file/detail/solver.hpp>
@@ -94,12 +95,17 @@ FORDEL_DECL solution solver::find() {
     }
     found.jumps = std::move(jumps_);
     tell_infeasible(found, pieces);
-    tell_uncertain(found, pieces);
+    found.kind = kind_of(found);
+    settled_steps const settled = all_settled();
+    found.uncertain = solution_doubts(settled, range_, number_).of(found, pieces);
     if (spent)
         found.uncertain.push_back({"Der er ikke afregnet flere gange end sagt; resten er ikke prøvet.",
                                    "No more was settled than said; the rest is untried."});
+    if (ends_given_up_)
+        found.uncertain.push_back(
+            {"Der måtte ikke afregnes flere gange, så et første eller sidste hele trin er ikke søgt til ende.",
+             "No more could be settled, so that the search for a first or last whole step was given up."});
     found.settlements = tried_.size();
-    found.kind = kind_of(found);
     return found;
 }
 
@@ -184,7 +190,11 @@ FORDEL_DECL std::int64_t solver::farthest_alike(std::int64_t from, std::int64_t 
     bool const like = holds(from);
     std::int64_t const way = limit < from ? -1 : 1;
     std::int64_t good = from, stride = 1;
-    for (int looks = 1; good != limit && !is_spent(); ++looks) {
+    for (int looks = 1; good != limit; ++looks) {
+        if (is_spent()) {
+            ends_given_up_ = true;
+            break;
+        }
         std::int64_t other = good + way * std::min(stride, (limit - good) * way);
         if (holds(other) == like) {
             good = other;
@@ -204,7 +214,8 @@ FORDEL_DECL std::int64_t solver::farthest_alike(std::int64_t from, std::int64_t 
 FORDEL_DECL std::int64_t solver::edge(std::int64_t from, std::int64_t out, std::int64_t in) {
     if (holds(from)) return farthest_alike(from, out);
     std::int64_t const last = farthest_alike(from, in);
-    return last == in ? from : last + (in < from ? -1 : 1);
+    std::int64_t const next = last == in ? from : last + (in < from ? -1 : 1);
+    return holds(next) ? next : from;
 }
 
 FORDEL_DECL std::int64_t solver::nearest_step(stretch const& found) {
@@ -260,26 +271,11 @@ FORDEL_DECL void solver::tell_infeasible(solution& found, std::vector<amount_pie
                 {range_.number(piece.first), range_.number(piece.last), piece.form->error, at(piece.first).message});
 }
 
-FORDEL_DECL void solver::tell_uncertain(solution& found, std::vector<amount_piece> const& pieces) const {
-    bool const by_sign =
-        std::any_of(pieces.begin(), pieces.end(), [](amount_piece const& piece) { return !piece.form.has_value(); });
-    if (by_sign)
-        found.uncertain.push_back(
-            {"Beløb afrundes undervejs, så enderne er hele trin; mellem de trin, der er afregnet, er det antaget, at "
-             "intet vender to gange.",
-             "Amounts are rounded on the way, so that the ends are whole steps; between the steps that were settled "
-             "nothing is taken to turn twice."});
-    auto const ragged = [](verified_step const& first, verified_step const& last) {
-        return first.at.holds && first.at.at < last.at.at &&
-               ((first.above && !first.above->holds) || (last.below && !last.below->holds));
-    };
-    for (solution_interval const& one : found.intervals)
-        if (ragged(one.first_step, one.last_step)) {
-            found.uncertain.push_back(
-                {"Ved en ende opfylder afrundede beløb betingelsen ved nogle trin og ikke ved andre.",
-                 "At an end, rounded amounts fulfil the condition at some steps and not at others."});
-            return;
-        }
+FORDEL_DECL settled_steps solver::all_settled() {
+    settled_steps all;
+    for (auto const& [step, there] : tried_)
+        all.emplace(step, holds(step));
+    return all;
 }
 
 FORDEL_DECL solution_kind solver::kind_of(solution const& found) const {
