@@ -405,6 +405,14 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.proposal.no_effect": lambda: proposing("unit: {value: 1 kr., throughout: yes}").require_effect(),
     "fordel.proposal.several_files": lambda: cli.status(["save", "a.yaml+b.yaml"]),
     "fordel.comparison.currency": lambda: fd.compare(programme(stream()), fd.Programme("p", "P", "EUR")),
+    "fordel.comparison.unknown_cause": lambda: fd._core._hybrid(programme(), programme(), ["weather"]),
+    "fordel.comparison.moved": lambda: fd.compare_years(
+        fd.Programme("p", "P", "DKK", part_years="days").add(
+            fd.Stream("s", fd.per_year(fd.kroner(1_000_000)), A, B, fd.Period("2023-07-01", "2024-06-30"))
+        ),
+        2023,
+        2024,
+    ),
     "fordel.comparison.unknown_order": lambda: compared().attribution("backwards"),
     "fordel.comparison.no_steps": lambda: fd.attribute([]),
     "fordel.comparison.too_many_settlements": lambda: compared().shapley(most=0),

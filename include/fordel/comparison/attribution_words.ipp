@@ -65,10 +65,10 @@ FORDEL_DECL text part_in_words(attributed_part const& part, text const& phrase) 
     return sentence(same("{0} {1}"), {amount, phrase});
 }
 
-// What is paid and what it was before the rounding, at both ends: "79,018.87 of 79,018.8652 → 73,789.00 of 73,789".
+// The difference before the rounding and after it: "without rounding 5,229.4961 … less, rounded 5,229.50 less".
 FORDEL_DECL text rounding_fact(attributed_difference const& all, attributed_part const& rounding) {
-    return sentence({"uden afrunding {0} af {1}", "without rounding {0} of {1}"},
-                    {more_or_less(all.difference().exact() - rounding.exact), in_decimals(all.difference())});
+    return sentence({"uden afrunding {0}, afrundet {1}", "without rounding {0}, rounded {1}"},
+                    {more_or_less(all.difference().exact() - rounding.exact), more_or_less(all.difference())});
 }
 
 // Which causes are still as before at both ends of a column.

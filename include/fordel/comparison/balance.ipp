@@ -18,10 +18,13 @@ FORDEL_DECL text describe(comparison_balance const& balance) {
             ? text{}
             : sentence({", og {0} betales i det, der er valgt fra", ", and {0} is paid in what is left out"},
                        {more_or_less(balance.left_out)});
-    return sentence(
-        {"Der var {0} at fordele, og {1} af det mangler{2}: parterne betaler hinanden {3}.",
-         "There was {0} to share, and {1} of it is missing{2}: parties pay one another {3}."},
-        {more_or_less(balance.stated), more_or_less(balance.missing), left_out, more_or_less(balance.settled)});
+    text const missing =
+        balance.missing == fraction(0)
+            ? text{}
+            : sentence({", og {0} af det mangler", ", and {0} of it is missing"}, {more_or_less(balance.missing)});
+    return sentence({"Der var {0} at fordele{1}{2}: parterne betaler hinanden {3}.",
+                     "There was {0} to share{1}{2}: parties pay one another {3}."},
+                    {more_or_less(balance.stated), missing, left_out, more_or_less(balance.settled)});
 }
 
 } // namespace v0

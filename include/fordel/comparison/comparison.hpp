@@ -84,7 +84,8 @@ comparison compare(schedule const& before, schedule const& after, schedule_filte
 comparison compare(programme const& before, programme const& after, schedule_filter const& wanted = {});
 
 // One year's bill against another's: what the programme comes to in `before` as if it were `after`, by all that was
-// dated then, against what it comes to in `after`. The years that are wanted are these two.
+// dated then, against what it comes to in `after`. The years that are wanted are these two. Throws
+// fordel.comparison.moved where that is another amount than it came to, and what settling does.
 comparison compare_years(programme const& of, int before, int after, schedule_filter wanted = {});
 
 } // namespace v0

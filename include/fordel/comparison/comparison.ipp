@@ -26,7 +26,9 @@
 #include <fordel/schedule/schedule_filter.hpp>
 #include <fordel/text.hpp>
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -238,10 +240,26 @@ FORDEL_DECL comparison compare(programme const& before, programme const& after, 
     return {before.schedule(), after.schedule(), wanted};
 }
 
+namespace detail {
+
+// By stream, payer and recipient, in minor units.
+FORDEL_DECL std::map<std::array<std::string, 3>, std::int64_t> bill_of(schedule const& all, int year) {
+    std::map<std::array<std::string, 3>, std::int64_t> bill;
+    for (schedule_entry const e : all.filter({.year = year}))
+        bill[{e.stream().id, e.payer().id, e.recipient().id}] += e.amount().minor();
+    std::erase_if(bill, [](auto const& one) { return one.second == 0; });
+    return bill;
+}
+
+} // namespace detail
+
 FORDEL_DECL comparison compare_years(programme const& of, int before, int after, schedule_filter wanted) {
     wanted.year = after;
     int const apart = after - before;
-    return {moved(of, apart).schedule(), of.schedule(), std::move(wanted), {}, apart};
+    schedule settled = of.schedule(), earlier = moved(of, apart).schedule();
+    if (detail::bill_of(settled, before) != detail::bill_of(earlier, after))
+        throw error(errors::comparison_moved, of.years().label(before) + " and " + of.years().label(after));
+    return {std::move(earlier), std::move(settled), std::move(wanted), {}, apart};
 }
 
 } // namespace v0

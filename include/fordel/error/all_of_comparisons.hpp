@@ -34,6 +34,7 @@ inline constexpr error_kind const* of_comparisons[]{&comparison_unknown_cause,
                                                     &proposal_twice,
                                                     &proposal_no_effect,
                                                     &proposal_several_files,
+                                                    &comparison_moved,
                                                     &comparison_names};
 
 } // namespace errors

@@ -27,6 +27,9 @@ inline constexpr error_kind comparison_years{
     "fordel.comparison.years", value, "two programmes whose years begin in the same month",
     "compare programmes with years of one kind: give one of them the other's year_begins"};
 
+inline constexpr error_kind comparison_moved{
+    "fordel.comparison.moved", value, "two years in which the same rule comes to the same amounts",
+    "compare years of as many days, where parts of years go by days, and in which no lot is drawn"};
 inline constexpr error_kind comparison_names{"fordel.comparison.names", value,
                                              "at least one proposal, each with a name of its own",
                                              "name each of what is compared otherwise"};

@@ -61,7 +61,8 @@ private:
         others[p].changes.erase(others[p].changes.begin() + static_cast<std::ptrdiff_t>(c));
         try {
             return !comes_to_the_same(cases(scenario_.with_only(std::move(others)), choices_), settled_);
-        } catch (error const&) {
+        } catch (error const& wrong) {
+            if (std::string_view(wrong.id()) == errors::work_interrupted.id) throw;
             return true; // the others need it
         }
     }
@@ -73,9 +74,10 @@ private:
             return {"intet hviler på det, der står dér", "nothing rests on what stands there"};
         if (auto const periods = periods_apart(what, streams)) return *periods;
         if (is_bound(what.where))
-            return {"de samme beløb er bundet uden den, eller den binder ingen",
-                    "the same amounts are bound without it, or it binds none"};
-        return {"beløbene er de samme med den som uden", "the amounts are the same with it as without it"};
+            return {"med de øvrige ændringer er de samme beløb bundet uden den, eller den binder ingen",
+                    "with the other changes the same amounts are bound without it, or it binds none"};
+        return {"med de øvrige ændringer er beløbene de samme med den som uden",
+                "with the other changes the amounts are the same with it as without it"};
     }
 
     // By another proposal on all its days, or by what the caller or an alternative puts there.
@@ -90,11 +92,18 @@ private:
                             "replaced by the value that is set at " + where.written()};
         reading unheard;
         for (open_question const& q : open_questions(unheard, scenario_.content()))
-            for (alternative const& a : q.alternatives)
-                for (setting const& s : a.settings)
+            if (alternative const* const answer = answer_of(q))
+                for (setting const& s : answer->settings)
                     if (is_within(what.where, s.where))
                         return text{"erstattet af svaret på " + q.id, "replaced by the answer of " + q.id};
         return std::nullopt;
+    }
+
+    // What was chosen, or the default; null where each answer is a case.
+    alternative const* answer_of(open_question const& q) const {
+        for (auto const& [question, answer] : choices_.chosen)
+            if (question == q.id) return find_alternative(q, answer);
+        return q.by_default();
     }
 
     static bool holds_throughout(fordel::change const& outer, fordel::change const& inner) {

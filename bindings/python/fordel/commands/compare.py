@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -44,30 +44,32 @@ OnlyStream = Annotated[
 ]
 
 
-def steps(before: Side, after: Side, lang: str) -> list[tuple[str, fd.Schedule]]:
-    """The first of the two, then what each proposal of the second that it has not adds to those before."""
-    known = before.file.proposals()
-    added = [one for one in after.file.proposals() if one not in known]
-    if not added or before.file.baseline().content != after.file.baseline().content:
+def steps(before: Side, after: Side, lang: str, wanted: dict[str, Any]) -> list[tuple[str, fd.Schedule]]:
+    """The first of the two, then what each proposal of the second that it has not adds to those before; of the same
+    entries as the comparison."""
+    known, all_after = before.file.proposals(), after.file.proposals()
+    added = [one for one in all_after if one not in known]
+    same = before.file.baseline().content == after.file.baseline().content and before.choices == after.choices
+    if not added or not same or any(one not in all_after for one in known):
         raise errors.from_core(
-            "fordel.command.usage", f"--by-proposal, and {after.name} is not {before.name} with proposals"
+            "fordel.command.usage", f"--by-proposal, and {after.name} is not {before.name} with proposals alone"
         )
     made = [(before.label, before.schedule())]
     for count, proposal in enumerate(added, 1):
         file = before.file.with_proposals(added[:count])
         made.append((proposal.name.in_(lang), Side(proposal.id, file, after.choices).schedule()))
-    return made
+    return [(name, schedule.filter(**wanted)) for name, schedule in made]
 
 
 def reasons(
-    comparison: fd.Comparison, two: tuple[Side, Side], asked: dict[str, bool], lang: str
+    comparison: fd.Comparison, two: tuple[Side, Side], asked: dict[str, bool], lang: str, wanted: dict[str, Any]
 ) -> list[fd.Attribution]:
     """Those that are asked for, in the order in which they are shown."""
     makers: dict[str, Callable[[], fd.Attribution]] = {
         "why": lambda: comparison.attribution(),
         "reversed": lambda: comparison.attribution(order="reversed"),
         "shapley": lambda: comparison.shapley(),
-        "by-proposal": lambda: fd.attribute(steps(*two, lang)),
+        "by-proposal": lambda: fd.attribute(steps(*two, lang, wanted)),
     }
     return [make() for name, make in makers.items() if asked[name]]
 
@@ -120,9 +122,10 @@ def diff(
         options = ", ".join(f"--{name}" for name, is_asked in asked.items() if is_asked)
         raise errors.from_core("fordel.command.usage", f"{options} with --format csv, which is one table")
     two = sides(files, given)
-    comparison = compare(*two, year=year, stream=stream)
+    wanted = {"year": year, "stream": stream}
+    comparison = compare(*two, **wanted)
     shown = Compared(comparison, two[0].label, two[1].label, by_year=by_year)
-    shown.reasons = reasons(comparison, two, asked, lang.value)
+    shown.reasons = reasons(comparison, two, asked, lang.value, wanted)
     shown.effects = effects(two[1], require_effect)
     if format is Format.text:
         ComparisonPage(shown, lang.value).print()
@@ -179,6 +182,8 @@ def explain_change(
     """A letter to a party: what it pays, what it paid, and why that is another amount."""
     given = Given(case, after_case, values, after_values, as_of)
     two = sides(files, given)
+    if years is not None and year is not None:
+        raise errors.from_core("fordel.command.usage", "--year and --years; either says which years are meant")
     if years is not None and (len(files) > 1 or given.differs):
         raise errors.from_core("fordel.command.usage", "--years, and two programmes or choices; years are of one")
     if years is not None:
