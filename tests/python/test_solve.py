@@ -185,6 +185,19 @@ def test_an_equality_that_is_jumped_over_has_no_single_point() -> None:
 YEARLY = " per year"
 
 
+def test_a_form_that_ends_just_before_a_step_is_not_taken_for_it() -> None:
+    """Half of s is 2 kr. until 4.99 and 3 from 5.00 on, which is the middle of the range."""
+    file = fd.ProgrammeFile.parse(
+        HEAD
+        + """  s: {amount: 5.00 DKK per year, period: 2025, paid by: A, to: G}
+  t: {amount: {percent: 50 %, of: s, rounded: {to: major}}, period: 2025, paid by: B, to: G}
+"""
+    )
+    assert file.solve("streams.s.amount", "B == 2.50 DKK").kind == "jumped_over"
+    assert ends(file.solve("streams.s.amount", "B <= 2.50 DKK")) == [(0, Fraction("4.99"))]
+    assert ends(file.solve("streams.s.amount", "B >= 2.50 DKK")) == [(5, 10)]
+
+
 @pytest.mark.parametrize(
     ("file", "address", "condition", "values"),
     [

@@ -47,7 +47,9 @@ FORDEL_DECL piece_finder::known_form piece_finder::form_near(std::int64_t step, 
             if (!at_(next).error.empty()) return std::nullopt;
             points.emplace_back(fraction(next), at_(next).exact);
         }
-        if (auto function = fitted(points, degrees)) return piece_form{std::move(function), {}};
+        piece_form made{fitted(points, degrees), {}};
+        // The first points alone may have a form that ends before the step.
+        if (made.function && fits(made, step)) return made;
     }
     return std::nullopt;
 }
