@@ -151,7 +151,7 @@ class ComparisonPage(Page):
 
     def total_row(self, side: str) -> list[str]:
         before, after = self.comparison.total_before(), self.comparison.total_after()
-        change = None if before.minor == 0 else 100 * (after - before).exact / before.exact
+        change = None if before.minor == 0 else 100 * (after - before).exact / abs(before.exact)
         when = [""] * self.shown.by_year
         amounts = [money(before, self.lang), money(after, self.lang), signed(after - before, self.lang)]
         return [self.words["in_all"], *when, *amounts, percent(change, self.lang), ""]

@@ -127,7 +127,9 @@ class Letter(Page):
         """What it pays, or receives; nothing where it is not known."""
         try:
             return schedule.filter(**{"payer" if side == "payers" else "recipient": self.who.id})
-        except fd.Error:
+        except fd.Error as error:
+            if error.id != "fordel.party.unknown":
+                raise
             return schedule.filter(year=0)
 
     def stream(self, id: str) -> str:

@@ -85,7 +85,8 @@ FORDEL_DECL bool earlier_parts::take_table(std::size_t table) {
 
 // Its differences refer to its years, which stand behind those of the clearings before it.
 FORDEL_DECL bool earlier_parts::take_clearing(std::size_t clearing) {
-    if (!unchanged_ || !unchanged_->same_programme()) return false;
+    // What it clears may be the rows of a table, which another of its streams has changed.
+    if (!unchanged_ || !unchanged_->same_programme() || into_->tables != from_->tables) return false;
     fordel::clearing const& c = into_->of.clearings()[clearing];
     auto const& all = from_->of.clearings();
     auto const at = static_cast<std::size_t>(std::find(all.begin(), all.end(), c) - all.begin());
