@@ -32,9 +32,8 @@ void register_rule_change(py::module_& m) {
         .def_readonly("source", &rule_change::source)
         .def_readonly("proposal", &rule_change::proposal)
         .def_property_readonly("text", [](rule_change const& c) { return describe(c); })
-        .def("__repr__", [](rule_change const& c) {
-            return "<RuleChange " + fordel::detail::visible(describe(c).en) + ">";
-        });
+        .def("__repr__",
+             [](rule_change const& c) { return "<RuleChange " + fordel::detail::visible(describe(c).en) + ">"; });
 }
 
 template <class Difference>

@@ -134,8 +134,12 @@ void register_proposals(py::module_& m) {
              py::arg("name"), py::arg("changes"), py::kw_only(), py::arg("id") = "", py::arg("author") = "",
              py::arg("date") = py::none(), py::arg("source") = citation{}, py::arg("decided") = decision{},
              py::arg("choose") = py::none())
-        .def_static("of", py::overload_cast<node const&, node const&>(&read_proposal), py::arg("content"),
-                    py::arg("baseline") = node())
+        .def_static(
+            "of",
+            [](node const& content, std::optional<node> const& baseline) {
+                return read_proposal(content, baseline.value_or(node()));
+            },
+            py::arg("content"), py::arg("baseline") = py::none())
         .def_readonly("id", &proposal::id)
         .def_readonly("name", &proposal::name)
         .def_readonly("author", &proposal::author)

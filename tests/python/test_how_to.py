@@ -10,7 +10,12 @@ import how_to
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "how-to"
 # Each is followed in an empty folder, or in that of the page with which it goes on.
-GOES_ON_FROM = {"find-a-number": [], "propose-a-change": [], "write-a-programme-file": [], "regression-test-a-rule": ["write-a-programme-file"]}
+GOES_ON_FROM = {
+    "find-a-number": [],
+    "propose-a-change": [],
+    "write-a-programme-file": [],
+    "regression-test-a-rule": ["write-a-programme-file"],
+}
 
 
 def test_every_page_with_files_is_run() -> None:

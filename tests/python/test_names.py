@@ -41,6 +41,8 @@ OTHER_WORDS = {
     "working": "working_of",  # a free function there
     "lines": "work_out",
     "to_csv": "write_csv",  # to a stream there
+    "clause_records": "clauses",  # as dicts
+    "party_records": "parties",
     "covered": "uncovered_party",  # compared with there
     "figures": "population_figure",
     "group_units": "group_unit",
@@ -57,7 +59,7 @@ OTHER_WORDS = {
 PYTHON_ONLY_ARGUMENTS = {
     "lang", "format", "ties", "seed", "missing", "notation", "known", "weights", "fields", "cases", "who", "written", "other",
     "factor", "zero", "i", "self", "args", "kwargs", "both", "method", "unit", "rows", "columns", "options", "period", "only", "counts",
-    "content", "choose", "others_method", "others_unit", "others_ties", "others_seed", "cap_shares", "floor_shares", "first_divisor", "group_weights",
+    "content", "choose", "after_choose", "after_set", "after_as_of", "others_method", "others_unit", "others_ties", "others_seed", "cap_shares", "floor_shares", "first_divisor", "group_weights",
 }  # fmt: skip
 
 

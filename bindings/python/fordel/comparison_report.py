@@ -165,8 +165,9 @@ class ComparisonPage(Page):
         years = ", ".join(map(self.comparison.year_label, self.comparison.years_touched()))
         self.line()
         self.line(self.words["touched"].format(years=years))
-        for one in (*self.comparison.residuals(), self.comparison.balance()):
-            self.line(one.text.in_(self.lang), 0, 2)
+        said = [one.text for one in self.comparison.residuals()] + [self.comparison.balance().text]
+        for text in said:
+            self.line(text.in_(self.lang), 0, 2)
 
     def why(self, reason: fd.Attribution, side: str) -> None:
         """Parties down, causes across; as many side by side as there is room for."""

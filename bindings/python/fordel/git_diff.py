@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import fordel as fd
 from fordel import errors
@@ -34,7 +35,8 @@ class Version:
 
     def programme(self) -> fd.ProgrammeFile:
         """With what stands beside its path. Throws what reading it throws."""
-        return fd.ProgrammeFile.read(self.path, content=self.content)
+        bytes_are_text: Any = self.content  # to the library, which says where they are none
+        return fd.ProgrammeFile.read(self.path, content=bytes_are_text)
 
     def kind(self) -> str:
         """Which word says what it is: programme, cases, proposal, part, other."""
@@ -85,14 +87,14 @@ def heading(before: Version, after: Version) -> str:
 
 def line_by_line(before: Version, after: Version) -> str:
     """A plain diff of the text."""
-    names = [
+    old, new = (
         "/dev/null" if version.content is None else f"{side}/{version.path}"
         for side, version in (("a", before), ("b", after))
-    ]
+    )
     if any(b"\0" in (version.content or b"") for version in (before, after)):
-        return f"Binary files {names[0]} and {names[1]} differ\n"
+        return f"Binary files {old} and {new} differ\n"
     shown = []
-    for line in difflib.unified_diff(before.lines, after.lines, *names):
+    for line in difflib.unified_diff(before.lines, after.lines, old, new):
         shown.append(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
     return "".join(shown)
 

@@ -109,8 +109,8 @@ class Page:
             )
         for row in shown:
             made.add_row(*map(Text, row))
-        wide = console(max(needed, WIDTH), self.out)
-        with wide.capture() as drawn:
-            wide.print(made)
+        whole = console(max(needed, WIDTH), self.out)
+        with whole.capture() as drawn:
+            whole.print(made)
         for line in drawn.get().splitlines():
             self.console.out(line.rstrip(), highlight=False)

@@ -11,7 +11,7 @@ import os
 import pathlib
 import typing
 from . import sjaelland
-__all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'visible', 'fold', 'csv_cell', 'spreadsheet_safe', 'Currency', 'currencies', 'historic_currencies', 'Money', 'kroner', 'oere', 'ExactMoney', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'PopulationChange', 'SuccessionStep', 'Succession', 'Population', 'ReadingLimits', 'read_statbank', 'FigureFound', 'FigureChange', 'Figures', 'KeyBasis', 'Key', 'KeyPart', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'Members', 'Condition', 'KeyRounding', 'AmountsNeeded', 'KeyRule', 'RulePart', 'by_population', 'by_figures', 'by_amounts', 'equal', 'single', 'weights_by_year', 'nested', 'as_stated', 'mix', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'CarriedShares', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Adjustment', 'floor', 'cap', 'plus', 'times', 'AdjustmentChange', 'BornePart', 'AdjustmentEffect', 'Adjusted', 'adjust', 'RoundingPoint', 'PriceIndex', 'Spread', 'AmountInYear', 'AmountRule', 'per_year', 'per_period', 'once', 'by_year', 'on_dates', 'by_party', 'recurring', 'percent', 'rest', 'percent_of', 'sum_of', 'product', 'Tranche', 'Stream', 'Clearing', 'ClearedParty', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'Schedule', 'SettledReversal', 'SettledCarry', 'Division', 'ScheduleResidual', 'NetTotal', 'WorkingInput', 'WorkingStep', 'Working', 'working_schema', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland', 'Position', 'Node', 'Finding', 'programme_schema', 'parse_json', 'StatedValue', 'Setting', 'Alternative', 'OpenQuestion', 'NotCalculated', 'FileDigest', 'format_version', 'ProgrammeFile', 'ReceiptDifference', 'Receipt', 'case_schema']
+__all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'visible', 'fold', 'csv_cell', 'spreadsheet_safe', 'Currency', 'currencies', 'historic_currencies', 'Money', 'kroner', 'oere', 'ExactMoney', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'PopulationChange', 'SuccessionStep', 'Succession', 'Population', 'ReadingLimits', 'read_statbank', 'FigureFound', 'FigureChange', 'Figures', 'KeyBasis', 'Key', 'KeyPart', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'Members', 'Condition', 'KeyRounding', 'AmountsNeeded', 'KeyRule', 'RulePart', 'by_population', 'by_figures', 'by_amounts', 'equal', 'single', 'weights_by_year', 'nested', 'as_stated', 'mix', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'CarriedShares', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Adjustment', 'floor', 'cap', 'plus', 'times', 'AdjustmentChange', 'BornePart', 'AdjustmentEffect', 'Adjusted', 'adjust', 'RoundingPoint', 'PriceIndex', 'Spread', 'AmountInYear', 'AmountRule', 'per_year', 'per_period', 'once', 'by_year', 'on_dates', 'by_party', 'recurring', 'percent', 'rest', 'percent_of', 'sum_of', 'product', 'Tranche', 'Stream', 'Clearing', 'ClearedParty', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'Schedule', 'SettledReversal', 'SettledCarry', 'Division', 'ScheduleResidual', 'NetTotal', 'WorkingInput', 'WorkingStep', 'Working', 'working_schema', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland', 'RuleChange', 'PartyDifference', 'EntryDifference', 'ResidualDifference', 'ComparisonBalance', 'Comparison', 'AttributionColumn', 'AttributedPart', 'AttributedDifference', 'ToldPart', 'ToldDifference', 'Attribution', 'attribute', 'Position', 'Node', 'Finding', 'programme_schema', 'parse_json', 'StatedValue', 'Setting', 'Alternative', 'OpenQuestion', 'NotCalculated', 'FileDigest', 'format_version', 'ProgrammeFile', 'Change', 'Proposal', 'proposal_schema', 'Effect', 'ComparedClause', 'ComparedParty', 'AllComparisons', 'compare', 'compare_all', 'compare_years', 'exact_amounts', 'ReceiptDifference', 'Receipt', 'FailedCase', 'Sweep', 'SolutionEnd', 'SettledStep', 'VerifiedStep', 'SolutionInterval', 'InfeasibleSteps', 'SolutionJump', 'Solution', 'case_schema']
 
 class Text:
     """
@@ -1797,7 +1797,7 @@ class Condition:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, of: typing.Any, comparison: str, value: typing.Any, as_of: typing.Any='year_before', missing: str='refuse', notation: str | None=None) -> None:
+    def __init__(self, of: typing.Any, kind: str, value: typing.Any, as_of: typing.Any='year_before', missing: str='refuse', notation: str | None=None) -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -1823,7 +1823,7 @@ class Condition:
         """
 
     @property
-    def comparison(self) -> str:
+    def kind(self) -> str:
         """
         How figures are held against the value.
         """
@@ -4589,14 +4589,24 @@ class Programme:
         What falls due within a period, by date.
         """
 
+    def moved(self, years: typing.SupportsIndex) -> Programme:
+        """
+        All that is dated in it so many years later: what it comes to in 2022, the moved one comes to in 2023.
+        
+        >>> programme = fd.Programme("p", "P", "DKK")
+        >>> _ = programme.add(fd.Stream("s", fd.once(fd.kroner(100)), fd.Party("Ask"), fd.Party("Birk"), fd.Period.year(2022)))
+        >>> [entry.year for entry in programme.moved(1).schedule()]
+        [2023]
+        """
+
     def parse_year(self, written: str) -> int:
         """
         The number of a year that is written as year_label() has it, or 2014/15.
         """
 
-    def schedule(self) -> Schedule:
+    def schedule(self, *, like: Schedule | None=None) -> Schedule:
         """
-        Who pays what to whom, when; calculated, not booked.
+        Who pays what to whom, when; calculated, not booked. Like an earlier schedule, the same is made sooner: streams that are as they were then, with all that they rest on, are taken over from it.
         """
 
     def settle_as_table(self, family: str, *, totals: str='nearest') -> Programme:
@@ -4622,6 +4632,16 @@ class Programme:
     def to_yaml(self, *, lang: str='en') -> str:
         """
         The programme as a file in YAML: read again, it is the same programme.
+        """
+
+    def with_(self, change: Change | Proposal | Stream, *, lang: str='en') -> Programme:
+        """
+        The programme with these terms in place of what the stream of that id says in their period, or with a change or a proposal; this one stays as it is.
+        """
+
+    def without(self, stream: str, during: Period | None=None) -> Programme:
+        """
+        The programme without a stream, or without what it says in a period.
         """
 
     def year_label(self, year: typing.SupportsIndex) -> str:
@@ -5726,6 +5746,915 @@ class Office:
         The field of business that it is for.
         """
 
+class RuleChange:
+    """
+    One clause that two programmes have in different words.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> RuleChange:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def address(self) -> str:
+        """
+        Where the clause stands: streams.running.amount.
+        """
+
+    @property
+    def after(self) -> str:
+        """
+        What it says in the other; empty where it is removed.
+        """
+
+    @property
+    def before(self) -> str:
+        """
+        What it says in the baseline, on one line; empty where it is added.
+        """
+
+    @property
+    def decided(self) -> Decision:
+        """
+        Who decided what stands there now.
+        """
+
+    @property
+    def from_(self) -> datetime.date | None:
+        """
+        The first day on which they differ; None where they always have.
+        """
+
+    @property
+    def kind(self) -> str:
+        """
+        changed, added, removed, or form where it is written otherwise and means the same.
+        """
+
+    @property
+    def proposal(self) -> str:
+        """
+        The name of the proposal that says it; empty where none does.
+        """
+
+    @property
+    def source(self) -> Citation:
+        """
+        Where that is stated.
+        """
+
+    @property
+    def text(self) -> Text:
+        """
+        In words: the address, before and after, from when, and who decided it.
+        """
+
+    @property
+    def until(self) -> datetime.date | None:
+        """
+        The last day on which they differ; None where they always will.
+        """
+
+class PartyDifference:
+    """
+    What one party pays, or receives, under one rule and under another.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> PartyDifference:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def after(self) -> Money:
+        """
+        Its amount by the other programme.
+        """
+
+    @property
+    def before(self) -> Money:
+        """
+        Its amount by the baseline; zero where it is in no entry.
+        """
+
+    @property
+    def changed(self) -> bool:
+        """
+        Whether the amounts differ.
+        """
+
+    @property
+    def difference(self) -> Money:
+        """
+        The amount after, less that before.
+        """
+
+    @property
+    def loses(self) -> bool:
+        """
+        Whether it pays more or receives less.
+        """
+
+    @property
+    def party(self) -> Party:
+        """
+        Who pays or receives; the party "uncovered" for what nobody does.
+        """
+
+    @property
+    def percent(self) -> fractions.Fraction | None:
+        """
+        The difference in percent of what it was before, exactly; None where that is zero.
+        """
+
+    @property
+    def side(self) -> str:
+        """
+        payers or recipients: whether it is about what the party pays or receives.
+        """
+
+    @property
+    def text(self) -> Text:
+        """
+        In words, in both languages: the sign is said.
+        """
+
+    @property
+    def wins(self) -> bool:
+        """
+        Whether it pays less or receives more; nobody wins what is uncovered.
+        """
+
+    @property
+    def year(self) -> int | None:
+        """
+        The year; None over all years.
+        """
+
+class EntryDifference:
+    """
+    What a payer pays a recipient of a tranche in a year, where it differs.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> EntryDifference:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def after(self) -> Money:
+        """
+        By the other programme.
+        """
+
+    @property
+    def before(self) -> Money:
+        """
+        By the baseline, over all parts of the year.
+        """
+
+    @property
+    def difference(self) -> Money:
+        """
+        The amount after, less that before.
+        """
+
+    @property
+    def payer(self) -> Party:
+        """
+        Who pays.
+        """
+
+    @property
+    def recipient(self) -> Party:
+        """
+        Who receives.
+        """
+
+    @property
+    def stream(self) -> str:
+        """
+        The id of the stream.
+        """
+
+    @property
+    def tranche(self) -> str:
+        """
+        The id of the tranche.
+        """
+
+    @property
+    def year(self) -> int:
+        """
+        The year of the programme.
+        """
+
+class ResidualDifference:
+    """
+    What is missing of what was to be shared in a year, where it differs, and why.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ResidualDifference:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def after(self) -> fractions.Fraction:
+        """
+        What is missing by the other programme.
+        """
+
+    @property
+    def before(self) -> fractions.Fraction:
+        """
+        What is missing by the baseline, exactly; below zero where too much is paid.
+        """
+
+    @property
+    def difference(self) -> fractions.Fraction:
+        """
+        What is missing after, less that before.
+        """
+
+    @property
+    def text(self) -> Text:
+        """
+        In words, in both languages.
+        """
+
+    @property
+    def why(self) -> str:
+        """
+        independent_rounding, below_unit, undistributed or uncovered.
+        """
+
+    @property
+    def year(self) -> int:
+        """
+        The year of the programme.
+        """
+
+class ComparisonBalance:
+    """
+    What was to be shared, what of it is missing and what parties pay, after less before.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ComparisonBalance:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def holds(self) -> bool:
+        """
+        Whether that is what there is to share, less what is missing and left out.
+        """
+
+    @property
+    def left_out(self) -> fractions.Fraction:
+        """
+        How much more is paid in entries that the filter leaves out, of the same tranches.
+        """
+
+    @property
+    def missing(self) -> fractions.Fraction:
+        """
+        How much more of it is missing: rounded away, undistributed or uncovered.
+        """
+
+    @property
+    def settled(self) -> fractions.Fraction:
+        """
+        How much more parties pay one another in the entries that are compared.
+        """
+
+    @property
+    def stated(self) -> fractions.Fraction:
+        """
+        How much more there is to share.
+        """
+
+    @property
+    def text(self) -> Text:
+        """
+        In words, in both languages.
+        """
+
+class Comparison:
+    """
+    What a baseline and another programme come to, held against one another.
+    
+    >>> made = fd.sjaelland.programme(outside="Greve")
+    >>> fd.compare(made, made).empty()
+    True
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Comparison:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def attribution(self, order: str='calculation') -> Attribution:
+        """
+        Cause by cause, on exact amounts: figures, index, participation, streams, amounts, keys, adjustments, and last the rounding, which closes each difference; "reversed" takes them last to first. Causes that do not differ have no column; where a programme in between cannot be settled, its cause and the next are one.
+        """
+
+    def balance(self) -> ComparisonBalance:
+        """
+        The ComparisonBalance: that the differences are the stated change less what is missing.
+        """
+
+    def by_party(self, side: str='payers') -> list[PartyDifference]:
+        """
+        A PartyDifference for each payer, or recipient, over all years: first who pays more, then who pays less, then those for whom nothing changes.
+        """
+
+    def by_party_and_year(self, side: str='payers') -> list[PartyDifference]:
+        """
+        The same parties in the same order, each with its years.
+        """
+
+    def describe(self, one: PartyDifference) -> Text:
+        """
+        A PartyDifference in words, with its years called as here.
+        """
+
+    def difference(self) -> Money:
+        """
+        The total after, less that before.
+        """
+
+    def empty(self) -> bool:
+        """
+        Whether not one entry is another, to the smallest unit of money.
+        """
+
+    def entries(self) -> list[EntryDifference]:
+        """
+        An EntryDifference for each year, stream, tranche, payer and recipient that differ.
+        """
+
+    def explain(self, party: str, year: typing.SupportsIndex | None=None, side: str='payers', lang: str='en') -> str:
+        """
+        Why a party pays (receives) another amount, over all years or in one: a sentence, and a line for each cause with the figures behind it, as Attribution.explain() of the order of calculation.
+        """
+
+    def losers(self, side: str='payers') -> list[PartyDifference]:
+        """
+        Who pays more, or receives less, over all years: the largest difference first.
+        """
+
+    def records(self) -> list[dict[str, typing.Any]]:
+        """
+        The rows of to_csv() as plain dicts: for pandas, or a file of one's own.
+        """
+
+    def residuals(self) -> list[ResidualDifference]:
+        """
+        A ResidualDifference for each year and reason where more or less is missing.
+        """
+
+    def shapley(self, *, most: typing.SupportsIndex=128) -> Attribution:
+        """
+        The average over all orders in which the causes that differ can be taken, exact. It settles 2^n programmes for n causes, and refuses where that is more than `most`.
+        """
+
+    def stated_change(self) -> fractions.Fraction:
+        """
+        How much more there is to share, of the tranches and years that the entries are of.
+        """
+
+    def to_csv(self) -> str:
+        """
+        By side, party and year: before, after, difference and percent, an exact fraction.
+        """
+
+    def to_json(self) -> str:
+        """
+        All of it, with exact numbers as texts.
+        """
+
+    def total_after(self) -> Money:
+        """
+        All of the other's entries, what is uncovered among them.
+        """
+
+    def total_before(self) -> Money:
+        """
+        All of the baseline's entries, what is uncovered among them.
+        """
+
+    def winners(self, side: str='payers') -> list[PartyDifference]:
+        """
+        Who pays less, or receives more, over all years: the largest difference first.
+        """
+
+    def year_label(self, year: typing.SupportsIndex) -> str:
+        """
+        "2022", "2014-15"; where another year's bill is compared, "2022 → 2023".
+        """
+
+    def years_touched(self) -> list[int]:
+        """
+        The years in which an entry differs.
+        """
+
+    @property
+    def after(self) -> Schedule:
+        """
+        The Schedule that is held against it, as filtered.
+        """
+
+    @property
+    def before(self) -> Schedule:
+        """
+        The Schedule of the baseline, as filtered.
+        """
+
+    @property
+    def rules(self) -> list[RuleChange]:
+        """
+        The RuleChanges: the clauses that differ, where files were compared.
+        """
+
+    @property
+    def years_apart(self) -> int:
+        """
+        How many years later the years of `before` are called than they are; 0 but where one year's bill is compared with another's.
+        """
+
+class AttributionColumn:
+    """
+    What a part of each difference is attributed to.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> AttributionColumn:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def after(self) -> Schedule:
+        """
+        The Schedule right after it is taken; of an average the comparison's.
+        """
+
+    @property
+    def before(self) -> Schedule:
+        """
+        The Schedule right before it is taken; of an average the comparison's.
+        """
+
+    @property
+    def causes(self) -> list[str]:
+        """
+        The names of the causes: several where no programme between them can be settled; none of a step.
+        """
+
+    @property
+    def error(self) -> str:
+        """
+        What the first programme between several causes says; empty otherwise.
+        """
+
+    @property
+    def error_id(self) -> str:
+        """
+        The id of that error.
+        """
+
+    @property
+    def label(self) -> Text:
+        """
+        The same in words.
+        """
+
+    @property
+    def name(self) -> str:
+        """
+        "figures", "keys+adjustments"; of a step its name.
+        """
+
+class AttributedPart:
+    """
+    A part of a difference, exact and in whole units of money.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> AttributedPart:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def amount(self) -> Money:
+        """
+        The part in whole units of money: one of the two next to the exact one.
+        """
+
+    @property
+    def exact(self) -> fractions.Fraction:
+        """
+        The exact part, a Fraction of major units.
+        """
+
+class AttributedDifference:
+    """
+    A party's difference as a sum of parts.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> AttributedDifference:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def after(self) -> Money:
+        """
+        Its amount by the other programme.
+        """
+
+    @property
+    def before(self) -> Money:
+        """
+        Its amount by the baseline.
+        """
+
+    @property
+    def difference(self) -> Money:
+        """
+        The amount after, less that before.
+        """
+
+    @property
+    def parts(self) -> list[AttributedPart]:
+        """
+        An AttributedPart for each column; they sum to the difference.
+        """
+
+    @property
+    def party(self) -> Party:
+        """
+        Who pays or receives; uncovered_party() for what nobody does.
+        """
+
+    @property
+    def side(self) -> str:
+        """
+        payers or recipients.
+        """
+
+    @property
+    def year(self) -> int | None:
+        """
+        The year; None over all years.
+        """
+
+class ToldPart:
+    """
+    A part of a party's difference in words, and the figures behind it.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ToldPart:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def column(self) -> int:
+        """
+        Its place among the columns.
+        """
+
+    @property
+    def figures(self) -> list[Text]:
+        """
+        The figures behind it, a line each.
+        """
+
+    @property
+    def part(self) -> AttributedPart:
+        """
+        The AttributedPart.
+        """
+
+    @property
+    def says(self) -> Text:
+        """
+        The part in words: 765.44 less by the floor.
+        """
+
+class ToldDifference:
+    """
+    Why one party pays or receives another amount, in words.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ToldDifference:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def difference(self) -> AttributedDifference:
+        """
+        The AttributedDifference that is told.
+        """
+
+    @property
+    def parts(self) -> list[ToldPart]:
+        """
+        A ToldPart for each part that is not zero.
+        """
+
+    @property
+    def says(self) -> Text:
+        """
+        The sentence: pays 1,234.56 more, and by what.
+        """
+
+class Attribution:
+    """
+    The differences of a comparison as sums of what they are due to.
+    
+    >>> made = fd.sjaelland.programme(outside="Greve")
+    >>> fd.compare(made, made).attribution().columns
+    [<AttributionColumn rounding>]
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Attribution:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def by_party(self, side: str='payers') -> list[AttributedDifference]:
+        """
+        An AttributedDifference for each payer, or recipient, over all years, in the comparison's order.
+        """
+
+    def by_party_and_year(self, side: str='payers') -> list[AttributedDifference]:
+        """
+        The same parties in the same order, each with its years.
+        """
+
+    def explain(self, party: str, year: typing.SupportsIndex | None=None, side: str='payers', lang: str='en') -> str:
+        """
+        The same as text: the sentence, and a line for each cause with its figures.
+        """
+
+    def records(self) -> list[dict[str, typing.Any]]:
+        """
+        The rows of to_csv() as plain dicts: for pandas, or a file of one's own.
+        """
+
+    def to_csv(self) -> str:
+        """
+        By side, party and year: before, after, difference, and a column for each cause.
+        """
+
+    def to_json(self) -> str:
+        """
+        All of it, exact parts as texts.
+        """
+
+    def told(self, party: str, year: typing.SupportsIndex | None=None, side: str='payers') -> ToldDifference:
+        """
+        Why a party pays another amount, as a ToldDifference.
+        """
+
+    def totals(self, side: str='payers') -> list[AttributedPart]:
+        """
+        What each column comes to for all parties together, an AttributedPart each.
+        """
+
+    @property
+    def columns(self) -> list[AttributionColumn]:
+        """
+        What differences are attributed to, an AttributionColumn each; the last is the rounding.
+        """
+
+    @property
+    def comparison(self) -> Comparison:
+        """
+        The Comparison whose differences these are.
+        """
+
+    @property
+    def method(self) -> str:
+        """
+        calculation, reversed, average (over all orders) or steps (as they were given).
+        """
+
+    @property
+    def settlements(self) -> int:
+        """
+        How many programmes were settled for it, beside the two that are compared.
+        """
+
 class Position:
     """
     Where something stands in its file; 0 where the file has no lines.
@@ -6403,9 +7332,9 @@ class ProgrammeFile:
         """
 
     @staticmethod
-    def read(path: os.PathLike[str] | str | bytes) -> ProgrammeFile:
+    def read(path: os.PathLike[str] | str | bytes, *, content: str | None=None) -> ProgrammeFile:
         """
-        A file, with what it includes and the tables beside it; named .json it is read as JSON.
+        A file, with what it includes and the tables beside it; named .json it is read as JSON. `content`, text or bytes, is read in the file's place: another version of it.
         """
 
     def __copy__(self) -> typing.Any:
@@ -6426,6 +7355,11 @@ class ProgrammeFile:
     def __repr__(self) -> str:
         ...
 
+    def baseline(self) -> ProgrammeFile:
+        """
+        The programme without its proposals: itself, where it has none.
+        """
+
     def cases(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> list[ProgrammeCase]:
         """
         One case for each combination of what is open: alternatives without a default that were not chosen.
@@ -6434,6 +7368,11 @@ class ProgrammeFile:
     def checks(self, schedule: Schedule) -> list[Check]:
         """
         What the file says of every settlement (always:), held against this one.
+        """
+
+    def effects(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> list[Effect]:
+        """
+        Whether each change moves an entry, in the order of the proposals.
         """
 
     def lint(self) -> list[Finding]:
@@ -6451,9 +7390,19 @@ class ProgrammeFile:
         The programme with these choices: choose={"outside": "Greve"} picks alternatives, set={"unit": "1 kr."} puts values of your own at addresses, as_of=DATE leaves out what was decided or published later.
         """
 
+    def proposals(self) -> list[Proposal]:
+        """
+        What a scenario adds to its baseline, in the order in which it was named.
+        """
+
     def receipt(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> Receipt:
         """
         What the schedule with these choices is made of: versions, files, vintages, choices and its digest.
+        """
+
+    def require_effect(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> None:
+        """
+        Refuses changes that move no entry, each with its place and the likely cause.
         """
 
     def schedule(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> Schedule:
@@ -6461,9 +7410,34 @@ class ProgrammeFile:
         What the programme with these choices comes to.
         """
 
+    def solve(self, address: str, so_that: str, *, from_: str | None=None, to: str | None=None, step: str | None=None, most: typing.SupportsIndex=2000, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None, progress: typing.Any=None) -> Solution:
+        """
+        Which numbers at the address fulfil a condition, such as "total == baseline" or "Lejre <= 1.000.000 kr. in 2023"; by `most` settlements, of which `progress(settlements)` is told.
+        """
+
     def streams_resting_on(self, address: str) -> list[str]:
         """
         Ids of the streams whose amounts rest on what stands at the address.
+        """
+
+    def sweep(self, address: str, values: typing.Any, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None, progress: typing.Any=None) -> Sweep:
+        """
+        With each of the values at the address: texts, or one that lists them, as "100.000..200.000 by 25.000". `progress(done, of)` is told of each.
+        """
+
+    def sweep_questions(self, questions: collections.abc.Sequence[str], *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None, progress: typing.Any=None) -> Sweep:
+        """
+        With every combination of answers to these questions.
+        """
+
+    def with_(self, change: Change | Proposal | collections.abc.Sequence[Change]) -> ProgrammeFile:
+        """
+        The scenario with a change, several, or a proposal; this one stays as it is.
+        """
+
+    def with_proposals(self, proposals: collections.abc.Sequence[Proposal]) -> ProgrammeFile:
+        """
+        The scenario with these beside those that it has.
         """
 
     @property
@@ -6494,6 +7468,458 @@ class ProgrammeFile:
     def stated(self) -> list[StatedValue]:
         """
         Its values with a source, a status or a date of their own.
+        """
+
+class Change:
+    """
+    Another value at an address of a programme, and on which days it holds.
+    
+    >>> fd.Change('streams.running.amount', '600 kr. per year', from_='2026', onwards=True)
+    <Change streams.running.amount from 2026-01-01>
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Change:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, address: str, value: typing.Any=None, *, from_: typing.Any=None, until: typing.Any=None, onwards: bool=False, throughout: bool=False, removed: bool=False, replaces: str='', source: Citation=..., decided: Decision=...) -> None:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def address(self) -> str:
+        """
+        Where in the programme, such as streams.running.amount.
+        """
+
+    @property
+    def at(self) -> Position:
+        """
+        The place in the file.
+        """
+
+    @property
+    def days(self) -> str:
+        """
+        On which days, in words.
+        """
+
+    @property
+    def decided(self) -> Decision:
+        """
+        Who decided it, if not who decided the proposal.
+        """
+
+    @property
+    def file(self) -> str:
+        """
+        The file that says it.
+        """
+
+    @property
+    def from_(self) -> datetime.date | None:
+        """
+        The first day; None: from the beginning.
+        """
+
+    @property
+    def removed(self) -> bool:
+        """
+        Whether what stands there is taken out.
+        """
+
+    @property
+    def replaces(self) -> str:
+        """
+        The id of another proposal, whose change of the same gives way.
+        """
+
+    @property
+    def source(self) -> Citation:
+        """
+        Where it is stated, if not where the proposal is.
+        """
+
+    @property
+    def throughout(self) -> bool:
+        """
+        Whether it holds at all times.
+        """
+
+    @property
+    def until(self) -> datetime.date | None:
+        """
+        The last day; None: onwards.
+        """
+
+    @property
+    def value(self) -> Node | None:
+        """
+        What stands there instead; None where it is taken out.
+        """
+
+class Proposal:
+    """
+    A named set of changes of a programme (forslag).
+    
+    >>> floor = fd.Change('unit', '1 kr.', throughout=True)
+    >>> fd.Proposal('Whole kroner', [floor]).id
+    'whole-kroner'
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Proposal:
+        ...
+
+    @staticmethod
+    def of(content: Node, baseline: Node | None=None) -> Proposal:
+        """
+        A proposal's document, read by the years of the baseline's.
+        """
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __init__(self, name: Text | str, changes: collections.abc.Sequence[Change], *, id: str='', author: str='', date: datetime.date | str | None=None, source: Citation=..., decided: Decision=..., choose: typing.Any=None) -> None:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def to_node(self) -> Node:
+        """
+        The proposal as a document.
+        """
+
+    def to_yaml(self) -> str:
+        """
+        The proposal as a file in YAML.
+        """
+
+    @property
+    def at(self) -> Position:
+        """
+        The place in the file.
+        """
+
+    @property
+    def author(self) -> str:
+        """
+        Who made it.
+        """
+
+    @property
+    def baseline(self) -> str:
+        """
+        The programme that it changes, as the file names it.
+        """
+
+    @property
+    def changes(self) -> list[Change]:
+        """
+        What it changes, in the order of the file.
+        """
+
+    @property
+    def choose(self) -> dict[str, str]:
+        """
+        Answers of open questions, which are their defaults then.
+        """
+
+    @property
+    def date(self) -> datetime.date | None:
+        """
+        The day it was made.
+        """
+
+    @property
+    def decided(self) -> Decision:
+        """
+        Who decided it.
+        """
+
+    @property
+    def file(self) -> str:
+        """
+        The file that says it.
+        """
+
+    @property
+    def id(self) -> str:
+        """
+        What it is called in results; made of its name where it says none.
+        """
+
+    @property
+    def name(self) -> Text:
+        """
+        Its name.
+        """
+
+    @property
+    def source(self) -> Citation:
+        """
+        Where it is stated.
+        """
+
+class Effect:
+    """
+    Whether a change moves an entry and, where it moves none, the likely cause.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Effect:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def change(self) -> Change:
+        """
+        The change.
+        """
+
+    @property
+    def moves(self) -> bool:
+        """
+        Whether it moves an entry, by the smallest unit of money at least.
+        """
+
+    @property
+    def proposal(self) -> str:
+        """
+        The id of the proposal that it is of.
+        """
+
+    @property
+    def why(self) -> Text:
+        """
+        Where it moves none: the likely cause.
+        """
+
+class ComparedClause:
+    """
+    An address that any of several proposals changes.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ComparedClause:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def address(self) -> str:
+        """
+        Where the clause stands: streams.running.amount.
+        """
+
+    @property
+    def before(self) -> str:
+        """
+        What it says in the baseline; empty where it lacks it.
+        """
+
+    @property
+    def changes(self) -> list[list[RuleChange]]:
+        """
+        The RuleChanges of each proposal; none where it leaves the clause as it is.
+        """
+
+    @property
+    def values(self) -> list[str]:
+        """
+        What each proposal has in place of it; empty where it leaves it as it is.
+        """
+
+class ComparedParty:
+    """
+    How much more one party, or all together, pays or receives under each of several proposals.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ComparedParty:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def before(self) -> Money:
+        """
+        The amount in the baseline.
+        """
+
+    @property
+    def differences(self) -> list[Money]:
+        """
+        How much more under each proposal.
+        """
+
+    @property
+    def party(self) -> Party | None:
+        """
+        Who pays or receives; None for all together.
+        """
+
+class AllComparisons:
+    """
+    Several proposals beside each other: which clauses each changes, and who pays more under which.
+    
+    >>> made = fd.sjaelland.programme(outside="Greve")
+    >>> fd.compare_all(("base", made), [("same", made)]).clauses()
+    []
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> AllComparisons:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def clause_records(self) -> list[dict[str, typing.Any]]:
+        """
+        The clauses as plain dicts, with what each proposal has in their place by name.
+        """
+
+    def clauses(self) -> list[ComparedClause]:
+        """
+        A ComparedClause for each address that any of them changes; what is only written otherwise is left out.
+        """
+
+    def clauses_to_csv(self) -> str:
+        """
+        By address what the baseline has, and each proposal in place of it.
+        """
+
+    def parties(self, side: str='payers') -> list[ComparedParty]:
+        """
+        A ComparedParty for each payer, or recipient, by official code; then all together.
+        """
+
+    def parties_to_csv(self, side: str='payers') -> str:
+        """
+        By party the amount of the baseline, and the difference of each proposal.
+        """
+
+    def party_records(self, side: str='payers') -> list[dict[str, typing.Any]]:
+        """
+        The parties as plain dicts, with each difference by name.
+        """
+
+    def to_json(self) -> str:
+        """
+        Both tables, with amounts as texts.
+        """
+
+    @property
+    def base(self) -> str:
+        """
+        The name of the baseline.
+        """
+
+    @property
+    def comparisons(self) -> dict[str, Comparison]:
+        """
+        The Comparison with each of them, by name.
+        """
+
+    @property
+    def names(self) -> list[str]:
+        """
+        The names of the proposals, in the order in which they were given.
         """
 
 class ReceiptDifference:
@@ -6637,6 +8063,501 @@ class Receipt:
         Of the shipped data that the file names, the vintage that was used.
         """
 
+class FailedCase:
+    """
+    A value that could not be read or settled, and why.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> FailedCase:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def error(self) -> str:
+        """
+        The id of the error.
+        """
+
+    @property
+    def message(self) -> str:
+        """
+        What it says.
+        """
+
+    @property
+    def name(self) -> str:
+        """
+        What was tried.
+        """
+
+class Sweep:
+    """
+    What a programme comes to, value by value or answer by answer.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Sweep:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def cases(self) -> list[ProgrammeCase]:
+        """
+        A ProgrammeCase for each that could be settled, named by it.
+        """
+
+    @property
+    def failed(self) -> list[FailedCase]:
+        """
+        Those that could not.
+        """
+
+class SolutionEnd:
+    """
+    One end of an interval.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> SolutionEnd:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def at(self) -> fractions.Fraction:
+        """
+        The number, exactly.
+        """
+
+    @property
+    def belongs(self) -> bool:
+        """
+        Whether the condition holds there as well.
+        """
+
+    @property
+    def exact(self) -> bool:
+        """
+        Whether it is that fraction, or one next to it that is none.
+        """
+
+class SettledStep:
+    """
+    The number at a whole step, and what it comes to, settled.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> SettledStep:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def at(self) -> fractions.Fraction:
+        """
+        The number.
+        """
+
+    @property
+    def error(self) -> str:
+        """
+        The id of what makes it infeasible; empty where nothing does.
+        """
+
+    @property
+    def holds(self) -> bool:
+        """
+        Whether the settled amounts fulfil the condition.
+        """
+
+    @property
+    def left(self) -> ExactMoney:
+        """
+        The condition's left side.
+        """
+
+    @property
+    def missed_by(self) -> ExactMoney:
+        """
+        Left less right.
+        """
+
+    @property
+    def right(self) -> ExactMoney:
+        """
+        Its right side.
+        """
+
+    @property
+    def value(self) -> str:
+        """
+        As the file would say it.
+        """
+
+class VerifiedStep:
+    """
+    A step and its neighbours in the range, each settled.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> VerifiedStep:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def above(self) -> SettledStep | None:
+        """
+        The step just above; None at the end of the range.
+        """
+
+    @property
+    def at(self) -> SettledStep:
+        """
+        The step itself.
+        """
+
+    @property
+    def below(self) -> SettledStep | None:
+        """
+        The step just below; None at the end of the range.
+        """
+
+class SolutionInterval:
+    """
+    Where a condition holds: exactly, and as settled.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> SolutionInterval:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def first(self) -> SolutionEnd:
+        """
+        The lower end, on exact amounts before rounding.
+        """
+
+    @property
+    def first_step(self) -> VerifiedStep:
+        """
+        The first step that settled amounts fulfil.
+        """
+
+    @property
+    def is_point(self) -> bool:
+        """
+        Whether it is one number alone.
+        """
+
+    @property
+    def last(self) -> SolutionEnd:
+        """
+        The upper end.
+        """
+
+    @property
+    def last_step(self) -> VerifiedStep:
+        """
+        The last of them.
+        """
+
+class InfeasibleSteps:
+    """
+    Steps at which nothing can be settled, and why.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> InfeasibleSteps:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def error(self) -> str:
+        """
+        The id of the error.
+        """
+
+    @property
+    def first(self) -> fractions.Fraction:
+        """
+        The lowest number.
+        """
+
+    @property
+    def last(self) -> fractions.Fraction:
+        """
+        The highest.
+        """
+
+    @property
+    def message(self) -> str:
+        """
+        What it says of the lowest.
+        """
+
+class SolutionJump:
+    """
+    Neighbouring steps between which an equality is jumped over.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> SolutionJump:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def above(self) -> SettledStep:
+        """
+        The upper one.
+        """
+
+    @property
+    def below(self) -> SettledStep:
+        """
+        The lower one.
+        """
+
+class Solution:
+    """
+    Which numbers at an address fulfil a condition.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Solution:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    @property
+    def address(self) -> str:
+        """
+        Where the number stands.
+        """
+
+    @property
+    def condition(self) -> str:
+        """
+        As it was asked for.
+        """
+
+    @property
+    def from_(self) -> fractions.Fraction:
+        """
+        The range's lower end.
+        """
+
+    @property
+    def infeasible(self) -> list[InfeasibleSteps]:
+        """
+        Where nothing can be settled.
+        """
+
+    @property
+    def intervals(self) -> list[SolutionInterval]:
+        """
+        Where the condition holds, ascending.
+        """
+
+    @property
+    def jumps(self) -> list[SolutionJump]:
+        """
+        Where an equality is jumped over.
+        """
+
+    @property
+    def kind(self) -> str:
+        """
+        nowhere, everywhere, points, intervals or jumped_over.
+        """
+
+    @property
+    def present(self) -> str:
+        """
+        What stands there.
+        """
+
+    @property
+    def settlements(self) -> int:
+        """
+        How many steps were settled to find it.
+        """
+
+    @property
+    def step(self) -> fractions.Fraction:
+        """
+        What the number goes by.
+        """
+
+    @property
+    def text(self) -> Text:
+        """
+        The answer in sentences, a line each.
+        """
+
+    @property
+    def to(self) -> fractions.Fraction:
+        """
+        Its upper end.
+        """
+
+    @property
+    def uncertain(self) -> list[Text]:
+        """
+        What was not proved, in words; empty only where every step was settled.
+        """
+
 class _CaseFile:
 
     def __init__(self, path: os.PathLike[str] | str | bytes) -> None:
@@ -6684,10 +8605,19 @@ class _Coverage:
     def clauses(self) -> list[typing.Any]:
         ...
 
+def _causes_between(before: Programme, after: Programme) -> list[str]:
+    ...
+
+def _ended_after(programme: Programme, year: typing.SupportsIndex) -> Programme:
+    ...
+
 def _find_case_files(folder: os.PathLike[str] | str | bytes) -> list[pathlib.Path]:
     ...
 
 def _freeze(of: ProgrammeFile, *, programme: str, choose: typing.Any, set: typing.Any, as_of: datetime.date | str | None, by_stream: bool, table: str, most_here: typing.SupportsIndex) -> tuple[str, str]:
+    ...
+
+def _hybrid(before: Programme, after: Programme, taken: collections.abc.Sequence[str]) -> Programme:
     ...
 
 def _in_one_spelling(arg0: Node) -> Node:
@@ -6700,6 +8630,9 @@ def _schedule_differences(actual: Schedule, expected: Schedule, rows: typing.Sup
     ...
 
 def _set_in_place(arg0: str, arg1: collections.abc.Callable[..., typing.Any], arg2: str, arg3: str) -> bytes:
+    ...
+
+def _settled_anew(arg0: Schedule) -> int:
     ...
 
 def adjust(by: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str], pool: Money | ExactMoney | str, steps: collections.abc.Sequence[Adjustment], *, year: typing.SupportsIndex | None=None, on: typing.Any=None, part_of_year: int | fractions.Fraction | decimal.Decimal | str=1, part_of_stream: int | fractions.Fraction | decimal.Decimal | str=1, known: typing.Any=None, last_year: typing.Any=None, others: typing.Any=None, notation: str | None=None) -> Adjusted:
@@ -6761,6 +8694,15 @@ def apportion_nested(units: typing.Any, groups: typing.Any, *, method: str='larg
 def as_stated() -> KeyRule:
     """
     By the amounts that the stream states by party.
+    """
+
+def attribute(steps: collections.abc.Sequence[tuple[str, Schedule]]) -> Attribution:
+    """
+    Proposal by proposal: pairs of a name and a Schedule, the baseline first, then what it comes to with the first proposal, with the first two, and so on. The parts of each party and year sum to its difference.
+    
+    >>> both = [fd.sjaelland.programme(outside="Greve", missing_share=s).schedule() for s in ("borne_by_others", "uncovered")]
+    >>> [column.name for column in fd.attribute([("before", both[0]), ("uncovered", both[1])]).columns]
+    ['uncovered', 'rounding']
     """
 
 def biproportional(votes: typing.Any, row_seats: typing.Any, column_seats: typing.Any=None, *, method: str='webster', quorum: typing.Any=None, weighted: str='exact', winner_takes_one: bool=False, ties: typing.Any='order', seed: str='', notation: str | None=None) -> Biproportional:
@@ -6843,6 +8785,38 @@ def case_schema() -> str:
     The JSON schema of case files, for editors.
     """
 
+def compare(before: ProgrammeFile | Programme | Schedule, after: ProgrammeFile | Programme | Schedule, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None, after_choose: typing.Any=None, after_set: typing.Any=None, after_as_of: datetime.date | str | None=None, year: typing.Any=None, stream: typing.Any=None, payer: typing.Any=None, recipient: typing.Any=None, status: typing.Any=None, tranche: typing.Any=None, group: typing.Any=None, months: typing.Any=None, due_month: typing.Any=None) -> Comparison:
+    """
+    What a baseline and another programme come to, held against one another, with the clauses that differ: each a ProgrammeFile, a Programme or a Schedule. `choose`, `set` and `as_of` settle what files leave open, those that begin with after_ the same in the second alone; an answer goes to each of the two that asks. The other arguments are those of Schedule.filter(); what only one of the two knows picks nothing in the other.
+    
+    >>> borne = fd.sjaelland.programme(outside="Greve")
+    >>> not_borne = fd.sjaelland.programme(outside="Greve", missing_share="uncovered")
+    >>> (lejre,) = fd.compare(borne, not_borne, year=2022, stream="cofinancing", payer="Lejre").by_party()
+    >>> lejre.before, lejre.wins
+    (Money("79018.87", "DKK"), True)
+    """
+
+def compare_all(base: tuple[str, ProgrammeFile | Programme | Schedule], others: collections.abc.Sequence[tuple[str, ProgrammeFile | Programme | Schedule]], *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None, year: typing.Any=None, stream: typing.Any=None, payer: typing.Any=None, recipient: typing.Any=None, status: typing.Any=None, tranche: typing.Any=None, group: typing.Any=None, months: typing.Any=None, due_month: typing.Any=None) -> AllComparisons:
+    """
+    Several proposals beside each other, each held against the base: a name and a ProgrammeFile, a Programme or a Schedule. `choose`, `set` and `as_of` are of all files, the other arguments those of Schedule.filter().
+    
+    >>> base = fd.sjaelland.programme(outside="Greve")
+    >>> others = [("uncovered", fd.sjaelland.programme(outside="Greve", missing_share="uncovered")),
+    ...           ("Solrød", fd.sjaelland.programme(outside="Solrød"))]
+    >>> fd.compare_all(("Greve", base), others).names
+    ['uncovered', 'Solrød']
+    """
+
+def compare_years(of: Programme, before: typing.SupportsIndex, after: typing.SupportsIndex, *, stream: typing.Any=None, payer: typing.Any=None, recipient: typing.Any=None, status: typing.Any=None, tranche: typing.Any=None, group: typing.Any=None, months: typing.Any=None, due_month: typing.Any=None) -> Comparison:
+    """
+    One year's bill against another's: what the programme comes to in the year before, called as the year after, against what it comes to in that.
+    
+    >>> made = fd.sjaelland.programme(outside="Greve")
+    >>> found = fd.compare_years(made, 2022, 2023, stream="cofinancing")
+    >>> found.difference(), found.year_label(2023)
+    (Money("0.00", "DKK"), '2022 → 2023')
+    """
+
 def csv_cell(text: str) -> str:
     """
     A cell of a CSV file: made harmless for spreadsheets, and in quotes where a reader would divide it.
@@ -6864,6 +8838,17 @@ def equal(members: typing.Any) -> KeyRule:
 def error_kinds() -> list[tuple[str, str, str, str]]:
     """
     All errors: (id, nature, expected, what to do).
+    """
+
+def exact_amounts(of: Schedule) -> dict[tuple[int, str, str], fractions.Fraction]:
+    """
+    What parties pay and receive before anything is rounded, in major units, by year, side and the party's id: of each entry its part of the exact pool, by the key and within the bounds; of a clearing's, the exact difference.
+    
+    >>> office, year = fd.Party("Office"), fd.Period.year(2022)
+    >>> grant = fd.Stream("s", fd.per_year(fd.kroner(100)), fd.Key.equal(["A", "B", "C"]), office, year)
+    >>> made = fd.Programme("p", "Pilot", "DKK").add(grant)
+    >>> fd.exact_amounts(made.schedule())[2022, "payers", "a"]
+    Fraction(100, 3)
     """
 
 def find_party(parties: collections.abc.Sequence[Party], written: str) -> Party:
@@ -7027,6 +9012,11 @@ def product(points: typing.Any, unit_price: Money | str, *, notation: str | None
 def programme_schema() -> str:
     """
     The JSON schema of programme files, for editors.
+    """
+
+def proposal_schema() -> str:
+    """
+    The JSON schema of proposals, for editors.
     """
 
 def ranges(cases: collections.abc.Sequence[ProgrammeCase], *, year: typing.SupportsIndex | None=None, stream: str | None=None) -> list[PayerRange]:

@@ -122,7 +122,7 @@ def diff(
         options = ", ".join(f"--{name}" for name, is_asked in asked.items() if is_asked)
         raise errors.from_core("fordel.command.usage", f"{options} with --format csv, which is one table")
     two = sides(files, given)
-    wanted = {"year": year, "stream": stream}
+    wanted: dict[str, Any] = {"year": year, "stream": stream}
     comparison = compare(*two, **wanted)
     shown = Compared(comparison, two[0].label, two[1].label, by_year=by_year)
     shown.reasons = reasons(comparison, two, asked, lang.value, wanted)

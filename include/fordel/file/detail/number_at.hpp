@@ -26,8 +26,8 @@ public:
 
     number_kind kind() const noexcept { return kind_; }
     reading const& as_stated() const noexcept { return as_stated_; }
-    any_currency in() const noexcept { return in_; }         // of an amount
-    address const& where() const noexcept { return where_; } // of the text itself: of the `value` of a stated one
+    any_currency in() const noexcept { return in_; }           // of an amount
+    address const& where() const noexcept { return where_; }   // of the text itself: of the `value` of a stated one
     std::string const& said() const noexcept { return said_; } // the text as it stands there
     fraction const& value() const noexcept { return value_; }
     // One minor unit, 0.01 %, one of what is counted, or one of the last decimal that is written.
