@@ -90,9 +90,9 @@ proposal proposal_from_state(py::tuple const& s) {
 void register_change(py::module_& m) {
     py::class_<change>(m, "Change", "Another value at an address of a programme, and on which days it holds.")
         .def(py::init(&change_in_code), py::arg("address"), py::arg("value") = py::none(), py::kw_only(),
-             py::arg("from_") = py::none(), py::arg("until") = py::none(), py::arg("onwards") = false,
-             py::arg("throughout") = false, py::arg("removed") = false, py::arg("replaces") = "",
-             py::arg("source") = citation{}, py::arg("decided") = decision{})
+             py::arg("from_") = py::none(), py::arg("until") = py::none(), py::arg("onwards").noconvert() = false,
+             py::arg("throughout").noconvert() = false, py::arg("removed").noconvert() = false,
+             py::arg("replaces") = "", py::arg("source") = citation{}, py::arg("decided") = decision{})
         .def_property_readonly("address", [](change const& c) { return c.where.written(); })
         .def_readonly("value", &change::value)
         .def_readonly("from_", &change::from)

@@ -24,16 +24,17 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// Without the years after those that are compared: a programme in between may lack figures of them.
-FORDEL_DECL programme as_far_as_wanted(schedule const& settled, schedule_filter const& wanted) {
-    std::vector<int> const years = wanted.year.values();
-    if (years.empty()) return settled.programme();
+// Where one year's bill is compared, without the years after it: a programme in between may lack figures of them. Else
+// the whole, so that a year has the same causes, whichever other years are asked for.
+FORDEL_DECL programme as_far_as_wanted(schedule const& settled, comparison const& between) {
+    std::vector<int> const years = between.wanted().year.values();
+    if (years.empty() || between.years_apart() == 0) return settled.programme();
     return ended_after(settled.programme(), *std::max_element(years.begin(), years.end()));
 }
 
 FORDEL_DECL settled_hybrids::settled_hybrids(comparison const& between)
-    : between_(&between), before_(as_far_as_wanted(between.before(), between.wanted())),
-      after_(as_far_as_wanted(between.after(), between.wanted())), latest_(between.before()) {
+    : between_(&between), before_(as_far_as_wanted(between.before(), between)),
+      after_(as_far_as_wanted(between.after(), between)), latest_(between.before()) {
     if (auto alone = years_alone(between)) std::tie(before_, after_) = std::move(*alone);
     for (cause const why : causes_between(before_, after_))
         if (why == cause::rounding)

@@ -5,7 +5,7 @@
 #include <fordel/file/detail/amount_pieces.hpp>
 #include <fordel/file/detail/number_at.hpp>
 #include <fordel/file/detail/step_range.hpp>
-#include <fordel/file/solve.hpp>
+#include <fordel/file/solution.hpp>
 #include <fordel/text.hpp>
 
 #include <cstdint>

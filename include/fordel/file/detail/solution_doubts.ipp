@@ -4,7 +4,7 @@
 #include <fordel/detail/sentence.hpp>
 #include <fordel/file/detail/amount_pieces.hpp>
 #include <fordel/file/detail/solution_doubts.hpp>
-#include <fordel/file/solve.hpp>
+#include <fordel/file/solution.hpp>
 #include <fordel/text.hpp>
 
 #include <algorithm>

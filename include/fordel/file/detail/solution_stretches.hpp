@@ -3,7 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
-#include <fordel/file/solve.hpp>
+#include <fordel/file/solution.hpp>
 
 #include <optional>
 #include <utility>

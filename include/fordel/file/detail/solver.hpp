@@ -11,7 +11,7 @@
 #include <fordel/file/detail/solve_condition.hpp>
 #include <fordel/file/detail/step_range.hpp>
 #include <fordel/file/programme_file.hpp>
-#include <fordel/file/solve.hpp>
+#include <fordel/file/solution.hpp>
 #include <fordel/money/currency.hpp>
 
 #include <cstddef>

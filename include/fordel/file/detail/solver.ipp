@@ -15,7 +15,7 @@
 #include <fordel/file/detail/step_range.hpp>
 #include <fordel/file/node.hpp>
 #include <fordel/file/programme_file.hpp>
-#include <fordel/file/solve.hpp>
+#include <fordel/file/solution.hpp>
 #include <fordel/money.hpp>
 #include <fordel/text.hpp>
 

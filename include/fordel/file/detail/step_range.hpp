@@ -4,7 +4,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/file/detail/number_at.hpp>
-#include <fordel/file/solve.hpp>
+#include <fordel/file/solution.hpp>
 
 #include <cstdint>
 

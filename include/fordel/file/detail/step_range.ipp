@@ -6,7 +6,7 @@
 #include <fordel/exact.hpp>
 #include <fordel/file/detail/number_at.hpp>
 #include <fordel/file/detail/step_range.hpp>
-#include <fordel/file/solve.hpp>
+#include <fordel/file/solution.hpp>
 
 #include <algorithm>
 #include <string>

@@ -85,13 +85,15 @@ FORDEL_DECL bool earlier_parts::take_table(std::size_t table) {
 
 // Its differences refer to its years, which stand behind those of the clearings before it.
 FORDEL_DECL bool earlier_parts::take_clearing(std::size_t clearing) {
-    // What it clears may be the rows of a table, which another of its streams has changed.
-    if (!unchanged_ || !unchanged_->same_programme() || into_->tables != from_->tables) return false;
+    if (!unchanged_ || !unchanged_->same_programme()) return false;
     fordel::clearing const& c = into_->of.clearings()[clearing];
     auto const& all = from_->of.clearings();
     auto const at = static_cast<std::size_t>(std::find(all.begin(), all.end(), c) - all.begin());
     if (at == all.size() || !unchanged_->all_of(c.shares.needs()) || !unchanged_->all_of(c.spending.needs()))
         return false;
+    // What it rests on may be the rows of a table, which another of its streams has changed.
+    bool const rests_on_others = !c.shares.needs().empty() || !c.spending.needs().empty();
+    if (rests_on_others && into_->tables != from_->tables) return false;
     std::size_t const own = from_->of.streams().size();
     auto const stream = static_cast<std::uint32_t>(into_->streams() - 1); // which has been added for it
     std::size_t const years_before = into_->clearings.size(), first_year = from_->first_clearings[at];
