@@ -34,7 +34,7 @@ void register_bound(py::module_& m, std::string const& name, bound_maker make, c
         py::arg("figures") = py::none(), py::arg("as_of") = "year_before", py::arg("missing") = "refuse",
         py::arg("last_year") = py::none(), py::arg("of") = py::none(), py::arg("with_") = py::none(),
         py::arg("borne_by") = py::none(), py::arg("by") = py::none(), py::arg("freed") = "others",
-        py::arg("whole_year") = false, py::arg("phased") = py::none(), py::arg("id") = py::none(),
+        py::arg("whole_year").noconvert() = false, py::arg("phased") = py::none(), py::arg("id") = py::none(),
         py::arg("name") = py::none(), py::arg("citation") = py::none(), py::arg("notation") = py::none(), says);
 }
 

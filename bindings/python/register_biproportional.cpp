@@ -182,8 +182,9 @@ void register_biproportional(py::module_& m) {
 
     m.def("biproportional", &biproportional_python, py::arg("votes"), py::arg("row_seats"),
           py::arg("column_seats") = py::none(), py::kw_only(), py::arg("method") = "webster",
-          py::arg("quorum") = py::none(), py::arg("weighted") = "exact", py::arg("winner_takes_one") = false,
-          py::arg("ties") = "order", py::arg("seed") = "", py::arg("notation") = py::none(),
+          py::arg("quorum") = py::none(), py::arg("weighted") = "exact",
+          py::arg("winner_takes_one").noconvert() = false, py::arg("ties") = "order", py::arg("seed") = "",
+          py::arg("notation") = py::none(),
           "Shares seats among parties within districts, so that each district and each party has its number.\n\n"
           "votes: rows of numbers, or {district: {party: votes}}; a party missing in a district has none there. "
           "row_seats, column_seats: by place or\n"

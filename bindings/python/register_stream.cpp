@@ -177,7 +177,7 @@ void register_stream(py::module_& m) {
                     py::arg("amount") = py::none(), py::arg("name") = py::none(), py::arg("group") = text{},
                     py::arg("status") = "unspecified", py::arg("decision") = decision{},
                     py::arg("citation") = citation{}, py::arg("assumptions") = std::vector<std::string>{},
-                    py::arg("through_lead") = false, py::arg("others_adjustments") = steps{},
+                    py::arg("through_lead").noconvert() = false, py::arg("others_adjustments") = steps{},
                     py::arg("others_method") = py::none(), py::arg("others_unit") = py::none(),
                     py::arg("others_ties") = py::none(), py::arg("others_seed") = "", py::arg("notation") = py::none(),
                     "Municipal co-financing: those who lead pay a part, the others share another by a key. Each part "
