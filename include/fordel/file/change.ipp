@@ -7,6 +7,7 @@
 #include <fordel/file/citations.hpp>
 #include <fordel/file/dates.hpp>
 #include <fordel/file/forms/proposal.hpp>
+#include <fordel/file/forms/values.hpp>
 #include <fordel/file/scalars.hpp>
 #include <fordel/file/texts.hpp>
 

@@ -8,6 +8,7 @@
 #include <fordel/file/finding.hpp>
 #include <fordel/file/forms/proposal.hpp>
 #include <fordel/file/proposal.hpp>
+#include <fordel/file/scalars.hpp>
 #include <fordel/file/stated_value.hpp>
 #include <fordel/file/texts.hpp>
 #include <fordel/party.hpp>

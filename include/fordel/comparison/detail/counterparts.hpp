@@ -10,6 +10,7 @@
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,6 +18,13 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
+
+// The one, which is among all then, once.
+template <class T>
+T const& noted(std::vector<T>& all, T const& one) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+    return one;
+}
 
 // The figures, members and indices of a rule, or of a whole programme, each once.
 struct parts_found : parts_of_one {

@@ -20,12 +20,6 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-template <class T>
-T const& noted(std::vector<T>& all, T const& one) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-    return one;
-}
-
 FORDEL_DECL figures const& parts_found::operator()(cause, figures const& one, figures const&) {
     return noted(counts, one);
 }

@@ -22,6 +22,7 @@
 #include <fordel/file/not_calculated.hpp>
 #include <fordel/file/open_question.hpp>
 #include <fordel/file/rests_on.hpp>
+#include <fordel/file/scalars.hpp>
 #include <fordel/file/settlement.hpp>
 #include <fordel/file/settling.hpp>
 #include <fordel/file/sources.hpp>
