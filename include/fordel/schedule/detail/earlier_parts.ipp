@@ -96,13 +96,13 @@ FORDEL_DECL bool earlier_parts::take_clearing(std::size_t clearing) {
     if (rests_on_others && into_->tables != from_->tables) return false;
     std::size_t const own = from_->of.streams().size();
     auto const stream = static_cast<std::uint32_t>(into_->streams() - 1); // which has been added for it
-    std::size_t const years_before = into_->clearings.size(), first_year = from_->first_clearings[at];
+    std::size_t const years_there = into_->clearings.size(), first_year = from_->first_clearings[at];
     auto const years_of = from_->clearings.begin();
     into_->clearings.insert(into_->clearings.end(), years_of + static_cast<std::ptrdiff_t>(first_year),
                             years_of + static_cast<std::ptrdiff_t>(from_->first_clearings[at + 1]));
     for (std::uint32_t const part : from_->parts_of_stream[own + at]) {
         cleared_place place = from_->cleared_parts.at(part);
-        place.clearing = place.clearing - first_year + years_before;
+        place.clearing = place.clearing - first_year + years_there;
         into_->cleared_parts.emplace(take_part(part, stream), place);
     }
     return true;
