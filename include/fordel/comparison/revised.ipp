@@ -1,6 +1,9 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
+#include <fordel/comparison/detail/common_terms.hpp>
+#include <fordel/comparison/detail/remade.hpp>
 #include <fordel/comparison/revised.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/programme/detail/portion.hpp>
@@ -19,40 +22,13 @@ namespace detail {
 
 // The same programme with other streams.
 FORDEL_DECL programme with_streams(programme const& of, std::vector<stream> streams) {
-    programme made(of.id(), of.name(), of.in(), of.rounding(), of.years());
-    for (party const& one : of.parties())
-        made.add_party(one);
-    for (assumption const& one : of.assumptions())
-        made.add(one);
-    for (stream& one : streams)
-        made.add(std::move(one));
-    for (clearing const& one : of.clearings())
-        made.add(one);
-    for (agreement const& one : of.agreements())
-        made.add(one);
-    auto const has = [&](std::string const& family) {
-        return std::ranges::any_of(made.streams(), [&](stream const& s) { return programme::in_family(s.id, family); });
-    };
-    for (std::size_t i = 0; i < of.tables().size(); ++i)
-        if (has(of.tables()[i])) made.settle_as_table(of.tables()[i], of.table_totals()[i]);
-    for (carried_family const& one : of.carried())
-        if (has(one.family)) made.settle_carried(one.family, one.procedure);
-    return made;
+    return remade(of, std::move(streams), of.clearings(), of.agreements());
 }
 
 // What the terms say outside of the period; what they are for stays what it was.
-FORDEL_DECL void add_outside(std::vector<stream>& to, stream const& terms, period without) {
-    using std::chrono::sys_days;
-    auto const add = [&](date first, date last) {
-        stream part = terms;
-        part.whole = terms.whole.value_or(terms.period);
-        part.period = period(first, last);
-        to.push_back(std::move(part));
-    };
-    if (terms.period.first() < without.first())
-        add(terms.period.first(), date(sys_days(without.first()) - std::chrono::days(1)));
-    if (without.last() < terms.period.last())
-        add(date(sys_days(without.last()) + std::chrono::days(1)), terms.period.last());
+FORDEL_DECL void add_outside(std::vector<stream>& to, stream const& terms, period days) {
+    for (period const& left : without({terms.period}, {days}))
+        to.push_back(terms_on(terms, left));
 }
 
 } // namespace detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -55,14 +56,7 @@ FORDEL_DECL key key_rule::at(int year, int month, known_amounts const& known) co
 }
 
 FORDEL_DECL std::vector<period> key_rule::segments(period within) const {
-    std::vector<period> parts;
-    date first = within.first();
-    for (date const day : detail::changes(*this, within)) {
-        parts.emplace_back(first, std::chrono::sys_days(day) - std::chrono::days(1));
-        first = day;
-    }
-    parts.emplace_back(first, within.last());
-    return parts;
+    return detail::parts_between(detail::changes(*this, within), within);
 }
 
 FORDEL_DECL std::vector<month_range> key_rule::segments(int year, month_range months) const {

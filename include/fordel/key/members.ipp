@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
@@ -59,7 +60,7 @@ FORDEL_DECL std::set<date> members::changes(period within) const {
     if (!data_->in_time) return days;
     std::map<date, std::map<std::string_view, int>> moves;
     for (auto const& [who, during] : *data_->in_time) {
-        date const left = std::chrono::sys_days(during.last()) + std::chrono::days(1);
+        date const left = detail::day_after(during.last());
         if (during.first() > within.first() && within.contains(during.first())) ++moves[during.first()][who.id];
         if (left > within.first() && within.contains(left)) --moves[left][who.id];
     }

@@ -1,6 +1,7 @@
 // When a stream runs within a year.
 #pragma once
 
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/programme/amount_query.hpp>
 #include <fordel/programme/detail/portion.hpp>

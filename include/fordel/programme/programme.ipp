@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/carry_over/procedure.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>

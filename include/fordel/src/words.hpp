@@ -6,6 +6,7 @@
 #endif
 
 #include <fordel/calendar/calendar.ipp>
+#include <fordel/calendar/detail/periods.ipp>
 #include <fordel/citation/citation.ipp>
 #include <fordel/detail/checkpoint.ipp>
 #include <fordel/detail/code_points.ipp>

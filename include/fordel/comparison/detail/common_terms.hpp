@@ -14,8 +14,6 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-date day_after(date day);
-
 // In order of time; none where the programme has no such stream.
 std::vector<stream> terms_with(programme const& in, std::string const& id);
 
@@ -25,8 +23,11 @@ std::vector<period> days_of(std::vector<stream> const& terms);
 // The days, cut wherever terms of either begin or end.
 std::vector<period> cut(period const& days, std::vector<stream> const& mine, std::vector<stream> const& others);
 
-// The terms that hold on these days, for these days alone: what they are a part of is what they were for.
+// The terms that hold on these days, for these days alone.
 std::optional<stream> term_on(std::vector<stream> const& terms, period const& days);
+
+// These terms for these days alone: what they are a part of is what they were for.
+stream terms_on(stream terms, period const& days);
 
 // Adds to the last terms what is the same as they, and else begins others.
 void add_term(std::vector<stream>& terms, stream next);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/comparison/detail/common_terms.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/programme/detail/portion.hpp>
@@ -17,8 +18,6 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-FORDEL_DECL date day_after(date day) { return std::chrono::sys_days(day) + std::chrono::days(1); }
 
 FORDEL_DECL std::vector<stream> terms_with(programme const& in, std::string const& id) {
     for (stream const& s : in.streams())
@@ -42,26 +41,20 @@ FORDEL_DECL std::vector<period> cut(period const& days, std::vector<stream> cons
     for (std::vector<stream> const* const terms : {&mine, &others})
         for (stream const& term : *terms)
             for (date const day : {term.period.first(), day_after(term.period.last())})
-                if (days.first() < day && day <= days.last()) begins.insert(day);
-    std::vector<period> parts;
-    date first = days.first();
-    for (date const day : begins) {
-        parts.emplace_back(first, std::chrono::sys_days(day) - std::chrono::days(1));
-        first = day;
-    }
-    parts.emplace_back(first, days.last());
-    return parts;
+                begins.insert(day);
+    return parts_between(begins, days);
 }
 
 FORDEL_DECL std::optional<stream> term_on(std::vector<stream> const& terms, period const& days) {
-    for (stream const& term : terms) {
-        if (!overlap(term.period, days)) continue;
-        stream part = term;
-        part.whole = term.whole.value_or(term.period);
-        part.period = days;
-        return part;
-    }
+    for (stream const& term : terms)
+        if (overlap(term.period, days)) return terms_on(term, days);
     return std::nullopt;
+}
+
+FORDEL_DECL stream terms_on(stream terms, period const& days) {
+    terms.whole = terms.whole.value_or(terms.period);
+    terms.period = days;
+    return terms;
 }
 
 FORDEL_DECL void add_term(std::vector<stream>& terms, stream next) {

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
+#include <fordel/comparison/detail/common_terms.hpp>
 #include <fordel/comparison/detail/ended.hpp>
 #include <fordel/comparison/detail/remade.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/programme/clearing.hpp>
+#include <fordel/programme/detail/portion.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/programme/spending.hpp>
 #include <fordel/programme/stream.hpp>
@@ -25,20 +28,14 @@ FORDEL_DECL std::vector<spent> until_year(std::vector<spent> stated, int year) {
 }
 
 FORDEL_DECL programme ended_after(programme const& of, int year) {
-    date const last = of.years().span(year).last();
-    auto const left = [&](period const& days) {
-        return days.first() <= last ? std::optional(period(days.first(), std::min(days.last(), last))) : std::nullopt;
-    };
+    period const kept(all_times().first(), of.years().span(year).last());
     std::vector<stream> streams;
     for (stream s : of.streams())
-        if (auto const days = left(s.period)) {
-            if (*days != s.period) s.whole = s.whole.value_or(s.period);
-            s.period = *days;
-            streams.push_back(std::move(s));
-        }
+        if (auto const days = overlap(s.period, kept))
+            streams.push_back(*days == s.period ? std::move(s) : terms_on(std::move(s), *days));
     std::vector<clearing> clearings;
     for (clearing c : of.clearings())
-        if (auto const days = left(c.period)) {
+        if (auto const days = overlap(c.period, kept)) {
             c.period = *days;
             if (auto const* const stated = std::get_if<std::vector<spent>>(&c.spending.made_of()))
                 c.spending = spending(until_year(*stated, year));

@@ -2,6 +2,7 @@
 
 #include <fordel/allocation/allocation_options.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/comparison/cause.hpp>
 #include <fordel/comparison/detail/adopted_parts.hpp>
 #include <fordel/comparison/detail/common_terms.hpp>

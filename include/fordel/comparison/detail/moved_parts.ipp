@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/comparison/cause.hpp>
 #include <fordel/comparison/detail/amount_rewriting.hpp>
 #include <fordel/comparison/detail/moved_parts.hpp>
@@ -47,7 +48,7 @@ FORDEL_DECL period moved_parts::moved(period const& days) const {
 FORDEL_DECL date moved_parts::moved_beginning(date day) const {
     if (day == all_times().first()) return day;
     date const made = moved(day);
-    return made.day() == day.day() ? made : date(std::chrono::sys_days(made) + std::chrono::days(1));
+    return made.day() == day.day() ? made : day_after(made);
 }
 
 FORDEL_DECL date moved_parts::moved_end(date day) const {

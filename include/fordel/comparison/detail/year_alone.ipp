@@ -1,7 +1,9 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/comparison/comparison.hpp>
+#include <fordel/comparison/detail/common_terms.hpp>
 #include <fordel/comparison/detail/filtered_alike.hpp>
 #include <fordel/comparison/detail/remade.hpp>
 #include <fordel/comparison/detail/year_alone.hpp>
@@ -25,13 +27,8 @@ namespace detail {
 FORDEL_DECL programme year_alone(programme const& of, int year) {
     period const days = of.years().span(year);
     std::vector<stream> streams;
-    for (stream s : of.streams()) {
-        date const first = std::max(s.period.first(), days.first()), last = std::min(s.period.last(), days.last());
-        if (last < first) continue;
-        if (!s.whole) s.whole = s.period;
-        s.period = period(first, last);
-        streams.push_back(std::move(s));
-    }
+    for (stream s : of.streams())
+        if (auto const part = overlap(s.period, days)) streams.push_back(terms_on(std::move(s), *part));
     return remade(of, std::move(streams), of.clearings(), of.agreements());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/file/citations.hpp>
@@ -212,13 +213,13 @@ private:
     node suspended(node const& stream) {
         auto const during = period_in(stream);
         if (!during) return stream;
-        date const first = std::max(during->first(), change_.from.value_or(during->first()));
-        date const last = std::min(during->last(), change_.until.value_or(during->last()));
-        if (last < first) return stream; // it is paid on other days alone
+        period const of_change(change_.from.value_or(all_times().first()), change_.until.value_or(all_times().last()));
+        auto const off = overlap(*during, of_change);
+        if (!off) return stream; // it is paid on other days alone
         std::vector<node> all;
         if (node const* const known = stream.find("suspended"))
             all = known->is_list() ? known->items() : std::vector<node>{*known};
-        all.push_back(to_node(period(first, last), as_).like(said_));
+        all.push_back(to_node(*off, as_).like(said_));
         return with_key(stream, "suspended", all.size() == 1 ? all.front() : node(std::move(all)).like(said_));
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/comparison/rule_change.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/file/address.hpp>
@@ -154,7 +155,7 @@ private:
         std::size_t const since = found_.size();
         place_in_both now = at;
         for (date const day : days) {
-            now.until = std::chrono::sys_days(day) - std::chrono::days(1);
+            now.until = day_before(day);
             compare_stated(in_force_on(earlier, now.from), in_force_on(later, now.from), now);
             now.from = day;
         }
@@ -193,10 +194,8 @@ private:
     }
 
     static bool is_gone_on_with(rule_change const& earlier, rule_change const& later) {
-        using namespace std::chrono;
         return earlier.address == later.address && earlier.kind == later.kind && earlier.before == later.before &&
-               earlier.after == later.after && earlier.until && later.from &&
-               sys_days(*earlier.until) + days(1) == sys_days(*later.from);
+               earlier.after == later.after && earlier.until && later.from && day_after(*earlier.until) == *later.from;
     }
 
     // ------------------------------------------------------------ lists

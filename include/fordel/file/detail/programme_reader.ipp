@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/allocation/allocation_options.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/citation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
@@ -228,7 +229,7 @@ private:
 
     // Which values begin anew at an end of the days.
     std::string cut_by(period during) const {
-        date const after = std::chrono::sys_days(during.last()) + std::chrono::days(1);
+        date const after = day_after(during.last());
         date const day = during.first().day() == std::chrono::day(1) ? after : during.first();
         std::string values;
         for (stated_value const& one : stated_)

@@ -20,14 +20,8 @@ namespace detail {
 // and rounded twice, by a remark.
 void add_terms(std::vector<stream>& terms, stream next, programme_years const& years);
 
-// The parts of a period in which nothing of a document changes.
-std::vector<period> parts_between(std::vector<date> const& changes, period whole);
-
 // What is paid once is paid on the first day: what is said of it later would never be paid.
 void require_paid_once(reading& into, std::vector<stream> const& terms, node const& written, address const& where);
-
-// What is left of these days without those.
-std::vector<period> without(std::vector<period> days, std::vector<period> const& those);
 
 } // namespace detail
 } // namespace v0

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/file/address.hpp>
@@ -37,8 +38,7 @@ FORDEL_DECL bool pays_the_same(stream const& a, stream b) {
 
 // A stream that was suspended goes on with terms of its own.
 FORDEL_DECL bool follows(stream const& before, stream const& next) {
-    return std::chrono::sys_days(next.period.first()) - std::chrono::sys_days(before.period.last()) ==
-           std::chrono::days(1);
+    return day_after(before.period.last()) == next.period.first();
 }
 
 FORDEL_DECL void add_terms(std::vector<stream>& terms, stream next, programme_years const& years) {
@@ -58,37 +58,8 @@ FORDEL_DECL void add_terms(std::vector<stream>& terms, stream next, programme_ye
         before = std::move(next);
         return;
     }
-    before.period = period(both.first(), std::chrono::sys_days(changes) - std::chrono::days(1));
+    before.period = period(both.first(), day_before(changes));
     terms.push_back(std::move(next));
-}
-
-FORDEL_DECL std::vector<period> without(std::vector<period> days, std::vector<period> const& those) {
-    using std::chrono::sys_days;
-    for (period const& off : those) {
-        std::vector<period> left;
-        for (period const& part : days) {
-            bool const apart = part.last() < off.first() || off.last() < part.first();
-            if (apart) left.push_back(part);
-            if (!apart && part.first() < off.first())
-                left.emplace_back(part.first(), date(sys_days(off.first()) - std::chrono::days(1)));
-            if (!apart && off.last() < part.last())
-                left.emplace_back(date(sys_days(off.last()) + std::chrono::days(1)), part.last());
-        }
-        days = std::move(left);
-    }
-    return days;
-}
-
-FORDEL_DECL std::vector<period> parts_between(std::vector<date> const& changes, period whole) {
-    std::vector<period> all;
-    date first = whole.first();
-    for (date const change : changes) {
-        if (change <= first || change > whole.last()) continue;
-        all.emplace_back(first, std::chrono::sys_days(change) - std::chrono::days(1));
-        first = change;
-    }
-    all.emplace_back(first, whole.last());
-    return all;
 }
 
 FORDEL_DECL bool is_once(amount_rule const& rule) {

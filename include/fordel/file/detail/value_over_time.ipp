@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/file/dates.hpp>
 #include <fordel/file/detail/stated.hpp>
@@ -25,10 +26,6 @@ inline node without_member(node const& map, std::string_view key) {
     std::vector<node_member> kept = map.members();
     std::erase_if(kept, [&](node_member const& m) { return m.key == key; });
     return node(std::move(kept)).like(map);
-}
-
-inline std::optional<date> day_after(std::optional<date> day) {
-    return day ? std::optional(date(std::chrono::sys_days(*day) + std::chrono::days(1))) : std::nullopt;
 }
 
 FORDEL_DECL node with_value(node const& stated, std::optional<node> value) {
@@ -74,7 +71,7 @@ FORDEL_DECL bool value_over_time::begins_within(part const& one, some_days days)
 
 FORDEL_DECL std::vector<node*> value_over_time::on(some_days days) {
     if (days.first) cut(days.first);
-    if (days.last) cut(day_after(days.last));
+    if (days.last) cut(day_after(*days.last));
     std::vector<node*> there;
     for (part& one : parts_)
         if (begins_within(one, days) && !is_removed(one.stated)) there.push_back(&one.stated);
@@ -83,7 +80,7 @@ FORDEL_DECL std::vector<node*> value_over_time::on(some_days days) {
 
 FORDEL_DECL void value_over_time::set(some_days days, std::optional<node> stated) {
     cut(days.first);
-    if (days.last) cut(day_after(days.last));
+    if (days.last) cut(day_after(*days.last));
     auto const first = std::ranges::find_if(parts_, [&](part const& one) { return begins_within(one, days); });
     first->stated = stated ? *std::move(stated) : removed_node();
     stated_alone_ = false;

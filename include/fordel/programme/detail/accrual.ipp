@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/error.hpp>
@@ -168,8 +169,7 @@ FORDEL_DECL fraction accrued_before(amount_rule const& rule, stated_amount const
 FORDEL_DECL accrued of_period(amount_rule const& rule, stated_amount const& stated, period segment,
                               amount_query const& q) {
     fraction const before = accrued_before(rule, stated, segment.first(), q);
-    date const after = std::chrono::sys_days(segment.last()) + std::chrono::days(1);
-    return {before, accrued_before(rule, stated, after, q) - before};
+    return {before, accrued_before(rule, stated, day_after(segment.last()), q) - before};
 }
 
 FORDEL_DECL accrued on_days(amount_rule const& rule, dated_amounts const& stated, period segment,

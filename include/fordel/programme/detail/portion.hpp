@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp> // IWYU pragma: export
 #include <fordel/exact.hpp>
 #include <fordel/programme/amount_query.hpp>
 
@@ -10,11 +11,6 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-// The years that dates have.
-period all_times();
-
-std::optional<period> overlap(period a, period b);
 
 // The part of the period before a day; none where there is none.
 std::optional<period> until(period whole, date day);

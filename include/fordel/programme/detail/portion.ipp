@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -15,19 +16,9 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL period all_times() { return period::years(1, 9999); }
-
-FORDEL_DECL std::optional<period> overlap(period a, period b) {
-    date const first = std::max(a.first(), b.first());
-    date const last = std::min(a.last(), b.last());
-    if (last < first) return std::nullopt;
-    return period(first, last);
-}
-
 FORDEL_DECL std::optional<period> until(period whole, date day) {
     if (day <= whole.first()) return std::nullopt;
-    date const eve = std::chrono::sys_days(day) - std::chrono::days(1);
-    return period(whole.first(), std::min(eve, whole.last()));
+    return period(whole.first(), std::min(day_before(day), whole.last()));
 }
 
 FORDEL_DECL int length(period of, part_years in) {
@@ -52,8 +43,7 @@ FORDEL_DECL int year_of(date day, amount_query const& q) {
 
 FORDEL_DECL period span_of(int year, amount_query const& q) {
     date const first = q.span.first() + std::chrono::years(year - q.year);
-    date const next = first + std::chrono::years(1);
-    return {first, std::chrono::sys_days(next) - std::chrono::days(1)};
+    return {first, day_before(first + std::chrono::years(1))};
 }
 
 FORDEL_DECL std::optional<period> days_of_year(amount_query const& q) { return overlap(q.span, q.during); }

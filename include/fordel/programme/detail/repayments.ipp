@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -45,7 +46,7 @@ FORDEL_DECL accrued day_by_day(amount_rule const& rule, fraction const& sum, fra
     };
     accrued const now = q.whole->within(segment, q);
     fraction const since = now.before - before_this_year;
-    fraction const before = part(since, std::chrono::sys_days(segment.first()) - std::chrono::days(1));
+    fraction const before = part(since, day_before(segment.first()));
     bool const last = segment.last() >= days_due(rule, q).parts.back().last();
     return {before, (last ? sum : part(since + now.amount, segment.last())) - before};
 }

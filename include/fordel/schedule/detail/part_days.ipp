@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/exact.hpp>

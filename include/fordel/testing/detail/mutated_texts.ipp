@@ -2,6 +2,7 @@
 
 #include <fordel/allocation/rounding_unit.hpp>
 #include <fordel/calendar.hpp>
+#include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
@@ -109,7 +110,7 @@ FORDEL_DECL std::vector<std::string> mutated_texts::other_numbers(std::string co
 // One year, or month, later at its beginning, and later and earlier at its end.
 FORDEL_DECL std::vector<std::string> mutated_texts::other_periods(std::string const& said) const {
     period const whole = period_in(said, as_stated_.year_begins);
-    date const next = std::chrono::sys_days(whole.last()) + std::chrono::days(1);
+    date const next = day_after(whole.last());
     bool const by_years =
         begins_year(whole.first(), as_stated_.year_begins) && begins_year(next, as_stated_.year_begins);
     bool const by_months = static_cast<unsigned>(whole.first().day()) == 1 && static_cast<unsigned>(next.day()) == 1;
@@ -118,7 +119,7 @@ FORDEL_DECL std::vector<std::string> mutated_texts::other_periods(std::string co
     writing const as{.year_begins = as_stated_.year_begins};
     std::vector<std::string> others;
     auto const add = [&](date first, date behind) {
-        date const last = std::chrono::sys_days(behind) - std::chrono::days(1);
+        date const last = day_before(behind);
         if (first <= last) others.push_back(to_node(period(first, last), as).text());
     };
     add(months_on(whole.first(), step), next);
