@@ -98,7 +98,9 @@ inline constexpr entry files[] = {
     {"ProgrammeFile.with_proposals", "The scenario with these beside those that it has."},
     {"ProgrammeFile.with_", "The scenario with a change, several, or a proposal; this one stays as it is."},
     {"ProgrammeFile.effects", "Whether each change moves an entry, in the order of the proposals."},
-    {"ProgrammeFile.require_effect", "Refuses changes that move no entry, each with its place and the likely cause."},
+    {"ProgrammeFile.require_effect", "What effects() says, where every change moves an entry; refuses those that move "
+                                     "none, each with its place and the "
+                                     "likely cause."},
     {"Programme.with_", "The programme with these terms in place of what the stream of that id says in their period, "
                         "or with a change or a proposal; this one stays as it is."},
     {"Programme.without", "The programme without a stream, or without what it says in a period."},

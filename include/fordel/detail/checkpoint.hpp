@@ -8,6 +8,9 @@
 
 namespace fordel {
 inline namespace v0 {
+
+class error;
+
 namespace detail {
 
 inline constinit thread_local std::uint32_t checkpoints_passed = 0;
@@ -24,6 +27,9 @@ struct checkpoint {
 };
 
 [[noreturn]] void throw_interrupted();
+
+// Whether it is that error: whoever goes on after others passes it on.
+bool is_interruption(error const& thrown);
 
 // The same above the kernel: throws fordel.work.interrupted where the call is to end.
 inline void pass_checkpoint() {

@@ -18,6 +18,8 @@ FORDEL_DECL bool stop_is_asked_for() {
 
 FORDEL_DECL void throw_interrupted() { throw error(errors::work_interrupted, "work that was told to stop"); }
 
+FORDEL_DECL bool is_interruption(error const& thrown) { return same_id(thrown.id(), errors::work_interrupted.id); }
+
 } // namespace detail
 } // namespace v0
 } // namespace fordel

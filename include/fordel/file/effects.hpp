@@ -27,8 +27,9 @@ struct effect {
 // settlements, of what rests on the change. Throws what cases() throws.
 [[nodiscard]] std::vector<effect> effects(programme_file const& scenario, file_choices const& choices = {});
 
-// Throws a file_error of fordel.proposal.no_effect for all changes that move nothing, each with its place and cause.
-void require_effect(programme_file const& scenario, file_choices const& choices = {});
+// The same, all of which move something. Throws a file_error of fordel.proposal.no_effect for all changes that move
+// nothing, each with its place and cause.
+std::vector<effect> require_effect(programme_file const& scenario, file_choices const& choices = {});
 
 } // namespace v0
 } // namespace fordel

@@ -2,6 +2,7 @@
 
 #include <fordel/calendar.hpp>
 #include <fordel/comparison/comparison.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/file/address.hpp>
@@ -62,7 +63,7 @@ private:
         try {
             return !comes_to_the_same(cases(scenario_.with_only(std::move(others)), choices_), settled_);
         } catch (error const& wrong) {
-            if (std::string_view(wrong.id()) == errors::work_interrupted.id) throw;
+            if (is_interruption(wrong)) throw;
             return true; // the others need it
         }
     }
@@ -147,14 +148,16 @@ FORDEL_DECL std::vector<effect> effects(programme_file const& scenario, file_cho
     return detail::effect_finder(scenario, choices).all();
 }
 
-FORDEL_DECL void require_effect(programme_file const& scenario, file_choices const& choices) {
+FORDEL_DECL std::vector<effect> require_effect(programme_file const& scenario, file_choices const& choices) {
     std::vector<finding> none;
-    for (effect const& one : effects(scenario, choices))
+    std::vector<effect> all = effects(scenario, choices);
+    for (effect const& one : all)
         if (!one.moves)
             none.push_back({errors::proposal_no_effect,
                             one.change.where.written() + " " + days_of(one.change) + ": " + one.why.en, one.change.file,
                             one.change.at, one.change.where});
     if (!none.empty()) throw file_error(std::move(none));
+    return all;
 }
 
 } // namespace v0

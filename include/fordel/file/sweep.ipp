@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/detail/spelling.hpp>
@@ -74,7 +75,7 @@ public:
             try {
                 made_.cases.push_back({tried_[i].name, {}, of_.schedule(tried_[i].choices)});
             } catch (error const& wrong) {
-                if (std::string_view(wrong.id()) == errors::work_interrupted.id) throw;
+                if (is_interruption(wrong)) throw;
                 fail(tried_[i].name, wrong);
             }
             if (told_) told_(i + 1, tried_.size());

@@ -1,12 +1,12 @@
 // What goes wrong while a stream is settled, and which stream it is.
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/programme/stream.hpp>
 
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace fordel {
@@ -30,7 +30,7 @@ void in_stream(stream const& s, Settle&& settle) {
     try {
         std::forward<Settle>(settle)();
     } catch (error const& wrong) {
-        if (std::string_view(wrong.id()) == errors::work_interrupted.id) throw;
+        if (is_interruption(wrong)) throw;
         throw settling_error(wrong, s.id);
     }
 }

@@ -25,6 +25,7 @@
 #include <fordel/comparison/detail/hybrid_parts.ipp>
 #include <fordel/comparison/detail/moved_parts.ipp>
 #include <fordel/comparison/detail/party_entries.ipp>
+#include <fordel/comparison/detail/programmes_compared.ipp>
 #include <fordel/comparison/detail/remade.ipp>
 #include <fordel/comparison/detail/rounded_parts.ipp>
 #include <fordel/comparison/detail/settled_hybrids.ipp>

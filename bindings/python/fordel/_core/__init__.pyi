@@ -7400,9 +7400,9 @@ class ProgrammeFile:
         What the schedule with these choices is made of: versions, files, vintages, choices and its digest.
         """
 
-    def require_effect(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> None:
+    def require_effect(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> list[Effect]:
         """
-        Refuses changes that move no entry, each with its place and the likely cause.
+        What effects() says, where every change moves an entry; refuses those that move none, each with its place and the likely cause.
         """
 
     def schedule(self, *, choose: typing.Any=None, set: typing.Any=None, as_of: datetime.date | str | None=None) -> Schedule:

@@ -78,9 +78,8 @@ def effects(after: Side, required: bool) -> list[fd.Effect]:
     """Of the changes that the second is made of."""
     if not after.file.proposals():
         return []
-    if required:
-        after.file.require_effect(**after.choices)
-    return list(after.file.effects(**after.choices))
+    find = after.file.require_effect if required else after.file.effects
+    return list(find(**after.choices))
 
 
 def diff(

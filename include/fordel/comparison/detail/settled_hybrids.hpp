@@ -3,6 +3,7 @@
 
 #include <fordel/comparison/cause.hpp>
 #include <fordel/comparison/comparison.hpp>
+#include <fordel/comparison/detail/programmes_compared.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/programme/programme.hpp>
 #include <fordel/schedule/schedule.hpp>
@@ -44,6 +45,7 @@ private:
 
     comparison const* between_;
     programme before_, after_; // of the year that is compared, or until the last one
+    programmes_compared apart_{};
     std::vector<cause> causes_{};
     bool rounding_differs_ = false;
     std::map<taken_causes, settled_hybrid> known_{};

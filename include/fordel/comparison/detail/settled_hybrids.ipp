@@ -7,6 +7,7 @@
 #include <fordel/comparison/detail/settled_hybrids.hpp>
 #include <fordel/comparison/detail/year_alone.hpp>
 #include <fordel/comparison/hybrid.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/programme/programme.hpp>
@@ -15,7 +16,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -36,7 +36,8 @@ FORDEL_DECL settled_hybrids::settled_hybrids(comparison const& between)
     : between_(&between), before_(as_far_as_wanted(between.before(), between)),
       after_(as_far_as_wanted(between.after(), between)), latest_(between.before()) {
     if (auto alone = years_alone(between)) std::tie(before_, after_) = std::move(*alone);
-    for (cause const why : causes_between(before_, after_))
+    apart_ = parts_compared(before_, after_);
+    for (cause const why : apart_.causes)
         if (why == cause::rounding)
             rounding_differs_ = true;
         else
@@ -65,10 +66,10 @@ FORDEL_DECL settled_hybrid settled_hybrids::settle(taken_causes taken) {
         if ((taken >> i & 1) != 0) from_after.push_back(causes_[i]);
     ++settlements_;
     try {
-        latest_ = schedule(hybrid(before_, after_, from_after), latest_);
+        latest_ = schedule(hybrid_of(before_, after_, apart_, from_after), latest_);
         return {.settled = filtered_as(*between_, latest_)};
     } catch (error const& wrong) {
-        if (std::string_view(wrong.id()) == errors::work_interrupted.id) throw;
+        if (is_interruption(wrong)) throw;
         return {.error = wrong.what(), .error_id = wrong.id()};
     }
 }

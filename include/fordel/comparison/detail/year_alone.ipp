@@ -8,6 +8,7 @@
 #include <fordel/comparison/detail/remade.hpp>
 #include <fordel/comparison/detail/year_alone.hpp>
 #include <fordel/comparison/exact_amounts.hpp>
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/error.hpp>
 #include <fordel/programme/programme.hpp>
@@ -16,7 +17,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -43,7 +43,7 @@ FORDEL_DECL std::optional<std::pair<programme, programme>> years_alone(compariso
                           exact_amounts(settled.second) == exact_amounts(between.after());
         return same ? std::optional(std::move(alone)) : std::nullopt;
     } catch (error const& wrong) {
-        if (std::string_view(wrong.id()) == errors::work_interrupted.id) throw;
+        if (is_interruption(wrong)) throw;
         return std::nullopt;
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/detail/quoted.hpp>
@@ -56,7 +57,7 @@ FORDEL_DECL solver::tried solver::settled_at(std::int64_t step) const {
         two_sides const sides = condition_.sides(of_.schedule(with_value(choices_, number_.where(), value)));
         return {{sides.left.exact - sides.right.exact, {}}, sides, {}};
     } catch (error const& wrong) {
-        if (std::string_view(wrong.id()) == errors::work_interrupted.id) throw;
+        if (is_interruption(wrong)) throw;
         return {{{}, wrong.id()}, {}, wrong.what()};
     }
 }
