@@ -135,3 +135,15 @@ def test_the_command_shows_the_table_and_its_status_what_failed(capsys: pytest.C
     ]
     status, said = run("600.000", "--format", "json")
     assert {record["case"] for record in json.loads(said)["cases"]} == {"600.000 kr. per year"}
+
+
+def test_an_amount_below_zero_is_a_number_in_csv(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "refund.yaml"
+    file.write_text(
+        "fordel: 1\nprogramme: Refund\ncurrency: DKK\nnotation: english\nparties: {A: , B: }\n"
+        "streams: {back: {amount: 100 kr. per year, period: 2026, paid by: A, to: B}}\n",
+        encoding="utf-8",
+    )
+    assert cli.status(["sweep", str(file), "streams.back.amount=-100", "--format", "csv"]) == 0
+    # What the case is called is a text, which no spreadsheet is to take for a formula; the amount is a number.
+    assert capsys.readouterr().out.splitlines()[1] == "'-100 DKK per year,A,-100.00,DKK,"

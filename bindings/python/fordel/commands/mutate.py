@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -14,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from fordel import errors, testing
-from fordel.commands.output import show
+from fordel.commands.output import progress, show
 from fordel.commands.tested import CaseFiles, Programmes, programmes_with_cases
 
 FATES = ("noticed", "unnoticed", "equivalent", "refused")
@@ -43,11 +42,6 @@ def _mutation(programme: Path, cases: list[Path]) -> testing.Mutation:
 
 def _run(programme: Path, cases: list[Path], place: int) -> testing.Mutant:
     return _mutation(programme, cases).run(place)
-
-
-def _progress(done: int, count: int) -> None:
-    if sys.stderr is not None and sys.stderr.isatty():
-        print(f"\r{done} of {count} mutants", end="" if done < count else "\n", file=sys.stderr, flush=True)
 
 
 def _in_turn(programme: Path, cases: list[Path], places: list[int], until: float) -> Iterator[testing.Mutant]:
@@ -85,7 +79,7 @@ def mutate_programme(
         running = _in_turn(programme, cases, places, until)
     for mutant in running:
         made.run.append(mutant)
-        _progress(len(made.run), len(places))
+        progress(f"{len(made.run)} of {len(places)} mutants", len(made.run) == len(places))
     made.left = len(places) - len(made.run)
     made.run.sort(key=lambda mutant: (mutant.file, mutant.line, mutant.where, mutant.after))
     return made

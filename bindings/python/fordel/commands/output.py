@@ -32,6 +32,12 @@ Lang = Annotated[Language, typer.Option(help="The language of texts and numbers.
 As = Annotated[Format, typer.Option("--format", help="text, csv or json.")]
 
 
+def progress(said: str, ended: bool) -> None:
+    """Tells on a terminal, in the place of what was told before, how far long work has come."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        print(f"\r{said}", end="\n" if ended else "", file=sys.stderr, flush=True)
+
+
 def write(text: str, out: TextIO | None) -> None:
     """Writes a whole output, or raises what an error of this package says."""
     if out is None:

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 import fordel as fd
-from fordel import errors
+from fordel import errors, export
 from fordel.commands.choices import AsOf, Cases, Values, choices, read, sides
-from fordel.commands.output import As, Format, Lang, Language, show
+from fordel.commands.output import As, Format, Lang, Language, progress, show
 
 FIELDS = ("payer", "recipient", "stream", "year")
 Programme = Annotated[Path, typer.Argument(metavar="FILE", help="A programme file.")]
 Amounts = list["fd.Money | None"]
 
 
-def _tell(said: str, ended: bool) -> None:
-    if sys.stderr is not None and sys.stderr.isatty():
-        print(f"\r{said}", end="\n" if ended else "", file=sys.stderr, flush=True)
-
-
 def _swept(done: int, of: int) -> None:
-    _tell(f"{done} of {of} cases", done == of)
+    progress(f"{done} of {of} cases", done == of)
 
 
 def _settled(settlements: int) -> None:
-    _tell(f"{settlements} settlements", False)
+    progress(f"{settlements} settlements", False)
 
 
 def _rows(made: fd.Sweep, by: str) -> dict[str, Amounts]:
@@ -54,7 +45,7 @@ def _cases_of(made: fd.Sweep, amounts: Amounts) -> tuple[str, str]:
 
 def _records(made: fd.Sweep, by: str) -> list[dict[str, Any]]:
     records: list[dict[str, Any]] = [
-        {"case": case.name, by: label or "total", "amount": str(amount.to_decimal()), "currency": amount.currency}
+        {"case": case.name, by: label or "total", "amount": amount.to_decimal(), "currency": amount.currency}
         for label, amounts in _rows(made, by).items()
         for case, amount in zip(made.cases, amounts, strict=True)
         if amount is not None
@@ -63,12 +54,7 @@ def _records(made: fd.Sweep, by: str) -> list[dict[str, Any]]:
 
 
 def _csv(records: list[dict[str, Any]], fields: list[str]) -> str:
-    out = io.StringIO()
-    table = csv.DictWriter(out, fields, restval="", extrasaction="ignore", lineterminator="\n")
-    table.writeheader()
-    for record in records:
-        table.writerow({key: fd.spreadsheet_safe(str(value)) for key, value in record.items()})
-    return out.getvalue()
+    return export.to_csv(fields, ([record.get(field, "") for field in fields] for record in records))
 
 
 def _text(made: fd.Sweep, by: str, lang: str) -> str:
@@ -79,16 +65,12 @@ def _text(made: fd.Sweep, by: str, lang: str) -> str:
     def said(amount: fd.Money | None) -> str:
         return "" if amount is None else format(amount, notation)
 
-    table = [["", *(case.name for case in made.cases), *ends]]
-    for label, amounts in _rows(made, by).items():
-        table.append([label or total, *map(said, amounts), *_cases_of(made, amounts)])
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    words = {0, len(widths) - 2, len(widths) - 1}
-    lines = []
-    for row in table:
-        cells = [c.ljust(w) if i in words else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))]
-        lines.append("  ".join(cells).rstrip())
-    return "\n".join([*lines, *(f"{one.name}: {one.message}" for one in made.failed)])
+    header = ["", *(case.name for case in made.cases), *ends]
+    rows = [
+        [label or total, *map(said, amounts), *_cases_of(made, amounts)] for label, amounts in _rows(made, by).items()
+    ]
+    table = export.table(header, rows, right=range(1, len(header) - len(ends)))
+    return table + "\n".join(f"{one.name}: {one.message}" for one in made.failed)
 
 
 def sweep(
@@ -123,8 +105,9 @@ def sweep(
     elif format is Format.csv:
         show(_csv(_records(made, by), ["case", by, "amount", "currency", "error"]))
     else:
-        document = {"format": "fordel.sweep/1", "by": by, "cases": _records(made, by)}
-        show(json.dumps(document, ensure_ascii=False, indent=2))
+        cases = [{key: str(value) for key, value in record.items()} for record in _records(made, by)]
+        document = {"format": "fordel.sweep/1", "by": by, "cases": cases}
+        show(export.to_json(document))
     if made.failed:
         raise typer.Exit(1)
 
@@ -171,7 +154,7 @@ def _json(found: fd.Solution) -> str:
         "settlements": found.settlements,
         "uncertain": [{"da": one.da, "en": one.en} for one in found.uncertain],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return export.to_json(document)
 
 
 def _interval_records(found: fd.Solution) -> list[dict[str, Any]]:
@@ -219,7 +202,7 @@ def solve(
     condition = so_that if year is None else f"{so_that} in {year}"
     file, chosen = read(programme), choices(case, values, as_of)
     found = file.solve(address, condition, from_=from_, to=to, step=step, most=most, progress=_settled, **chosen)
-    _tell(f"{found.settlements} settlements", True)
+    progress(f"{found.settlements} settlements", True)
     if format is Format.text:
         show(found.text.da if lang is Language.da else found.text.en)
     elif format is Format.csv:
