@@ -108,3 +108,18 @@ def test_a_wrong_command_is_told(folder: Path, arguments: list[str], id: str) ->
     with pytest.raises(fd.Error) as refused:
         cli.status(["explain-change", *arguments])
     assert refused.value.id == id
+
+
+@pytest.mark.parametrize("years", [("2025-26", "2026-27"), ("2025", "2026")])
+def test_years_are_called_as_the_programme_calls_them(
+    years: tuple[str, str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(
+        "bus.yaml",
+        "fordel: 1\nprogramme: Night bus\ncurrency: DKK\nnotation: english\nyear begins: April\n"
+        "parties: {Ash: , Bus company: }\n"
+        "streams: {night: {amount: {by year: {2025-26: 100 kr., 2026-27: 150 kr.}}, period: 2025-26 to 2026-27, "
+        "paid by: Ash, to: Bus company}}\n",
+    )
+    said = letter(capsys, "bus.yaml", "--party", "Ash", "--years", *years)
+    assert "Ash pays 150.00 DKK in 2026-27. In 2025-26 it was 100.00 DKK. That is 50.00 DKK more (50.0 %)." in said

@@ -20,7 +20,7 @@ class Told:
     reason: fd.Attribution
     file: str  # how it is called
     proposals: list[fd.Proposal] = field(default_factory=list)  # of the second of the two
-    years: tuple[int, int] | None = None  # where one year's amount is held against another's
+    years: tuple[str, str] | None = None  # as they are called, where one year's amount is held against another's
 
 
 def letters(told: Told, party: str, lang: str) -> dict[str, str]:
@@ -116,8 +116,7 @@ class Letter(Page):
 
     def columns(self) -> tuple[str, str]:
         if self.told.years:
-            before, after = self.told.years
-            return str(before), str(after)
+            return self.told.years
         return self.words["before"], self.words["after"]
 
     def by_stream(self, side: str, schedule: fd.Schedule) -> dict[str, fd.Money]:

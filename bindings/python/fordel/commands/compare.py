@@ -163,7 +163,7 @@ def explain_change(
         str, typer.Option("--party", help="Whose letter: its name or its code; all: a letter for each.")
     ] = "all",
     years: Annotated[
-        tuple[int, int] | None,
+        tuple[str, str] | None,
         typer.Option("--years", metavar="BEFORE AFTER", help="One year's amount against another's: --years 2022 2023"),
     ] = None,
     case: Cases = None,
@@ -186,7 +186,10 @@ def explain_change(
     if years is not None and (len(files) > 1 or given.differs):
         raise errors.from_core("fordel.command.usage", "--years, and two programmes or choices; years are of one")
     if years is not None:
-        comparison = fd.compare_years(two[1].file.programme(**two[1].choices), *years, stream=stream)
+        programme = two[1].file.programme(**two[1].choices)
+        before, after = (int(year) if year.isdecimal() else programme.parse_year(year) for year in years)
+        comparison = fd.compare_years(programme, before, after, stream=stream)
+        years = (programme.year_label(before), programme.year_label(after))
     else:
         if len(files) == 1:
             given.require_two_ways(files[0], "--years")
