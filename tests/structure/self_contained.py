@@ -5,16 +5,22 @@
 In the form of separate compilation each header is a unit of its own, with its implementation behind it, which includes it
 anyway: so each is read by itself, and the header once for both. A header-only unit is those same files one after the other,
 since an implementation includes all that it needs; so there the headers at the top suffice, each on its own. With `--together`, all headers in one unit of each form.
+
+What a header includes by whatever way stands before its own first line. So the highest of FLOORS among that is compiled once,
+for all units that begin with it: each unit reads what it read before, and whoever below misses an include is told in a unit of its own.
 """
 
 import argparse
 import subprocess
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from headers import files, finish, headers, own_includes
 
 FLAGS = ["-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]
 SEPARATE = ["-DFORDEL_SEPARATE_COMPILATION"]
+FLOORS = ["exact.hpp", "programme/stream.hpp"]
 
 
 def compile_twice(command: list[str], group: list[str]) -> str:
@@ -44,6 +50,41 @@ def units(include: Path, together: bool) -> list[tuple[list[str], list[str]]]:
     return [([], [name]) for name in header_only] + [(SEPARATE, group) for group in separate]
 
 
+@cache
+def below(include: Path, header: str) -> frozenset[str]:
+    """All that a header includes in the form of separate compilation, by whatever way."""
+    found: set[str] = set()
+    left = [header]
+    while left:
+        new = {name for name in own_includes(include, left.pop()) if name.endswith(".hpp")} - found
+        found |= new
+        left += new
+    return frozenset(found)
+
+
+def floor_of(include: Path, form: list[str], group: list[str]) -> str:
+    """The floor on which a unit stands; of the header-only form, which is few units, none."""
+    all_below = below(include, group[0]) if form else frozenset()
+    return next((floor for floor in reversed(FLOORS) if floor in all_below), "")
+
+
+class Floors:
+    """Each compiled when a unit first asks for it."""
+
+    def __init__(self, command: list[str], folder: Path) -> None:
+        self.command = [flag for flag in command if flag != "-fsyntax-only"]
+        self.folder = folder
+
+    def flags(self, floor: str) -> list[str]:
+        if not floor:
+            return []
+        stub = self.folder / floor.replace("/", "_")
+        if not stub.exists():
+            stub.write_text(f"#include <fordel/{floor}>\n", encoding="utf-8")
+            subprocess.run([*self.command, *SEPARATE, "-x", "c++-header", stub, "-o", f"{stub}.gch"], check=True)
+        return ["-include", str(stub), "-Winvalid-pch"]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--compiler", required=True)
@@ -63,10 +104,13 @@ def main() -> None:
     ]
     chosen = units(arguments.include, arguments.together)[part - 1 :: parts]
     problems = []
-    for form, group in chosen:
-        said = compile_twice([*command, *form], group)
-        if said:
-            problems.append(f"{', '.join(group)} {' '.join(form)}:\n" + "\n".join(said.splitlines()[:60]))
+    with tempfile.TemporaryDirectory() as folder:
+        floors = Floors(command, Path(folder))
+        for form, group in chosen:
+            floor = "" if arguments.together else floor_of(arguments.include, form, group)
+            said = compile_twice([*command, *form, *floors.flags(floor)], group)
+            if said:
+                problems.append(f"{', '.join(group)} {' '.join(form)}:\n" + "\n".join(said.splitlines()[:60]))
     finish(problems, f"{len(chosen)} units compile on their own")
 
 
