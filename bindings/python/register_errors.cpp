@@ -26,6 +26,8 @@ char const* nature_name(fordel::error_nature nature) {
         return "index";
     case fordel::error_nature::file:
         return "file";
+    case fordel::error_nature::package:
+        return "package";
     case fordel::error_nature::value:
         break;
     }

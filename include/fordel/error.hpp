@@ -5,6 +5,7 @@
 #include <fordel/error/adjustments.hpp>        // IWYU pragma: export
 #include <fordel/error/all.hpp>                // IWYU pragma: export
 #include <fordel/error/all_of_comparisons.hpp> // IWYU pragma: export
+#include <fordel/error/all_of_exports.hpp>     // IWYU pragma: export
 #include <fordel/error/all_of_files.hpp>       // IWYU pragma: export
 #include <fordel/error/all_of_rules.hpp>       // IWYU pragma: export
 #include <fordel/error/amounts.hpp>            // IWYU pragma: export
@@ -13,8 +14,10 @@
 #include <fordel/error/assumptions.hpp>        // IWYU pragma: export
 #include <fordel/error/cases.hpp>              // IWYU pragma: export
 #include <fordel/error/comparison.hpp>         // IWYU pragma: export
+#include <fordel/error/extras.hpp>             // IWYU pragma: export
 #include <fordel/error/figures.hpp>            // IWYU pragma: export
 #include <fordel/error/files.hpp>              // IWYU pragma: export
+#include <fordel/error/frames.hpp>             // IWYU pragma: export
 #include <fordel/error/interruption.hpp>       // IWYU pragma: export
 #include <fordel/error/keys.hpp>               // IWYU pragma: export
 #include <fordel/error/kind.hpp>               // IWYU pragma: export
@@ -27,6 +30,7 @@
 #include <fordel/error/settlement.hpp>         // IWYU pragma: export
 #include <fordel/error/solving.hpp>            // IWYU pragma: export
 #include <fordel/error/tables.hpp>             // IWYU pragma: export
+#include <fordel/error/workbooks.hpp>          // IWYU pragma: export
 #include <fordel/kernel/outcome.hpp>           // FORDEL_VISIBLE
 
 #include <exception>

@@ -26,6 +26,7 @@ BUILT_IN = {
     "type": TypeError,
     "index": IndexError,
     "file": OSError,
+    "package": ImportError,
 }
 TESTS = Path(__file__).resolve().parents[1]
 

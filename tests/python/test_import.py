@@ -23,7 +23,24 @@ def test_import_takes_less_than_a_tenth_of_a_second() -> None:
     assert min(float(run(TIMED)) for _ in range(7)) < 0.1
 
 
-@pytest.mark.parametrize("heavy", ["numpy", "pandas", "typer", "click", "rich", "fordel.cli", "fordel.report"])
+@pytest.mark.parametrize(
+    "heavy",
+    [
+        "numpy",
+        "pandas",
+        "polars",
+        "pyarrow",
+        "plotly",
+        "matplotlib",
+        "openpyxl",
+        "xlsxwriter",
+        "typer",
+        "click",
+        "rich",
+        "fordel.cli",
+        "fordel.report",
+    ],
+)
 def test_import_pulls_in_nothing_heavy(heavy: str) -> None:
     assert "fordel._core" in run(LOADED).split()
     assert heavy not in run(LOADED).split()

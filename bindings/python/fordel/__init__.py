@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from fordel import _core, errors
+from fordel import _core, _members, errors
 from fordel._core import *  # noqa: F403
 from fordel._core import __version__
 from fordel._data import folk1a, succession
+from fordel._language import language, set_language
 from fordel._yaml import canonical_yaml, parse_yaml, set_in_place
 from fordel.errors import Error, FileError
 
@@ -16,8 +17,12 @@ __all__ = [
     "canonical_yaml",
     "errors",
     "folk1a",
+    "language",
     "parse_yaml",
     "set_in_place",
+    "set_language",
     "succession",
 ]
 __all__ += _core.__all__
+
+_members.add_all()

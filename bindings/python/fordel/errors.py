@@ -39,6 +39,7 @@ BUILT_IN = {
     "type": TypeError,
     "index": IndexError,
     "file": OSError,
+    "package": ImportError,
 }
 _KINDS = {id: (nature, expected, advice) for id, nature, expected, advice in _core.error_kinds()}
 _CLASSES: dict[str, type[Error]] = {}

@@ -3,6 +3,7 @@
 
 #include <fordel/detail/joined.hpp>
 #include <fordel/error/all_of_comparisons.hpp>
+#include <fordel/error/all_of_exports.hpp>
 #include <fordel/error/all_of_files.hpp>
 #include <fordel/error/all_of_rules.hpp>
 
@@ -10,7 +11,8 @@ namespace fordel {
 inline namespace v0 {
 namespace errors {
 
-inline constexpr auto all = detail::joined(detail::joined(of_rules, of_files), of_comparisons);
+inline constexpr auto all =
+    detail::joined(detail::joined(of_rules, of_files), detail::joined(of_comparisons, of_exports));
 
 } // namespace errors
 } // namespace v0

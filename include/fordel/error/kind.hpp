@@ -4,9 +4,9 @@
 namespace fordel {
 inline namespace v0 {
 
-// What is wrong in kind; Python derives the class from ValueError, OverflowError, KeyError, TypeError, IndexError or
-// OSError accordingly.
-enum class error_nature { value, overflow, lookup, type, index, file };
+// What is wrong in kind; Python derives the class from ValueError, OverflowError, KeyError, TypeError, IndexError,
+// OSError or ImportError accordingly.
+enum class error_nature { value, overflow, lookup, type, index, file, package };
 
 struct error_kind {
     char const* id; // fordel.<family>.<name>

@@ -1,0 +1,26 @@
+"""What Python adds to the module's classes: members that show, draw and export. Each imports what it needs when it is called.
+
+A member is a function whose first argument is self; add_to() gives it to a class under its own name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+def add_to(*classes: type) -> Callable[[Any], Any]:
+    """Makes a function or property a member of the classes."""
+
+    def add(member: Any) -> Any:
+        function: Any = member.fget if isinstance(member, property) else member
+        for one in classes:
+            setattr(one, function.__name__, member)
+        return member
+
+    return add
+
+
+def add_all() -> None:
+    """Adds the members of each topic, one file each."""
+    from fordel._members import formats, frames, pictures, shown, workbooks  # noqa: F401

@@ -1,0 +1,3 @@
+"""Results as data frames, and figures from them."""
+
+from __future__ import annotations

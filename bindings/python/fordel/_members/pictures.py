@@ -1,0 +1,3 @@
+"""Results as pictures."""
+
+from __future__ import annotations

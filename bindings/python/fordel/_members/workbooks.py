@@ -1,0 +1,3 @@
+"""Results as workbooks, and figures from them."""
+
+from __future__ import annotations
