@@ -66,7 +66,7 @@ PYTHON_ONLY_ARGUMENTS = {
 def is_added(value: object) -> bool:
     """Whether Python added a member: one that shows, draws or exports, which C++ has no word for."""
     function = value.fget if isinstance(value, property) else getattr(value, "__func__", value)
-    return getattr(function, "__module__", "").startswith("fordel._members")
+    return str(getattr(function, "__module__", "")).startswith("fordel._members")
 
 
 def snake_case(name: str) -> str:
