@@ -1,0 +1,78 @@
+"""A table as HTML for notebooks and pages: it needs no script and nothing from elsewhere, and reads in light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape as _escape
+
+import fordel as fd
+from fordel._language import chosen
+from fordel.shown.table import Cell, Table, written
+from fordel.shown.words import WORDS, more_rows
+
+# Each output brings its style, since a notebook may show one alone. Colours are those of Jupyter's theme where it is
+# there; where not, those that the reader's system asks for.
+STYLE = """<style>
+.fordel{--ink:#1b1b1b;--paper:#fff;--line:#c8c8c8;--faint:#595959;color:var(--jp-content-font-color1,var(--ink));
+background:var(--jp-layout-color0,var(--paper));margin:0;padding:.25em;overflow-x:auto;max-width:100%;line-height:1.4}
+@media(prefers-color-scheme:dark){.fordel{--ink:#e8e8e8;--paper:#161616;--line:#555;--faint:#b0b0b0}}
+.fordel table{border-collapse:collapse;margin:0 0 .25em;font-size:inherit}
+.fordel caption{caption-side:top;text-align:left;font-weight:600;padding:.25em .5em;color:inherit}
+.fordel th,.fordel td{text-align:left;vertical-align:top;padding:.2em .6em;white-space:normal;max-width:30em}
+.fordel tbody th{font-weight:400}
+.fordel .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.fordel thead tr{border-bottom:2px solid var(--jp-border-color1,var(--line))}
+.fordel tbody tr{border-bottom:1px solid var(--jp-border-color2,var(--line));background:none}
+.fordel tfoot tr{font-weight:600;border-top:2px solid var(--jp-border-color1,var(--line))}
+.fordel figcaption,.fordel summary{padding:.2em .6em;color:var(--jp-content-font-color2,var(--faint))}
+</style>"""
+
+
+def escaped(text: str) -> str:
+    """A text that is no markup and hides nothing."""
+    return _escape(fd.visible(text))
+
+
+def _class(table: Table, place: int) -> str:
+    return ' class="n"' if table.columns[place].number else ""
+
+
+def _rows(table: Table, rows: Iterable[Sequence[Cell]], lang: str) -> str:
+    """Rows, whose first cell says what the others are about."""
+    return "".join(
+        "<tr>" + "".join(
+            f'<th scope="row"{_class(table, i)}>{_escape(written(cell, lang))}</th>' if i == 0 else f"<td{_class(table, i)}>{_escape(written(cell, lang))}</td>"
+            for i, cell in enumerate(row)
+        ) + "</tr>\n" for row in rows
+    )  # fmt: skip
+
+
+def _table(table: Table, caption: str, rows: Sequence[Sequence[Cell]], totals: Sequence[Sequence[Cell]], lang: str) -> str:  # fmt: skip
+    heads = "".join(
+        f'<th scope="col"{_class(table, i)}>{escaped(column.head)}</th>' for i, column in enumerate(table.columns)
+    )
+    said = f"<caption>{escaped(caption)}</caption>\n" if caption else ""
+    foot = f"<tfoot>\n{_rows(table, totals, lang)}</tfoot>\n" if totals else ""
+    body = f"<tbody>\n{_rows(table, rows, lang)}</tbody>\n" if rows else ""
+    return f"<table>\n{said}<thead><tr>{heads}</tr></thead>\n{body}{foot}</table>\n"
+
+
+def figure(table: Table, lang: str | None = None, folded: int | None = 20) -> str:
+    """The table without the style, for pages that bring it once. What is beyond `folded` rows unfolds below the totals."""
+    lang = chosen(lang)
+    first = table.rows if folded is None or len(table.rows) <= folded else table.rows[:folded]
+    rest = table.rows[len(first) :]
+    made = _table(table, table.caption, first, table.totals, lang)
+    if rest:
+        caption = WORDS[lang]["rows"].format(caption=table.caption, first=len(first) + 1, last=len(table.rows))
+        said = more_rows(len(rest), lang)
+        made += f"<details><summary>{said}</summary>\n{_table(table, caption, rest, (), lang)}</details>\n"
+    if table.notes:
+        made += f"<figcaption>{'<br>'.join(map(escaped, table.notes))}</figcaption>\n"
+    # As classed, MathJax leaves it alone: a dollar sign begins no formula.
+    return f'<figure class="fordel mathjax_ignore tex2jax_ignore">\n{made}</figure>'
+
+
+def drawn(table: Table, lang: str | None = None, folded: int | None = 20) -> str:
+    """The table with its style: all that an output of a notebook needs."""
+    return f"{STYLE}\n{figure(table, lang, folded)}"

@@ -1,0 +1,46 @@
+"""A table as text, in columns as wide as what is in them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+import fordel as fd
+from fordel._language import chosen
+from fordel.shown.table import Table, written
+from fordel.shown.words import more_rows
+
+
+def wide(text: str) -> int:
+    """How many columns of a terminal a text takes: marks that combine take none, Asian letters two."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def lines(table: Table, rows: Iterable[Sequence[str]], widths: Sequence[int]) -> list[str]:
+    """Rows of cells, numbers ending at the right."""
+    return ["  ".join(
+        " " * (width - wide(cell)) + cell if column.number else cell + " " * (width - wide(cell))
+        for column, cell, width in zip(table.columns, row, widths, strict=True)
+    ).rstrip() for row in rows]  # fmt: skip
+
+
+def drawn(table: Table, lang: str | None = None, folded: int | None = None) -> str:
+    """Caption, headings, rows, totals and notes; of more rows than `folded` the first, and how many follow."""
+    lang = chosen(lang)
+    shown = table.rows if folded is None else table.rows[:folded]
+    heads = [fd.visible(column.head) for column in table.columns]
+    body, totals = ([[written(cell, lang) for cell in row] for row in rows] for rows in (shown, table.totals))
+    widths = [max(wide(row[i]) for row in (heads, *body, *totals)) for i in range(len(heads))]
+    rule = ["  ".join("─" * width for width in widths)]
+    left = len(table.rows) - len(shown)
+    return "\n".join([
+        *([fd.visible(table.caption)] if table.caption else []),
+        *lines(table, [heads], widths),
+        *rule,
+        *lines(table, body, widths),
+        *([f"… {more_rows(left, lang)}"] if left else []),
+        *(rule + lines(table, totals, widths) if totals else []),
+        *map(fd.visible, table.notes),
+    ])  # fmt: skip
