@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 import fordel as fd
+from fordel.danish_errors import DANISH
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests" / "structure"), str(ROOT / "tools")]
@@ -155,7 +156,15 @@ def assumptions_block(_: str) -> str:
     return "\n".join(rows) + "\n"
 
 
+def danish_errors_block(_: str) -> str:
+    """The same list in Danish."""
+    lines = ["", "| id | ventet | gør sådan |", "| --- | --- | --- |"]
+    lines += [f"| `{id}` | {expected} | {advice} |" for id, (expected, advice) in DANISH.items()]
+    return "\n".join([*lines, "", ""])
+
+
 BLOCKS = {
+    "fejl": danish_errors_block,
     "example": example_block,
     "output": output_block,
     "report": report_block,

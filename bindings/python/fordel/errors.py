@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from fordel import _core
+from fordel._language import chosen
 
 
 class Error(Exception):
@@ -19,7 +20,7 @@ class Error(Exception):
         self.id, self.seen, self.expected, self.advice = id, seen, expected, advice
 
     def __str__(self) -> str:
-        return f"[{self.id}] seen: {self.seen}; expected: {self.expected}; what to do: {self.advice}"
+        return said(self)
 
 
 class FileError(Error):
@@ -29,7 +30,28 @@ class FileError(Error):
     message = ""  # of all of them
 
     def __str__(self) -> str:
-        return self.message or super().__str__()
+        return said(self)
+
+
+def _sentence(of: Error | _core.Finding, lang: str) -> str:
+    """What was seen, what was expected and what to do. What was seen is as it stands in the input."""
+    if lang == "da":
+        from fordel.danish_errors import DANISH  # only those who read Danish need it
+
+        expected, advice = DANISH.get(of.id, (of.expected, of.advice))
+        return f"fundet: {of.seen}; ventet: {expected}; gør sådan: {advice}"
+    return f"seen: {of.seen}; expected: {of.expected}; what to do: {of.advice}"
+
+
+def said(error: Error, lang: str | None = None) -> str:
+    """All that an error says, in the language named or the one that is set."""
+    lang = chosen(lang)
+    if not (isinstance(error, FileError) and error.message):
+        return f"[{error.id}] {_sentence(error, lang)}"
+    text = error.message
+    for finding in error.findings:
+        text = text.replace(_sentence(finding, "en"), _sentence(finding, lang))
+    return text
 
 
 BUILT_IN = {
