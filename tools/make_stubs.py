@@ -166,6 +166,7 @@ def errors_stub() -> str:
             f"builtins.{base.__name__}" if base.__module__ == "builtins" else base.__name__ for base in made.__bases__
         )
         lines.append(f"class {made.__name__}({bases}):" + MEMBERS.get(made.__name__, " ..."))
+    lines.append("def said(error: Error, lang: str | None = None) -> str: ...")
     lines.append("def from_core(id: str, seen: str) -> Error: ...")
     lines.append("def from_findings(id: str, seen: str, findings: list[_core.Finding], message: str) -> FileError: ...")
     return "\n".join(lines) + "\n"
