@@ -1,5 +1,5 @@
 // No object is used before its constructor ran: one that __new__ alone has made holds nothing yet. Nor is it taken for
-// one of another class: no class changes once it is made, and so no object changes its class.
+// one of another class: no class changes once the package has added its members, and so no object changes its class.
 #include <fordel/error.hpp>
 
 #include <pybind11/pybind11.h>
@@ -19,20 +19,26 @@ void* refuse_unconstructed(std::size_t) {
 }
 
 void guard(py::handle of) {
+    py::detail::type_info* const info = py::detail::get_type_info(reinterpret_cast<PyTypeObject*>(of.ptr()));
+    if (info != nullptr) info->operator_new = &refuse_unconstructed;
+}
+
+void close(py::handle of) {
     auto* const type = reinterpret_cast<PyTypeObject*>(of.ptr());
-    py::detail::type_info* const info = py::detail::get_type_info(type);
-    if (info == nullptr) return;
-    info->operator_new = &refuse_unconstructed;
-    type->tp_flags |= Py_TPFLAGS_IMMUTABLETYPE;
+    if (py::detail::get_type_info(type) != nullptr) type->tp_flags |= Py_TPFLAGS_IMMUTABLETYPE;
+}
+
+void for_each_class(py::handle module, void (*does)(py::handle)) {
+    for (auto const& [name, member] : module.attr("__dict__").cast<py::dict>())
+        if (PyType_Check(member.ptr()))
+            does(member);
+        else if (PyModule_Check(member.ptr()) && member.attr("__name__").attr("startswith")("fordel.").cast<bool>())
+            for_each_class(member, does);
 }
 
 } // namespace
 
 void register_construction(py::module_& m) {
-    for (auto const& [name, member] : m.attr("__dict__").cast<py::dict>())
-        if (PyType_Check(member.ptr()))
-            guard(member);
-        else if (PyModule_Check(member.ptr()) && member.attr("__name__").attr("startswith")("fordel.").cast<bool>())
-            for (auto const& [inner_name, inner] : member.attr("__dict__").cast<py::dict>())
-                if (PyType_Check(inner.ptr())) guard(inner);
+    for_each_class(m, &guard);
+    m.def("_close_classes", [m] { for_each_class(m, &close); });
 }

@@ -8605,6 +8605,9 @@ class _Coverage:
     def clauses(self) -> list[typing.Any]:
         ...
 
+def _close_classes() -> None:
+    ...
+
 def _causes_between(before: Programme, after: Programme) -> list[str]:
     ...
 

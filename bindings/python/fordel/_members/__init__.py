@@ -9,11 +9,13 @@ from collections.abc import Callable
 from typing import Any
 
 
-def add_to(*classes: type) -> Callable[[Any], Any]:
-    """Makes a function or property a member of the classes."""
+def add_to(*classes: type, called: str = "") -> Callable[[Any], Any]:
+    """Makes a function, static method or property a member of the classes, under its own name or another."""
 
     def add(member: Any) -> Any:
-        function: Any = member.fget if isinstance(member, property) else member
+        function: Any = member.fget if isinstance(member, property) else getattr(member, "__func__", member)
+        if called:
+            function.__name__ = called
         for one in classes:
             setattr(one, function.__name__, member)
         return member
@@ -22,5 +24,8 @@ def add_to(*classes: type) -> Callable[[Any], Any]:
 
 
 def add_all() -> None:
-    """Adds the members of each topic, one file each."""
+    """Adds the members of each topic, one file each; from then on no class changes."""
+    from fordel import _core
     from fordel._members import formats, frames, pictures, shown, workbooks  # noqa: F401
+
+    _core._close_classes()
