@@ -202,6 +202,46 @@ def errors_page() -> str:
     return "\n".join(lines)
 
 
+def quoted(text: str) -> str:
+    """As the formatter of the code writes it."""
+    return "'" + text + "'" if '"' in text else f'"{text}"'
+
+
+def value_of(value: object) -> str:
+    if isinstance(value, tuple):
+        inner = ", ".join(map(quoted, value))
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    return quoted(value) if isinstance(value, str) else str(value)
+
+
+def command_table() -> str:
+    """What the command tells before the library is loaded: a module of fordel_command."""
+    table = [(o.name, o.form, tuple(o.choices), o.repeated, o.help) for o in fd.sjaelland.options() if o.in_text]
+    lines = [
+        '"""What the command tells before the library is loaded. Made by tools/make_docs.py; do not edit."""',
+        "",
+        "from __future__ import annotations",
+        "",
+        f"VERSION = {quoted(fd.__version__)}",
+        "# Name, form, choices, whether it may be repeated, and what it is for.",
+        "PROGRAMME_OPTIONS: list[tuple[str, str, tuple[str, ...], bool, str]] = [",
+        *(
+            line
+            for option in table
+            for line in ["    (", *(f"        {value_of(value)}," for value in option), "    ),"]
+        ),
+        "]",
+        "OUTSIDE = [  # who may stay out of the programme that comes built in",
+        *(f"    {quoted(case.name)}," for case in fd.sjaelland.cases()),
+        "]",
+        "MUNICIPALITIES = [",
+        *(f"    {quoted(area.name)}," for area in fd.folk1a().areas),
+        "]",
+        "",
+    ]
+    return "\n".join(lines)
+
+
 def renew(text: str) -> str:
     """A page with its blocks made anew."""
 
@@ -226,7 +266,8 @@ def made() -> dict[Path, str]:
             ("working", fd.working_schema()),
         )
     }
-    return fresh | {errors: errors_page(), reference: format_page(json.loads(fd.programme_schema()))} | schemas
+    table = {ROOT / "bindings" / "python" / "fordel_command" / "generated.py": command_table()}
+    return fresh | {errors: errors_page(), reference: format_page(json.loads(fd.programme_schema()))} | schemas | table
 
 
 def main() -> int:

@@ -333,8 +333,8 @@ def test_a_command_that_is_no_text_is_an_error() -> None:
 
 def test_an_interrupt_ends_it_without_a_traceback() -> None:
     code = (
-        "import os, signal\nfrom fordel import cli\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "cli.report.View.of = lambda *_: os.kill(os.getpid(), signal.SIGINT) or [None for _ in range(10**7)]\n"
+        "import os, signal\nfrom fordel import cli, report\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "report.View.of = lambda *_: os.kill(os.getpid(), signal.SIGINT) or [None for _ in range(10**7)]\n"
         "import sys; sys.argv = ['fordel', 'report', 'sjaelland']\ncli.main()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=False)

@@ -1,7 +1,1 @@
-"""The commands about files, by noun: each module adds its own to the command `fordel`."""
-
-from __future__ import annotations
-
-from fordel.commands import check, compare, coverage, files, freeze, mutate, rerun, schema, solve
-
-MODULES = (files, schema, check, freeze, coverage, mutate, rerun, solve, compare)
+"""What the commands do, by noun; what they take is declared in fordel_command, which also says how one is added."""

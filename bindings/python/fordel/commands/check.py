@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
-
-import typer
 
 import fordel as fd
 from fordel import errors, testing
-from fordel.commands.output import show, write_file
+from fordel.commands.output import confirmed, show, write_file
 
 MOST = 500  # cases that one process takes at a time
 
@@ -189,7 +187,7 @@ def _junit(checked: Checked) -> str:
     return "\n".join([*lines, "</testsuite>"]) + "\n"
 
 
-def _agreed(result: testing.CaseResult, yes: bool) -> bool:
+def _agreed(result: testing.CaseResult, yes: bool, lang: str) -> bool:
     """Shows what changes, old → new, and asks on a terminal."""
     show(f"{result.file}, {result.name}:")
     for row in result.rows:
@@ -198,14 +196,14 @@ def _agreed(result: testing.CaseResult, yes: bool) -> bool:
         return True
     if not sys.stdin.isatty():
         raise errors.from_core("fordel.command.usage", "nobody to ask, and no --yes: frozen cases stay as they are")
-    return typer.confirm("  expect this from now on?")
+    return confirmed("  expect this from now on?", lang)
 
 
-def _update(checked: Checked, reason: str, yes: bool) -> int:
+def _update(checked: Checked, reason: str, yes: bool, lang: str) -> int:
     """Writes the frozen cases that were agreed to; how many of the failures stay."""
     agreed: dict[Path, list[str]] = {}
     for result in checked.failures:
-        if result.can_update and _agreed(result, yes):
+        if result.can_update and _agreed(result, yes, lang):
             agreed.setdefault(Path(result.file), []).append(result.name)
     for file, names in agreed.items():
         for path, text in testing.CaseFile.read(file).updated(names, reason).items():
@@ -235,24 +233,19 @@ def _receive(checked: Checked, folder: Path) -> None:
 
 
 def check(
-    paths: Annotated[list[Path], typer.Argument(metavar="FOLDER|FILE...", help="Case files, or folders with some.")],
-    only: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only cases of this name.")] = None,
-    jobs: Annotated[int, typer.Option(help="How many processes check at a time.")] = 1,
-    limit: Annotated[int, typer.Option(help="How many amounts of a case are shown.")] = 20,
-    junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Writes a JUnit report as well.")] = None,
-    format: Annotated[str, typer.Option(help="text or json.")] = "text",
-    update: Annotated[
-        bool, typer.Option("--update", help="Frozen cases expect what they come to from now on.")
-    ] = False,
-    reason: Annotated[str, typer.Option(help="Why they change; it stays in the file.")] = "",
-    yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
-    received: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Writes what frozen cases came to there.")
-    ] = None,
-) -> None:
+    paths: list[Path],
+    only: list[str] | None,
+    jobs: int,
+    limit: int,
+    junit: Path | None,
+    format: str,
+    update: bool,
+    reason: str,
+    yes: bool,
+    received: Path | None,
+    lang: str,
+) -> int:
     """Runs golden cases: status 0 where all pass, 1 where one does not, 2 where a file cannot be read."""
-    if format not in ("text", "json"):
-        raise errors.from_core("fordel.command.usage", f"--format {format!r}; there are: text, json")
     checked = check_files(_files(paths), only, jobs, limit)
     if only and not checked.results:
         raise errors.from_core("fordel.case.no_such_case", ", ".join(only))
@@ -262,10 +255,9 @@ def check(
     if received is not None:
         _receive(checked, received)
     if update and checked.failures:
-        stay = _update(checked, reason, yes)
-        raise typer.Exit(2 if checked.broken else 1 if stay or checked.unused else 0)
-    if checked.status:
-        raise typer.Exit(checked.status)
+        stay = _update(checked, reason, yes, lang)
+        return 2 if checked.broken else 1 if stay or checked.unused else 0
+    return checked.status
 
 
 Texts = dict[Path, tuple[str, str]]  # by file: the digest of what it was, and what it is to be
@@ -304,23 +296,14 @@ def _difference(texts: Texts) -> str:
     return _visible("\n".join(lines))
 
 
-def accept(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="What `fordel check --received DIR` wrote.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
-) -> None:
+def accept(folder: Path, yes: bool, lang: str) -> None:
     """Takes what frozen cases came to elsewhere, where the files are still those that it was held against."""
     for case_file, texts in _received(folder):
         _require_unchanged(case_file, texts)
         show(_difference(texts))
         if not yes and not sys.stdin.isatty():
             raise errors.from_core("fordel.command.usage", "nobody to ask, and no --yes: nothing is taken")
-        if yes or typer.confirm("take it?"):
+        if yes or confirmed("take it?", lang):
             for file, (_, text) in texts.items():
                 write_file(file, text)
                 show(f"{file}: written anew")
-
-
-def add_to(app: typer.Typer) -> None:
-    """Adds the commands of this module."""
-    app.command()(check)
-    app.command()(accept)

@@ -1,25 +1,13 @@
-"""The options by which a command settles what a programme file leaves open."""
+"""How a command settles what a programme file leaves open, by its options."""
 
 from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 import fordel as fd
 from fordel import errors
-
-Cases = Annotated[
-    list[str] | None,
-    typer.Option("--case", metavar="ASSUMPTION=ALTERNATIVE", help="The alternative chosen of an open question."),
-]
-Values = Annotated[
-    list[str] | None,
-    typer.Option("--set", metavar="ADDRESS=VALUE", help="A value of your own at an address of the file."),
-]
-AsOf = Annotated[str | None, typer.Option(metavar="DATE", help="Without decisions and vintages later than this day.")]
 
 
 def sides(option: str, written: str) -> tuple[str, str]:

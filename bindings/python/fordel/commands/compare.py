@@ -4,44 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 import fordel as fd
 from fordel import errors, git_diff, letter
-from fordel.commands.output import As, Format, Lang, Language, show, write_file
-from fordel.commands.sides import (
-    AfterCases,
-    AfterValues,
-    Cases,
-    Days,
-    Files,
-    Given,
-    Side,
-    Values,
-    compare,
-    sides,
-    sides_of,
-)
+from fordel.commands.output import show, write_file
+from fordel.commands.sides import Given, Side, compare, sides, sides_of
 from fordel.comparison_report import Compared, ComparisonPage, exported
-
-Why = Annotated[bool, typer.Option("--why", help="Each difference by its causes, what the world did first.")]
-Backwards = Annotated[bool, typer.Option("--reversed", help="The same with the last of what was decided first.")]
-ByProposal = Annotated[
-    bool,
-    typer.Option(
-        "--by-proposal",
-        help="The same by proposal: fordel diff museum.yaml museum.yaml+floor.yaml+index.yaml --by-proposal",
-    ),
-]
-Average = Annotated[
-    bool, typer.Option("--shapley", help="The same on average over all orders; settles every combination of causes.")
-]
-OnlyYear = Annotated[int | None, typer.Option("--year", help="Only this year: --year 2023")]
-OnlyStream = Annotated[
-    str | None, typer.Option("--stream", help="Only this stream or family of streams: --stream cofinancing")
-]
 
 
 def steps(before: Side, after: Side, lang: str, wanted: dict[str, Any]) -> list[tuple[str, fd.Schedule]]:
@@ -83,55 +52,47 @@ def effects(after: Side, required: bool) -> list[fd.Effect]:
 
 
 def diff(
-    files: Files,
-    case: Cases = None,
-    after_case: AfterCases = None,
-    values: Values = None,
-    after_values: AfterValues = None,
-    as_of: Days = None,
-    year: OnlyYear = None,
-    stream: OnlyStream = None,
-    by_year: Annotated[bool, typer.Option("--by-year", help="Each party year by year.")] = False,
-    why: Why = False,
-    backwards: Backwards = False,
-    by_proposal: ByProposal = False,
-    average: Average = False,
-    require_effect: Annotated[
-        bool, typer.Option("--require-effect", help="A change of a proposal that moves no amount is an error.")
-    ] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Status 1 where something differs.")] = False,
-    git: Annotated[
-        bool,
-        typer.Option(
-            "--git", help='As git calls it: git config diff.fordel.command "fordel diff --git", and *.yaml diff=fordel'
-        ),
-    ] = False,
-    lang: Lang = Language.en,
-    format: As = Format.text,
-) -> None:
+    files: list[str],
+    case: list[str] | None,
+    after_case: list[str] | None,
+    values: list[str] | None,
+    after_values: list[str] | None,
+    as_of: list[str] | None,
+    year: int | None,
+    stream: str | None,
+    by_year: bool,
+    why: bool,
+    backwards: bool,
+    by_proposal: bool,
+    average: bool,
+    require_effect: bool,
+    exit_code: bool,
+    git: bool,
+    format: str,
+    lang: str,
+) -> int:
     """What changes between two rules: the clauses, who pays more and who pays less, and why."""
     given = Given(case, after_case, values, after_values, as_of)
     if git:
-        show_git(files, given, lang.value)
-        return
+        show_git(files, given, lang)
+        return 0
     if len(files) == 1:
         given.require_two_ways(files[0])
     asked = {"why": why, "reversed": backwards, "shapley": average, "by-proposal": by_proposal}
-    if format is Format.csv and sum(asked.values()) > 1:
+    if format == "csv" and sum(asked.values()) > 1:
         options = ", ".join(f"--{name}" for name, is_asked in asked.items() if is_asked)
         raise errors.from_core("fordel.command.usage", f"{options} with --format csv, which is one table")
     two = sides(files, given)
     wanted: dict[str, Any] = {"year": year, "stream": stream}
     comparison = compare(*two, **wanted)
     shown = Compared(comparison, two[0].label, two[1].label, by_year=by_year)
-    shown.reasons = reasons(comparison, two, asked, lang.value, wanted)
+    shown.reasons = reasons(comparison, two, asked, lang, wanted)
     shown.effects = effects(two[1], require_effect)
-    if format is Format.text:
-        ComparisonPage(shown, lang.value).print()
+    if format == "text":
+        ComparisonPage(shown, lang).print()
     else:
-        show(exported(shown, format.value))
-    if exit_code and shown.differs:
-        raise typer.Exit(1)
+        show(exported(shown, format))
+    return 1 if exit_code and shown.differs else 0
 
 
 def show_git(arguments: list[str], given: Given, lang: str) -> None:
@@ -158,25 +119,18 @@ def show_git(arguments: list[str], given: Given, lang: str) -> None:
 
 
 def explain_change(
-    files: Files,
-    party: Annotated[
-        str, typer.Option("--party", help="Whose letter: its name or its code; all: a letter for each.")
-    ] = "all",
-    years: Annotated[
-        tuple[str, str] | None,
-        typer.Option("--years", metavar="BEFORE AFTER", help="One year's amount against another's: --years 2022 2023"),
-    ] = None,
-    case: Cases = None,
-    after_case: AfterCases = None,
-    values: Values = None,
-    after_values: AfterValues = None,
-    as_of: Days = None,
-    year: OnlyYear = None,
-    stream: OnlyStream = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="FOLDER", help="Writes each letter as a file there: --out letters")
-    ] = None,
-    lang: Lang = Language.en,
+    files: list[str],
+    party: str,
+    years: tuple[str, str] | None,
+    case: list[str] | None,
+    after_case: list[str] | None,
+    values: list[str] | None,
+    after_values: list[str] | None,
+    as_of: list[str] | None,
+    year: int | None,
+    stream: str | None,
+    out: Path | None,
+    lang: str,
 ) -> None:
     """A letter to a party: what it pays, what it paid, and why that is another amount."""
     given = Given(case, after_case, values, after_values, as_of)
@@ -195,16 +149,10 @@ def explain_change(
             given.require_two_ways(files[0], "--years")
         comparison = compare(*two, year=year, stream=stream)
     told = letter.Told(comparison, comparison.attribution(), two[1].name, two[1].file.proposals(), years)
-    letters = letter.letters(told, party, lang.value)
+    letters = letter.letters(told, party, lang)
     if out is None:
         show("\n\n".join(letters.values()))
         return
     for name, text in letters.items():
         write_file(out / f"{name}.txt", text)
         show(str(out / f"{name}.txt"))
-
-
-def add_to(app: typer.Typer) -> None:
-    """Adds the commands of this module."""
-    app.command()(diff)
-    app.command("explain-change")(explain_change)

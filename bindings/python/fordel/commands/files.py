@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 import fordel as fd
 from fordel import errors, starters
 from fordel._yaml import canonical_json
 from fordel.commands.choices import read, sides
-from fordel.commands.output import Lang, Language, show, write_file
-
-File = Annotated[Path, typer.Argument(help="A programme file.")]
+from fordel.commands.output import show, write_file
 
 
 def _text_of(file: Path) -> str:
@@ -44,10 +39,7 @@ def _with_value(text: str, file: Path, address: str, value: str) -> str:
     return str(fd.set_in_place(text, address, value))
 
 
-def set_values(
-    file: File,
-    values: Annotated[list[str], typer.Argument(metavar="ADDRESS=VALUE", help="What is to stand at the address.")],
-) -> None:
+def set_values(file: Path, values: list[str], lang: str) -> None:
     """Replaces values where they stand, and nothing else of the file; shows what changed."""
     text, said, given = _text_of(file), [], dict(sides("", one) for one in values)
     for address, value in given.items():
@@ -80,39 +72,34 @@ def _shown(value: fd.Node | None) -> str:
     return str(value.text) if value.kind == "text" else ", ".join(f"{k}: {_shown(v)}" for k, v in value.members.items())
 
 
-def save(
-    file: File,
-    check: Annotated[bool, typer.Option("--check", help="Only says whether it would change; status 1 if so.")] = False,
-) -> None:
+def save(file: Path, check: bool, lang: str) -> int:
     """Writes the file in its canonical form."""
     text = _text_of(file)
     canonical = canonical_json(text, file.name) if _is_json(file) else fd.canonical_yaml(text, file.name)
     if canonical == text:
-        return
+        return 0
     if check:
         show(f"{file}: not in its canonical form")
-        raise typer.Exit(1)
+        return 1
     write_file(file, canonical)
     show(f"{file}: written in its canonical form")
+    return 0
 
 
-def addresses(file: File) -> None:
+def addresses(file: Path, lang: str) -> None:
     """Every address of a value, and what stands there."""
     content = read(file).content
     show("\n".join(f"{address} = {_shown(content.find(address))}" for address in content.addresses()))
 
 
-def new(
-    file: Annotated[Path, typer.Argument(help="The file to be written; it must not be there yet.")],
-    lang: Lang = Language.en,
-) -> None:
+def new(file: Path, lang: str) -> None:
     """Writes a commented starter, which runs as it is."""
     try:
         with file.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(starters.starter(lang.value))
+            out.write(starters.starter(lang))
     except OSError as error:
         raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error
-    show(starters.WRITTEN[lang.value].format(file=file))
+    show(starters.WRITTEN[lang].format(file=file))
 
 
 def _require_known_format(file: Path) -> None:
@@ -133,7 +120,7 @@ def _begun(text: str, file: Path) -> str:
     return f"fordel: {fd.format_version}\n{text}"
 
 
-def upgrade(file: File) -> None:
+def upgrade(file: Path, lang: str) -> None:
     """Rewrites a file of an older format; a file without its first line gets it."""
     text = _text_of(file)
     if "fordel" in _parsed(text, file).members:
@@ -146,15 +133,8 @@ def upgrade(file: File) -> None:
     show(f"{file}: its first line says the format now: fordel: {fd.format_version}")
 
 
-def export(
-    programme: Annotated[str, typer.Argument(help="A programme that comes built in: sjaelland.")],
-    folder: Annotated[
-        Path | None, typer.Argument(help="Where the files are to stand; the terminal if none is named.")
-    ] = None,
-) -> None:
+def export(programme: str, folder: Path | None, lang: str) -> None:
     """Writes a programme that comes built in as a file."""
-    if programme != "sjaelland":
-        raise errors.from_core("fordel.command.usage", f"programme {programme!r}; built in: sjaelland")
     text = starters.built_in(programme)
     if folder is None:
         show(text)
@@ -168,20 +148,9 @@ def export(
     show(str(file))
 
 
-def lint(
-    file: File,
-    strict: Annotated[bool, typer.Option("--strict", help="Status 1 where there is a finding.")] = False,
-) -> None:
+def lint(file: Path, strict: bool, lang: str) -> int:
     """What is worth a look: gaps between years, overlaps, what is unused, bounds that never bind."""
     findings = read(file).lint()
     if findings:
         show("\n".join(str(found) for found in findings))
-        if strict:
-            raise typer.Exit(1)
-
-
-def add_to(app: typer.Typer) -> None:
-    """Adds the commands of this module."""
-    app.command("set")(set_values)
-    for command in (save, addresses, new, upgrade, export, lint):
-        app.command()(command)
+    return 1 if strict and findings else 0

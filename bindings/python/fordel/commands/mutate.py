@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from fordel import errors, testing
+from fordel import testing
 from fordel.commands.output import progress, show
-from fordel.commands.tested import CaseFiles, Programmes, programmes_with_cases
+from fordel.commands.tested import programmes_with_cases
 
 FATES = ("noticed", "unnoticed", "equivalent", "refused")
 
@@ -113,26 +111,19 @@ def _json(all_made: list[Mutated]) -> str:
 
 
 def mutate(
-    paths: Programmes,
-    cases: CaseFiles = None,
-    only: Annotated[str, typer.Option(metavar="ADDRESS", help="Only what stands at addresses that begin so.")] = "",
-    jobs: Annotated[int, typer.Option(help="How many processes run at a time.")] = 1,
-    seconds: Annotated[float, typer.Option(help="No mutant is begun later than this.")] = 600,
-    every: Annotated[bool, typer.Option("--all", help="Lists what is noticed as well.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Status 1 where one is unnoticed, or was not run.")] = False,
-    format: Annotated[str, typer.Option(help="text or json.")] = "text",
-) -> None:
+    paths: list[Path],
+    cases: list[Path] | None,
+    only: str,
+    jobs: int,
+    seconds: float,
+    every: bool,
+    strict: bool,
+    format: str,
+    lang: str,
+) -> int:
     """Changes a rule a little in many ways, and lists what no golden case notices."""
-    if format not in ("text", "json"):
-        raise errors.from_core("fordel.command.usage", f"--format {format!r}; there are: text, json")
     made = []
     for programme, about in programmes_with_cases(paths, cases).items():
         made.append(mutate_programme(programme, about, jobs, seconds, only))
     show(_json(made) if format == "json" else "\n".join(_text(one, every) for one in made))
-    if strict and any(one.left or one.of("unnoticed") for one in made):
-        raise typer.Exit(1)
-
-
-def add_to(app: typer.Typer) -> None:
-    """Adds the commands of this module."""
-    app.command()(mutate)
+    return 1 if strict and any(one.left or one.of("unnoticed") for one in made) else 0

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import enum
 import shutil
 import sys
 from pathlib import Path
-from typing import Annotated, TextIO
-
-import typer
 
 from fordel import errors
+from fordel_command.writing import show, write
 
-
-class Format(str, enum.Enum):
-    """How the output is written."""
-
-    text = "text"
-    csv = "csv"
-    json = "json"
-
-
-class Language(str, enum.Enum):
-    """Danish or English."""
-
-    da = "da"
-    en = "en"
-
-
-Lang = Annotated[Language, typer.Option(help="The language of texts and numbers.")]
-As = Annotated[Format, typer.Option("--format", help="text, csv or json.")]
+__all__ = ["confirmed", "progress", "show", "write", "write_file"]
 
 
 def progress(said: str, ended: bool) -> None:
@@ -38,22 +18,18 @@ def progress(said: str, ended: bool) -> None:
         print(f"\r{said}", end="\n" if ended else "", file=sys.stderr, flush=True)
 
 
-def write(text: str, out: TextIO | None) -> None:
-    """Writes a whole output, or raises what an error of this package says."""
-    if out is None:
-        raise errors.from_core("fordel.command.unwritable", "no standard output: it is closed")
-    try:
-        out.write(text if text.endswith("\n") else text + "\n")
-        out.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise errors.from_core("fordel.command.unwritable", error.strerror or str(error)) from error
-
-
-def show(text: str) -> None:
-    """Writes it to the standard output."""
-    write(text, sys.stdout)
+def confirmed(question: str, lang: str) -> bool:
+    """Asks on the terminal until the answer is yes or no; an empty answer is no. Without an answer the command ends."""
+    answers = {"yes": True, "y": True, "no": False, "n": False, "": False}
+    if lang == "da":
+        answers |= {"ja": True, "j": True, "nej": False}
+    while True:
+        try:
+            answer = input(f"{question} [{'j' if lang == 'da' else 'y'}/N]: ").strip().lower()
+        except EOFError as error:
+            raise KeyboardInterrupt from error
+        if answer in answers:
+            return answers[answer]
 
 
 def write_file(file: Path, text: str) -> None:

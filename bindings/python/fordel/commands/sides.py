@@ -4,61 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 import fordel as fd
 from fordel import errors, starters
 from fordel.commands.choices import choices, of_all, read
 
 BUILT_IN = "sjaelland"
-
-Files = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="BEFORE [AFTER]",
-        help="Two programmes, each a file, a file with proposals (museum.yaml+floor.yaml) or sjaelland; or one, which "
-        "is settled in two ways.",
-    ),
-]
-Cases = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--case",
-        metavar="ASSUMPTION=ALTERNATIVE",
-        help="The alternative chosen of an open question, in each of the two that asks it: --case outside=Greve",
-    ),
-]
-AfterCases = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--after-case",
-        metavar="ASSUMPTION=ALTERNATIVE",
-        help="The same in the second alone: --after-case 'missing share=uncovered'",
-    ),
-]
-Values = Annotated[
-    list[str] | None,
-    typer.Option("--set", metavar="ADDRESS=VALUE", help="A value of your own, in both: --set 'unit=1 kr.'"),
-]
-AfterValues = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--after-set",
-        metavar="ADDRESS=VALUE",
-        help="The same in the second alone: --after-set 'streams.running.amount=600.000 kr. per year'",
-    ),
-]
-Days = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--as-of",
-        metavar="DATE",
-        help="Without decisions and vintages later than this day, in both; given twice, first that of the first: "
-        "--as-of 2022-03-01 --as-of 2023-03-01",
-    ),
-]
 
 
 @dataclass

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 import fordel as fd
 from fordel import errors, export
-from fordel.commands.choices import AsOf, Cases, Values, choices, read, sides
-from fordel.commands.output import As, Format, Lang, Language, progress, show
+from fordel.commands.choices import choices, read, sides
+from fordel.commands.output import progress, show
 
-FIELDS = ("payer", "recipient", "stream", "year")
-Programme = Annotated[Path, typer.Argument(metavar="FILE", help="A programme file.")]
 Amounts = list["fd.Money | None"]
 
 
@@ -74,42 +70,34 @@ def _text(made: fd.Sweep, by: str, lang: str) -> str:
 
 
 def sweep(
-    programme: Programme,
-    value: Annotated[
-        str | None,
-        typer.Argument(metavar="[ADDRESS=VALUES]", help="Values with ; between them, or 100.000..200.000 by 25.000."),
-    ] = None,
-    question: Annotated[
-        list[str] | None, typer.Option(metavar="ASSUMPTION", help="Every alternative of this open question.")
-    ] = None,
-    case: Cases = None,
-    values: Values = None,
-    as_of: AsOf = None,
-    by: Annotated[str, typer.Option(help=f"What the table goes by: {', '.join(FIELDS)}.")] = "payer",
-    lang: Lang = Language.en,
-    format: As = Format.text,
-) -> None:
+    programme: Path,
+    value: str | None,
+    question: list[str] | None,
+    case: list[str] | None,
+    values: list[str] | None,
+    as_of: str | None,
+    by: str,
+    format: str,
+    lang: str,
+) -> int:
     """What a programme comes to with one value after the other, or with every answer to open questions."""
     if (value is None) == (not question):
         raise errors.from_core("fordel.command.usage", "ADDRESS=VALUES or --question, one of the two")
-    if by not in FIELDS:
-        raise errors.from_core("fordel.command.usage", f"--by {by!r}; there are: {', '.join(FIELDS)}")
     file, chosen = read(programme), choices(case, values, as_of)
     if value is not None:
         address, listed = sides("sweep", value)
         made = file.sweep(address, listed, progress=_swept, **chosen)
     else:
         made = file.sweep_questions(question or [], progress=_swept, **chosen)
-    if format is Format.text:
-        show(_text(made, by, lang.value))
-    elif format is Format.csv:
+    if format == "text":
+        show(_text(made, by, lang))
+    elif format == "csv":
         show(_csv(_records(made, by), ["case", by, "amount", "currency", "error"]))
     else:
         cases = [{key: str(value) for key, value in record.items()} for record in _records(made, by)]
         document = {"format": "fordel.sweep/1", "by": by, "cases": cases}
         show(export.to_json(document))
-    if made.failed:
-        raise typer.Exit(1)
+    return 1 if made.failed else 0
 
 
 def _step(step: fd.SettledStep | None) -> dict[str, Any] | None:
@@ -178,42 +166,29 @@ INTERVAL_FIELDS = ["first", "first_belongs", "last", "last_belongs", "first_step
 
 
 def solve(
-    programme: Programme,
-    address: Annotated[str, typer.Argument(metavar="ADDRESS", help="Where the number stands.")],
-    so_that: Annotated[
-        str, typer.Option(metavar="CONDITION", help='As "total == baseline" or "Lejre <= 1.000.000 kr.".')
-    ],
-    year: Annotated[int | None, typer.Option("--in", metavar="YEAR", help="In this year; else in all of them.")] = None,
-    from_: Annotated[str | None, typer.Option("--from", metavar="NUMBER", help="The lowest; else zero.")] = None,
-    to: Annotated[
-        str | None, typer.Option(metavar="NUMBER", help="The highest; else twice what stands there, or 100 %.")
-    ] = None,
-    step: Annotated[
-        str | None, typer.Option(metavar="NUMBER", help="What it goes by; else øre, heads, 0.01 %.")
-    ] = None,
-    most: Annotated[int, typer.Option(help="At most so many settlements.")] = 2000,
-    case: Cases = None,
-    values: Values = None,
-    as_of: AsOf = None,
-    lang: Lang = Language.en,
-    format: As = Format.text,
-) -> None:
+    programme: Path,
+    address: str,
+    so_that: str,
+    year: int | None,
+    from_: str | None,
+    to: str | None,
+    step: str | None,
+    most: int,
+    case: list[str] | None,
+    values: list[str] | None,
+    as_of: str | None,
+    format: str,
+    lang: str,
+) -> int:
     """Which numbers at an address fulfil a condition, exactly and as settled; status 1 where no whole step does."""
     condition = so_that if year is None else f"{so_that} in {year}"
     file, chosen = read(programme), choices(case, values, as_of)
     found = file.solve(address, condition, from_=from_, to=to, step=step, most=most, progress=_settled, **chosen)
     progress(f"{found.settlements} settlements", True)
-    if format is Format.text:
-        show(found.text.da if lang is Language.da else found.text.en)
-    elif format is Format.csv:
+    if format == "text":
+        show(found.text.in_(lang))
+    elif format == "csv":
         show(_csv(_interval_records(found), INTERVAL_FIELDS))
     else:
         show(_json(found))
-    if not any(one.first_step.at.holds for one in found.intervals):
-        raise typer.Exit(1)
-
-
-def add_to(app: typer.Typer) -> None:
-    """Adds the commands of this module."""
-    app.command()(sweep)
-    app.command()(solve)
+    return 0 if any(one.first_step.at.holds for one in found.intervals) else 1

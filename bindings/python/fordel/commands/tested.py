@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from fordel import errors, testing
-
-Programmes = Annotated[
-    list[Path], typer.Argument(metavar="FILE|FOLDER...", help="Programme files, or folders with cases of some.")
-]
-CaseFiles = Annotated[
-    list[Path] | None,
-    typer.Option("--cases", metavar="FOLDER|FILE", help="Case files; those beside the programmes and below."),
-]
 
 
 def programmes_with_cases(paths: list[Path], cases: list[Path] | None) -> dict[Path, list[Path]]:

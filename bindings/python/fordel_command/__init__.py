@@ -1,0 +1,111 @@
+"""The command `fordel`: reports, workings and figures on a terminal or as CSV and JSON.
+
+It stands beside the package `fordel`, so that what needs no library answers before one is loaded: the version, help,
+completion. What commands take is declared in `declared`; what they do is in `fordel.commands`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+
+def _encode(stream: TextIO | None, unencodable: str) -> None:
+    """UTF-8 in files and pipes; a terminal keeps its encoding, and shows a mark for what it does not have."""
+    if stream is None or not hasattr(stream, "reconfigure"):
+        return
+    if stream.isatty():
+        stream.reconfigure(errors=unencodable)
+    else:
+        stream.reconfigure(encoding="utf-8", errors=unencodable, newline="\n")
+
+
+def _discard(stream: TextIO | None) -> None:
+    """What is left in a stream that cannot be written is not tried again when Python ends."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _is_of_the_library(error: BaseException) -> bool:
+    """Whether it is one of fordel's; where the library isn't loaded, none is."""
+    errors = sys.modules.get("fordel.errors")
+    return errors is not None and isinstance(error, errors.Error)
+
+
+def run(words: list[str]) -> int:
+    """Runs the command that the words name; its exit status."""
+    from fordel_command import manual, reading
+    from fordel_command.declared import COMMANDS
+    from fordel_command.writing import show, write
+
+    lang = reading.language(words)
+    named = {command.name: command for command in COMMANDS}
+    name, own = reading.split(words, list(named), lang)
+    command = named.get(name, manual.TOP)
+    read = reading.Read(command, own, lang)
+    if read.asks_for_help:
+        show(manual.of_command(command, lang) if name in named else manual.of_all(COMMANDS, lang, name))
+        return 0
+    given = read.given()
+    if name in named:
+        return command.run(given)
+    if given["version"]:
+        return named["version"].run({"lang": lang})
+    write(manual.of_all(COMMANDS, lang, name), sys.stderr)
+    return 2
+
+
+def status(words: list[str]) -> int:
+    """Runs the command; its exit status, or the error of the library that says what is wrong."""
+    try:
+        ended = run(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return ended
+    except BrokenPipeError:
+        _discard(sys.stdout)
+        return 1
+    except OSError as error:
+        if _is_of_the_library(error):
+            raise
+        from fordel_command.writing import unwritable
+
+        _discard(sys.stdout)
+        raise unwritable(error.strerror or str(error)) from error
+    except KeyboardInterrupt:
+        return 130
+
+
+def _tell(error: Exception) -> None:
+    """An error of the library on a line of its own."""
+    from fordel import errors
+    from fordel_command.reading import language
+
+    if getattr(error, "id", "") == "fordel.command.unwritable":
+        _discard(sys.stdout)
+    if sys.stderr is not None:
+        said = getattr(errors, "said", None)
+        print(f"fordel: {said(error, language(sys.argv[1:])) if said else error}", file=sys.stderr)
+
+
+def main() -> None:
+    """Runs the command and ends the process.
+
+    0: all is well; 1: a check line fails, or the reader of the output stopped reading; 2: the input is wrong, or the
+    output cannot be written; 130: interrupted.
+    """
+    _encode(sys.stdout, "replace")
+    _encode(sys.stderr, "backslashreplace")
+    try:
+        sys.exit(status(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:
+        if not _is_of_the_library(error):
+            raise
+        _tell(error)
+        sys.exit(2)

@@ -1,0 +1,14 @@
+"""Every command, in the order in which they are listed."""
+
+from __future__ import annotations
+
+from fordel_command.arguments import Command
+from fordel_command.declared import comparisons, files, golden_cases, reports, searches
+
+COMMANDS: list[Command] = [
+    *reports.COMMANDS,
+    *files.COMMANDS,
+    *golden_cases.COMMANDS,
+    *searches.COMMANDS,
+    *comparisons.COMMANDS,
+]

@@ -1,0 +1,161 @@
+"""What a programme comes to, how, and on which figures."""
+
+from __future__ import annotations
+
+from fordel_command.arguments import Argument, Command, Option, Said
+from fordel_command.declared.shared import AS_OF, CASE, FORMAT, SET, YEAR
+from fordel_command.generated import PROGRAMME_OPTIONS
+
+PROGRAMME = Argument(
+    "programme",
+    (
+        "The programme that comes built in, or a programme file.",
+        "Den ordning, der er indbygget, eller en ordningsfil.",
+    ),
+    metavar="[sjaelland|FILE]",
+    completed="programme",
+)
+# By the names of the library's table, which says the same in English.
+DANISH = {
+    "outside": "Den kommune, der ikke er med; alle 13 tilfælde, hvis ingen nævnes.",
+    "leads": "Til et kontor med en anden leadkommune.",
+    "missing_share": "Hvem der bærer andelen for den kommune, der ikke er med.",
+    "others": 'Hvem "de øvrige kommuner" er.',
+    "population_date": "Folketallet på hvilken dato: year_before, same_year eller en dato for alle år.",
+    "missing": "Hvad der gøres ved en dato uden tal.",
+    "office_starts": "Til et kontor, der betales fra en senere måned.",
+    "standings": "Hvor sikkert en posts beløb er: recommended (anbefalet), promised (tilsagn), granted (bevilget) eller paid (udbetalt).",
+    "clusters": "Hvordan klyngernes penge deles.",
+    "region_period": "Årene for Region Sjællands bevilling, som 2021-2024.",
+    "ufs_year": "Året for UFS' bevilling.",
+    "ruc_payer": "Hvem der betaler RUC's bevilling.",
+    "first_follow_up": "Dagen for den første årlige opfølgning.",
+    "collection": "Hvem der opkræver medfinansieringen.",
+    "settlement": "Hvert kontor for sig, eller alle kontorer og år afrundet sammen i én tabel.",
+    "method": "largest-remainder, independent, independent:half-even, ….",
+    "unit": "Hvad beløb afrundes til: oere, krone, thousand eller et beløb som 100 kr.",
+    "seed": "Frøet til den lodtrækning, der afgør, når parter står lige.",
+    "ties": "Hvordan det afgøres, når parter står lige; lot og one-lot kræver et frø.",
+}
+
+
+def _option(name: str, form: str, choices: tuple[str, ...], many: bool, english: str) -> Option:
+    """An option of the programme that comes built in."""
+    about: Said = (english, DANISH[name])
+    return Option(
+        f"--{name.replace('_', '-')}",
+        about,
+        metavar="" if choices else form,
+        choices=choices,
+        checked=False,
+        many=many,
+        completed="municipality" if form == "MUNICIPALITY" else "",
+        among="options",
+    )
+
+
+OPTIONS = [_option(*one) for one in PROGRAMME_OPTIONS]
+RECEIPT = Option(
+    "--receipt",
+    (
+        "Writes there what the result of a file was made of.",
+        "Skriver der, hvad resultatet af en fil er lavet af.",
+    ),
+    kind="path",
+)
+
+COMMANDS = [
+    Command(
+        "report",
+        "fordel.commands.report:report",
+        (
+            "Who finances what, what each party pays, on which assumptions; fails if a check line fails.",
+            "Hvem finansierer hvad, hvad hver part betaler, under hvilke antagelser; status 1, hvis en kontrollinje ikke holder.",
+        ),
+        PROGRAMME,
+        *OPTIONS,
+        CASE,
+        SET,
+        AS_OF,
+        FORMAT,
+        Option(
+            "--by",
+            (
+                "Only totals, by payer, recipient, stream or year.",
+                "Kun summer, efter betaler, modtager, post eller år.",
+            ),
+            choices=("payer", "recipient", "stream", "year"),
+        ),
+        YEAR,
+        RECEIPT,
+    ),
+    Command(
+        "explain",
+        "fordel.commands.report:explain",
+        (
+            "The working of each amount, step by step, and what it rests on.",
+            "Beregningen af hvert beløb, skridt for skridt, og hvad det bygger på.",
+        ),
+        PROGRAMME,
+        *OPTIONS,
+        CASE,
+        SET,
+        AS_OF,
+        Option("--payer", ("Only what this party pays.", "Kun hvad denne part betaler."), metavar="PARTY"),
+        Option("--recipient", ("Only what this party receives.", "Kun hvad denne part modtager."), metavar="PARTY"),
+        Option(
+            "--stream",
+            ("Only this stream or family of streams.", "Kun denne post eller familie af poster."),
+            metavar="STREAM",
+        ),
+        YEAR,
+        FORMAT,
+        RECEIPT,
+    ),
+    Command(
+        "population",
+        "fordel.commands.report:population",
+        (
+            "Head counts by municipality and date, with their source.",
+            "Folketal efter kommune og dato, med kilde.",
+        ),
+        Argument(
+            "areas",
+            (
+                "Names or codes; all municipalities where none is given.",
+                "Navne eller koder; alle kommuner, hvis ingen nævnes.",
+            ),
+            metavar="MUNICIPALITY",
+            many=True,
+            default=None,
+            completed="municipality",
+        ),
+        Option(
+            "--on",
+            (
+                "A date, YYYY-MM-DD; all dates where none is given.",
+                "En dato, ÅÅÅÅ-MM-DD; alle datoer, hvis ingen nævnes.",
+            ),
+            metavar="DATE",
+        ),
+        Option(
+            "--sjaelland",
+            ("The 17 municipalities of Region Sjælland.", "De 17 kommuner i Region Sjælland."),
+            to="region",
+            kind="flag",
+        ),
+        Option(
+            "--missing",
+            ("What to do with a date that has no figures.", "Hvad der gøres ved en dato uden tal."),
+            choices=("refuse", "carry_forward"),
+            checked=False,
+            default="refuse",
+        ),
+        FORMAT,
+    ),
+    Command(
+        "version",
+        "fordel_command.version:version",
+        ("The version of the library.", "Bibliotekets version."),
+    ),
+]
