@@ -6,7 +6,6 @@ import io
 import pickle
 import subprocess
 import sys
-from contextlib import redirect_stdout
 from datetime import date
 from pathlib import Path
 
@@ -276,10 +275,7 @@ def test_the_report_says_which_part_of_the_people_counts() -> None:
     counts = fd.sjaelland.folk1a()
     limited = fd.Population(counts.areas, counts.figures, counts.source, limited_to=CHILDREN)
     view = report.View.of({"outside": "Greve", "counts": limited}, None)
-    out = io.StringIO()
-    with redirect_stdout(out):
-        report.print_report(view, "en")
-    assert CHILDREN.en in out.getvalue()
+    assert CHILDREN.en in report.Report(view, "en").written()
 
 
 def test_areas_without_a_code_have_no_figures() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import re
 from typing import Any
 
@@ -14,11 +12,7 @@ from fordel import report
 
 
 def text_of(lang: str = "en", **options: Any) -> str:
-    view = report.View.of(options)
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        report.print_report(view, lang)
-    return out.getvalue()
+    return report.Report(report.View.of(options), lang).written()
 
 
 @pytest.fixture(scope="module")
@@ -124,11 +118,9 @@ def test_a_check_line_that_fails_is_shown_and_told(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(report.View, "checks", [("Greve", [Fails()])])
     assert not view.holds()
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        report.print_report(view, "en")
-    assert "✗ a trial: 1 ≠ 2" in out.getvalue()
-    assert "1 of 1 check lines FAIL." in out.getvalue()
+    shown = report.Report(view, "en").written()
+    assert "✗ a trial: 1 ≠ 2" in shown
+    assert "1 of 1 check lines FAIL." in shown
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])

@@ -10,7 +10,7 @@ from fractions import Fraction
 import fordel as fd
 from fordel import export
 from fordel.comparison_words import COMPARISON_WORDS
-from fordel.page import Column, Page, blocks, decimals, money
+from fordel.page import Column, Page, decimals, money
 
 SIDES = ("payers", "recipients")
 UNCOVERED = "uncovered"  # the id of nobody
@@ -51,14 +51,14 @@ def changed_sides(comparison: fd.Comparison) -> list[str]:
 
 
 class ComparisonPage(Page):
-    """Prints the parts of a comparison, one method each."""
+    """The parts of a comparison, one method each."""
 
-    def __init__(self, shown: Compared, lang: str) -> None:
-        super().__init__(lang, ())
+    def __init__(self, shown: Compared, lang: str, format: str = "text") -> None:
+        super().__init__(lang, (), format)
         self.words = {**self.words, **COMPARISON_WORDS[lang]}
         self.shown, self.comparison = shown, shown.comparison
 
-    def print(self) -> None:
+    def parts(self) -> None:
         self.heading()
         self.rules()
         if self.comparison.empty():
@@ -75,7 +75,7 @@ class ComparisonPage(Page):
 
     def heading(self) -> None:
         names = (self.comparison.before.programme.name, self.comparison.after.programme.name)
-        self.line(" → ".join(dict.fromkeys(name.in_(self.lang) for name in names)))
+        self.headline(" → ".join(dict.fromkeys(name.in_(self.lang) for name in names)))
         self.line(f"{self.shown.before} → {self.shown.after}")
         self.line(self.words["standing"])
 
@@ -119,7 +119,7 @@ class ComparisonPage(Page):
             (after, "r"),
         ]
         heads += [(self.words["difference"], "r"), (self.words["percent"], "r"), ("", "k")]
-        self.table(heads, [*rows, self.total_row(side)])
+        self.table(heads, [*rows, self.total_row(side)], total=True)
         self.others(len(differences) - len(changed))
 
     def columns(self) -> tuple[str, str]:
@@ -176,10 +176,10 @@ class ComparisonPage(Page):
         rows = [one for one in reason.by_party(side) if any(part.amount.minor for part in one.parts)]
         label = [*(self.name(one.party) for one in rows), self.words["in_all"]]
         columns = list(self.by_cause(reason, rows, reason.totals(side)))
-        for block in blocks(columns, max(map(len, label))):
+        for block in self.blocks(columns, max(map(len, label))):
             self.line()
             heads = [(self.words["party"], "l"), *((head, "r") for head, _ in block)]
-            self.table(heads, [[name, *(cells[i] for _, cells in block)] for i, name in enumerate(label)])
+            self.table(heads, [[name, *(cells[i] for _, cells in block)] for i, name in enumerate(label)], total=True)
         for column in reason.columns:
             if column.error:
                 said = self.words["one_column"].format(label=column.label.in_(self.lang), error=column.error)

@@ -11,7 +11,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import export
-from fordel.page import blocks, kroner, money
+from fordel.page import kroner, money
 from fordel.programme_report import ProgrammeReport, ProgrammeView
 from fordel.words import WORDS
 
@@ -147,11 +147,11 @@ def stated_total(schedule: fd.Schedule, id: str) -> fd.Money | None:
 
 
 class FileReport(ProgrammeReport):
-    """Prints the parts of the report, one method each."""
+    """The parts of the report, one method each."""
 
     view: FileView
 
-    def print(self) -> None:
+    def parts(self) -> None:
         self.heading()
         self.streams()
         if self.view.case is None:
@@ -221,9 +221,9 @@ class FileReport(ProgrammeReport):
         if len(columns) > 1:
             columns.append((self.words["in_all"], self.column(schedule, names, self.view.years)))
         label = [*names, self.words["in_all"]]
-        for block in blocks(columns, max(map(len, label))):
+        for block in self.blocks(columns, max(map(len, label))):
             heads = [(self.words["payer"], "l"), *((head, "r") for head, _ in block)]
-            self.table(heads, [[name, *(cells[i] for _, cells in block)] for i, name in enumerate(label)])
+            self.table(heads, [[name, *(cells[i] for _, cells in block)] for i, name in enumerate(label)], total=True)
             self.line()
 
     def column(self, schedule: fd.Schedule, payers: list[str], years: list[int]) -> list[str]:
@@ -252,9 +252,7 @@ class FileReport(ProgrammeReport):
             (self.words["highest_case"], "l"),
         )
         for year in self.view.years:
-            self.line()
-            self.line(str(year))
-            self.table(list(headings), [self.range_row(found, year) for found in self.view.ranges(year)])
+            self.table(list(headings), [self.range_row(found, year) for found in self.view.ranges(year)], str(year))
         if any(found.may_be_absent for year in self.view.years for found in self.view.ranges(year)):
             self.line(self.words["may_be_absent"])
 
@@ -344,7 +342,3 @@ def not_calculated_line(clause: fd.NotCalculated, lang: str) -> str:
     accepted = clause.accepted_by.in_(lang)
     by = f" {words['accepted_by'].format(who=accepted)}" if accepted else ""
     return f"{clause.clause.in_(lang)}: {clause.why.in_(lang)} {effect}{by}"
-
-
-def print_report(view: FileView, lang: str) -> None:
-    FileReport(view, lang).print()

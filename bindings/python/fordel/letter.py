@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,25 +22,24 @@ class Told:
     years: tuple[str, str] | None = None  # as they are called, where one year's amount is held against another's
 
 
-def letters(told: Told, party: str, lang: str) -> dict[str, str]:
+def letters(told: Told, party: str, lang: str, format: str = "text") -> dict[str, str]:
     """By the id of the party: a letter to one, or to all who pay or receive."""
     parties = {one.party.id: one.party for side in SIDES for one in told.comparison.by_party(side)}
     if party != "all":
         found = fd.find_party(list(parties.values()), party)
         parties = {found.id: found}
-    return {id: Letter(told, who, lang).text() for id, who in parties.items() if id != UNCOVERED}
+    return {id: Letter(told, who, lang, format).written() for id, who in parties.items() if id != UNCOVERED}
 
 
 class Letter(Page):
     """Writes the parts of a letter, one method each."""
 
-    def __init__(self, told: Told, who: fd.Party, lang: str) -> None:
-        self.written = io.StringIO()
-        super().__init__(lang, (), self.written)
+    def __init__(self, told: Told, who: fd.Party, lang: str, format: str = "text") -> None:
+        super().__init__(lang, (), format)
         self.words = {**self.words, **COMPARISON_WORDS[lang]}
         self.told, self.comparison, self.who = told, told.comparison, who
 
-    def text(self) -> str:
+    def parts(self) -> None:
         self.heading()
         for one in self.differences():
             self.amount(one)
@@ -52,7 +50,6 @@ class Letter(Page):
         self.rests_on()
         self.line()
         self.line(self.words["calculated"].format(version=fd.__version__, file=self.told.file))
-        return self.written.getvalue()
 
     def money(self, amount: fd.Money) -> str:
         return str(amount.to_string("danish" if self.lang == "da" else "english"))
@@ -70,7 +67,7 @@ class Letter(Page):
         years = "years" if self.told.years else "rules"
         before, after = self.told.years or (None, None)
         said = self.words[f"letter_{years}_{side}"].format(who=self.who.name, before=before, after=after)
-        self.line(said)
+        self.headline(said)
 
     def amount(self, one: fd.PartyDifference) -> None:
         """What is paid now, what was, and the difference in money and percent."""
@@ -112,7 +109,7 @@ class Letter(Page):
         total = [money(one.before, self.lang), money(one.after, self.lang), signed(one.difference, self.lang)]
         heads = [(self.words["for"], "l")] + [(head, "r") for head in (*self.columns(), self.words["difference"])]
         self.title(self.words["made_of"])
-        self.table(heads, [*rows, [self.words["in_all"], *total]])
+        self.table(heads, [*rows, [self.words["in_all"], *total]], total=True)
 
     def columns(self) -> tuple[str, str]:
         if self.told.years:

@@ -58,12 +58,12 @@ class ProgrammeReport(Page):
 
     view: ProgrammeView
 
-    def __init__(self, view: ProgrammeView, lang: str) -> None:
-        super().__init__(lang, (a.id for a in view.assumptions()))
+    def __init__(self, view: ProgrammeView, lang: str, format: str = "text") -> None:
+        super().__init__(lang, (a.id for a in view.assumptions()), format)
         self.view = view
 
     def heading(self) -> None:
-        self.line(self.view.programme.name.in_(self.lang))
+        self.headline(self.view.programme.name.in_(self.lang))
         self.line(self.words["standing"])
         if self.view.year is not None:
             self.line(self.words["one_year"].format(year=self.view.year))
@@ -79,18 +79,19 @@ class ProgrammeReport(Page):
         for stream in self.view.programme.streams:
             if group is None or stream.group != group:
                 group = stream.group
-                self.line()
                 if group.en:
-                    self.line(group.in_(self.lang))
+                    self.subtitle(group.in_(self.lang))
+                else:
+                    self.line()
             self.stream(stream)
 
     def stream(self, stream: fd.Stream) -> None:
         entries = self.view.any.filter(year=self.view.year).filter(stream=stream.id)
         if not entries:  # nothing of it in the year shown
             return
-        status = f"{stream.status_text.in_(self.lang)} {self.marks(stream.assumptions)}"
+        status = stream.status_text.in_(self.lang)
         self.line(f"{self.label(stream)}: {self.payers(entries)} → {self.recipients(stream)}", 2, 2)
-        self.line(f"{stream.period}: {self.terms(stream, entries)}; {status}", 4)
+        self.line(f"{stream.period}: {self.terms(stream, entries)}; {status}", 4, marks=stream.assumptions)
         if cited := self.cited(stream.citation):
             self.line(cited, 4)
         if decided := stream.decision.in_(self.lang):
@@ -124,9 +125,9 @@ class ProgrammeReport(Page):
 
     def assumptions(self) -> None:
         self.title(self.words["assumptions"])
-        for number, a in enumerate(self.view.assumptions(), 1):
+        for a in self.view.assumptions():
             said = (self.words[a.kind] + ":", a.question.in_(self.lang), self.view.chosen(a, self.lang))
-            self.line(" ".join(filter(None, (f"[{number}]", *said, a.why.in_(self.lang)))), 0, 5)
+            self.note(a.id, " ".join(filter(None, (*said, a.why.in_(self.lang)))))
             if a.option:
                 alternatives = "; ".join(t.in_(self.lang) for t in a.alternatives)
                 self.line(self.flags(a.option) + (f": {alternatives}" if alternatives else ""), 5)
@@ -144,15 +145,12 @@ class ProgrammeReport(Page):
                 else self.words["many"].format(count=len(a.between))
             )
             behalf = f" ({self.words['behalf']} {a.on_behalf_of.in_(self.lang)})" if a.on_behalf_of.en else ""
-            self.line(f"{a.what.in_(self.lang)}: {between}{behalf}, {a.period} {self.marks(a.assumptions)}", 2, 2)
+            self.line(f"{a.what.in_(self.lang)}: {between}{behalf}, {a.period}", 2, 2, a.assumptions)
         self.line()
         self.line(self.words["due"])
         for item in self.view.due():
-            self.line(
-                f"{item.on.isoformat()}  {item.agreement.what.in_(self.lang)} {self.marks(item.agreement.assumptions)}",
-                2,
-                2,
-            )
+            said = f"{item.on.isoformat()}  {item.agreement.what.in_(self.lang)}"
+            self.line(said, 2, 2, item.agreement.assumptions)
 
     def sums_title(self) -> str:
         return self.words["sums"]

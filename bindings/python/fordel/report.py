@@ -1,4 +1,4 @@
-"""The report of the Sjælland programme: rich tables at 80 columns. Every figure comes from the library."""
+"""The report of the Sjælland programme. Every figure comes from the library."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ class View(ProgrammeView):
 
 
 class Report(ProgrammeReport):
-    """Prints the parts of the report, one method each."""
+    """The parts of the report, one method each."""
 
     view: View
 
-    def print(self) -> None:
+    def parts(self) -> None:
         self.heading()
         self.streams()
         if self.view.case is None:
@@ -88,11 +88,10 @@ class Report(ProgrammeReport):
 
     def streams(self) -> None:
         super().streams()
-        self.line()
-        self.line(self.words["groups"])
         self.table(
             [(self.words["group"], "l"), (self.words["in_all_mio"], "r")],
             [[name, millions(total, self.lang)] for name, total in self.group_totals()],
+            self.words["groups"],
         )
 
     def payers(self, entries: fd.Schedule) -> str:
@@ -142,11 +141,9 @@ class Report(ProgrammeReport):
     def all_cases(self) -> None:
         self.title(self.words["cofinancing"])
         ids = ["outside", "missing_share", "others", "leads", "population_date", "office_starts", "rounding"]
-        self.line(f"{self.words['ranges']} {self.marks(ids)}")
+        self.line(self.words["ranges"], marks=ids)
         self.line(self.words["no_sum"])
         for year in self.view.years:
-            self.line()
-            self.line(f"{year} ({self.basis(self.view.any, year)})")
             self.table(
                 [
                     (self.words[w], side)
@@ -161,6 +158,7 @@ class Report(ProgrammeReport):
                     )
                 ],
                 [self.range_row(found, year) for found in self.view.ranges(year)],
+                f"{year} ({self.basis(self.view.any, year)})",
             )
         self.line(self.words["zero"])
         self.source(self.view.any)
@@ -196,11 +194,9 @@ class Report(ProgrammeReport):
             "rounding",
             "settlement",
         ]
-        self.line(f"{self.words['one_case'].format(outside=self.outside())} {self.marks(ids)}")
+        self.line(self.words["one_case"].format(outside=self.outside()), marks=ids)
         offices = [s for s in self.view.programme.streams if s.id.startswith("cofinancing.")]
         for year in self.view.years:
-            self.line()
-            self.line(f"{year} ({self.basis(schedule, year)})")
             columns = [
                 (self.words["municipality"], "l"),
                 (self.words["heads"], "r"),
@@ -208,7 +204,8 @@ class Report(ProgrammeReport):
                 (self.words["in_all"], "r"),
                 (self.words["per_head"], "r"),
             ]
-            self.table(columns, self.year_rows(schedule, offices, year))
+            caption = f"{year} ({self.basis(schedule, year)})"
+            self.table(columns, self.year_rows(schedule, offices, year), caption, total=True)
         self.line(self.words["leads_pay"].format(amount=money(fd.sjaelland.lead_contribution(), self.lang)))
         self.source(schedule)
 
@@ -248,7 +245,3 @@ class Report(ProgrammeReport):
         self.table(
             [(self.words["municipality"], "l"), *((r.name or self.words["as_chosen"], "r") for r in readings)], rows
         )
-
-
-def print_report(view: View, lang: str) -> None:
-    Report(view, lang).print()

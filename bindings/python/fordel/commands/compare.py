@@ -89,7 +89,7 @@ def diff(
     shown.reasons = reasons(comparison, two, asked, lang, wanted)
     shown.effects = effects(two[1], require_effect)
     if format == "text":
-        ComparisonPage(shown, lang).print()
+        show(ComparisonPage(shown, lang).written())
     else:
         show(exported(shown, format))
     return 1 if exit_code and shown.differs else 0
@@ -110,7 +110,7 @@ def show_git(arguments: list[str], given: Given, lang: str) -> None:
             programmes = [(version.path, version.programme()) for version in there]
             two = sides_of(programmes[0], programmes[-1], given)
             if len(there) == 2:
-                ComparisonPage(Compared(compare(*two), two[0].label, two[1].label), lang).print()
+                show(ComparisonPage(Compared(compare(*two), two[0].label, two[1].label), lang).written())
                 return
             show(git_diff.said_of_one(before, two[1].schedule(), two[1].name, lang))
         except fd.Error as error:

@@ -54,7 +54,7 @@ def keep_receipt(file: fd.ProgrammeFile, chosen: dict[str, Any], path: Path | No
 def report_file(view: file_report.FileView, format: str, lang: str) -> None:
     """A table of numbers has no room for what is left out: that is told beside it."""
     if format == "text":
-        file_report.print_report(view, lang)
+        show(file_report.FileReport(view, lang).written())
         return
     show(file_report.exported(view, format))
     if format == "csv" and view.file.not_calculated and sys.stderr is not None:
@@ -86,7 +86,7 @@ def report(
     elif format != "text":
         show(export.schedule(view, format))
     elif isinstance(view, sjaelland_report.View):
-        sjaelland_report.print_report(view, lang)
+        show(sjaelland_report.Report(view, lang).written())
     return 0 if view.holds() else 1
 
 

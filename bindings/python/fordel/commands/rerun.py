@@ -34,7 +34,7 @@ def rerun(receipt: Path, root: Path | None, format: str, lang: str) -> int:
         print("fordel: " + words["other_version"].format(then=then.fordel, now=fd.__version__), file=sys.stderr)
     view = file_report.FileView(read(folder / then.programme), then.choices)
     if format == "text":
-        file_report.print_report(view, lang)
+        show(file_report.FileReport(view, lang).written())
     else:
         show(file_report.exported(view, format))
     return 0
