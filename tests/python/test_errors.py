@@ -133,11 +133,41 @@ def wrong_file(name: str) -> fd.Programme:
     return fd.ProgrammeFile.read(TESTS / "files" / "errors" / f"{name}.yaml").programme()
 
 
+def framed(**columns: list[object]) -> fd.Key:
+    """The key of a frame that has them, by the columns who and x."""
+    return fd.Key.from_frame(columns, who="who", weight="x")
+
+
+def sheet(*rows: list[object], name: str = "S") -> fd.Key:
+    """The key on the sheet of a workbook, whose headings stand in row 1."""
+    openpyxl = pytest.importorskip("openpyxl")
+    with tempfile.TemporaryDirectory() as folder:
+        book = openpyxl.Workbook()
+        book.active.title = "S"
+        for row in rows:
+            book.active.append(row)
+        book.save(f"{folder}/b.xlsx")
+        return fd.Key.from_excel(f"{folder}/b.xlsx", sheet=name, header=1)
+
+
 def compared() -> fd.Comparison:
     return fd.compare(programme(), programme(stream()))
 
 
 PROVOKED: dict[str, Callable[[], object]] = {
+    "fordel.frame.not_a_frame": lambda: fd.Key.from_frame(5),
+    "fordel.frame.no_column": lambda: framed(who=["A"], y=[1]),
+    "fordel.frame.which_column": lambda: fd.Key.from_frame({"who": ["A"], "y": [1], "z": [1]}),
+    "fordel.frame.float": lambda: framed(who=["A"], x=[0.5]),
+    "fordel.frame.value": lambda: framed(who=["A"], x=[True]),
+    "fordel.frame.empty": lambda: framed(who=["A"], x=[None]),
+    "fordel.frame.total_row": lambda: framed(who=["I alt"], x=[1]),
+    "fordel.frame.heading": lambda: fd.Key.from_frame({"Unnamed: 1": ["A"], "Unnamed: 2": [1]}),
+    "fordel.frame.duplicate": lambda: framed(who=["A", "A"], x=[1, 1]),
+    "fordel.excel.unreadable": lambda: fd.Key.from_excel(__file__),
+    "fordel.excel.no_sheet": lambda: sheet(["who", "x"], ["A", 1], name="T"),
+    "fordel.excel.cell": lambda: sheet(["who", "vægt"], ["A", True]),
+    "fordel.excel.no_value": lambda: sheet(["who", "x"], ["A", "=1"]),
     "fordel.assumption.unknown": lambda: asked("{}", a="x"),
     "fordel.assumption.unknown_alternative": lambda: asked("{a: {question: q, alternatives: {x: {}}}}", a="y"),
     "fordel.assumption.twice": lambda: asked("{a: {question: q, alternatives: {x: {}, y: {}}}}", a="x", A="y"),

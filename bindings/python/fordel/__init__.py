@@ -9,10 +9,12 @@ from fordel._data import folk1a, succession
 from fordel._language import language, set_language
 from fordel._yaml import canonical_yaml, parse_yaml, set_in_place
 from fordel.errors import Error, FileError
+from fordel.frames.notice import FrameNotice
 
 __all__ = [
     "Error",
     "FileError",
+    "FrameNotice",
     "__version__",
     "canonical_yaml",
     "errors",

@@ -1,6 +1,7 @@
 """What Python adds to the module's classes: members that show, draw and export. Each imports what it needs when it is called.
 
-A member is a function whose first argument is self; add_to() gives it to a class under its own name.
+A member is a function whose first argument is self; add_to() gives it to a class under its own name. What makes one of a class
+of something else is added by add_reader().
 """
 
 from __future__ import annotations
@@ -9,16 +10,25 @@ from collections.abc import Callable
 from typing import Any
 
 
-def add_to(*classes: type, called: str = "") -> Callable[[Any], Any]:
-    """Makes a function, static method or property a member of the classes, under its own name or another."""
+def add_to(*classes: type) -> Callable[[Any], Any]:
+    """Makes a function or property a member of the classes."""
 
     def add(member: Any) -> Any:
-        function: Any = member.fget if isinstance(member, property) else getattr(member, "__func__", member)
-        if called:
-            function.__name__ = called
+        function: Any = member.fget if isinstance(member, property) else member
         for one in classes:
             setattr(one, function.__name__, member)
         return member
+
+    return add
+
+
+def add_reader(to: type, name: str) -> Callable[[Any], Any]:
+    """Makes a function a static member, which makes one of the class."""
+
+    def add(function: Any) -> Any:
+        function.__name__ = name
+        setattr(to, name, staticmethod(function))
+        return function
 
     return add
 

@@ -1,0 +1,110 @@
+"""A table to be read: headings, columns of cells, and how its places are called. Frames and sheets become one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from fordel import errors
+from fordel.frames.cells import WHOLE_BELOW, WHOLE_BELOW_OF
+
+
+@dataclass
+class Grid:
+    """Cells by column; None is an empty one."""
+
+    heads: list[str]
+    columns: list[list[Any]]
+    call: str  # how it is read, to the first argument: Figures.from_frame(frame
+    wrong: str  # the id of the error of a cell
+    place: Callable[[int, int], str]  # of a row and a column, from 0
+    types: list[str] = field(default_factory=list)  # of the columns, as far as they have one
+    arguments: dict[str, Any] = field(default_factory=dict)  # of the call, as far as they are not of columns
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def rows(self) -> int:
+        return len(self.columns[0]) if self.columns else 0
+
+    def cell(self, row: int, column: int) -> Any:
+        return self.columns[column][row]
+
+    def whole_below(self, column: int) -> int:
+        """From where on its floats skip whole numbers."""
+        kind = self.types[column].lower().partition("[")[0] if self.types else ""
+        return WHOLE_BELOW_OF.get(kind, WHOLE_BELOW)
+
+    def calls(self, **more: Any) -> str:
+        """The call with these arguments, as it is written."""
+        given = [f"{name}={value!r}" for name, value in (self.arguments | more).items() if value is not None]
+        return ", ".join([self.call, *given]) + ")"
+
+    def refuse(self, id: str, row: int, column: int, why: str) -> errors.Error:
+        """The error of a cell."""
+        return errors.from_core(id, f"{self.place(row, column)}: {why}")
+
+
+def is_empty(cell: Any) -> bool:
+    """Nothing, NaN, or blanks."""
+    return cell is None or bool(cell != cell) or (isinstance(cell, str) and not cell.strip())
+
+
+def _place(heads: Sequence[str]) -> Callable[[int, int], str]:
+    return lambda row, column: f"row {row + 1}, column {heads[column]!r}"
+
+
+def grid_of(frame: Any, call: str) -> Grid:
+    """Of a pandas or polars frame, a mapping of columns, or what gives an Arrow stream."""
+    heads, columns, types = _parts(frame)
+    _require_one_heading_each(heads)
+    lengths = {len(column) for column in columns}
+    if len(lengths) > 1:
+        raise errors.from_core("fordel.frame.not_a_frame", f"columns of {sorted(lengths)} cells")
+    return Grid(heads, columns, call, "fordel.frame.value", _place(heads), types)
+
+
+Parts = tuple[list[str], list[list[Any]], list[str]]  # headings, cells and types of the columns
+
+
+def _parts(frame: Any) -> Parts:
+    if hasattr(frame, "iloc"):
+        return _parts_of_pandas(frame)
+    if hasattr(frame, "get_columns"):  # polars, whose objects Arrow does not take
+        series = frame.get_columns()
+        return [s.name for s in series], [s.to_list() for s in series], [str(s.dtype) for s in series]
+    if isinstance(frame, Mapping):
+        columns = [list(column) for column in frame.values()]
+        return [str(head) for head in frame], columns, [""] * len(columns)
+    return _parts_of_arrow(frame)
+
+
+def _parts_of_pandas(frame: Any) -> Parts:
+    if frame.ndim == 1:
+        frame = frame.to_frame()
+    if frame.columns.nlevels > 1:
+        raise errors.from_core("fordel.frame.heading", f"{frame.columns.nlevels} rows of headings")
+    if any(name is not None for name in frame.index.names):
+        frame = frame.reset_index()
+    series = [frame.iloc[:, i] for i in range(frame.shape[1])]
+    columns = [one.astype(object).where(one.notna(), None).tolist() for one in series]
+    return [str(head) for head in frame.columns], columns, [str(one.dtype) for one in series]
+
+
+def _parts_of_arrow(frame: Any) -> Parts:
+    if not (hasattr(frame, "__arrow_c_stream__") or hasattr(frame, "__arrow_c_array__")):
+        raise errors.from_core("fordel.frame.not_a_frame", f"a {type(frame).__name__}")
+    from fordel._extras import need
+
+    table = need("pyarrow", "frames").table(frame)
+    return list(table.column_names), [c.to_pylist() for c in table.columns], [str(c.type) for c in table.columns]
+
+
+def _require_one_heading_each(heads: Sequence[str]) -> None:
+    """pandas calls what has no heading, below a merged one, Unnamed: 1."""
+    twice = sorted({head for head in heads if heads.count(head) > 1})
+    if twice:
+        raise errors.from_core("fordel.frame.heading", f"{', '.join(map(repr, twice))} over several columns")
+    unnamed = [head for head in heads if head.startswith("Unnamed: ")]
+    if len(unnamed) > 1:
+        raise errors.from_core("fordel.frame.heading", f"columns without a heading: {', '.join(unnamed)}")

@@ -1,0 +1,238 @@
+"""The rows of a grid: who, when and how much, each cell checked where it stands."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, TypeVar
+
+import fordel as fd
+from fordel import errors
+from fordel.frames import cells
+from fordel.frames.columns import Columns, Who, folded
+from fordel.frames.grid import Grid, is_empty
+from fordel.frames.notice import say
+
+TOTALS = {
+    "i alt", "ialt", "alt", "alle", "all", "total", "totalt", "totals", "sum", "subtotal", "grand total", "hele landet",
+    "landet", "danmark", "denmark", "whole country", "in total", "in all",
+}  # fmt: skip
+ENOUGH = 3  # so many rows that the last one is hardly their sum by chance
+MOST_SUMMED = 10_000  # rows: longer tables have no total below them
+
+Made = TypeVar("Made")
+
+
+@dataclass(slots=True)
+class Row:
+    """What a row says of one party, and where its cells stand."""
+
+    place: int
+    value_column: int
+    who: fd.Party
+    on: Any
+    value: Any
+    published: Any = None
+
+
+@dataclass
+class Table:
+    """A grid whose columns are known, read row by row."""
+
+    grid: Grid
+    columns: Columns
+    who: Who
+    known: Sequence[fd.Party] | None
+    value: int | None = None
+    on: int | datetime.date | str | None = None  # a column, or the day of all rows
+    wide: Mapping[int, Any] = field(default_factory=dict)  # columns of values, each of a day
+    published: int | None = None
+    decimals: int | None = None
+    counts: bool = False  # whether no value has decimals, whatever is said
+    floats: set[int] = field(default_factory=set)  # columns with whole floats that were taken as counts
+    found: dict[tuple[Any, Any], fd.Party] = field(default_factory=dict)
+
+    def read(self) -> list[Row]:
+        """All rows that are not empty, each party once a day."""
+        rows = [row for place in range(self.grid.rows) for row in self._row(place)]
+        if not rows:
+            raise errors.from_core("fordel.frame.empty", "a table without rows")
+        self._require_once(rows)
+        return rows
+
+    def _row(self, place: int) -> Iterator[Row]:
+        values = self.wide if self.value is None else {self.value: self.on}
+        mine = [c for c in (self.who.name, self.who.code, *values) if c is not None]
+        if all(is_empty(self.grid.cell(place, column)) for column in mine):
+            return
+        party = self._party(place)
+        for column, on in values.items():
+            value = self._number(place, column)
+            when = self._day(place, on) if isinstance(on, int) else on
+            published = None if self.published is None else self._day(place, self.published, needed=False)
+            yield Row(place, column, party, when, value, published)
+
+    # Who
+
+    def _party(self, place: int) -> fd.Party:
+        name, code = (self._name(place, column) for column in (self.who.name, self.who.code))
+        if isinstance(name, fd.Party):
+            return name
+        if name is not None and folded(name) in TOTALS:
+            raise self._refuse("fordel.frame.total_row", place, self.who_column, f"{name!r}")
+        if name is None and code is None:
+            raise self._nobody(place)
+        if (name, code) not in self.found:
+            self.found[name, code] = self._find(place, name, code)
+        return self.found[name, code]
+
+    @property
+    def who_column(self) -> int:
+        column = self.who.name if self.who.name is not None else self.who.code
+        assert column is not None
+        return column
+
+    def _name(self, place: int, column: int | None) -> Any:
+        if column is None or is_empty(cell := self.grid.cell(place, column)):
+            return None
+        if isinstance(cell, fd.Party):
+            return cell
+        read = cells.name(cell)
+        if read is None:
+            raise self._refuse(self.grid.wrong, place, column, f"{cell!r} is no name or code")
+        return read
+
+    def _nobody(self, place: int) -> errors.Error:
+        """A value without a name is often the total of the others."""
+        total = self.value is not None and self._is_sum(place, self.value)
+        if total:
+            return self._refuse(
+                "fordel.frame.total_row", place, self.who_column, "nothing, and the others come to its value"
+            )
+        return self._refuse("fordel.frame.empty", place, self.who_column, "nothing")
+
+    def _is_sum(self, place: int, column: int) -> bool:
+        """Whether the cell is the sum of the others in its column."""
+        if self.grid.rows > MOST_SUMMED:
+            return False
+        numbers = [cells.plain(cell) for cell in self.grid.columns[column] if cells.is_number(cell)]
+        cell = cells.plain(self.grid.cell(place, column))
+        if not cells.is_number(cell) or len(numbers) <= ENOUGH:
+            return False
+        return bool(2 * Fraction(cell) == sum(map(Fraction, numbers)) and cell)
+
+    def _find(self, place: int, name: str | None, code: str | None) -> fd.Party:
+        if self.known is None:
+            return fd.Party(name or code or "", code=code or "")
+        by_code = None if code is None else self._known(place, self.who.code, code)
+        by_name = None if name is None else self._known(place, self.who.name, name)
+        if by_code is not None and by_name is not None and by_code != by_name:
+            raise self._refuse(self.grid.wrong, place, self.who_column, f"{name!r}, whose code is not {code}")
+        party = by_code if by_code is not None else by_name
+        assert party is not None
+        return party
+
+    def _known(self, place: int, column: int | None, written: str) -> fd.Party:
+        assert self.known is not None
+        assert column is not None
+        try:
+            return fd.find_party(self.known, written)
+        except fd.Error as error:
+            raise self._because(place, column, error) from error
+
+    # What
+
+    def _number(self, place: int, column: int) -> Any:
+        cell = self.grid.cell(place, column)
+        if is_empty(cell):
+            raise self._refuse("fordel.frame.empty", place, column, self._nothing(place))
+        try:
+            read = cells.number(cell, self.decimals, self.grid.whole_below(column))
+        except TypeError:
+            raise self._refuse(self.grid.wrong, place, column, f"{cell!r} is no number") from None
+        except cells.NotExactError:
+            raise self._refuse("fordel.frame.float", place, column, self._as_meant(cell, column)) from None
+        if isinstance(cells.plain(cell), float) and self.decimals is None:
+            self.floats.add(column)
+        return read
+
+    def _nothing(self, place: int) -> str:
+        name = self._name(place, self.who_column)
+        if name is None:
+            return "nothing"
+        return f"nothing, in the row of {name.name if isinstance(name, fd.Party) else name}"
+
+    def _as_meant(self, cell: Any, column: int) -> str:
+        """The call that would take it."""
+        value = float(cells.plain(cell))
+        if self.counts:
+            return f"{value!r}, and heads are whole"
+        if is_empty(value) or abs(value) >= self.grid.whole_below(column):
+            return f"{value!r}, beyond what it holds exactly"
+        if self.decimals is not None:
+            return f"{value!r}, which has more than {self.decimals} decimals"
+        floats = [v for c in self.grid.columns[column] if isinstance(v := cells.plain(c), float) and not is_empty(v)]
+        decimals = max(cells.decimals_of(v) for v in floats)
+        return f"{value!r}; with {decimals} decimals: {self.grid.calls(**self.columns.arguments, decimals=decimals)}"
+
+    def _day(self, place: int, column: int, needed: bool = True) -> Any:
+        cell = self.grid.cell(place, column)
+        if is_empty(cell):
+            if not needed:
+                return None
+            raise self._refuse("fordel.frame.empty", place, column, self._nothing(place))
+        read = cells.day(cell)
+        if read is None:
+            raise self._refuse(self.grid.wrong, place, column, f"{cell!r} is no day")
+        return read
+
+    # What is wrong
+
+    def _refuse(self, id: str, place: int, column: int, why: str) -> errors.Error:
+        return self.grid.refuse(id, place, column, why)
+
+    def _because(self, place: int, column: int, error: fd.Error) -> errors.Error:
+        return self._refuse(self.grid.wrong, place, column, f"{error.seen}, which is {error.id}")
+
+    def _require_once(self, rows: Sequence[Row]) -> None:
+        """Each party once a day."""
+        first: dict[Any, Row] = {}
+        for row in rows:
+            before = first.setdefault((row.who, row.on), row)
+            if before is not row:
+                what = f"{row.who.name} again, after {self.grid.place(before.place, self.who_column)}"
+                raise self._refuse("fordel.frame.duplicate", row.place, self.who_column, what)
+
+    def made(self, rows: Sequence[Row], make: Callable[[Sequence[Row]], Made]) -> Made:
+        """What the library makes of the rows; the first one that it refuses by itself is named."""
+        try:
+            made = make(rows)
+        except fd.Error as error:
+            for row in rows:
+                try:
+                    make([row])
+                except fd.Error as own:
+                    if own.id == error.id:
+                        raise self._because(row.place, row.value_column, own) from error
+            raise
+        self._say(rows)
+        return made
+
+    def _say(self, rows: Sequence[Row]) -> None:
+        """What was guessed, and what may be meant otherwise."""
+        said = list(self.grid.said)
+        if self.columns.guessed:
+            call = self.grid.calls(**self.columns.arguments, decimals=self.decimals)
+            said.append(f"columns are guessed; to name them: {call}")
+        if self.wide:
+            said.append(f"the headings from {self.grid.heads[min(self.wide)]!r} on are days, years their 1 January")
+        if "on" in self.columns.guessed and any(map(cells.is_year, self.grid.columns[self.columns.taken["on"]])):
+            said.append(f"years in {self.grid.heads[self.columns.taken['on']]!r} are their 1 January")
+        if self.floats:
+            heads = ", ".join(repr(self.grid.heads[column]) for column in sorted(self.floats))
+            said.append(f"whole floats are taken as counts in {heads}; decimals=0 says that they are meant so")
+        if rows and len(rows) > ENOUGH and self._is_sum(rows[-1].place, rows[-1].value_column):
+            said.append(f"{rows[-1].who.name} is the sum of the others: leave it out if it is their total")
+        say(said)
