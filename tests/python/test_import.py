@@ -47,8 +47,8 @@ def test_import_pulls_in_nothing_heavy(heavy: str) -> None:
 
 
 def is_module_of_its_own(value: object) -> bool:
-    """A file of the package: not the errors and the programme that are for users."""
-    return isinstance(value, ModuleType) and value not in (fd.errors, fd.sjaelland)
+    """A file of the package: not the errors, the pictures and the programme that are for users."""
+    return isinstance(value, ModuleType) and value not in (fd.errors, fd.plot, fd.sjaelland)
 
 
 def test_every_public_name_is_exported() -> None:

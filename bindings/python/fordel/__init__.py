@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fordel import _core, _members, errors
+from fordel import _core, _members, errors, plot
 from fordel._core import *  # noqa: F403
 from fordel._core import __version__
 from fordel._data import folk1a, succession
@@ -21,6 +21,7 @@ __all__ = [
     "folk1a",
     "language",
     "parse_yaml",
+    "plot",
     "set_in_place",
     "set_language",
     "succession",

@@ -1,0 +1,57 @@
+"""What stands below a picture: where its numbers come from, and what was assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import fordel as fd
+from fordel.plot.words import WORDS
+
+FEW = 3  # so many assumptions stand in the caption itself
+
+
+def sources(schedule: fd.Schedule, lang: str) -> list[str]:
+    """The documents and the figures that its entries rest on, each once."""
+    parts = {(entry.stream, entry.tranche, entry.year): entry for entry in schedule}.values()
+    documents = [entry.citation.document.in_(lang) for entry in parts]
+    figures = [counted(basis, lang) for entry in parts for basis in bases(entry.allocation.key)]
+    return [text for text in dict.fromkeys(documents + figures) if text]
+
+
+def bases(key: fd.Key) -> list[fd.KeyBasis]:
+    return [key.basis, *(part.key.basis for part in key.denominators)]
+
+
+def counted(basis: fd.KeyBasis, lang: str) -> str:
+    """Where a key's figures come from, and which part of the people they count, if not all of them."""
+    source, part = basis.source.in_(lang), basis.limited_to.in_(lang)
+    return f"{source} ({part})" if source and part else source
+
+
+def cited(texts: Iterable[str], lang: str) -> list[str]:
+    joined = "; ".join(dict.fromkeys(text for text in texts if text))
+    return [WORDS[lang]["sources"].format(sources=joined.rstrip("."))] if joined else []
+
+
+def assumed(schedule: fd.Schedule, lang: str) -> list[str]:
+    """The assumptions and readings that its entries rest on, as sentences."""
+    resting = set(schedule.assumptions())
+    return [
+        WORDS[lang][one.kind].format(question=one.question.in_(lang), chosen=one.chosen.in_(lang))
+        for one in schedule.programme.assumptions
+        if one.id in resting
+    ]
+
+
+def decided(schedule: fd.Schedule, lang: str) -> list[str]:
+    decisions = dict.fromkeys(entry.decision.in_(lang) for entry in schedule)
+    joined = "; ".join(text.rstrip(".") for text in decisions if text)
+    return [WORDS[lang]["decision"].format(decision=joined)] if joined else []
+
+
+def below(schedule: fd.Schedule, lang: str, *more: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The caption, and the notes of the table: all assumptions there, few or their count in the caption."""
+    words, stated = WORDS[lang], [*cited(sources(schedule, lang), lang), *decided(schedule, lang)]
+    found = assumed(schedule, lang)
+    told = found if len(found) <= FEW else [words["rests_on"].format(count=len(found))]
+    return (*more, " ".join([*stated, words["standing"]]), *told), (*more, *stated, *found)

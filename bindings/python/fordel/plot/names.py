@@ -1,0 +1,51 @@
+"""How parties, streams and the rest are called in a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import fordel as fd
+from fordel.plot.words import WORDS
+
+UNCOVERED = "uncovered"  # the id of nobody
+
+Item = TypeVar("Item")
+
+
+def party_name(id: str, name: str, lang: str) -> str:
+    return WORDS[lang]["uncovered"] if id == UNCOVERED else name
+
+
+def capital(text: str) -> str:
+    """As it stands at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def years_of(schedule: fd.Schedule) -> str:
+    """2022, or 2021-2024."""
+    years = sorted(set(schedule.years()))
+    ends = [schedule.programme.year_label(year) for year in (years[0], years[-1])]
+    return " - ".join(dict.fromkeys(ends)) if "-" in ends[0] else "-".join(dict.fromkeys(ends))
+
+
+def streams_of(schedule: fd.Schedule, lang: str) -> str:
+    """Which streams it is of, where it is not of all."""
+    named = {stream.id: stream.name.in_(lang) or stream.id for stream in schedule.programme.streams}
+    here = dict.fromkeys(entry.stream for entry in schedule)
+    if len(here) >= len(named):
+        return ""
+    if len(here) == 1:
+        return named.get(next(iter(here)), next(iter(here)))
+    return WORDS[lang]["streams"].format(count=len(here), all=len(named))
+
+
+def subtitle(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def largest(items: Sequence[Item], sizes: Sequence[fd.Money], most: int) -> tuple[list[Item], list[Item]]:
+    """Items by the size of their amounts, and those beyond `most` of them; one alone is not put among the others."""
+    order = sorted(range(len(items)), key=lambda place: (-abs(sizes[place].minor), place))
+    kept = len(items) if len(items) <= most + 1 else max(most, 1)
+    return [items[place] for place in order[:kept]], [items[place] for place in order[kept:]]
