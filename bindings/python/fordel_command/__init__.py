@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from fordel_command.arguments import Command
+
 
 def _encode(stream: TextIO | None, unencodable: str) -> None:
     """UTF-8 in files and pipes; a terminal keeps its encoding, and shows a mark for what it does not have."""
@@ -36,27 +38,50 @@ def _is_of_the_library(error: BaseException) -> bool:
     return errors is not None and isinstance(error, errors.Error)
 
 
+def _complete(words: list[str], lang: str) -> int:
+    """Answers the completion of a shell: its name, and the words so far."""
+    from fordel_command.completion import answer
+    from fordel_command.declared import COMMANDS
+    from fordel_command.writing import show
+
+    shell, *rest = words
+    found = answer(shell, rest or [""], COMMANDS, lang)
+    if found:
+        show(found)
+    return 0
+
+
 def run(words: list[str]) -> int:
     """Runs the command that the words name; its exit status."""
-    from fordel_command import manual, reading
+    from fordel_command import reading
+    from fordel_command.arguments import TOP
     from fordel_command.declared import COMMANDS
-    from fordel_command.writing import show, write
 
     lang = reading.language(words)
+    if words[:1] == ["--complete"]:
+        return _complete(words[1:], lang)
     named = {command.name: command for command in COMMANDS}
     name, own = reading.split(words, list(named), lang)
-    command = named.get(name, manual.TOP)
+    command = named.get(name, TOP)
     read = reading.Read(command, own, lang)
     if read.asks_for_help:
-        show(manual.of_command(command, lang) if name in named else manual.of_all(COMMANDS, lang, name))
-        return 0
+        return _show_help(command, name, lang, sys.stdout)
     given = read.given()
     if name in named:
         return command.run(given)
     if given["version"]:
         return named["version"].run({"lang": lang})
-    write(manual.of_all(COMMANDS, lang, name), sys.stderr)
-    return 2
+    return _show_help(command, name, lang, sys.stderr) or 2
+
+
+def _show_help(command: Command, name: str, lang: str, out: TextIO | None) -> int:
+    """That of a command; or of all, or of those whose first word is the name."""
+    from fordel_command import manual
+    from fordel_command.declared import COMMANDS
+    from fordel_command.writing import write
+
+    write(manual.of_command(command, lang) if command.name else manual.of_all(COMMANDS, lang, name), out)
+    return 0
 
 
 def status(words: list[str]) -> int:

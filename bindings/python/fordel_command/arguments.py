@@ -61,7 +61,7 @@ DANISH_FORMS = {
     "PERIOD": "PERIODE",
     "RECEIPT": "KVITTERING",
     "SEED": "FRØ",
-    "SHELL": "SKAL",
+    "SHELL": "SHELL",
     "STATUS": "STATUS",
     "STREAM": "POST",
     "TEXT": "TEKST",
@@ -89,7 +89,8 @@ class Taken:
     """What arguments and options have in common.
 
     `kind` is what the text becomes: "text", "path", "whole" or "number"; of options also "flag". `completed` names what
-    completes it where it is neither a file nor one of the choices: "municipality", "programme", "address", "question".
+    completes it where it is neither a file nor one of the choices: "programme", "municipality", or from the
+    programme that is named first "address", "question", "party", "stream".
     Choices that are not `checked` are refused by the library, with an error of its own.
     """
 
@@ -204,8 +205,16 @@ class Command:
 
     def run(self, given: dict[str, Any]) -> int:
         """Loads the function and calls it; its exit status."""
-        from importlib import import_module
+        import sys
 
         module, _, name = self.function.partition(":")
-        ended = getattr(import_module(module), name)(**given)
+        __import__(module)
+        ended = getattr(sys.modules[module], name)(**given)
         return ended if isinstance(ended, int) else 0
+
+
+ABOUT: Said = (
+    "Shares public money exactly: who pays what, by which rule, and why; on a terminal or as CSV and JSON.",
+    "Fordeler offentlige penge på øren: hvem betaler hvad, efter hvilken regel og hvorfor; på skærmen eller som CSV og JSON.",
+)
+TOP = Command("", "", ABOUT, Option("--version", ("The version of the library.", "Bibliotekets version."), kind="flag"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fordel_command.arguments import Argument, Command, Option, Said, Taken, in_
+from fordel_command.arguments import ABOUT, TOP, Argument, Command, Option, Said, Taken, in_
 
 WIDTH, INDENT = 80, 24
 WORDS: dict[str, Said] = {
@@ -18,11 +18,6 @@ WORDS: dict[str, Said] = {
     "required": ("required", "påkrævet"),
     "one": ("fordel COMMAND --help says more about each.", "fordel KOMMANDO --help fortæller mere om hver."),
 }
-ABOUT: Said = (
-    "Shares public money exactly: who pays what, by which rule, and why; on a terminal or as CSV and JSON.",
-    "Fordeler offentlige penge på øren: hvem betaler hvad, efter hvilken regel og hvorfor; på skærmen eller som CSV og JSON.",
-)
-TOP = Command("", "", ABOUT, Option("--version", ("The version of the library.", "Bibliotekets version."), kind="flag"))
 
 
 def _wrapped(text: str, indent: int, first: str = "") -> list[str]:

@@ -79,6 +79,7 @@ SETTLED = (
             "Kun denne post eller familie af poster: --stream cofinancing",
         ),
         metavar="STREAM",
+        completed="stream",
     ),
 )
 
@@ -163,6 +164,7 @@ COMMANDS = [
                 "Hvis brev: dens navn eller kode; all: et brev til hver.",
             ),
             metavar="PARTY",
+            completed="party",
             default="all",
         ),
         Option(

@@ -49,7 +49,7 @@ def _option(name: str, form: str, choices: tuple[str, ...], many: bool, english:
         choices=choices,
         checked=False,
         many=many,
-        completed="municipality" if form == "MUNICIPALITY" else "",
+        completed=name if name == "outside" else "",
         among="options",
     )
 
@@ -101,12 +101,23 @@ COMMANDS = [
         CASE,
         SET,
         AS_OF,
-        Option("--payer", ("Only what this party pays.", "Kun hvad denne part betaler."), metavar="PARTY"),
-        Option("--recipient", ("Only what this party receives.", "Kun hvad denne part modtager."), metavar="PARTY"),
+        Option(
+            "--payer",
+            ("Only what this party pays.", "Kun hvad denne part betaler."),
+            metavar="PARTY",
+            completed="party",
+        ),
+        Option(
+            "--recipient",
+            ("Only what this party receives.", "Kun hvad denne part modtager."),
+            metavar="PARTY",
+            completed="party",
+        ),
         Option(
             "--stream",
             ("Only this stream or family of streams.", "Kun denne post eller familie af poster."),
             metavar="STREAM",
+            completed="stream",
         ),
         YEAR,
         FORMAT,
@@ -157,5 +168,14 @@ COMMANDS = [
         "version",
         "fordel_command.version:version",
         ("The version of the library.", "Bibliotekets version."),
+    ),
+    Command(
+        "completion",
+        "fordel_command.completion:completion",
+        (
+            "Prints the script by which a shell completes the command's words; its first lines say where it belongs.",
+            "Skriver det script, som en shell fuldfører kommandoens ord med; dets første linjer siger, hvor det hører til.",
+        ),
+        Argument("shell", ("Which shell.", "Hvilken shell."), choices=("bash", "zsh", "fish")),
     ),
 ]
