@@ -10,13 +10,13 @@ from collections.abc import Callable
 from typing import Any
 
 
-def add_to(*classes: type) -> Callable[[Any], Any]:
-    """Makes a function or property a member of the classes."""
+def add_to(*classes: type, called: str = "") -> Callable[[Any], Any]:
+    """Makes a function or property a member of the classes, under its own name if no other is given."""
 
     def add(member: Any) -> Any:
         function: Any = member.fget if isinstance(member, property) else member
         for one in classes:
-            setattr(one, function.__name__, member)
+            setattr(one, called or function.__name__, member)
         return member
 
     return add
