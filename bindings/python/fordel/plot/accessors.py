@@ -74,15 +74,15 @@ class ComparisonPlot:
         lang: str | None = None,
     ) -> Picture:
         """What a party's difference is due to, cause by cause; without a party, that of all together."""
-        from fordel.plot import comparison
+        from fordel.plot.waterfall import waterfall
 
-        return comparison.waterfall(self.comparison, party, side, order, lang)
+        return waterfall(self.comparison, party, side, order, lang)
 
     def winners(self, *, side: Side = "payers", most: int = 20, lang: str | None = None) -> Picture:
         """Who pays more and who pays less, and by how much; the largest `most` changes, and the others together."""
-        from fordel.plot import comparison
+        from fordel.plot.winners import winners
 
-        return comparison.winners(self.comparison, side, most, lang)
+        return winners(self.comparison, side, most, lang)
 
 
 @dataclass(frozen=True)

@@ -13,79 +13,80 @@ from fordel.plot.captions import cited
 from fordel.plot.colours import SERIES
 from fordel.plot.lines import day_text, upwards
 from fordel.plot.names import capital, subtitle
-from fordel.plot.numbers import digits_of, notation
+from fordel.plot.numbers import notation
 from fordel.plot.picture import Line, Lines, Picture, Point
 from fordel.plot.words import WORDS
 from fordel.shown.table import Cell, Column, Table
 
+Values = dict[datetime.date, Fraction]
+Found = Sequence[tuple[str, Values]]
+
 
 def lines(figures: fd.Figures, parties: Sequence[str] | None, lang: str | None) -> Picture:
-    """A line for each party; the largest are named, or those that were asked for."""
+    """A line for each party; the largest are named."""
     lang = chosen(lang)
-    words = WORDS[lang]
     found = found_values(figures, parties)
     if not any(values for _, values in found):
         raise errors.from_core("fordel.plot.nothing", "figures without a value")
-    by_size = sorted(range(len(found)), key=lambda place: -(list(found[place][1].values())[-1]))
-    named = {place: series for series, place in enumerate(by_size[: len(SERIES)])}
-    write = writer(figures, found, lang)
-    mark = Lines(
-        tuple(
-            Line(name, tuple(Point(day, value, write(value)) for day, value in values.items()), named.get(place))
-            for place, (name, values) in sorted(enumerate(found), key=lambda one: by_size.index(one[0]))
-        ),
-        tuple(sorted({day for _, values in found for day in values})),
-        figures.unit.in_(lang),
-    )
+    mark = Lines(lines_of(found, lang), days_of(found), figures.unit.in_(lang))
     what, part = figures.what.in_(lang), figures.limited_to.in_(lang)
     title = capital(what) + (f" ({part})" if part else "")
-    grey = [words["others_grey"].format(count=len(found) - len(named)) + "."] if len(found) > len(named) else []
-    cropped = [words["not_from_zero"]] if upwards(mark, lang).low > 0 else []
     source = cited([figures.source.in_(lang)], lang)
     ends = dict.fromkeys(day_text(day, lang) for day in (mark.days[0], mark.days[-1]))
     return Picture(
         "lines",
         title,
-        subtitle(" – ".join(ends), figures.unit.in_(lang)),
+        subtitle(" – ".join(ends), mark.unit),
         mark,
-        table(title, found, mark.days, lang, tuple(source)),
-        (*grey, *cropped, *source),
+        table(title, found, mark.days, lang, source),
+        (*remarks(mark, lang), *source),
         lang,
     )
 
 
-def found_values(figures: fd.Figures, parties: Sequence[str] | None) -> list[tuple[str, dict[datetime.date, Fraction]]]:
-    """(name, value by day) of those asked for, or of all that have any."""
-    if parties is not None:
-        return [(found_name(figures, who), values_of(figures, who)) for who in parties]
-    every = [(party.name, values_of(figures, party)) for party in figures.parties]
-    return [(name, values) for name, values in every if values]
+def remarks(mark: Lines, lang: str) -> list[str]:
+    """What a reader could take amiss: lines without a name, and an axis that does not begin at zero."""
+    grey = sum(line.series is None for line in mark.lines)
+    not_named = [WORDS[lang]["others_grey"].format(count=grey)] if grey else []
+    return not_named + ([WORDS[lang]["not_from_zero"]] if upwards(mark, lang).low > 0 else [])
 
 
-def found_name(figures: fd.Figures, who: str) -> str:
-    return fd.find_party(figures.parties, who).name
+def found_values(figures: fd.Figures, parties: Sequence[str] | None) -> Found:
+    """Those asked for, or all that have any."""
+    asked = figures.parties if parties is None else [fd.find_party(figures.parties, who) for who in parties]
+    found = [(party.name, {day: figures.at(party, day).value for day in figures.dates(party)}) for party in asked]
+    return [(name, values) for name, values in found if values or parties is not None]
 
 
-def values_of(figures: fd.Figures, who: str | fd.Party) -> dict[datetime.date, Fraction]:
-    return {day: figures.at(who, day).value for day in figures.dates(who)}
+def days_of(found: Found) -> tuple[datetime.date, ...]:
+    return tuple(sorted({day for _, values in found for day in values}))
 
 
-def writer(figures: fd.Figures, found: Sequence[tuple[str, dict[datetime.date, Fraction]]], lang: str):  # type: ignore[no-untyped-def]
-    """Writes values with as many decimals as the finest of them has, at most three."""
-    finest = max(
-        (3 if value.denominator not in (1, 2, 5, 10, 20, 50, 100) else digits_of(value))
-        for _, values in found
-        for value in values.values()
+def lines_of(found: Found, lang: str) -> tuple[Line, ...]:
+    """By the last figure, the largest first; so many as there are colours are named."""
+    digits = max(decimals(value) for _, values in found for value in values.values())
+    drawn = sorted((one for one in found if one[1]), key=lambda one: -one[1][max(one[1])])
+    return tuple(
+        Line(
+            name,
+            tuple(Point(day, value, fd.to_rounded(value, digits, notation(lang))) for day, value in values.items()),
+            place if place < len(SERIES) else None,
+        )
+        for place, (name, values) in enumerate(drawn)
     )
-    return lambda value: fd.to_rounded(value, finest, notation(lang))
+
+
+def decimals(value: Fraction) -> int:
+    """How many a value has; three of one that does not end sooner."""
+    return next((digits for digits in range(3) if (value * 10**digits).denominator == 1), 3)
 
 
 def table(
     title: str,
-    found: Sequence[tuple[str, dict[datetime.date, Fraction]]],
+    found: Found,
     days: Sequence[datetime.date],
     lang: str,
-    notes: tuple[str, ...],
+    notes: Sequence[str],
 ) -> Table:
     """Parties by days; nothing where there is no figure."""
     heads = [Column(WORDS[lang]["party"]), *(Column(day_text(day, lang), number=True) for day in days)]

@@ -1,8 +1,7 @@
-"""A picture as a figure of plotly, and as a page that asks nothing of the network."""
+"""A picture as a figure of plotly."""
 
 from __future__ import annotations
 
-import hashlib
 from html import escape
 from typing import Any
 
@@ -10,7 +9,7 @@ import fordel as fd
 from fordel._extras import need
 from fordel.plot import flows, lines, rows
 from fordel.plot.canvas import BOLD, text_width, wrapped
-from fordel.plot.colours import DARK, DASHES, LIGHT, MARKERS, PATTERNS, SERIES, place
+from fordel.plot.colours import DASHES, LIGHT, MARKERS, PATTERNS, SERIES, place
 from fordel.plot.numbers import Axis, axis
 from fordel.plot.picture import Flows, Line, Lines, Picture, Rows
 
@@ -221,7 +220,7 @@ def translucent(colour: str) -> str:
 
 def of_lines(graph: Any, mark: Lines, lang: str) -> Any:
     made = graph.Figure(
-        [line_of(graph, line, mark) for line in sorted(mark.lines, key=lambda one: one.series is not None)]
+        [line_of(graph, line, mark, lang) for line in sorted(mark.lines, key=lambda one: one.series is not None)]
     )
     along = lines.upwards(mark, lang)
     made.update_layout(
@@ -239,7 +238,7 @@ def of_lines(graph: Any, mark: Lines, lang: str) -> Any:
     return made
 
 
-def line_of(graph: Any, line: Line, mark: Lines) -> Any:
+def line_of(graph: Any, line: Line, mark: Lines, lang: str) -> Any:
     """A day without a figure is a gap."""
     at = {point.on: point for point in line.points}
     series = None if line.series is None else place(line.series)
@@ -254,57 +253,8 @@ def line_of(graph: Any, line: Line, mark: Lines) -> Any:
         name=safe(line.label),
         x=[day.isoformat() for day in mark.days],
         y=[float(at[day].value) if day in at else None for day in mark.days],
-        customdata=[
-            f"{safe(line.label)}, {day.isoformat()}: {safe(at[day].text)}" if day in at else "" for day in mark.days
-        ],
+        customdata=[safe(lines.said(line, at[day], lang)) if day in at else "" for day in mark.days],
         hovertemplate=SAID,
         connectgaps=False,
         **looks,
-    )
-
-
-STYLE = f"""
-:root {{ color-scheme: light dark; }}
-body {{ font: {LABEL + 2}px/1.4 {FONT}; margin: 0 auto; max-width: 60rem; padding: 1rem; color: {LIGHT.ink}; background: {LIGHT.paper}; }}
-h1 {{ font-size: 1.25rem; margin: 0; }}
-figcaption, .subtitle {{ font-size: .85rem; margin: .2rem 0; }}
-figure {{ margin: 1rem 0; }}
-.plot {{ overflow-x: auto; }}
-.plot > div {{ min-width: 560px; }}
-@media screen and (prefers-color-scheme: dark) {{ body {{ color: {DARK.ink}; background: {DARK.paper}; }} }}
-"""
-
-# The figure takes on the page's paper, and changes with it.
-FOLLOW = f"""
-var shown = document.getElementById("{{plot_id}}"), dark = matchMedia("screen and (prefers-color-scheme: dark)");
-function follow() {{
-    var paper = dark.matches ? {list(DARK)} : {list(LIGHT)};
-    Plotly.relayout(shown, {{"paper_bgcolor": paper[0], "plot_bgcolor": paper[0], "font.color": paper[1],
-        "xaxis.gridcolor": paper[3], "yaxis.gridcolor": paper[3], "xaxis.zerolinecolor": paper[1]}});
-}}
-dark.addEventListener("change", follow);
-follow();
-"""
-
-
-def page(picture: Picture, include_plotlyjs: bool) -> str:
-    """Title and caption are the page's, so that they are wrapped to it; the table stands below."""
-    from fordel.shown import html
-
-    made = bare(picture)
-    id = "f" + hashlib.sha256(made.to_json().encode()).hexdigest()[:10]
-    plot = made.to_html(
-        full_html=False,
-        include_plotlyjs=include_plotlyjs,
-        div_id=id,
-        post_script=FOLLOW,
-        config={"displayModeBar": False, "responsive": True, "typesetMath": False},
-    )
-    title = escape(fd.visible(picture.title))
-    caption = "".join(f"<figcaption>{escape(fd.visible(text))}</figcaption>" for text in picture.caption)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{picture.lang}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n'
-        f'<body>\n<h1>{title}</h1>\n<p class="subtitle">{escape(fd.visible(picture.subtitle))}</p>\n'
-        f'<figure>\n<div class="plot">{plot}</div>\n{caption}\n</figure>\n{html.drawn(picture.table, picture.lang)}\n</body>\n</html>\n'
     )

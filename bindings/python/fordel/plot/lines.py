@@ -46,6 +46,10 @@ def day_text(day: datetime.date, lang: str) -> str:
     return f"{day.day}.{day.month}.{day.year}" if lang == "da" else day.isoformat()
 
 
+def said(line: Line, point: Point, lang: str) -> str:
+    return f"{line.label}, {day_text(point.on, lang)}: {point.text}"
+
+
 def day_labels(days: Sequence[datetime.date], lang: str) -> list[str]:
     """Years, where all are the same day of a year."""
     same = len({(day.month, day.day) for day in days}) == 1
@@ -69,7 +73,7 @@ def draw(canvas: Canvas, lines: Lines, lang: str) -> None:
         canvas.text(left - 6, y + 4, label, TICK, anchor="end", quiet=True)
     days(canvas, lines.days, (left, right), top + HEIGHT, lang)
     for line in sorted(lines.lines, key=lambda one: one.series is not None):
-        draw_line(canvas, line, lines.days, along, (left, right, top))
+        draw_line(canvas, line, lines.days, along, (left, right, top), lang)
     ends = [along.place(line.points[-1].value, top + HEIGHT, -HEIGHT) for line in named]
     lowest = end_labels(canvas, names, [line.series or 0 for line in named], ends, (right, top))
     canvas.y = max(top + HEIGHT + 10 + TICK, lowest)
@@ -94,7 +98,12 @@ def days(canvas: Canvas, all_days: Sequence[datetime.date], on: tuple[float, flo
 
 
 def draw_line(
-    canvas: Canvas, line: Line, all_days: Sequence[datetime.date], along: Axis, room: tuple[float, float, float]
+    canvas: Canvas,
+    line: Line,
+    all_days: Sequence[datetime.date],
+    along: Axis,
+    room: tuple[float, float, float],
+    lang: str,
 ) -> None:
     """The line, broken where it has no figure of a day, and a marker at each figure."""
     left, right, top = room
@@ -114,13 +123,12 @@ def draw_line(
     dashed = {"stroke_dasharray": dash} if dash else {}
     canvas.add("path", class_="line", d=path, fill="none", stroke=colour, stroke_width=2, **dashed)
     for point in line.points:
-        marker(canvas, at[point.on], line, point)
+        marker(canvas, at[point.on], place(line.series), said(line, point, lang))
 
 
-def marker(canvas: Canvas, at: tuple[float, float], line: Line, point: Point) -> None:
-    series = place(line.series or 0)
+def marker(canvas: Canvas, at: tuple[float, float], series: int, says: str) -> None:
     canvas.add(
-        "path", f"{line.label}, {point.on.isoformat()}: {point.text}", class_="marker", d=SHAPES[MARKERS[series]],
+        "path", says, class_="marker", d=SHAPES[MARKERS[series]],
         transform=f"translate({number(at[0])},{number(at[1])})", fill=SERIES[series],
     )  # fmt: skip
 
@@ -135,19 +143,19 @@ def end_labels(
     """The names beside the ends of the lines, moved apart where they would stand over each other; gives the lowest."""
     right, top = at
     heights = [len(each) * LABEL * 1.2 + 4 for each in names]
-    order = sorted(range(len(ends)), key=lambda place: ends[place])
+    order = sorted(range(len(ends)), key=ends.__getitem__)
     tops = apart(
         [ends[place] - heights[place] / 2 for place in order],
         [heights[place] for place in order],
         top - 10,
         top + HEIGHT + 20,
     )
-    for place_, y in zip(order, tops, strict=True):
-        middle = y + heights[place_] / 2
-        colour = SERIES[place(series[place_])]
-        canvas.add("line", x1=right - 2, y1=ends[place_], x2=right + 12, y2=middle, stroke=colour, stroke_width=1)
-        canvas.lines(right + 16, middle, names[place_], LABEL)
-    return max([y + heights[place_] for place_, y in zip(order, tops, strict=True)], default=top)
+    for spot, y in zip(order, tops, strict=True):
+        middle = y + heights[spot] / 2
+        colour = SERIES[place(series[spot])]
+        canvas.add("line", x1=right - 2, y1=ends[spot], x2=right + 12, y2=middle, stroke=colour, stroke_width=1)
+        canvas.lines(right + 16, middle, names[spot], LABEL)
+    return max([y + heights[spot] for spot, y in zip(order, tops, strict=True)], default=top)
 
 
 def apart(tops: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
@@ -157,7 +165,7 @@ def apart(tops: Sequence[float], heights: Sequence[float], low: float, high: flo
         before = moved[-1] + heights[len(moved) - 1] if moved else low
         moved.append(max(top, before))
     floor = max(high, low + sum(heights))
-    for place_ in reversed(range(len(moved))):
-        moved[place_] = min(moved[place_], floor - heights[place_])
-        floor = moved[place_]
+    for spot in reversed(range(len(moved))):
+        moved[spot] = min(moved[spot], floor - heights[spot])
+        floor = moved[spot]
     return moved

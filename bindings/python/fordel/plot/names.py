@@ -23,8 +23,10 @@ def capital(text: str) -> str:
 
 
 def years_of(schedule: fd.Schedule) -> str:
-    """2022, or 2021-2024."""
+    """2022, or 2021-2024; nothing where there is no entry."""
     years = sorted(set(schedule.years()))
+    if not years:
+        return ""
     ends = [schedule.programme.year_label(year) for year in (years[0], years[-1])]
     return " - ".join(dict.fromkeys(ends)) if "-" in ends[0] else "-".join(dict.fromkeys(ends))
 

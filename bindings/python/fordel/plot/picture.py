@@ -130,9 +130,9 @@ class Picture:
 
     def to_html(self, path: str | os.PathLike[str] | None = None, *, include_plotlyjs: bool = True) -> str:
         """The interactive picture with its table as a page that asks nothing of the network; without plotly's script for pages that have it."""
-        from fordel.plot import interactive
+        from fordel.plot.page import page
 
-        return _written(interactive.page(self, include_plotlyjs), path)
+        return _written(page(self, include_plotlyjs), path)
 
     def _repr_html_(self) -> str:
         from fordel.plot import notebook
