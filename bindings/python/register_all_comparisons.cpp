@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "arguments/dialect.hpp"
 #include "arguments/number.hpp"
 #include "arguments/rule.hpp"
 #include "arguments/value.hpp"
@@ -109,13 +110,20 @@ void register_all_comparisons(py::module_& m) {
             py::arg("side") = "payers")
         .def("clause_records", &clause_records)
         .def("party_records", &party_records, py::arg("side") = "payers")
-        .def("clauses_to_csv", [](all_comparisons const& of) { return clauses_to_csv(of); })
+        .def(
+            "clauses_to_csv",
+            [](all_comparisons const& of, std::string const& dialect) {
+                return clauses_to_csv(of, dialect_from(dialect));
+            },
+            py::arg("dialect") = "plain")
         .def(
             "parties_to_csv",
-            [](all_comparisons const& of, std::string const& side) {
-                return long_work([&, chosen = side_from(side)] { return parties_to_csv(of, chosen); });
+            [](all_comparisons const& of, std::string const& side, std::string const& dialect) {
+                return long_work([&, chosen = side_from(side), as = dialect_from(dialect)] {
+                    return parties_to_csv(of, chosen, as);
+                });
             },
-            py::arg("side") = "payers")
+            py::arg("side") = "payers", py::arg("dialect") = "plain")
         .def("to_json", [](all_comparisons const& of) { return long_work([&] { return to_json(of); }); })
         .def("__repr__", [](all_comparisons const& of) {
             return "<AllComparisons of " + fordel::detail::visible(of.base()) + " with " +

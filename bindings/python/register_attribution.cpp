@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "arguments/dialect.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/rule.hpp"
@@ -128,7 +129,12 @@ void register_attributions(py::module_& m) {
         .def("explain", &explained, py::arg("party"), py::arg("year") = py::none(), py::arg("side") = "payers",
              py::arg("lang") = "en")
         .def("records", &attribution_records)
-        .def("to_csv", [](attribution const& a) { return long_work([&] { return to_csv(a); }); })
+        .def(
+            "to_csv",
+            [](attribution const& a, std::string const& dialect) {
+                return long_work([&, as = dialect_from(dialect)] { return to_csv(a, as); });
+            },
+            py::arg("dialect") = "plain")
         .def("to_json", [](attribution const& a) { return long_work([&] { return to_json(a); }); })
         .def("__repr__", [](attribution const& a) {
             std::string names;

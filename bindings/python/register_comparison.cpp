@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "arguments/date.hpp"
+#include "arguments/dialect.hpp"
 #include "arguments/number.hpp"
 #include "arguments/rule.hpp"
 #include "long_work.hpp"
@@ -154,7 +155,12 @@ void register_comparison(py::module_& m) {
             "describe", [](comparison const& c, party_difference const& one) { return describe(c, one); },
             py::arg("one"))
         .def("records", &comparison_records)
-        .def("to_csv", [](comparison const& c) { return long_work([&] { return to_csv(c); }); })
+        .def(
+            "to_csv",
+            [](comparison const& c, std::string const& dialect) {
+                return long_work([&, as = dialect_from(dialect)] { return to_csv(c, as); });
+            },
+            py::arg("dialect") = "plain")
         .def("to_json", [](comparison const& c) { return long_work([&] { return to_json(c); }); })
         .def("__repr__", [](comparison const& c) {
             return "<Comparison of " + fordel::detail::visible(c.before().programme().id()) + " with " +

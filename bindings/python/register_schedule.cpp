@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "arguments/dialect.hpp"
 #include "arguments/filter.hpp"
 #include "arguments/integer.hpp"
 #include "arguments/option.hpp"
@@ -145,14 +146,16 @@ void register_schedule(py::module_& m) {
                 return long_work([&s, in = language_from(lang)] { return s.explain(in); });
             },
             py::arg("lang") = "en")
-        .def("to_csv",
-             [](schedule const& s) {
-                 return long_work([&] {
-                     std::ostringstream out;
-                     write_csv(out, s);
-                     return out.str();
-                 });
-             })
+        .def(
+            "to_csv",
+            [](schedule const& s, std::string const& dialect) {
+                return long_work([&, as = dialect_from(dialect)] {
+                    std::ostringstream out;
+                    write_csv(out, s, as);
+                    return out.str();
+                });
+            },
+            py::arg("dialect") = "plain")
         .def("to_json", [](schedule const& s) { return long_work([&] { return to_json(s); }); })
         .def("amounts", &schedule::amounts, "The amounts in minor units, as a column.")
         .def("years", &schedule::years, "The years, as a column.")

@@ -133,7 +133,7 @@ inline constexpr entry programmes[] = {
     {"NetTotal.pays", "The sum of what it pays."},
     {"NetTotal.receives", "The sum of what it receives."},
     {"Schedule.explain", "The working of every entry, in sentences."},
-    {"Schedule.to_csv", "The entries as CSV, safe for spreadsheets."},
+    {"Schedule.to_csv", "The entries as CSV, safe for spreadsheets; excel-da is the dialect that Danish ones open."},
     {"Schedule.to_json", "The entries as JSON, with their exact shares; how they were reached: working()."},
     {"ProgrammeCase.name", "What was chosen."},
     {"ProgrammeCase.absent", "The parties that take no part in this case."},

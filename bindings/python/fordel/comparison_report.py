@@ -205,8 +205,9 @@ class ComparisonPage(Page):
 
 def exported(shown: Compared, format: str) -> str:
     """One tidy table, by cause where causes were asked for; or one object with all of it."""
-    if format == "csv":
-        return str(shown.reasons[0].to_csv() if shown.reasons else shown.comparison.to_csv())
+    if format in export.DIALECTS:
+        table = shown.reasons[0] if shown.reasons else shown.comparison
+        return str(table.to_csv(export.DIALECTS[format]))
     document = {
         "format": "fordel.diff/1",
         "before": shown.before,

@@ -7,15 +7,51 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import fordel as fd
+from fordel import errors
+from fordel.writers import writer_for
 
 if TYPE_CHECKING:
     from fordel.programme_report import ProgrammeView
 
 
-def to_csv(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+DIALECTS = {"csv": "plain", "excel-da": "excel-da"}  # by --format
+DANISH = {
+    "year": "år", "payer": "betaler", "recipient": "modtager", "stream": "post", "amount": "beløb", "currency": "valuta",
+    "lowest": "laveste", "lowest_in": "laveste i", "highest": "højeste", "highest_in": "højeste i",
+    "may_be_absent": "kan være ude", "code": "kode", "name": "navn", "on": "dato", "heads": "indbyggere",
+    "case": "tilfælde", "error": "fejl", "first": "fra", "first_belongs": "fra hører med", "last": "til",
+    "last_belongs": "til hører med", "first_step": "første trin", "last_step": "sidste trin", "holds": "holder",
+    "missed_by": "mangler", "entry": "bilag", "first_month": "første måned", "last_month": "sidste måned",
+    "due_month": "forfaldsmåned", "tranche": "andel af post", "side": "side", "party": "part", "account": "konto",
+    "cost_centre": "omkostningssted", "text": "tekst", "debit": "debet", "credit": "kredit",
+}  # fmt: skip
+
+
+def to_csv(header: Sequence[str], rows: Iterable[Sequence[Any]], dialect: str = "plain") -> str:
     """Rows as CSV; a text that a spreadsheet would take for a formula is made harmless."""
-    lines = [[fd.csv_cell(cell) if isinstance(cell, str) else str(cell) for cell in row] for row in (header, *rows)]
-    return "".join(",".join(line) + "\n" for line in lines)
+    if dialect == "plain":
+        mark, begin, end = ",", "", "\n"
+    elif dialect == "excel-da":
+        mark, begin, end = ";", "\ufeff", "\r\n"
+        header = [DANISH.get(name, name) for name in header]
+    else:
+        seen = f"dialect {dialect!r}, which is neither plain nor excel-da"
+        raise errors.from_core("fordel.argument.wrong_type", seen)
+    lines = (mark.join(_csv_cell(cell, dialect) for cell in row) + end for row in (header, *rows))
+    return begin + "".join(lines)
+
+
+def _csv_cell(cell: Any, dialect: str) -> str:
+    """Danish spreadsheets want a comma before decimals, and take 1/3 with another slash than that of dates."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return str(fd.csv_cell(cell))
+    if dialect == "plain":
+        return str(cell)
+    if isinstance(cell, bool):
+        return "ja" if cell else "nej"
+    return str(cell).replace(".", ",").replace("/", "\u2044")
 
 
 def to_json(value: Any) -> str:
@@ -56,11 +92,11 @@ def _range_row(year: int, found: fd.PayerRange) -> dict[str, Any]:
 def schedule(view: ProgrammeView, format: str) -> str:
     """One case: its entries. All cases: each municipality's lowest and highest amount a year."""
     if view.case is not None:
-        return view.case.to_csv() if format == "csv" else view.case.to_json()
+        return view.case.to_csv(DIALECTS[format]) if format in DIALECTS else view.case.to_json()
     rows = [_range_row(year, found) for year in view.years for found in view.ranges(year)]
-    if format == "csv":
+    if format in DIALECTS:
         flat = ([" ".join(cell) if isinstance(cell, list) else cell for cell in row.values()] for row in rows)
-        return to_csv(RANGE_COLUMNS, flat)
+        return to_csv(RANGE_COLUMNS, flat, DIALECTS[format])
     for row in rows:
         row["lowest"], row["highest"] = str(row["lowest"]), str(row["highest"])
     document = {
@@ -90,14 +126,19 @@ def totals(view: ProgrammeView, by: str, format: str, lang: str) -> str:
             [found.label, found.lowest.to_decimal(), found.highest.to_decimal(), found.lowest.currency]
             for found in view.total_ranges(by)
         ]
-    if format == "csv":
-        return to_csv(header, rows)
+    if format in DIALECTS:
+        return to_csv(header, rows, DIALECTS[format])
     if format == "json":
         return to_json([dict(zip(header, map(str, row), strict=True)) for row in rows])
     notation = "danish" if lang == "da" else "english"
     money = range(1, len(header) - 1)
     shown = [[str(row[0]), *(fd.Money(str(row[i]), str(row[-1])).to_string(notation) for i in money)] for row in rows]
-    return table(header[:-1], shown, right=money)
+    if format == "text":
+        return table(header[:-1], shown, right=money)
+    writer = writer_for(format, lang)
+    writer.headline(view.programme.name.in_(lang))
+    writer.table("", [(head, "r" if place in money else "l") for place, head in enumerate(header[:-1])], shown, False)
+    return writer.written()
 
 
 def population(
@@ -109,8 +150,8 @@ def population(
             found = counts.at(area.code, day, missing=missing)
             rows.append([area.code, area.name, found.on.isoformat(), found.heads])
     header = ["code", "name", "on", "heads"]
-    if format == "csv":
-        return to_csv(header, rows)
+    if format in DIALECTS:
+        return to_csv(header, rows, DIALECTS[format])
     if format == "json":
         figures = [dict(zip(header, row, strict=True)) for row in rows]
         part = {"limited_to": counts.limited_to.in_(lang)} if counts.limited_to.en else {}

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 import fordel as fd
-from fordel import export
+from fordel import export, reproduce
 from fordel.page import kroner, money
 from fordel.programme_report import ProgrammeReport, ProgrammeView
 from fordel.words import WORDS
@@ -61,8 +61,11 @@ def item_of(address: str) -> str:
 class FileView(ProgrammeView):
     """One case where nothing is left open, else all cases; of one year, or of all."""
 
-    def __init__(self, file: fd.ProgrammeFile, choices: dict[str, Any], year: int | None = None) -> None:
+    def __init__(
+        self, file: fd.ProgrammeFile, choices: dict[str, Any], year: int | None = None, path: str | None = None
+    ) -> None:
         self.file, self.choices, self.year = file, choices, year
+        self.path = path or file.files[0].path  # by which it is read again
         self.cases = file.cases(**choices)
         whole = self.cases[0].schedule if len(self.cases) == 1 else None
         self.whole = whole
@@ -86,6 +89,16 @@ class FileView(ProgrammeView):
     def due(self) -> list[fd.DueItem]:
         days = [day for a in self.programme.agreements for day in a.due]
         return list(self.programme.due(fd.Period(min(days), max(days)))) if days else []
+
+    def python(self) -> list[str]:
+        begun = f"file = fd.ProgrammeFile.read({reproduce.text(self.path)})"
+        chosen = reproduce.arguments(self.choices)
+        if self.case is not None:
+            return [begun, f"schedule = file.schedule({chosen}){reproduce.of_year(self.year)}"]
+        return [begun, f"cases = file.cases({chosen})", reproduce.ranges(self.years, "year=year")]
+
+    def receipt(self) -> str:
+        return str(self.file.receipt(**self.choices).to_json())
 
     @cached_property
     def today(self) -> datetime.date:
@@ -166,6 +179,7 @@ class FileReport(ProgrammeReport):
             self.agreements()
         self.sums()
         self.checks()
+        self.again()
 
     def heading(self) -> None:
         super().heading()
@@ -319,7 +333,7 @@ def receipt_of(file: fd.ProgrammeFile, choices: dict[str, Any]) -> dict[str, Any
 def exported(view: FileView, format: str) -> str:
     """The schedule, or the ranges over all cases; JSON with what a reader of the numbers has to know besides."""
     text = export.schedule(view, format)
-    if format == "csv":
+    if format in export.DIALECTS:
         return text
     beside = {
         "not_calculated": [

@@ -73,6 +73,10 @@ class Page:
         """Columns as (heading, side): l may be folded, r and k (on the left) are kept whole."""
         self.writer.table(caption, columns, rows, total)
 
+    def block(self, text: str, language: str) -> None:
+        """Code or data, letter by letter."""
+        self.writer.block(text, language)
+
     def blocks(self, columns: Iterable[Column], label: int) -> Iterator[list[Column]]:
         """As many columns side by side as there is room for beside labels of that length."""
         room = self.writer.room - min(label, 24) - 1

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 import fordel as fd
+from fordel import reproduce
 from fordel.page import Page, kroner, money
 
 
@@ -40,6 +41,14 @@ class ProgrammeView:
         """The answer to the question."""
         return str(assumption.chosen.in_(lang))
 
+    def python(self) -> list[str]:
+        """The lines that settle it again, below the import."""
+        raise NotImplementedError
+
+    def receipt(self) -> str:
+        """What it was made of, as JSON."""
+        raise NotImplementedError
+
     def due(self) -> Iterable[fd.DueItem]:
         """What falls due, by date."""
         raise NotImplementedError
@@ -58,9 +67,10 @@ class ProgrammeReport(Page):
 
     view: ProgrammeView
 
-    def __init__(self, view: ProgrammeView, lang: str, format: str = "text") -> None:
+    def __init__(self, view: ProgrammeView, lang: str, format: str = "text", *, reproduced: bool = False) -> None:
         super().__init__(lang, (a.id for a in view.assumptions()), format)
         self.view = view
+        self.reproduced = reproduced or format != "text"
 
     def heading(self) -> None:
         self.headline(self.view.programme.name.in_(self.lang))
@@ -189,6 +199,14 @@ class ProgrammeReport(Page):
         count = sum(len(lines) for _, lines in self.view.checks)
         failed = sum(not line.holds for _, lines in self.view.checks for line in lines)
         self.line(self.words["all_hold" if failed == 0 else "failed"].format(count=count, failed=failed))
+
+    def again(self) -> None:
+        """How the same is made again; text has it where it is asked for."""
+        if self.reproduced:
+            self.title(self.words["reproduced"])
+            self.block(reproduce.lines(self.view), "python")
+            self.title(self.words["receipt"])
+            self.block(reproduce.receipt(self.view), "json")
 
     def check_line(self, line: fd.Check, case: str = "") -> None:
         mark = "=" if line.holds else "≠"

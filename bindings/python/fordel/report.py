@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 import fordel as fd
+from fordel import export, reproduce
 from fordel.page import decimals, kroner, millions, money, whole
 from fordel.programme_report import ProgrammeReport, ProgrammeView
 from fordel.words import WORDS
@@ -54,6 +55,19 @@ class View(ProgrammeView):
             return [(self.options["outside"], fd.sjaelland.checks(whole, **self.options))]
         return [(c.name, fd.sjaelland.checks(c.schedule, **{**self.options, "outside": c.name})) for c in self.cases]
 
+    def python(self) -> list[str]:
+        chosen = reproduce.arguments(self.options)
+        if self.case is not None:
+            programme = f"programme = fd.sjaelland.programme({chosen})"
+            return [programme, f"schedule = programme.schedule(){reproduce.of_year(self.year)}"]
+        of = 'year=year, stream="cofinancing"'
+        return [f"cases = fd.sjaelland.cases({chosen})", reproduce.ranges(self.years, of)]
+
+    def receipt(self) -> str:
+        """The programme stands in the library: its version and the options say all."""
+        options = {name: value if isinstance(value, (str, list, dict)) else repr(value) for name, value in self.options.items()}  # fmt: skip
+        return export.to_json({"fordel": fd.__version__, "programme": "sjaelland", "options": options})
+
     def due(self) -> list[fd.DueItem]:
         return list(self.programme.due(fd.Period.years(2021, 2024)))
 
@@ -75,6 +89,7 @@ class Report(ProgrammeReport):
         self.agreements()
         self.sums()
         self.checks()
+        self.again()
 
     def heading(self) -> None:
         super().heading()

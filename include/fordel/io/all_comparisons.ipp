@@ -3,12 +3,14 @@
 #include <fordel/comparison/all_comparisons.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/io/all_comparisons.hpp>
-#include <fordel/io/csv.hpp>
+#include <fordel/io/detail/csv_rows.hpp>
 #include <fordel/io/detail/json_writing.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
+#include <fordel/text.hpp>
 
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -16,11 +18,10 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-inline std::string names_as_cells(all_comparisons const& of) {
-    std::string cells = csv_cell(of.base());
+inline void write_names(csv_rows& rows, all_comparisons const& of) {
+    rows.cell(of.base());
     for (std::string const& name : of.names())
-        cells += ',' + csv_cell(name);
-    return cells;
+        rows.cell(name);
 }
 
 inline std::string json_texts(std::vector<std::string> const& all) {
@@ -44,28 +45,38 @@ inline std::string json_compared_parties(all_comparisons const& of, amount_side 
 
 } // namespace detail
 
-FORDEL_DECL std::string clauses_to_csv(all_comparisons const& of) {
-    std::string csv = "address," + detail::names_as_cells(of) + '\n';
+FORDEL_DECL std::string clauses_to_csv(all_comparisons const& of, csv_dialect dialect) {
+    std::ostringstream csv;
+    detail::csv_rows rows(csv, dialect);
+    rows.cell(text{"adresse", "address"});
+    detail::write_names(rows, of);
+    rows.end();
     for (compared_clause const& one : of.clauses()) {
-        csv += csv_cell(one.address) + ',' + csv_cell(one.before);
+        rows.cell(one.address).cell(one.before);
         for (std::string const& value : one.values())
-            csv += ',' + csv_cell(value);
-        csv += '\n';
+            rows.cell(value);
+        rows.end();
     }
-    return csv;
+    return csv.str();
 }
 
-FORDEL_DECL std::string parties_to_csv(all_comparisons const& of, amount_side side) {
-    std::string csv = "party,party_id,party_code," + detail::names_as_cells(of) + ",currency\n";
+FORDEL_DECL std::string parties_to_csv(all_comparisons const& of, amount_side side, csv_dialect dialect) {
+    std::ostringstream csv;
+    detail::csv_rows rows(csv, dialect);
+    rows.cell(text{"part", "party"}).cell(text{"partens id", "party_id"}).cell(text{"partens kode", "party_code"});
+    detail::write_names(rows, of);
+    rows.cell(text{"valuta", "currency"}).end();
     for (compared_party const& one : of.parties(side)) {
-        csv += one.who ? csv_cell(one.who->name) + ',' + csv_cell(one.who->id) + ',' + csv_cell(one.who->code)
-                       : std::string("total,,");
-        csv += ',' + one.before.to_decimal();
+        if (one.who)
+            rows.cell(one.who->name).cell(one.who->id).cell(one.who->code);
+        else
+            rows.cell(text{"i alt", "total"}).cell("").cell("");
+        rows.cell(one.before);
         for (any_money const& difference : one.differences)
-            csv += ',' + difference.to_decimal();
-        csv += ',' + std::string(one.before.code()) + '\n';
+            rows.cell(difference);
+        rows.cell(one.before.code()).end();
     }
-    return csv;
+    return csv.str();
 }
 
 FORDEL_DECL std::string to_json(all_comparisons const& of) {

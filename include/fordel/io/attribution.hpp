@@ -4,6 +4,7 @@
 #include <fordel/comparison/attributed_difference.hpp>
 #include <fordel/comparison/attribution.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/io/csv_dialect.hpp>
 
 #include <string>
 #include <vector>
@@ -16,7 +17,7 @@ std::vector<attributed_difference> rows_of(attribution const& of);
 
 // Columns: side, year_before, year, party, party_id, party_code, before, after, difference, one for each of the
 // attribution's by its name (figures, keys+adjustments, rounding), currency. Lines end with \n.
-[[nodiscard]] std::string to_csv(attribution const& of);
+[[nodiscard]] std::string to_csv(attribution const& of, csv_dialect dialect = csv_dialect::plain);
 
 // {"before", "after" (ids of the programmes), "currency", "years_apart", "method", "settlements", "columns": [{name,
 // label, causes, error, error_id}], "payers" and "recipients": {"total": [{exact, amount}], "parties": [{party,

@@ -9,11 +9,12 @@
 #include <fordel/detail/checkpoint.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/io/attribution.hpp>
-#include <fordel/io/csv.hpp>
+#include <fordel/io/detail/csv_rows.hpp>
 #include <fordel/io/detail/json_values.hpp>
 #include <fordel/io/detail/json_writing.hpp>
 #include <fordel/key/known_amounts.hpp>
 
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,24 +29,34 @@ FORDEL_DECL std::vector<attributed_difference> rows_of(attribution const& of) {
     return all;
 }
 
-FORDEL_DECL std::string to_csv(attribution const& of) {
-    std::string csv = "side,year_before,year,party,party_id,party_code,before,after,difference,";
+namespace detail {
+
+FORDEL_DECL void write_attributed(csv_rows& rows, attributed_difference const& one, int years_apart) {
+    rows.cell(one.side).cell(*one.year - years_apart).cell(*one.year);
+    rows.cell(one.who.name).cell(one.who.id).cell(one.who.code);
+    rows.cell(one.before).cell(one.after).cell(one.difference());
+    for (attributed_part const& part : one.parts)
+        rows.cell(part.amount);
+    rows.cell(one.after.code()).end();
+}
+
+} // namespace detail
+
+FORDEL_DECL std::string to_csv(attribution const& of, csv_dialect dialect) {
+    std::ostringstream csv;
+    detail::csv_rows rows(csv, dialect);
+    for (text const& name : {text{"side", "side"}, text{"år før", "year_before"}, text{"år", "year"},
+                             text{"part", "party"}, text{"partens id", "party_id"}, text{"partens kode", "party_code"},
+                             text{"før", "before"}, text{"efter", "after"}, text{"forskel", "difference"}})
+        rows.cell(name);
     for (attribution_column const& column : of.columns())
-        csv += csv_cell(column.name()) + ',';
-    csv += "currency\n";
+        rows.cell(text{column.label.da, column.name()});
+    rows.cell(text{"valuta", "currency"}).end();
     for (attributed_difference const& one : rows_of(of)) {
         detail::pass_checkpoint();
-        for (std::string const& cell :
-             {std::string(one.side == amount_side::payers ? "payers" : "recipients"),
-              std::to_string(*one.year - of.comparison().years_apart()), std::to_string(*one.year),
-              csv_cell(one.who.name), csv_cell(one.who.id), csv_cell(one.who.code), one.before.to_decimal(),
-              one.after.to_decimal(), one.difference().to_decimal()})
-            csv += cell + ',';
-        for (attributed_part const& part : one.parts)
-            csv += part.amount.to_decimal() + ',';
-        csv += one.after.code() + '\n';
+        detail::write_attributed(rows, one, of.comparison().years_apart());
     }
-    return csv;
+    return csv.str();
 }
 
 namespace detail {

@@ -4,6 +4,7 @@
 #include <fordel/comparison/comparison.hpp>
 #include <fordel/comparison/party_difference.hpp>
 #include <fordel/detail/config.hpp>
+#include <fordel/io/csv_dialect.hpp>
 
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ inline namespace v0 {
 std::vector<party_difference> rows_of(comparison const& of);
 
 // Columns: side, year_before, year, party, party_id, party_code, before, after, difference, percent, currency. The
-// percentage is exact, a fraction as 5/2, and empty where it was zero before. Lines end with \n.
-[[nodiscard]] std::string to_csv(comparison const& of);
+// percentage is exact, a fraction as 5/2, and empty where it was zero before; for Danish
+// spreadsheets it is rounded to two decimals. Lines end with \n.
+[[nodiscard]] std::string to_csv(comparison const& of, csv_dialect dialect = csv_dialect::plain);
 
 // {"before", "after" (ids of the programmes), "currency", "years_apart", "empty", "rules": [{address, kind, before,
 // after, from, until, decision, source, proposal}], "total": {before, after, difference}, "payers" and "recipients":

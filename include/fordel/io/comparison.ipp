@@ -12,13 +12,14 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/io/comparison.hpp>
-#include <fordel/io/csv.hpp>
+#include <fordel/io/detail/csv_rows.hpp>
 #include <fordel/io/detail/json_values.hpp>
 #include <fordel/io/detail/json_writing.hpp>
 #include <fordel/key/known_amounts.hpp>
 #include <fordel/schedule/residual.hpp>
 
 #include <optional>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,20 +34,41 @@ FORDEL_DECL std::vector<party_difference> rows_of(comparison const& of) {
     return all;
 }
 
-FORDEL_DECL std::string to_csv(comparison const& of) {
-    std::string csv = "side,year_before,year,party,party_id,party_code,before,after,difference,percent,currency\n";
+namespace detail {
+
+FORDEL_DECL void write_percent(csv_rows& rows, std::optional<fraction> const& percent) {
+    if (!percent)
+        rows.cell("");
+    else if (rows.plain())
+        rows.cell(*percent);
+    else
+        rows.rounded(*percent);
+}
+
+FORDEL_DECL void write_difference(csv_rows& rows, party_difference const& one, int years_apart) {
+    rows.cell(one.side).cell(*one.year - years_apart).cell(*one.year);
+    rows.cell(one.who.name).cell(one.who.id).cell(one.who.code);
+    rows.cell(one.before).cell(one.after).cell(one.difference());
+    write_percent(rows, one.percent());
+    rows.cell(one.after.code()).end();
+}
+
+} // namespace detail
+
+FORDEL_DECL std::string to_csv(comparison const& of, csv_dialect dialect) {
+    std::ostringstream csv;
+    detail::csv_rows rows(csv, dialect);
+    for (text const& name : {text{"side", "side"}, text{"år før", "year_before"}, text{"år", "year"},
+                             text{"part", "party"}, text{"partens id", "party_id"}, text{"partens kode", "party_code"},
+                             text{"før", "before"}, text{"efter", "after"}, text{"forskel", "difference"},
+                             text{"procent", "percent"}, text{"valuta", "currency"}})
+        rows.cell(name);
+    rows.end();
     for (party_difference const& one : rows_of(of)) {
         detail::pass_checkpoint();
-        auto const percent = one.percent();
-        for (std::string const& cell :
-             {std::string(one.side == amount_side::payers ? "payers" : "recipients"),
-              std::to_string(*one.year - of.years_apart()), std::to_string(*one.year), csv_cell(one.who.name),
-              csv_cell(one.who.id), csv_cell(one.who.code), one.before.to_decimal(), one.after.to_decimal(),
-              one.difference().to_decimal(), percent ? percent->to_string() : ""})
-            csv += cell + ',';
-        csv += one.after.code() + '\n';
+        detail::write_difference(rows, one, of.years_apart());
     }
-    return csv;
+    return csv.str();
 }
 
 namespace detail {

@@ -3,6 +3,7 @@
 
 #include <fordel/detail/config.hpp>
 #include <fordel/fwd.hpp>
+#include <fordel/io/csv_dialect.hpp>
 
 #include <iosfwd>
 #include <string>
@@ -22,8 +23,9 @@ inline namespace v0 {
 // Columns: year, stream, payer, recipient, amount, currency, status, tranche, months, collector, source, assumptions,
 // and those of a schedule_record: group, first_month, last_month, due_month, payer_id, payer_code, recipient_id,
 // recipient_code, exact, weight, share. Exact numbers are fractions, such as 100/3. Lines end with \n. `assumptions`
-// holds the ids of what the entry rests on, divided by spaces.
-void write_csv(std::ostream& out, schedule const& shown);
+// holds the ids of what the entry rests on, divided by spaces. For Danish spreadsheets the columns have Danish names,
+// status and source are in Danish, and months are only the two numbers: 1-12 would become a date.
+void write_csv(std::ostream& out, schedule const& shown, csv_dialect dialect = csv_dialect::plain);
 
 } // namespace v0
 } // namespace fordel

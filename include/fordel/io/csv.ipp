@@ -6,6 +6,7 @@
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/io/csv.hpp>
+#include <fordel/io/detail/csv_rows.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/entry_shares.hpp>
 #include <fordel/schedule/schedule.hpp>
@@ -56,28 +57,51 @@ FORDEL_DECL std::string joined(std::vector<std::string> const& words) {
     return line;
 }
 
+FORDEL_DECL void write_columns(csv_rows& rows) {
+    for (text const& name : {text{"år", "year"}, text{"post", "stream"}, text{"betaler", "payer"},
+                             text{"modtager", "recipient"}, text{"beløb", "amount"}, text{"valuta", "currency"},
+                             text{"status", "status"}, text{"andel af post", "tranche"}})
+        rows.cell(name);
+    if (rows.plain()) rows.cell("months");
+    for (text const& name :
+         {text{"opkræver", "collector"}, text{"kilde", "source"}, text{"antagelser", "assumptions"},
+          text{"gruppe", "group"}, text{"første måned", "first_month"}, text{"sidste måned", "last_month"},
+          text{"forfaldsmåned", "due_month"}, text{"betalers id", "payer_id"}, text{"betalers kode", "payer_code"},
+          text{"modtagers id", "recipient_id"}, text{"modtagers kode", "recipient_code"},
+          text{"uafrundet beløb", "exact"}, text{"vægt", "weight"}, text{"andel", "share"}})
+        rows.cell(name);
+    rows.end();
+}
+
+FORDEL_DECL void write_entry(csv_rows& rows, schedule_entry const& e, schedule_record const& plain) {
+    stream const& of = e.stream();
+    auto const collects = e.collector();
+    rows.cell(e.year()).cell(of.id).cell(e.payer().name).cell(e.recipient().name);
+    rows.cell(e.amount()).cell(e.amount().code());
+    rows.cell(text{describe(of.status).da, to_string(of.status)}).cell(e.tranche().id);
+    if (rows.plain()) rows.cell(to_string(e.months()));
+    rows.cell(collects && *collects != e.payer() ? collects->name : "");
+    rows.cell(of.citation.in(rows.lang())).cell(joined(of.assumptions));
+    rows.cell(rows.plain() || of.group.da.empty() ? plain.group : of.group.da)
+        .cell(plain.first_month)
+        .cell(plain.last_month);
+    if (plain.due_month)
+        rows.cell(*plain.due_month);
+    else
+        rows.cell("");
+    rows.cell(plain.payer_id).cell(plain.payer_code).cell(plain.recipient_id).cell(plain.recipient_code);
+    rows.cell(plain.exact).cell(plain.weight).cell(plain.share).end();
+}
+
 } // namespace detail
 
-FORDEL_DECL void write_csv(std::ostream& out, schedule const& shown) {
-    out << "year,stream,payer,recipient,amount,currency,status,tranche,months,collector,source,assumptions,"
-           "group,first_month,last_month,due_month,payer_id,payer_code,recipient_id,recipient_code,exact,weight,"
-           "share\n";
+FORDEL_DECL void write_csv(std::ostream& out, schedule const& shown, csv_dialect dialect) {
+    detail::csv_rows rows(out, dialect);
+    detail::write_columns(rows);
     detail::entry_shares shares;
     for (schedule_entry const e : shown) {
         detail::pass_checkpoint();
-        schedule_record const plain = shares.record_of(e);
-        auto const collects = e.collector();
-        std::string const collector = collects && *collects != e.payer() ? collects->name : "";
-        out << std::to_string(e.year()) << ',' << csv_cell(e.stream().id) << ',' << csv_cell(e.payer().name) << ','
-            << csv_cell(e.recipient().name) << ',' << e.amount().to_decimal() << ',' << e.amount().code() << ','
-            << to_string(e.stream().status) << ',' << csv_cell(e.tranche().id) << ',' << to_string(e.months()) << ','
-            << csv_cell(collector) << ',' << csv_cell(e.stream().citation.in(language::en)) << ','
-            << csv_cell(detail::joined(e.stream().assumptions)) << ',' << csv_cell(plain.group) << ','
-            << plain.first_month << ',' << plain.last_month << ','
-            << (plain.due_month ? std::to_string(*plain.due_month) : "") << ',' << csv_cell(plain.payer_id) << ','
-            << csv_cell(plain.payer_code) << ',' << csv_cell(plain.recipient_id) << ','
-            << csv_cell(plain.recipient_code) << ',' << plain.exact.to_string() << ',' << plain.weight.to_string()
-            << ',' << plain.share.to_string() << '\n';
+        detail::write_entry(rows, e, shares.record_of(e));
     }
 }
 

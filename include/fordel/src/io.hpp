@@ -9,6 +9,7 @@
 #include <fordel/io/attribution.ipp>
 #include <fordel/io/comparison.ipp>
 #include <fordel/io/csv.ipp>
+#include <fordel/io/detail/csv_rows.ipp>
 #include <fordel/io/detail/delimited.ipp>
 #include <fordel/io/detail/json_values.ipp>
 #include <fordel/io/detail/json_writing.ipp>

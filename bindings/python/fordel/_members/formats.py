@@ -1,3 +1,29 @@
 """How results are written: CSV dialects, pages, postings."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import fordel as fd
+from fordel._members import add_to
+
+if TYPE_CHECKING:
+    from fordel.postings import Postings
+
+
+@add_to(fd.Schedule)
+def postings(self: fd.Schedule, accounts: Any, *, debit: Literal["payer", "recipient"] = "payer") -> Postings:
+    """Each entry as a debit and a credit, on the accounts that a table gives to parties and streams.
+
+    accounts: a CSV file, a frame, rows as dicts, or a dict by party or stream; columns party, stream, side, account,
+    cost_centre, ean, cvr, text, and your own. debit: whose side is debited; an amount below zero swaps the sides.
+
+    >>> import fordel as fd
+    >>> wall = fd.Stream("wall", fd.once(fd.kroner(300)), payers=fd.Key({"Klitby": 2, "Engby": 1}), recipients="Diget", period=fd.Period.year(2025))
+    >>> schedule = fd.Programme("wall", "The wall", "DKK").add(wall).schedule()
+    >>> schedule.postings({"Klitby": "1510", "Engby": "1520", "Diget": "6900"}).by_account()["1510"][0]
+    Money("200.00", "DKK")
+    """
+    from fordel.postings import posted
+
+    return posted(self, accounts, debit)

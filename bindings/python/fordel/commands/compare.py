@@ -11,6 +11,7 @@ from fordel import errors, git_diff, letter
 from fordel.commands.output import show, write_file
 from fordel.commands.sides import Given, Side, compare, sides, sides_of
 from fordel.comparison_report import Compared, ComparisonPage, exported
+from fordel.export import DIALECTS
 
 
 def steps(before: Side, after: Side, lang: str, wanted: dict[str, Any]) -> list[tuple[str, fd.Schedule]]:
@@ -79,17 +80,17 @@ def diff(
     if len(files) == 1:
         given.require_two_ways(files[0])
     asked = {"why": why, "reversed": backwards, "shapley": average, "by-proposal": by_proposal}
-    if format == "csv" and sum(asked.values()) > 1:
+    if format in DIALECTS and sum(asked.values()) > 1:
         options = ", ".join(f"--{name}" for name, is_asked in asked.items() if is_asked)
-        raise errors.from_core("fordel.command.usage", f"{options} with --format csv, which is one table")
+        raise errors.from_core("fordel.command.usage", f"{options} with --format {format}, which is one table")
     two = sides(files, given)
     wanted: dict[str, Any] = {"year": year, "stream": stream}
     comparison = compare(*two, **wanted)
     shown = Compared(comparison, two[0].label, two[1].label, by_year=by_year)
     shown.reasons = reasons(comparison, two, asked, lang, wanted)
     shown.effects = effects(two[1], require_effect)
-    if format == "text":
-        show(ComparisonPage(shown, lang).written())
+    if format in ("text", "html", "md"):
+        show(ComparisonPage(shown, lang, format).written())
     else:
         show(exported(shown, format))
     return 1 if exit_code and shown.differs else 0
@@ -130,6 +131,7 @@ def explain_change(
     year: int | None,
     stream: str | None,
     out: Path | None,
+    format: str,
     lang: str,
 ) -> None:
     """A letter to a party: what it pays, what it paid, and why that is another amount."""
@@ -149,10 +151,13 @@ def explain_change(
             given.require_two_ways(files[0], "--years")
         comparison = compare(*two, year=year, stream=stream)
     told = letter.Told(comparison, comparison.attribution(), two[1].name, two[1].file.proposals(), years)
-    letters = letter.letters(told, party, lang)
+    letters = letter.letters(told, party, lang, format)
+    if out is None and format == "html" and len(letters) > 1:
+        raise errors.from_core("fordel.command.usage", f"{len(letters)} pages; --out FOLDER writes each as a file")
     if out is None:
         show("\n\n".join(letters.values()))
         return
     for name, text in letters.items():
-        write_file(out / f"{name}.txt", text)
-        show(str(out / f"{name}.txt"))
+        file = out / f"{name}.{'txt' if format == 'text' else format}"
+        write_file(file, text)
+        show(str(file))

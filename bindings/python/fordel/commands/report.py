@@ -16,6 +16,7 @@ from fordel.commands.output import show, write_file
 from fordel.programme_report import ProgrammeView
 
 BUILT_IN = "sjaelland"
+PAGES = ("text", "html", "md")
 
 
 def named_twice(programme: str, given: dict[str, Any], others: dict[str, Any]) -> None:
@@ -32,7 +33,7 @@ def view_of(programme: str, options: dict[str, Any], of_file: dict[str, Any], ye
         view: ProgrammeView = sjaelland_report.View.of(options, year)
     else:
         named_twice(programme, of_file, options)
-        view = file_report.FileView(file_named(programme), choices(*of_file.values()), year)
+        view = file_report.FileView(file_named(programme), choices(*of_file.values()), year, programme)
     if not view.years:
         raise errors.from_core("fordel.command.usage", f"--year {year}, in which nothing is paid")
     return view
@@ -51,13 +52,13 @@ def keep_receipt(file: fd.ProgrammeFile, chosen: dict[str, Any], path: Path | No
         write_file(path, file.receipt(**chosen).to_json() + "\n")
 
 
-def report_file(view: file_report.FileView, format: str, lang: str) -> None:
+def report_file(view: file_report.FileView, format: str, lang: str, reproduced: bool) -> None:
     """A table of numbers has no room for what is left out: that is told beside it."""
-    if format == "text":
-        show(file_report.FileReport(view, lang).written())
+    if format in PAGES:
+        show(file_report.FileReport(view, lang, format, reproduced=reproduced).written())
         return
     show(file_report.exported(view, format))
-    if format == "csv" and view.file.not_calculated and sys.stderr is not None:
+    if format in export.DIALECTS and view.file.not_calculated and sys.stderr is not None:
         print(file_report.left_out(view.file, lang).strip(), file=sys.stderr)
 
 
@@ -71,6 +72,7 @@ def report(
     by: str | None,
     year: int | None,
     receipt: Path | None,
+    reproduce: bool,
     lang: str,
 ) -> int:
     """Who finances what, what each party pays, on which assumptions; fails if a check line fails."""
@@ -82,11 +84,11 @@ def report(
     if by is not None:
         show(export.totals(view, by, format, lang))
     elif isinstance(view, file_report.FileView):
-        report_file(view, format, lang)
-    elif format != "text":
+        report_file(view, format, lang, reproduce)
+    elif format not in PAGES:
         show(export.schedule(view, format))
     elif isinstance(view, sjaelland_report.View):
-        show(sjaelland_report.Report(view, lang).written())
+        show(sjaelland_report.Report(view, lang, format, reproduced=reproduce).written())
     return 0 if view.holds() else 1
 
 
@@ -122,8 +124,8 @@ def explain(
     if format == "json":
         working = shown.working().to_json()
         show(export.to_json({**json.loads(working), **beside}) if beside else working)
-    elif format == "csv":
-        show(shown.to_csv())
+    elif format in export.DIALECTS:
+        show(shown.to_csv(export.DIALECTS[format]))
     else:
         show(shown.explain(lang=lang) + left_out)
 

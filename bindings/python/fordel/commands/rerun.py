@@ -32,9 +32,9 @@ def rerun(receipt: Path, root: Path | None, format: str, lang: str) -> int:
         return 1
     if then.fordel != fd.__version__:
         print("fordel: " + words["other_version"].format(then=then.fordel, now=fd.__version__), file=sys.stderr)
-    view = file_report.FileView(read(folder / then.programme), then.choices)
-    if format == "text":
-        show(file_report.FileReport(view, lang).written())
+    view = file_report.FileView(read(folder / then.programme), then.choices, path=str(folder / then.programme))
+    if format in ("text", "html", "md"):
+        show(file_report.FileReport(view, lang, format).written())
     else:
         show(file_report.exported(view, format))
     return 0

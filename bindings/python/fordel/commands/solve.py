@@ -49,8 +49,10 @@ def _records(made: fd.Sweep, by: str) -> list[dict[str, Any]]:
     return records + [{"case": one.name, "error": one.error, "message": one.message} for one in made.failed]
 
 
-def _csv(records: list[dict[str, Any]], fields: list[str]) -> str:
-    return export.to_csv(fields, ([record.get(field, "") for field in fields] for record in records))
+def _csv(records: list[dict[str, Any]], fields: list[str], format: str) -> str:
+    return export.to_csv(
+        fields, ([record.get(field, "") for field in fields] for record in records), export.DIALECTS[format]
+    )
 
 
 def _text(made: fd.Sweep, by: str, lang: str) -> str:
@@ -91,8 +93,8 @@ def sweep(
         made = file.sweep_questions(question or [], progress=_swept, **chosen)
     if format == "text":
         show(_text(made, by, lang))
-    elif format == "csv":
-        show(_csv(_records(made, by), ["case", by, "amount", "currency", "error"]))
+    elif format in export.DIALECTS:
+        show(_csv(_records(made, by), ["case", by, "amount", "currency", "error"], format))
     else:
         cases = [{key: str(value) for key, value in record.items()} for record in _records(made, by)]
         document = {"format": "fordel.sweep/1", "by": by, "cases": cases}
@@ -187,8 +189,8 @@ def solve(
     progress(f"{found.settlements} settlements", True)
     if format == "text":
         show(found.text.in_(lang))
-    elif format == "csv":
-        show(_csv(_interval_records(found), INTERVAL_FIELDS))
+    elif format in export.DIALECTS:
+        show(_csv(_interval_records(found), INTERVAL_FIELDS, format))
     else:
         show(_json(found))
     return 0 if any(one.first_step.at.holds for one in found.intervals) else 1

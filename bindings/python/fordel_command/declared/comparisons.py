@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fordel_command.arguments import Argument, Command, Option
-from fordel_command.declared.shared import FORMAT
+from fordel_command.declared.shared import PAGE_FORMAT, format_of
 
 FILES = Argument(
     "files",
@@ -147,7 +147,7 @@ COMMANDS = [
             ),
             kind="flag",
         ),
-        FORMAT,
+        PAGE_FORMAT,
     ),
     Command(
         "explain-change",
@@ -183,5 +183,6 @@ COMMANDS = [
             kind="path",
             metavar="FOLDER",
         ),
+        format_of("text", "html", "md"),
     ),
 ]

@@ -138,6 +138,6 @@ COMMANDS = [
             kind="path",
             metavar="FOLDER",
         ),
-        format_of("text", "csv", "json", default="csv"),
+        format_of("text", "html", "md", "csv", "excel-da", "json", default="csv"),
     ),
 ]

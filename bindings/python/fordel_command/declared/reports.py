@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fordel_command.arguments import Argument, Command, Option, Said
-from fordel_command.declared.shared import AS_OF, CASE, FORMAT, SET, YEAR
+from fordel_command.declared.shared import AS_OF, CASE, FORMAT, PAGE_FORMAT, SET, YEAR
 from fordel_command.generated import PROGRAMME_OPTIONS
 
 PROGRAMME = Argument(
@@ -77,7 +77,7 @@ COMMANDS = [
         CASE,
         SET,
         AS_OF,
-        FORMAT,
+        PAGE_FORMAT,
         Option(
             "--by",
             (
@@ -88,6 +88,14 @@ COMMANDS = [
         ),
         YEAR,
         RECEIPT,
+        Option(
+            "--reproduce",
+            (
+                "At the end of the text the lines of Python that give the same, and the receipt; pages have them anyway.",
+                "Sidst i teksten de linjer Python, der giver det samme, og kvitteringen; sider har dem altid.",
+            ),
+            kind="flag",
+        ),
     ),
     Command(
         "explain",

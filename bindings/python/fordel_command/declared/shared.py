@@ -39,4 +39,5 @@ def format_of(*formats: str, default: str = "text") -> Option:
     )
 
 
-FORMAT = format_of("text", "csv", "json")
+FORMAT = format_of("text", "csv", "excel-da", "json")
+PAGE_FORMAT = format_of("text", "html", "md", "csv", "excel-da", "json")

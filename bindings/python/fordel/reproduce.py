@@ -1,0 +1,46 @@
+"""Beside a result, the Python that gives it again, and its receipt."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fordel.programme_report import ProgrammeView
+
+
+def lines(view: ProgrammeView) -> str:
+    """What is imported, what is settled with which choices, and what of it is shown."""
+    return "\n".join(["import fordel as fd", *view.python()])
+
+
+def receipt(view: ProgrammeView) -> str:
+    """What the result was made of, as JSON."""
+    return view.receipt().rstrip()
+
+
+def arguments(given: dict[str, Any]) -> str:
+    """As they are written in a call. What has no such form stands by its name, for the reader to put there."""
+    return ", ".join(f"{name}={written(name, value)}" for name, value in given.items() if value)
+
+
+def written(name: str, value: Any) -> str:
+    if isinstance(value, datetime.date):
+        value = value.isoformat()
+    return text(value) if isinstance(value, (str, int, list, tuple, dict)) else name
+
+
+def text(value: Any) -> str:
+    """What is written in Python as in JSON: texts in double quotes."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def of_year(year: int | None) -> str:
+    """What is put behind a schedule."""
+    return "" if year is None else f".filter(year={year})"
+
+
+def ranges(years: list[int], of: str) -> str:
+    """The line of the lowest and highest amounts over cases."""
+    return f"ranges = {{year: fd.ranges(cases, {of}) for year in {years}}}"
