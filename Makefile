@@ -7,6 +7,7 @@
 #   make lint              ruff, mypy and clang-format; clang-tidy on the kernel and on what changed
 #   make tidy              clang-tidy on everything
 #   make format            clang-format and ruff, in place
+#   make docs              the documentation site, in build/site
 #   make compile-times     what each header costs a translation unit, in both forms
 #   make clean             removes build/ and .venv/
 
@@ -30,14 +31,14 @@ PACKAGE_SOURCES := $(shell find include bindings data cmake -type f -not -name '
                    $(wildcard CMakeLists.txt pyproject.toml README.md LICENSE)
 
 .NOTPARALLEL: # what runs side by side is up to JOBS
-.PHONY: report test test-cpp test-python test-fuzz setup-report setup-test setup-lint lint tidy format compile-times clean
+.PHONY: report test test-cpp test-python test-fuzz docs setup-report setup-test setup-docs setup-lint lint tidy format compile-times clean
 
 report: $(INSTALLED)
 	@$(VENV)/fordel report sjaelland $(ARGS)
 
 test: test-cpp test-python
 
-setup-report setup-test setup-lint:
+setup-report setup-test setup-docs setup-lint:
 	@tools/setup $(@:setup-%=%)
 
 # Incremental: the environment holds the build requirements, and the build folder stays.
@@ -73,6 +74,13 @@ tidy: | setup-lint setup-test
 format: | setup-lint
 	$(VENV)/ruff format .
 	tools/format
+
+# From the sources alone: nothing is built for it.
+docs: | setup-docs
+	@echo "fordel: making the documentation site" >&2
+	@tools/quietly build/logs/docs.log $(VENV)/mkdocs build --strict -f tools/site/mkdocs.yml
+	@$(VENV)/python tools/site/check.py build/site
+	@echo "fordel: open build/site/index.html" >&2
 
 compile-times: | setup-report
 	@$(VENV)/python benchmarks/compile_time.py --table --runs 3 \
