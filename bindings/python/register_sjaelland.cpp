@@ -139,8 +139,12 @@ void register_sjaelland(py::module_& core) {
         "", cases_type);
     def_with_options(
         m, "checks",
-        [](schedule const& s, py::kwargs const& given) { return sjaelland::checks(s, sjaelland_options_from(given)); },
-        "schedule: fordel._core.Schedule, ", "list[fordel._core.Check]", py::arg("schedule"));
+        [](schedule const& s, py::kwargs const& given) {
+            // A list that is also a table; known to Python alone.
+            return py::module_::import("fordel._lists")
+                .attr("Checks")(sjaelland::checks(s, sjaelland_options_from(given)));
+        },
+        "schedule: fordel._core.Schedule, ", "fordel._lists.Checks", py::arg("schedule"));
     m.attr("unit_of_ranges") = to_string(sjaelland::options_of_ranges().unit);
     m.def(
         "lead_contribution", [] { return as_any_money(sjaelland::lead_contribution()); },

@@ -7,14 +7,17 @@ from fordel._core import *  # noqa: F403
 from fordel._core import __version__
 from fordel._data import folk1a, succession
 from fordel._language import language, set_language
+from fordel._lists import Checks, Workings
 from fordel._yaml import canonical_yaml, parse_yaml, set_in_place
 from fordel.errors import Error, FileError
 from fordel.frames.notice import FrameNotice
 
 __all__ = [
+    "Checks",
     "Error",
     "FileError",
     "FrameNotice",
+    "Workings",
     "__version__",
     "canonical_yaml",
     "errors",

@@ -6,6 +6,7 @@
 #endif
 
 #include <fordel/io/all_comparisons.ipp>
+#include <fordel/io/arrow.ipp>
 #include <fordel/io/attribution.ipp>
 #include <fordel/io/comparison.ipp>
 #include <fordel/io/csv.ipp>
@@ -13,8 +14,12 @@
 #include <fordel/io/detail/delimited.ipp>
 #include <fordel/io/detail/json_values.ipp>
 #include <fordel/io/detail/json_writing.ipp>
+#include <fordel/io/detail/schedule_rows.ipp>
 #include <fordel/io/detail/statbank_columns.ipp>
+#include <fordel/io/detail/working_rows.ipp>
 #include <fordel/io/figures.ipp>
+#include <fordel/io/frame.ipp>
+#include <fordel/io/frame_values.ipp>
 #include <fordel/io/json.ipp>
 #include <fordel/io/jsonstat.ipp>
 #include <fordel/io/statbank.ipp>

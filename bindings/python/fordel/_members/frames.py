@@ -4,10 +4,78 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import fordel as fd
-from fordel._members import add_reader
+from fordel._lists import Checks, Workings
+from fordel._members import add_reader, add_to
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+# Out
+
+Tidy = (
+    fd.Schedule
+    | fd.Allocation
+    | fd.Key
+    | fd.Population
+    | fd.Figures
+    | fd.Comparison
+    | fd.AllComparisons
+    | fd.Attribution
+    | fd.Working
+    | Checks
+    | Workings
+)
+
+
+@add_to(*get_args(Tidy))
+def __arrow_c_stream__(self: Tidy, requested_schema: object = None) -> object:
+    """The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself."""
+    from fordel.frames import out
+
+    return out.stream(self)
+
+
+@add_to(*get_args(Tidy))
+def to_arrow(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | None = None) -> pyarrow.Table:
+    """A pyarrow.Table, of the columns that are named or of all."""
+    from fordel.frames import out
+
+    return out.to_arrow(self, columns, lang)
+
+
+@add_to(*get_args(Tidy))
+def to_pandas(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | None = None) -> pandas.DataFrame:
+    """A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+    or Int64.
+
+    Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+    are faster in `minor_units`.
+    """
+    from fordel.frames import out
+
+    return out.to_pandas(self, columns, lang)
+
+
+@add_to(*get_args(Tidy))
+def to_polars(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | None = None) -> polars.DataFrame:
+    """A polars.DataFrame, of the columns that are named or of all."""
+    from fordel.frames import out
+
+    return out.to_polars(self, columns, lang)
+
+
+@add_to(*get_args(Tidy))
+def to_records(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | None = None) -> list[dict[str, Any]]:
+    """A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number."""
+    from fordel.frames import out
+
+    return out.to_records(self, columns, lang)
+
 
 # In
 
