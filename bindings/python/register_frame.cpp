@@ -2,6 +2,7 @@
 #include <fordel/error/interruption.hpp>
 #include <fordel/io/arrow.hpp>
 #include <fordel/io/frame.hpp>
+#include <fordel/kernel/integer.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -104,7 +105,9 @@ std::function<std::optional<frame_batch>()> watched(frame const& of, std::shared
             called_in = PyThread_get_thread_ident()]() mutable -> std::optional<frame_batch> {
         try {
             if (PyThread_get_thread_ident() == called_in) run_signal_handlers(failed);
-            return next();
+            auto batch = next();
+            if (batch) require_narrow(*batch);
+            return batch;
         } catch (...) {
             failed->thrown = std::current_exception();
             throw;
@@ -131,10 +134,9 @@ py::object stream_of(py::object const& of, names const& columns, std::string con
     frame const shown = frame_from(of, columns, lang);
     auto content = std::make_unique<capsule_content>();
     export_stream(content->stream, shown.columns(), watched(shown, content->failed));
-    auto capsule = py::reinterpret_steal<py::object>(
-        PyCapsule_New(&content->stream, stream_name, [](PyObject* made) {
-            delete static_cast<capsule_content*>(PyCapsule_GetContext(made));
-        }));
+    auto capsule = py::reinterpret_steal<py::object>(PyCapsule_New(&content->stream, stream_name, [](PyObject* made) {
+        delete static_cast<capsule_content*>(PyCapsule_GetContext(made));
+    }));
     if (!capsule || PyCapsule_SetContext(capsule.ptr(), content.get()) != 0) throw py::error_already_set();
     static_cast<void>(content.release());
     return capsule;
@@ -150,7 +152,7 @@ void raise_failure(py::object const& capsule) {
 
 // 150 with two decimals is 1.50.
 std::string decimal_text(big_integer const& number, int decimals) {
-    std::string digits = (number < 0 ? -number : number).str();
+    std::string digits = magnitude(number).str();
     auto const behind = static_cast<std::size_t>(decimals);
     if (digits.size() <= behind) digits.insert(0, behind + 1 - digits.size(), '0');
     if (behind != 0) digits.insert(digits.size() - behind, 1, '.');

@@ -18,7 +18,10 @@ inline namespace v0 {
 // null. The reader releases what it is given, here and below.
 void export_schema(ArrowSchema& out, std::vector<frame_column> const& columns);
 
-// Throws fordel.frame.too_wide, which names the column and the row.
+// Arrow's decimals have 38 digits. Throws fordel.frame.too_wide, which names the column and the row.
+void require_narrow(frame_batch const& batch);
+
+// Throws the same.
 void export_batch(ArrowArray& out, frame_batch batch);
 
 // The batches that `next` gives until it gives none. What it throws the reader gets as EINVAL, or as ECANCELED where

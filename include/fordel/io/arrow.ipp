@@ -9,6 +9,7 @@
 #include <fordel/io/arrow_abi.hpp>
 #include <fordel/io/frame.hpp>
 #include <fordel/io/frame_values.hpp>
+#include <fordel/kernel/integer.hpp>
 
 #include <array>
 #include <cerrno>
@@ -111,14 +112,6 @@ FORDEL_DECL void fill(ArrowArray& out, std::shared_ptr<frame_batch const> batch,
     static_cast<void>(held.release());
 }
 
-FORDEL_DECL void require_narrow(frame_values const& values) {
-    if (values.too_wide().empty()) return;
-    auto const& [row, number] = values.too_wide().front();
-    throw error(errors::frame_too_wide, "column " + detail::quoted(values.column().name) + ", " +
-                                            std::to_string((number < 0 ? -number : number).str().size()) +
-                                            " digits in row " + std::to_string(row + 1) + " of the batch");
-}
-
 // A buffer of no bytes is still one: not every reader takes a null for it.
 template <class T>
 void const* buffer(std::vector<T> const& bytes) {
@@ -161,6 +154,16 @@ int told_in_c(ArrowArrayStream* of, Work&& work) noexcept {
 
 } // namespace detail
 
+FORDEL_DECL void require_narrow(frame_batch const& batch) {
+    for (frame_values const& values : batch.columns) {
+        if (values.too_wide().empty()) continue;
+        auto const& [row, number] = values.too_wide().front();
+        throw error(errors::frame_too_wide, "column " + detail::quoted(values.column().name) + ", row " +
+                                                std::to_string(batch.first + row + 1) + ": " +
+                                                std::to_string(magnitude(number).str().size()) + " digits");
+    }
+}
+
 FORDEL_DECL void export_schema(ArrowSchema& out, std::vector<frame_column> const& columns) {
     detail::fill(out, "+s", "", columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -168,8 +171,7 @@ FORDEL_DECL void export_schema(ArrowSchema& out, std::vector<frame_column> const
 }
 
 FORDEL_DECL void export_batch(ArrowArray& out, frame_batch batch) {
-    for (frame_values const& values : batch.columns)
-        detail::require_narrow(values);
+    require_narrow(batch);
     auto const kept = std::make_shared<frame_batch const>(std::move(batch));
     detail::fill(out, kept, 0, {nullptr}, kept->columns.size());
     for (std::size_t i = 0; i < kept->columns.size(); ++i)

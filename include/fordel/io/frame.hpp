@@ -86,8 +86,8 @@ frame frame_of(figures const& of, language lang = language::en);
 frame frame_of(comparison const& of);
 // The same behind the name of the proposal.
 frame frame_of(all_comparisons const& of);
-// side, year_before, year, party, party_id, party_code, cause, cause_name, amount, minor_units, currency, exact: a row a
-// cause.
+// side, year_before, year, party, party_id, party_code, cause, cause_name, amount, minor_units, currency: a row a
+// cause. The exact parts have more digits than columns hold; to_json() says them.
 frame frame_of(attribution const& of, language lang = language::en);
 // id, what, stated, calculated, holds.
 frame frame_of(std::vector<check> const& of, language lang = language::en);

@@ -112,7 +112,8 @@ FORDEL_DECL std::vector<figure_row> rows_of(figures const& of, language in) {
     std::unordered_map<std::string, party const*> named;
     for (party const& one : of.parties())
         named.emplace(one.code.empty() ? one.id : one.code, &one);
-    std::string const what = detail::said_in(of.what(), in), unit = detail::said_in(of.unit(), in), limit = detail::said_in(of.limited_to(), in),
+    std::string const what = detail::said_in(of.what(), in), unit = detail::said_in(of.unit(), in),
+                      limit = detail::said_in(of.limited_to(), in),
                       source = of.source().empty() ? "" : of.source().in(in);
     std::vector<figure_row> rows;
     for (figure const& one : of.values())
@@ -144,7 +145,9 @@ FORDEL_DECL frame comparison_frame(listed_rows<comparison_row> made, any_currenc
 
 } // namespace detail
 
-FORDEL_DECL frame frame_of(schedule const& of, language lang) { return detail::frame_from(detail::schedule_rows{of, lang}); }
+FORDEL_DECL frame frame_of(schedule const& of, language lang) {
+    return detail::frame_from(detail::schedule_rows{of, lang});
+}
 
 FORDEL_DECL frame frame_of(std::vector<working> const& of, language lang) {
     return detail::frame_from(detail::working_rows(of, lang));
@@ -167,7 +170,8 @@ FORDEL_DECL frame frame_of(allocation<any_currency> const& of) {
 FORDEL_DECL frame frame_of(key const& of, language lang) {
     detail::listed_rows<detail::key_row> made;
     key_basis const& basis = of.basis();
-    std::string const what = detail::said_in(basis.what, lang), source = basis.source.empty() ? "" : basis.source.in(lang);
+    std::string const what = detail::said_in(basis.what, lang),
+                      source = basis.source.empty() ? "" : basis.source.in(lang);
     for (std::size_t i = 0; i < of.size(); ++i)
         made.rows.push_back(
             {of.parties()[i], of.weights()[i], of.share(i), basis.on, basis.carried_forward, what, source});
@@ -218,8 +222,9 @@ FORDEL_DECL frame frame_of(all_comparisons const& of) {
     detail::listed_rows<detail::comparison_row> made;
     for (auto const& [name, one] : of.comparisons())
         detail::add_rows(made.rows, one, name);
-    made.said.words("proposal",
-                    [](detail::listed_rows<detail::comparison_row>::reader const& r) -> auto const& { return r->proposal; });
+    made.said.words("proposal", [](detail::listed_rows<detail::comparison_row>::reader const& r) -> auto const& {
+        return r->proposal;
+    });
     return detail::comparison_frame(std::move(made), of.comparisons().front().second.after().programme().in());
 }
 
@@ -228,7 +233,9 @@ FORDEL_DECL frame frame_of(attribution const& of, language lang) {
     for (attributed_difference const& one : rows_of(of))
         for (std::size_t i = 0; i < one.parts.size(); ++i)
             made.rows.push_back({{one.who, one.year, one.side, one.before, one.after},
-                                 *one.year - of.comparison().years_apart(), one.parts[i], of.columns()[i].name(),
+                                 *one.year - of.comparison().years_apart(),
+                                 one.parts[i],
+                                 of.columns()[i].name(),
                                  detail::said_in(of.columns()[i].label, lang)});
     using row = decltype(made)::reader const&;
     made.said.words("side", [](row r) { return detail::name_of(r->of.side); });
@@ -240,7 +247,6 @@ FORDEL_DECL frame frame_of(attribution const& of, language lang) {
     made.said.money("amount", "minor_units", of.comparison().after().programme().in(),
                     [](row r) { return r->part.amount; });
     made.said.words("currency", [](row r) { return r->part.amount.code(); });
-    made.said.exact("exact", [](row r) { return &r->part.exact; });
     return detail::frame_from(std::move(made));
 }
 

@@ -90,6 +90,7 @@ private:
 // Some rows of a frame: a frame_values for each of its columns.
 struct frame_batch {
     std::vector<frame_values> columns{};
+    std::size_t first = 0; // the place of its first row in the frame
     std::size_t rows = 0;
 };
 

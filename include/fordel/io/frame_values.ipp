@@ -152,8 +152,7 @@ FORDEL_DECL big_integer frame_values::number(std::size_t row) const {
     if (of_.kind == column_kind::whole_32) return at<std::int32_t>(row);
     if (of_.kind == column_kind::whole_64) return at<std::int64_t>(row);
     auto const halves = at<std::array<std::uint64_t, 2>>(row);
-    return (big_integer(static_cast<std::int64_t>(halves[1 - detail::low_half])) << 64) +
-           halves[detail::low_half];
+    return (big_integer(static_cast<std::int64_t>(halves[1 - detail::low_half])) << 64) + halves[detail::low_half];
 }
 
 FORDEL_DECL std::string_view frame_values::words(std::size_t row) const {

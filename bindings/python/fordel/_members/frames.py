@@ -33,7 +33,7 @@ Tidy = (
 
 
 @add_to(*get_args(Tidy))
-def __arrow_c_stream__(self: Tidy, requested_schema: object = None) -> object:
+def __arrow_c_stream__(self: Tidy, requested_schema: object = None) -> object:  # noqa: N807
     """The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself."""
     from fordel.frames import out
 

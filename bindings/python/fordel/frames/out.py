@@ -45,7 +45,7 @@ def to_arrow(of: Any, columns: Sequence[str] | None, lang: str | None) -> Any:
 
 
 def to_polars(of: Any, columns: Sequence[str] | None, lang: str | None) -> Any:
-    return Columns(of, columns, lang).read(need("polars", "frames").from_arrow)
+    return Columns(of, columns, lang).read(need("polars", "frames").DataFrame)
 
 
 def to_pandas(of: Any, columns: Sequence[str] | None, lang: str | None) -> Any:
@@ -53,9 +53,10 @@ def to_pandas(of: Any, columns: Sequence[str] | None, lang: str | None) -> Any:
     table = to_arrow(of, columns, lang)
     own = {arrow.int32(): pandas.Int32Dtype(), arrow.int64(): pandas.Int64Dtype(), arrow.bool_(): pandas.BooleanDtype()}
     frame = table.to_pandas(types_mapper=own.get)
-    for field in table.schema:
-        if field.type == arrow.decimal128(38, 0) and field.name.endswith(("_numerator", "_denominator")):
-            frame[field.name] = frame[field.name].map(int, na_action="ignore")
+    for name in table.column_names:
+        if name.endswith(("_numerator", "_denominator")):
+            whole = [None if value is None else int(value) for value in frame[name]]
+            frame[name] = pandas.Series(whole, dtype=object)
     return frame
 
 

@@ -50,9 +50,8 @@ public:
 
     template <class Ask>
     void number(std::string name, column_kind kind, Ask) {
-        all.push_back({{std::move(name), kind, 0}, [](Reader const& row, frame_values& values) {
-                           add_known(values, Ask{}(row));
-                       }});
+        all.push_back({{std::move(name), kind, 0},
+                       [](Reader const& row, frame_values& values) { add_known(values, Ask{}(row)); }});
     }
     // Nothing where the words are empty.
     template <class Ask>
@@ -67,9 +66,8 @@ public:
     }
     template <class Ask>
     void day(std::string name, Ask) {
-        all.push_back({{std::move(name), column_kind::day, 0}, [](Reader const& row, frame_values& values) {
-                           add_known(values, Ask{}(row));
-                       }});
+        all.push_back({{std::move(name), column_kind::day, 0},
+                       [](Reader const& row, frame_values& values) { add_known(values, Ask{}(row)); }});
     }
     template <class Ask>
     void flag(std::string name, Ask) {
@@ -112,8 +110,8 @@ private:
     }
 };
 
-// Rows that a reader goes through: Rows has size(), columns(), which says how each column is filled from a reader, and a
-// type reader, made of the rows, which move_to() lets stand on one of them.
+// Rows that a reader goes through: Rows has size(), columns(), which says how each column is filled from a reader, and
+// a type reader, made of the rows, which move_to() lets stand on one of them.
 template <class Rows>
 class frame_source_of final : public frame_source {
 public:
@@ -130,7 +128,7 @@ public:
     std::size_t rows() const override { return rows_.size(); }
 
     frame_batch read(std::size_t first, std::vector<std::size_t> const& wanted) const override {
-        frame_batch batch;
+        frame_batch batch{.columns = {}, .first = first, .rows = 0};
         std::size_t const most = first < rows() ? std::min(rows_of_batch, rows() - first) : 0;
         for (std::size_t const column : wanted)
             batch.columns.emplace_back(fillings_[column].column, most);

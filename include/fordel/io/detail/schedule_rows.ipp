@@ -69,7 +69,7 @@ FORDEL_DECL fillings<schedule_rows::reader> schedule_rows::columns() const {
         return std::string_view(collects == nullptr ? std::string_view() : collects->name);
     });
     said.money("amount", "minor_units", shown.programme().in(), [](row r) { return r.entry().amount(); });
-    said.words("currency", [](row r) { return r.entry().programme().in().code(); });
+    said.words("currency", [](row r) { return std::string(r.entry().programme().in().code()); });
     said.exact("exact", [](row r) { return &r.share().exact; });
     said.exact("weight", [](row r) { return r.has_weight() ? &r.share().weight : nullptr; });
     said.exact("share", [](row r) { return r.has_weight() ? &r.share().share : nullptr; });
