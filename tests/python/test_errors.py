@@ -138,6 +138,14 @@ def framed(**columns: list[object]) -> fd.Key:
     return fd.Key.from_frame(columns, who="who", weight="x")
 
 
+def laid_out_otherwise() -> None:
+    """A workbook that is none of golden cases."""
+    openpyxl = pytest.importorskip("openpyxl")
+    with tempfile.TemporaryDirectory() as folder:
+        openpyxl.Workbook().save(f"{folder}/b.xlsx")
+        cli.status(["cases", "from-excel", f"{folder}/b.xlsx"])
+
+
 def sheet(*rows: list[object], name: str = "S") -> fd.Key:
     """The key on the sheet of a workbook, whose headings stand in row 1."""
     openpyxl = pytest.importorskip("openpyxl")
@@ -167,6 +175,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.excel.unreadable": lambda: fd.Key.from_excel(__file__),
     "fordel.excel.no_sheet": lambda: sheet(["who", "x"], ["A", 1], name="T"),
     "fordel.excel.cell": lambda: sheet(["who", "vægt"], ["A", True]),
+    "fordel.excel.layout": lambda: laid_out_otherwise(),
     "fordel.excel.no_value": lambda: sheet(["who", "x"], ["A", "=1"]),
     "fordel.assumption.unknown": lambda: asked("{}", a="x"),
     "fordel.assumption.unknown_alternative": lambda: asked("{a: {question: q, alternatives: {x: {}}}}", a="y"),

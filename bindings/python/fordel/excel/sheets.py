@@ -85,6 +85,10 @@ class Sheet:
             raise errors.from_core("fordel.excel.no_value", self.place(row, column))
         return value
 
+    def is_percent(self, row: int, column: int) -> bool:
+        """Whether it is shown as a percentage, a hundred times what it holds."""
+        return "%" in str(self._values.cell(row, column).number_format)
+
     def values(self, row: int) -> list[Any]:
         return [self.value(row, column) for column in range(1, self.columns + 1)]
 

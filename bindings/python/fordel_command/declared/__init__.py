@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fordel_command.arguments import Command
-from fordel_command.declared import comparisons, files, golden_cases, reports, searches
+from fordel_command.declared import comparisons, files, golden_cases, reports, searches, workbooks
 
 COMMANDS: list[Command] = [
     *reports.COMMANDS,
     *files.COMMANDS,
     *golden_cases.COMMANDS,
+    *workbooks.COMMANDS,
     *searches.COMMANDS,
     *comparisons.COMMANDS,
 ]

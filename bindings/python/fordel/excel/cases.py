@@ -1,0 +1,460 @@
+"""Golden cases as a workbook that a finance officer fills in, a row a case; and back, changing only what was filled in."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import fordel as fd
+from fordel import errors, testing
+from fordel.excel import written
+from fordel.excel.forms import BLANK_ROWS, Field, Filled, Form, Heading, Line, NewLine, sheet_names, write
+from fordel.excel.places import ITEM, put, reached
+
+TEXTS = ("says", "as of", "unit", "fails")  # keys of a case whose values are texts
+WORDS = {
+    "origin": ("published", "by-hand", "frozen"),
+    "complete": ("yes", "no"),
+    "rounded": ("half-up", "half-even", "half-down", "up", "down", "toward-zero"),
+}
+FIELDS = ("year", "stream", "tranche", "payer", "recipient", "status", "group")
+
+Fields = tuple[tuple[str, str], ...]  # what an expected amount is of: (("year", "2026"), ("payer", "Havnby"))
+
+
+@dataclass
+class Expected:
+    """The amounts that a case expects, by what they are of, and where another one would stand."""
+
+    at: dict[Fields, tuple[tuple[str, ...], str]]  # the path within the case, and the figure
+    place: Callable[[Fields], tuple[str, ...] | None]
+
+
+@dataclass
+class Case:
+    """A case that is about a programme, as its file has it."""
+
+    file: str
+    name: str
+    own: fd.Node
+    common: fd.Node
+    notation: str | None
+    expected: Expected
+
+    def find(self, *path: str) -> fd.Node | None:
+        """In the case, else in what the file says for all of its cases."""
+        return _find(self.own, path) or _find(self.common, path)
+
+    def members(self, key: str) -> dict[str, str]:
+        """The texts of a map, such as choose."""
+        made: dict[str, str] = {}
+        for part in (_find(self.common, (key,)), _find(self.own, (key,))):
+            if part is not None and part.kind == "map":
+                made |= {name: value.text for name, value in part.members.items() if value.kind == "text"}
+        return made
+
+    def bound(self, was: str, *path: str, number: bool = False) -> Field:
+        return Field(self.file, ("cases", self.name, *path), was, self.notation, number)
+
+
+@dataclass
+class Programme:
+    """A programme and its cases, which make one sheet."""
+
+    path: Path
+    cases: list[Case] = field(default_factory=list)
+    left_out: list[tuple[str, str, str]] = field(default_factory=list)  # file, case, why in English and Danish by key
+    notation: str | None = None
+
+
+def _find(node: fd.Node, path: Sequence[str]) -> fd.Node | None:
+    for step in path:
+        if node.kind != "map" or step not in node.members:
+            return None
+        node = node.members[step]
+    return node
+
+
+def _text(node: fd.Node | None) -> str:
+    return node.text if node is not None and node.kind == "text" else ""
+
+
+# Expected amounts
+
+
+def _expected(own: fd.Node, common: fd.Node) -> Expected | None:
+    """None where the amounts stand in a CSV, or in a list for all cases of the file."""
+    if "fails" in own.members:
+        return Expected({}, lambda of: None)
+    mine, shared = _find(own, ("expect",)), _find(common, ("expect",))
+    if mine is None and shared is None:
+        return Expected({}, _new_item)
+    if mine is not None and mine.kind == "list":
+        return _expected_list(mine)
+    parts = [part for part in (mine, shared) if part is not None and part.kind == "map"]
+    by, amounts = (
+        next((part.members[key] for part in parts if key in part.members), None) for key in ("by", "amounts")
+    )
+    if by is None or amounts is None:
+        return None
+    return _expected_levels([each.text for each in by.items] if by.kind == "list" else [by.text], amounts)
+
+
+def _new_item(of: Fields) -> tuple[str, ...]:
+    return ("expect", ITEM + json.dumps(dict(of), ensure_ascii=False))
+
+
+def _expected_list(node: fd.Node) -> Expected:
+    at: dict[Fields, tuple[tuple[str, ...], str]] = {}
+    for number, item in enumerate(node.items, 1):
+        of = {key: value.text for key, value in item.members.items() if key != "amount"}
+        at[_in_order(of)] = (("expect", str(number), "amount"), _text(item.members.get("amount")))
+    return Expected(at, _new_item)
+
+
+def _expected_levels(by: list[str], amounts: fd.Node) -> Expected:
+    at: dict[Fields, tuple[tuple[str, ...], str]] = {}
+
+    def walk(level: fd.Node, so_far: tuple[str, ...]) -> None:
+        if len(so_far) == len(by):
+            at[_in_order(dict(zip(by, so_far, strict=True)))] = (("expect", "amounts", *so_far), level.text)
+        elif level.kind == "map":
+            for key, value in level.members.items():
+                walk(value, (*so_far, key))
+
+    walk(amounts, ())
+
+    def place(of: Fields) -> tuple[str, ...] | None:
+        values = dict(of)
+        return ("expect", "amounts", *(values[each] for each in by)) if set(values) == set(by) else None
+
+    return Expected(at, place)
+
+
+def _in_order(of: Mapping[str, str]) -> Fields:
+    known = [key for key in FIELDS if key in of]
+    return tuple((key, of[key]) for key in [*known, *sorted(set(of) - set(known))])
+
+
+# What there is
+
+
+def _programmes(folder: Path, lang: str) -> list[Programme]:
+    """Of the case files in the folder and below it; a programme file by itself, which may have no case yet."""
+    found: dict[Path, Programme] = {}
+    if folder.is_file() and not folder.name.endswith(".case.yaml"):
+        return [Programme(folder, notation=_notation(fd.parse_yaml(folder.read_bytes(), folder.name)))]
+    root = folder if folder.is_dir() else folder.parent
+    for path in testing.find_case_files(folder):
+        if not path.exists():
+            break
+        _add_cases(found, path, path.relative_to(root).as_posix(), lang)
+    if not found:
+        raise errors.from_core("fordel.case.none_found", str(folder))
+    return list(found.values())
+
+
+def _notation(content: fd.Node) -> str | None:
+    return _text(_find(content, ("notation",))) or None
+
+
+def _add_cases(found: dict[Path, Programme], path: Path, name: str, lang: str) -> None:
+    testing.CaseFile.read(path)  # refuses what is wrong with the file as a whole
+    content = fd.parse_yaml(path.read_bytes(), path.name)
+    notation, cases = _notation(content), _find(content, ("cases",))
+    for case, own in (cases.members if cases is not None else {}).items():
+        programme = _text(_find(own, ("programme",)) or _find(content, ("programme",)))
+        if not programme:
+            continue
+        file = (path.parent / programme).resolve()
+        sheet = found.setdefault(file, Programme(path.parent / programme, notation=notation))
+        expected = _expected(own, content) if own.kind == "map" else None
+        if expected is None:
+            sheet.left_out.append((name, case, SAID["in a table"][lang]))
+        else:
+            sheet.cases.append(Case(name, case, own, content, notation, expected))
+
+
+# Headings
+
+
+def _id(*parts: Any) -> str:
+    return json.dumps(parts, ensure_ascii=False)
+
+
+def _said(key: str, lang: str) -> str:
+    return SAID[key][lang]
+
+
+def _headings(programme: Programme, lang: str) -> list[Heading]:
+    file = fd.ProgrammeFile.read(programme.path)
+    cases = programme.cases
+    heads = [Heading(_id("name"), _said("name", lang), width=28), Heading(_id("says"), _said("says", lang), width=40)]
+    heads.append(Heading(_id("origin"), _said("origin", lang), choices=WORDS["origin"]))
+    for question in file.questions:
+        choices = tuple(alternative.id for alternative in question.alternatives)
+        if choices:
+            above, text = _said("choose", lang), f"{question.id}: {question.question.in_(lang)}"
+            heads.append(Heading(_id("choose", question.id), text, above, choices, width=22))
+    for address in _used(cases, "set"):
+        heads.append(Heading(_id("set", address), address, _said("set", lang), width=26))
+    names = {"payer": _parties(file), "recipient": _parties(file), "stream": _streams(file)}
+    for key in dict.fromkeys(["year", *_used(cases, "only")]):
+        heads.append(Heading(_id("only", key), _said(key, lang), _said("only", lang), names.get(key, ())))
+    heads += [Heading(_id(key), _said(key, lang), choices=WORDS.get(key, ())) for key in ("as of", "unit", "rounded")]
+    above = _said("expect", lang)
+    for of in _amounts(cases) or [(("payer", name),) for name in _parties(file)]:
+        text = ", ".join(_said(value, lang) if value in SAID else value for _, value in of) or _said("total", lang)
+        heads.append(Heading(_id("expect", dict(of)), text, above, number=True, width=16))
+    heads += [Heading(_id(key), _said(key, lang), choices=WORDS.get(key, ())) for key in ("complete", "fails")]
+    return heads
+
+
+def _used(cases: Sequence[Case], key: str) -> list[str]:
+    return list(dict.fromkeys(name for case in cases for name in case.members(key)))
+
+
+def _amounts(cases: Sequence[Case]) -> list[Fields]:
+    """Those of the same kind beside each other, by year."""
+    met = list(dict.fromkeys(of for case in cases for of in case.expected.at))
+    kinds = list(dict.fromkeys(tuple(key for key, _ in of) for of in met))
+    return sorted(met, key=lambda of: (kinds.index(tuple(key for key, _ in of)), dict(of).get("year", "")))
+
+
+def _parties(file: fd.ProgrammeFile) -> tuple[str, ...]:
+    parties = _find(file.content, ("parties",))
+    return (
+        tuple(name for name in parties.members if name != "file")
+        if parties is not None and parties.kind == "map"
+        else ()
+    )
+
+
+def _streams(file: fd.ProgrammeFile) -> tuple[str, ...]:
+    streams = _find(file.content, ("streams",))
+    return tuple(streams.members) if streams is not None and streams.kind == "map" else ()
+
+
+# Rows
+
+
+def _line(case: Case, headings: Sequence[Heading]) -> Line:
+    cells = {heading.id: _cell(case, *json.loads(heading.id)) for heading in headings}
+    return Line(_id(case.file, case.name), {id: cell for id, cell in cells.items() if cell is not None})
+
+
+def _cell(case: Case, key: str, of: Any = None) -> Field | str | None:
+    if key == "name":
+        return case.name
+    if key == "expect":
+        return _amount_cell(case, _in_order(of))
+    return _own_cell(case, key) if of is None else _member_cell(case, key, of)
+
+
+def _own_cell(case: Case, key: str) -> Field | str:
+    found = case.find(key)
+    return case.bound(_text(found), key) if found is None or found.kind in ("text", "nothing") else _in_file(found)
+
+
+def _member_cell(case: Case, key: str, name: str) -> Field | str:
+    found = case.find(key, name)
+    if found is not None and found.kind not in ("text", "nothing"):
+        return _in_file(found)
+    return case.bound(_text(found), key, name)
+
+
+def _in_file(node: fd.Node) -> str:
+    """What is more than a text is shown, and changed in the file."""
+    return ", ".join(each.text for each in node.items) if node.kind == "list" else "…"
+
+
+def _amount_cell(case: Case, of: Fields) -> Field | None:
+    known = case.expected.at.get(of)
+    if known is not None:
+        path, was = known
+        figure = written.figure(was, case.notation)
+        return case.bound(was, *path, number=figure is not None and not figure.words)
+    place = case.expected.place(of)
+    return None if place is None else case.bound("", *place, number=True)
+
+
+# Out
+
+
+def to_excel(folder: str | Path, out: str | Path, lang: str) -> None:
+    """Writes the cases in the folder, or of a programme file, as a workbook."""
+    programmes = _programmes(Path(folder), lang)
+    names = sheet_names([programme.path.stem for programme in programmes])
+    forms = [_form(*each, Path(folder), lang) for each in zip(programmes, names, strict=True)]
+    left_out = [f"{file}, {case}: {why}" for programme in programmes for file, case, why in programme.left_out]
+    write(out, "cases", forms, (_said("guide", lang), [*GUIDE[lang], *left_out]))
+
+
+def _form(programme: Programme, name: str, folder: Path, lang: str) -> Form:
+    headings = _headings(programme, lang)
+    lines = [_line(case, headings) for case in programme.cases]
+    root = folder if folder.is_dir() else folder.parent
+    beside = Path(programme.cases[0].file).parent if programme.cases else Path()
+    about = {
+        "programme": Path(os.path.relpath(programme.path, root / beside)).as_posix(),
+        "beside": beside.as_posix(),
+        "notation": programme.notation or "",
+    }
+    return Form(name, headings, lines, BLANK_ROWS, about)
+
+
+# Back
+
+
+def from_excel(path: str | Path, folder: str | Path) -> dict[Path, str]:
+    """What is to be written: the case files that were edited, and a new one for each new row."""
+    filled, root = Filled(path, "cases"), Path(folder)
+    files = changed_files(filled, root)
+    for line in filled.new_lines():
+        file, text = _new_case(line, root)
+        if file in files or file.exists():
+            raise errors.from_core("fordel.excel.cell", f"{line.place(_id('name'))}: {file} is there already")
+        files[file] = text
+    return files
+
+
+def changed_files(filled: Filled, root: Path) -> dict[Path, str]:
+    """The files whose places the cells of a workbook have other values for."""
+    files: dict[Path, str] = {}
+    for edit in sorted(filled.edits(), key=lambda edit: _is_new_item(edit.field)):  # which move the others on
+        file = root / edit.field.file
+        if file not in files:
+            files[file] = _read(file, edit.where)
+        try:
+            files[file] = _with(files[file], edit.field, edit.value)
+        except fd.Error as error:
+            raise errors.from_core("fordel.excel.cell", f"{edit.where}: {error.seen}, which is {error.id}") from error
+    return files
+
+
+def _read(file: Path, where: str) -> str:
+    try:
+        return file.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise errors.from_core("fordel.excel.cell", f"{where}: {file}: {error.strerror or error}") from error
+
+
+def _is_new_item(field: Field) -> bool:
+    return field.path[-1].startswith(ITEM)
+
+
+def _with(text: str, field: Field, value: str) -> str:
+    """The file with another value at the place of a cell; an amount that has none yet becomes an item of the list."""
+    if _is_new_item(field):
+        item = json.loads(field.path[-1].removeprefix(ITEM)) | {"amount": value}
+        return put(text, [*field.path[:-1], ITEM], item)
+    now = _find_in(fd.parse_yaml(text), field.path)
+    if now not in (field.was, value) and not _is_common(text, field):
+        raise errors.from_core("fordel.excel.layout", f"{'.'.join(field.path)} is {now!r}, and was {field.was!r}")
+    return put(text, field.path, value)
+
+
+def _is_common(text: str, field: Field) -> bool:
+    """Whether it was said for all cases of the file, and not in the case itself."""
+    common = _find(fd.parse_yaml(text), field.path[2:])
+    return field.path[0] == "cases" and _text(common) == field.was
+
+
+def _find_in(document: fd.Node, path: Sequence[str]) -> str:
+    found, done = reached(document, path)
+    return _text(found) if done == len(path) else ""
+
+
+def _new_case(line: NewLine, root: Path) -> tuple[Path, str]:
+    """The file of a new row."""
+    name_id = _id("name")
+    if name_id not in line.cells:
+        first = next(iter(line.cells))
+        raise errors.from_core("fordel.excel.cell", f"{line.place(first)}: a case without a name")
+    name = written.text_in(line.sheet, *line.cells[name_id])
+    notation = line.about["notation"] or None
+    head = {"fordel": "1"} | ({"notation": notation} if notation else {}) | {"programme": line.about["programme"]}
+    case = _case_of(line, notation)
+    case.setdefault("origin", "by-hand")
+    if "expect" not in case and "fails" not in case:
+        raise errors.from_core("fordel.excel.cell", f"{line.place(name_id)}: a case that expects nothing")
+    document = fd.Node(head | {"cases": {name: case}})
+    return root / line.about["beside"] / f"{_file_name(name)}.case.yaml", document.to_yaml()
+
+
+def _file_name(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", fd.fold(name)).strip("_") or "case"
+
+
+def _case_of(line: NewLine, notation: str | None) -> dict[str, Any]:
+    case: dict[str, Any] = {}
+    for id, place in line.cells.items():
+        key, *more = json.loads(id)
+        if key == "expect":
+            value = written.number_in(line.sheet, *place, notation)
+            if value is not None:
+                figure = written.plain_figure(value, notation)
+                case.setdefault("expect", []).append(dict(_in_order(more[0])) | {"amount": figure})
+        elif more:
+            case.setdefault(key, {})[more[0]] = written.text_in(line.sheet, *place)
+        elif key != "name":
+            case[key] = written.text_in(line.sheet, *place)
+    return case
+
+
+SAID: dict[str, dict[str, str]] = {
+    "name": {"en": "Case", "da": "Tilfælde"},
+    "says": {"en": "What it shows", "da": "Hvad det viser"},
+    "origin": {"en": "Who says so", "da": "Hvem siger det"},
+    "choose": {"en": "Answers to open questions", "da": "Svar på åbne spørgsmål"},
+    "set": {"en": "Other values in the programme", "da": "Andre værdier i ordningen"},
+    "only": {"en": "Only amounts of", "da": "Kun beløb for"},
+    "year": {"en": "Year", "da": "År"},
+    "stream": {"en": "Stream", "da": "Post"},
+    "tranche": {"en": "Part", "da": "Del"},
+    "payer": {"en": "Payer", "da": "Betaler"},
+    "recipient": {"en": "Recipient", "da": "Modtager"},
+    "status": {"en": "Status", "da": "Status"},
+    "group": {"en": "Group", "da": "Gruppe"},
+    "as of": {"en": "As of (date)", "da": "Kendt pr. (dato)"},
+    "unit": {"en": "Figures count", "da": "Tallene er i"},
+    "rounded": {"en": "Rounded", "da": "Afrundet"},
+    "expect": {"en": "Expected amounts", "da": "Forventede beløb"},
+    "the others": {"en": "the others", "da": "de øvrige"},
+    "total": {"en": "Total", "da": "I alt"},
+    "complete": {"en": "All others are zero", "da": "Alle andre er nul"},
+    "fails": {"en": "Must end in this error", "da": "Skal ende i denne fejl"},
+    "guide": {"en": "How to fill it in", "da": "Vejledning"},
+    "in a table": {
+        "en": "its amounts stand in a table of its own, and are changed there",
+        "da": "beløbene står i en tabel for sig og rettes dér",
+    },
+}
+
+GUIDE: dict[str, list[str]] = {
+    "en": [
+        "Golden cases: what a programme is to come to",
+        "Each programme has a sheet, and each row on it is a case: what is assumed, and the amounts that are expected.",
+        "Fill in the yellow cells. Grey ones are shown only; what they say is changed in the file.",
+        "An amount is a number. Where a cell is empty, the case expects nothing of it; write 0 where nothing is to be paid.",
+        "A new case is a new row below the others: it needs a name, and an amount or an error that it must end in.",
+        "What a case expected cannot be taken out here: a cell that is emptied is refused, by its address.",
+        "Save the workbook as .xlsx, and read it back: fordel cases from-excel FILE.xlsx. Only what was filled in changes.",
+        "Cases that are not here:",
+    ],
+    "da": [
+        "Prøvetilfælde: hvad en ordning skal give",
+        "Hver ordning har et ark, og hver række er et tilfælde: hvad der forudsættes, og hvilke beløb der forventes.",
+        "Udfyld de gule felter. De grå vises kun; det, der står i dem, rettes i filen.",
+        "Et beløb er et tal. Er feltet tomt, forventer tilfældet ikke noget dér; skriv 0, hvor der intet skal betales.",
+        "Et nyt tilfælde er en ny række under de andre: det skal have et navn og et beløb eller en fejl, det skal ende i.",
+        "Et forventet beløb kan ikke fjernes her: et felt, der er tømt, afvises med sin adresse.",
+        "Gem projektmappen som .xlsx, og læs den ind igen: fordel cases from-excel FIL.xlsx. Kun det, der er rettet, ændres.",
+        "Tilfælde, der ikke står her:",
+    ],
+}
