@@ -11,7 +11,10 @@ import how_to
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = [page for page in sorted(DOCS.rglob("*.md")) if how_to.is_run(page)]
 # Each is followed in an empty folder, or in that of the page with which it goes on.
-GOES_ON_FROM = {"regression-test-a-rule": ["write-a-programme-file"]}
+GOES_ON_FROM = {
+    "regression-test-a-rule": ["write-a-programme-file"],
+    "write-cases-in-excel": ["write-a-programme-file"],
+}
 
 
 def name_of(page: Path) -> str:

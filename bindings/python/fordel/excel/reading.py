@@ -134,7 +134,8 @@ class _Table:
         if notes == last or notes == self.header or self._filled(notes):
             return last
         first = self._filled(notes + 1)[0]
-        self.said.append(f"rows {notes + 1} to {last} are notes, and not read: {first!r}")
+        rows = f"row {last} is a note" if last == notes + 1 else f"rows {notes + 1} to {last} are notes"
+        self.said.append(f"{rows}, and not read: {first!r}")
         return notes
 
     def _filled(self, row: int) -> list[Any]:

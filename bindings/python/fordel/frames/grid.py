@@ -9,6 +9,9 @@ from typing import Any
 from fordel import errors
 from fordel.frames.cells import WHOLE_BELOW, WHOLE_BELOW_OF
 
+# Of the readers, in the order in which a call has them.
+ARGUMENTS = ("sheet", "header", "who", "on", "heads", "value", "weight", "published", "decimals")
+
 
 @dataclass
 class Grid:
@@ -37,7 +40,8 @@ class Grid:
 
     def calls(self, **more: Any) -> str:
         """The call with these arguments, as it is written."""
-        given = [f"{name}={value!r}" for name, value in (self.arguments | more).items() if value is not None]
+        named = self.arguments | more
+        given = [f"{name}={named[name]!r}" for name in ARGUMENTS if named.get(name) is not None]
         return ", ".join([self.call, *given]) + ")"
 
     def refuse(self, id: str, row: int, column: int, why: str) -> errors.Error:
