@@ -59,6 +59,19 @@ def _said(taken: Taken, lang: str) -> str:
     return f"{text} [{', '.join(beside)}]" if beside else text
 
 
+def _lines(example: str) -> list[str]:
+    """An example, broken before an option where it is too long."""
+    first, *options = example.split(" --")
+    lines = ["  " + first]
+    for option in options:
+        if len(lines[-1]) + len(option) + 5 > WIDTH:
+            lines[-1] += " \\"
+            lines.append("    --" + option)
+        else:
+            lines[-1] += " --" + option
+    return lines
+
+
 def _section(word: str, lines: list[str], lang: str) -> list[str]:
     return ["", f"{in_(WORDS[word], lang)}:", *lines] if lines else []
 
@@ -83,7 +96,7 @@ def of_command(command: Command, lang: str) -> str:
     lines += ["", *_wrapped(in_(command.about, lang), 0)]
     lines += _section("arguments", _rows([(one.form(lang), _said(one, lang)) for one in command.arguments]), lang)
     lines += _section("options", _rows([(_named(one, lang), _said(one, lang)) for one in command.options]), lang)
-    lines += _section("examples", [f"  {one}" for one in command.examples], lang)
+    lines += _section("examples", [line for one in command.examples for line in _lines(one)], lang)
     return "\n".join(lines)
 
 

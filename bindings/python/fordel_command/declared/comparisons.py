@@ -148,6 +148,10 @@ COMMANDS = [
             kind="flag",
         ),
         PAGE_FORMAT,
+        examples=(
+            "fordel diff museum.yaml museum.yaml+more.yaml --why",
+            'fordel diff sjaelland --case outside=Greve --after-case "missing share=uncovered" --year 2022',
+        ),
     ),
     Command(
         "explain-change",
@@ -184,5 +188,9 @@ COMMANDS = [
             metavar="FOLDER",
         ),
         format_of("text", "html", "md"),
+        examples=(
+            "fordel explain-change museum.yaml museum.yaml+more.yaml --party Klitby",
+            "fordel explain-change museum.yaml museum.yaml+more.yaml --out letters --lang da",
+        ),
     ),
 ]

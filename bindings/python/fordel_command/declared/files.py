@@ -21,6 +21,10 @@ COMMANDS = [
             many=True,
             completed="address",
         ),
+        examples=(
+            'fordel set museum.yaml "streams.running.amount=550,000 kr. per year"',
+            'fordel set museum.yaml "unit=100 kr." "streams.running.status=promised"',
+        ),
     ),
     Command(
         "save",
@@ -35,12 +39,17 @@ COMMANDS = [
             ),
             kind="flag",
         ),
+        examples=(
+            "fordel save museum.yaml",
+            "fordel save museum.yaml --check",
+        ),
     ),
     Command(
         "addresses",
         "fordel.commands.files:addresses",
         ("Every address of a value, and what stands there.", "Alle adresser på værdier, og hvad der står der."),
         FILE,
+        examples=("fordel addresses museum.yaml",),
     ),
     Command(
         "new",
@@ -57,6 +66,10 @@ COMMANDS = [
             ),
             kind="path",
         ),
+        examples=(
+            "fordel new harbour.yaml",
+            "fordel new havn.yaml --lang da",
+        ),
     ),
     Command(
         "upgrade",
@@ -66,6 +79,7 @@ COMMANDS = [
             "Omskriver en fil i et ældre format; en fil uden sin første linje får den.",
         ),
         FILE,
+        examples=("fordel upgrade museum.yaml",),
     ),
     Command(
         "export",
@@ -86,6 +100,10 @@ COMMANDS = [
             kind="path",
             default=None,
         ),
+        examples=(
+            "fordel export sjaelland .",
+            "fordel export sjaelland > ours.yaml",
+        ),
     ),
     Command(
         "lint",
@@ -96,6 +114,10 @@ COMMANDS = [
         ),
         FILE,
         Option("--strict", ("Status 1 where there is a finding.", "Status 1, hvis der er noget."), kind="flag"),
+        examples=(
+            "fordel lint museum.yaml",
+            "fordel lint museum.yaml --strict",
+        ),
     ),
     Command(
         "schema",
@@ -112,6 +134,10 @@ COMMANDS = [
             ),
             choices=("programme", "proposal", "case", "working"),
             default="programme",
+        ),
+        examples=(
+            "fordel schema > programme.schema.json",
+            "fordel schema proposal",
         ),
     ),
     Command(
@@ -139,5 +165,9 @@ COMMANDS = [
             metavar="FOLDER",
         ),
         format_of("text", "html", "md", "csv", "excel-da", "json", default="csv"),
+        examples=(
+            "fordel rerun receipt.json",
+            "fordel rerun receipt.json --format text --lang da",
+        ),
     ),
 ]

@@ -87,6 +87,11 @@ COMMANDS = [
             kind="path",
             metavar="DIR",
         ),
+        examples=(
+            "fordel check .",
+            "fordel check museum.case.yaml --jobs 2 --junit checked.xml",
+            'fordel check . --update --reason "Budget 2027" --yes',
+        ),
     ),
     Command(
         "accept",
@@ -102,6 +107,7 @@ COMMANDS = [
             metavar="DIR",
         ),
         YES,
+        examples=("fordel accept received --yes",),
     ),
     Command(
         "freeze",
@@ -140,6 +146,10 @@ COMMANDS = [
             ),
             kind="flag",
         ),
+        examples=(
+            "fordel freeze museum.yaml --out today.case.yaml",
+            'fordel freeze museum.yaml --out paid.case.yaml --case "key of the others=equal"',
+        ),
     ),
     Command(
         "coverage",
@@ -164,6 +174,10 @@ COMMANDS = [
             kind="flag",
         ),
         TEXT_OR_JSON,
+        examples=(
+            "fordel coverage museum.yaml --draw",
+            "fordel coverage . --strict --lang da",
+        ),
     ),
     Command(
         "mutate",
@@ -210,5 +224,9 @@ COMMANDS = [
             kind="flag",
         ),
         TEXT_OR_JSON,
+        examples=(
+            "fordel mutate museum.yaml --jobs 2",
+            "fordel mutate museum.yaml --only streams.running --all",
+        ),
     ),
 ]

@@ -96,6 +96,11 @@ COMMANDS = [
             ),
             kind="flag",
         ),
+        examples=(
+            "fordel report sjaelland --outside Greve",
+            "fordel report sjaelland --outside Greve --lang da --format excel-da",
+            'fordel report museum.yaml --case "key of the others=equal" --year 2026',
+        ),
     ),
     Command(
         "explain",
@@ -130,6 +135,10 @@ COMMANDS = [
         YEAR,
         FORMAT,
         RECEIPT,
+        examples=(
+            "fordel explain sjaelland --outside Greve --payer Køge --year 2022",
+            'fordel explain museum.yaml --case "key of the others=heads" --lang da',
+        ),
     ),
     Command(
         "population",
@@ -171,11 +180,16 @@ COMMANDS = [
             default="refuse",
         ),
         FORMAT,
+        examples=(
+            "fordel population Køge Greve --on 2022-01-01",
+            "fordel population --sjaelland --format csv",
+        ),
     ),
     Command(
         "version",
         "fordel_command.version:version",
         ("The version of the library.", "Bibliotekets version."),
+        examples=("fordel version",),
     ),
     Command(
         "completion",
@@ -185,5 +199,9 @@ COMMANDS = [
             "Skriver det script, som en shell fuldfører kommandoens ord med; dets første linjer siger, hvor det hører til.",
         ),
         Argument("shell", ("Which shell.", "Hvilken shell."), choices=("bash", "zsh", "fish")),
+        examples=(
+            'eval "$(fordel completion bash)"',
+            "fordel completion fish > fordel.fish",
+        ),
     ),
 ]

@@ -43,6 +43,10 @@ COMMANDS = [
             default="payer",
         ),
         FORMAT,
+        examples=(
+            'fordel sweep museum.yaml "unit=1 kr.;100 kr.;1,000 kr."',
+            'fordel sweep museum.yaml --question "key of the others" --by year',
+        ),
     ),
     Command(
         "solve",
@@ -96,5 +100,8 @@ COMMANDS = [
         SET,
         AS_OF,
         FORMAT,
+        examples=(
+            'fordel solve museum.yaml "streams.running.paid by.lead.amount" --case "key of the others=equal" --so-that "Klitby <= 100,000 kr." --in 2026',
+        ),
     ),
 ]
