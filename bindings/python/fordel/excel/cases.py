@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,10 @@ from typing import Any
 import fordel as fd
 from fordel import errors, testing
 from fordel.excel import written
-from fordel.excel.forms import BLANK_ROWS, Field, Filled, Form, Heading, Line, NewLine, sheet_names, write
+from fordel.excel.cases_expected import Expected, Fields, expected, find, in_order, text_of
+from fordel.excel.cases_words import GUIDE, SAID
+from fordel.excel.filled import Filled, NewLine
+from fordel.excel.forms import BLANK_ROWS, Field, Form, Heading, Line, sheet_names, write
 from fordel.excel.places import ITEM, put, reached
 
 TEXTS = ("says", "as of", "unit", "fails")  # keys of a case whose values are texts
@@ -22,17 +25,6 @@ WORDS = {
     "complete": ("yes", "no"),
     "rounded": ("half-up", "half-even", "half-down", "up", "down", "toward-zero"),
 }
-FIELDS = ("year", "stream", "tranche", "payer", "recipient", "status", "group")
-
-Fields = tuple[tuple[str, str], ...]  # what an expected amount is of: (("year", "2026"), ("payer", "Havnby"))
-
-
-@dataclass
-class Expected:
-    """The amounts that a case expects, by what they are of, and where another one would stand."""
-
-    at: dict[Fields, tuple[tuple[str, ...], str]]  # the path within the case, and the figure
-    place: Callable[[Fields], tuple[str, ...] | None]
 
 
 @dataclass
@@ -48,12 +40,12 @@ class Case:
 
     def find(self, *path: str) -> fd.Node | None:
         """In the case, else in what the file says for all of its cases."""
-        return _find(self.own, path) or _find(self.common, path)
+        return find(self.own, path) or find(self.common, path)
 
     def members(self, key: str) -> dict[str, str]:
         """The texts of a map, such as choose."""
         made: dict[str, str] = {}
-        for part in (_find(self.common, (key,)), _find(self.own, (key,))):
+        for part in (find(self.common, (key,)), find(self.own, (key,))):
             if part is not None and part.kind == "map":
                 made |= {name: value.text for name, value in part.members.items() if value.kind == "text"}
         return made
@@ -70,75 +62,6 @@ class Programme:
     cases: list[Case] = field(default_factory=list)
     left_out: list[tuple[str, str, str]] = field(default_factory=list)  # file, case, why in English and Danish by key
     notation: str | None = None
-
-
-def _find(node: fd.Node, path: Sequence[str]) -> fd.Node | None:
-    for step in path:
-        if node.kind != "map" or step not in node.members:
-            return None
-        node = node.members[step]
-    return node
-
-
-def _text(node: fd.Node | None) -> str:
-    return node.text if node is not None and node.kind == "text" else ""
-
-
-# Expected amounts
-
-
-def _expected(own: fd.Node, common: fd.Node) -> Expected | None:
-    """None where the amounts stand in a CSV, or in a list for all cases of the file."""
-    if "fails" in own.members:
-        return Expected({}, lambda of: None)
-    mine, shared = _find(own, ("expect",)), _find(common, ("expect",))
-    if mine is None and shared is None:
-        return Expected({}, _new_item)
-    if mine is not None and mine.kind == "list":
-        return _expected_list(mine)
-    parts = [part for part in (mine, shared) if part is not None and part.kind == "map"]
-    by, amounts = (
-        next((part.members[key] for part in parts if key in part.members), None) for key in ("by", "amounts")
-    )
-    if by is None or amounts is None:
-        return None
-    return _expected_levels([each.text for each in by.items] if by.kind == "list" else [by.text], amounts)
-
-
-def _new_item(of: Fields) -> tuple[str, ...]:
-    return ("expect", ITEM + json.dumps(dict(of), ensure_ascii=False))
-
-
-def _expected_list(node: fd.Node) -> Expected:
-    at: dict[Fields, tuple[tuple[str, ...], str]] = {}
-    for number, item in enumerate(node.items, 1):
-        of = {key: value.text for key, value in item.members.items() if key != "amount"}
-        at[_in_order(of)] = (("expect", str(number), "amount"), _text(item.members.get("amount")))
-    return Expected(at, _new_item)
-
-
-def _expected_levels(by: list[str], amounts: fd.Node) -> Expected:
-    at: dict[Fields, tuple[tuple[str, ...], str]] = {}
-
-    def walk(level: fd.Node, so_far: tuple[str, ...]) -> None:
-        if len(so_far) == len(by):
-            at[_in_order(dict(zip(by, so_far, strict=True)))] = (("expect", "amounts", *so_far), level.text)
-        elif level.kind == "map":
-            for key, value in level.members.items():
-                walk(value, (*so_far, key))
-
-    walk(amounts, ())
-
-    def place(of: Fields) -> tuple[str, ...] | None:
-        values = dict(of)
-        return ("expect", "amounts", *(values[each] for each in by)) if set(values) == set(by) else None
-
-    return Expected(at, place)
-
-
-def _in_order(of: Mapping[str, str]) -> Fields:
-    known = [key for key in FIELDS if key in of]
-    return tuple((key, of[key]) for key in [*known, *sorted(set(of) - set(known))])
 
 
 # What there is
@@ -160,24 +83,24 @@ def _programmes(folder: Path, lang: str) -> list[Programme]:
 
 
 def _notation(content: fd.Node) -> str | None:
-    return _text(_find(content, ("notation",))) or None
+    return text_of(find(content, ("notation",))) or None
 
 
 def _add_cases(found: dict[Path, Programme], path: Path, name: str, lang: str) -> None:
     testing.CaseFile.read(path)  # refuses what is wrong with the file as a whole
     content = fd.parse_yaml(path.read_bytes(), path.name)
-    notation, cases = _notation(content), _find(content, ("cases",))
+    notation, cases = _notation(content), find(content, ("cases",))
     for case, own in (cases.members if cases is not None else {}).items():
-        programme = _text(_find(own, ("programme",)) or _find(content, ("programme",)))
+        programme = text_of(find(own, ("programme",)) or find(content, ("programme",)))
         if not programme:
             continue
         file = (path.parent / programme).resolve()
         sheet = found.setdefault(file, Programme(path.parent / programme, notation=notation))
-        expected = _expected(own, content) if own.kind == "map" else None
-        if expected is None:
+        amounts = expected(own, content) if own.kind == "map" else None
+        if amounts is None:
             sheet.left_out.append((name, case, SAID["in a table"][lang]))
         else:
-            sheet.cases.append(Case(name, case, own, content, notation, expected))
+            sheet.cases.append(Case(name, case, own, content, notation, amounts))
 
 
 # Headings
@@ -227,7 +150,7 @@ def _amounts(cases: Sequence[Case]) -> list[Fields]:
 
 
 def _parties(file: fd.ProgrammeFile) -> tuple[str, ...]:
-    parties = _find(file.content, ("parties",))
+    parties = find(file.content, ("parties",))
     return (
         tuple(name for name in parties.members if name != "file")
         if parties is not None and parties.kind == "map"
@@ -236,7 +159,7 @@ def _parties(file: fd.ProgrammeFile) -> tuple[str, ...]:
 
 
 def _streams(file: fd.ProgrammeFile) -> tuple[str, ...]:
-    streams = _find(file.content, ("streams",))
+    streams = find(file.content, ("streams",))
     return tuple(streams.members) if streams is not None and streams.kind == "map" else ()
 
 
@@ -252,20 +175,20 @@ def _cell(case: Case, key: str, of: Any = None) -> Field | str | None:
     if key == "name":
         return case.name
     if key == "expect":
-        return _amount_cell(case, _in_order(of))
+        return _amount_cell(case, in_order(of))
     return _own_cell(case, key) if of is None else _member_cell(case, key, of)
 
 
 def _own_cell(case: Case, key: str) -> Field | str:
     found = case.find(key)
-    return case.bound(_text(found), key) if found is None or found.kind in ("text", "nothing") else _in_file(found)
+    return case.bound(text_of(found), key) if found is None or found.kind in ("text", "nothing") else _in_file(found)
 
 
 def _member_cell(case: Case, key: str, name: str) -> Field | str:
     found = case.find(key, name)
     if found is not None and found.kind not in ("text", "nothing"):
         return _in_file(found)
-    return case.bound(_text(found), key, name)
+    return case.bound(text_of(found), key, name)
 
 
 def _in_file(node: fd.Node) -> str:
@@ -361,13 +284,13 @@ def _with(text: str, field: Field, value: str) -> str:
 
 def _is_common(text: str, field: Field) -> bool:
     """Whether it was said for all cases of the file, and not in the case itself."""
-    common = _find(fd.parse_yaml(text), field.path[2:])
-    return field.path[0] == "cases" and _text(common) == field.was
+    common = find(fd.parse_yaml(text), field.path[2:])
+    return field.path[0] == "cases" and text_of(common) == field.was
 
 
 def _find_in(document: fd.Node, path: Sequence[str]) -> str:
     found, done = reached(document, path)
-    return _text(found) if done == len(path) else ""
+    return text_of(found) if done == len(path) else ""
 
 
 def _new_case(line: NewLine, root: Path) -> tuple[Path, str]:
@@ -399,62 +322,9 @@ def _case_of(line: NewLine, notation: str | None) -> dict[str, Any]:
             value = written.number_in(line.sheet, *place, notation)
             if value is not None:
                 figure = written.plain_figure(value, notation)
-                case.setdefault("expect", []).append(dict(_in_order(more[0])) | {"amount": figure})
+                case.setdefault("expect", []).append(dict(in_order(more[0])) | {"amount": figure})
         elif more:
             case.setdefault(key, {})[more[0]] = written.text_in(line.sheet, *place)
         elif key != "name":
             case[key] = written.text_in(line.sheet, *place)
     return case
-
-
-SAID: dict[str, dict[str, str]] = {
-    "name": {"en": "Case", "da": "Tilfælde"},
-    "says": {"en": "What it shows", "da": "Hvad det viser"},
-    "origin": {"en": "Who says so", "da": "Hvem siger det"},
-    "choose": {"en": "Answers to open questions", "da": "Svar på åbne spørgsmål"},
-    "set": {"en": "Other values in the programme", "da": "Andre værdier i ordningen"},
-    "only": {"en": "Only amounts of", "da": "Kun beløb for"},
-    "year": {"en": "Year", "da": "År"},
-    "stream": {"en": "Stream", "da": "Post"},
-    "tranche": {"en": "Part", "da": "Del"},
-    "payer": {"en": "Payer", "da": "Betaler"},
-    "recipient": {"en": "Recipient", "da": "Modtager"},
-    "status": {"en": "Status", "da": "Status"},
-    "group": {"en": "Group", "da": "Gruppe"},
-    "as of": {"en": "As of (date)", "da": "Kendt pr. (dato)"},
-    "unit": {"en": "Figures count", "da": "Tallene er i"},
-    "rounded": {"en": "Rounded", "da": "Afrundet"},
-    "expect": {"en": "Expected amounts", "da": "Forventede beløb"},
-    "the others": {"en": "the others", "da": "de øvrige"},
-    "total": {"en": "Total", "da": "I alt"},
-    "complete": {"en": "All others are zero", "da": "Alle andre er nul"},
-    "fails": {"en": "Must end in this error", "da": "Skal ende i denne fejl"},
-    "guide": {"en": "How to fill it in", "da": "Vejledning"},
-    "in a table": {
-        "en": "its amounts stand in a table of its own, and are changed there",
-        "da": "beløbene står i en tabel for sig og rettes dér",
-    },
-}
-
-GUIDE: dict[str, list[str]] = {
-    "en": [
-        "Golden cases: what a programme is to come to",
-        "Each programme has a sheet, and each row on it is a case: what is assumed, and the amounts that are expected.",
-        "Fill in the yellow cells. Grey ones are shown only; what they say is changed in the file.",
-        "An amount is a number. Where a cell is empty, the case expects nothing of it; write 0 where nothing is to be paid.",
-        "A new case is a new row below the others: it needs a name, and an amount or an error that it must end in.",
-        "What a case expected cannot be taken out here: a cell that is emptied is refused, by its address.",
-        "Save the workbook as .xlsx, and read it back: fordel cases from-excel FILE.xlsx. Only what was filled in changes.",
-        "Cases that are not here:",
-    ],
-    "da": [
-        "Prøvetilfælde: hvad en ordning skal give",
-        "Hver ordning har et ark, og hver række er et tilfælde: hvad der forudsættes, og hvilke beløb der forventes.",
-        "Udfyld de gule felter. De grå vises kun; det, der står i dem, rettes i filen.",
-        "Et beløb er et tal. Er feltet tomt, forventer tilfældet ikke noget dér; skriv 0, hvor der intet skal betales.",
-        "Et nyt tilfælde er en ny række under de andre: det skal have et navn og et beløb eller en fejl, det skal ende i.",
-        "Et forventet beløb kan ikke fjernes her: et felt, der er tømt, afvises med sin adresse.",
-        "Gem projektmappen som .xlsx, og læs den ind igen: fordel cases from-excel FIL.xlsx. Kun det, der er rettet, ændres.",
-        "Tilfælde, der ikke står her:",
-    ],
-}

@@ -7,7 +7,7 @@ made of the others, and wherever rows were moved to.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -16,7 +16,6 @@ from typing import Any
 from fordel import errors
 from fordel._extras import need
 from fordel.excel import written
-from fordel.excel.sheets import Book, Sheet
 
 BLANK_ROWS = 50
 REGISTER = "fordel"  # the hidden sheet
@@ -65,28 +64,6 @@ class Form:
     blank: int = 0  # rows for new lines
     about: Mapping[str, str] = field(default_factory=dict)  # what is needed to make files of new lines
     sum: str = ""  # what the row of sums is called, where there is one
-
-
-@dataclass(frozen=True)
-class Edit:
-    """A cell that holds something else than its place in the file."""
-
-    field: Field
-    value: str
-    where: str  # sheet and cell
-
-
-@dataclass(frozen=True)
-class NewLine:
-    """A row that was filled in below those that were there."""
-
-    form: str
-    about: Mapping[str, str]
-    cells: Mapping[str, tuple[int, int]]  # by the id of the column: row and column on the sheet
-    sheet: Sheet
-
-    def place(self, id: str) -> str:
-        return self.sheet.place(*self.cells[id])
 
 
 FIRST_ROW, FIRST_COLUMN = 3, 1  # from 0: below ids and two rows of headings, beside ids
@@ -238,89 +215,6 @@ def _figure_of(cell: Field | str | None) -> written.Figure | None:
 def _number(value: Fraction) -> int | float:
     """The nearest double, which has at most fifteen digits to hold."""
     return value.numerator if value.denominator == 1 else value.numerator / value.denominator
-
-
-# Reading
-
-
-class Filled:
-    """A workbook that was filled in."""
-
-    def __init__(self, path: str | Path, kind: str) -> None:
-        self.book = Book(path)
-        if REGISTER not in self.book.sheets:
-            raise errors.from_core("fordel.excel.layout", f"{path}: no sheet {REGISTER}")
-        lines = [[str(v) if v is not None else "" for v in values] for _, values in self.book.sheet(REGISTER).all()]
-        if lines[0][:2] != ["format", f"fordel.{kind}/1"]:
-            raise errors.from_core("fordel.excel.layout", f"{path}: {lines[0][1]}, not fordel.{kind}/1")
-        self.fields = {(line[1], line[2], line[3]): _field(line) for line in lines if line[0] == "cell"}
-        self.about: dict[str, dict[str, str]] = {}
-        for line in lines:
-            if line[0] == "about":
-                self.about.setdefault(line[1], {})[line[2]] = line[3]
-        self.forms = list(dict.fromkeys(form for form, _, _ in self.fields) | dict.fromkeys(self.about))
-
-    def edits(self) -> list[Edit]:
-        return [edit for form in self.forms for edit in self._edits(form)]
-
-    def _edits(self, form: str) -> Iterator[Edit]:
-        sheet, columns, rows = self._layout(form)
-        for (of, line, heading), bound in self.fields.items():
-            if of != form or line not in rows:
-                continue  # a row that was taken out changes nothing
-            if heading not in columns:
-                raise errors.from_core("fordel.excel.layout", f"sheet {form}: no column {heading}")
-            place = (rows[line], columns[heading])
-            value = _value(sheet, *place, bound)
-            if value == bound.was:
-                continue
-            if not value:
-                where = f"{bound.file}: {'.'.join(bound.path)}"
-                raise written.refused(sheet, *place, f"emptied; take {bound.was!r} out of {where} by hand")
-            yield Edit(bound, value, sheet.place(*place))
-
-    def _layout(self, form: str) -> tuple[Sheet, dict[str, int], dict[str, int]]:
-        """The sheet, its columns and its rows by their ids."""
-        if form not in self.book.sheets:
-            raise errors.from_core("fordel.excel.layout", f"{self.book.path}: no sheet {form}")
-        sheet = self.book.sheet(form)
-        heads = [written.text_in(sheet, 1, column) for column in range(1, sheet.columns + 1)]
-        ids = [written.text_in(sheet, row, 1) for row in range(FIRST_ROW + 1, sheet.rows + 1)]
-        twice = sorted({id for id in ids if id and ids.count(id) > 1})
-        if twice:
-            raise errors.from_core("fordel.excel.layout", f"sheet {form}: {twice[0]!r} in two rows")
-        columns = {id: column for column, id in enumerate(heads, 1) if id}
-        return sheet, columns, {id: row for row, id in enumerate(ids, FIRST_ROW + 1) if id}
-
-    def new_lines(self) -> Iterator[NewLine]:
-        """Rows without an id that have something in a column with one."""
-        for form, about in self.about.items():
-            sheet, columns, rows = self._layout(form)
-            for row in range(FIRST_ROW + 1, sheet.rows + 1):
-                cells = {id: (row, column) for id, column in columns.items() if sheet.value(row, column) is not None}
-                if cells and row not in rows.values():
-                    yield NewLine(form, about, cells, sheet)
-
-
-def _field(line: Sequence[str]) -> Field:
-    file, path, was, notation, kind, like = [*line[4:10], *[""] * (10 - len(line))]  # programs leave empty columns out
-    return Field(file, tuple(json.loads(path)), was, notation or None, kind == "number", like)
-
-
-def _value(sheet: Sheet, row: int, column: int, bound: Field) -> str:
-    """What the cell says, as the file would write it; what is equal is written as it was."""
-    if not bound.number:
-        return written.text_in(sheet, row, column)
-    cell = sheet.value(row, column)
-    if isinstance(cell, str) and (cell.strip() == bound.was or not any(map(str.isdigit, cell))):
-        return cell.strip()
-    like = written.figure(bound.was or bound.like, bound.notation)
-    value = written.number_in(sheet, row, column, bound.notation, like is not None and like.after.strip() == "%")
-    if value is None:
-        return ""
-    if like is None:
-        return written.plain_figure(value, bound.notation)
-    return bound.was if bound.was and value == like.value else like.with_value(value)
 
 
 def sheet_names(texts: Sequence[str]) -> list[str]:

@@ -11,7 +11,8 @@ import fordel as fd
 from fordel import errors
 from fordel.excel import written
 from fordel.excel.cases import changed_files
-from fordel.excel.forms import Field, Filled, Form, Heading, Line, write
+from fordel.excel.filled import Filled
+from fordel.excel.forms import Field, Form, Heading, Line, write
 
 KINDS = {"percent": "percent", "by year": "amounts"}  # keys of the format, and the sheets of what stands below them
 
