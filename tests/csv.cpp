@@ -97,3 +97,26 @@ TEST_CASE("cells are quoted by RFC 4180, and amounts stay numbers", "[csv]") {
                             .recipients = fordel::key::single(support::north)});
     CHECK(csv(made.schedule()).find(",-5.00,DKK,") != std::string::npos);
 }
+
+namespace {
+
+std::string danish(fordel::schedule const& shown) {
+    std::ostringstream out;
+    write_csv(out, shown, fordel::csv_dialect::excel_da);
+    return out.str();
+}
+
+} // namespace
+
+TEST_CASE("Danish spreadsheets take no cell of their dialect for something else", "[csv]") {
+    std::string const header = "\xEF\xBB\xBFår;post;betaler;modtager;beløb;valuta;status;andel af post;opkræver;kilde;"
+                               "antagelser;gruppe;første måned;sidste måned;forfaldsmåned;betalers id;betalers kode;"
+                               "modtagers id;modtagers kode;uafrundet beløb;vægt;andel\r\n";
+    CHECK(danish(support::two_offices().schedule().filter({.year = 2021, .payer = "Birch"})) ==
+          header +
+              "2021;office.north;Birch;North office;300,00;DKK;anbefalet;others;;\"Aftale, \"\"§ 1\"\"\";start;;1;6;;"
+              "birch;2;north;;300;100;1\r\n"
+              "2021;office.north;Birch;North office;100,00;DKK;anbefalet;others;;\"Aftale, \"\"§ 1\"\"\";start;;7;"
+              "12;;birch;2;north;;100;100;1⁄3\r\n");
+    CHECK(danish(support::two_offices().schedule().filter({.year = 1999})) == header);
+}

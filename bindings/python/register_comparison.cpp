@@ -149,6 +149,7 @@ void register_comparison(py::module_& m) {
         .def("total_before", &comparison::total_before)
         .def("total_after", &comparison::total_after)
         .def("difference", &comparison::difference)
+        .def("percent", &comparison::percent)
         .def("stated_change", &asked<&comparison::stated_change>)
         .def("balance", &asked<&comparison::balance>)
         .def(

@@ -133,6 +133,13 @@ def wrong_file(name: str) -> fd.Programme:
     return fd.ProgrammeFile.read(TESTS / "files" / "errors" / f"{name}.yaml").programme()
 
 
+def paid() -> fd.Schedule:
+    """What A pays to B."""
+    return (
+        fd.Programme("p", "P", "DKK").add(fd.Stream("s", fd.once(DKK), payers=A, recipients=B, period=YEAR)).schedule()
+    )
+
+
 def framed(**columns: list[object]) -> fd.Key:
     """The key of a frame that has them, by the columns who and x."""
     return fd.Key.from_frame(columns, who="who", weight="x")
@@ -163,6 +170,9 @@ def compared() -> fd.Comparison:
 
 
 PROVOKED: dict[str, Callable[[], object]] = {
+    "fordel.accounts.no_account": lambda: paid().postings({"A": "1"}),
+    "fordel.accounts.duplicate": lambda: paid().postings([{"party": "A", "account": "1"}] * 2),
+    "fordel.accounts.column": lambda: paid().postings({"who": ["A"], "account": ["1"]}),
     "fordel.frame.not_a_frame": lambda: fd.Key.from_frame(5),
     "fordel.frame.no_column": lambda: framed(who=["A"], y=[1]),
     "fordel.frame.which_column": lambda: fd.Key.from_frame({"who": ["A"], "y": [1], "z": [1]}),

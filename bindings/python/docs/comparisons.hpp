@@ -82,6 +82,7 @@ inline constexpr entry comparisons[] = {
     {"Comparison.total_before", "All of the baseline's entries, what is uncovered among them."},
     {"Comparison.total_after", "All of the other's entries, what is uncovered among them."},
     {"Comparison.difference", "The total after, less that before."},
+    {"Comparison.percent", "The difference, of the total before: 5/2 is 2.5 %; None where that is zero."},
     {"Comparison.stated_change", "How much more there is to share, of the tranches and years that the entries are of."},
     {"Comparison.balance", "The ComparisonBalance: that the differences are the stated change less what is missing."},
     {"Comparison.describe", "A PartyDifference in words, with its years called as here."},

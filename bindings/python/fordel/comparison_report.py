@@ -151,10 +151,9 @@ class ComparisonPage(Page):
 
     def total_row(self, side: str) -> list[str]:
         before, after = self.comparison.total_before(), self.comparison.total_after()
-        change = None if before.minor == 0 else 100 * (after - before).exact / abs(before.exact)
         when = [""] * self.shown.by_year
-        amounts = [money(before, self.lang), money(after, self.lang), signed(after - before, self.lang)]
-        return [self.words["in_all"], *when, *amounts, percent(change, self.lang), ""]
+        amounts = [money(before, self.lang), money(after, self.lang), signed(self.comparison.difference(), self.lang)]
+        return [self.words["in_all"], *when, *amounts, percent(self.comparison.percent(), self.lang), ""]
 
     def others(self, count: int) -> None:
         if count:

@@ -15,6 +15,7 @@
 #include <fordel/schedule/schedule_filter.hpp>
 #include <fordel/text.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,10 @@ public:
     any_money total_before() const { return before_.total(); }
     any_money total_after() const { return after_.total(); }
     any_money difference() const { return total_after() - total_before(); }
+    // The difference, of the total before; none where that is zero.
+    std::optional<fraction> percent() const {
+        return party_difference{.before = total_before(), .after = total_after()}.percent();
+    }
     // What was to be shared, after less before, of the tranches and years that any of the entries is of.
     fraction stated_change() const { return balance().stated; }
     comparison_balance balance() const;

@@ -45,6 +45,11 @@ inline text settled_words(settled_step const& step) {
                               solution_money(step.missed_by)});
 }
 
+// Without the period that ends an abbreviation, where a sentence ends with one: 450.000 kr.
+inline text before_period(std::string const& words) {
+    return same(words.ends_with('.') ? words.substr(0, words.size() - 1) : words);
+}
+
 class solution_words {
 public:
     explicit solution_words(solution const& of) : of_(of) {}
@@ -52,8 +57,8 @@ public:
     text all() && {
         add(sentence({"{0}: nu {1}. Søgt fra {2} til {3} i trin på {4}: {5}.",
                       "{0}: now {1}. Searched from {2} to {3} in steps of {4}: {5}."},
-                     {same(of_.address), same(of_.present), solution_number(of_.from, true),
-                      solution_number(of_.to, true), solution_number(of_.step, true), same(of_.condition)}));
+                     {same(of_.address), before_period(of_.present), solution_number(of_.from, true),
+                      solution_number(of_.to, true), solution_number(of_.step, true), before_period(of_.condition)}));
         add_kind();
         for (solution_interval const& one : of_.intervals)
             add_interval(one);

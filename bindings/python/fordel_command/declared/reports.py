@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fordel_command.arguments import Argument, Command, Option, Said
-from fordel_command.declared.shared import AS_OF, CASE, FORMAT, PAGE_FORMAT, SET, YEAR
+from fordel_command.declared.shared import AS_OF, CASE, FORMAT, PAGE_FORMAT, SET, YEAR, format_of
 from fordel_command.generated import PROGRAMME_OPTIONS
 
 PROGRAMME = Argument(
@@ -64,6 +64,28 @@ RECEIPT = Option(
     kind="path",
 )
 
+ONLY = (
+    Option(
+        "--payer",
+        ("Only what this party pays.", "Kun hvad denne part betaler."),
+        metavar="PARTY",
+        completed="party",
+    ),
+    Option(
+        "--recipient",
+        ("Only what this party receives.", "Kun hvad denne part modtager."),
+        metavar="PARTY",
+        completed="party",
+    ),
+    Option(
+        "--stream",
+        ("Only this stream or family of streams.", "Kun denne post eller familie af poster."),
+        metavar="STREAM",
+        completed="stream",
+    ),
+    YEAR,
+)
+
 COMMANDS = [
     Command(
         "report",
@@ -114,31 +136,45 @@ COMMANDS = [
         CASE,
         SET,
         AS_OF,
-        Option(
-            "--payer",
-            ("Only what this party pays.", "Kun hvad denne part betaler."),
-            metavar="PARTY",
-            completed="party",
-        ),
-        Option(
-            "--recipient",
-            ("Only what this party receives.", "Kun hvad denne part modtager."),
-            metavar="PARTY",
-            completed="party",
-        ),
-        Option(
-            "--stream",
-            ("Only this stream or family of streams.", "Kun denne post eller familie af poster."),
-            metavar="STREAM",
-            completed="stream",
-        ),
-        YEAR,
+        *ONLY,
         FORMAT,
         RECEIPT,
         examples=(
             "fordel explain sjaelland --outside Greve --payer Køge --year 2022",
             'fordel explain museum.yaml --case "key of the others=heads" --lang da',
         ),
+    ),
+    Command(
+        "postings",
+        "fordel.commands.postings:postings",
+        (
+            "Each entry once as a debit and a credit, on the accounts that a table gives to parties and streams.",
+            "Hver betaling én gang som debet og kredit, på de konti, en tabel giver parter og poster.",
+        ),
+        PROGRAMME,
+        *OPTIONS,
+        CASE,
+        SET,
+        AS_OF,
+        Option(
+            "--accounts",
+            (
+                "The table, a CSV file: party or stream, account, cost_centre, ean, cvr, text, and your own columns.",
+                "Tabellen, en CSV-fil: part eller post, konto, omkostningssted, ean, cvr, tekst og dine egne kolonner.",
+            ),
+            kind="path",
+            metavar="FILE",
+            required=True,
+        ),
+        Option(
+            "--debit",
+            ("Whose side is debited.", "Hvis side der debiteres."),
+            choices=("payer", "recipient"),
+            default="payer",
+        ),
+        *ONLY,
+        format_of("csv", "excel-da", default="csv"),
+        examples=("fordel postings museum.yaml --accounts accounts.csv --year 2026 --format excel-da",),
     ),
     Command(
         "population",
