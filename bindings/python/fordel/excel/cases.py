@@ -60,7 +60,7 @@ class Programme:
 
     path: Path
     cases: list[Case] = field(default_factory=list)
-    left_out: list[tuple[str, str, str]] = field(default_factory=list)  # file, case, why in English and Danish by key
+    left_out: list[tuple[str, str, str]] = field(default_factory=list)  # the file, the case, and why
     notation: str | None = None
 
 
@@ -212,10 +212,21 @@ def _amount_cell(case: Case, of: Fields) -> Field | None:
 def to_excel(folder: str | Path, out: str | Path, lang: str) -> None:
     """Writes the cases in the folder, or of a programme file, as a workbook."""
     programmes = _programmes(Path(folder), lang)
-    names = sheet_names([programme.path.stem for programme in programmes])
+    names = sheet_names(_called(programmes))
     forms = [_form(*each, Path(folder), lang) for each in zip(programmes, names, strict=True)]
-    left_out = [f"{file}, {case}: {why}" for programme in programmes for file, case, why in programme.left_out]
-    write(out, "cases", forms, (_said("guide", lang), [*GUIDE[lang], *left_out]))
+    write(out, "cases", forms, (_said("guide", lang), [*GUIDE[lang], *_left_out(programmes, lang)]))
+
+
+def _left_out(programmes: Sequence[Programme], lang: str) -> list[str]:
+    lines = [f"{file}, {case}: {why}" for programme in programmes for file, case, why in programme.left_out]
+    return [_said("left out", lang), *lines] if lines else []
+
+
+def _called(programmes: Sequence[Programme]) -> list[str]:
+    """By their files, and by their folders where several files are called the same."""
+    stems = [programme.path.stem for programme in programmes]
+    folders = [programme.path.resolve().parent.name for programme in programmes]
+    return [folder if stems.count(stem) > 1 else stem for stem, folder in zip(stems, folders, strict=True)]
 
 
 def _form(programme: Programme, name: str, folder: Path, lang: str) -> Form:

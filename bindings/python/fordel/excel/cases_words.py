@@ -25,6 +25,7 @@ SAID: dict[str, dict[str, str]] = {
     "complete": {"en": "All others are zero", "da": "Alle andre er nul"},
     "fails": {"en": "Must end in this error", "da": "Skal ende i denne fejl"},
     "guide": {"en": "How to fill it in", "da": "Vejledning"},
+    "left out": {"en": "Cases that are not here:", "da": "Tilfælde, der ikke står her:"},
     "in a table": {
         "en": "its amounts stand in a table of its own, and are changed there",
         "da": "beløbene står i en tabel for sig og rettes dér",
@@ -40,7 +41,6 @@ GUIDE: dict[str, list[str]] = {
         "A new case is a new row below the others: it needs a name, and an amount or an error that it must end in.",
         "What a case expected cannot be taken out here: a cell that is emptied is refused, by its address.",
         "Save the workbook as .xlsx, and read it back: fordel cases from-excel FILE.xlsx. Only what was filled in changes.",
-        "Cases that are not here:",
     ],
     "da": [
         "Prøvetilfælde: hvad en ordning skal give",
@@ -50,6 +50,5 @@ GUIDE: dict[str, list[str]] = {
         "Et nyt tilfælde er en ny række under de andre: det skal have et navn og et beløb eller en fejl, det skal ende i.",
         "Et forventet beløb kan ikke fjernes her: et felt, der er tømt, afvises med sin adresse.",
         "Gem projektmappen som .xlsx, og læs den ind igen: fordel cases from-excel FIL.xlsx. Kun det, der er rettet, ændres.",
-        "Tilfælde, der ikke står her:",
     ],
 }

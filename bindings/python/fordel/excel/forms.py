@@ -111,6 +111,7 @@ class _Writer:
         sheet.set_column(0, 0, 110)
         for row, line in enumerate(lines):
             sheet.write_string(row, 0, line, self.format(text_wrap=True, bold=row == 0, valign="top"))
+        _print_on_a4(sheet)
         sheet.protect()
 
     def _write_form(self, form: Form, sheet: Any) -> None:
@@ -142,18 +143,20 @@ class _Writer:
             sheet.write_string(1, column, heading.above if heading.above != before else "", head)
             sheet.write_string(2, column, heading.text, head)
         sheet.freeze_panes(FIRST_ROW, FIRST_COLUMN + 1)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        _print_on_a4(sheet)
         sheet.repeat_rows(1, 2)
         sheet.protect("", {"format_columns": True, "format_rows": True})
 
     def _open(self, number: str) -> Any:
-        return self.format(locked=False, num_format=number, bg_color="#FFFBE6", border=1, border_color="#BBBBBB")
+        about = {"num_format": number, "text_wrap": number == "@", "valign": "top"}
+        return self.format(locked=False, bg_color="#FFFBE6", border=1, border_color="#BBBBBB", **about)
+
+    def _shut(self) -> Any:
+        return self.format(bg_color="#EEEEEE", text_wrap=True, valign="top")
 
     def _write_cell(self, sheet: Any, row: int, column: int, cell: Field | str | None) -> None:
         if not isinstance(cell, Field):
-            sheet.write_string(row, column, cell or "", self.format(font_color="#555555", text_wrap=True, valign="top"))
+            sheet.write_string(row, column, cell or "", self._shut())
             return
         figure = written.figure(cell.was, cell.notation) if cell.number else None
         if figure is not None:
@@ -206,6 +209,12 @@ class _Writer:
             formula = f"=SUM({letters}{FIRST_ROW + 1}:{letters}{row})"
             number = self.format(bold=True, top=1, num_format="#,##0.######")
             sheet.write_formula(row, column, formula, number, _number(total))
+
+
+def _print_on_a4(sheet: Any) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
 
 
 def _figure_of(cell: Field | str | None) -> written.Figure | None:

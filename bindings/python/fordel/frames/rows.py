@@ -80,10 +80,6 @@ class Table:
         name, code = (self._name(place, column) for column in (self.who.name, self.who.code))
         if isinstance(name, fd.Party):
             return name
-        if name is not None and folded(name) in TOTALS:
-            raise self._refuse("fordel.frame.total_row", place, self.who_column, f"{name!r}")
-        if name is None and code is None:
-            raise self._nobody(place)
         if (name, code) not in self.found:
             self.found[name, code] = self._find(place, name, code)
         return self.found[name, code]
@@ -124,6 +120,10 @@ class Table:
         return bool(2 * Fraction(cell) == sum(map(Fraction, numbers)) and cell)
 
     def _find(self, place: int, name: str | None, code: str | None) -> fd.Party:
+        if name is not None and folded(name) in TOTALS:
+            raise self._refuse("fordel.frame.total_row", place, self.who_column, f"{name!r}")
+        if name is None and code is None:
+            raise self._nobody(place)
         if self.known is None:
             return fd.Party(name or code or "", code=code or "")
         by_code = None if code is None else self._known(place, self.who.code, code)
