@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 ERROR = re.compile(r"fordel\.([a-z_]+)\.[a-z_]+")
 CODE = re.compile(
-    r"`[^`]+`|fordel(?:\.[a-z_]+){2}|(?:\w+::)*\w*[a-z]_\w+(?:\(\))?|\b(?:\w+::)+\w+(?:\(\))?|\b\w+\(\)|(?<=[ ,])\.[a-z]\w+"
+    r"`[^`]+`|\d[\d'.]*_\w+|fordel(?:\.[a-z_]+){2}|(?:\w+::)*\w*[a-z]_\w+(?:\(\))?|\b(?:\w+::)+\w+(?:\(\))?|\b\w+\(\)|(?<=[ ,])\.[a-z]\w+"
 )
 MARKS = re.compile(r"([\\*_\[\]#|~^]|^[+-])")
 

@@ -309,4 +309,4 @@ def pages(work: Path) -> dict[str, tuple[str, str]]:
 def summary(header: Path) -> str:
     """The first sentence about the face of a noun, or what its folder holds where there is none."""
     words = WITHOUT_FACE.get(noun(header)) or " ".join(first_comment(header).split())
-    return sentence(words.partition(". ")[0].rstrip(".") + ".", "../errors.md")
+    return sentence(words.partition(". ")[0].rstrip(".") + ".", ERRORS)

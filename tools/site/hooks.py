@@ -9,6 +9,7 @@ import posixpath
 import re
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,10 @@ ELSEWHERE = {
 }
 LISTED = ("docs/examples", "docs/schemas")
 LINK = re.compile(r"\[(?P<words>[^\]\n]*)\]\((?!https?:|mailto:|#)(?P<path>[^)\s#]+)(?P<anchor>#[^)\s]*)?\)")
-LINK_IN_LIST = re.compile(r"\]\(((?!\.\./|https:)[^)#\s]+\.md)\)")
+LINK_IN_LIST = re.compile(r"\]\(((?!\.\./|https:)[^)#\s]+\.)(?:md|ipynb)\)")
 FENCE = re.compile(r"^```(?P<language>[a-z+]+)(?P<about>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r"^<!-- .* -->$", re.MULTILINE)
+BEHIND = "---\nsearch: {boost: 0.2}\n---\n\n"  # the many names of C++ stand behind what else the search finds
 LEXERS = {"csv": "text"}
 IN_DANISH = re.compile(r"kom-i-gang|-da\b")
 
@@ -67,7 +69,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def made_pages() -> dict[str, str]:
     """Each with its place on the site."""
-    made = {place: with_links(read(path), path, place) for path, place in ELSEWHERE.items() if path.endswith(".md")}
+    made = {
+        place: BEHIND + with_links(read(path), path, place) for path, place in ELSEWHERE.items() if path.endswith(".md")
+    }
     made["project/licences.md"] = licences()
     made |= {f"{folder.removeprefix('docs/')}/index.md": listing(folder) for folder in LISTED}
     made |= {
@@ -75,15 +79,14 @@ def made_pages() -> dict[str, str]:
         for path in sorted((DOCS / "notebooks").glob("*.ipynb"))
     }
     made |= {f"reference/python/{topic.slug}.md": topic.page() for topic in python_reference.topics()}
-    with tempfile.TemporaryDirectory() as folder:
-        nouns = cpp_reference.pages(Path(folder))
-    made |= {f"reference/cpp/{noun}.md": page for noun, (_, page) in nouns.items()}
-    global cpp_nouns
-    cpp_nouns = {noun: summary for noun, (summary, _) in nouns.items()}
+    made |= {f"reference/cpp/{noun}.md": BEHIND + page for noun, (_, page) in pages_of_cpp().items()}
     return made
 
 
-cpp_nouns: dict[str, str] = {}
+@cache
+def pages_of_cpp() -> dict[str, tuple[str, str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        return cpp_reference.pages(Path(folder))
 
 
 def read(path: str) -> str:
@@ -113,12 +116,13 @@ def navigation(made: list[str]) -> list[Any]:
     for section in sections:
         kind, _, text = section.partition("\n")
         pages: list[Any] = []
-        for place in dict.fromkeys(LINK_IN_LIST.findall(text)):
-            below = [page for page in made if page.startswith(place.removesuffix(".md") + "/")]
+        for place in dict.fromkeys(f"{name}md" for name in LINK_IN_LIST.findall(text)):
+            below = [page for page in made if page.startswith(place.removesuffix("README.md")) and place != "README.md"]
             pages.append({title(f"docs/{place}"): [place, *below]} if below else place)
         kinds.append({kind: pages})
+    prefixes = ("project/", *(folder.removeprefix("docs/") for folder in LISTED))
     rest = [
-        place for place in made if place.startswith(("project/", *(folder.removeprefix("docs/") for folder in LISTED)))
+        {"README": place} if place == ELSEWHERE["README.md"] else place for place in made if place.startswith(prefixes)
     ]
     return [*kinds, {"Project": rest}]
 
@@ -133,12 +137,11 @@ def title(path: str) -> str:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     place = page.file.src_uri
-    if place == "reference/python.md":
+    if place == "reference/python/README.md":
         markdown = python_reference.with_links(markdown)
-    if place == "reference/cpp.md":
-        markdown += (
-            "\n" + "\n".join(f"- [{noun}](cpp/{noun}.md): {summary}" for noun, summary in cpp_nouns.items()) + "\n"
-        )
+    if place == "reference/cpp/README.md":
+        points = [f"- [{noun}]({noun}.md): {summary}" for noun, (summary, _) in pages_of_cpp().items()]
+        markdown = "\n".join([markdown, *points, ""])
     if (DOCS / place).exists():
         markdown = with_links(markdown, f"docs/{place}", place)
     return FENCE.sub(fence, MARK.sub("", markdown))

@@ -1,4 +1,4 @@
-"""The reference of Python: docs/reference/python.md says which names stand together, and each of its sections becomes a page."""
+"""The reference of Python: docs/reference/python/README.md says which names stand together, and each of its sections becomes a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-OVERVIEW = Path(__file__).resolve().parents[2] / "docs" / "reference" / "python.md"
+OVERVIEW = Path(__file__).resolve().parents[2] / "docs" / "reference" / "python" / "README.md"
 SECTION = re.compile(r"^## (?P<title>.*)\n(?P<text>(?:(?!^## ).*\n?)*)", re.MULTILINE)
 NAMES = re.compile(r"^`[\w.]+`(?:, `[\w.]+`)*$", re.MULTILINE)
 
@@ -31,7 +31,7 @@ def topics() -> list[Topic]:
     for section in SECTION.finditer(OVERVIEW.read_text(encoding="utf-8")):
         names = NAMES.search(section["text"])
         assert names is not None, section["title"]
-        words = section["text"][: names.start()].strip().replace("](../", "](../../")
+        words = section["text"][: names.start()].strip()
         found.append(Topic(section["title"], words, names[0].strip("`").split("`, `")))
     return found
 
@@ -40,7 +40,7 @@ def with_links(overview: str) -> str:
     """The overview with each name as a link."""
 
     def linked(section: re.Match[str]) -> str:
-        page = f"python/{Topic(section['title'], '', []).slug}.md"
+        page = f"{Topic(section['title'], '', []).slug}.md"
         return NAMES.sub(lambda names: re.sub(r"`([\w.]+)`", rf"[`\1`]({page}#fordel.\1)", names[0]), section[0])
 
     return SECTION.sub(linked, overview)
