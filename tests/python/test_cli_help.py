@@ -131,7 +131,7 @@ def test_the_version_is_told_in_two_ways(capsys: pytest.CaptureFixture[str]) -> 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
-    """What the examples speak of: a programme, a proposal, frozen cases and what they came to, a receipt."""
+    """What the examples speak of: a programme, a proposal, frozen cases and what they came to, a receipt, accounts."""
     monkeypatch.chdir(tmp_path)
     assert cli.status(["new", "museum.yaml"]) == 0
     assert cli.status(["freeze", "museum.yaml"]) == 0
@@ -141,6 +141,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     assert cli.status(["check", ".", "--received", "received"]) == 1
     Path("museum.yaml").write_text(before, encoding="utf-8")
     Path("more.yaml").write_text(PROPOSAL, encoding="utf-8")
+    names = [party.name for party in fd.ProgrammeFile.read("museum.yaml").programme().parties]
+    accounts = "".join(f"{name},{place}\n" for place, name in enumerate(names, 5100))
+    Path("accounts.csv").write_text("party,account\n" + accounts, encoding="utf-8")
     Path("bin").mkdir()
     Path("bin/fordel").write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{CALL}" "$@"\n', encoding="utf-8")
     Path("bin/fordel").chmod(0o755)

@@ -174,7 +174,7 @@ COMMANDS = [
         ),
         *ONLY,
         format_of("csv", "excel-da", default="csv"),
-        examples=("fordel postings museum.yaml --accounts accounts.csv --year 2026 --format excel-da",),
+        examples=("fordel postings museum.yaml --accounts accounts.csv --format excel-da > postings.csv",),
     ),
     Command(
         "population",
