@@ -187,6 +187,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.excel.cell": lambda: sheet(["who", "vægt"], ["A", True]),
     "fordel.excel.layout": lambda: laid_out_otherwise(),
     "fordel.excel.no_value": lambda: sheet(["who", "x"], ["A", "=1"]),
+    "fordel.plot.nothing": lambda: fd.compare(programme(), programme()).plot.winners(),
     "fordel.assumption.unknown": lambda: asked("{}", a="x"),
     "fordel.assumption.unknown_alternative": lambda: asked("{a: {question: q, alternatives: {x: {}}}}", a="y"),
     "fordel.assumption.twice": lambda: asked("{a: {question: q, alternatives: {x: {}, y: {}}}}", a="x", A="y"),

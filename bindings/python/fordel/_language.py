@@ -24,4 +24,7 @@ def language() -> Lang:
 
 def chosen(lang: str | None) -> Lang:
     """The language that an argument names; where it names none, the one that is set."""
-    return _set if lang is None else cast(Lang, lang)
+    if lang is None:
+        return _set
+    _core.Text("", "").in_(lang)  # refuses what is no language
+    return cast(Lang, lang)
