@@ -15,6 +15,7 @@ import pytest
 
 import fordel as fd
 from fordel import _core, cli
+from fordel._extras import need
 from fordel._restore import restore
 from fordel.commands import output
 
@@ -187,6 +188,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.excel.cell": lambda: sheet(["who", "vægt"], ["A", True]),
     "fordel.excel.layout": lambda: laid_out_otherwise(),
     "fordel.excel.no_value": lambda: sheet(["who", "x"], ["A", "=1"]),
+    "fordel.extra.missing": lambda: need("no_such_package", "plot"),
     "fordel.plot.nothing": lambda: fd.compare(programme(), programme()).plot.winners(),
     "fordel.assumption.unknown": lambda: asked("{}", a="x"),
     "fordel.assumption.unknown_alternative": lambda: asked("{a: {question: q, alternatives: {x: {}}}}", a="y"),
