@@ -283,7 +283,7 @@ def refused(done: subprocess.CompletedProcess[bytes], id: str) -> str:
         (("report", "sjaelland", "--outside"), "--outside"),
         (("report", "atlantis"), "atlantis"),
         (("report",), "sjaelland"),
-        (("reprot",), "commands: report, explain, population, version"),
+        (("reprot",), "commands: report, explain, postings, population, version"),
         (("version", "now"), "now"),
     ],
 )
