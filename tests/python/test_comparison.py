@@ -415,3 +415,15 @@ def test_newer_heads_move_money_between_the_municipalities_alone() -> None:
     assert c.winners()
     assert c.losers()
     assert not any(d.changed for d in c.by_party("recipients"))
+
+
+def test_the_percent_of_all_is_exact() -> None:
+    year = fd.Period.year(2025)
+
+    def settled(oere: int) -> fd.Schedule:
+        stream = fd.Stream("s", fd.once(fd.oere(oere)), payers=fd.Key({"A": 1, "B": 2}), recipients="C", period=year)
+        return fd.Programme("p", "P", "DKK").add(stream).schedule()
+
+    assert fd.compare(settled(300), settled(400)).percent() == Fraction(100, 3)
+    assert fd.compare(settled(-300), settled(-400)).percent() == Fraction(-100, 3)
+    assert fd.compare(settled(0), settled(400)).percent() is None

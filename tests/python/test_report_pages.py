@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 import shutil
 import subprocess
@@ -285,6 +286,31 @@ def test_the_lines_give_the_schedule_of_a_file(year: int | None) -> None:
     assert executed(view)["schedule"] == file.schedule(**choices).filter(year=year)
     assert view.case is not None
     assert view.case.total() > fd.kroner(0)
+
+
+CHANGED = ["--set", "unit=1 kr.", "--after-set", "streams.running.amount=600.000 kr. per year", "--year", "2026"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ([str(MUSEUM), *CHANGED], "museum"),
+        (
+            ["sjaelland", "--case", "outside=Greve", "--after-case", "outside=Faxe", "--stream", "cofinancing"],
+            "sjaelland",
+        ),
+    ],
+)
+def test_the_lines_compare_again(words: list[str], sides: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.status(["diff", *words, "--format", "html"]) == 0
+    python, receipts = map(all_text, parsed(capsys.readouterr().out).iter("pre"))
+    made: dict[str, Any] = {}
+    exec(python, made)
+    assert cli.status(["diff", *words, "--format", "csv"]) == 0
+    assert capsys.readouterr().out == made["comparison"].to_csv()
+    both = json.loads(receipts)
+    assert [both[side]["programme"] for side in ("before", "after")] == [f"{sides}.yaml"] * 2
+    assert both["before"]["schedule"] != both["after"]["schedule"]
 
 
 def test_the_receipt_on_the_page_makes_the_result_again(

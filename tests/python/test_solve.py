@@ -371,3 +371,13 @@ def test_the_command_says_it_and_its_status_whether_there_is_one(
     status, said = run("B < 0.00 DKK", "--in", "2025", "--lang", "da")
     assert status == 1
     assert "ikke opfyldt noget sted" in said
+
+
+@pytest.mark.parametrize(("lang", "now"), [("da", "nu 200.000 kr. Søgt"), ("en", "now 200.000 kr. Searched")])
+def test_a_sentence_ends_with_one_period(lang: str, now: str) -> None:
+    file = fd.ProgrammeFile.read(Path(__file__).parents[2] / "docs" / "examples" / "museum" / "museum.yaml")
+    found = file.solve("streams.running.paid by.lead.amount", "Klitby <= 250.000 kr.", step="1000 kr.")
+    first = found.text.in_(lang).splitlines()[0]
+    assert now in first
+    assert first.endswith("Klitby <= 250.000 kr.")
+    assert ".." not in first

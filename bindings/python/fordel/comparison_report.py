@@ -26,6 +26,8 @@ class Compared:
     reasons: list[fd.Attribution] = field(default_factory=list)
     effects: list[fd.Effect] = field(default_factory=list)
     by_year: bool = False
+    python: str = ""  # the lines that compare the same again, and the receipts of the two, for pages
+    receipts: str = ""
 
     @property
     def differs(self) -> bool:
@@ -67,6 +69,8 @@ class ComparisonPage(Page):
             self.amounts()
         if self.shown.without_effect:
             self.without_effect()
+        if self.shown.python:
+            self.made_again(self.shown.python, self.shown.receipts)
 
     @property
     def currency(self) -> str:

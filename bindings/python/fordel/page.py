@@ -77,6 +77,13 @@ class Page:
         """Code or data, letter by letter."""
         self.writer.block(text, language)
 
+    def made_again(self, python: str, receipt: str) -> None:
+        """How the same is made again, and of what it was made."""
+        self.title(self.words["reproduced"])
+        self.block(python, "python")
+        self.title(self.words["receipt"])
+        self.block(receipt, "json")
+
     def blocks(self, columns: Iterable[Column], label: int) -> Iterator[list[Column]]:
         """As many columns side by side as there is room for beside labels of that length."""
         room = self.writer.room - min(label, 24) - 1

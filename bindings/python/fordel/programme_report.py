@@ -201,12 +201,9 @@ class ProgrammeReport(Page):
         self.line(self.words["all_hold" if failed == 0 else "failed"].format(count=count, failed=failed))
 
     def again(self) -> None:
-        """How the same is made again; text has it where it is asked for."""
+        """Text has it where it is asked for."""
         if self.reproduced:
-            self.title(self.words["reproduced"])
-            self.block(reproduce.lines(self.view), "python")
-            self.title(self.words["receipt"])
-            self.block(reproduce.receipt(self.view), "json")
+            self.made_again(reproduce.lines(self.view), reproduce.receipt(self.view))
 
     def check_line(self, line: fd.Check, case: str = "") -> None:
         mark = "=" if line.holds else "≠"

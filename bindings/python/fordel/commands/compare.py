@@ -9,9 +9,10 @@ from typing import Any
 import fordel as fd
 from fordel import errors, git_diff, letter
 from fordel.commands.output import show, write_file
-from fordel.commands.sides import Given, Side, compare, sides, sides_of
+from fordel.commands.sides import Given, Side, compare, python_of, receipts_of, sides, sides_of
 from fordel.comparison_report import Compared, ComparisonPage, exported
 from fordel.export import DIALECTS
+from fordel.writers import FORMATS
 
 
 def steps(before: Side, after: Side, lang: str, wanted: dict[str, Any]) -> list[tuple[str, fd.Schedule]]:
@@ -89,7 +90,9 @@ def diff(
     shown = Compared(comparison, two[0].label, two[1].label, by_year=by_year)
     shown.reasons = reasons(comparison, two, asked, lang, wanted)
     shown.effects = effects(two[1], require_effect)
-    if format in ("text", "html", "md"):
+    if format in FORMATS and format != "text":
+        shown.python, shown.receipts = python_of(*two, wanted), receipts_of(*two)
+    if format in FORMATS:
         show(ComparisonPage(shown, lang, format).written())
     else:
         show(exported(shown, format))

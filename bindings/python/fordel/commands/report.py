@@ -14,9 +14,9 @@ from fordel import report as sjaelland_report
 from fordel.commands.choices import choices, read
 from fordel.commands.output import show, write_file
 from fordel.programme_report import ProgrammeView
+from fordel.writers import FORMATS
 
 BUILT_IN = "sjaelland"
-PAGES = ("text", "html", "md")
 
 
 def named_twice(programme: str, given: dict[str, Any], others: dict[str, Any]) -> None:
@@ -54,7 +54,7 @@ def keep_receipt(file: fd.ProgrammeFile, chosen: dict[str, Any], path: Path | No
 
 def report_file(view: file_report.FileView, format: str, lang: str, reproduced: bool) -> None:
     """A table of numbers has no room for what is left out: that is told beside it."""
-    if format in PAGES:
+    if format in FORMATS:
         show(file_report.FileReport(view, lang, format, reproduced=reproduced).written())
         return
     show(file_report.exported(view, format))
@@ -85,7 +85,7 @@ def report(
         show(export.totals(view, by, format, lang))
     elif isinstance(view, file_report.FileView):
         report_file(view, format, lang, reproduce)
-    elif format not in PAGES:
+    elif format not in FORMATS:
         show(export.schedule(view, format))
     elif isinstance(view, sjaelland_report.View):
         show(sjaelland_report.Report(view, lang, format, reproduced=reproduce).written())

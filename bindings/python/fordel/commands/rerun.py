@@ -10,6 +10,7 @@ from fordel import file_report
 from fordel.commands.choices import read
 from fordel.commands.output import show
 from fordel.words import WORDS
+from fordel.writers import FORMATS
 
 
 def first_difference(then: fd.Receipt, root: Path) -> fd.ReceiptDifference | None:
@@ -33,7 +34,7 @@ def rerun(receipt: Path, root: Path | None, format: str, lang: str) -> int:
     if then.fordel != fd.__version__:
         print("fordel: " + words["other_version"].format(then=then.fordel, now=fd.__version__), file=sys.stderr)
     view = file_report.FileView(read(folder / then.programme), then.choices, path=str(folder / then.programme))
-    if format in ("text", "html", "md"):
+    if format in FORMATS:
         show(file_report.FileReport(view, lang, format).written())
     else:
         show(file_report.exported(view, format))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import fordel as fd
-from fordel import errors, starters
+from fordel import errors, export, reproduce, starters
 from fordel.commands.choices import choices, of_all, read
 
 BUILT_IN = "sjaelland"
@@ -118,7 +119,31 @@ def sides_of(
     return Side(*before, first), Side(*after, second)
 
 
+def arguments_of(before: Side, after: Side, wanted: dict[str, Any]) -> dict[str, Any]:
+    """Those of fd.compare() behind the two files."""
+    return {**before.choices, **{f"after_{name}": value for name, value in after.choices.items()}, **wanted}
+
+
 def compare(before: Side, after: Side, **wanted: Any) -> fd.Comparison:
     """With the clauses that differ."""
-    of_after = {f"after_{name}": value for name, value in after.choices.items()}
-    return fd.compare(before.file, after.file, **before.choices, **of_after, **wanted)
+    return fd.compare(before.file, after.file, **arguments_of(before, after, wanted))
+
+
+def python_of(before: Side, after: Side, wanted: dict[str, Any]) -> str:
+    """The lines that compare them again, with what is chosen of either."""
+    chosen = [name for name in before.choices if before.choices[name] or after.choices[name]]
+    given = {of + name: side.choices[name] for name in chosen for of, side in (("", before), ("after_", after))}
+    said = [f"{name}={reproduce.written(name, value)}" for name, value in given.items() if value is not None]
+    built_in = any(side.name.split("+")[0] == BUILT_IN for side in (before, after))
+    read = "programme_named" if built_in else "fd.ProgrammeFile.read"
+    files = [f"{read}({reproduce.text(side.name)})" for side in (before, after)]
+    of = [f"{name}={reproduce.written(name, value)}" for name, value in wanted.items() if value is not None]
+    lines = ["import fordel as fd", *(["from fordel.commands.sides import programme_named"] if built_in else [])]
+    lines.append(f"before, after = {', '.join(files)}")
+    return "\n".join([*lines, f"comparison = fd.compare({', '.join(['before', 'after', *said, *of])})"])
+
+
+def receipts_of(before: Side, after: Side) -> str:
+    """What each was made of, as JSON."""
+    made = {name: json.loads(side.file.receipt(**side.choices).to_json()) for name, side in (("before", before), ("after", after))}  # fmt: skip
+    return export.to_json(made)

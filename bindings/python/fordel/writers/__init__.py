@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+FORMATS = ("text", "html", "md")
 Heading = tuple[str, str]  # what stands above a column, and its side: l, r, or k for what is kept whole on the left
 
 
