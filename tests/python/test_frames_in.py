@@ -50,6 +50,19 @@ def test_a_relation_of_duckdb() -> None:
     assert read.at("Faxe", JANUARY).heads == 36513
 
 
+FIGURES = fd.Figures("x", ["A", "B"], [("A", JANUARY, "1/3"), ("B", JANUARY, -7, "2022-02-11")])
+
+
+def test_what_the_library_gives_as_a_frame_it_reads() -> None:
+    shipped = fd.folk1a()
+    read = fd.Population.from_frame(shipped, who=("party_code", "party"), on="on", heads="heads", known=shipped.areas)
+    assert (read.figures, read.areas) == (shipped.figures, shipped.areas)
+    values = fd.Figures.from_frame(FIGURES, "x", who="party", on="on", value="value", published="published")
+    assert values.values == FIGURES.values
+    key = fd.Key({"A": "1/3", "B": 2})
+    assert fd.Key.from_frame(key.to_pandas(), who="party", weight="weight").weights == key.weights
+
+
 @pytest.mark.parametrize("code", [101, "101", "0101", 101.0, "København", "koebenhavn"])
 def test_a_code_or_a_name_is_the_same_party(code: object) -> None:
     read = fd.Population.from_frame({"x": [code], "n": [7]}, who="x", on=JANUARY, heads="n", decimals=0)

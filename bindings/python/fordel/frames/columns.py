@@ -12,7 +12,17 @@ from fordel import errors
 from fordel.frames import cells
 from fordel.frames.grid import Grid, is_empty
 
-CODES = {"kode", "code", "kommunekode", "kommunenr", "kommunenummer", "komkode", "omraadekode", "payer code"}
+CODES = {
+    "kode",
+    "code",
+    "kommunekode",
+    "kommunenr",
+    "kommunenummer",
+    "komkode",
+    "omraadekode",
+    "party code",
+    "payer code",
+}
 NAMES = {
     "kommune", "kommunenavn", "navn", "name", "part", "party", "municipality", "omraade", "area", "betaler", "payer",
     "modtager", "recipient", "region", "hvem", "who",
@@ -69,7 +79,8 @@ class Columns:
 
     def by_heading(self, argument: str, words: set[str]) -> int | None:
         """The one that is called so; words within a longer heading count where no heading is the word."""
-        heads = {i: folded(head) for i, head in enumerate(self.grid.heads) if i not in self.taken.values()}
+        free = [i for i in range(len(self.grid.heads)) if i not in self.taken.values() and not self._is_blank(i)]
+        heads = {i: folded(self.grid.heads[i]) for i in free}
         exact = [i for i, head in heads.items() if head in words]
         return self._one(argument, exact or [i for i, head in heads.items() if words & set(head.split())])
 
@@ -77,6 +88,9 @@ class Columns:
         """The one all of whose cells are of a kind."""
         free = [i for i in range(len(self.grid.heads)) if i not in self.taken.values()]
         return self._one(argument, [i for i in free if self._all(i, fits)])
+
+    def _is_blank(self, column: int) -> bool:
+        return all(is_empty(cell) for cell in self.grid.columns[column])
 
     def _all(self, column: int, fits: Callable[[Any], bool]) -> bool:
         filled = [cell for cell in self.grid.columns[column] if not is_empty(cell)]

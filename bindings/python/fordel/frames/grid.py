@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from fordel import errors
@@ -60,7 +61,7 @@ def _place(heads: Sequence[str]) -> Callable[[int, int], str]:
 
 def grid_of(frame: Any, call: str) -> Grid:
     """Of a pandas or polars frame, a mapping of columns, or what gives an Arrow stream."""
-    heads, columns, types = _parts(frame)
+    heads, columns, types = _with_fractions(*_parts(frame))
     _require_one_heading_each(heads)
     lengths = {len(column) for column in columns}
     if len(lengths) > 1:
@@ -69,6 +70,25 @@ def grid_of(frame: Any, call: str) -> Grid:
 
 
 Parts = tuple[list[str], list[list[Any]], list[str]]  # headings, cells and types of the columns
+
+
+def _with_fractions(heads: list[str], columns: list[list[Any]], types: list[str]) -> Parts:
+    """A numerator and its denominator, as frames of results have them, are one number."""
+    kept: Parts = ([], [], [])
+    for head, column, kind in zip(heads, columns, types, strict=True):
+        name, below = head.removesuffix("_numerator"), head.removesuffix("_denominator")
+        if name != head and f"{name}_denominator" in heads:
+            denominators = columns[heads.index(f"{name}_denominator")]
+            head, column = name, [_fraction(*both) for both in zip(column, denominators, strict=True)]
+        elif below != head and f"{below}_numerator" in heads:
+            continue
+        for part, more in zip(kept, (head, column, kind), strict=True):
+            part.append(more)  # type: ignore[arg-type]
+    return kept
+
+
+def _fraction(above: Any, below: Any) -> Any:
+    return None if is_empty(above) or is_empty(below) else Fraction(above) / Fraction(below)
 
 
 def _parts(frame: Any) -> Parts:
