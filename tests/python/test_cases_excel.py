@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import fordel as fd
 from fordel.cli import status
-from fordel.excel import cases, places, tables, written
+from fordel.excel import cases, cases_back, places, tables, written
 from fordel.testing import CaseFile
 
 openpyxl = pytest.importorskip("openpyxl")
@@ -104,11 +104,11 @@ def saved_by_office(path: Path) -> Path:
 @pytest.mark.parametrize("folder", ["docs/examples/gallery", "docs/examples/museum", "tests/files/arrangements", "tests/golden/sjaelland"])  # fmt: skip
 def test_what_nobody_filled_in_changes_nothing(folder: str, lang: str, tmp_path: Path) -> None:
     cases.to_excel(ROOT / folder, tmp_path / "cases.xlsx", lang)
-    assert cases.from_excel(tmp_path / "cases.xlsx", ROOT / folder) == {}
+    assert cases_back.from_excel(tmp_path / "cases.xlsx", ROOT / folder) == {}
 
 
 def test_nor_after_libreoffice_has_saved_it(museum: Path) -> None:
-    assert cases.from_excel(saved_by_office(filled(museum).path), museum) == {}
+    assert cases_back.from_excel(saved_by_office(filled(museum).path), museum) == {}
 
 
 def test_the_command_touches_no_file(museum: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -123,7 +123,7 @@ def test_the_command_touches_no_file(museum: Path, capsys: pytest.CaptureFixture
 
 
 def changed(museum: Path, book: Workbook) -> str:
-    [(file, text)] = cases.from_excel(book.save(), museum).items()
+    [(file, text)] = cases_back.from_excel(book.save(), museum).items()
     assert file == museum / "more.case.yaml"
     return text
 
@@ -172,8 +172,8 @@ def test_what_libreoffice_saves_of_an_edit_reads_the_same(museum: Path) -> None:
     book = (
         filled(museum).fill("2026", HAVNBY, "201.000,50").fill("2026", ENGBY, 91000.25).fill("2026", '["says"]', "ny")
     )
-    here = cases.from_excel(book.save(), museum)
-    assert cases.from_excel(saved_by_office(book.path), museum) == here != {}
+    here = cases_back.from_excel(book.save(), museum)
+    assert cases_back.from_excel(saved_by_office(book.path), museum) == here != {}
 
 
 def test_rows_may_be_moved_and_taken_out(museum: Path) -> None:
@@ -205,7 +205,7 @@ def test_a_programme_without_cases_has_a_column_for_each_party(museum: Path) -> 
     cases.to_excel(museum / "museum.yaml", museum / "new.xlsx", "da")
     book = Workbook(museum / "new.xlsx", "museum")
     book.fill(4, '["name"]', "i alt").fill(4, '["expect", {"payer": "Klitby"}]', 310000).save()
-    [(file, text)] = cases.from_excel(book.path, museum).items()
+    [(file, text)] = cases_back.from_excel(book.path, museum).items()
     file.write_text(text, encoding="utf-8")
     assert CaseFile.read(file).check_all()[0].status == "passed"
 
@@ -265,7 +265,7 @@ def test_an_error_has_its_cell(museum: Path, fill: Callable[[Workbook], object],
     book = filled(museum)
     fill(book)
     with pytest.raises(fd.Error) as caught:
-        cases.from_excel(book.save(), museum)
+        cases_back.from_excel(book.save(), museum)
     assert caught.value.id == id
     assert seen in caught.value.seen
     if id == "fordel.excel.cell":
@@ -276,7 +276,7 @@ def test_a_file_that_has_changed_since_is_not_written_over(museum: Path) -> None
     book = filled(museum).fill("2026", HAVNBY, 5)
     (museum / "more.case.yaml").write_text(MORE.replace("Havnby: 200.000,", "Havnby: 7,"), encoding="utf-8")
     with pytest.raises(fd.errors.ExcelValueError, match=r"is '7', and was '200\.000'"):
-        cases.from_excel(book.save(), museum)
+        cases_back.from_excel(book.save(), museum)
 
 
 def test_a_workbook_of_another_kind(museum: Path) -> None:

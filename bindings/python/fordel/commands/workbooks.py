@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fordel.commands.output import show, write_file
-from fordel.excel import cases, tables
+from fordel.excel import cases, cases_back, tables
 
 
 def cases_to_excel(folder: Path, out: Path | None, lang: str) -> None:
@@ -17,7 +17,7 @@ def cases_to_excel(folder: Path, out: Path | None, lang: str) -> None:
 
 def cases_from_excel(workbook: Path, folder: Path | None, lang: str) -> None:
     """Writes what was filled in to the case files."""
-    _write(cases.from_excel(workbook, folder or workbook.parent), lang)
+    _write(cases_back.from_excel(workbook, folder or workbook.parent), lang)
 
 
 def _write(files: dict[Path, str], lang: str) -> None:

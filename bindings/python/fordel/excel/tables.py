@@ -10,7 +10,7 @@ from pathlib import Path
 import fordel as fd
 from fordel import errors
 from fordel.excel import written
-from fordel.excel.cases import changed_files
+from fordel.excel.cases_back import changed_files
 from fordel.excel.filled import Filled
 from fordel.excel.forms import Field, Form, Heading, Line, write
 

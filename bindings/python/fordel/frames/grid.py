@@ -82,8 +82,9 @@ def _with_fractions(heads: list[str], columns: list[list[Any]], types: list[str]
             head, column = name, [_fraction(*both) for both in zip(column, denominators, strict=True)]
         elif below != head and f"{below}_numerator" in heads:
             continue
-        for part, more in zip(kept, (head, column, kind), strict=True):
-            part.append(more)  # type: ignore[arg-type]
+        kept[0].append(head)
+        kept[1].append(column)
+        kept[2].append(kind)
     return kept
 
 
