@@ -175,6 +175,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.accounts.duplicate": lambda: paid().postings([{"party": "A", "account": "1"}] * 2),
     "fordel.accounts.column": lambda: paid().postings({"who": ["A"], "account": ["1"]}),
     "fordel.frame.not_a_frame": lambda: fd.Key.from_frame(5),
+    "fordel.frame.too_wide": lambda: fd.Key({"A": 1, "B": 10**39}).to_arrow(),
     "fordel.frame.no_column": lambda: framed(who=["A"], y=[1]),
     "fordel.frame.which_column": lambda: fd.Key.from_frame({"who": ["A"], "y": [1], "z": [1]}),
     "fordel.frame.float": lambda: framed(who=["A"], x=[0.5]),
