@@ -44,6 +44,6 @@ def drawn(chart: str) -> str:
     done = subprocess.run(["dot", "-Tsvg"], input=as_dot(chart), capture_output=True, encoding="utf-8", check=True)
     svg = done.stdout[done.stdout.index("<svg") :]
     svg = re.sub(r"<!--.*?-->\s*|<title>.*?</title>\s*", "", svg, flags=re.DOTALL)
-    svg = svg.replace('"black"', '"currentColor"').replace("<svg ", '<svg role="img" aria-label="Diagram" ', 1)
+    svg = svg.replace('"black"', '"currentColor"')
     one_line = re.sub(r"\s*\n", "", svg)
     return f'<div class="diagram">{one_line}</div>'

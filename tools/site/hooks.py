@@ -5,7 +5,6 @@ docs/README.md is the first page, and its sections are the navigation: a page th
 
 from __future__ import annotations
 
-import posixpath
 import re
 import sys
 import tempfile
@@ -25,22 +24,12 @@ import cpp_reference  # noqa: E402
 import diagrams  # noqa: E402
 import notebooks  # noqa: E402
 import python_reference  # noqa: E402
+import repository  # noqa: E402
+from repository import BEHIND, read, title, with_links  # noqa: E402
 
-# Pages of the repository that stand outside docs/, and where the site has them.
-ELSEWHERE = {
-    "README.md": "project/readme.md",
-    "CONTRIBUTING.md": "project/contributing.md",
-    "CHANGELOG.md": "project/changelog.md",
-    "SECURITY.md": "project/security.md",
-    "LICENSE": "project/licences.md",
-    "data/LICENSE": "project/licences.md",
-}
-LISTED = ("docs/examples", "docs/schemas")
-LINK = re.compile(r"\[(?P<words>[^\]\n]*)\]\((?!https?:|mailto:|#)(?P<path>[^)\s#]+)(?P<anchor>#[^)\s]*)?\)")
 LINK_IN_LIST = re.compile(r"\]\(((?!\.\./|https:)[^)#\s]+\.)(?:md|ipynb)\)")
 FENCE = re.compile(r"^```(?P<language>[a-z+]+)(?P<about>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r"^<!-- .* -->$", re.MULTILINE)
-BEHIND = "---\nsearch: {boost: 0.2}\n---\n\n"  # the many names of C++ stand behind what else the search finds
 LEXERS = {"csv": "text"}
 IN_DANISH = re.compile(r"kom-i-gang|-da\b")
 
@@ -69,15 +58,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def made_pages() -> dict[str, str]:
     """Each with its place on the site."""
-    made = {
-        place: BEHIND + with_links(read(path), path, place) for path, place in ELSEWHERE.items() if path.endswith(".md")
-    }
-    made["project/licences.md"] = licences()
-    made |= {f"{folder.removeprefix('docs/')}/index.md": listing(folder) for folder in LISTED}
-    made |= {
-        f"notebooks/{path.stem}.md": notebooks.as_markdown(path)
-        for path in sorted((DOCS / "notebooks").glob("*.ipynb"))
-    }
+    made = repository.pages()
+    for path in sorted((DOCS / "notebooks").glob("*.ipynb")):
+        place = f"notebooks/{path.stem}.md"
+        made[place] = with_links(notebooks.as_markdown(path), f"docs/notebooks/{path.name}", place)
     made |= {f"reference/python/{topic.slug}.md": topic.page() for topic in python_reference.topics()}
     made |= {f"reference/cpp/{noun}.md": BEHIND + page for noun, (_, page) in pages_of_cpp().items()}
     return made
@@ -89,26 +73,6 @@ def pages_of_cpp() -> dict[str, tuple[str, str]]:
         return cpp_reference.pages(Path(folder))
 
 
-def read(path: str) -> str:
-    return (ROOT / path).read_text(encoding="utf-8")
-
-
-def licences() -> str:
-    parts = [
-        f"## {title}\n\n```text\n{read(path)}```\n"
-        for title, path in (("The code", "LICENSE"), ("The population figures", "data/LICENSE"))
-    ]
-    return "\n".join(["# Licences", "", *parts])
-
-
-def listing(folder: str) -> str:
-    """The files of a folder, as links."""
-    names = sorted(
-        path.name for path in (ROOT / folder).iterdir() if path.is_file() and path.suffix not in (".expected", ".md")
-    )
-    return "\n".join([f"# {Path(folder).name.capitalize()}", "", *(f"- [{name}]({name})" for name in names)]) + "\n"
-
-
 def navigation(made: list[str]) -> list[Any]:
     """The sections of docs/README.md with the pages that they list, in its order; what is made stands behind the page about it."""
     _, *sections = re.split(r"^## ", read("docs/README.md"), flags=re.MULTILINE)
@@ -117,19 +81,18 @@ def navigation(made: list[str]) -> list[Any]:
         kind, _, text = section.partition("\n")
         pages: list[Any] = []
         for place in dict.fromkeys(f"{name}md" for name in LINK_IN_LIST.findall(text)):
-            below = [page for page in made if page.startswith(place.removesuffix("README.md")) and place != "README.md"]
+            below = [
+                page
+                for page in made
+                if place.startswith("reference/") and page.startswith(place.removesuffix("README.md"))
+            ]
             pages.append({title(f"docs/{place}"): [place, *below]} if below else place)
         kinds.append({kind: pages})
-    prefixes = ("project/", *(folder.removeprefix("docs/") for folder in LISTED))
-    rest = [
-        {"README": place} if place == ELSEWHERE["README.md"] else place for place in made if place.startswith(prefixes)
+    project = [
+        {"README": place} if place == "project/readme.md" else place for place in made if place.startswith("project/")
     ]
-    return [*kinds, {"Project": rest}]
-
-
-def title(path: str) -> str:
-    """The heading of a page of the repository."""
-    return read(path).partition("\n")[0].removeprefix("# ")
+    project += [repository.place_of(folder) for folder in repository.LISTED]
+    return [*kinds, {"Project": project}]
 
 
 # ---------------------------------------------------------------- what stands on a page
@@ -156,36 +119,6 @@ def fence(found: re.Match[str]) -> str:
     is_file = "." in name and not about.startswith(("title=", "{"))
     title = f' title="{name}{" …" if more else ""}"' if is_file else ""
     return f"```{LEXERS.get(language, language)}{title}\n{found['body']}```"
-
-
-def with_links(markdown: str, source: str, place: str) -> str:
-    """The links of a page of the repository, as they are on the site."""
-
-    def link(found: re.Match[str]) -> str:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(source), found["path"]))
-        there = place_of(target)
-        words = title(target) if found["words"].endswith(".md") else found["words"]
-        return f"[{words}]({posixpath.relpath(there, posixpath.dirname(place) or '.')}{found['anchor'] or ''})"
-
-    return "".join(
-        part if part.startswith("```") else LINK.sub(link, part)
-        for part in re.split(r"(^```.*?^```$)", markdown, flags=re.MULTILINE | re.DOTALL)
-    )
-
-
-def place_of(target: str) -> str:
-    """Where the site has what stands at a place of the repository."""
-    if target in ELSEWHERE:
-        return ELSEWHERE[target]
-    if target.startswith("include/fordel/"):
-        return f"reference/cpp/{cpp_reference.noun(Path(target).relative_to('include'))}.md"
-    if target in LISTED:
-        return f"{target.removeprefix('docs/')}/index.md"
-    if (ROOT / target / "README.md").exists():
-        target += "/README.md"
-    if target.endswith(".ipynb"):
-        target = target.removesuffix(".ipynb") + ".md"
-    return target.removeprefix("docs/")
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
