@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -62,6 +63,13 @@ class Workbook:
         self.sheet = self.book[sheet]
         self.columns = {cell.value: cell.column for cell in self.sheet[1] if cell.value}
         self.rows = {cell.value: cell.row for cell in self.sheet["A"] if cell.value}
+
+    @staticmethod
+    def at(sheet: Any, row: str, column: str) -> Any:
+        """By the whole ids of its row and column."""
+        return sheet.cell(
+            next(c.row for c in sheet["A"] if c.value == row), next(c.column for c in sheet[1] if c.value == column)
+        )
 
     def cell(self, row: str | int, column: str) -> Any:
         found = row if isinstance(row, int) else next(r for id, r in self.rows.items() if row in id)
@@ -159,6 +167,35 @@ def test_an_amount_that_was_not_expected_becomes_an_item_of_the_list(museum: Pat
     first = "      - {year: 2026, payer: Havnby, amount: 200.000}\n"
     expected = MORE.replace(first, "      - {payer: Havnby, amount: 300.000}\n" + first)
     assert made == expected.replace("amount: 300.000} # both", "amount: 299.999} # both")
+
+
+def test_every_amount_of_every_case_raised_by_one(tmp_path: Path) -> None:
+    """In files of all forms and notations, each is another number, and nothing else is another."""
+    folder = ROOT / "tests" / "files" / "arrangements"
+    cases.to_excel(folder, tmp_path / "cases.xlsx", "en")
+    book = openpyxl.load_workbook(tmp_path / "cases.xlsx")
+    register = [
+        [cell.value for cell in row] for row in book["fordel"] if row[0].value == "cell" and row[8].value == "number"
+    ]
+    raised = [line for line in register if line[6]]
+    assert len(raised) > 30
+    for _, sheet, row, column, *_ in raised:
+        cell = Workbook.at(book[sheet], row, column)
+        cell.value += 1
+    book.save(tmp_path / "cases.xlsx")
+    made = cases_back.from_excel(tmp_path / "cases.xlsx", folder)
+    for file, text in made.items():
+        expected = fd.parse_yaml(file.read_text(encoding="utf-8"))
+        read = fd.parse_yaml(text)
+        for line in (line for line in raised if folder / line[4] == file):
+            where, notation = ".".join(json.loads(line[5])), line[7]
+            now = read.find(where)
+            assert now is not None
+            assert written.exact(now.text, notation) == written.exact(line[6], notation) + 1
+            expected = expected.replaced(where, now.text)
+        assert read == expected
+        assert [one for one in text.splitlines() if "#" in one] == [one for one in file.read_text(encoding="utf-8").splitlines() if "#" in one]  # fmt: skip
+    assert {file.name for file in made} == {line[4] for line in raised}
 
 
 def test_line_ends_and_a_mark_of_the_byte_order_stay(museum: Path) -> None:
@@ -270,6 +307,14 @@ def test_an_error_has_its_cell(museum: Path, fill: Callable[[Workbook], object],
     assert seen in caught.value.seen
     if id == "fordel.excel.cell":
         assert caught.value.seen.startswith("sheet museum, ")
+
+
+def test_all_errors_are_told_at_once(museum: Path) -> None:
+    book = filled(museum).fill("2026", HAVNBY, "x1").fill("2026", ENGBY, None)
+    cells = [book.cell("2026", column).coordinate for column in (HAVNBY, ENGBY)]
+    with pytest.raises(fd.errors.ExcelValueError) as caught:
+        cases_back.from_excel(book.save(), museum)
+    assert [one.partition(":")[0] for one in caught.value.seen.split("; sheet ")] == [f"sheet museum, {cells[0]}", f"museum, {cells[1]}"]  # fmt: skip
 
 
 def test_a_file_that_has_changed_since_is_not_written_over(museum: Path) -> None:

@@ -12,7 +12,7 @@ import fordel as fd
 from fordel import errors
 from fordel.excel import written
 from fordel.excel.cases_expected import find, in_order, text_of
-from fordel.excel.filled import Filled, NewLine
+from fordel.excel.filled import Filled, NewLine, each_or_all_errors
 from fordel.excel.forms import Field
 from fordel.excel.places import ITEM, put, reached
 
@@ -26,8 +26,7 @@ def from_excel(path: str | Path, folder: str | Path) -> dict[Path, str]:
     """What is to be written: the case files that were edited, and a new one for each new row."""
     filled, root = Filled(path, "cases"), Path(folder)
     files = changed_files(filled, root)
-    for line in filled.new_lines():
-        file, text = _new_case(line, root)
+    for line, (file, text) in each_or_all_errors(lambda one: (one, _new_case(one, root)), filled.new_lines()):
         if file in files or file.exists():
             raise errors.from_core("fordel.excel.cell", f"{line.place(_id('name'))}: {file} is there already")
         files[file] = text

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+import fordel as fd
 from fordel import errors
 from fordel.excel import written
 from fordel.excel.forms import FIRST_ROW, REGISTER, Field
 from fordel.excel.sheets import Book, Sheet
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -44,32 +49,29 @@ class Filled:
             raise errors.from_core("fordel.excel.layout", f"{path}: no sheet {REGISTER}")
         lines = [[str(v) if v is not None else "" for v in values] for _, values in self.book.sheet(REGISTER).all()]
         if lines[0][:2] != ["format", f"fordel.{kind}/1"]:
-            raise errors.from_core("fordel.excel.layout", f"{path}: {lines[0][1]}, not fordel.{kind}/1")
+            raise errors.from_core("fordel.excel.layout", f"{path}: {' '.join(lines[0][1:2])}, not fordel.{kind}/1")
         self.fields = {(line[1], line[2], line[3]): _field(line) for line in lines if line[0] == "cell"}
         self.about: dict[str, dict[str, str]] = {}
         for line in lines:
             if line[0] == "about":
                 self.about.setdefault(line[1], {})[line[2]] = line[3]
-        self.forms = list(dict.fromkeys(form for form, _, _ in self.fields) | dict.fromkeys(self.about))
+        forms = dict.fromkeys(form for form, _, _ in self.fields) | dict.fromkeys(self.about)
+        self._layouts = {form: self._layout(form) for form in forms}
 
     def edits(self) -> list[Edit]:
-        return [edit for form in self.forms for edit in self._edits(form)]
+        """Of all sheets; what is wrong with any cell is told at once."""
+        places = [(bound, self._place(*ids)) for ids, bound in self.fields.items()]
+        found = each_or_all_errors(lambda one: _edit(one[0], *one[1]), [(f, place) for f, place in places if place])
+        return [edit for edit in found if edit is not None]
 
-    def _edits(self, form: str) -> Iterator[Edit]:
-        sheet, columns, rows = self._layout(form)
-        for (of, line, heading), bound in self.fields.items():
-            if of != form or line not in rows:
-                continue  # a row that was taken out changes nothing
-            if heading not in columns:
-                raise errors.from_core("fordel.excel.layout", f"sheet {form}: no column {heading}")
-            place = (rows[line], columns[heading])
-            value = _value(sheet, *place, bound)
-            if value == bound.was:
-                continue
-            if not value:
-                where = f"{bound.file}: {'.'.join(bound.path)}"
-                raise written.refused(sheet, *place, f"emptied; take {bound.was!r} out of {where} by hand")
-            yield Edit(bound, value, sheet.place(*place))
+    def _place(self, form: str, line: str, heading: str) -> tuple[Sheet, int, int] | None:
+        """Of a cell; none where its row was taken out, which changes nothing."""
+        sheet, columns, rows = self._layouts[form]
+        if line not in rows:
+            return None
+        if heading not in columns:
+            raise errors.from_core("fordel.excel.layout", f"sheet {form}: no column {heading}")
+        return sheet, rows[line], columns[heading]
 
     def _layout(self, form: str) -> tuple[Sheet, dict[str, int], dict[str, int]]:
         """The sheet, its columns and its rows by their ids."""
@@ -87,11 +89,35 @@ class Filled:
     def new_lines(self) -> Iterator[NewLine]:
         """Rows without an id that have something in a column with one."""
         for form, about in self.about.items():
-            sheet, columns, rows = self._layout(form)
+            sheet, columns, rows = self._layouts[form]
             for row in range(FIRST_ROW + 1, sheet.rows + 1):
                 cells = {id: (row, column) for id, column in columns.items() if sheet.value(row, column) is not None}
                 if cells and row not in rows.values():
                     yield NewLine(form, about, cells, sheet)
+
+
+def each_or_all_errors(does: Callable[[Item], Made], of: Iterable[Item]) -> list[Made]:
+    """What comes of each; where some are wrong, one error of them all, so that nobody mends them one by one."""
+    made: list[Made] = []
+    wrong: list[fd.Error] = []
+    for item in of:
+        try:
+            made.append(does(item))
+        except fd.Error as error:
+            wrong.append(error)
+    if wrong:
+        raise errors.from_core(wrong[0].id, "; ".join(error.seen for error in wrong)) from wrong[0]
+    return made
+
+
+def _edit(bound: Field, sheet: Sheet, row: int, column: int) -> Edit | None:
+    value = _value(sheet, row, column, bound)
+    if value == bound.was:
+        return None
+    if not value:
+        where = f"{bound.file}: {'.'.join(bound.path)}"
+        raise written.refused(sheet, row, column, f"emptied; take {bound.was!r} out of {where} by hand")
+    return Edit(bound, value, sheet.place(row, column))
 
 
 def _field(line: Sequence[str]) -> Field:
