@@ -154,6 +154,13 @@ def laid_out_otherwise() -> None:
         cli.status(["cases", "from-excel", f"{folder}/b.xlsx"])
 
 
+def too_many_days() -> fd.Population:
+    """Figures of more days than a sheet has columns."""
+    pytest.importorskip("xlsxwriter")
+    first = date(2000, 1, 1).toordinal()
+    return fd.Population([AREA], [("320", date.fromordinal(first + day), 1) for day in range(16_383)])
+
+
 def sheet(*rows: list[object], name: str = "S") -> fd.Key:
     """The key on the sheet of a workbook, whose headings stand in row 1."""
     openpyxl = pytest.importorskip("openpyxl")
@@ -187,6 +194,7 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.excel.unreadable": lambda: fd.Key.from_excel(__file__),
     "fordel.excel.no_sheet": lambda: sheet(["who", "x"], ["A", 1], name="T"),
     "fordel.excel.cell": lambda: sheet(["who", "vægt"], ["A", True]),
+    "fordel.excel.too_large": lambda: too_many_days().to_excel("never.xlsx"),
     "fordel.excel.layout": lambda: laid_out_otherwise(),
     "fordel.excel.no_value": lambda: sheet(["who", "x"], ["A", "=1"]),
     "fordel.extra.missing": lambda: need("no_such_package", "plot"),

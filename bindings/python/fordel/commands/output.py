@@ -32,14 +32,14 @@ def confirmed(question: str, lang: str) -> bool:
             return answers[answer]
 
 
-def write_file(file: Path, text: str) -> None:
-    """Puts the text in the file's place at once, so that it is never half written; a link stays one, and who may read
+def write_file(file: Path, content: str | bytes) -> None:
+    """Puts it in the file's place at once, so that it is never half written; a link stays one, and who may read
     or write it stays as it is."""
     place = file.resolve()
     beside = place.with_name(place.name + ".new")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(text.encode("utf-8"))
+        beside.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         if place.exists():
             shutil.copymode(place, beside)
         beside.replace(place)

@@ -52,12 +52,35 @@ def keep_receipt(file: fd.ProgrammeFile, chosen: dict[str, Any], path: Path | No
         write_file(path, file.receipt(**chosen).to_json() + "\n")
 
 
-def report_file(view: file_report.FileView, format: str, lang: str, reproduced: bool) -> None:
+def put(text: str, out: Path | None) -> None:
+    """Shows it, or writes it where it is wanted."""
+    if out is None:
+        show(text)
+    else:
+        write_file(out, text if text.endswith("\n") else text + "\n")
+
+
+def put_workbook(view: ProgrammeView, out: Path | None, lang: str, thousands: bool) -> None:
+    """A workbook is a file: no terminal shows it, and no pipe is filled with it unasked."""
+    if out is None:
+        raise errors.from_core("fordel.command.usage", "--format xlsx without --out FILE")
+    from fordel.excel import basis, schedule
+
+    beside = basis.Beside(view.checks)
+    if isinstance(view, file_report.FileView):
+        beside.not_calculated, beside.unanswered = view.file.not_calculated, list(view.open())
+        beside.receipt = view.file.receipt(**view.choices)
+    elif view.case is None:
+        beside.unanswered = ["outside"]
+    write_file(out, schedule.of_view(view, beside, lang, "t.kr." if thousands else "kr."))
+
+
+def report_file(view: file_report.FileView, format: str, lang: str, reproduced: bool, out: Path | None) -> None:
     """A table of numbers has no room for what is left out: that is told beside it."""
     if format in FORMATS:
-        show(file_report.FileReport(view, lang, format, reproduced=reproduced).written())
+        put(file_report.FileReport(view, lang, format, reproduced=reproduced).written(), out)
         return
-    show(file_report.exported(view, format))
+    put(file_report.exported(view, format), out)
     if format in export.DIALECTS and view.file.not_calculated and sys.stderr is not None:
         print(file_report.left_out(view.file, lang).strip(), file=sys.stderr)
 
@@ -73,6 +96,8 @@ def report(
     year: int | None,
     receipt: Path | None,
     reproduce: bool,
+    out: Path | None,
+    thousands: bool,
     lang: str,
 ) -> int:
     """Who finances what, what each party pays, on which assumptions; fails if a check line fails."""
@@ -81,14 +106,16 @@ def report(
     view = view_of(programme, options, {"case": case, "set": values, "as_of": as_of}, year)
     if isinstance(view, file_report.FileView):
         keep_receipt(view.file, view.choices, receipt)
-    if by is not None:
-        show(export.totals(view, by, format, lang))
+    if format == "xlsx":
+        put_workbook(view, out, lang, thousands)
+    elif by is not None:
+        put(export.totals(view, by, format, lang), out)
     elif isinstance(view, file_report.FileView):
-        report_file(view, format, lang, reproduce)
+        report_file(view, format, lang, reproduce, out)
     elif format not in FORMATS:
-        show(export.schedule(view, format))
+        put(export.schedule(view, format), out)
     elif isinstance(view, sjaelland_report.View):
-        show(sjaelland_report.Report(view, lang, format, reproduced=reproduce).written())
+        put(sjaelland_report.Report(view, lang, format, reproduced=reproduce).written(), out)
     return 0 if view.holds() else 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fordel_command.arguments import Argument, Command, Option, Said
-from fordel_command.declared.shared import AS_OF, CASE, FORMAT, PAGE_FORMAT, SET, YEAR, format_of
+from fordel_command.declared.shared import AS_OF, CASE, FORMAT, SET, YEAR, format_of
 from fordel_command.generated import PROGRAMME_OPTIONS
 
 PROGRAMME = Argument(
@@ -99,7 +99,7 @@ COMMANDS = [
         CASE,
         SET,
         AS_OF,
-        PAGE_FORMAT,
+        format_of("text", "html", "md", "csv", "excel-da", "json", "xlsx"),
         Option(
             "--by",
             (
@@ -118,9 +118,27 @@ COMMANDS = [
             ),
             kind="flag",
         ),
+        Option(
+            "--out",
+            (
+                "The file to be written; a workbook (xlsx) needs one.",
+                "Den fil, der skal skrives; en projektmappe (xlsx) kræver en.",
+            ),
+            kind="path",
+            metavar="FILE",
+        ),
+        Option(
+            "--thousands",
+            (
+                "In a workbook, the table by payer in thousands, with its rounding.",
+                "I en projektmappe: tabellen efter betaler i t.kr. med afrunding.",
+            ),
+            kind="flag",
+        ),
         examples=(
             "fordel report sjaelland --outside Greve",
             "fordel report sjaelland --outside Greve --lang da --format excel-da",
+            "fordel report sjaelland --outside Greve --lang da --format xlsx --out kkr.xlsx",
             'fordel report museum.yaml --case "key of the others=equal" --year 2026',
         ),
     ),
