@@ -36,14 +36,15 @@ def divisions(entries: list[fd.ScheduleEntry]) -> list[Divided]:
         key: tuple[Any, ...] = (entry.stream, entry.tranche, entry.year, entry.months, entry.due_month)
         among = entry.recipients_division
         several = len(among.allocation) > 1
+        of = (*key, entry.payer.id) if several else key
         if key not in found:
             found[key] = Divided(entry, entry.payers_division.allocation)
-        if several and (*key, entry.payer.id) not in found:
-            found[(*key, entry.payer.id)] = Divided(entry, among.allocation, entry.payer)
-        of = found[(*key, entry.payer.id) if several else key]
-        party = entry.recipient if several else entry.payer
-        if not of.take(among.place if several else entry.place, party, entry.amount, number):
-            found[(*key, number)] = alone(entry, number)
+        if of not in found:
+            found[of] = Divided(entry, among.allocation, entry.payer)
+        party, place = (entry.recipient, among.place) if several else (entry.payer, entry.place)
+        if not found[of].take(place, party, entry.amount, number):
+            own = (*key, number)
+            found[own] = alone(entry, number)
     return list(found.values())
 
 

@@ -18,7 +18,7 @@ from fordel._extras import need
 from fordel.excel.words import WORDS
 
 ROWS, COLUMNS = 1_048_576, 16_384  # of a sheet
-DIGITS = 15  # that a number in a sheet keeps
+BEYOND = 1_000_000_000_000_000  # a sheet keeps fifteen digits of a number
 LONGEST = 32_767  # characters in a cell
 Unit = Literal["kr.", "t.kr."]
 Head = tuple[str, float]  # a heading, and how wide its column is, in characters
@@ -27,7 +27,7 @@ Number = int | Fraction
 
 def fits(number: int) -> bool:
     """Whether a sheet keeps all digits of a whole number."""
-    return -(10**DIGITS) < number < 10**DIGITS
+    return abs(number) < BEYOND
 
 
 def cell(row: int, column: int, fixed: str = "") -> str:
@@ -144,7 +144,7 @@ class Sheet:
 
     def formula(self, row: int, column: int, formula: str, value: Number | str, form: str, **style: Any) -> None:
         """A formula of our own with its value beside it, for programs that do not calculate."""
-        shown = float(value) if isinstance(value, Fraction) else value
+        shown = value if not isinstance(value, Fraction) else int(value) if value.denominator == 1 else float(value)
         self.made.write_formula(row, column, formula, self.book.style(num_format=form, **style), shown)
 
     def day(self, row: int, column: int, day: datetime.date, **style: Any) -> None:
