@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import inspect
 import os
 import re
@@ -24,6 +24,12 @@ from fordel_command.reading import language
 PROPOSAL = """fordel: 1
 proposal: {da: Mere, en: More}
 changes: {streams.running.amount: {value: "560,000 kr. per year", from: 2026-01-01, onwards: yes}}
+"""
+BY_YEAR = """  roof:
+    amount: {by year: {2025: "40,000 kr.", 2026: "60,000 kr."}}
+    period: 2025 to 2026
+    paid by: Havnby
+    to: Harbour museum
 """
 CALL = "from fordel_command import main; main()"
 
@@ -134,6 +140,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     """What the examples speak of: a programme, a proposal, frozen cases and what they came to, a receipt, accounts."""
     monkeypatch.chdir(tmp_path)
     assert cli.status(["new", "museum.yaml"]) == 0
+    starter = Path("museum.yaml").read_text(encoding="utf-8")
+    Path("museum.yaml").write_text(starter.replace("streams:\n", f"streams:\n{BY_YEAR}", 1), encoding="utf-8")
     assert cli.status(["freeze", "museum.yaml"]) == 0
     assert cli.status(["report", "museum.yaml", "--receipt", "receipt.json"]) == 0
     before = Path("museum.yaml").read_text(encoding="utf-8")
@@ -144,6 +152,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     names = [party.name for party in fd.ProgrammeFile.read("museum.yaml").programme().parties]
     accounts = "".join(f"{name},{place}\n" for place, name in enumerate(names, 5100))
     Path("accounts.csv").write_text("party,account\n" + accounts, encoding="utf-8")
+    if all(map(importlib.util.find_spec, ("xlsxwriter", "openpyxl"))):
+        assert cli.status(["cases", "to-excel", "."]) == 0
+        assert cli.status(["tables", "to-excel", "museum.yaml"]) == 0
     Path("bin").mkdir()
     Path("bin/fordel").write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{CALL}" "$@"\n', encoding="utf-8")
     Path("bin/fordel").chmod(0o755)
@@ -155,6 +166,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 @EACH
 def test_examples_run(command: Command, folder: Path) -> None:
     assert 1 <= len(command.examples) <= 3
+    if "excel" in command.name:
+        pytest.importorskip("xlsxwriter")
+        pytest.importorskip("openpyxl")
     environment = {**os.environ, "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"}
     for example in command.examples:
         assert f"fordel {command.name}" in example

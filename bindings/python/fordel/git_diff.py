@@ -13,6 +13,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import errors
+from fordel.commands.choices import usage
 from fordel.comparison_words import COMPARISON_WORDS
 from fordel.page import kroner
 
@@ -62,8 +63,10 @@ def versions(arguments: list[str]) -> tuple[Version, Version]:
     """The two that git names: path, old file, hash and mode, new file, hash and mode; where it was renamed, its new
     path and what git says of it."""
     if len(arguments) not in (7, 9):
-        seen = f"--git with {len(arguments)} arguments, which git gives 7 or 9 of"
-        raise errors.from_core("fordel.command.usage", seen)
+        raise usage(
+            f"--git with {len(arguments)} arguments, which git gives 7 or 9 of",
+            f"--git med {len(arguments)} argumenter, som git giver 7 eller 9 af",
+        )
     path, old, _, old_mode, new, _, new_mode, *renamed = arguments
     return _version(path, old, old_mode), _version(renamed[0] if renamed else path, new, new_mode)
 

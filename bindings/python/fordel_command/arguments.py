@@ -204,13 +204,20 @@ class Command:
         return next((option for option in self.options if name in option.names), None)
 
     def run(self, given: dict[str, Any]) -> int:
-        """Loads the function and calls it; its exit status."""
+        """Loads the function and calls it, while the library speaks the language of the command; its exit status."""
         import sys
 
         module, _, name = self.function.partition(":")
         __import__(module)
-        ended = getattr(sys.modules[module], name)(**given)
-        return ended if isinstance(ended, int) else 0
+        function, library = getattr(sys.modules[module], name), sys.modules.get("fordel")
+        if library is None:
+            return function(**given) or 0
+        before = library.language()
+        library.set_language(given["lang"])
+        try:
+            return function(**given) or 0
+        finally:
+            library.set_language(before)
 
 
 ABOUT: Said = (

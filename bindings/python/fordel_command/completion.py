@@ -209,7 +209,7 @@ def _of_programme(taken: Taken, name: str) -> Iterable[Candidate]:
     return [(name, "") for name in (part.members if part is not None else ())]
 
 
-def _answers(question: fd.Question, with_answers: bool) -> list[str]:
+def _answers(question: fd.OpenQuestion, with_answers: bool) -> list[str]:
     return [f"{question.id}={answer.id}" for answer in question.alternatives] if with_answers else [question.id]
 
 

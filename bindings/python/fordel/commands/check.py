@@ -16,9 +16,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 import fordel as fd
 from fordel import errors, testing
-from fordel.commands.output import confirmed, show, write_file
+from fordel.commands.choices import usage
+from fordel.commands.output import confirmed, progress, show, write_file
+from fordel_command.arguments import Said, in_
 
-MOST = 500  # cases that one process takes at a time
+MOST = 100  # cases that one process takes at a time
 
 
 @dataclass
@@ -72,7 +74,18 @@ def _parts(file: Path, only: list[str] | None, rows: int) -> Iterator[Part]:
         yield file, names[begin : begin + MOST], rows
 
 
-def check_files(files: list[Path], only: list[str] | None = None, jobs: int = 1, rows: int = 20) -> Checked:
+def _checked_parts(parts: list[Part], jobs: int) -> Iterator[tuple[list[testing.CaseResult], list[Path]]]:
+    """One after the other, or by several processes; in the order of the parts."""
+    if jobs > 1 and len(parts) > 1:
+        with ProcessPoolExecutor(min(jobs, len(parts))) as pool:
+            yield from pool.map(_check_part, parts)
+    else:
+        yield from map(_check_part, parts)
+
+
+def check_files(
+    files: list[Path], only: list[str] | None = None, jobs: int = 1, rows: int = 20, lang: str = "en"
+) -> Checked:
     """Every case of the files; those of one name only where names are given."""
     _read.clear()  # files may have changed since another check in this process
     checked, used, parts = Checked(), set[Path](), list[Part]()
@@ -81,15 +94,13 @@ def check_files(files: list[Path], only: list[str] | None = None, jobs: int = 1,
             parts += _parts(file, only, rows)
         except fd.Error as error:
             checked.broken[file] = str(error)
-    if jobs > 1 and len(parts) > 1:
-        with ProcessPoolExecutor(min(jobs, len(parts))) as pool:
-            done = list(pool.map(_check_part, parts))
-    else:
-        done = [_check_part(part) for part in parts]
-    for results, read in done:
-        checked.results += results
-        used.update(path.resolve() for path in read)
-    checked.overdue = list(_overdue(used))
+    of = sum(len(names) for _, names, _ in parts)
+    with progress(in_(("cases", "prøvetilfælde"), lang)) as told:
+        for results, read in _checked_parts(parts, jobs):
+            checked.results += results
+            used.update(path.resolve() for path in read)
+            told(len(checked.results), of)
+    checked.overdue = list(_overdue(used, lang))
     if not only:
         checked.unused = sorted(_unused({file.parent for file in files}, used))
     return checked
@@ -101,7 +112,7 @@ def _unused(folders: set[Path], used: set[Path]) -> Iterator[Path]:
         yield from (file for file in folder.glob("*.csv") if file.resolve() not in used)
 
 
-def _overdue(used: set[Path]) -> Iterator[str]:
+def _overdue(used: set[Path], lang: str) -> Iterator[str]:
     """Values of the programmes that were to be looked at again before today."""
     today = datetime.date.today()
     for file in sorted(used):
@@ -113,26 +124,34 @@ def _overdue(used: set[Path]) -> Iterator[str]:
             continue
         for value in stated:
             if value.next is not None and value.next < today:
-                yield f"{file}: {value.where}: to be looked at again by {value.next}"
+                yield f"{file}: {value.where}: {in_(('to be looked at again by', 'skulle ses efter senest'), lang)} {value.next}"
 
 
-def _counts(checked: Checked) -> str:
-    count = dict.fromkeys(("passed", "failed", "error"), 0)
+STATUSES: dict[str, Said] = {
+    "passed": ("passed", "bestået"),
+    "failed": ("failed", "ikke bestået"),
+    "error": ("error", "med fejl"),
+}
+WRITTEN: Said = ("written anew", "skrevet på ny")
+UNUSED: Said = ("no case uses it", "intet prøvetilfælde bruger den")
+
+
+def _counts(checked: Checked, lang: str) -> str:
+    count = dict.fromkeys(STATUSES, 0)
     for result in checked.results:
         count[result.status] += 1
-    said = f"{len(checked.results)} cases: {count['passed']} passed"
-    for status in ("failed", "error"):
-        said += f", {count[status]} {status}" if count[status] else ""
-    return said
+    said = f"{len(checked.results)} {in_(('cases', 'prøvetilfælde'), lang)}: "
+    told = [f"{count[one]} {in_(word, lang)}" for one, word in STATUSES.items() if count[one] or one == "passed"]
+    return said + ", ".join(told)
 
 
-def _text(checked: Checked) -> str:
+def _text(checked: Checked, lang: str) -> str:
     lines = [f"{file}: {why}" for file, why in checked.broken.items()]
     for i, result in enumerate(checked.failures):
         lines.append(result.text if i == 0 else result.short)
-    lines += [f"{file}: no case uses it" for file in checked.unused]
-    lines += [f"note: {found}" for found in checked.overdue]
-    return "\n".join([*lines, _counts(checked)])
+    lines += [f"{file}: {in_(UNUSED, lang)}" for file in checked.unused]
+    lines += [f"{in_(('note', 'bemærk'), lang)}: {found}" for found in checked.overdue]
+    return "\n".join([*lines, _counts(checked, lang)])
 
 
 def _json(checked: Checked) -> str:
@@ -191,12 +210,17 @@ def _agreed(result: testing.CaseResult, yes: bool, lang: str) -> bool:
     """Shows what changes, old → new, and asks on a terminal."""
     show(f"{result.file}, {result.name}:")
     for row in result.rows:
-        show(f"  {', '.join(row.by) or 'total'}: {row.expected if row.expected is not None else '-'} → {row.got or 0}")
+        show(
+            f"  {', '.join(row.by) or in_(('total', 'i alt'), lang)}: {row.expected if row.expected is not None else '-'} → {row.got or 0}"
+        )
     if yes:
         return True
     if not sys.stdin.isatty():
-        raise errors.from_core("fordel.command.usage", "nobody to ask, and no --yes: frozen cases stay as they are")
-    return confirmed("  expect this from now on?", lang)
+        raise usage(
+            "nobody to ask, and no --yes: frozen cases stay as they are",
+            "ingen at spørge og intet --yes: frosne prøvetilfælde bliver, som de er",
+        )
+    return confirmed(in_(("  expect this from now on?", "  skal det forventes fra nu af?"), lang), lang)
 
 
 def _update(checked: Checked, reason: str, yes: bool, lang: str) -> int:
@@ -208,10 +232,14 @@ def _update(checked: Checked, reason: str, yes: bool, lang: str) -> int:
     for file, names in agreed.items():
         for path, text in testing.CaseFile.read(file).updated(names, reason).items():
             write_file(path, text)
-            show(f"{path}: written anew")
+            show(f"{path}: {in_(WRITTEN, lang)}")
     stay = len(checked.failures) - sum(len(names) for names in agreed.values())
     if stay:
-        show(f"{stay} cases stay as they are: only amounts of frozen cases are ever written anew")
+        said = (
+            f"{stay} cases stay as they are: only amounts of frozen cases are ever written anew",
+            f"{stay} prøvetilfælde bliver, som de er: kun beløb i frosne prøvetilfælde skrives nogensinde på ny",
+        )
+        show(in_(said, lang))
     return stay
 
 
@@ -219,7 +247,7 @@ def _digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _receive(checked: Checked, folder: Path) -> None:
+def _receive(checked: Checked, folder: Path, lang: str) -> None:
     """Writes what frozen cases came to, and against which files: a later `fordel accept` takes it."""
     received = []
     for file in sorted({Path(r.file) for r in checked.failures if r.can_update}):
@@ -229,7 +257,9 @@ def _receive(checked: Checked, folder: Path) -> None:
         received.append({"file": str(file), "cases": names, "files": files})
     document = {"format": "fordel.received/1", "received": received}
     write_file(folder / "received.json", json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-    show(f"{folder / 'received.json'}: what {sum(len(r['cases']) for r in received)} frozen cases came to")
+    count = sum(len(one["cases"]) for one in received)
+    said = (f"what {count} frozen cases came to", f"hvad {count} frosne prøvetilfælde kom til")
+    show(f"{folder / 'received.json'}: {in_(said, lang)}")
 
 
 def check(
@@ -246,14 +276,14 @@ def check(
     lang: str,
 ) -> int:
     """Runs golden cases: status 0 where all pass, 1 where one does not, 2 where a file cannot be read."""
-    checked = check_files(_files(paths), only, jobs, limit)
+    checked = check_files(_files(paths), only, jobs, limit, lang)
     if only and not checked.results:
         raise errors.from_core("fordel.case.no_such_case", ", ".join(only))
-    show(_json(checked) if format == "json" else _text(checked))
+    show(_json(checked) if format == "json" else _text(checked, lang))
     if junit is not None:
         write_file(junit, _junit(checked))
     if received is not None:
-        _receive(checked, received)
+        _receive(checked, received, lang)
     if update and checked.failures:
         stay = _update(checked, reason, yes, lang)
         return 2 if checked.broken else 1 if stay or checked.unused else 0
@@ -275,7 +305,7 @@ def _received(folder: Path) -> list[tuple[Path, Texts]]:
         raise errors.from_core("fordel.case.none_found", f"{folder / 'received.json'}: {error}") from error
 
 
-def _require_unchanged(case_file: Path, texts: Texts) -> None:
+def _require_unchanged(case_file: Path, texts: Texts, lang: str) -> None:
     """Nothing but the case file and the tables that it reads is ever written, and these as they were."""
     for file, (before, _) in texts.items():
         if not file.is_file() or _digest(file) != before:
@@ -284,7 +314,10 @@ def _require_unchanged(case_file: Path, texts: Texts) -> None:
     for file in texts:
         below = file.resolve().is_relative_to(case_file.resolve().parent)
         if file.resolve() not in own or not below or not case_file.name.endswith(".case.yaml"):
-            raise errors.from_core("fordel.file.outside_root", f"{file}, which is not of {case_file}")
+            raise errors.from_core(
+                "fordel.file.outside_root",
+                f"{file}, {in_(('which is not of', 'som ikke hører til'), lang)} {case_file}",
+            )
 
 
 def _difference(texts: Texts) -> str:
@@ -299,11 +332,13 @@ def _difference(texts: Texts) -> str:
 def accept(folder: Path, yes: bool, lang: str) -> None:
     """Takes what frozen cases came to elsewhere, where the files are still those that it was held against."""
     for case_file, texts in _received(folder):
-        _require_unchanged(case_file, texts)
+        _require_unchanged(case_file, texts, lang)
         show(_difference(texts))
         if not yes and not sys.stdin.isatty():
-            raise errors.from_core("fordel.command.usage", "nobody to ask, and no --yes: nothing is taken")
-        if yes or confirmed("take it?", lang):
+            raise usage(
+                "nobody to ask, and no --yes: nothing is taken", "ingen at spørge og intet --yes: intet overtages"
+            )
+        if yes or confirmed(in_(("take it?", "skal det overtages?"), lang), lang):
             for file, (_, text) in texts.items():
                 write_file(file, text)
-                show(f"{file}: written anew")
+                show(f"{file}: {in_(WRITTEN, lang)}")

@@ -10,11 +10,16 @@ import fordel as fd
 from fordel import errors
 
 
+def usage(english: str, danish: str) -> fd.Error:
+    """The error of a wrong command, in the language that is set."""
+    return errors.from_core("fordel.command.usage", danish if fd.language() == "da" else english)
+
+
 def sides(option: str, written: str) -> tuple[str, str]:
     """What stands before the first = and behind it."""
     name, mark, value = written.partition("=")
     if not mark or not name.strip():
-        raise errors.from_core("fordel.command.usage", f"{option} {written!r}: name=value is expected")
+        raise usage(f"{option} {written!r}: name=value is expected", f"{option} {written!r}: navn=værdi er ventet")
     return name.strip(), value.strip()
 
 
@@ -24,7 +29,7 @@ def of_all(option: str, written: list[str] | None) -> dict[str, str]:
     for one in written or []:
         name, value = sides(option, one)
         if name in given:
-            raise errors.from_core("fordel.command.usage", f"{option} {name} given twice")
+            raise usage(f"{option} {name} given twice", f"{option} {name} er angivet to gange")
         given[name] = value
     return given
 

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import fordel as fd
-from fordel import errors, git_diff, letter
-from fordel.commands.output import show, write_file
+from fordel import git_diff, letter
+from fordel.commands.choices import usage
+from fordel.commands.output import progress, show, write_file
 from fordel.commands.sides import Given, Side, compare, python_of, receipts_of, sides, sides_of
 from fordel.comparison_report import Compared, ComparisonPage, exported
 from fordel.export import DIALECTS
 from fordel.writers import FORMATS
+from fordel_command.arguments import in_
 
 
 def steps(before: Side, after: Side, lang: str, wanted: dict[str, Any]) -> list[tuple[str, fd.Schedule]]:
@@ -22,8 +24,9 @@ def steps(before: Side, after: Side, lang: str, wanted: dict[str, Any]) -> list[
     added = [one for one in all_after if one not in known]
     same = before.file.baseline().content == after.file.baseline().content and before.choices == after.choices
     if not added or not same or any(one not in all_after for one in known):
-        raise errors.from_core(
-            "fordel.command.usage", f"--by-proposal, and {after.name} is not {before.name} with proposals alone"
+        raise usage(
+            f"--by-proposal, and {after.name} is not {before.name} with proposals alone",
+            f"--by-proposal, og {after.name} er ikke {before.name} alene med forslag",
         )
     made = [(before.label, before.schedule())]
     for count, proposal in enumerate(added, 1):
@@ -83,13 +86,17 @@ def diff(
     asked = {"why": why, "reversed": backwards, "shapley": average, "by-proposal": by_proposal}
     if format in DIALECTS and sum(asked.values()) > 1:
         options = ", ".join(f"--{name}" for name, is_asked in asked.items() if is_asked)
-        raise errors.from_core("fordel.command.usage", f"{options} with --format {format}, which is one table")
+        raise usage(
+            f"{options} with --format {format}, which is one table",
+            f"{options} med --format {format}, som er én tabel",
+        )
     two = sides(files, given)
     wanted: dict[str, Any] = {"year": year, "stream": stream}
-    comparison = compare(*two, **wanted)
-    shown = Compared(comparison, two[0].label, two[1].label, by_year=by_year)
-    shown.reasons = reasons(comparison, two, asked, lang, wanted)
-    shown.effects = effects(two[1], require_effect)
+    with progress(in_(("the two programmes", "de to ordninger"), lang)):
+        comparison = compare(*two, **wanted)
+        shown = Compared(comparison, two[0].label, two[1].label, by_year=by_year)
+        shown.reasons = reasons(comparison, two, asked, lang, wanted)
+        shown.effects = effects(two[1], require_effect)
     if format in FORMATS and format != "text":
         shown.python, shown.receipts = python_of(*two, wanted), receipts_of(*two)
     if format in FORMATS:
@@ -141,9 +148,15 @@ def explain_change(
     given = Given(case, after_case, values, after_values, as_of)
     two = sides(files, given)
     if years is not None and year is not None:
-        raise errors.from_core("fordel.command.usage", "--year and --years; either says which years are meant")
+        raise usage(
+            "--year and --years; either says which years are meant",
+            "--year og --years; hver af dem siger, hvilke år der menes",
+        )
     if years is not None and (len(files) > 1 or given.differs):
-        raise errors.from_core("fordel.command.usage", "--years, and two programmes or choices; years are of one")
+        raise usage(
+            "--years, and two programmes or choices; years are of one",
+            "--years og to ordninger eller valg; årene er af én",
+        )
     if years is not None:
         programme = two[1].file.programme(**two[1].choices)
         before, after = (int(year) if year.isdecimal() else programme.parse_year(year) for year in years)
@@ -156,7 +169,10 @@ def explain_change(
     told = letter.Told(comparison, comparison.attribution(), two[1].name, two[1].file.proposals(), years)
     letters = letter.letters(told, party, lang, format)
     if out is None and format == "html" and len(letters) > 1:
-        raise errors.from_core("fordel.command.usage", f"{len(letters)} pages; --out FOLDER writes each as a file")
+        raise usage(
+            f"{len(letters)} pages; --out FOLDER writes each as a file",
+            f"{len(letters)} sider; --out MAPPE skriver hver som en fil",
+        )
     if out is None:
         show("\n\n".join(letters.values()))
         return

@@ -9,6 +9,7 @@ from fordel import errors, starters
 from fordel._yaml import canonical_json
 from fordel.commands.choices import read, sides
 from fordel.commands.output import show, write_file
+from fordel_command.arguments import in_
 
 
 def _text_of(file: Path) -> str:
@@ -79,10 +80,10 @@ def save(file: Path, check: bool, lang: str) -> int:
     if canonical == text:
         return 0
     if check:
-        show(f"{file}: not in its canonical form")
+        show(in_((f"{file}: not in its canonical form", f"{file}: ikke i sin kanoniske form"), lang))
         return 1
     write_file(file, canonical)
-    show(f"{file}: written in its canonical form")
+    show(in_((f"{file}: written in its canonical form", f"{file}: skrevet i sin kanoniske form"), lang))
     return 0
 
 
@@ -125,12 +126,14 @@ def upgrade(file: Path, lang: str) -> None:
     text = _text_of(file)
     if "fordel" in _parsed(text, file).members:
         _require_known_format(file)
-        show(f"{file}: format {fd.format_version}, which is the newest")
+        newest = (f"format {fd.format_version}, which is the newest", f"format {fd.format_version}, som er det nyeste")
+        show(f"{file}: {in_(newest, lang)}")
         return
     begun = _begun(text.removeprefix("\ufeff"), file)
     _parsed(begun, file)
     write_file(file, begun)
-    show(f"{file}: its first line says the format now: fordel: {fd.format_version}")
+    said = ("its first line says the format now", "dens første linje siger nu formatet")
+    show(f"{file}: {in_(said, lang)}: fordel: {fd.format_version}")
 
 
 def export(programme: str, folder: Path | None, lang: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from fordel import errors, testing
 from fordel.commands.choices import choices, read
 from fordel.commands.output import show, write_file
+from fordel_command.arguments import in_
 
 
 def freeze(
@@ -25,9 +26,11 @@ def freeze(
     table = target.with_name(name + ".frozen.csv")
     for path in (target, table):
         if path.exists():
-            raise errors.from_core(
-                "fordel.command.unwritable", f"{path}: it is there already; see fordel check --update"
+            said = (
+                f"{path}: it is there already; see fordel check --update",
+                f"{path}: den findes allerede; se fordel check --update",
             )
+            raise errors.from_core("fordel.command.unwritable", in_(said, lang))
     named = Path(os.path.relpath(file, target.parent)).as_posix()
     made = testing.freeze(read(file), named, **choices(case, values, as_of), by_stream=long, table=table.name)
     if made.table:

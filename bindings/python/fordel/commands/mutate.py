@@ -13,8 +13,14 @@ from typing import Any
 from fordel import testing
 from fordel.commands.output import progress, show
 from fordel.commands.tested import programmes_with_cases
+from fordel_command.arguments import Said, in_
 
-FATES = ("noticed", "unnoticed", "equivalent", "refused")
+FATES: dict[str, Said] = {
+    "noticed": ("noticed", "opdaget"),
+    "unnoticed": ("unnoticed", "ikke opdaget"),
+    "equivalent": ("equivalent", "uden virkning"),
+    "refused": ("refused", "kan ikke beregnes"),
+}
 
 
 @dataclass
@@ -64,7 +70,7 @@ def _side_by_side(
 
 
 def mutate_programme(
-    programme: Path, cases: list[Path], jobs: int = 1, seconds: float = float("inf"), only: str = ""
+    programme: Path, cases: list[Path], jobs: int = 1, seconds: float = float("inf"), only: str = "", lang: str = "en"
 ) -> Mutated:
     """Runs the mutants, those alone whose address begins with `only`, as long as there is time."""
     _mutations.clear()
@@ -75,27 +81,46 @@ def mutate_programme(
         running = _side_by_side(programme, cases, places, until, jobs)
     else:
         running = _in_turn(programme, cases, places, until)
-    for mutant in running:
-        made.run.append(mutant)
-        progress(f"{len(made.run)} of {len(places)} mutants", len(made.run) == len(places))
+    with progress(in_(("mutants", "ændringer"), lang)) as told:
+        for mutant in running:
+            made.run.append(mutant)
+            told(len(made.run), len(places))
     made.left = len(places) - len(made.run)
     made.run.sort(key=lambda mutant: (mutant.file, mutant.line, mutant.where, mutant.after))
     return made
 
 
-def _text(made: Mutated, every: bool) -> str:
-    lines = []
-    for mutant in made.of("unnoticed"):
-        where = f" (another amount with {mutant.answers})" if mutant.answers else ""
-        lines.append(f"{mutant}: no case notices it{where}")
-    for mutant in made.of("equivalent"):
-        lines.append(f"{mutant}: changes no amount in any case, nor by any of {mutant.compared} answers")
-    if every:
-        lines += [f"{mutant}: noticed by {mutant.by}" for mutant in made.of("noticed")]
-        lines += [f"{mutant}: cannot be settled" for mutant in made.of("refused")]
-    counts = ", ".join(f"{len(made.of(fate))} {fate}" for fate in FATES if made.of(fate))
-    left = f"; {made.left} not run in time" if made.left else ""
-    return "\n".join([*lines, f"{made.programme.name}: {len(made.run)} mutants: {counts or 'none'}{left}"])
+def _changed(mutant: testing.Mutant, lang: str) -> str:
+    """The change, and where it stands."""
+    before = mutant.before or in_(("(not said)", "(ikke sagt)"), lang)
+    after = mutant.after or in_(("(left out)", "(udeladt)"), lang)
+    return f"{mutant.file}:{mutant.line}: {mutant.where}: {before} → {after}"
+
+
+def _told(mutant: testing.Mutant) -> Said:
+    """What became of it."""
+    if mutant.fate == "unnoticed":
+        where: Said = ("", "")
+        if mutant.answers:
+            where = (f" (another amount with {mutant.answers})", f" (et andet beløb med {mutant.answers})")
+        return f"no case notices it{where[0]}", f"intet prøvetilfælde opdager det{where[1]}"
+    if mutant.fate == "equivalent":
+        return (
+            f"changes no amount in any case, nor by any of {mutant.compared} answers",
+            f"ændrer intet beløb i noget prøvetilfælde og heller ikke med noget af {mutant.compared} svar",
+        )
+    if mutant.fate == "noticed":
+        return f"noticed by {mutant.by}", f"opdaget af {mutant.by}"
+    return "cannot be settled", "kan ikke beregnes"
+
+
+def _text(made: Mutated, every: bool, lang: str) -> str:
+    fates = ["unnoticed", "equivalent", *(["noticed", "refused"] if every else [])]
+    lines = [f"{_changed(one, lang)}: {in_(_told(one), lang)}" for fate in fates for one in made.of(fate)]
+    counts = ", ".join(f"{len(made.of(fate))} {in_(said, lang)}" for fate, said in FATES.items() if made.of(fate))
+    left = in_((f"; {made.left} not run in time", f"; {made.left} nåede ikke at blive kørt"), lang) if made.left else ""
+    mutants, none = in_(("mutants", "ændringer"), lang), in_(("none", "ingen"), lang)
+    return "\n".join([*lines, f"{made.programme.name}: {len(made.run)} {mutants}: {counts or none}{left}"])
 
 
 def _json(all_made: list[Mutated]) -> str:
@@ -124,6 +149,6 @@ def mutate(
     """Changes a rule a little in many ways, and lists what no golden case notices."""
     made = []
     for programme, about in programmes_with_cases(paths, cases).items():
-        made.append(mutate_programme(programme, about, jobs, seconds, only))
-    show(_json(made) if format == "json" else "\n".join(_text(one, every) for one in made))
+        made.append(mutate_programme(programme, about, jobs, seconds, only, lang))
+    show(_json(made) if format == "json" else "\n".join(_text(one, every, lang) for one in made))
     return 1 if strict and any(one.left or one.of("unnoticed") for one in made) else 0

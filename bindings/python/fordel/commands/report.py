@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import fordel as fd
-from fordel import errors, export, file_report
+from fordel import export, file_report
 from fordel import report as sjaelland_report
-from fordel.commands.choices import choices, read
-from fordel.commands.output import show, write_file
+from fordel.commands.choices import choices, read, usage
+from fordel.commands.output import progress, show, write_file
 from fordel.programme_report import ProgrammeView
 from fordel.writers import FORMATS
+from fordel_command.arguments import in_
 
 BUILT_IN = "sjaelland"
 
@@ -23,7 +24,10 @@ def named_twice(programme: str, given: dict[str, Any], others: dict[str, Any]) -
     """Refuses options of the other kind of programme: those of `others` that were given."""
     wrong = [f"--{name.replace('_', '-')}" for name, value in others.items() if value]
     if wrong:
-        raise errors.from_core("fordel.command.usage", f"{', '.join(wrong)} of {programme!r}, which has no such option")
+        raise usage(
+            f"{', '.join(wrong)} of {programme!r}, which has no such option",
+            f"{', '.join(wrong)} til {programme!r}, som ikke har det tilvalg",
+        )
 
 
 def view_of(programme: str, options: dict[str, Any], of_file: dict[str, Any], year: int | None) -> ProgrammeView:
@@ -35,14 +39,17 @@ def view_of(programme: str, options: dict[str, Any], of_file: dict[str, Any], ye
         named_twice(programme, of_file, options)
         view = file_report.FileView(file_named(programme), choices(*of_file.values()), year, programme)
     if not view.years:
-        raise errors.from_core("fordel.command.usage", f"--year {year}, in which nothing is paid")
+        raise usage(f"--year {year}, in which nothing is paid", f"--year {year}, hvor intet betales")
     return view
 
 
 def file_named(programme: str) -> fd.ProgrammeFile:
     file = Path(programme)
     if not file.exists() and "+" not in programme:
-        raise errors.from_core("fordel.command.usage", f"{programme!r}: no such file; built in: {BUILT_IN}")
+        raise usage(
+            f"{programme!r}: no such file; built in: {BUILT_IN}",
+            f"{programme!r}: ingen sådan fil; indbygget: {BUILT_IN}",
+        )
     return read(file)
 
 
@@ -103,7 +110,8 @@ def report(
     """Who finances what, what each party pays, on which assumptions; fails if a check line fails."""
     if programme == BUILT_IN:
         named_twice(programme, {}, {"receipt": receipt})
-    view = view_of(programme, options, {"case": case, "set": values, "as_of": as_of}, year)
+    with progress(in_(("all cases", "alle tilfælde"), lang)):
+        view = view_of(programme, options, {"case": case, "set": values, "as_of": as_of}, year)
     if isinstance(view, file_report.FileView):
         keep_receipt(view.file, view.choices, receipt)
     if format == "xlsx":

@@ -9,7 +9,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import errors, export, reproduce, starters
-from fordel.commands.choices import choices, of_all, read
+from fordel.commands.choices import choices, of_all, read, usage
 
 BUILT_IN = "sjaelland"
 
@@ -27,7 +27,10 @@ class Given:
     def of_days(self) -> tuple[str | None, str | None]:
         days = self.days or []
         if len(days) > 2:
-            raise errors.from_core("fordel.command.usage", f"--as-of given {len(days)} times; twice at most")
+            raise usage(
+                f"--as-of given {len(days)} times; twice at most",
+                f"--as-of er angivet {len(days)} gange; højst to gange",
+            )
         return (days[0], days[-1]) if days else (None, None)
 
     @property
@@ -40,9 +43,9 @@ class Given:
         """Of one programme: there is something to compare."""
         if not self.differs:
             ways = ", ".join([*more, "--after-case", "--after-set"])
-            raise errors.from_core(
-                "fordel.command.usage",
+            raise usage(
                 f"{name} alone: name another, or settle it in two ways: {ways}, or --as-of twice",
+                f"{name} alene: nævn en anden, eller beregn den på to måder: {ways} eller --as-of to gange",
             )
 
     def chosen(self, before: fd.ProgrammeFile, after: fd.ProgrammeFile) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -106,7 +109,10 @@ def proposal_named(name: str, of: fd.ProgrammeFile) -> fd.Proposal:
 def sides(names: list[str], given: Given) -> tuple[Side, Side]:
     """The two that are named; one that is named alone stands on both sides."""
     if len(names) > 2:
-        raise errors.from_core("fordel.command.usage", f"{len(names)} programmes; two are compared: {', '.join(names)}")
+        raise usage(
+            f"{len(names)} programmes; two are compared: {', '.join(names)}",
+            f"{len(names)} ordninger; to sammenlignes: {', '.join(names)}",
+        )
     before = programme_named(names[0])
     after = programme_named(names[1]) if len(names) == 2 else before
     return sides_of((names[0], before), (names[-1], after), given)

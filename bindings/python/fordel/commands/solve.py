@@ -6,19 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import fordel as fd
-from fordel import errors, export
-from fordel.commands.choices import choices, read, sides
+from fordel import export
+from fordel.commands.choices import choices, read, sides, usage
 from fordel.commands.output import progress, show
+from fordel_command.arguments import in_
 
 Amounts = list["fd.Money | None"]
-
-
-def _swept(done: int, of: int) -> None:
-    progress(f"{done} of {of} cases", done == of)
-
-
-def _settled(settlements: int) -> None:
-    progress(f"{settlements} settlements", False)
 
 
 def _rows(made: fd.Sweep, by: str) -> dict[str, Amounts]:
@@ -84,13 +77,14 @@ def sweep(
 ) -> int:
     """What a programme comes to with one value after the other, or with every answer to open questions."""
     if (value is None) == (not question):
-        raise errors.from_core("fordel.command.usage", "ADDRESS=VALUES or --question, one of the two")
+        raise usage("ADDRESS=VALUES or --question, one of the two", "ADRESSE=VÆRDIER eller --question, en af de to")
     file, chosen = read(programme), choices(case, values, as_of)
-    if value is not None:
-        address, listed = sides("sweep", value)
-        made = file.sweep(address, listed, progress=_swept, **chosen)
-    else:
-        made = file.sweep_questions(question or [], progress=_swept, **chosen)
+    with progress(in_(("cases", "tilfælde"), lang)) as told:
+        if value is not None:
+            address, listed = sides("sweep", value)
+            made = file.sweep(address, listed, progress=told, **chosen)
+        else:
+            made = file.sweep_questions(question or [], progress=told, **chosen)
     if format == "text":
         show(_text(made, by, lang))
     elif format in export.DIALECTS:
@@ -185,8 +179,8 @@ def solve(
     """Which numbers at an address fulfil a condition, exactly and as settled; status 1 where no whole step does."""
     condition = so_that if year is None else f"{so_that} in {year}"
     file, chosen = read(programme), choices(case, values, as_of)
-    found = file.solve(address, condition, from_=from_, to=to, step=step, most=most, progress=_settled, **chosen)
-    progress(f"{found.settlements} settlements", True)
+    with progress(in_(("settlements", "beregninger"), lang)) as told:
+        found = file.solve(address, condition, from_=from_, to=to, step=step, most=most, progress=told, **chosen)
     if format == "text":
         show(found.text.in_(lang))
     elif format in export.DIALECTS:
