@@ -70,7 +70,7 @@ def put(text: str, out: Path | None) -> None:
 def put_workbook(view: ProgrammeView, out: Path | None, lang: str, thousands: bool) -> None:
     """A workbook is a file: no terminal shows it, and no pipe is filled with it unasked."""
     if out is None:
-        raise errors.from_core("fordel.command.usage", "--format xlsx without --out FILE")
+        raise usage("--format xlsx without --out FILE", "--format xlsx uden --out FIL")
     from fordel.excel import basis, schedule
 
     beside = basis.Beside(view.checks)
