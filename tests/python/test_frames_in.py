@@ -265,6 +265,41 @@ def test_a_frame_is_refused(frame: object, id: str, seen: str) -> None:
     assert seen in caught.value.seen
 
 
+@pytest.mark.parametrize(
+    ("more", "id"),
+    [
+        ({"decimals": -1}, "fordel.argument.out_of_range"),
+        ({"decimals": 400}, "fordel.argument.out_of_range"),
+        ({"decimals": "2"}, "fordel.argument.wrong_type"),
+        ({"notation": "klingon"}, "fordel.text.unknown_notation"),
+        ({"on": "2022-02-30"}, "fordel.calendar.bad_date"),
+    ],
+)
+def test_an_argument_that_is_wrong_is_no_cell_that_is_wrong(more: dict[str, Any], id: str) -> None:
+    arguments: dict[str, Any] = {"who": "who", "on": JANUARY, "value": "x"}
+    with pytest.raises(fd.Error) as caught:
+        fd.Figures.from_frame({"who": ["A"], "x": ["1.000"]}, "x", **arguments | more)
+    assert caught.value.id == id
+
+
+def test_what_is_no_day_is_refused_in_its_own_column() -> None:
+    frame = {"who": ["A", "B"], "on": ["2022-01-01", "01-01-2022"], "x": [1, 2]}
+    with pytest.raises(fd.errors.FrameValueError, match="row 2, column 'on'"):
+        fd.Figures.from_frame(frame, "x", who="who", on="on", value="x")
+
+
+@pytest.mark.parametrize("nothing", [None, float("nan"), pd.NA, pd.NaT, "", "  ", Decimal("NaN")])
+def test_nothing_of_any_kind_is_an_empty_cell(nothing: object) -> None:
+    with pytest.raises(fd.errors.FrameValueError) as caught:
+        key_of(nothing)
+    assert caught.value.id == "fordel.frame.empty"
+
+
+def test_columns_that_are_called_by_numbers() -> None:
+    frame = pd.DataFrame([["A", 7]])
+    assert fd.Key.from_frame(frame, who="0", weight="1").weights == [7]
+
+
 def test_a_name_that_contradicts_its_code() -> None:
     frame = {"kode": [320], "navn": ["Stevns"], "antal": [1]}
     with pytest.raises(fd.errors.FrameValueError, match="'Stevns', whose code is not 320"):

@@ -72,10 +72,10 @@ class Columns:
         for argument, head in heads.items():
             if head is None:
                 continue
-            if head not in self.grid.heads:
+            if str(head) not in self.grid.heads:
                 listed = _listed(self.grid, range(len(self.grid.heads)))
                 raise errors.from_core("fordel.frame.no_column", f"{argument}={head!r}; there are: {listed}")
-            self.taken[argument] = self.grid.heads.index(head)
+            self.taken[argument] = self.grid.heads.index(str(head))
 
     def by_heading(self, argument: str, words: set[str]) -> int | None:
         """The one that is called so; words within a longer heading count where no heading is the word."""

@@ -51,8 +51,10 @@ class Grid:
 
 
 def is_empty(cell: Any) -> bool:
-    """Nothing, NaN, or blanks."""
-    return cell is None or bool(cell != cell) or (isinstance(cell, str) and not cell.strip())
+    """Nothing, NaN, blanks, or what pandas has for nothing."""
+    if isinstance(cell, str):
+        return not cell.strip()
+    return cell is None or type(cell).__name__ in ("NAType", "NaTType") or bool(cell != cell)
 
 
 def _place(heads: Sequence[str]) -> Callable[[int, int], str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import fordel as fd
+from fordel import errors
 from fordel.frames import cells
 from fordel.frames import columns as cols
 from fordel.frames.columns import Columns
@@ -15,6 +16,7 @@ from fordel.frames.grid import Grid, is_empty
 from fordel.frames.rows import Row, Table
 
 Who = str | tuple[str, str] | None  # a column, or those of codes and names
+MOST_DECIMALS = 15  # that doubles tell apart
 When = str | datetime.date | None  # a column, or the day of all rows
 
 
@@ -29,6 +31,15 @@ class Asked:
     notation: str | None = None
     source: fd.Citation | str | None = None
     limited_to: fd.Text | str = ""
+
+    def __post_init__(self) -> None:
+        decimals = self.decimals
+        if decimals is None:
+            return
+        if isinstance(decimals, bool) or not isinstance(decimals, int):
+            raise errors.from_core("fordel.argument.wrong_type", f"decimals={decimals!r}, which takes an int")
+        if not 0 <= decimals <= MOST_DECIMALS:
+            raise errors.from_core("fordel.argument.out_of_range", f"decimals={decimals}, of 0 to {MOST_DECIMALS}")
 
     def table(self, on: When = None, **named: str | None) -> Table:
         """With the columns that are named, and those that say who."""

@@ -214,11 +214,17 @@ class Table:
                 try:
                     make([row])
                 except fd.Error as own:
-                    if own.id == error.id:
-                        raise self._because(row.place, row.value_column, own) from error
+                    if own.id == error.id and (column := self._blamed(row, own)) is not None:
+                        raise self._because(row.place, column, own) from error
             raise
         self._say(rows)
         return made
+
+    def _blamed(self, row: Row, error: fd.Error) -> int | None:
+        """The column whose cell is wrong; none where an argument is."""
+        if error.id.startswith("fordel.calendar."):
+            return self.on if isinstance(self.on, int) else None
+        return None if error.id == "fordel.text.unknown_notation" else row.value_column
 
     def _say(self, rows: Sequence[Row]) -> None:
         """What was guessed, and what may be meant otherwise."""
