@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import fordel as fd
 import libreoffice
+from fordel import cli
 
 needs_libreoffice = pytest.mark.skipif(libreoffice.PROGRAM is None, reason="LibreOffice (soffice) is not installed")
 YEAR = fd.Period.year(2022)
@@ -351,3 +352,81 @@ def test_sheets_come_to_the_totals_of_any_programme(
     assert sum(map(exact, amounts)) == total.to_decimal()
     worked = [row[-3] for row in rows_below(book["Beregning"], "Part")[1] if row[-1] is not None]
     assert sorted(map(exact, worked)) == sorted(map(exact, amounts))
+
+
+def test_other_results_are_workbooks_too(sjaelland: fd.Schedule, tmp_path: Path) -> None:
+    key = fd.Key({"Faxe": 36_576, "Stevns": 22_805})
+    shared = fd.allocate(fd.kroner(1000), key)
+    shared.to_excel(tmp_path / "allocation.xlsx", lang="da")
+    book = openpyxl.load_workbook(tmp_path / "allocation.xlsx", data_only=True)
+    assert [exact(row[2]) for row in rows_below(book["Fordeling"], "Part")[1]] == [
+        *(part.amount.to_decimal() for part in shared),
+        Decimal("1000.00"),
+    ]
+    assert [exact(row[16]) for row in rows_below(book["Beregning"], "Part")[1]] == [
+        p.amount.to_decimal() for p in shared
+    ]
+
+    key.to_excel(tmp_path / "key.xlsx", lang="en")
+    rows = rows_below(openpyxl.load_workbook(tmp_path / "key.xlsx", data_only=True)["Key"], "Weight")[1]
+    assert rows == [
+        ["Faxe", 36_576, pytest.approx(36_576 / 59_381)],
+        ["Stevns", 22_805, pytest.approx(22_805 / 59_381)],
+        ["In all", 59_381, 1],
+    ]
+
+    counts = fd.sjaelland.folk1a()
+    counts.to_excel(tmp_path / "population.xlsx", lang="en")
+    heads, rows = rows_below(openpyxl.load_workbook(tmp_path / "population.xlsx")["Population"], "Area")
+    koege = dict(zip(heads, next(row for row in rows if row[1] == "Køge"), strict=True))
+    assert (koege["Code"], koege["2021-01-01"]) == ("259", counts.at("Køge", "2021-01-01").heads)
+
+
+def test_a_comparison_has_who_pays_more_and_less(tmp_path: Path) -> None:
+    found = fd.compare(fd.sjaelland.programme(outside="Greve"), fd.sjaelland.programme(outside="Solrød"))
+    found.to_excel(tmp_path / "c.xlsx", lang="en")
+    book = openpyxl.load_workbook(tmp_path / "c.xlsx", data_only=True)
+    assert book.sheetnames == ["Comparison", "By year", "Entries"]
+    lines = {row[1]: row for row in rows_below(book["Comparison"], "Side")[1] if row[0] == "pays"}
+    for one in found.by_party():
+        assert [exact(value) for value in lines[one.party.name][3:6]] == [
+            amount.to_decimal() for amount in (one.before, one.after, one.difference)
+        ]
+    assert len(rows_below(book["Entries"], "Stream")[1]) == len(found.entries())
+
+
+def test_the_report_of_open_questions_has_bounds_without_a_sum(tmp_path: Path) -> None:
+    file = tmp_path / "ranges.xlsx"
+    assert cli.status(["report", "sjaelland", "--lang", "da", "--format", "xlsx", "--out", str(file)]) == 0
+    rows = rows_below(openpyxl.load_workbook(file)["Laveste og højeste"], "Betaler")[1]
+    found = fd.ranges(fd.sjaelland.cases(unit=fd.sjaelland.unit_of_ranges), year=2022, stream="cofinancing")
+    shown = {row[1]: row for row in rows if row[0] == 2022}
+    for one in found:
+        assert [exact(value) for value in shown[one.payer.name][2:4]] == [
+            one.lowest.to_decimal(),
+            one.highest.to_decimal(),
+        ]
+    assert formulas(file) == []
+
+
+def test_the_report_of_a_file_has_its_receipt(tmp_path: Path) -> None:
+    museum, file = Path(__file__).parents[1] / "files" / "museum.yaml", tmp_path / "museum.xlsx"
+    assert cli.status(["report", str(museum), "--format", "xlsx", "--thousands", "--out", str(file)]) == 0
+    book = openpyxl.load_workbook(file)
+    texts = {value for row in cells(book["Basis"]) for value in row}
+    read = fd.ProgrammeFile.read(museum)
+    assert read.receipt().schedule in texts
+    assert {digest.sha256 for digest in read.receipt().files} <= texts
+    assert "Rounding" in {row[0] for row in cells(book.worksheets[0])}
+
+
+def test_a_workbook_is_not_written_to_a_terminal_or_a_pipe() -> None:
+    with pytest.raises(fd.Error, match=r"--format xlsx without --out FILE") as refused:
+        cli.status(["report", "sjaelland", "--outside", "Greve", "--format", "xlsx"])
+    assert refused.value.id == "fordel.command.usage"
+
+
+def test_a_unit_that_is_none_is_refused(sjaelland: fd.Schedule, tmp_path: Path) -> None:
+    with pytest.raises(fd.Error, match=r"unit 'mio\. kr\.'; kr\., t\.kr\."):
+        sjaelland.to_excel(tmp_path / "a.xlsx", unit="mio. kr.")
+    assert not list(tmp_path.iterdir())
