@@ -152,8 +152,9 @@ class Basis:
 
     def line(self, sheet: Sheet, row: int, values: Row) -> None:
         """The cells of a row, as high as its texts need."""
-        lines = [-(-len(str(value)) // int(width - 3)) for value, width in zip(values, WIDTHS, strict=False)]
-        sheet.made.set_row(row, 15.0 * max(1, *lines))
+        lengths = [(len(str(value)), int(width)) for value, width in zip(values, WIDTHS, strict=False)]
+        lines = [1 if length <= width else -(-length // (width - 3)) for length, width in lengths]
+        sheet.made.set_row(row, 15.0 * max(lines))
         for column, value in enumerate(values):
             if isinstance(value, int):
                 sheet.number(row, column, value, align="left")
