@@ -443,6 +443,17 @@ def test_plotly_gets_the_figures() -> None:
         )
 
 
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_figure_has_title_and_caption_in_sight(name: str) -> None:
+    picture = PICTURES[name]("da")
+    layout = json.loads(picture.figure().to_json())["layout"]
+    (caption,) = [one for one in layout["annotations"] if one.get("name") == "caption"]
+    assert 0 < -caption["yshift"] < layout["margin"]["b"]
+    assert picture.title.split()[0] in layout["title"]["text"]
+    for text in picture.caption:
+        assert text.split()[0] in caption["text"]
+
+
 def test_plotly_s_axis_is_in_the_notation_of_the_language() -> None:
     ticks = {
         lang: json.loads(OFFICES.plot.bars(lang=lang).figure().to_json())["layout"]["xaxis"] for lang in ("da", "en")

@@ -14,6 +14,7 @@ from fordel.plot.numbers import Axis, axis
 from fordel.plot.picture import Flows, Line, Lines, Picture, Rows
 
 FONT, LABEL, SMALL, TITLE, MARGIN, WIDTH = "Helvetica, Arial, sans-serif", 13, 11.5, 17, 16, 560
+BUTTONS = 36  # room for those that plotly puts above a figure
 SAID = "%{customdata}<extra></extra>"
 
 
@@ -29,25 +30,20 @@ def broken(text: str, width: float, size: float) -> list[str]:
 def figure(picture: Picture) -> Any:
     """With title and caption, for a notebook."""
     made = bare(picture)
-    head = broken(picture.title, WIDTH, TITLE * BOLD)
+    head = [f"<b>{line}</b>" for line in broken(picture.title, WIDTH, TITLE * BOLD)]
     small = [f'<span style="font-size:{LABEL}px">{line}</span>' for line in broken(picture.subtitle, WIDTH, LABEL)]
     foot = [line for text in picture.caption for line in broken(text, WIDTH, SMALL)]
-    above, below = 24 * (len(head) + len(small)) + 24, 15 * len(foot) + 16
-    margin = made.layout.margin
+    above, below = 24 * (len(head) + len(small)) + BUTTONS, 15 * len(foot) + 16
+    top, bottom, left = made.layout.margin.t, made.layout.margin.b, made.layout.margin.l
+    pad = {"l": MARGIN, "t": BUTTONS}
     made.update_layout(
-        title={
-            "text": "<br>".join([*head, *small]),
-            "x": 0,
-            "y": 1,
-            "yanchor": "top",
-            "pad": {"l": MARGIN, "t": MARGIN},
-        },
+        title={"text": "<br>".join([*head, *small]), "x": 0, "y": 1, "yanchor": "top", "pad": pad},
         height=made.layout.height + above + below,
-        margin={"t": margin.t + above, "b": margin.b + below},
+        margin={"t": top + above, "b": bottom + below},
     )
     made.add_annotation(
-        text="<br>".join(foot), name="caption", xref="paper", yref="paper", x=0, y=0, xshift=MARGIN - margin.l,
-        yshift=-margin.b - 4, xanchor="left", yanchor="top", align="left", showarrow=False, font={"size": SMALL},
+        text="<br>".join(foot), name="caption", xref="paper", yref="paper", x=0, y=0, xshift=MARGIN - left,
+        yshift=-bottom - 4, xanchor="left", yanchor="top", align="left", showarrow=False, font={"size": SMALL},
     )  # fmt: skip
     return made
 
