@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import fordel as fd
 from fordel import errors
 from fordel._language import chosen
-from fordel.plot.captions import cited, decided, sources
+from fordel.plot.captions import stated
 from fordel.plot.names import party_name, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Bar, Picture, Row, Rows
@@ -41,15 +41,15 @@ def ranges(
         marks=words["chosen"] if own else "",
     )
     notes = [words["no_sum"], *([words["may_be_absent"]] if any(one.may_be_absent for one in found) else [])]
-    stated = [*cited(sources(schedule, lang), lang), *decided(schedule, lang)]
+    said = stated(schedule, lang)
     title = words["ranges"].format(what=schedule.programme.name.in_(lang))
     return Picture(
         "ranges",
         title,
         subtitle(years_of(schedule), streams_of(schedule, lang), words["cases"].format(count=len(cases)), unit),
         mark,
-        table(f"{title} ({unit})", found, own, lang, (*notes, *stated)),
-        (*notes, " ".join([*stated, words["standing"]])),
+        table(f"{title} ({unit})", found, own, lang, (*notes, *said)),
+        (*notes, " ".join([*said, words["standing"]])),
         lang,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import fordel as fd
 from fordel.plot.words import WORDS
@@ -10,12 +10,24 @@ from fordel.plot.words import WORDS
 FEW = 3  # so many assumptions stand in the caption itself
 
 
-def sources(schedule: fd.Schedule, lang: str) -> list[str]:
-    """The documents and the figures that its entries rest on, each once."""
-    parts = {(entry.stream, entry.tranche, entry.year): entry for entry in schedule}.values()
-    documents = [entry.citation.document.in_(lang) for entry in parts]
-    figures = [counted(basis, lang) for entry in parts for basis in bases(entry.allocation.key)]
-    return [text for text in dict.fromkeys(documents + figures) if text]
+Entries = Sequence["fd.ScheduleEntry"]
+
+
+def stated(schedule: fd.Schedule, lang: str) -> list[str]:
+    """Where its amounts come from and who decided, a sentence each."""
+    entries = one_of_each(schedule)
+    return [*cited(sources(entries, lang), lang), *decided(entries, lang)]
+
+
+def sources(entries: Entries, lang: str) -> list[str]:
+    """The documents, and the figures of the keys."""
+    documents = [entry.citation.document.in_(lang) for entry in entries]
+    return documents + [counted(basis, lang) for entry in entries for basis in bases(entry.allocation.key)]
+
+
+def one_of_each(schedule: fd.Schedule) -> list[fd.ScheduleEntry]:
+    """An entry of each tranche and year: the others say the same."""
+    return list({(entry.stream, entry.tranche, entry.year): entry for entry in schedule}.values())
 
 
 def bases(key: fd.Key) -> list[fd.KeyBasis]:
@@ -43,15 +55,14 @@ def assumed(schedule: fd.Schedule, lang: str) -> list[str]:
     ]
 
 
-def decided(schedule: fd.Schedule, lang: str) -> list[str]:
-    decisions = dict.fromkeys(entry.decision.in_(lang) for entry in schedule)
+def decided(entries: Entries, lang: str) -> list[str]:
+    decisions = dict.fromkeys(entry.decision.in_(lang) for entry in entries)
     joined = "; ".join(text.rstrip(".") for text in decisions if text)
     return [WORDS[lang]["decision"].format(decision=joined)] if joined else []
 
 
 def below(schedule: fd.Schedule, lang: str, *more: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The caption, and the notes of the table: all assumptions there, few or their count in the caption."""
-    words, stated = WORDS[lang], [*cited(sources(schedule, lang), lang), *decided(schedule, lang)]
-    found = assumed(schedule, lang)
+    words, said, found = WORDS[lang], stated(schedule, lang), assumed(schedule, lang)
     told = found if len(found) <= FEW else [words["rests_on"].format(count=len(found))]
-    return (*more, " ".join([*stated, words["standing"]]), *told), (*more, *stated, *found)
+    return (*more, " ".join([*said, words["standing"]]), *told), (*more, *said, *found)
