@@ -1,7 +1,7 @@
 """Writes what the documentation takes from the library: `.venv/bin/python tools/make_docs.py [--check]`.
 
-The whole of docs/errors.md, the reference of the format and the schemas, and in other pages the blocks between `<!-- name -->` and
-`<!-- /name -->`: the report as the command prints it, the assumptions of the Sjælland programme, the map of the layers, and the examples and what they
+The whole of docs/errors.md, the reference of the format, the schemas and fordel_command/generated.py, and in other pages the blocks between `<!-- name -->` and
+`<!-- /name -->`: the report as the command prints it, the help of each command, the assumptions of the Sjælland programme, the map of the layers, and the examples and what they
 print (`<!-- example readme.py -->`, `<!-- output readme.py -->`; behind the name, how many lines are shown, and for the
 report the line to begin with). With --check nothing is written, and the status is 1 if a page is out of date.
 """
@@ -18,6 +18,8 @@ from pathlib import Path
 
 import fordel as fd
 from fordel.danish_errors import DANISH
+from fordel_command import manual
+from fordel_command.declared import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests" / "structure"), str(ROOT / "tools")]
@@ -163,7 +165,16 @@ def danish_errors_block(_: str) -> str:
     return "\n".join([*lines, "", ""])
 
 
+def commands_block(_: str) -> str:
+    """Each command's help."""
+    lines = []
+    for command in COMMANDS:
+        lines += [f"## {command.name}", "", fenced(manual.of_command(command, "en"), "text")]
+    return "\n".join(lines)
+
+
 BLOCKS = {
+    "commands": commands_block,
     "fejl": danish_errors_block,
     "example": example_block,
     "output": output_block,

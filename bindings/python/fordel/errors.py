@@ -48,8 +48,12 @@ def said(error: Error, lang: str | None = None) -> str:
     lang = chosen(lang)
     if not (isinstance(error, FileError) and error.message):
         return f"[{error.id}] {_sentence(error, lang)}"
-    text = error.message
-    for finding in error.findings:
+    return retold(error.message, error.findings, lang)
+
+
+def retold(text: str, findings: Sequence[_core.Finding], lang: str) -> str:
+    """A text of findings, with what each says in a language."""
+    for finding in findings:
         text = text.replace(_sentence(finding, "en"), _sentence(finding, lang))
     return text
 

@@ -155,5 +155,5 @@ def lint(file: Path, strict: bool, lang: str) -> int:
     """What is worth a look: gaps between years, overlaps, what is unused, bounds that never bind."""
     findings = read(file).lint()
     if findings:
-        show("\n".join(str(found) for found in findings))
+        show(errors.retold("\n".join(map(str, findings)), findings, lang))
     return 1 if strict and findings else 0
