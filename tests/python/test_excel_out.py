@@ -430,3 +430,25 @@ def test_a_unit_that_is_none_is_refused(sjaelland: fd.Schedule, tmp_path: Path) 
     with pytest.raises(fd.Error, match=r"unit 'mio\. kr\.'; kr\., t\.kr\."):
         sjaelland.to_excel(tmp_path / "a.xlsx", unit="mio. kr.")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("more", [["--by", "year", "--format", "xlsx", "--out", "a.xlsx"], ["--thousands"]])
+def test_options_of_other_formats_are_refused(more: list[str]) -> None:
+    with pytest.raises(fd.Error, match="--thousands goes with --format xlsx, and --by with the others"):
+        cli.status(["report", "sjaelland", "--outside", "Greve", *more])
+
+
+@pytest.mark.parametrize(("currency", "form"), [("JPY", "#,##0"), ("EUR", "#,##0.00"), ("KWD", "#,##0.000")])
+def test_a_currency_has_its_digits_and_a_year_its_label(currency: str, form: str, tmp_path: Path) -> None:
+    years = fd.Period("2022-04-01", "2024-03-31")
+    stream = fd.Stream("s", fd.per_year(fd.Money.from_major(100, currency)), fd.Key({"A": 1, "B": 2}), OFFICE, years)
+    made = fd.Programme("p", "P", currency, year_begins=4).add(stream).schedule()
+    made.to_excel(tmp_path / "c.xlsx", lang="da")
+    book = openpyxl.load_workbook(tmp_path / "c.xlsx", data_only=True)
+    assert book["Poster"]["K1"].value == f"Beløb, {currency}"
+    assert {cell.number_format for cell in book["Poster"]["K"][1:]} == {form}
+    assert [Decimal(repr(cell.value)) for cell in book["Poster"]["K"][1:]] == [
+        entry.amount.to_decimal() for entry in made
+    ]
+    titles = [row[0] for row in cells(book["Betalere og poster"]) if str(row[0]).startswith("202")]
+    assert titles == ["2022-23", "2023-24", "2022-23 – 2023-24"]

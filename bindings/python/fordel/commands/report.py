@@ -114,6 +114,11 @@ def report(
         view = view_of(programme, options, {"case": case, "set": values, "as_of": as_of}, year)
     if isinstance(view, file_report.FileView):
         keep_receipt(view.file, view.choices, receipt)
+    if (thousands and format != "xlsx") or (by is not None and format == "xlsx"):
+        raise usage(
+            "--thousands goes with --format xlsx, and --by with the others",
+            "--thousands hører til --format xlsx, og --by til de andre",
+        )
     if format == "xlsx":
         put_workbook(view, out, lang, thousands)
     elif by is not None:

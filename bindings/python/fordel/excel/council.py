@@ -45,7 +45,10 @@ def blocks(schedule: fd.Schedule, streams: Sequence[str], heads: Heads, lang: st
         days = heads.days(year, lang)
         counts = {id: count for (of, id), count in heads.counts.items() if of == year}
         made.append(block(part.filter(year=year), label(year) + (f" ({days})" if days else ""), counts))
-    return [*made, block(part, f"{label(years[0])}-{label(years[-1])}", {})] if len(years) > 1 else made
+    if len(years) < 2:
+        return made
+    between = "-" if label(years[0]) == str(years[0]) else " – "  # 2022-23 has its own
+    return [*made, block(part, between.join(map(label, (years[0], years[-1]))), {})]
 
 
 def block(part: fd.Schedule, title: str, heads: dict[str, int]) -> Block:

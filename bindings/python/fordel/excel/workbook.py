@@ -67,6 +67,11 @@ class Book:
         """What amounts are called: kr., EUR."""
         return "kr." if self.currency == "DKK" else self.currency
 
+    @property
+    def minor(self) -> str:
+        """What minor units are called."""
+        return "øre" if self.currency == "DKK" else self.words["minor"]
+
     def unit(self, unit: Unit) -> str:
         """What amounts are shown in, in words."""
         if unit == "kr.":

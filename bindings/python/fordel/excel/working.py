@@ -237,7 +237,7 @@ def notation(lang: str) -> str:
 
 def heads(book: Book) -> list[Head]:
     """The columns, and how wide they are."""
-    return [(book.words[word].format(unit=book.kroner), width) for word, width in WIDTHS.items()]
+    return [(book.words[word].format(unit=book.kroner, minor=book.minor), width) for word, width in WIDTHS.items()]
 
 
 def write(book: Book, programme: fd.Programme, divided: list[Divided]) -> None:
