@@ -93,12 +93,18 @@ def says(element: ElementTree.Element) -> str:
     return str(element.findtext(SVG + "title"))
 
 
-def breadth(path: str) -> float:
+def ends_of(path: str) -> tuple[tuple[float, float], tuple[float, float]]:
+    """From where to where a band goes on the left and on the right."""
     ends = re.fullmatch(r"M[\d.]+,([\d.]+)C\S+ \S+ [\d.]+,([\d.]+)V([\d.]+)C\S+ \S+ [\d.]+,([\d.]+)Z", path)
     assert ends
     top_left, top_right, bottom_right, bottom_left = map(float, ends.groups())
-    assert bottom_left - top_left == pytest.approx(bottom_right - top_right, abs=TOLERANCE)
-    return bottom_left - top_left
+    return (top_left, bottom_left), (top_right, bottom_right)
+
+
+def breadth(path: str) -> float:
+    left, right = ends_of(path)
+    assert left[1] - left[0] == pytest.approx(right[1] - right[0], abs=TOLERANCE)
+    return left[1] - left[0]
 
 
 def danish(text: str) -> Fraction:
@@ -243,10 +249,27 @@ def test_the_table_has_each_payer_with_each_recipient() -> None:
     assert table.totals[0][2] == OFFICES.total()
 
 
+def test_bands_fill_their_posts_one_below_the_other() -> None:
+    seen = Seen(OFFICES.plot.sankey(year=2022, most=4, lang="da"))
+    bands = [ends_of(one.get("d", "")) for one in seen.of("flow")]
+    names = [says(one).rpartition(": ")[0].split(" → ") for one in seen.of("flow")]
+    for post in seen.of("post"):
+        name, top = says(post).rpartition(": ")[0], float(post.get("y", 0))
+        own = sorted(
+            ends[side] for ends, pair in zip(bands, names, strict=True) for side in (0, 1) if pair[side] == name
+        )
+        for band_top, band_bottom in own:
+            assert band_top == pytest.approx(top, abs=2 * TOLERANCE)
+            top = band_bottom
+        assert top == pytest.approx(float(post.get("y", 0)) + float(post.get("height", 0)), abs=2 * TOLERANCE)
+
+
 def test_what_goes_back_is_a_band_of_its_own() -> None:
-    seen = Seen(NEGATIVE.plot.sankey(year=2022, most=1, lang="da"))
-    forth, back = fd.Money("1000000", "DKK").exact, fd.Money("-300000.50", "DKK").exact
+    schedule = programme(["1000000", "-300000.50", "200000"], ["A", "B", "C"], ["D", "E", "F"], years=1).schedule()
+    seen = Seen(schedule.plot.sankey(most=1, lang="da"))
+    forth, back = fd.Money("1200000", "DKK").exact, fd.Money("-300000.50", "DKK").exact
     flows = seen.flows()
+    assert "De øvrige (2) → De øvrige (2): 100.000,00 kr." in flows
     assert sum(danish(said) for said in flows if danish(said) > 0) == forth
     assert sum(danish(said) for said in flows if danish(said) < 0) == back
     assert "negativt: betales tilbage" in seen.texts
