@@ -57,13 +57,13 @@ def test_each_is_told_in_the_language() -> None:
 
 
 def test_options_of_the_command_and_those_alone() -> None:
-    assert offered("report", "sjaelland", "--ou") == ["--outside"]
+    assert offered("report", "sjaelland", "--outs") == ["--outside"]
     assert offered("version", "--") == ["--lang", "--help"]
     assert offered("--v") == ["--version"]
 
 
 def test_an_option_is_offered_once_unless_it_may_be_repeated() -> None:
-    assert offered("report", "sjaelland", "--outside", "Greve", "--ou") == []
+    assert offered("report", "sjaelland", "--outside", "Greve", "--outs") == []
     assert offered("report", "sjaelland", "--leads", "life-science=Holbæk", "--lea") == ["--leads"]
 
 
