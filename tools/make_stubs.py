@@ -13,9 +13,11 @@ import ast
 import copy
 import difflib
 import os
+import re
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -54,6 +56,103 @@ BARE = {
 
 # What a function gives for what, where the module says one signature for all.
 OVERLOADS = {"mix": {"collections.abc.Sequence[KeyPart]": "Key", "collections.abc.Sequence[RulePart]": "KeyRule"}}
+
+
+# What arguments of these names take: one of the names that an error lists, several where it depends on the default.
+CHOICES = {
+    "bounds": "fordel.apportionment.unknown_bounds",
+    "encoding": "fordel.text.unknown_encoding",
+    "kind": "fordel.key.unknown_choice fordel.party.unknown_kind fordel.programme.unknown_kind",
+    "lang": "fordel.text.unknown_language",
+    "method": "fordel.apportionment.unknown_method",
+    "missing": "fordel.population.unknown_policy",
+    "mode": "fordel.apportionment.unknown_rounding",
+    "notation": "fordel.text.unknown_notation",
+    "order": "fordel.comparison.unknown_order",
+    "part_years": "fordel.amount.unknown_part_years",
+    "parts": "fordel.amount.unknown_part_years",
+    "precision": "fordel.key.unknown_choice",
+    "procedure": "fordel.carry.unknown_procedure",
+    "rounding": "fordel.apportionment.unknown_rounding",
+    "side": "fordel.key.unknown_choice",
+    "status": "fordel.schedule.unknown_status",
+    "sum": "fordel.key.unknown_choice",
+    "ties": "fordel.allocation.unknown_tie_policy",
+    "totals": "fordel.table.unknown_totals",
+    "weighted": "fordel.biproportional.unknown_weighting",
+    "year": "fordel.key.unknown_choice",
+    "zero_weight": "fordel.apportionment.unknown_zero_weight",
+}
+# Beside the names, what such an argument takes.
+BESIDE_NAMES = {"method": "str", "ties": "TieBreaking | collections.abc.Sequence[Party | str]"}
+FIELD = "fordel.schedule.unknown_field"
+FIELDS = {("total_by", "fields"), ("pivot", "rows"), ("pivot", "columns"), ("total_ranges", "by")}
+OPTIONS_OF = (
+    "programme",
+    "cases",
+    "readings",
+    "checks",
+    "lead",
+)  # what takes the options of the programme that is built in
+
+EXPECTED = {id: expected for id, _, expected, _ in fordel.error_kinds()}
+
+
+def names_in(error: str) -> list[list[str]]:
+    """The lists of names in what an error expects: "held or refused of a sum, payers or recipients" has two."""
+    plain = re.sub(r" \((\w[\w-]*)\)", r", \1", EXPECTED[error])
+    return [re.split(", | or ", found) for found in re.findall(r"(?:[\w-]+, )*[\w-]+ or [\w-]+", plain)]
+
+
+def spelled(names: list[str]) -> list[str]:
+    """Each name as the library writes it, then with the other kind of dash, which it reads as well."""
+    return list(dict.fromkeys([*names, *(name.translate(str.maketrans("-_", "_-")) for name in names)]))
+
+
+def literal(names: list[str]) -> str:
+    return f"typing.Literal[{', '.join(map(repr, names))}]"
+
+
+def chosen_by(name: str, annotation: str, default: ast.expr | None) -> str | None:
+    """The type of an argument that takes one of several names; None where it takes something else."""
+    if (
+        name not in CHOICES
+        or not re.fullmatch(r"str( \| None)?|typing\.Any", annotation)
+        or (annotation == "typing.Any") != (name == "ties")
+    ):
+        return None
+    given = default.value if isinstance(default, ast.Constant) else None
+    lists = [names for error in CHOICES[name].split() for names in names_in(error)]
+    fitting = [names for names in lists if given in spelled(names)] if isinstance(given, str) else lists
+    if not fitting:
+        return None
+    made = [literal(spelled(fitting[0])), *([BESIDE_NAMES[name]] if name in BESIDE_NAMES else [])]
+    return " | ".join([*made, *(["None"] if "None" in annotation or (default is not None and given is None) else [])])
+
+
+@cache
+def options() -> dict[str, str]:
+    """The options of the programme that is built in, where they are a choice."""
+    made = {option.name: literal(spelled(option.choices)) for option in fordel.sjaelland.options() if option.choices}
+    made["ties"] += " | fordel._core.TieBreaking | list[str]"
+    made["outside"] = literal([case.name for case in fordel.sjaelland.cases()]) + " | fordel._core.Party | str"
+    return {name: f"{takes} | None" for name, takes in made.items()}
+
+
+def choices(function: ast.FunctionDef) -> None:
+    """Narrows arguments that take one of several names."""
+    arguments, by_name = function.args, function.args.kwonlyargs
+    placed = [*arguments.posonlyargs, *arguments.args]
+    defaults = [None] * (len(placed) - len(arguments.defaults)) + list(arguments.defaults)
+    of_options = function.name in OPTIONS_OF and any(argument.arg == "missing_share" for argument in by_name)
+    for argument, default in zip([*placed, *by_name], [*defaults, *arguments.kw_defaults], strict=True):
+        said = ast.unparse(argument.annotation) if argument.annotation else ""
+        takes = options().get(argument.arg) if of_options else chosen_by(argument.arg, said, default)
+        if (function.name, argument.arg) in FIELDS:
+            field = literal(names_in(FIELD)[0])
+            takes = field if argument.arg == "by" else f"{field} | collections.abc.Sequence[{field}]"
+        if takes:
+            argument.annotation = ast.parse(takes, mode="eval").body
 
 
 class Arguments(ast.NodeTransformer):
@@ -109,6 +208,7 @@ class Stub(ast.NodeTransformer):
             node.returns = ast.parse(BARE[node.returns.id], mode="eval").body
         if node.args.kwarg:
             node.args.kwarg.annotation = ast.parse("typing.Any", mode="eval").body
+        choices(node)
         defaults = node.args.defaults + [d for d in node.args.kw_defaults if d]
         assert not any("0x" in ast.unparse(d) for d in defaults), f"{node.name}: an address as default"
         return node

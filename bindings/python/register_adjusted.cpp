@@ -13,6 +13,7 @@
 #include "arguments/date.hpp"
 #include "arguments/integer.hpp"
 #include "arguments/key.hpp"
+#include "arguments/language.hpp"
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -74,14 +75,14 @@ adjusted adjust_python(key_in_notation const& given, pool_in_notation const& poo
     return long_work([&] { return adjust(by, amount.exact(), steps, asked); });
 }
 
-std::string explain_adjusted(adjusted const& a, py::object const& who, std::string const& lang) {
-    language const in = language_from(lang);
-    if (!who.is_none()) return explain(a, place_of(a.parties, who), a.in, in);
+explanation explain_adjusted(adjusted const& a, py::object const& who, language_argument lang) {
+    language const in = lang;
+    if (!who.is_none()) return {explain(a, place_of(a.parties, who), a.in, in)};
     return long_work([&] {
         std::string all;
         for (std::size_t i = 0; i < a.parties.size(); ++i)
             if (std::string const lines = explain(a, i, a.in, in); !lines.empty()) all += lines + '\n';
-        return all;
+        return explanation{all};
     });
 }
 
@@ -125,7 +126,7 @@ void register_adjusted(py::module_& m) {
         .def_readonly("floors", &adjusted::floors)
         .def_readonly("caps", &adjusted::caps)
         .def_readonly("undistributed", &adjusted::undistributed)
-        .def("explain", &explain_adjusted, py::arg("who") = py::none(), py::arg("lang") = "en",
+        .def("explain", &explain_adjusted, py::arg("who") = py::none(), py::arg("lang") = py::none(),
              "What each step cost, who bore it and by which key: of one party, or of all that a step changed.")
         .def(
             "__getitem__", [](adjusted const& a, py::object const& who) { return a.amounts[place_of(a.parties, who)]; },

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "arguments/adjustment.hpp"
+#include "arguments/language.hpp"
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -91,7 +92,10 @@ void register_adjustment_class(py::module_& m) {
             [](adjustment const& s) { return s.successors() ? std::optional(*s.successors()) : std::nullopt; })
         .def("with_successors", &adjustment::with_successors, py::arg("table"),
              "The same step, in which who is named and has been merged is meant by who has taken its place.")
-        .def("__str__", [](adjustment const& s) { return s.describe().en; })
+        .def(
+            "describe", [](adjustment const& s, language_argument lang) { return s.describe().in(lang); },
+            py::arg("lang") = py::none(), "In words.")
+        .def("__str__", [](adjustment const& s) { return s.describe().in(language_that_is_set()); })
         .def("__repr__", [](adjustment const& s) { return "<Adjustment " + s.describe().en + ">"; });
 }
 

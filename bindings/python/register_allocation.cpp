@@ -7,6 +7,7 @@
 
 #include "arguments/allocation_options.hpp"
 #include "arguments/key.hpp"
+#include "arguments/language.hpp"
 #include "arguments/money.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
@@ -21,16 +22,16 @@ using any_allocation = allocation<any_currency>;
 
 namespace {
 
-std::string explain_python(any_allocation const& a, py::object const& who, std::string const& lang) {
-    language const in = language_from(lang);
+explanation explain_python(any_allocation const& a, py::object const& who, language_argument lang) {
+    language const in = lang;
     if (!who.is_none())
-        return long_work([&, place = place_of(a.key().parties(), who)] { return explain(a, place, in); });
+        return long_work([&, place = place_of(a.key().parties(), who)] { return explanation{explain(a, place, in)}; });
     return long_work([&] {
         explainer const all_of(a);
         std::string all;
         for (std::size_t i = 0; i < a.size(); ++i)
             all += to_string(all_of[i], in) + '\n';
-        return all;
+        return explanation{all};
     });
 }
 
@@ -102,7 +103,7 @@ void register_allocation(py::module_& m) {
         .def_property_readonly(
             "lines", [](any_allocation const& a) { return long_work([&] { return work_out(a).lines; }); },
             "Each party's steps from exact share to amount, as a table; from the key on, as a tree: working().")
-        .def("explain", &explain_python, py::arg("who") = py::none(), py::arg("lang") = "en",
+        .def("explain", &explain_python, py::arg("who") = py::none(), py::arg("lang") = py::none(),
              "The working of one party, or of all, in sentences.")
         .def(
             "__getitem__",

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "arguments/integer.hpp"
+#include "arguments/language.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
@@ -74,12 +75,12 @@ void register_apportionment(py::module_& m) {
             "How much of a residual the receiver took.")
         .def(
             "explain",
-            [](named_apportionment const& a, place_or_name const& i, std::string const& lang) {
+            [](named_apportionment const& a, place_or_name const& i, language_argument lang) {
                 std::size_t const place = place_of(a.shared.parties(), i);
-                language const in = language_from(lang);
-                return long_work([&] { return explain(a.shared, place, in); });
+                language const in = lang;
+                return long_work([&] { return explanation{explain(a.shared, place, in)}; });
             },
-            py::arg("i"), py::kw_only(), py::arg("lang") = "en",
+            py::arg("i"), py::kw_only(), py::arg("lang") = py::none(),
             "Why a party, by place or name, got its units, and how many more heads one unit more would take.")
         .def(
             "outcomes",

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "arguments/dialect.hpp"
+#include "arguments/language.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/rule.hpp"
@@ -105,10 +106,10 @@ py::typing::List<py::typing::Dict<py::str, py::object>> attribution_records(attr
     return all;
 }
 
-std::string explained(attribution const& why, std::string const& who, std::optional<int> year, std::string const& side,
-                      std::string const& lang) {
-    language const in = language_from(lang);
-    return long_work([&, of = side_from(side)] { return explain(why, who, year, of).in(in); });
+explanation explained(attribution const& why, std::string const& who, std::optional<int> year, std::string const& side,
+                      language_argument lang) {
+    language const in = lang;
+    return long_work([&, of = side_from(side)] { return explanation{explain(why, who, year, of).in(in)}; });
 }
 
 void register_attributions(py::module_& m) {
@@ -127,7 +128,7 @@ void register_attributions(py::module_& m) {
             },
             py::arg("party"), py::arg("year") = py::none(), py::arg("side") = "payers")
         .def("explain", &explained, py::arg("party"), py::arg("year") = py::none(), py::arg("side") = "payers",
-             py::arg("lang") = "en")
+             py::arg("lang") = py::none())
         .def("records", &attribution_records)
         .def(
             "to_csv",
@@ -171,8 +172,8 @@ void register_attribution(py::module_& m) {
         .def(
             "explain",
             [](comparison const& c, std::string const& who, std::optional<int> year, std::string const& side,
-               std::string const& lang) {
+               language_argument lang) {
                 return explained(long_work([&] { return attribute(c); }), who, year, side, lang);
             },
-            py::arg("party"), py::arg("year") = py::none(), py::arg("side") = "payers", py::arg("lang") = "en");
+            py::arg("party"), py::arg("year") = py::none(), py::arg("side") = "payers", py::arg("lang") = py::none());
 }

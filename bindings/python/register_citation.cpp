@@ -7,6 +7,7 @@
 #include <string>
 
 #include "arguments/date.hpp"
+#include "arguments/language.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "registers.hpp"
@@ -35,9 +36,8 @@ void register_citation(py::module_& m) {
         .def_readonly("states", &citation::states)
         .def_readonly("page", &citation::page, "As the document numbers its pages; empty where none is named.")
         .def(
-            "in_", [](citation const& c, std::string const& lang) { return c.in(language_from(lang)); },
-            py::arg("lang"))
-        .def("__str__", [](citation const& c) { return c.in(language::en); })
+            "in_", [](citation const& c, language_argument lang) { return c.in(lang); }, py::arg("lang") = py::none())
+        .def("__str__", [](citation const& c) { return c.in(language_that_is_set()); })
         .def("__repr__", [](citation const& c) {
             return "Citation(" + full_repr(py::cast(c.document)) + ", " + full_repr(py::str(c.heading)) + ", " +
                    full_repr(py::cast(c.states)) + (c.page.empty() ? "" : ", " + full_repr(py::str(c.page))) + ")";
@@ -53,8 +53,7 @@ void register_citation(py::module_& m) {
         .def_readonly("item", &decision::item)
         .def_readonly("legal_basis", &decision::legal_basis)
         .def(
-            "in_", [](decision const& d, std::string const& lang) { return d.in(language_from(lang)); },
-            py::arg("lang"))
+            "in_", [](decision const& d, language_argument lang) { return d.in(lang); }, py::arg("lang") = py::none())
         .def("__repr__", [](decision const& d) {
             return "Decision(" + full_repr(py::cast(d.body)) + ", " +
                    (d.taken ? '"' + to_string(*d.taken) + '"' : "None") + ", " + full_repr(py::str(d.item)) + ", " +

@@ -10,6 +10,7 @@
 
 #include "arguments/date.hpp"
 #include "arguments/key.hpp"
+#include "arguments/language.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
@@ -98,20 +99,20 @@ void register_key(py::module_& m) {
         .def_property_readonly("denominators", &denominators,
                                "The keys by figures that the key is made of, each with its part of the whole.")
         .def(
-            "members", [](key const& k, std::string const& lang) { return key_members(k).in(language_from(lang)); },
-            py::arg("lang") = "en", "The members with their weights, and the sum of those.")
+            "members", [](key const& k, language_argument lang) { return explanation{key_members(k).in(lang)}; },
+            py::arg("lang") = py::none(), "The members with their weights, and the sum of those.")
         .def(
             "formula",
-            [](key const& k, py::object const& who, std::string const& lang) {
-                return key_formula(k, place_of(k.parties(), who)).in(language_from(lang));
+            [](key const& k, py::object const& who, language_argument lang) {
+                return explanation{key_formula(k, place_of(k.parties(), who)).in(lang)};
             },
-            py::arg("who"), py::arg("lang") = "en", "The share, to be redone with a calculator.")
+            py::arg("who"), py::arg("lang") = py::none(), "The share, to be redone with a calculator.")
         .def(
             "explain",
-            [](key const& k, py::object const& who, std::string const& lang) {
-                return explain(k, place_of(k.parties(), who), language_from(lang));
+            [](key const& k, py::object const& who, language_argument lang) {
+                return explanation{explain(k, place_of(k.parties(), who), lang)};
             },
-            py::arg("who"), py::arg("lang") = "en", "The share and what the weights are, in sentences.")
+            py::arg("who"), py::arg("lang") = py::none(), "The share and what the weights are, in sentences.")
         .def(
             "share", [](key const& k, py::object const& who) { return k.share(place_of(k.parties(), who)); },
             py::arg("who"), "The exact share, a Fraction; all shares sum to one.")

@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "arguments/file_choices.hpp"
+#include "arguments/language.hpp"
 #include "arguments/option.hpp"
 #include "arguments/value.hpp"
 #include "long_work.hpp"
@@ -141,8 +142,8 @@ void register_file_facts(py::class_<programme_file>& of) {
         });
 }
 
-node written_in(programme const& p, std::string const& lang) {
-    language const chosen = language_from(lang);
+node written_in(programme const& p, language_argument lang) {
+    language const chosen = lang;
     return to_node(p, {.notation = notation_of(chosen), .texts_in = chosen});
 }
 
@@ -198,8 +199,8 @@ void register_programme_file(py::module_& m) {
     register_copying<programme_file>();
     register_storing<programme_file>(&stored_file, &file_of_state);
     py::reinterpret_borrow<py::class_<programme>>(m.attr("Programme"))
-        .def("to_node", &written_in, py::kw_only(), py::arg("lang") = "en")
+        .def("to_node", &written_in, py::kw_only(), py::arg("lang") = py::none())
         .def(
-            "to_yaml", [](programme const& p, std::string const& lang) { return to_yaml(written_in(p, lang)); },
-            py::kw_only(), py::arg("lang") = "en");
+            "to_yaml", [](programme const& p, language_argument lang) { return to_yaml(written_in(p, lang)); },
+            py::kw_only(), py::arg("lang") = py::none());
 }

@@ -8,6 +8,7 @@
 
 #include "arguments/date.hpp"
 #include "arguments/integer.hpp"
+#include "arguments/language.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
@@ -50,10 +51,9 @@ void register_reference_date(py::module_& m) {
         .def(
             "for_year", [](reference_date const& r, year_argument year) { return r.for_year(year); }, py::arg("year"))
         .def(
-            "describe",
-            [](reference_date const& r, std::string const& lang) { return r.describe().in(language_from(lang)); },
-            py::arg("lang") = "en", "In words.")
-        .def("__str__", [](reference_date const& r) { return r.describe().en; });
+            "describe", [](reference_date const& r, language_argument lang) { return r.describe().in(lang); },
+            py::arg("lang") = py::none(), "In words.")
+        .def("__str__", [](reference_date const& r) { return r.describe().in(language_that_is_set()); });
     py::implicitly_convertible<py::str, reference_date>();
     py::implicitly_convertible<date, reference_date>();
 }
@@ -90,9 +90,8 @@ void register_condition(py::module_& m) {
             },
             py::arg("who"), py::arg("year"), "Whether it holds for a party, in payments of a year.")
         .def(
-            "describe",
-            [](condition const& c, std::string const& lang) { return c.describe().in(language_from(lang)); },
-            py::arg("lang") = "en", "In words.")
+            "describe", [](condition const& c, language_argument lang) { return c.describe().in(lang); },
+            py::arg("lang") = py::none(), "In words.")
         .def("__repr__", [](condition const& c) { return "<Condition " + c.describe().en + ">"; });
 }
 
@@ -131,9 +130,8 @@ void register_key_rounding(py::module_& m) {
             "sum", [](key_rounding const& r) { return rounded_sum_name(r.sum); }, "What becomes of the sum.")
         .def_readonly("somebody", &key_rounding::somebody, "Whose what is missing is; None where it is nobody's.")
         .def(
-            "describe",
-            [](key_rounding const& r, std::string const& lang) { return r.describe().in(language_from(lang)); },
-            py::arg("lang") = "en", "In words.");
+            "describe", [](key_rounding const& r, language_argument lang) { return r.describe().in(lang); },
+            py::arg("lang") = py::none(), "In words.");
     // Here, where the class that it takes is known.
     class_of<key>().def(
         "rounded", [](key const& k, key_rounding const& how) { return rounded(k, how); }, py::arg("how"),

@@ -13,6 +13,7 @@
 
 #include "arguments/date.hpp"
 #include "arguments/file_choices.hpp"
+#include "arguments/language.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/value.hpp"
@@ -36,8 +37,8 @@ void register_change_effect(py::module_& m) {
 }
 
 // A programme in code, as the file that says the same.
-programme_file file_of(programme const& p, std::string const& lang) {
-    language const chosen = language_from(lang);
+programme_file file_of(programme const& p, language_argument lang) {
+    language const chosen = lang;
     return programme_file(document::of(to_node(p, {.notation = notation_of(chosen), .texts_in = chosen})));
 }
 
@@ -45,13 +46,13 @@ void register_revised(py::class_<programme> of) {
     using what = std::variant<change, proposal, stream>;
     of.def(
           "with_",
-          [](programme const& p, what const& made, std::string const& lang) {
+          [](programme const& p, what const& made, language_argument lang) {
               if (auto const* const terms = std::get_if<stream>(&made)) return with_terms(p, *terms);
               if (auto const* const one = std::get_if<change>(&made))
                   return file_of(p, lang).with_changes({*one}).programme();
               return file_of(p, lang).with_proposals({std::get<proposal>(made)}).programme();
           },
-          py::arg("change"), py::kw_only(), py::arg("lang") = "en")
+          py::arg("change"), py::kw_only(), py::arg("lang") = py::none())
         .def("without", &without_terms, py::arg("stream"), py::arg("during") = py::none());
 }
 

@@ -11,6 +11,7 @@
 #include "arguments/dialect.hpp"
 #include "arguments/filter.hpp"
 #include "arguments/integer.hpp"
+#include "arguments/language.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
 #include "arguments/several.hpp"
@@ -142,10 +143,10 @@ void register_schedule(py::module_& m) {
         .def("assumptions", &schedule::assumptions, "Ids of the assumptions that the entries rest on.")
         .def(
             "explain",
-            [](schedule const& s, std::string const& lang) {
-                return long_work([&s, in = language_from(lang)] { return s.explain(in); });
+            [](schedule const& s, language_argument lang) {
+                return long_work([&s, in = lang.in] { return explanation{s.explain(in)}; });
             },
-            py::arg("lang") = "en")
+            py::arg("lang") = py::none())
         .def(
             "to_csv",
             [](schedule const& s, std::string const& dialect) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "arguments/language.hpp"
 #include "arguments/option.hpp"
 #include "registers.hpp"
 
@@ -39,8 +40,8 @@ void register_schedule_entry(py::module_& m) {
         .def_property_readonly("assumptions", [](schedule_entry const& e) { return e.stream().assumptions; })
         .def_property_readonly("collector", &schedule_entry::collector)
         .def(
-            "explain", [](schedule_entry const& e, std::string const& lang) { return explain(e, language_from(lang)); },
-            py::arg("lang") = "en")
+            "explain", [](schedule_entry const& e, language_argument lang) { return explanation{explain(e, lang)}; },
+            py::arg("lang") = py::none())
         .def("__repr__", [](schedule_entry const& e) {
             return "<ScheduleEntry " + std::to_string(e.year()) + " " + fordel::detail::visible(e.stream().id) + ": " +
                    shown_name(e.payer()) + " to " + shown_name(e.recipient()) + " " + e.amount().to_string() + ">";

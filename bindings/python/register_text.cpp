@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "arguments/integer.hpp"
+#include "arguments/language.hpp"
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "registers.hpp"
@@ -28,11 +29,13 @@ void register_text(py::module_& m) {
         .def_readonly("da", &text::da)
         .def_readonly("en", &text::en)
         .def(
-            "in_", [](text const& t, std::string const& lang) { return t.in(language_from(lang)); }, py::arg("lang"))
-        .def("__str__", [](text const& t) { return t.en; })
+            "in_", [](text const& t, language_argument lang) { return t.in(lang); }, py::arg("lang") = py::none())
+        .def("__str__", [](text const& t) { return t.in(language_that_is_set()); })
         .def("__repr__",
              [](text const& t) { return "Text(" + full_repr(py::str(t.da)) + ", " + full_repr(py::str(t.en)) + ")"; });
     py::implicitly_convertible<py::str, text>();
+    m.def("_set_language", [](language_argument lang) { set_language(lang); }, py::arg("lang"));
+    m.def("_language", [] { return language_that_is_set() == language::da ? "da" : "en"; });
     m.attr("__version__") = std::string(fordel::version);
     m.def(
         "to_rounded",

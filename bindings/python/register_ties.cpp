@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "arguments/language.hpp"
 #include "arguments/number.hpp"
 #include "registers.hpp"
 
@@ -46,5 +47,8 @@ void register_ties(py::module_& m) {
         .def_static("refuse", &tie_breaking::refuse)
         .def("ranking", &ranking_of, py::arg("parties"), py::arg("weights"),
              "The rank of each party: 0 is served first.")
-        .def("__str__", [](tie_breaking const& t) { return t.describe().en; });
+        .def(
+            "describe", [](tie_breaking const& t, language_argument lang) { return t.describe().in(lang); },
+            py::arg("lang") = py::none(), "In words.")
+        .def("__str__", [](tie_breaking const& t) { return t.describe().in(language_that_is_set()); });
 }

@@ -118,13 +118,13 @@ def test_help_shows_signature_and_sentence() -> None:
     shown = pydoc.plain(pydoc.render_doc(fd.Key))
     assert "class Key" in shown
     assert "Key(parties, weights=None" in shown
-    assert "explain(self, who, lang='en')" in shown
+    assert "explain(self, who, lang=None)" in shown
     assert "The share and what the weights are, in sentences." in shown
 
 
 def test_a_bound_method_has_no_self() -> None:
     key = fd.Key({"A": 1})
-    assert str(inspect.signature(key.explain)) == "(who, lang='en')"
+    assert str(inspect.signature(key.explain)) == "(who, lang=None)"
 
 
 def test_what_an_operator_takes_has_no_keyword() -> None:

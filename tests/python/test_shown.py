@@ -75,7 +75,7 @@ def test_it_is_written_out() -> None:
     "value", [WHO, KEY, COUNTS, STREAM, SCHEDULE, SCHEDULE[0], ALLOCATION["k"], ALLOCATION, APPORTIONMENT]
 )
 def test_no_representation_acts_on_a_terminal(value: object) -> None:
-    assert not (RAW | {"\n"}) & set(repr(value))
+    assert not (RAW - {"\n"}) & set(repr(value))
 
 
 def test_no_error_acts_on_a_terminal_or_repeats_a_million_digits() -> None:

@@ -8,10 +8,12 @@
 #include <pybind11/stl.h>
 
 #include <algorithm>
+#include <atomic>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "arguments/language.hpp"
 #include "arguments/party.hpp"
 #include "arguments/several.hpp"
 
@@ -66,6 +68,16 @@ language language_from(std::string const& name) {
     if (name == "da") return language::da;
     fordel::detail::throw_unknown_name(errors::text_unknown_language, name);
 }
+
+namespace {
+
+std::atomic<language> is_set{language::en};
+
+}
+
+void set_language(language lang) { is_set = lang; }
+
+language language_that_is_set() { return is_set; }
 
 std::optional<notation> notation_from(std::optional<std::string> const& name) {
     if (!name) return std::nullopt;

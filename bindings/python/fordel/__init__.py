@@ -8,13 +8,16 @@ from fordel._core import __version__
 from fordel._data import folk1a, succession
 from fordel._language import language, set_language
 from fordel._lists import Checks, Workings
+from fordel._show import show
 from fordel._yaml import canonical_yaml, parse_yaml, set_in_place
 from fordel.errors import Error, FileError
 from fordel.frames.notice import FrameNotice
+from fordel.shown.explanation import Explanation
 
 __all__ = [
     "Checks",
     "Error",
+    "Explanation",
     "FileError",
     "FrameNotice",
     "Workings",
@@ -27,6 +30,7 @@ __all__ = [
     "plot",
     "set_in_place",
     "set_language",
+    "show",
     "succession",
 ]
 __all__ += _core.__all__

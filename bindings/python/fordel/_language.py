@@ -7,24 +7,27 @@ from typing import Literal, cast
 from fordel import _core
 
 Lang = Literal["da", "en"]
-_set: Lang = "en"
 
 
 def set_language(lang: Lang) -> None:
     """From now on texts and tables are in this language, unless an argument `lang` says another: "da" or "en"."""
-    global _set
-    _core.Text("", "").in_(lang)  # refuses what is no language
-    _set = lang
+    _core._set_language(lang)  # the module's own texts are in it too
 
 
 def language() -> Lang:
     """The language that set_language() set; English until then."""
-    return _set
+    return cast(Lang, _core._language())
 
 
 def chosen(lang: str | None) -> Lang:
     """The language that an argument names; where it names none, the one that is set."""
     if lang is None:
-        return _set
-    _core.Text("", "").in_(lang)  # refuses what is no language
-    return cast(Lang, lang)
+        return language()
+    named = cast(Lang, lang)
+    _core.Text("").in_(named)  # refuses what is no language
+    return named
+
+
+def notation(lang: str) -> Literal["danish", "english"]:
+    """How numbers are written in a language."""
+    return "danish" if lang == "da" else "english"

@@ -15,6 +15,7 @@ from typing import Any
 
 import fordel
 from fordel import errors
+from fordel.shown import one_line
 
 _NO_OVERLOAD = re.compile(r"incompatible (function|constructor) arguments|invalid or missing `self` argument")
 _NO_CAST = re.compile(
@@ -22,7 +23,17 @@ _NO_CAST = re.compile(
 )
 _OPENING, _CLOSING = "([{", ")]}"
 
-_shown = reprlib.Repr()
+
+class _OneLine(reprlib.Repr):
+    """Results show their tables below their first line, which is enough here."""
+
+    def repr_instance(self, x: Any, level: int) -> str:
+        return (
+            one_line(x)[: self.maxother] if hasattr(type(x).__repr__, "first_line") else super().repr_instance(x, level)
+        )
+
+
+_shown = _OneLine()
 _shown.maxstring = _shown.maxother = _shown.maxlong = 60
 _shown.maxlist = _shown.maxtuple = _shown.maxset = _shown.maxdict = 4
 _shown.maxlevel = 3

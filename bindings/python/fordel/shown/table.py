@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Union
+from typing import Any, Union, cast, overload
 
 import fordel as fd
+from fordel._language import Lang, notation
 
 # What a cell may hold; it is written in the language of the reader. None is an empty cell.
 Cell = Union[str, int, Fraction, "fd.Money", "fd.Text", datetime.date, None]
@@ -22,20 +23,41 @@ class Column:
     number: bool = False
 
 
+Row = Sequence[Cell]
+
+
+class Rows(Sequence[Row]):
+    """Rows made of things when they are looked at: of a million, only those that are shown."""
+
+    def __init__(self, things: Any, row: Callable[[Any], Row]) -> None:
+        self._things, self._row = things, row
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return [self[i] for i in range(*place.indices(len(self)))]
+        return self._row(self._things[place])
+
+
 @dataclass(frozen=True)
 class Table:
     """Rows of cells under a caption, with totals that stay in sight where rows are folded away."""
 
     caption: str
     columns: Sequence[Column]
-    rows: Sequence[Sequence[Cell]]
-    totals: Sequence[Sequence[Cell]] = ()
+    rows: Sequence[Row]
+    totals: Sequence[Row] = ()
     notes: Sequence[str] = field(default=())  # below the table: sources, assumptions
 
 
 def written(cell: Cell, lang: str) -> str:
     """A cell in the notation of a language. Money is without its currency, which heading or caption say."""
-    notation = "danish" if lang == "da" else "english"
     match cell:
         case None:
             return ""
@@ -48,9 +70,9 @@ def written(cell: Cell, lang: str) -> str:
         case Fraction():
             return f"{cell.numerator}/{cell.denominator}" if cell.denominator != 1 else written(cell.numerator, lang)
         case fd.Money():
-            return cell.to_string(notation).rsplit(" ", 1)[0]
+            return cell.to_string(notation(lang)).rsplit(" ", 1)[0]
         case fd.Text():
-            return fd.visible(str(cell.in_(lang)))
+            return fd.visible(str(cell.in_(cast(Lang, lang))))
         case datetime.date():
             return cell.isoformat()
     raise TypeError(f"no cell: {cell!r}")

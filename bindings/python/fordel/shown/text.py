@@ -18,6 +18,10 @@ def wide(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
+def clipped(text: str, widest: int | None) -> str:
+    return text if widest is None or len(text) <= widest else text[: widest - 1] + "…"
+
+
 def lines(table: Table, rows: Iterable[Sequence[str]], widths: Sequence[int]) -> list[str]:
     """Rows of cells, numbers ending at the right."""
     return ["  ".join(
@@ -26,12 +30,15 @@ def lines(table: Table, rows: Iterable[Sequence[str]], widths: Sequence[int]) ->
     ).rstrip() for row in rows]  # fmt: skip
 
 
-def drawn(table: Table, lang: str | None = None, folded: int | None = None) -> str:
-    """Caption, headings, rows, totals and notes; of more rows than `folded` the first, and how many follow."""
+def drawn(table: Table, lang: str | None = None, folded: int | None = None, widest: int | None = None) -> str:
+    """Caption, headings, rows, totals and notes; of more rows than `folded` the first, and how many follow; of longer cells
+    than `widest` their beginning."""
     lang = chosen(lang)
     shown = table.rows if folded is None else table.rows[:folded]
     heads = [fd.visible(column.head) for column in table.columns]
-    body, totals = ([[written(cell, lang) for cell in row] for row in rows] for rows in (shown, table.totals))
+    body, totals = (
+        [[clipped(written(cell, lang), widest) for cell in row] for row in rows] for rows in (shown, table.totals)
+    )
     widths = [max(wide(row[i]) for row in (heads, *body, *totals)) for i in range(len(heads))]
     rule = ["  ".join("─" * width for width in widths)]
     left = len(table.rows) - len(shown)
