@@ -194,12 +194,12 @@ def test_the_first_line_says_what_it_is(of: type) -> None:
 def test_a_key_shows_its_shares_at_the_prompt() -> None:
     assert repr(fd.Key({"Faxe": 2, "Stevns": 1})).splitlines() == [
         "<Key of 2 parties, given weights>",
-        "Party   Weight  Share      Percent",
-        "──────  ──────  ─────  ───────────",
-        "Faxe         2    2/3  66.6666 … %",
-        "Stevns       1    1/3  33.3333 … %",
-        "──────  ──────  ─────  ───────────",
-        "In all       3      1        100 %",
+        "Party   Weight  Share    Percent",
+        "──────  ──────  ─────  ─────────",
+        "Faxe         2    2/3  66.6666…%",
+        "Stevns       1    1/3  33.3333…%",
+        "──────  ──────  ─────  ─────────",
+        "In all       3      1       100%",
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from fordel import _core
+from fordel._lists import Checks, Workings
 from fordel._members import add_to
 from fordel.shown import RESULTS, one_line
 
@@ -18,7 +19,7 @@ CLASSES: list[type] = [
 ]
 
 
-@add_to(*CLASSES)
+@add_to(*CLASSES, Checks, Workings)
 def _repr_html_(self: Any) -> str:
     """What a notebook shows: tables, in the language that is set."""
     from fordel.shown.results import as_html
@@ -53,3 +54,6 @@ for _class in CLASSES:
         add_to(_class, called="__repr__")(_by_properties)
     elif _class.__name__ in RESULTS:
         add_to(_class)(_with_tables(_own))
+
+for _list in (Checks, Workings):
+    add_to(_list)(_with_tables(lambda values: f"<{type(values).__name__} of {len(values)}>"))

@@ -17,6 +17,7 @@ RESULTS: dict[str, str] = {
     "Biproportional": "units.seats",
     "Carried": "units.by_year",
     "CarriedYear": "units.carried_year",
+    "Checks": "checks.checks",
     "Clearing": "schedule.clearing",
     "Comparison": "comparison.comparison",
     "Figures": "figures.figures",
@@ -35,6 +36,7 @@ RESULTS: dict[str, str] = {
     "Succession": "figures.succession",
     "Sweep": "solving.sweep",
     "Working": "working.working",
+    "Workings": "working.workings",
     "WorkingStep": "working.step",
 }
 

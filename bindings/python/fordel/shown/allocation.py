@@ -31,9 +31,11 @@ def amounts(allocation: fd.Allocation, lang: Lang) -> list[Table]:
     ))  # fmt: skip
     settled = sum((one.amount for one in lines), start=allocation.amount - allocation.amount)
     exact = sum((one.exact for one in lines), start=Fraction())
-    notes = [f"{words['missing']}: {cells.line(allocation.residual, lang)}"] if allocation.residual else []
+    notes = [basis(allocation.key, lang)]
+    if allocation.residual:
+        notes.append(f"{words['missing']}: {cells.line(allocation.residual, lang)}")
     return [Table(
-        basis(allocation.key, lang),
+        words["allocation"].format(amount=cells.line(allocation.amount, lang)),
         [Column(words["party"]), Column(words["share"], True), Column(words["exact"], True), Column(words["rounding"]), Column(cells.amount_head(code, lang), True)],
         rows,
         [(words["in_all"], cells.percent(sum((one.share for one in lines), start=Fraction()), lang), cells.digits(exact, 4, lang), None, settled)],

@@ -39,7 +39,7 @@ def digits(value: Fraction, places: int, lang: Lang) -> str:
 
 def percent(part: Fraction, lang: Lang) -> str:
     """A part of the whole in percent, as in a finance office's tables."""
-    return digits(part * 100, 4, lang) + " %"
+    return digits(part * 100, 4, lang).replace(" …", "…") + (" %" if lang == "da" else "%")
 
 
 def signed(amount: fd.Money, lang: Lang) -> str:

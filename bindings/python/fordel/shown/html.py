@@ -28,7 +28,8 @@ background:var(--jp-layout-color0,var(--paper));padding:.25em;max-width:100%;lin
 .fordel .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .fordel thead tr{border-bottom:2px solid var(--jp-border-color1,var(--line))}
 .fordel tbody tr{border-bottom:1px solid var(--jp-border-color2,var(--line));background:none}
-.fordel tfoot tr{font-weight:600;border-top:2px solid var(--jp-border-color1,var(--line))}
+.fordel tfoot tr{font-weight:600}
+.fordel tfoot tr:first-child{border-top:2px solid var(--jp-border-color1,var(--line))}
 .fordel figcaption,.fordel summary{padding:.2em .6em;color:var(--jp-content-font-color2,var(--faint))}
 </style>"""
 

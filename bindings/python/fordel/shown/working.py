@@ -45,6 +45,11 @@ def working(of: fd.Working, lang: Lang) -> list[Table]:
     return steps(of.amounts, f"{WORDS[lang]['working']}: {of.programme}" if of.programme else WORDS[lang]["working"], lang)  # fmt: skip
 
 
+def workings(of: Sequence[fd.Working], lang: Lang) -> list[Table]:
+    """All amounts of several."""
+    return steps([amount for one in of for amount in one.amounts], WORDS[lang]["workings"], lang)
+
+
 def step(of: fd.WorkingStep, lang: Lang) -> list[Table]:
     """One amount with its steps."""
     return steps([of], of.what.in_(lang) or of.kind, lang)
