@@ -34,7 +34,7 @@ def years_of(schedule: fd.Schedule) -> str:
 def streams_of(schedule: fd.Schedule, lang: str) -> str:
     """Which streams it is of, where it is not of all."""
     named = {stream.id: stream.name.in_(lang) or stream.id for stream in schedule.programme.streams}
-    here = schedule.total_by("stream")
+    here: dict[str, fd.Money] = schedule.total_by("stream")
     if len(here) >= len(named):
         return ""
     if len(here) == 1:
