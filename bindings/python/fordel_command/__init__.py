@@ -53,6 +53,11 @@ def _complete(words: list[str], lang: str) -> int:
 
 def run(words: list[str]) -> int:
     """Runs the command that the words name; its exit status."""
+    if words in (["version"], ["--version"]):  # at once, without what the other commands take
+        from fordel_command.version import version
+
+        version("en")
+        return 0
     from fordel_command import reading
     from fordel_command.arguments import TOP
     from fordel_command.declared import COMMANDS
