@@ -223,20 +223,71 @@ class Stub(ast.NodeTransformer):
         return node
 
 
+@cache
+def imported_by_members() -> dict[str, str]:
+    """What the sources of members that Python adds import, by the name that their annotations use."""
+    found: dict[str, str] = {}
+    for path in sorted((PACKAGE / "_members").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                found |= {name.asname or name.name: f"{node.module}.{name.name}" for name in node.names}
+    return found
+
+
+class Members(ast.NodeTransformer):
+    """Annotations of members that Python adds, as the stub can read them: it knows no import of theirs."""
+
+    def __init__(self, known: set[str]) -> None:
+        self.known = known  # what the stub defines itself
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        of = imported_by_members().get(node.id, "")
+        if node.id in self.known or of.startswith("fordel._core.") or not of:
+            return node
+        return ast.parse(of, mode="eval").body
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        if isinstance(node.value, ast.Name) and node.value.id == "fd":
+            own = node.attr in self.known
+            return ast.parse(node.attr if own else f"fordel.{node.attr}", mode="eval").body
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        first = node.args.args[0] if node.args.args else None
+        if first and first.arg == "self":
+            first.annotation = None
+        for argument in [*node.args.args, *node.args.kwonlyargs]:
+            argument.annotation = argument.annotation and self.visit(argument.annotation)
+        node.returns = node.returns and self.visit(node.returns)
+        return node
+
+
+def with_imports(text: str) -> str:
+    """Text of a stub with an import of every module that its annotations name."""
+    named = {
+        ast.unparse(node.value)
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Attribute)
+        and re.match(r"(fordel|pandas|pathlib|polars|pyarrow|typing)\b", ast.unparse(node))
+    }
+    modules = {name for name in named if name.islower() and not re.search(rf"^import {re.escape(name)}$", text, re.M)}
+    lines = "".join(f"import {name}\n" for name in sorted(modules))
+    return text.replace("from __future__ import annotations\n", f"from __future__ import annotations\n{lines}", 1)
+
+
 def rewritten(text: str) -> str:
-    tree = Stub().visit(ast.parse(text))
+    parsed = ast.parse(text)
+    known = {node.name for node in parsed.body if isinstance(node, ast.ClassDef)}
+    tree = Stub().visit(Members(known).visit(parsed))
     made = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
-    if "typing." in made and "import typing" not in made:
-        made = made.replace(
-            "from __future__ import annotations\n", "from __future__ import annotations\nimport typing\n", 1
-        )
-    return MADE_BY + made
+    return MADE_BY + with_imports(made)
 
 
 def core_stubs() -> dict[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         generated = subprocess.run(
-            [sys.executable, "-m", "pybind11_stubgen", "fordel._core", "--output-dir", folder, "--exit-code"],
+            [sys.executable, "-m", "pybind11_stubgen", "fordel._core", "--output-dir", folder, "--exit-code",
+             "--ignore-unresolved-names", ".*"],
             check=False, capture_output=True, text=True,
         )  # fmt: skip
         if generated.returncode != 0:
