@@ -74,6 +74,7 @@ private:
         return value;
     }
     void append_decimal(std::uint64_t low, std::uint64_t high);
+    void append_signed(std::uint64_t low, std::uint64_t high, bool negative);
     void append_bit(bool yes);
     void append_nothing();
     void count(bool there);

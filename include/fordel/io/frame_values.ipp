@@ -102,22 +102,27 @@ FORDEL_DECL void frame_values::add(std::int64_t number) {
     count(true);
 }
 
-FORDEL_DECL void frame_values::add(big_integer const& number) {
-    static big_integer const limit = detail::power_of_ten(38);
-    if (detail::fits_64_bits(number)) return add(static_cast<std::int64_t>(number));
-    big_integer const size = magnitude(number);
-    if (size >= limit) {
-        too_wide_.emplace_back(size_, number);
-        append_nothing();
-        return count(true);
-    }
-    auto low = static_cast<std::uint64_t>(size & big_integer(std::numeric_limits<std::uint64_t>::max()));
-    auto high = static_cast<std::uint64_t>(size >> 64);
-    if (number < 0) { // two's complement
+FORDEL_DECL void frame_values::append_signed(std::uint64_t low, std::uint64_t high, bool negative) {
+    if (negative) { // two's complement
         low = ~low + 1;
         high = ~high + (low == 0 ? 1 : 0);
     }
     append_decimal(low, high);
+    count(true);
+}
+
+// Nearly all numbers have one limb: these are taken as they stand.
+FORDEL_DECL void frame_values::add(big_integer const& number) {
+    static big_integer const limit = detail::power_of_ten(38);
+    if (of_.kind == column_kind::whole_32 || of_.kind == column_kind::whole_64) return add(to_int64(number));
+    auto const& limbs = number.backend();
+    if (limbs.size() == 1) return append_signed(*limbs.limbs(), 0, limbs.sign());
+    big_integer const size = magnitude(number);
+    if (size < limit)
+        return append_signed(static_cast<std::uint64_t>(size & big_integer(std::numeric_limits<std::uint64_t>::max())),
+                             static_cast<std::uint64_t>(size >> 64), limbs.sign());
+    too_wide_.emplace_back(size_, number);
+    append_decimal(0, 0);
     count(true);
 }
 

@@ -58,7 +58,8 @@ def to_pandas(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | N
     """
     from fordel.frames import out
 
-    return out.to_pandas(self, columns, lang)
+    frame: pandas.DataFrame = out.to_pandas(self, columns, lang)
+    return frame
 
 
 @add_to(*get_args(Tidy))

@@ -4,10 +4,12 @@
 #include <fordel/allocation/allocation.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
 #include <fordel/schedule/schedule_record.hpp>
 
 #include <optional>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -19,7 +21,8 @@ struct entry_share {
     fraction share{};
 };
 
-// Entries of one division stand together: it is worked out once for all of them.
+// Entries of one division stand together: it is worked out once for all of them, and the shares of its key once for as
+// many divisions as have it one after the other.
 class entry_shares {
 public:
     allocation<any_currency> const& allocation_of(schedule_entry const& e);
@@ -27,8 +30,12 @@ public:
     schedule_record record_of(schedule_entry const& e);
 
 private:
+    std::vector<fraction> const& shares_of(key const& by);
+
     std::optional<schedule_entry> last_{};
     std::optional<allocation<any_currency>> division_{};
+    std::optional<key> key_{};
+    std::vector<fraction> shares_{}; // by the key
 };
 
 } // namespace detail

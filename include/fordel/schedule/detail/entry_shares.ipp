@@ -6,6 +6,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/key/key.hpp>
 #include <fordel/money.hpp>
 #include <fordel/party.hpp>
 #include <fordel/programme/cleared.hpp>
@@ -15,6 +16,7 @@
 #include <fordel/schedule/schedule_record.hpp>
 
 #include <cstddef>
+#include <vector>
 
 namespace fordel {
 inline namespace v0 {
@@ -26,6 +28,15 @@ FORDEL_DECL allocation<any_currency> const& entry_shares::allocation_of(schedule
     return *division_;
 }
 
+FORDEL_DECL std::vector<fraction> const& entry_shares::shares_of(key const& by) {
+    if (key_ && *key_ == by) return shares_;
+    key_ = by;
+    shares_.clear();
+    for (std::size_t i = 0; i < by.size(); ++i)
+        shares_.push_back(by.share(i));
+    return shares_;
+}
+
 FORDEL_DECL entry_share entry_shares::of(schedule_entry const& e) {
     if (cleared const* const made = e.cleared()) {
         cleared_party const& one = made->parties[e.cleared_place()];
@@ -35,7 +46,9 @@ FORDEL_DECL entry_share entry_shares::of(schedule_entry const& e) {
     }
     allocation<any_currency> const& a = allocation_of(e);
     std::size_t const place = e.place();
-    return {a[place].exact, a.key().weights()[place], a.key().share(place)};
+    fraction const& share = shares_of(a.key())[place];
+    bool const bounded = a.shared().within_bounds().has_value();
+    return {bounded ? a[place].exact : a.pool().exact() * share, a.key().weights()[place], share};
 }
 
 FORDEL_DECL schedule_record entry_shares::record_of(schedule_entry const& e) {
