@@ -70,7 +70,6 @@ CHOICES = {
     "notation": "fordel.text.unknown_notation",
     "order": "fordel.comparison.unknown_order",
     "part_years": "fordel.amount.unknown_part_years",
-    "parts": "fordel.amount.unknown_part_years",
     "precision": "fordel.key.unknown_choice",
     "procedure": "fordel.carry.unknown_procedure",
     "rounding": "fordel.apportionment.unknown_rounding",
@@ -130,6 +129,9 @@ def chosen_by(name: str, annotation: str, default: ast.expr | None) -> str | Non
     return " | ".join([*made, *(["None"] if "None" in annotation or (default is not None and given is None) else [])])
 
 
+SIDES = next(names for names in names_in("fordel.key.unknown_choice") if "payers" in names)
+
+
 @cache
 def options() -> dict[str, str]:
     """The options of the programme that is built in, where they are a choice."""
@@ -150,7 +152,7 @@ def choices(function: ast.FunctionDef) -> None:
         takes = options().get(argument.arg) if of_options else chosen_by(argument.arg, said, default)
         if (function.name, argument.arg) in FIELDS:
             field = literal(names_in(FIELD)[0])
-            takes = field if argument.arg == "by" else f"{field} | collections.abc.Sequence[{field}]"
+            takes = f"{field} | str" if argument.arg == "by" else f"{field} | str | collections.abc.Sequence[str]"
         if takes:
             argument.annotation = ast.parse(takes, mode="eval").body
 
@@ -197,6 +199,9 @@ class Stub(ast.NodeTransformer):
             return None  # pickle's own
         if node.name in OVERLOADS:
             return [overload(node, takes, gives) for takes, gives in OVERLOADS[node.name].items()]
+        if node.name == "side" and node.decorator_list:
+            node.returns = ast.parse(literal(SIDES), mode="eval").body
+            return node
         if node.name == "__eq__":
             node.args.args[1].annotation = ast.parse("object", mode="eval").body
             return node

@@ -64,7 +64,6 @@ REFUSED = {
     'explain(lang="da")': 'explain(lang="sv")',
     'order="reversed"': 'order="backwards"',
     'winners("payers")': 'winners("payer")',
-    'total_by("year")': 'total_by("yaer")',
     'notation="danish"': 'notation="german"',
     "kroner(100)": "kroner(100.0)",
 }

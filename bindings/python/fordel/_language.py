@@ -7,6 +7,8 @@ from typing import Literal, cast
 from fordel import _core
 
 Lang = Literal["da", "en"]
+Notation = Literal["plain", "danish", "english"]
+Side = Literal["payers", "recipients"]
 
 
 def set_language(lang: Lang) -> None:

@@ -68,7 +68,7 @@ def divided(text: str, mark: str) -> list[str]:
 
 
 def parameters(signature: str) -> list[Parameter]:
-    """The parameters of "(self: Key, who: object, *, lang: str = 'en') -> str"."""
+    """The parameters of "(self: Key, who: object, *, lang: Lang = 'en') -> str"."""
     inside = divided(signature, " -> ")[0].strip()[1:-1]
     found, by_name = [], False
     for part in divided(inside, ", ") if inside else []:

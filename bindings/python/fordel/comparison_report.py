@@ -9,10 +9,11 @@ from fractions import Fraction
 
 import fordel as fd
 from fordel import export
+from fordel._language import Lang, Side
 from fordel.comparison_words import COMPARISON_WORDS
 from fordel.page import Column, Page, decimals, money
 
-SIDES = ("payers", "recipients")
+SIDES: tuple[Side, ...] = ("payers", "recipients")
 UNCOVERED = "uncovered"  # the id of nobody
 
 
@@ -39,23 +40,23 @@ class Compared:
         return [effect for effect in self.effects if not effect.moves]
 
 
-def signed(amount: fd.Money, lang: str) -> str:
+def signed(amount: fd.Money, lang: Lang) -> str:
     """Without its currency, and with a sign where it is not zero."""
     return ("+" if amount.minor > 0 else "") + money(amount, lang)
 
 
-def percent(change: Fraction | None, lang: str) -> str:
+def percent(change: Fraction | None, lang: Lang) -> str:
     return "" if change is None else ("+" if change > 0 else "") + decimals(change, 1, lang) + " %"
 
 
-def changed_sides(comparison: fd.Comparison) -> list[str]:
+def changed_sides(comparison: fd.Comparison) -> list[Side]:
     return [side for side in SIDES if any(one.changed for one in comparison.by_party(side))]
 
 
 class ComparisonPage(Page):
     """The parts of a comparison, one method each."""
 
-    def __init__(self, shown: Compared, lang: str, format: str = "text") -> None:
+    def __init__(self, shown: Compared, lang: Lang, format: str = "text") -> None:
         super().__init__(lang, (), format)
         self.words = {**self.words, **COMPARISON_WORDS[lang]}
         self.shown, self.comparison = shown, shown.comparison
@@ -106,7 +107,7 @@ class ComparisonPage(Page):
             for side in sides:
                 self.why(reason, side)
 
-    def who(self, side: str) -> None:
+    def who(self, side: Side) -> None:
         """Those who pay more, then those who pay less; the others in one line."""
         title = self.words[side]
         self.title(f"{title} ({self.currency})")
@@ -130,7 +131,7 @@ class ComparisonPage(Page):
         """What the two amounts are headed by."""
         return self.words["before"], self.words["after"]
 
-    def years_of(self, who: fd.PartyDifference, side: str) -> Iterator[fd.PartyDifference]:
+    def years_of(self, who: fd.PartyDifference, side: Side) -> Iterator[fd.PartyDifference]:
         """A party's years that change, and all of them together."""
         years = [one for one in self.comparison.by_party_and_year(side) if one.party == who.party and one.changed]
         yield from years
@@ -153,7 +154,7 @@ class ComparisonPage(Page):
         side = "uncovered" if one.party.id == UNCOVERED else one.side
         return self.words[f"{side}_{'more' if one.difference.minor > 0 else 'less'}"]
 
-    def total_row(self, side: str) -> list[str]:
+    def total_row(self, side: Side) -> list[str]:
         before, after = self.comparison.total_before(), self.comparison.total_after()
         when = [""] * self.shown.by_year
         amounts = [money(before, self.lang), money(after, self.lang), signed(self.comparison.difference(), self.lang)]
@@ -172,7 +173,7 @@ class ComparisonPage(Page):
         for text in said:
             self.line(text.in_(self.lang), 0, 2)
 
-    def why(self, reason: fd.Attribution, side: str) -> None:
+    def why(self, reason: fd.Attribution, side: Side) -> None:
         """Parties down, causes across; as many side by side as there is room for."""
         self.title(self.words[f"why_{reason.method}"])
         self.line(self.words[f"adds_{reason.method}"].format(currency=self.currency, count=reason.settlements))

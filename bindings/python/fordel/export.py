@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import fordel as fd
 from fordel import errors
+from fordel._language import Lang, notation
 from fordel.writers import writer_for
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ DANISH = {
     "due_month": "forfaldsmåned", "tranche": "andel af post", "side": "side", "party": "part", "account": "konto",
     "cost_centre": "omkostningssted", "text": "tekst", "debit": "debet", "credit": "kredit",
 }  # fmt: skip
+
+Missing = Literal["refuse", "carry-forward", "carry_forward"]
 
 
 def to_csv(header: Sequence[str], rows: Iterable[Sequence[Any]], dialect: str = "plain") -> str:
@@ -114,7 +117,7 @@ def schedule(view: ProgrammeView, format: str) -> str:
     return to_json(document)
 
 
-def totals(view: ProgrammeView, by: str, format: str, lang: str) -> str:
+def totals(view: ProgrammeView, by: str, format: str, lang: Lang) -> str:
     """Totals by one field; over all cases, the lowest and the highest."""
     rows: list[list[Any]]  # numbers are no texts: a minus in front of one makes no formula of it
     if view.case is not None:
@@ -130,9 +133,10 @@ def totals(view: ProgrammeView, by: str, format: str, lang: str) -> str:
         return to_csv(header, rows, DIALECTS[format])
     if format == "json":
         return to_json([dict(zip(header, map(str, row), strict=True)) for row in rows])
-    notation = "danish" if lang == "da" else "english"
     money = range(1, len(header) - 1)
-    shown = [[str(row[0]), *(fd.Money(str(row[i]), str(row[-1])).to_string(notation) for i in money)] for row in rows]
+    shown = [
+        [str(row[0]), *(fd.Money(str(row[i]), str(row[-1])).to_string(notation(lang)) for i in money)] for row in rows
+    ]
     if format == "text":
         return table(header[:-1], shown, right=money)
     writer = writer_for(format, lang)
@@ -142,7 +146,12 @@ def totals(view: ProgrammeView, by: str, format: str, lang: str) -> str:
 
 
 def population(
-    counts: fd.Population, areas: list[fd.Party], on: str | None, missing: str, format: str, lang: str
+    counts: fd.Population,
+    areas: list[fd.Party],
+    on: str | None,
+    missing: Literal["refuse", "carry-forward", "carry_forward"],
+    format: str,
+    lang: Lang,
 ) -> str:
     rows: list[list[Any]] = []
     for area in areas:

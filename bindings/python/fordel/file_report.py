@@ -11,6 +11,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import export, reproduce
+from fordel._language import Lang
 from fordel.page import kroner, money
 from fordel.programme_report import ProgrammeReport, ProgrammeView
 from fordel.words import WORDS
@@ -76,7 +77,7 @@ class FileView(ProgrammeView):
     def ranges(self, year: int) -> list[fd.PayerRange]:
         return list(fd.ranges(self.cases, year=year))
 
-    def chosen(self, assumption: fd.Assumption, lang: str) -> str:
+    def chosen(self, assumption: fd.Assumption, lang: Lang) -> str:
         return WORDS[lang]["not_chosen"] if assumption.id in self.open() else super().chosen(assumption, lang)
 
     def open(self) -> dict[str, int]:
@@ -318,7 +319,7 @@ def letter(place: int) -> str:
     return letter(place // 26 - 1) + text if place >= 26 else text
 
 
-def left_out(file: fd.ProgrammeFile, lang: str) -> str:
+def left_out(file: fd.ProgrammeFile, lang: Lang) -> str:
     """What stands below explanations: the clauses that are not calculated."""
     lines = [not_calculated_line(clause, lang) for clause in file.not_calculated]
     return "".join(f"\n{WORDS[lang]['not_calculated']}: {line}" for line in lines)
@@ -350,7 +351,7 @@ def exported(view: FileView, format: str) -> str:
     return export.to_json({**json.loads(text), **beside})
 
 
-def not_calculated_line(clause: fd.NotCalculated, lang: str) -> str:
+def not_calculated_line(clause: fd.NotCalculated, lang: Lang) -> str:
     words = WORDS[lang]
     effect = words["may_change"].format(what=", ".join(clause.effect)) if clause.effect else words["changes_nothing"]
     accepted = clause.accepted_by.in_(lang)

@@ -13,6 +13,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import errors
+from fordel._language import Lang
 from fordel.commands.choices import usage
 from fordel.comparison_words import COMPARISON_WORDS
 from fordel.page import kroner
@@ -102,20 +103,20 @@ def line_by_line(before: Version, after: Version) -> str:
     return "".join(shown)
 
 
-def said_of_text(before: Version, after: Version, lang: str) -> str:
+def said_of_text(before: Version, after: Version, lang: Lang) -> str:
     """The line above the lines that differ: what the file is, since it is not compared as a programme."""
     words, there = COMPARISON_WORDS[lang], before if after.content is None else after
     return words["no_git_programme"].format(path=there.path, kind=words[there.kind()])
 
 
-def said_of_one(before: Version, settled: fd.Schedule, path: str, lang: str) -> str:
+def said_of_one(before: Version, settled: fd.Schedule, path: str, lang: Lang) -> str:
     """The same of a programme that is new, or gone."""
     said = COMPARISON_WORDS[lang]["new_programme" if before.content is None else "gone_programme"]
     total = f"{kroner(settled.total(), lang)} {settled.programme.currency}"
     return said.format(path=path, name=settled.programme.name.in_(lang), total=total)
 
 
-def said_of_error(path: str, error: fd.Error, lang: str) -> str:
+def said_of_error(path: str, error: fd.Error, lang: Lang) -> str:
     """The same of programmes that cannot be compared."""
     words = COMPARISON_WORDS[lang]
     return words["no_git_programme"].format(path=path, kind=words["unreadable"].format(error=error.id))

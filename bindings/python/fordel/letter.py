@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import fordel as fd
+from fordel._language import Lang, Side
 from fordel.comparison_report import SIDES, UNCOVERED, signed
 from fordel.comparison_words import COMPARISON_WORDS
 from fordel.page import Page, decimals, money
@@ -22,7 +23,7 @@ class Told:
     years: tuple[str, str] | None = None  # as they are called, where one year's amount is held against another's
 
 
-def letters(told: Told, party: str, lang: str, format: str = "text") -> dict[str, str]:
+def letters(told: Told, party: str, lang: Lang, format: str = "text") -> dict[str, str]:
     """By the id of the party: a letter to one, or to all who pay or receive."""
     parties = {one.party.id: one.party for side in SIDES for one in told.comparison.by_party(side)}
     if party != "all":
@@ -34,7 +35,7 @@ def letters(told: Told, party: str, lang: str, format: str = "text") -> dict[str
 class Letter(Page):
     """Writes the parts of a letter, one method each."""
 
-    def __init__(self, told: Told, who: fd.Party, lang: str, format: str = "text") -> None:
+    def __init__(self, told: Told, who: fd.Party, lang: Lang, format: str = "text") -> None:
         super().__init__(lang, (), format)
         self.words = {**self.words, **COMPARISON_WORDS[lang]}
         self.told, self.comparison, self.who = told, told.comparison, who
@@ -116,10 +117,10 @@ class Letter(Page):
             return self.told.years
         return self.words["before"], self.words["after"]
 
-    def by_stream(self, side: str, schedule: fd.Schedule) -> dict[str, fd.Money]:
+    def by_stream(self, side: Side, schedule: fd.Schedule) -> dict[str, fd.Money]:
         return dict(self.own(side, schedule).total_by("stream"))
 
-    def own(self, side: str, schedule: fd.Schedule) -> fd.Schedule:
+    def own(self, side: Side, schedule: fd.Schedule) -> fd.Schedule:
         """What it pays, or receives; nothing where it is not known."""
         try:
             return schedule.filter(**{"payer" if side == "payers" else "recipient": self.who.id})

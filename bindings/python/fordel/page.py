@@ -6,31 +6,32 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.words import WORDS
 from fordel.writers import Heading, writer_for
 
 
-def whole(number: int, lang: str) -> str:
+def whole(number: int, lang: Lang) -> str:
     return f"{number:,}".replace(",", "." if lang == "da" else ",")
 
 
-def decimals(amount: Fraction, digits: int, lang: str) -> str:
+def decimals(amount: Fraction, digits: int, lang: Lang) -> str:
     """Rounded to so many digits, for reading only."""
     return fd.to_rounded(amount, digits, "danish" if lang == "da" else "english")
 
 
-def money(amount: fd.Money, lang: str) -> str:
+def money(amount: fd.Money, lang: Lang) -> str:
     """The amount without its currency."""
     return amount.to_string("danish" if lang == "da" else "english").rsplit(" ", 1)[0]
 
 
-def kroner(amount: fd.Money, lang: str) -> str:
+def kroner(amount: fd.Money, lang: Lang) -> str:
     """The same without øre where there are none."""
     text = money(amount, lang)
     return text[:-3] if amount.minor % 100 == 0 else text
 
 
-def millions(amount: fd.Money, lang: str) -> str:
+def millions(amount: fd.Money, lang: Lang) -> str:
     return decimals(amount.exact / 10**6, 1, lang)
 
 
@@ -40,7 +41,7 @@ Column = tuple[str, list[str]]  # its heading, and its cells
 class Page:
     """The parts of a report, whatever it is written as, with the numbers of its footnotes."""
 
-    def __init__(self, lang: str, notes: Iterable[str], format: str = "text") -> None:
+    def __init__(self, lang: Lang, notes: Iterable[str], format: str = "text") -> None:
         self.lang, self.words, self.format = lang, WORDS[lang], format
         self.writer = writer_for(format, lang)
         self.notes = {id: number for number, id in enumerate(notes, 1)}

@@ -8,6 +8,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import reproduce
+from fordel._language import Lang
 from fordel.page import Page, kroner, money
 
 
@@ -37,7 +38,7 @@ class ProgrammeView:
     def assumptions(self) -> list[fd.Assumption]:
         return self.programme.assumptions
 
-    def chosen(self, assumption: fd.Assumption, lang: str) -> str:
+    def chosen(self, assumption: fd.Assumption, lang: Lang) -> str:
         """The answer to the question."""
         return str(assumption.chosen.in_(lang))
 
@@ -67,7 +68,7 @@ class ProgrammeReport(Page):
 
     view: ProgrammeView
 
-    def __init__(self, view: ProgrammeView, lang: str, format: str = "text", *, reproduced: bool = False) -> None:
+    def __init__(self, view: ProgrammeView, lang: Lang, format: str = "text", *, reproduced: bool = False) -> None:
         super().__init__(lang, (a.id for a in view.assumptions()), format)
         self.view = view
         self.reproduced = reproduced or format != "text"

@@ -9,6 +9,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import export, reproduce
+from fordel._language import Lang
 from fordel.page import decimals, kroner, millions, money, whole
 from fordel.programme_report import ProgrammeReport, ProgrammeView
 from fordel.words import WORDS
@@ -41,7 +42,7 @@ class View(ProgrammeView):
     def ranges(self, year: int) -> list[fd.PayerRange]:
         return fd.ranges(self.cases, year=year, stream="cofinancing")
 
-    def chosen(self, assumption: fd.Assumption, lang: str) -> str:
+    def chosen(self, assumption: fd.Assumption, lang: Lang) -> str:
         """The answer; over all cases nobody chose who stays out."""
         if assumption.id == "outside" and self.case is None:
             return WORDS[lang]["outside_open"]

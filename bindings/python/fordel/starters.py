@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fordel._data import text_of
+from fordel._language import Lang
 
 WRITTEN = {
     "en": "{file} is written; try: fordel report {file}",
@@ -10,7 +11,7 @@ WRITTEN = {
 }
 
 
-def starter(lang: str) -> str:
+def starter(lang: Lang) -> str:
     """A small programme with a remark on everything that it says."""
     return text_of(f"starter.{lang}.yaml")
 

@@ -3,12 +3,22 @@
 The C++ library behind fordel; use it through the package fordel.
 """
 from __future__ import annotations
+import fordel
+import fordel._language
+import fordel.plot
+import fordel.postings
+import fordel.shown
 import collections.abc
 import datetime
 import decimal
+import fordel.plot.accessors
+import fordel.shown.explanation
 import fractions
 import os
+import pandas
 import pathlib
+import polars
+import pyarrow
 import typing
 from . import sjaelland
 __all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'visible', 'fold', 'csv_cell', 'spreadsheet_safe', 'Currency', 'currencies', 'historic_currencies', 'Money', 'kroner', 'oere', 'ExactMoney', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'PopulationChange', 'SuccessionStep', 'Succession', 'Population', 'ReadingLimits', 'read_statbank', 'FigureFound', 'FigureChange', 'Figures', 'KeyBasis', 'Key', 'KeyPart', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'Members', 'Condition', 'KeyRounding', 'AmountsNeeded', 'KeyRule', 'RulePart', 'by_population', 'by_figures', 'by_amounts', 'equal', 'single', 'weights_by_year', 'nested', 'as_stated', 'mix', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'CarriedShares', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Adjustment', 'floor', 'cap', 'plus', 'times', 'AdjustmentChange', 'BornePart', 'AdjustmentEffect', 'Adjusted', 'adjust', 'RoundingPoint', 'PriceIndex', 'Spread', 'AmountInYear', 'AmountRule', 'per_year', 'per_period', 'once', 'by_year', 'on_dates', 'by_party', 'recurring', 'percent', 'rest', 'percent_of', 'sum_of', 'product', 'Tranche', 'Stream', 'Clearing', 'ClearedParty', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'Schedule', 'SettledReversal', 'SettledCarry', 'Division', 'ScheduleResidual', 'NetTotal', 'WorkingInput', 'WorkingStep', 'Working', 'working_schema', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland', 'RuleChange', 'PartyDifference', 'EntryDifference', 'ResidualDifference', 'ComparisonBalance', 'Comparison', 'AttributionColumn', 'AttributedPart', 'AttributedDifference', 'ToldPart', 'ToldDifference', 'Attribution', 'attribute', 'Position', 'Node', 'Finding', 'programme_schema', 'parse_json', 'StatedValue', 'Setting', 'Alternative', 'OpenQuestion', 'NotCalculated', 'FileDigest', 'format_version', 'ProgrammeFile', 'Change', 'Proposal', 'proposal_schema', 'Effect', 'ComparedClause', 'ComparedParty', 'AllComparisons', 'compare', 'compare_all', 'compare_years', 'exact_amounts', 'ReceiptDifference', 'Receipt', 'FailedCase', 'Sweep', 'SolutionEnd', 'SettledStep', 'VerifiedStep', 'SolutionInterval', 'InfeasibleSteps', 'SolutionJump', 'Solution', 'case_schema']
@@ -51,7 +61,12 @@ class Text:
     def __str__(self) -> str:
         ...
 
-    def in_(self, lang: str) -> str:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def in_(self, lang: typing.Literal['da', 'en'] | None=None) -> str:
         """
         The words in one language: da or en.
         """
@@ -106,6 +121,11 @@ class Currency:
     def __str__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def code(self) -> str:
         """
@@ -136,7 +156,7 @@ class Money:
         ...
 
     @staticmethod
-    def from_major(count: int | fractions.Fraction | decimal.Decimal | str, currency: Currency | str, notation: str | None=None) -> Money:
+    def from_major(count: int | fractions.Fraction | decimal.Decimal | str, currency: Currency | str, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Money:
         """
         So many whole major units of a currency: kroner, euros.
         
@@ -145,7 +165,7 @@ class Money:
         """
 
     @staticmethod
-    def from_minor(count: int | fractions.Fraction | decimal.Decimal | str, currency: Currency | str, notation: str | None=None) -> Money:
+    def from_minor(count: int | fractions.Fraction | decimal.Decimal | str, currency: Currency | str, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Money:
         """
         So many whole minor units of a currency: øre, cents.
         
@@ -183,7 +203,7 @@ class Money:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, amount: str | decimal.Decimal | fractions.Fraction | Money, currency: Currency | str | None=None, notation: str | None=None) -> None:
+    def __init__(self, amount: str | decimal.Decimal | fractions.Fraction | Money, currency: Currency | str | None=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         ...
 
     def __le__(self, other: Money) -> bool:
@@ -224,7 +244,12 @@ class Money:
     def __truediv__(self, other: typing.Any) -> fractions.Fraction | ExactMoney:
         ...
 
-    def percent(self, rate: int | fractions.Fraction | decimal.Decimal | str, *, rounding: str, to: str | Money='minor', notation: str | None=None) -> Money:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def percent(self, rate: int | fractions.Fraction | decimal.Decimal | str, *, rounding: typing.Literal['half-up', 'half-even', 'half-down', 'up', 'down', 'toward-zero', 'half_up', 'half_even', 'half_down', 'toward_zero'], to: str | Money='minor', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Money:
         """
         So many percent of the amount, rounded as named: percent(25, rounding="half-up").
         
@@ -232,7 +257,7 @@ class Money:
         Money("174.05", "DKK")
         """
 
-    def rounded(self, *, rounding: str, to: str | Money='major', notation: str | None=None) -> Money:
+    def rounded(self, *, rounding: typing.Literal['half-up', 'half-even', 'half-down', 'up', 'down', 'toward-zero', 'half_up', 'half_even', 'half_down', 'toward_zero'], to: str | Money='major', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Money:
         """
         To multiples of a unit: major (kroner), thousand, or an amount such as "100 kr.".
         
@@ -240,7 +265,7 @@ class Money:
         Money("1300.00", "DKK")
         """
 
-    def times(self, rate: int | fractions.Fraction | decimal.Decimal | str, *, rounding: str, to: str | Money='minor', notation: str | None=None) -> Money:
+    def times(self, rate: int | fractions.Fraction | decimal.Decimal | str, *, rounding: typing.Literal['half-up', 'half-even', 'half-down', 'up', 'down', 'toward-zero', 'half_up', 'half_even', 'half_down', 'toward_zero'], to: str | Money='minor', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Money:
         """
         A part or multiple of the amount, rounded as named: times("1.21", rounding="half-up"), times("25 %", …).
         
@@ -255,7 +280,7 @@ class Money:
         The amount in major units as decimal.Decimal.
         """
 
-    def to_string(self, notation: str='plain') -> str:
+    def to_string(self, notation: typing.Literal['plain', 'danish', 'english']='plain') -> str:
         """
         notation: plain (500000.00 DKK), danish (500.000,00 kr.) or english (500,000.00 DKK).
         """
@@ -320,7 +345,7 @@ class ExactMoney:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, amount: int | fractions.Fraction | decimal.Decimal | str, currency: Currency | str, notation: str | None=None) -> None:
+    def __init__(self, amount: int | fractions.Fraction | decimal.Decimal | str, currency: Currency | str, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         """
         amount: in major units (kroner).
         """
@@ -364,12 +389,17 @@ class ExactMoney:
     def __truediv__(self, other: typing.Any) -> fractions.Fraction | ExactMoney:
         ...
 
-    def rounded(self, *, rounding: str, to: str | Money='minor', notation: str | None=None) -> Money:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def rounded(self, *, rounding: typing.Literal['half-up', 'half-even', 'half-down', 'up', 'down', 'toward-zero', 'half_up', 'half_even', 'half_down', 'toward_zero'], to: str | Money='minor', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Money:
         """
         Money: to multiples of a unit. rounding: half-up, half-even, half-down, up, down or toward-zero, by the magnitude.
         """
 
-    def to_string(self, notation: str='plain') -> str:
+    def to_string(self, notation: typing.Literal['plain', 'danish', 'english']='plain') -> str:
         """
         With up to six decimals, for reading only.
         """
@@ -441,6 +471,11 @@ class Period:
     def __str__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     def contains(self, day: datetime.date | str) -> bool:
         """
         Whether a day belongs to the period.
@@ -494,7 +529,12 @@ class Citation:
     def __str__(self) -> str:
         ...
 
-    def in_(self, lang: str) -> str:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def in_(self, lang: typing.Literal['da', 'en'] | None=None) -> str:
         """
         The citation in one language: da or en.
         """
@@ -556,7 +596,12 @@ class Decision:
     def __repr__(self) -> str:
         ...
 
-    def in_(self, lang: str) -> str:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def in_(self, lang: typing.Literal['da', 'en'] | None=None) -> str:
         """
         The decision in one language: da or en.
         """
@@ -609,7 +654,7 @@ class Assumption:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, question: Text | str, chosen: Text | str, why: Text | str=..., alternatives: collections.abc.Sequence[Text | str]=[], option: str='', kind: str='assumption') -> None:
+    def __init__(self, id: str, question: Text | str, chosen: Text | str, why: Text | str=..., alternatives: collections.abc.Sequence[Text | str]=[], option: str='', kind: typing.Literal['assumption', 'reading']='assumption') -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -617,6 +662,11 @@ class Assumption:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def alternatives(self) -> list[Text]:
@@ -693,6 +743,11 @@ class Check:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def calculated(self) -> str:
         """
@@ -747,7 +802,7 @@ class Party:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, name: str, id: str='', kind: str='other', code: str='') -> None:
+    def __init__(self, name: str, id: str='', kind: typing.Literal['municipality', 'region', 'state_body', 'university', 'cluster', 'cluster_office', 'business_hub', 'forum', 'other', 'state-body', 'cluster-office', 'business-hub']='other', code: str='') -> None:
         ...
 
     def __lt__(self, arg0: Party) -> bool:
@@ -761,6 +816,11 @@ class Party:
 
     def __str__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def code(self) -> str:
@@ -816,6 +876,11 @@ class HeadCount:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def carried_forward(self) -> bool:
         """
@@ -860,6 +925,11 @@ class PopulationChange:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def after(self) -> int | None:
@@ -911,6 +981,11 @@ class SuccessionStep:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def after(self) -> Party:
@@ -968,6 +1043,11 @@ class Succession:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     def predecessors(self, area: Party, on: datetime.date | str) -> list[Party]:
         """
         What an area was made of on a day before it came to be; refused where one was divided.
@@ -1002,8 +1082,38 @@ class Population:
     def _from_state(arg0: tuple[typing.Any, ...]) -> Population:
         ...
 
+    @staticmethod
+    def from_excel(path: str | pathlib.Path, *, sheet: str | None=None, header: int | None=None, who: str | tuple[str, str] | None=None, on: str | datetime.date | None=None, heads: str | None=None, published: str | None=None, known: typing.Sequence[Party] | None=None, source: Citation | str | None=None, limited_to: Text | str | str='', decimals: int | None=None, notation: fordel._language.Notation | None=None) -> Population:
+        """
+        Reads head counts from a sheet of a workbook (.xlsx): columns are named or guessed as by from_frame.
+        
+            header: the row of the headings, as Excel counts. Where no source is named, it is the file and the sheet.
+            
+        """
+
+    @staticmethod
+    def from_frame(frame: typing.Any, *, who: str | tuple[str, str] | None=None, on: str | datetime.date | None=None, heads: str | None=None, published: str | None=None, known: typing.Sequence[Party] | None=None, source: Citation | str | None=None, limited_to: Text | str | str='', decimals: int | None=None, notation: fordel._language.Notation | None=None) -> Population:
+        """
+        Reads head counts from a pandas or polars frame, an Arrow table, a relation of DuckDB, or columns by name.
+        
+            who: the column of names or codes, or (codes, names); among `known`, else the municipalities. on: the column of days, or
+            the day of all rows; a year is its 1 January. heads: the column of counts. What is not named is guessed, and a FrameNotice
+            says what was.
+        
+            >>> frame = {"kommune": ["Faxe", "Stevns"], "antal": [36513, 23062]}
+            >>> counts = fd.Population.from_frame(frame, who="kommune", on="2022-01-01", heads="antal")
+            >>> counts.at("Faxe", "2022-01-01").heads
+            36513
+            
+        """
+
     def __add__(self, arg0: Figures) -> Figures:
         ...
+
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        """
+        The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself.
+        """
 
     def __copy__(self) -> typing.Any:
         ...
@@ -1017,7 +1127,7 @@ class Population:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, areas: collections.abc.Sequence[Party], figures: collections.abc.Iterable[typing.Any], source: Citation=..., limited_to: Text | str=..., notation: str | None=None) -> None:
+    def __init__(self, areas: collections.abc.Sequence[Party], figures: collections.abc.Iterable[typing.Any], source: Citation=..., limited_to: Text | str=..., notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         """
         figures: (code, date, heads) each, and the day of publication behind them where it is known. limited_to: which part of the people is counted, if not all of them; every key by these figures says so.
         """
@@ -1028,7 +1138,12 @@ class Population:
     def __repr__(self) -> str:
         ...
 
-    def at(self, area: typing.Any, on: datetime.date | str, missing: str='refuse') -> HeadCount:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def at(self, area: typing.Any, on: datetime.date | str, missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse') -> HeadCount:
         """
         The head count of an area, by name, id or code.
         """
@@ -1053,6 +1168,36 @@ class Population:
         The newer figure where both have one for an area and date; what only one has is kept.
         """
 
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+        """
+        A pyarrow.Table, of the columns that are named or of all.
+        """
+
+    def to_excel(self, path: os.PathLike[str] | str, *, lang: fordel._language.Lang | None=None) -> None:
+        """
+        Writes a workbook (.xlsx): the heads of each area, a column for each day.
+        """
+
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+            or Int64.
+        
+            Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+            are faster in `minor_units`.
+            
+        """
+
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+        """
+        A polars.DataFrame, of the columns that are named or of all.
+        """
+
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+        """
+        A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
+        """
+
     def with_predecessors(self, areas: collections.abc.Sequence[Party], table: Succession) -> Population:
         """
         With figures of these areas from before they came to be: the sums of what they were made of.
@@ -1074,6 +1219,12 @@ class Population:
     def limited_to(self) -> Text:
         """
         Which part of the people is counted, such as "0-5 years"; empty for all of them.
+        """
+
+    @property
+    def plot(self) -> fordel.plot.accessors.FiguresPlot:
+        """
+        Its picture: heads over the dates, plot() or plot.lines().
         """
 
     @property
@@ -1114,6 +1265,11 @@ class ReadingLimits:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def bytes(self) -> int:
         """
@@ -1152,6 +1308,11 @@ class FigureFound:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def carried_forward(self) -> bool:
@@ -1198,6 +1359,11 @@ class FigureChange:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def after(self) -> fractions.Fraction | None:
         """
@@ -1237,7 +1403,32 @@ class Figures:
         ...
 
     @staticmethod
-    def read_csv(text: typing.Any, what: Text | str, unit: Text | str=..., source: Citation=..., known: collections.abc.Sequence[Party] | None=None, notation: str | None=None, encoding: str | None=None, limits: ReadingLimits | None=None) -> Figures:
+    def from_excel(path: str | pathlib.Path, what: Text | str | str, *, sheet: str | None=None, header: int | None=None, who: str | tuple[str, str] | None=None, on: str | datetime.date | None=None, value: str | None=None, published: str | None=None, unit: Text | str | str='', known: typing.Sequence[Party] | None=None, source: Citation | str | None=None, limited_to: Text | str | str='', decimals: int | None=None, notation: fordel._language.Notation | None=None) -> Figures:
+        """
+        Reads figures from a sheet of a workbook (.xlsx): columns are named or guessed as by from_frame.
+        
+            header: the row of the headings, as Excel counts. decimals: how many its numbers are meant with, where they are no whole
+            ones: Excel holds only binary fractions.
+            
+        """
+
+    @staticmethod
+    def from_frame(frame: typing.Any, what: Text | str | str, *, who: str | tuple[str, str] | None=None, on: str | datetime.date | None=None, value: str | None=None, published: str | None=None, unit: Text | str | str='', known: typing.Sequence[Party] | None=None, source: Citation | str | None=None, limited_to: Text | str | str='', decimals: int | None=None, notation: fordel._language.Notation | None=None) -> Figures:
+        """
+        Reads figures from a pandas or polars frame, an Arrow table, a relation of DuckDB, or columns by name.
+        
+            Columns are named or guessed as by Population.from_frame. decimals: how many those floats are meant with that are no
+            whole numbers; they are refused where it is not said.
+        
+            >>> frame = {"kommune": ["Faxe"], "dato": ["2022-01-01"], "km": [60.5]}
+            >>> coast = fd.Figures.from_frame(frame, "coastline", who="kommune", on="dato", value="km", unit="km", decimals=1)
+            >>> coast.at("Faxe", "2022-01-01").value
+            Fraction(121, 2)
+            
+        """
+
+    @staticmethod
+    def read_csv(text: typing.Any, what: Text | str, unit: Text | str=..., source: Citation=..., known: collections.abc.Sequence[Party] | None=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None, encoding: typing.Literal['utf-8', 'utf-16', 'cp1252', 'utf_8', 'utf_16'] | None=None, limits: ReadingLimits | None=None) -> Figures:
         """
         Reads CSV with the columns party, date and value.
         
@@ -1249,7 +1440,7 @@ class Figures:
         """
 
     @staticmethod
-    def read_statbank(text: typing.Any, what: Text | str, unit: Text | str=..., source: Citation=..., known: collections.abc.Sequence[Party] | None=None, notation: str | None=None, encoding: str | None=None, limits: ReadingLimits | None=None) -> Figures:
+    def read_statbank(text: typing.Any, what: Text | str, unit: Text | str=..., source: Citation=..., known: collections.abc.Sequence[Party] | None=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None, encoding: typing.Literal['utf-8', 'utf-16', 'cp1252', 'utf_8', 'utf_16'] | None=None, limits: ReadingLimits | None=None) -> Figures:
         """
         Reads a StatBank table by areas and times.
         
@@ -1262,6 +1453,11 @@ class Figures:
 
     def __add__(self, arg0: Figures) -> Figures:
         ...
+
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        """
+        The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself.
+        """
 
     def __copy__(self) -> typing.Any:
         ...
@@ -1276,7 +1472,7 @@ class Figures:
         ...
 
     @typing.overload
-    def __init__(self, what: Text | str, parties: collections.abc.Iterable[typing.Any], values: collections.abc.Iterable[typing.Any], source: Citation=..., unit: Text | str=..., limited_to: Text | str=..., notation: str | None=None) -> None:
+    def __init__(self, what: Text | str, parties: collections.abc.Iterable[typing.Any], values: collections.abc.Iterable[typing.Any], source: Citation=..., unit: Text | str=..., limited_to: Text | str=..., notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         """
         values: (party, date, value) each, and the day of publication behind them where it is known.
         """
@@ -1294,7 +1490,12 @@ class Figures:
     def __repr__(self) -> str:
         ...
 
-    def at(self, who: typing.Any, on: datetime.date | str, missing: str='refuse') -> FigureFound:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def at(self, who: typing.Any, on: datetime.date | str, missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse') -> FigureFound:
         """
         A party's figure on a date; refused where there is none, or, with missing="carry_forward", the latest earlier one, which says so. who: a Party, or a name, id or code.
         """
@@ -1329,6 +1530,31 @@ class Figures:
         The newer value where both have one for a party and date; what only one has is kept.
         """
 
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+        """
+        A pyarrow.Table, of the columns that are named or of all.
+        """
+
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+            or Int64.
+        
+            Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+            are faster in `minor_units`.
+            
+        """
+
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+        """
+        A polars.DataFrame, of the columns that are named or of all.
+        """
+
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+        """
+        A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
+        """
+
     def with_predecessors(self, areas: collections.abc.Sequence[Party], table: Succession) -> Figures:
         """
         With figures of these areas from before they came to be: the sums of what they were made of. Right for heads, km and amounts, not for rates.
@@ -1344,6 +1570,12 @@ class Figures:
     def parties(self) -> list[Party]:
         """
         Those that have figures.
+        """
+
+    @property
+    def plot(self) -> fordel.plot.accessors.FiguresPlot:
+        """
+        Their picture: values over the dates, plot() or plot.lines().
         """
 
     @property
@@ -1393,6 +1625,16 @@ class KeyBasis:
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
+
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def averaged(self) -> int:
@@ -1452,13 +1694,13 @@ class Key:
         ...
 
     @staticmethod
-    def by_figures(parties: collections.abc.Iterable[typing.Any], figures: Figures, on: datetime.date | str, missing: str='refuse') -> Key:
+    def by_figures(parties: collections.abc.Iterable[typing.Any], figures: Figures, on: datetime.date | str, missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse') -> Key:
         """
         Each party's figure on a date.
         """
 
     @staticmethod
-    def by_population(parties: collections.abc.Iterable[typing.Any], on: datetime.date | str, counts: Population | None=None, missing: str='refuse') -> Key:
+    def by_population(parties: collections.abc.Iterable[typing.Any], on: datetime.date | str, counts: Population | None=None, missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse') -> Key:
         """
         Each party's head count on a date; `counts`: the 98 municipalities' unless given.
         
@@ -1476,7 +1718,23 @@ class Key:
         """
 
     @staticmethod
-    def percent(parties: typing.Any, percentages: typing.Any=None, *, rest: typing.Any=None, notation: str | None=None) -> Key:
+    def from_excel(path: str | pathlib.Path, *, sheet: str | None=None, header: int | None=None, who: str | tuple[str, str] | None=None, weight: str | None=None, known: typing.Sequence[Party] | None=None, decimals: int | None=None, notation: fordel._language.Notation | None=None) -> Key:
+        """
+        Reads a weight for each party from a sheet of a workbook (.xlsx): columns are named or guessed as by from_frame.
+        """
+
+    @staticmethod
+    def from_frame(frame: typing.Any, *, who: str | tuple[str, str] | None=None, weight: str | None=None, known: typing.Sequence[Party] | None=None, decimals: int | None=None, notation: fordel._language.Notation | None=None) -> Key:
+        """
+        Reads a weight for each party from a frame, as Figures.from_frame reads figures.
+        
+            >>> fd.Key.from_frame({"kommune": ["Faxe", "Stevns"], "vægt": [2, 1]}, who="kommune", weight="vægt").share("Faxe")
+            Fraction(2, 3)
+            
+        """
+
+    @staticmethod
+    def percent(parties: typing.Any, percentages: typing.Any=None, *, rest: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Key:
         """
         Percentages, which must sum to 100: Key.percent({"A": 50, "B": "33,3 %", …}).
         
@@ -1487,6 +1745,11 @@ class Key:
     def single(only: typing.Any) -> Key:
         """
         One party that bears all.
+        """
+
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        """
+        The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself.
         """
 
     def __contains__(self, who: typing.Any) -> bool:
@@ -1507,7 +1770,7 @@ class Key:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, parties: typing.Any, weights: typing.Any=None, notation: str | None=None) -> None:
+    def __init__(self, parties: typing.Any, weights: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         ...
 
     def __iter__(self) -> collections.abc.Iterator[Party]:
@@ -1528,17 +1791,22 @@ class Key:
     def __rmul__(self, arg0: typing.Any) -> KeyPart:
         ...
 
-    def explain(self, who: typing.Any, lang: str='en') -> str:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def explain(self, who: typing.Any, lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         The share and what the weights are, in sentences.
         """
 
-    def formula(self, who: typing.Any, lang: str='en') -> str:
+    def formula(self, who: typing.Any, lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         The share, to be redone with a calculator.
         """
 
-    def members(self, lang: str='en') -> str:
+    def members(self, lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         The members with their weights, and the sum of those.
         """
@@ -1551,6 +1819,36 @@ class Key:
     def share(self, who: typing.Any) -> fractions.Fraction:
         """
         The exact share, a Fraction; all shares sum to one.
+        """
+
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+        """
+        A pyarrow.Table, of the columns that are named or of all.
+        """
+
+    def to_excel(self, path: os.PathLike[str] | str, *, lang: fordel._language.Lang | None=None) -> None:
+        """
+        Writes a workbook (.xlsx): each party's weight and share.
+        """
+
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+            or Int64.
+        
+            Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+            are faster in `minor_units`.
+            
+        """
+
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+        """
+        A polars.DataFrame, of the columns that are named or of all.
+        """
+
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+        """
+        A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
 
     def without(self, who: typing.Any) -> Key:
@@ -1583,6 +1881,12 @@ class Key:
     def parts(self) -> list[KeyPart]:
         """
         What mix() made the key of; empty for other keys.
+        """
+
+    @property
+    def plot(self) -> fordel.plot.accessors.KeyPlot:
+        """
+        Its picture: each party's share, plot() or plot.shares().
         """
 
     @property
@@ -1627,6 +1931,16 @@ class KeyPart:
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def factor(self) -> fractions.Fraction:
         """
@@ -1665,6 +1979,16 @@ class Participation:
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
+
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def during(self) -> Period:
@@ -1717,15 +2041,25 @@ class ReferenceDate:
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
     def __str__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def average(self, years: typing.SupportsIndex) -> ReferenceDate:
         """
         The average over so many years: of that date and the same day of the years before it.
         """
 
-    def describe(self, lang: str='en') -> str:
+    def describe(self, lang: typing.Literal['da', 'en'] | None=None) -> str:
         """
         In words.
         """
@@ -1765,6 +2099,16 @@ class Members:
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     def on(self, day: datetime.date | str) -> list[Party]:
         """
         Who takes part on a day.
@@ -1797,7 +2141,7 @@ class Condition:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, of: typing.Any, kind: str, value: typing.Any, as_of: typing.Any='year_before', missing: str='refuse', notation: str | None=None) -> None:
+    def __init__(self, of: typing.Any, kind: typing.Literal['above', 'at_least', 'below', 'at_most', 'at-least', 'at-most'], value: typing.Any, as_of: typing.Any='year_before', missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -1806,7 +2150,12 @@ class Condition:
     def __repr__(self) -> str:
         ...
 
-    def describe(self, lang: str='en') -> str:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def describe(self, lang: typing.Literal['da', 'en'] | None=None) -> str:
         """
         In words.
         """
@@ -1854,13 +2203,13 @@ class KeyRounding:
         ...
 
     @staticmethod
-    def decimals(count: typing.SupportsIndex, sum: str='held') -> KeyRounding:
+    def decimals(count: typing.SupportsIndex, sum: typing.Literal['held', 'refused', 'normalised', 'somebodys']='held') -> KeyRounding:
         """
         To decimals of the share: three are tenths of a percent.
         """
 
     @staticmethod
-    def percent_decimals(count: typing.SupportsIndex, sum: str='held') -> KeyRounding:
+    def percent_decimals(count: typing.SupportsIndex, sum: typing.Literal['held', 'refused', 'normalised', 'somebodys']='held') -> KeyRounding:
         """
         To decimals of the percentage: one is tenths of a percent.
         """
@@ -1877,13 +2226,23 @@ class KeyRounding:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, step: typing.Any, sum: str='held', mode: str='half-up') -> None:
+    def __init__(self, step: typing.Any, sum: typing.Literal['held', 'refused', 'normalised', 'somebodys']='held', mode: typing.Literal['half-up', 'half-even', 'half-down', 'up', 'down', 'toward-zero', 'half_up', 'half_even', 'half_down', 'toward_zero']='half-up') -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
-    def describe(self, lang: str='en') -> str:
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def describe(self, lang: typing.Literal['da', 'en'] | None=None) -> str:
         """
         In words.
         """
@@ -1932,11 +2291,21 @@ class AmountsNeeded:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, of: typing.Any, side: str='payers', year: str='same', precision: str='settled') -> None:
+    def __init__(self, of: typing.Any, side: typing.Literal['payers', 'recipients']='payers', year: typing.Literal['same', 'before']='same', precision: typing.Literal['settled', 'exact']='settled') -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
+
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def of(self) -> list[str]:
@@ -1951,7 +2320,7 @@ class AmountsNeeded:
         """
 
     @property
-    def side(self) -> str:
+    def side(self) -> typing.Literal['payers', 'recipients']:
         """
         Whose amounts.
         """
@@ -1976,7 +2345,7 @@ class KeyRule:
         ...
 
     @staticmethod
-    def by_population(participants: typing.Any, counts: typing.Any=None, as_of: typing.Any='year_before', missing: str='refuse', not_paying: typing.Any=()) -> KeyRule:
+    def by_population(participants: typing.Any, counts: typing.Any=None, as_of: typing.Any='year_before', missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse', not_paying: typing.Any=()) -> KeyRule:
         """
         A key by population among the participants, made anew for each year and month. not_paying: participants who count in the key but do not pay; their share stays uncovered.
         
@@ -1995,7 +2364,7 @@ class KeyRule:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, key: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str] | Party, notation: str | None=None) -> None:
+    def __init__(self, key: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str] | Party, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         ...
 
     def __mul__(self, arg0: typing.Any) -> RulePart:
@@ -2004,8 +2373,18 @@ class KeyRule:
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
     def __rmul__(self, arg0: typing.Any) -> RulePart:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def among(self, who: typing.Any) -> KeyRule:
         """
@@ -2117,6 +2496,16 @@ class RulePart:
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def factor(self) -> fractions.Fraction:
         """
@@ -2158,6 +2547,11 @@ class TiedParties:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def who(self) -> list[int]:
@@ -2236,8 +2630,23 @@ class TieBreaking:
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
     def __str__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def describe(self, lang: typing.Literal['da', 'en'] | None=None) -> str:
+        """
+        In words.
+        """
 
     def ranking(self, parties: collections.abc.Sequence[Party], weights: collections.abc.Sequence[int | fractions.Fraction | decimal.Decimal | str]) -> list[int]:
         """
@@ -2277,6 +2686,11 @@ class Apportionment:
     def __str__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     def claims(self, *, each_side: typing.SupportsIndex=5) -> list[dict[str, typing.Any]]:
         """
         The claims around the last unit in the order in which they are served: party, unit, value (None: before all others), served.
@@ -2287,7 +2701,7 @@ class Apportionment:
         The same units and weights by other methods, side by side: units by method, or the id of the error that it ends in.
         """
 
-    def explain(self, i: int | str, *, lang: str='en') -> str:
+    def explain(self, i: int | str, *, lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         Why a party, by place or name, got its units, and how many more heads one unit more would take.
         """
@@ -2386,7 +2800,7 @@ class Quorum:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, *, any_district: typing.Any=None, total: typing.Any=None, notation: str | None=None) -> None:
+    def __init__(self, *, any_district: typing.Any=None, total: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         """
         Shares are exact: Fraction(1, 20), Decimal("0.05"), "0.05" or "5%".
         """
@@ -2396,6 +2810,11 @@ class Quorum:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def any_district(self) -> fractions.Fraction | None:
@@ -2435,6 +2854,11 @@ class Biproportional:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def quotient(self, row: typing.Any, column: typing.Any) -> fractions.Fraction:
         """
@@ -2538,6 +2962,11 @@ class Allotment:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def amount(self) -> Money:
         """
@@ -2585,6 +3014,16 @@ class WorkingLine:
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
+
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def amount(self) -> Money:
@@ -2673,6 +3112,11 @@ class CarriedShares:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def exact(self) -> list[fractions.Fraction]:
         """
@@ -2710,6 +3154,11 @@ class Allocation:
     def _from_state(arg0: tuple[typing.Any, ...]) -> Allocation:
         ...
 
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        """
+        The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself.
+        """
+
     def __copy__(self) -> typing.Any:
         ...
 
@@ -2737,9 +3186,44 @@ class Allocation:
     def __repr__(self) -> str:
         ...
 
-    def explain(self, who: typing.Any=None, lang: str='en') -> str:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def explain(self, who: typing.Any=None, lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         The working of one party, or of all, in sentences.
+        """
+
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+        """
+        A pyarrow.Table, of the columns that are named or of all.
+        """
+
+    def to_excel(self, path: os.PathLike[str] | str, *, lang: fordel._language.Lang | None=None) -> None:
+        """
+        Writes a workbook (.xlsx): each party's amount, and how it was worked out, as formulas.
+        """
+
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+            or Int64.
+        
+            Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+            are faster in `minor_units`.
+            
+        """
+
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+        """
+        A polars.DataFrame, of the columns that are named or of all.
+        """
+
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+        """
+        A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
 
     def working(self) -> Working:
@@ -2843,6 +3327,11 @@ class RoundedTable:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def cells(self) -> typing.Any:
@@ -2984,6 +3473,11 @@ class Carried:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def cumulated(self) -> list[list[int] | dict[str, int]]:
         """
@@ -3077,6 +3571,11 @@ class CarriedYear:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def cumulated(self) -> list[int] | dict[str, int]:
         """
@@ -3132,7 +3631,7 @@ class RunningCarry:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, procedure: str='open', *, parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='', step_limit: typing.SupportsIndex=2000000) -> None:
+    def __init__(self, procedure: typing.Literal['known-years', 'fixed-key', 'open', 'known_years', 'fixed_key']='open', *, parties: collections.abc.Sequence[str] | None=None, ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', step_limit: typing.SupportsIndex=2000000) -> None:
         """
         step_limit: fixed-key, the most units that it looks at one by one in a year.
         """
@@ -3143,7 +3642,12 @@ class RunningCarry:
     def __repr__(self) -> str:
         ...
 
-    def next(self, units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any, notation: str | None=None) -> CarriedYear:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def next(self, units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> CarriedYear:
         """
         The next year; after an error nothing has changed.
         """
@@ -3192,6 +3696,11 @@ class Nested:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def amount(self) -> fractions.Fraction:
@@ -3291,6 +3800,16 @@ class Adjustment:
 
     def __str__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def describe(self, lang: typing.Literal['da', 'en'] | None=None) -> str:
+        """
+        In words.
+        """
 
     def with_successors(self, table: Succession) -> Adjustment:
         """
@@ -3435,6 +3954,16 @@ class AdjustmentChange:
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def after(self) -> fractions.Fraction:
         """
@@ -3501,6 +4030,16 @@ class BornePart:
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def amount(self) -> fractions.Fraction:
         """
@@ -3536,6 +4075,16 @@ class AdjustmentEffect:
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
+
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def borne(self) -> list[BornePart]:
@@ -3615,7 +4164,12 @@ class Adjusted:
     def __repr__(self) -> str:
         ...
 
-    def explain(self, who: typing.Any=None, lang: str='en') -> str:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def explain(self, who: typing.Any=None, lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         What each step cost, who bore it and by which key: of one party, or of all that a step changed.
         """
@@ -3681,13 +4235,13 @@ class RoundingPoint:
         ...
 
     @staticmethod
-    def at_end(to: str='minor', *, rounding: str='half-up') -> RoundingPoint:
+    def at_end(to: str='minor', *, rounding: typing.Literal['half-up', 'half-even', 'half-down', 'up', 'down', 'toward-zero', 'half_up', 'half_even', 'half_down', 'toward_zero']='half-up') -> RoundingPoint:
         """
         The amount of a year is rounded, the next raised from the exact one.
         """
 
     @staticmethod
-    def each_year(to: str='minor', *, rounding: str='half-up') -> RoundingPoint:
+    def each_year(to: str='minor', *, rounding: typing.Literal['half-up', 'half-even', 'half-down', 'up', 'down', 'toward-zero', 'half_up', 'half_even', 'half_down', 'toward_zero']='half-up') -> RoundingPoint:
         """
         The next year is raised from the rounded amount.
         """
@@ -3718,6 +4272,11 @@ class RoundingPoint:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def how(self) -> str:
@@ -3751,7 +4310,7 @@ class PriceIndex:
         ...
 
     @staticmethod
-    def levels(level: typing.Any, name: Text | str=..., source: Citation=..., *, notation: str | None=None) -> PriceIndex:
+    def levels(level: typing.Any, name: Text | str=..., source: Citation=..., *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> PriceIndex:
         """
         Levels by year, on whatever base: {2025: 100, 2026: "104.2"}.
         
@@ -3760,7 +4319,7 @@ class PriceIndex:
         """
 
     @staticmethod
-    def rates(percent: typing.Any, name: Text | str=..., source: Citation=..., *, notation: str | None=None) -> PriceIndex:
+    def rates(percent: typing.Any, name: Text | str=..., source: Citation=..., *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> PriceIndex:
         """
         Rates by year: {2026: "2.6 %"} is what 2026 is above 2025, in percent with or without the sign.
         
@@ -3769,7 +4328,7 @@ class PriceIndex:
         """
 
     @staticmethod
-    def steady(percent: typing.Any, name: Text | str=..., source: Citation=..., *, notation: str | None=None) -> PriceIndex:
+    def steady(percent: typing.Any, name: Text | str=..., source: Citation=..., *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> PriceIndex:
         """
         One rate for every year, in percent with or without the sign.
         
@@ -3794,6 +4353,11 @@ class PriceIndex:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def describe(self) -> Text:
         """
@@ -3847,7 +4411,7 @@ class Spread:
         ...
 
     @staticmethod
-    def amounts(amounts: typing.Any, *, notation: str | None=None) -> Spread:
+    def amounts(amounts: typing.Any, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Spread:
         """
         {2024: kroner(55), 2025: kroner(45)}, or by dates; they sum to the amount.
         """
@@ -3865,7 +4429,7 @@ class Spread:
         """
 
     @staticmethod
-    def percents(percents: typing.Any, *, notation: str | None=None) -> Spread:
+    def percents(percents: typing.Any, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Spread:
         """
         {2024: "55 %", 2025: "45 %"}, or by dates; they sum to 100.
         """
@@ -3887,6 +4451,11 @@ class Spread:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def describe(self) -> Text:
         """
@@ -3916,6 +4485,16 @@ class AmountInYear:
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
+
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def amount(self) -> ExactMoney:
@@ -3961,7 +4540,12 @@ class AmountRule:
     def __repr__(self) -> str:
         ...
 
-    def continued(self, factor: int | fractions.Fraction | decimal.Decimal | str=1, plus: typing.Any=None, rounded: typing.Any='never', *, notation: str | None=None) -> AmountRule:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def continued(self, factor: int | fractions.Fraction | decimal.Decimal | str=1, plus: typing.Any=None, rounded: typing.Any='never', *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
         """
         After the last year of by_year(), each year is the year before times the factor, plus an amount.
         """
@@ -3976,7 +4560,7 @@ class AmountRule:
         As stated, before the index.
         """
 
-    def in_year(self, year: typing.SupportsIndex, period: Period | None=None, *, parts: str='months', known: typing.Any=None, whole: AmountRule | None=None, others: typing.Any=None, notation: str | None=None) -> AmountInYear:
+    def in_year(self, year: typing.SupportsIndex, period: Period | None=None, *, parts: str='months', known: typing.Any=None, whole: AmountRule | None=None, others: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountInYear:
         """
         What it comes to in a calendar year, exactly, and the steps to it.
         
@@ -4005,7 +4589,7 @@ class AmountRule:
         After the last year of by_year(), that year's amount is raised by the index.
         """
 
-    def rounded(self, to: str, *, rounding: str='half-up') -> AmountRule:
+    def rounded(self, to: str, *, rounding: typing.Literal['half-up', 'half-even', 'half-down', 'up', 'down', 'toward-zero', 'half_up', 'half_even', 'half_down', 'toward_zero']='half-up') -> AmountRule:
         """
         A percentage or a sum, rounded before it is divided.
         """
@@ -4046,13 +4630,23 @@ class Tranche:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, amount: typing.Any=None, payers: typing.Any=None, name: Text | str | None=None, *, adjustments: collections.abc.Sequence[Adjustment]=[], carried: str | None=None, method: str | None=None, unit: str | None=None, ties: typing.Any=None, seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str | None=None, receiver: typing.Any=None, notation: str | None=None) -> None:
+    def __init__(self, id: str, amount: typing.Any=None, payers: typing.Any=None, name: Text | str | None=None, *, adjustments: collections.abc.Sequence[Adjustment]=[], carried: str | None=None, method: typing.Literal['largest-remainder', 'dhondt', 'jefferson', 'sainte-lague', 'webster', 'modified-sainte-lague', 'adams', 'huntington-hill', 'dean', 'danish', 'imperiali-divisor', 'stationary', 'power-mean', 'divisor-sequence', 'quota', 'independent', 'largest_remainder', 'sainte_lague', 'modified_sainte_lague', 'huntington_hill', 'imperiali_divisor', 'power_mean', 'divisor_sequence'] | str | None=None, unit: str | None=None, ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str] | None=None, seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: typing.Literal['fill', 'fix-and-rerun', 'fix_and_rerun'] | None=None, receiver: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         """
         amount: an AmountRule (percent(25), per_year(…)), or plain money per what its stream says; if left out, the rest. How it is shared is the programme's to say, unless one of the arguments of allocate() is given: then the others have the defaults of allocate().
         """
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
+
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def adjustments(self) -> list[Adjustment]:
@@ -4124,7 +4718,7 @@ class Stream:
         ...
 
     @staticmethod
-    def cofinancing(id: str, recipient: typing.Any, lead: typing.Any, from_lead: typing.Any, from_others: typing.Any, others: typing.Any, period: Period, *, amount: typing.Any=None, name: Text | str | None=None, group: Text | str=..., status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], through_lead: bool=False, others_adjustments: collections.abc.Sequence[Adjustment]=[], others_method: str | None=None, others_unit: str | None=None, others_ties: typing.Any=None, others_seed: str='', notation: str | None=None) -> Stream:
+    def cofinancing(id: str, recipient: typing.Any, lead: typing.Any, from_lead: typing.Any, from_others: typing.Any, others: typing.Any, period: Period, *, amount: typing.Any=None, name: Text | str | None=None, group: Text | str=..., status: typing.Literal['recommended', 'promised', 'granted', 'paid', 'unspecified']='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], through_lead: bool=False, others_adjustments: collections.abc.Sequence[Adjustment]=[], others_method: str | None=None, others_unit: str | None=None, others_ties: typing.Any=None, others_seed: str='', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Stream:
         """
         Municipal co-financing: those who lead pay a part, the others share another by a key. Each part is an AmountRule, or plain money per what the whole amount is. others_method, others_unit, others_ties and others_seed: how the others' part is shared, as Tranche says it.
         """
@@ -4141,7 +4735,7 @@ class Stream:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, amount: typing.Any=None, payers: typing.Any=None, recipients: typing.Any=None, period: Period | None=None, *, name: Text | str | None=None, group: Text | str=..., adjustments: collections.abc.Sequence[Adjustment]=[], status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], collector: Party | None=None, due_month: typing.SupportsIndex | None=None, whole: Period | None=None, notation: str | None=None) -> None:
+    def __init__(self, id: str, amount: typing.Any=None, payers: typing.Any=None, recipients: typing.Any=None, period: Period | None=None, *, name: Text | str | None=None, group: Text | str=..., adjustments: collections.abc.Sequence[Adjustment]=[], status: typing.Literal['recommended', 'promised', 'granted', 'paid', 'unspecified']='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], collector: Party | None=None, due_month: typing.SupportsIndex | None=None, whole: Period | None=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         """
         whole: the period that the amount is for, where these terms hold in a part of it only. The amount accrues over the whole, and what falls in the period is settled.
         """
@@ -4151,6 +4745,11 @@ class Stream:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def adjustments(self) -> list[Adjustment]:
@@ -4274,7 +4873,7 @@ class Clearing:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, spending: typing.Any, shares: typing.Any, clearing_party: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., status: str='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], unit: str | None=None, ties: typing.Any=None, seed: str='', due_month: typing.SupportsIndex | None=None, notation: str | None=None) -> None:
+    def __init__(self, id: str, spending: typing.Any, shares: typing.Any, clearing_party: typing.Any, period: Period, *, name: Text | str | None=None, group: Text | str=..., status: typing.Literal['recommended', 'promised', 'granted', 'paid', 'unspecified']='unspecified', decision: Decision=..., citation: Citation=..., assumptions: collections.abc.Sequence[str]=[], unit: str | None=None, ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str] | None=None, seed: str='', due_month: typing.SupportsIndex | None=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> None:
         """
         spending: amounts by year and party, Figures dated in the years, or the names of streams whose payers spend. shares: a Key or a KeyRule. Unit and ties are the programme's unless one of them is given.
         """
@@ -4284,6 +4883,11 @@ class Clearing:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def assumptions(self) -> list[str]:
@@ -4384,6 +4988,11 @@ class ClearedParty:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def amount(self) -> Money:
         """
@@ -4438,7 +5047,7 @@ class Agreement:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, what: Text | str, between: collections.abc.Iterable[typing.Any], period: Period, due: collections.abc.Sequence[datetime.date | str]=[], on_behalf_of: Text | str=..., kind: str='duty', citation: Citation=..., assumptions: collections.abc.Sequence[str]=[]) -> None:
+    def __init__(self, id: str, what: Text | str, between: collections.abc.Iterable[typing.Any], period: Period, due: collections.abc.Sequence[datetime.date | str]=[], on_behalf_of: Text | str=..., kind: typing.Literal['result_contract', 'follow_up', 'duty', 'result-contract', 'follow-up']='duty', citation: Citation=..., assumptions: collections.abc.Sequence[str]=[]) -> None:
         ...
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
@@ -4446,6 +5055,11 @@ class Agreement:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def assumptions(self) -> list[str]:
@@ -4525,6 +5139,16 @@ class DueItem:
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
 
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def agreement(self) -> Agreement:
         """
@@ -4563,7 +5187,7 @@ class Programme:
     def __hash__(self) -> int:
         ...
 
-    def __init__(self, id: str, name: Text | str, currency: Currency | str, *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='', year_begins: typing.SupportsIndex=1, part_years: str='months') -> None:
+    def __init__(self, id: str, name: Text | str, currency: Currency | str, *, method: typing.Literal['largest-remainder', 'dhondt', 'jefferson', 'sainte-lague', 'webster', 'modified-sainte-lague', 'adams', 'huntington-hill', 'dean', 'danish', 'imperiali-divisor', 'stationary', 'power-mean', 'divisor-sequence', 'quota', 'independent', 'largest_remainder', 'sainte_lague', 'modified_sainte_lague', 'huntington_hill', 'imperiali_divisor', 'power_mean', 'divisor_sequence'] | str='largest-remainder', unit: str='minor', ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', year_begins: typing.SupportsIndex=1, part_years: typing.Literal['months', 'days']='months') -> None:
         """
         year_begins: the month in which its years begin. part_years: parts of a year go by whole months, or by days.
         """
@@ -4573,6 +5197,11 @@ class Programme:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def add(self, part: Stream | Clearing | Agreement | Assumption) -> Programme:
         """
@@ -4609,12 +5238,12 @@ class Programme:
         Who pays what to whom, when; calculated, not booked. Like an earlier schedule, the same is made sooner: streams that are as they were then, with all that they rest on, are taken over from it.
         """
 
-    def settle_as_table(self, family: str, *, totals: str='nearest') -> Programme:
+    def settle_as_table(self, family: str, *, totals: typing.Literal['nearest', 'free']='nearest') -> Programme:
         """
         Rounds a stream or a family of streams as one table: a payer's totals are within one unit of the exact sums too, and nearest before its parts are (totals="free": whichever the parts come to).
         """
 
-    def settle_carried(self, family: str, procedure: str) -> Programme:
+    def settle_carried(self, family: str, procedure: typing.Literal['known-years', 'fixed-key', 'open', 'known_years', 'fixed_key']) -> Programme:
         """
         Each tranche of a stream or a family of streams carries its rounding over the years, by known-years, fixed-key or open, with the promise of carry_over() for each party's sum, and no other; the empty family is that of all streams. The parties are its payers or, where only one ever pays, the recipients.
         """
@@ -4624,17 +5253,17 @@ class Programme:
         The stream's terms, in order of time; one where they never change.
         """
 
-    def to_node(self, *, lang: str='en') -> Node:
+    def to_node(self, *, lang: typing.Literal['da', 'en'] | None=None) -> Node:
         """
         The programme as a document, with all that it needs in it; texts that are one text are in that language.
         """
 
-    def to_yaml(self, *, lang: str='en') -> str:
+    def to_yaml(self, *, lang: typing.Literal['da', 'en'] | None=None) -> str:
         """
         The programme as a file in YAML: read again, it is the same programme.
         """
 
-    def with_(self, change: Change | Proposal | Stream, *, lang: str='en') -> Programme:
+    def with_(self, change: Change | Proposal | Stream, *, lang: typing.Literal['da', 'en'] | None=None) -> Programme:
         """
         The programme with these terms in place of what the stream of that id says in their period, or with a change or a proposal; this one stays as it is.
         """
@@ -4772,7 +5401,12 @@ class ScheduleEntry:
     def __repr__(self) -> str:
         ...
 
-    def explain(self, lang: str='en') -> str:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def explain(self, lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         The working of the amount, in sentences.
         """
@@ -4921,6 +5555,11 @@ class Schedule:
     def _from_state(arg0: tuple[typing.Any, ...]) -> Schedule:
         ...
 
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        """
+        The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself.
+        """
+
     def __bool__(self) -> bool:
         ...
 
@@ -4951,6 +5590,11 @@ class Schedule:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     def amounts(self) -> list[int]:
         """
         The amounts in minor units, as a column.
@@ -4961,7 +5605,7 @@ class Schedule:
         Ids of the assumptions that the entries rest on.
         """
 
-    def explain(self, lang: str='en') -> str:
+    def explain(self, lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         The working of every entry, in sentences.
         """
@@ -4976,9 +5620,24 @@ class Schedule:
         What a party pays less what it receives, a NetTotal; without a name, that of every party, in a list: they sum to zero.
         """
 
-    def pivot(self, rows: typing.Any, columns: typing.Any) -> dict[typing.Any, dict[typing.Any, Money]]:
+    def pivot(self, rows: typing.Literal['year', 'stream', 'payer', 'recipient', 'status', 'tranche', 'group', 'months', 'first_month', 'last_month', 'due_month', 'payer_id', 'payer_code', 'recipient_id', 'recipient_code'] | str | collections.abc.Sequence[str], columns: typing.Literal['year', 'stream', 'payer', 'recipient', 'status', 'tranche', 'group', 'months', 'first_month', 'last_month', 'due_month', 'payer_id', 'payer_code', 'recipient_id', 'recipient_code'] | str | collections.abc.Sequence[str]) -> dict[typing.Any, dict[typing.Any, Money]]:
         """
         The sums by two fields, or two lists of them, as a dict of dicts.
+        """
+
+    def postings(self, accounts: typing.Any, *, debit: typing.Literal['payer', 'recipient']='payer') -> fordel.postings.Postings:
+        """
+        Each entry as a debit and a credit, on the accounts that a table gives to parties and streams.
+        
+            accounts: a CSV file, a frame, rows as dicts, or a dict by party or stream; columns party, stream, side, account,
+            cost_centre, ean, cvr, text, and your own. debit: whose side is debited; an amount below zero swaps the sides.
+        
+            >>> import fordel as fd
+            >>> wall = fd.Stream("wall", fd.once(fd.kroner(300)), payers=fd.Key({"Klitby": 2, "Engby": 1}), recipients="Diget", period=fd.Period.year(2025))
+            >>> schedule = fd.Programme("wall", "The wall", "DKK").add(wall).schedule()
+            >>> schedule.postings({"Klitby": "1510", "Engby": "1520", "Diget": "6900"}).by_account()["1510"][0]
+            Money("200.00", "DKK")
+            
         """
 
     def records(self) -> list[dict[str, typing.Any]]:
@@ -4991,9 +5650,22 @@ class Schedule:
         Where the payments miss what was to be shared, of each tranche and year that an entry is of.
         """
 
-    def to_csv(self) -> str:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
         """
-        The entries as CSV, safe for spreadsheets.
+        A pyarrow.Table, of the columns that are named or of all.
+        """
+
+    def to_csv(self, dialect: str='plain') -> str:
+        """
+        The entries as CSV, safe for spreadsheets; excel-da is the dialect that Danish ones open.
+        """
+
+    def to_excel(self, path: os.PathLike[str] | str, *, lang: fordel._language.Lang | None=None, unit: str='kr.', checks: typing.Sequence[Check] | None=None) -> None:
+        """
+        Writes a workbook (.xlsx): the table before a council, the entries, the working as formulas, and what it rests on.
+        
+            unit: what that table is in, "kr." or "t.kr."; checks: the check lines that it shows, else those that any schedule has.
+            
         """
 
     def to_json(self) -> str:
@@ -5001,12 +5673,32 @@ class Schedule:
         The entries as JSON, with their exact shares; how they were reached: working().
         """
 
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+            or Int64.
+        
+            Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+            are faster in `minor_units`.
+            
+        """
+
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+        """
+        A polars.DataFrame, of the columns that are named or of all.
+        """
+
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+        """
+        A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
+        """
+
     def total(self) -> Money:
         """
         The sum of all amounts.
         """
 
-    def total_by(self, fields: typing.Any) -> dict[typing.Any, Money]:
+    def total_by(self, fields: typing.Literal['year', 'stream', 'payer', 'recipient', 'status', 'tranche', 'group', 'months', 'first_month', 'last_month', 'due_month', 'payer_id', 'payer_code', 'recipient_id', 'recipient_code'] | str | collections.abc.Sequence[str]) -> dict[typing.Any, Money]:
         """
         Totals by one field (a dict), or by several (keys are tuples): year, stream, payer, recipient, status, tranche, group, months, first_month, last_month, due_month, payer_id, payer_code, recipient_id, recipient_code.
         """
@@ -5025,6 +5717,12 @@ class Schedule:
     def carried(self) -> list[SettledCarry]:
         """
         The tranches whose rounding is carried over the years, of the whole schedule.
+        """
+
+    @property
+    def plot(self) -> fordel.plot.accessors.SchedulePlot:
+        """
+        Its pictures: bars(), sankey() and, over cases, ranges().
         """
 
     @property
@@ -5059,6 +5757,11 @@ class SettledReversal:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def amount(self) -> Money:
@@ -5110,6 +5813,11 @@ class SettledCarry:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def guarantee(self) -> Text:
@@ -5173,6 +5881,11 @@ class Division:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def allocation(self) -> Allocation:
@@ -5242,6 +5955,11 @@ class ScheduleResidual:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def missing(self) -> fractions.Fraction:
@@ -5318,6 +6036,11 @@ class NetTotal:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def net(self) -> Money:
         """
@@ -5368,6 +6091,11 @@ class WorkingInput:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def address(self) -> str:
@@ -5431,6 +6159,11 @@ class WorkingStep:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def address(self) -> str:
@@ -5507,6 +6240,11 @@ class Working:
     def _from_state(arg0: tuple[typing.Any, ...]) -> Working:
         ...
 
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        """
+        The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself.
+        """
+
     def __copy__(self) -> typing.Any:
         ...
 
@@ -5528,9 +6266,39 @@ class Working:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+        """
+        A pyarrow.Table, of the columns that are named or of all.
+        """
+
     def to_json(self) -> str:
         """
         The format fordel.working/1, whose JSON schema is working_schema().
+        """
+
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+            or Int64.
+        
+            Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+            are faster in `minor_units`.
+            
+        """
+
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+        """
+        A polars.DataFrame, of the columns that are named or of all.
+        """
+
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+        """
+        A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
 
     @property
@@ -5578,6 +6346,11 @@ class ProgrammeCase:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def absent(self) -> list[str]:
         """
@@ -5622,6 +6395,11 @@ class PayerRange:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def highest(self) -> Money:
@@ -5686,6 +6464,11 @@ class TotalRange:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def highest(self) -> Money:
         """
@@ -5727,6 +6510,16 @@ class Office:
 
     def __reduce__(self) -> tuple[typing.Any, ...]:
         ...
+
+    def __repr__(self) -> str:
+        """
+        For what the module gives no form: its properties.
+        """
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def id(self) -> str:
@@ -5772,6 +6565,11 @@ class RuleChange:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def address(self) -> str:
@@ -5860,6 +6658,11 @@ class PartyDifference:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def after(self) -> Money:
         """
@@ -5903,7 +6706,7 @@ class PartyDifference:
         """
 
     @property
-    def side(self) -> str:
+    def side(self) -> typing.Literal['payers', 'recipients']:
         """
         payers or recipients: whether it is about what the party pays or receives.
         """
@@ -5952,6 +6755,11 @@ class EntryDifference:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def after(self) -> Money:
@@ -6028,6 +6836,11 @@ class ResidualDifference:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def after(self) -> fractions.Fraction:
         """
@@ -6091,6 +6904,11 @@ class ComparisonBalance:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def holds(self) -> bool:
         """
@@ -6140,6 +6958,11 @@ class Comparison:
     def _from_state(arg0: tuple[typing.Any, ...]) -> Comparison:
         ...
 
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        """
+        The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself.
+        """
+
     def __copy__(self) -> typing.Any:
         ...
 
@@ -6158,7 +6981,12 @@ class Comparison:
     def __repr__(self) -> str:
         ...
 
-    def attribution(self, order: str='calculation') -> Attribution:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def attribution(self, order: typing.Literal['calculation', 'reversed']='calculation') -> Attribution:
         """
         Cause by cause, on exact amounts: figures, index, participation, streams, amounts, keys, adjustments, and last the rounding, which closes each difference; "reversed" takes them last to first. Causes that do not differ have no column; where a programme in between cannot be settled, its cause and the next are one.
         """
@@ -6168,12 +6996,12 @@ class Comparison:
         The ComparisonBalance: that the differences are the stated change less what is missing.
         """
 
-    def by_party(self, side: str='payers') -> list[PartyDifference]:
+    def by_party(self, side: typing.Literal['payers', 'recipients']='payers') -> list[PartyDifference]:
         """
         A PartyDifference for each payer, or recipient, over all years: first who pays more, then who pays less, then those for whom nothing changes.
         """
 
-    def by_party_and_year(self, side: str='payers') -> list[PartyDifference]:
+    def by_party_and_year(self, side: typing.Literal['payers', 'recipients']='payers') -> list[PartyDifference]:
         """
         The same parties in the same order, each with its years.
         """
@@ -6198,14 +7026,19 @@ class Comparison:
         An EntryDifference for each year, stream, tranche, payer and recipient that differ.
         """
 
-    def explain(self, party: str, year: typing.SupportsIndex | None=None, side: str='payers', lang: str='en') -> str:
+    def explain(self, party: str, year: typing.SupportsIndex | None=None, side: typing.Literal['payers', 'recipients']='payers', lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         Why a party pays (receives) another amount, over all years or in one: a sentence, and a line for each cause with the figures behind it, as Attribution.explain() of the order of calculation.
         """
 
-    def losers(self, side: str='payers') -> list[PartyDifference]:
+    def losers(self, side: typing.Literal['payers', 'recipients']='payers') -> list[PartyDifference]:
         """
         Who pays more, or receives less, over all years: the largest difference first.
+        """
+
+    def percent(self) -> fractions.Fraction | None:
+        """
+        The difference, of the total before: 5/2 is 2.5 %; None where that is zero.
         """
 
     def records(self) -> list[dict[str, typing.Any]]:
@@ -6228,14 +7061,44 @@ class Comparison:
         How much more there is to share, of the tranches and years that the entries are of.
         """
 
-    def to_csv(self) -> str:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
         """
-        By side, party and year: before, after, difference and percent, an exact fraction.
+        A pyarrow.Table, of the columns that are named or of all.
+        """
+
+    def to_csv(self, dialect: str='plain') -> str:
+        """
+        By side, party and year: before, after, difference and percent, an exact fraction; in excel-da rounded.
+        """
+
+    def to_excel(self, path: os.PathLike[str] | str, *, lang: fordel._language.Lang | None=None) -> None:
+        """
+        Writes a workbook (.xlsx): what each pays and receives before and after, over all years, by year and by entry.
         """
 
     def to_json(self) -> str:
         """
         All of it, with exact numbers as texts.
+        """
+
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+            or Int64.
+        
+            Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+            are faster in `minor_units`.
+            
+        """
+
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+        """
+        A polars.DataFrame, of the columns that are named or of all.
+        """
+
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+        """
+        A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
 
     def total_after(self) -> Money:
@@ -6248,7 +7111,7 @@ class Comparison:
         All of the baseline's entries, what is uncovered among them.
         """
 
-    def winners(self, side: str='payers') -> list[PartyDifference]:
+    def winners(self, side: typing.Literal['payers', 'recipients']='payers') -> list[PartyDifference]:
         """
         Who pays less, or receives more, over all years: the largest difference first.
         """
@@ -6273,6 +7136,12 @@ class Comparison:
     def before(self) -> Schedule:
         """
         The Schedule of the baseline, as filtered.
+        """
+
+    @property
+    def plot(self) -> fordel.plot.accessors.ComparisonPlot:
+        """
+        Its pictures: winners() and waterfall().
         """
 
     @property
@@ -6313,6 +7182,11 @@ class AttributionColumn:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def after(self) -> Schedule:
@@ -6383,6 +7257,11 @@ class AttributedPart:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def amount(self) -> Money:
         """
@@ -6422,6 +7301,11 @@ class AttributedDifference:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def after(self) -> Money:
         """
@@ -6453,7 +7337,7 @@ class AttributedDifference:
         """
 
     @property
-    def side(self) -> str:
+    def side(self) -> typing.Literal['payers', 'recipients']:
         """
         payers or recipients.
         """
@@ -6490,6 +7374,11 @@ class ToldPart:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def column(self) -> int:
@@ -6542,6 +7431,11 @@ class ToldDifference:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def difference(self) -> AttributedDifference:
         """
@@ -6573,6 +7467,11 @@ class Attribution:
     def _from_state(arg0: tuple[typing.Any, ...]) -> Attribution:
         ...
 
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        """
+        The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself.
+        """
+
     def __copy__(self) -> typing.Any:
         ...
 
@@ -6591,17 +7490,22 @@ class Attribution:
     def __repr__(self) -> str:
         ...
 
-    def by_party(self, side: str='payers') -> list[AttributedDifference]:
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def by_party(self, side: typing.Literal['payers', 'recipients']='payers') -> list[AttributedDifference]:
         """
         An AttributedDifference for each payer, or recipient, over all years, in the comparison's order.
         """
 
-    def by_party_and_year(self, side: str='payers') -> list[AttributedDifference]:
+    def by_party_and_year(self, side: typing.Literal['payers', 'recipients']='payers') -> list[AttributedDifference]:
         """
         The same parties in the same order, each with its years.
         """
 
-    def explain(self, party: str, year: typing.SupportsIndex | None=None, side: str='payers', lang: str='en') -> str:
+    def explain(self, party: str, year: typing.SupportsIndex | None=None, side: typing.Literal['payers', 'recipients']='payers', lang: typing.Literal['da', 'en'] | None=None) -> fordel.shown.explanation.Explanation:
         """
         The same as text: the sentence, and a line for each cause with its figures.
         """
@@ -6611,7 +7515,12 @@ class Attribution:
         The rows of to_csv() as plain dicts: for pandas, or a file of one's own.
         """
 
-    def to_csv(self) -> str:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+        """
+        A pyarrow.Table, of the columns that are named or of all.
+        """
+
+    def to_csv(self, dialect: str='plain') -> str:
         """
         By side, party and year: before, after, difference, and a column for each cause.
         """
@@ -6621,12 +7530,32 @@ class Attribution:
         All of it, exact parts as texts.
         """
 
-    def told(self, party: str, year: typing.SupportsIndex | None=None, side: str='payers') -> ToldDifference:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+            or Int64.
+        
+            Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+            are faster in `minor_units`.
+            
+        """
+
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+        """
+        A polars.DataFrame, of the columns that are named or of all.
+        """
+
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+        """
+        A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
+        """
+
+    def told(self, party: str, year: typing.SupportsIndex | None=None, side: typing.Literal['payers', 'recipients']='payers') -> ToldDifference:
         """
         Why a party pays another amount, as a ToldDifference.
         """
 
-    def totals(self, side: str='payers') -> list[AttributedPart]:
+    def totals(self, side: typing.Literal['payers', 'recipients']='payers') -> list[AttributedPart]:
         """
         What each column comes to for all parties together, an AttributedPart each.
         """
@@ -6685,6 +7614,11 @@ class Position:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def column(self) -> int:
         """
@@ -6728,6 +7662,11 @@ class Node:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def addresses(self) -> list[str]:
         """
@@ -6851,6 +7790,11 @@ class Finding:
     def __str__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def address(self) -> str:
         """
@@ -6952,6 +7896,11 @@ class StatedValue:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def in_force(self, day: datetime.date | str) -> bool:
         """
@@ -7062,6 +8011,11 @@ class Setting:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def address(self) -> str:
         """
@@ -7100,6 +8054,11 @@ class Alternative:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def excludes(self) -> list[tuple[str, list[str]]]:
@@ -7157,6 +8116,11 @@ class OpenQuestion:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def alternatives(self) -> list[Alternative]:
@@ -7233,6 +8197,11 @@ class NotCalculated:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     def concerns(self, stream: str) -> bool:
         """
         Whether it may change something of the stream.
@@ -7288,6 +8257,11 @@ class FileDigest:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def path(self) -> str:
@@ -7354,6 +8328,11 @@ class ProgrammeFile:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def baseline(self) -> ProgrammeFile:
         """
@@ -7459,6 +8438,12 @@ class ProgrammeFile:
         """
 
     @property
+    def plot(self) -> fordel.plot.accessors.FilePlot:
+        """
+        Its pictures: ranges() over the cases of what it leaves open.
+        """
+
+    @property
     def questions(self) -> list[OpenQuestion]:
         """
         What it leaves open, in the order of the file.
@@ -7502,6 +8487,11 @@ class Change:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def address(self) -> str:
@@ -7615,6 +8605,11 @@ class Proposal:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     def to_node(self) -> Node:
         """
         The proposal as a document.
@@ -7718,6 +8713,11 @@ class Effect:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def change(self) -> Change:
         """
@@ -7768,6 +8768,11 @@ class ComparedClause:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def address(self) -> str:
@@ -7820,6 +8825,11 @@ class ComparedParty:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def before(self) -> Money:
         """
@@ -7851,6 +8861,11 @@ class AllComparisons:
     def _from_state(arg0: tuple[typing.Any, ...]) -> AllComparisons:
         ...
 
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        """
+        The rows as a stream of Arrow, by which pandas, polars, DuckDB and pyarrow take the object itself.
+        """
+
     def __copy__(self) -> typing.Any:
         ...
 
@@ -7869,6 +8884,11 @@ class AllComparisons:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     def clause_records(self) -> list[dict[str, typing.Any]]:
         """
         The clauses as plain dicts, with what each proposal has in their place by name.
@@ -7879,29 +8899,54 @@ class AllComparisons:
         A ComparedClause for each address that any of them changes; what is only written otherwise is left out.
         """
 
-    def clauses_to_csv(self) -> str:
+    def clauses_to_csv(self, dialect: str='plain') -> str:
         """
         By address what the baseline has, and each proposal in place of it.
         """
 
-    def parties(self, side: str='payers') -> list[ComparedParty]:
+    def parties(self, side: typing.Literal['payers', 'recipients']='payers') -> list[ComparedParty]:
         """
         A ComparedParty for each payer, or recipient, by official code; then all together.
         """
 
-    def parties_to_csv(self, side: str='payers') -> str:
+    def parties_to_csv(self, side: typing.Literal['payers', 'recipients']='payers', dialect: str='plain') -> str:
         """
         By party the amount of the baseline, and the difference of each proposal.
         """
 
-    def party_records(self, side: str='payers') -> list[dict[str, typing.Any]]:
+    def party_records(self, side: typing.Literal['payers', 'recipients']='payers') -> list[dict[str, typing.Any]]:
         """
         The parties as plain dicts, with each difference by name.
+        """
+
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+        """
+        A pyarrow.Table, of the columns that are named or of all.
         """
 
     def to_json(self) -> str:
         """
         Both tables, with amounts as texts.
+        """
+
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
+            or Int64.
+        
+            Decimal and int calculate exactly and with one another, which pandas' own decimals do not. Sums of millions of rows
+            are faster in `minor_units`.
+            
+        """
+
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+        """
+        A polars.DataFrame, of the columns that are named or of all.
+        """
+
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+        """
+        A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
 
     @property
@@ -7948,6 +8993,11 @@ class ReceiptDifference:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def now(self) -> str:
@@ -7999,6 +9049,11 @@ class Receipt:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     def changed_files(self, root: os.PathLike[str] | str | bytes) -> list[ReceiptDifference]:
         """
@@ -8090,6 +9145,11 @@ class FailedCase:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def error(self) -> str:
         """
@@ -8135,6 +9195,11 @@ class Sweep:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def cases(self) -> list[ProgrammeCase]:
         """
@@ -8173,6 +9238,11 @@ class SolutionEnd:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def at(self) -> fractions.Fraction:
@@ -8218,6 +9288,11 @@ class SettledStep:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def at(self) -> fractions.Fraction:
@@ -8288,6 +9363,11 @@ class VerifiedStep:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def above(self) -> SettledStep | None:
         """
@@ -8332,6 +9412,11 @@ class SolutionInterval:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def first(self) -> SolutionEnd:
@@ -8390,6 +9475,11 @@ class InfeasibleSteps:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def error(self) -> str:
         """
@@ -8441,6 +9531,11 @@ class SolutionJump:
     def __repr__(self) -> str:
         ...
 
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
     @property
     def above(self) -> SettledStep:
         """
@@ -8479,6 +9574,11 @@ class Solution:
 
     def __repr__(self) -> str:
         ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
 
     @property
     def address(self) -> str:
@@ -8598,23 +9698,29 @@ class _Coverage:
     def __init__(self, programme: os.PathLike[str] | str | bytes, of: ProgrammeFile, cases: collections.abc.Sequence[_CaseFile]) -> None:
         ...
 
-    def drawn(self, text: str, file: str, lang: str) -> str:
+    def drawn(self, text: str, file: str, lang: typing.Literal['da', 'en']) -> str:
         ...
 
     @property
     def clauses(self) -> list[typing.Any]:
         ...
 
-def _close_classes() -> None:
+def _arrow_stream(of: typing.Any, columns: collections.abc.Sequence[str] | None, lang: typing.Literal['da', 'en']) -> typing.Any:
     ...
 
 def _causes_between(before: Programme, after: Programme) -> list[str]:
+    ...
+
+def _close_classes() -> None:
     ...
 
 def _ended_after(programme: Programme, year: typing.SupportsIndex) -> Programme:
     ...
 
 def _find_case_files(folder: os.PathLike[str] | str | bytes) -> list[pathlib.Path]:
+    ...
+
+def _frame_columns(of: typing.Any) -> dict[typing.Any, typing.Any]:
     ...
 
 def _freeze(of: ProgrammeFile, *, programme: str, choose: typing.Any, set: typing.Any, as_of: datetime.date | str | None, by_stream: bool, table: str, most_here: typing.SupportsIndex) -> tuple[str, str]:
@@ -8626,6 +9732,15 @@ def _hybrid(before: Programme, after: Programme, taken: collections.abc.Sequence
 def _in_one_spelling(arg0: Node) -> Node:
     ...
 
+def _language() -> str:
+    ...
+
+def _raise_failure(capsule: typing.Any) -> None:
+    ...
+
+def _records(of: typing.Any, columns: collections.abc.Sequence[str] | None, lang: typing.Literal['da', 'en']) -> list[typing.Any]:
+    ...
+
 def _restored_value(of: typing.Any, state: typing.Any) -> typing.Any:
     ...
 
@@ -8635,10 +9750,13 @@ def _schedule_differences(actual: Schedule, expected: Schedule, rows: typing.Sup
 def _set_in_place(arg0: str, arg1: collections.abc.Callable[..., typing.Any], arg2: str, arg3: str) -> bytes:
     ...
 
+def _set_language(lang: typing.Literal['da', 'en'] | None) -> None:
+    ...
+
 def _settled_anew(arg0: Schedule) -> int:
     ...
 
-def adjust(by: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str], pool: Money | ExactMoney | str, steps: collections.abc.Sequence[Adjustment], *, year: typing.SupportsIndex | None=None, on: typing.Any=None, part_of_year: int | fractions.Fraction | decimal.Decimal | str=1, part_of_stream: int | fractions.Fraction | decimal.Decimal | str=1, known: typing.Any=None, last_year: typing.Any=None, others: typing.Any=None, notation: str | None=None) -> Adjusted:
+def adjust(by: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str], pool: Money | ExactMoney | str, steps: collections.abc.Sequence[Adjustment], *, year: typing.SupportsIndex | None=None, on: typing.Any=None, part_of_year: int | fractions.Fraction | decimal.Decimal | str=1, part_of_stream: int | fractions.Fraction | decimal.Decimal | str=1, known: typing.Any=None, last_year: typing.Any=None, others: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Adjusted:
     """
     Takes the amounts that a key gives of a pool through floors, caps and other steps, one after another.
     
@@ -8651,7 +9769,7 @@ def adjust(by: Key | collections.abc.Mapping[str, int | fractions.Fraction | dec
     Greve: 36.00 after the adjustments
     """
 
-def allocate(amount: Money | ExactMoney | str, by: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str], *, method: str='largest-remainder', unit: str='minor', ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', receiver: typing.Any=None, notation: str | None=None) -> Allocation:
+def allocate(amount: Money | ExactMoney | str, by: Key | collections.abc.Mapping[str, int | fractions.Fraction | decimal.Decimal | str], *, method: typing.Literal['largest-remainder', 'dhondt', 'jefferson', 'sainte-lague', 'webster', 'modified-sainte-lague', 'adams', 'huntington-hill', 'dean', 'danish', 'imperiali-divisor', 'stationary', 'power-mean', 'divisor-sequence', 'quota', 'independent', 'largest_remainder', 'sainte_lague', 'modified_sainte_lague', 'huntington_hill', 'imperiali_divisor', 'power_mean', 'divisor_sequence'] | str='largest-remainder', unit: str='minor', ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: typing.Literal['fill', 'fix-and-rerun', 'fix_and_rerun']='fill', receiver: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Allocation:
     """
     Shares an amount by a key. ExactMoney may be a fraction below the unit: rounded on their own, the exact parts are; a method that keeps the sum shares the amount rounded to the unit, half up.
     
@@ -8663,7 +9781,7 @@ def allocate(amount: Money | ExactMoney | str, by: Key | collections.abc.Mapping
     Money("66.67", "DKK")
     """
 
-def apportion(units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any, *, method: str='largest-remainder', quota: typing.Any=None, first_divisor: typing.Any=None, parameter: typing.Any=None, divisors: typing.Any=None, step: typing.Any=None, rounding: typing.Any=None, ties: typing.Any='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: str='fill', minimum: typing.Any=None, threshold: typing.Any=None, threshold_share: typing.Any=None, eligible: typing.Any=None, base: typing.Any=None, remainder: typing.Any=None, receiver: typing.Any=None, zero_weight: str='takes-part', notation: str | None=None, step_limit: typing.Any=None, common_digits: typing.SupportsIndex=10000000) -> Apportionment:
+def apportion(units: int | fractions.Fraction | decimal.Decimal | str, weights: typing.Any, *, method: typing.Literal['largest-remainder', 'dhondt', 'jefferson', 'sainte-lague', 'webster', 'modified-sainte-lague', 'adams', 'huntington-hill', 'dean', 'danish', 'imperiali-divisor', 'stationary', 'power-mean', 'divisor-sequence', 'quota', 'independent', 'largest_remainder', 'sainte_lague', 'modified_sainte_lague', 'huntington_hill', 'imperiali_divisor', 'power_mean', 'divisor_sequence'] | str='largest-remainder', quota: typing.Any=None, first_divisor: typing.Any=None, parameter: typing.Any=None, divisors: typing.Any=None, step: typing.Any=None, rounding: typing.Any=None, ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: typing.Literal['fill', 'fix-and-rerun', 'fix_and_rerun']='fill', minimum: typing.Any=None, threshold: typing.Any=None, threshold_share: typing.Any=None, eligible: typing.Any=None, base: typing.Any=None, remainder: typing.Any=None, receiver: typing.Any=None, zero_weight: typing.Literal['takes-part', 'left-out', 'takes_part', 'left_out']='takes-part', notation: typing.Literal['plain', 'danish', 'english'] | None=None, step_limit: typing.Any=None, common_digits: typing.SupportsIndex=10000000) -> Apportionment:
     """
     Shares whole units among parties by weight: a sequence of int, Fraction, Decimal or text, or a mapping from name to weight.
     
@@ -8683,7 +9801,7 @@ def apportion(units: int | fractions.Fraction | decimal.Decimal | str, weights: 
     {'A': 1, 'B': 3, 'C': 6}
     """
 
-def apportion_nested(units: typing.Any, groups: typing.Any, *, method: str='largest-remainder', unit: int | fractions.Fraction | decimal.Decimal | str=1, group_unit: int | fractions.Fraction | decimal.Decimal | str | None=None, input_unit: int | fractions.Fraction | decimal.Decimal | str | None=None, group_weights: typing.Any=None, ties: typing.Any='order', seed: str='', notation: str | None=None) -> Nested:
+def apportion_nested(units: typing.Any, groups: typing.Any, *, method: typing.Literal['largest-remainder', 'dhondt', 'jefferson', 'sainte-lague', 'webster', 'modified-sainte-lague', 'adams', 'huntington-hill', 'dean', 'danish', 'imperiali-divisor', 'stationary', 'power-mean', 'divisor-sequence', 'quota', 'independent', 'largest_remainder', 'sainte_lague', 'modified_sainte_lague', 'huntington_hill', 'imperiali_divisor', 'power_mean', 'divisor_sequence'] | str='largest-remainder', unit: int | fractions.Fraction | decimal.Decimal | str=1, group_unit: int | fractions.Fraction | decimal.Decimal | str | None=None, input_unit: int | fractions.Fraction | decimal.Decimal | str | None=None, group_weights: typing.Any=None, ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Nested:
     """
     Divides an amount by groups, then each group's rounded amount by its members; and beside it directly.
     
@@ -8708,7 +9826,7 @@ def attribute(steps: collections.abc.Sequence[tuple[str, Schedule]]) -> Attribut
     ['uncovered', 'rounding']
     """
 
-def biproportional(votes: typing.Any, row_seats: typing.Any, column_seats: typing.Any=None, *, method: str='webster', quorum: typing.Any=None, weighted: str='exact', winner_takes_one: bool=False, ties: typing.Any='order', seed: str='', notation: str | None=None) -> Biproportional:
+def biproportional(votes: typing.Any, row_seats: typing.Any, column_seats: typing.Any=None, *, method: typing.Literal['largest-remainder', 'dhondt', 'jefferson', 'sainte-lague', 'webster', 'modified-sainte-lague', 'adams', 'huntington-hill', 'dean', 'danish', 'imperiali-divisor', 'stationary', 'power-mean', 'divisor-sequence', 'quota', 'independent', 'largest_remainder', 'sainte_lague', 'modified_sainte_lague', 'huntington_hill', 'imperiali_divisor', 'power_mean', 'divisor_sequence'] | str='webster', quorum: typing.Any=None, weighted: typing.Literal['exact', 'rounded']='exact', winner_takes_one: bool=False, ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Biproportional:
     """
     Shares seats among parties within districts, so that each district and each party has its number.
     
@@ -8722,7 +9840,7 @@ def biproportional(votes: typing.Any, row_seats: typing.Any, column_seats: typin
     [[2, 1], [1, 2]]
     """
 
-def by_amounts(of: typing.Any, among: typing.Any=None, *, side: str='payers', year: str='same', precision: str='settled') -> KeyRule:
+def by_amounts(of: typing.Any, among: typing.Any=None, *, side: typing.Literal['payers', 'recipients']='payers', year: typing.Literal['same', 'before']='same', precision: typing.Literal['settled', 'exact']='settled') -> KeyRule:
     """
     By what other streams came to. Who has nothing there weighs 0.
     
@@ -8731,12 +9849,12 @@ def by_amounts(of: typing.Any, among: typing.Any=None, *, side: str='payers', ye
     Fraction(1, 4)
     """
 
-def by_figures(figures: typing.Any, members: typing.Any=None, as_of: typing.Any='year_before', missing: str='refuse') -> KeyRule:
+def by_figures(figures: typing.Any, members: typing.Any=None, as_of: typing.Any='year_before', missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse') -> KeyRule:
     """
     By the figures of those who take part; of all parties that have some, where no members are given.
     """
 
-def by_party(amounts: typing.Any, per: typing.Any, *, notation: str | None=None) -> AmountRule:
+def by_party(amounts: typing.Any, per: typing.Any, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     A table of amounts by party, which needs no key. per: "year", "once", or what spreads it over the whole period, as in per_period().
     
@@ -8744,7 +9862,7 @@ def by_party(amounts: typing.Any, per: typing.Any, *, notation: str | None=None)
     <AmountRule 3.00 DKK a year, by party>
     """
 
-def by_population(members: typing.Any, counts: typing.Any=None, as_of: typing.Any='year_before', missing: str='refuse') -> KeyRule:
+def by_population(members: typing.Any, counts: typing.Any=None, as_of: typing.Any='year_before', missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse') -> KeyRule:
     """
     By the head counts of those who take part; `counts`: the 98 municipalities' unless given.
     
@@ -8752,7 +9870,7 @@ def by_population(members: typing.Any, counts: typing.Any=None, as_of: typing.An
     ['Faxe', 'Stevns']
     """
 
-def by_year(amounts: typing.Any, *, notation: str | None=None) -> AmountRule:
+def by_year(amounts: typing.Any, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     As stated for each year, whatever part of it the stream runs: {2021: kroner(100), 2022: "120,00 kr."}.
     
@@ -8761,7 +9879,7 @@ def by_year(amounts: typing.Any, *, notation: str | None=None) -> AmountRule:
     ExactMoney("204", "DKK")
     """
 
-def cap(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: str='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: str | None=None) -> Adjustment:
+def cap(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Adjustment:
     """
     Nobody comes to more; the arguments are those of floor().
     
@@ -8770,7 +9888,7 @@ def cap(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any
     ['40', '36', '24']
     """
 
-def carry_over(totals: typing.Any, weights: typing.Any, *, procedure: str='known-years', parties: collections.abc.Sequence[str] | None=None, ties: typing.Any='order', seed: str='', notation: str | None=None, common_digits: typing.SupportsIndex=200000000, step_limit: typing.SupportsIndex=2000000) -> Carried:
+def carry_over(totals: typing.Any, weights: typing.Any, *, procedure: typing.Literal['known-years', 'fixed-key', 'open', 'known_years', 'fixed_key']='known-years', parties: collections.abc.Sequence[str] | None=None, ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', notation: typing.Literal['plain', 'danish', 'english'] | None=None, common_digits: typing.SupportsIndex=200000000, step_limit: typing.SupportsIndex=2000000) -> Carried:
     """
     Shares whole units year by year, so that each party's sum over the years stays the exact one rounded up or down.
     
@@ -8862,7 +9980,7 @@ def find_party(parties: collections.abc.Sequence[Party], written: str) -> Party:
     'Næstved'
     """
 
-def floor(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: str='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: str | None=None) -> Adjustment:
+def floor(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Adjustment:
     """
     Nobody comes to less. amount: Money, or a share as "22%"; or one of share (of the amount), per_head with figures, and last_year (the part of last year's amount; who had none, as all in a first year, has no bound).
     
@@ -8882,7 +10000,7 @@ def fold(written: str) -> str:
     'naestved'
     """
 
-def guarantee_floors(last: typing.Any, kept: typing.Any, notation: str | None=None) -> typing.Any:
+def guarantee_floors(last: typing.Any, kept: typing.Any, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> typing.Any:
     """
     The floors that keep each party at the part `kept` of its last units, or of its last Money (or text such as "101 kr."), rounded up; for a list of parts, one result a year.
     
@@ -8895,7 +10013,7 @@ def historic_currencies() -> dict[str, str]:
     The codes of ISO 4217 that are no longer active, and when each ended: {"DEM": "2002-03", …}.
     """
 
-def kroner(count: int | fractions.Fraction | decimal.Decimal | str, notation: str | None=None) -> Money:
+def kroner(count: int | fractions.Fraction | decimal.Decimal | str, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Money:
     """
     Whole kroner.
     
@@ -8932,7 +10050,7 @@ def nested(outer: typing.Any, groups: typing.Any) -> KeyRule:
     Fraction(1, 4)
     """
 
-def oere(count: int | fractions.Fraction | decimal.Decimal | str, notation: str | None=None) -> Money:
+def oere(count: int | fractions.Fraction | decimal.Decimal | str, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Money:
     """
     Whole øre.
     
@@ -8940,7 +10058,7 @@ def oere(count: int | fractions.Fraction | decimal.Decimal | str, notation: str 
     Money("0.50", "DKK")
     """
 
-def on_dates(amounts: typing.Any, *, notation: str | None=None) -> AmountRule:
+def on_dates(amounts: typing.Any, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     Each on its day: {"2024-03-01": kroner(100), "2024-09-01": kroner(50)}.
     
@@ -8948,7 +10066,7 @@ def on_dates(amounts: typing.Any, *, notation: str | None=None) -> AmountRule:
     'Stated: 100.00 DKK on 1 March 2024'
     """
 
-def once(amount: Money | str, *, notation: str | None=None) -> AmountRule:
+def once(amount: Money | str, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     So much once, in the year in which the stream begins.
     
@@ -8961,7 +10079,7 @@ def parse_json(text: str, name: str='') -> Node:
     A document in JSON, as text or bytes.
     """
 
-def per_period(amount: Money | str, spread: typing.Any, *, notation: str | None=None) -> AmountRule:
+def per_period(amount: Money | str, spread: typing.Any, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     So much for the whole period of the stream. spread: "months", "days", a Spread, or instalments by year or date: {2024: "55 %", 2025: "45 %"}.
     
@@ -8970,7 +10088,7 @@ def per_period(amount: Money | str, spread: typing.Any, *, notation: str | None=
     ExactMoney("55", "DKK")
     """
 
-def per_year(amount: Money | str, *, notation: str | None=None) -> AmountRule:
+def per_year(amount: Money | str, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     So much each year; of a part of a year, its months or days.
     
@@ -8978,7 +10096,7 @@ def per_year(amount: Money | str, *, notation: str | None=None) -> AmountRule:
     <AmountRule 500,000.00 DKK a year>
     """
 
-def percent(percent: typing.Any, *, notation: str | None=None) -> AmountRule:
+def percent(percent: typing.Any, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     Of the whole amount of a stream, for one of its tranches: percent(25), percent("2,5 %").
     
@@ -8986,7 +10104,7 @@ def percent(percent: typing.Any, *, notation: str | None=None) -> AmountRule:
     <AmountRule 2.5% of the whole>
     """
 
-def percent_of(percent: typing.Any, of: typing.Any, *, year: str='same', precision: str='settled', notation: str | None=None) -> AmountRule:
+def percent_of(percent: typing.Any, of: typing.Any, *, year: typing.Literal['same', 'before']='same', precision: typing.Literal['settled', 'exact']='settled', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     Of what another stream, or several, came to. year: "same" or "before"; precision: "settled", or "exact" as before rounding.
     
@@ -8995,7 +10113,7 @@ def percent_of(percent: typing.Any, of: typing.Any, *, year: str='same', precisi
     Fraction(50, 1)
     """
 
-def plus(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: str='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: str | None=None) -> Adjustment:
+def plus(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Adjustment:
     """
     An addition, or below zero a deduction, for those it is about (of); the arguments are those of floor().
     
@@ -9003,7 +10121,7 @@ def plus(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.An
     <Adjustment addition of 500.00 DKK>
     """
 
-def product(points: typing.Any, unit_price: Money | str, *, notation: str | None=None) -> AmountRule:
+def product(points: typing.Any, unit_price: Money | str, *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     Points times a price a year: what a rule or a key calls its weights are the points. It needs no pool, and has an amount for each party.
     
@@ -9031,7 +10149,7 @@ def ranges(cases: collections.abc.Sequence[ProgrammeCase], *, year: typing.Suppo
     17
     """
 
-def read_statbank(text: typing.Any, known: collections.abc.Sequence[Party] | None=None, encoding: str | None=None, limits: ReadingLimits | None=None, notation: str | None=None) -> Population:
+def read_statbank(text: typing.Any, known: collections.abc.Sequence[Party] | None=None, encoding: typing.Literal['utf-8', 'utf-16', 'cp1252', 'utf_8', 'utf_16'] | None=None, limits: ReadingLimits | None=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Population:
     """
     Reads a download of StatBank's population tables: CSV with codes, texts or both, a matrix, or JSON-stat. text: the text or bytes, a pathlib.Path or an open file. known: the areas' names and codes. encoding: utf-8, utf-16 or cp1252, where the bytes do not tell. limits: how much is read. notation: of heads that are grouped, such as danish for 1.234; else they are digits.
     
@@ -9040,7 +10158,7 @@ def read_statbank(text: typing.Any, known: collections.abc.Sequence[Party] | Non
     36500
     """
 
-def recurring(first_year: typing.SupportsIndex, first: Money | str, factor: int | fractions.Fraction | decimal.Decimal | str=1, plus: typing.Any=None, rounded: typing.Any='never', *, notation: str | None=None) -> AmountRule:
+def recurring(first_year: typing.SupportsIndex, first: Money | str, factor: int | fractions.Fraction | decimal.Decimal | str=1, plus: typing.Any=None, rounded: typing.Any='never', *, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> AmountRule:
     """
     The first year's amount, and each later one of the year before: times the factor, plus an amount.
     
@@ -9057,7 +10175,7 @@ def rest() -> AmountRule:
     True
     """
 
-def round_table(matrix: typing.Any, *, unit: int | fractions.Fraction | decimal.Decimal | str=..., row_totals: typing.Any=None, column_totals: typing.Any=None, total: typing.Any=None, row_groups: typing.Any=None, column_groups: typing.Any=None, totals: str='nearest', ties: typing.Any='order', seed: str='', notation: str | None=None) -> RoundedTable:
+def round_table(matrix: typing.Any, *, unit: int | fractions.Fraction | decimal.Decimal | str=..., row_totals: typing.Any=None, column_totals: typing.Any=None, total: typing.Any=None, row_groups: typing.Any=None, column_groups: typing.Any=None, totals: typing.Literal['nearest', 'free']='nearest', ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> RoundedTable:
     """
     Controlled rounding: every cell and every total goes to the next multiple of the unit below or above, so that all sums hold.
     
@@ -9082,7 +10200,7 @@ def spreadsheet_safe(text: str) -> str:
     "'=1+1"
     """
 
-def sum_of(of: typing.Any, *, year: str='same', precision: str='settled') -> AmountRule:
+def sum_of(of: typing.Any, *, year: typing.Literal['same', 'before']='same', precision: typing.Literal['settled', 'exact']='settled') -> AmountRule:
     """
     The sum of what other streams came to: sum_of(["a", "b"]).
     
@@ -9099,7 +10217,7 @@ def times(factor: int | fractions.Fraction | decimal.Decimal | str, *, of: typin
     ['40', '60']
     """
 
-def to_rounded(value: int | fractions.Fraction | decimal.Decimal | str, digits: typing.SupportsIndex, notation: str='plain') -> str:
+def to_rounded(value: int | fractions.Fraction | decimal.Decimal | str, digits: typing.SupportsIndex, notation: typing.Literal['plain', 'danish', 'english']='plain') -> str:
     """
     A number rounded half up to so many decimals, as text: for reading only.
     
@@ -9107,7 +10225,7 @@ def to_rounded(value: int | fractions.Fraction | decimal.Decimal | str, digits: 
     '0,67'
     """
 
-def total_ranges(cases: collections.abc.Sequence[ProgrammeCase], by: str, *, year: typing.SupportsIndex | None=None) -> list[TotalRange]:
+def total_ranges(cases: collections.abc.Sequence[ProgrammeCase], by: typing.Literal['year', 'stream', 'payer', 'recipient', 'status', 'tranche', 'group', 'months', 'first_month', 'last_month', 'due_month', 'payer_id', 'payer_code', 'recipient_id', 'recipient_code'] | str, *, year: typing.SupportsIndex | None=None) -> list[TotalRange]:
     """
     The range of each year, stream, payer, recipient or status over the cases.
     """

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 import fordel as fd
+from fordel._language import Lang, Notation
 from fordel._lists import Checks, Workings
 from fordel._members import add_reader, add_to
 
@@ -41,7 +42,7 @@ def __arrow_c_stream__(self: Tidy, requested_schema: object = None) -> object:  
 
 
 @add_to(*get_args(Tidy))
-def to_arrow(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | None = None) -> pyarrow.Table:
+def to_arrow(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | None = None) -> pyarrow.Table:
     """A pyarrow.Table, of the columns that are named or of all."""
     from fordel.frames import out
 
@@ -49,7 +50,7 @@ def to_arrow(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | No
 
 
 @add_to(*get_args(Tidy))
-def to_pandas(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | None = None) -> pandas.DataFrame:
+def to_pandas(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | None = None) -> pandas.DataFrame:
     """A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
     or Int64.
 
@@ -63,7 +64,7 @@ def to_pandas(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | N
 
 
 @add_to(*get_args(Tidy))
-def to_polars(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | None = None) -> polars.DataFrame:
+def to_polars(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | None = None) -> polars.DataFrame:
     """A polars.DataFrame, of the columns that are named or of all."""
     from fordel.frames import out
 
@@ -71,7 +72,7 @@ def to_polars(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | N
 
 
 @add_to(*get_args(Tidy))
-def to_records(self: Tidy, columns: Sequence[str] | None = None, *, lang: str | None = None) -> list[dict[str, Any]]:
+def to_records(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | None = None) -> list[dict[str, Any]]:
     """A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number."""
     from fordel.frames import out
 
@@ -93,7 +94,7 @@ def _population_from_frame(
     source: fd.Citation | str | None = None,
     limited_to: fd.Text | str = "",
     decimals: int | None = None,
-    notation: str | None = None,
+    notation: Notation | None = None,
 ) -> fd.Population:
     """Reads head counts from a pandas or polars frame, an Arrow table, a relation of DuckDB, or columns by name.
 
@@ -128,7 +129,7 @@ def _figures_from_frame(
     source: fd.Citation | str | None = None,
     limited_to: fd.Text | str = "",
     decimals: int | None = None,
-    notation: str | None = None,
+    notation: Notation | None = None,
 ) -> fd.Figures:
     """Reads figures from a pandas or polars frame, an Arrow table, a relation of DuckDB, or columns by name.
 
@@ -156,7 +157,7 @@ def _key_from_frame(
     weight: str | None = None,
     known: Sequence[fd.Party] | None = None,
     decimals: int | None = None,
-    notation: str | None = None,
+    notation: Notation | None = None,
 ) -> fd.Key:
     """Reads a weight for each party from a frame, as Figures.from_frame reads figures.
 

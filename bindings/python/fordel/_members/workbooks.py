@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import fordel as fd
-from fordel._language import chosen
+from fordel._language import Lang, Notation, chosen
 from fordel._members import add_reader, add_to
 
 # In
@@ -28,7 +28,7 @@ def _population_from_excel(
     source: fd.Citation | str | None = None,
     limited_to: fd.Text | str = "",
     decimals: int | None = None,
-    notation: str | None = None,
+    notation: Notation | None = None,
 ) -> fd.Population:
     """Reads head counts from a sheet of a workbook (.xlsx): columns are named or guessed as by from_frame.
 
@@ -59,7 +59,7 @@ def _figures_from_excel(
     source: fd.Citation | str | None = None,
     limited_to: fd.Text | str = "",
     decimals: int | None = None,
-    notation: str | None = None,
+    notation: Notation | None = None,
 ) -> fd.Figures:
     """Reads figures from a sheet of a workbook (.xlsx): columns are named or guessed as by from_frame.
 
@@ -85,7 +85,7 @@ def _key_from_excel(
     weight: str | None = None,
     known: Sequence[fd.Party] | None = None,
     decimals: int | None = None,
-    notation: str | None = None,
+    notation: Notation | None = None,
 ) -> fd.Key:
     """Reads a weight for each party from a sheet of a workbook (.xlsx): columns are named or guessed as by from_frame."""
     from fordel.excel.reading import grid_of
@@ -103,7 +103,7 @@ def _schedule_to_excel(
     self: fd.Schedule,
     path: os.PathLike[str] | str,
     *,
-    lang: str | None = None,
+    lang: Lang | None = None,
     unit: str = "kr.",
     checks: Sequence[fd.Check] | None = None,
 ) -> None:
@@ -120,7 +120,7 @@ def _schedule_to_excel(
 
 
 @add_to(fd.Allocation, called="to_excel")
-def _allocation_to_excel(self: fd.Allocation, path: os.PathLike[str] | str, *, lang: str | None = None) -> None:
+def _allocation_to_excel(self: fd.Allocation, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): each party's amount, and how it was worked out, as formulas."""
     from fordel.commands.output import write_file
     from fordel.excel import results
@@ -129,7 +129,7 @@ def _allocation_to_excel(self: fd.Allocation, path: os.PathLike[str] | str, *, l
 
 
 @add_to(fd.Key, called="to_excel")
-def _key_to_excel(self: fd.Key, path: os.PathLike[str] | str, *, lang: str | None = None) -> None:
+def _key_to_excel(self: fd.Key, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): each party's weight and share."""
     from fordel.commands.output import write_file
     from fordel.excel import results
@@ -138,7 +138,7 @@ def _key_to_excel(self: fd.Key, path: os.PathLike[str] | str, *, lang: str | Non
 
 
 @add_to(fd.Population, called="to_excel")
-def _population_to_excel(self: fd.Population, path: os.PathLike[str] | str, *, lang: str | None = None) -> None:
+def _population_to_excel(self: fd.Population, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): the heads of each area, a column for each day."""
     from fordel.commands.output import write_file
     from fordel.excel import results
@@ -147,7 +147,7 @@ def _population_to_excel(self: fd.Population, path: os.PathLike[str] | str, *, l
 
 
 @add_to(fd.Comparison, called="to_excel")
-def _comparison_to_excel(self: fd.Comparison, path: os.PathLike[str] | str, *, lang: str | None = None) -> None:
+def _comparison_to_excel(self: fd.Comparison, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): what each pays and receives before and after, over all years, by year and by entry."""
     from fordel.commands.output import write_file
     from fordel.excel import results

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import fordel as fd
 from fordel import errors, testing
+from fordel._language import Lang
 from fordel.commands.choices import usage
 from fordel.commands.output import confirmed, progress, show, write_file
 from fordel_command.arguments import Said, in_
@@ -84,7 +85,7 @@ def _checked_parts(parts: list[Part], jobs: int) -> Iterator[tuple[list[testing.
 
 
 def check_files(
-    files: list[Path], only: list[str] | None = None, jobs: int = 1, rows: int = 20, lang: str = "en"
+    files: list[Path], only: list[str] | None = None, jobs: int = 1, rows: int = 20, lang: Lang = "en"
 ) -> Checked:
     """Every case of the files; those of one name only where names are given."""
     _read.clear()  # files may have changed since another check in this process
@@ -112,7 +113,7 @@ def _unused(folders: set[Path], used: set[Path]) -> Iterator[Path]:
         yield from (file for file in folder.glob("*.csv") if file.resolve() not in used)
 
 
-def _overdue(used: set[Path], lang: str) -> Iterator[str]:
+def _overdue(used: set[Path], lang: Lang) -> Iterator[str]:
     """Values of the programmes that were to be looked at again before today."""
     today = datetime.date.today()
     for file in sorted(used):
@@ -136,7 +137,7 @@ WRITTEN: Said = ("written anew", "skrevet på ny")
 UNUSED: Said = ("no case uses it", "intet prøvetilfælde bruger den")
 
 
-def _counts(checked: Checked, lang: str) -> str:
+def _counts(checked: Checked, lang: Lang) -> str:
     count = dict.fromkeys(STATUSES, 0)
     for result in checked.results:
         count[result.status] += 1
@@ -145,7 +146,7 @@ def _counts(checked: Checked, lang: str) -> str:
     return said + ", ".join(told)
 
 
-def _text(checked: Checked, lang: str) -> str:
+def _text(checked: Checked, lang: Lang) -> str:
     lines = [f"{file}: {why}" for file, why in checked.broken.items()]
     for i, result in enumerate(checked.failures):
         lines.append(result.text if i == 0 else result.short)
@@ -206,7 +207,7 @@ def _junit(checked: Checked) -> str:
     return "\n".join([*lines, "</testsuite>"]) + "\n"
 
 
-def _agreed(result: testing.CaseResult, yes: bool, lang: str) -> bool:
+def _agreed(result: testing.CaseResult, yes: bool, lang: Lang) -> bool:
     """Shows what changes, old → new, and asks on a terminal."""
     show(f"{result.file}, {result.name}:")
     for row in result.rows:
@@ -223,7 +224,7 @@ def _agreed(result: testing.CaseResult, yes: bool, lang: str) -> bool:
     return confirmed(in_(("  expect this from now on?", "  skal det forventes fra nu af?"), lang), lang)
 
 
-def _update(checked: Checked, reason: str, yes: bool, lang: str) -> int:
+def _update(checked: Checked, reason: str, yes: bool, lang: Lang) -> int:
     """Writes the frozen cases that were agreed to; how many of the failures stay."""
     agreed: dict[Path, list[str]] = {}
     for result in checked.failures:
@@ -247,7 +248,7 @@ def _digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _receive(checked: Checked, folder: Path, lang: str) -> None:
+def _receive(checked: Checked, folder: Path, lang: Lang) -> None:
     """Writes what frozen cases came to, and against which files: a later `fordel accept` takes it."""
     received = []
     for file in sorted({Path(r.file) for r in checked.failures if r.can_update}):
@@ -273,7 +274,7 @@ def check(
     reason: str,
     yes: bool,
     received: Path | None,
-    lang: str,
+    lang: Lang,
 ) -> int:
     """Runs golden cases: status 0 where all pass, 1 where one does not, 2 where a file cannot be read."""
     checked = check_files(_files(paths), only, jobs, limit, lang)
@@ -305,7 +306,7 @@ def _received(folder: Path) -> list[tuple[Path, Texts]]:
         raise errors.from_core("fordel.case.none_found", f"{folder / 'received.json'}: {error}") from error
 
 
-def _require_unchanged(case_file: Path, texts: Texts, lang: str) -> None:
+def _require_unchanged(case_file: Path, texts: Texts, lang: Lang) -> None:
     """Nothing but the case file and the tables that it reads is ever written, and these as they were."""
     for file, (before, _) in texts.items():
         if not file.is_file() or _digest(file) != before:
@@ -329,7 +330,7 @@ def _difference(texts: Texts) -> str:
     return _visible("\n".join(lines))
 
 
-def accept(folder: Path, yes: bool, lang: str) -> None:
+def accept(folder: Path, yes: bool, lang: Lang) -> None:
     """Takes what frozen cases came to elsewhere, where the files are still those that it was held against."""
     for case_file, texts in _received(folder):
         _require_unchanged(case_file, texts, lang)

@@ -8,6 +8,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import git_diff, letter
+from fordel._language import Lang
 from fordel.commands.choices import usage
 from fordel.commands.output import progress, show, write_file
 from fordel.commands.sides import Given, Side, compare, python_of, receipts_of, sides, sides_of
@@ -17,7 +18,7 @@ from fordel.writers import FORMATS
 from fordel_command.arguments import in_
 
 
-def steps(before: Side, after: Side, lang: str, wanted: dict[str, Any]) -> list[tuple[str, fd.Schedule]]:
+def steps(before: Side, after: Side, lang: Lang, wanted: dict[str, Any]) -> list[tuple[str, fd.Schedule]]:
     """The first of the two, then what each proposal of the second that it has not adds to those before; of the same
     entries as the comparison."""
     known, all_after = before.file.proposals(), after.file.proposals()
@@ -36,7 +37,7 @@ def steps(before: Side, after: Side, lang: str, wanted: dict[str, Any]) -> list[
 
 
 def reasons(
-    comparison: fd.Comparison, two: tuple[Side, Side], asked: dict[str, bool], lang: str, wanted: dict[str, Any]
+    comparison: fd.Comparison, two: tuple[Side, Side], asked: dict[str, bool], lang: Lang, wanted: dict[str, Any]
 ) -> list[fd.Attribution]:
     """Those that are asked for, in the order in which they are shown."""
     makers: dict[str, Callable[[], fd.Attribution]] = {
@@ -74,7 +75,7 @@ def diff(
     exit_code: bool,
     git: bool,
     format: str,
-    lang: str,
+    lang: Lang,
 ) -> int:
     """What changes between two rules: the clauses, who pays more and who pays less, and why."""
     given = Given(case, after_case, values, after_values, as_of)
@@ -106,7 +107,7 @@ def diff(
     return 1 if exit_code and shown.differs else 0
 
 
-def show_git(arguments: list[str], given: Given, lang: str) -> None:
+def show_git(arguments: list[str], given: Given, lang: Lang) -> None:
     """What git shows of a file; where it is no programme that can be compared, its lines that differ."""
     if len(arguments) == 1:
         show(f"* Unmerged path {arguments[0]}")
@@ -142,7 +143,7 @@ def explain_change(
     stream: str | None,
     out: Path | None,
     format: str,
-    lang: str,
+    lang: Lang,
 ) -> None:
     """A letter to a party: what it pays, what it paid, and why that is another amount."""
     given = Given(case, after_case, values, after_values, as_of)

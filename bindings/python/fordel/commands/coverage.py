@@ -7,12 +7,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from fordel import testing
+from fordel._language import Lang
 from fordel.commands.output import progress, show
 from fordel.commands.tested import programmes_with_cases
 from fordel_command.arguments import in_
 
 
-def _text(programme: Path, clauses: list[testing.Clause], lang: str) -> str:
+def _text(programme: Path, clauses: list[testing.Clause], lang: Lang) -> str:
     left = [clause for clause in clauses if not clause.exercised]
     lines = [f"{clause.place}: {clause.where}: {clause.note.in_(lang)}" for clause in left]
     counted = f"{len(clauses) - len(left)} of {len(clauses)} clauses exercised"
@@ -21,7 +22,7 @@ def _text(programme: Path, clauses: list[testing.Clause], lang: str) -> str:
     return "\n".join([*lines, f"{programme.name}: {counted}"])
 
 
-def _json(found: dict[Path, list[testing.Clause]], lang: str) -> str:
+def _json(found: dict[Path, list[testing.Clause]], lang: Lang) -> str:
     def of(clauses: list[testing.Clause]) -> list[dict[str, object]]:
         return [{**asdict(clause), "note": clause.note.in_(lang)} for clause in clauses]
 
@@ -29,7 +30,7 @@ def _json(found: dict[Path, list[testing.Clause]], lang: str) -> str:
     return json.dumps({"format": "fordel.coverage/1", "programmes": programmes}, ensure_ascii=False, indent=2)
 
 
-def coverage(paths: list[Path], cases: list[Path] | None, draw: bool, strict: bool, format: str, lang: str) -> int:
+def coverage(paths: list[Path], cases: list[Path] | None, draw: bool, strict: bool, format: str, lang: Lang) -> int:
     """Lists what no golden case exercises: streams, years, parts, bounds, ties, alternatives, dated values."""
     covered: dict[Path, testing.Coverage] = {}
     with progress(in_(("programmes", "ordninger"), lang)) as told:

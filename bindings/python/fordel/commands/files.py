@@ -6,6 +6,7 @@ from pathlib import Path
 
 import fordel as fd
 from fordel import errors, starters
+from fordel._language import Lang
 from fordel._yaml import canonical_json
 from fordel.commands.choices import read, sides
 from fordel.commands.output import show, write_file
@@ -40,7 +41,7 @@ def _with_value(text: str, file: Path, address: str, value: str) -> str:
     return str(fd.set_in_place(text, address, value))
 
 
-def set_values(file: Path, values: list[str], lang: str) -> None:
+def set_values(file: Path, values: list[str], lang: Lang) -> None:
     """Replaces values where they stand, and nothing else of the file; shows what changed."""
     text, said, given = _text_of(file), [], dict(sides("", one) for one in values)
     for address, value in given.items():
@@ -73,7 +74,7 @@ def _shown(value: fd.Node | None) -> str:
     return str(value.text) if value.kind == "text" else ", ".join(f"{k}: {_shown(v)}" for k, v in value.members.items())
 
 
-def save(file: Path, check: bool, lang: str) -> int:
+def save(file: Path, check: bool, lang: Lang) -> int:
     """Writes the file in its canonical form."""
     text = _text_of(file)
     canonical = canonical_json(text, file.name) if _is_json(file) else fd.canonical_yaml(text, file.name)
@@ -87,13 +88,13 @@ def save(file: Path, check: bool, lang: str) -> int:
     return 0
 
 
-def addresses(file: Path, lang: str) -> None:
+def addresses(file: Path, lang: Lang) -> None:
     """Every address of a value, and what stands there."""
     content = read(file).content
     show("\n".join(f"{address} = {_shown(content.find(address))}" for address in content.addresses()))
 
 
-def new(file: Path, lang: str) -> None:
+def new(file: Path, lang: Lang) -> None:
     """Writes a commented starter, which runs as it is."""
     try:
         with file.open("x", encoding="utf-8", newline="\n") as out:
@@ -121,7 +122,7 @@ def _begun(text: str, file: Path) -> str:
     return f"fordel: {fd.format_version}\n{text}"
 
 
-def upgrade(file: Path, lang: str) -> None:
+def upgrade(file: Path, lang: Lang) -> None:
     """Rewrites a file of an older format; a file without its first line gets it."""
     text = _text_of(file)
     if "fordel" in _parsed(text, file).members:
@@ -136,7 +137,7 @@ def upgrade(file: Path, lang: str) -> None:
     show(f"{file}: {in_(said, lang)}: fordel: {fd.format_version}")
 
 
-def export(programme: str, folder: Path | None, lang: str) -> None:
+def export(programme: str, folder: Path | None, lang: Lang) -> None:
     """Writes a programme that comes built in as a file."""
     text = starters.built_in(programme)
     if folder is None:
@@ -151,7 +152,7 @@ def export(programme: str, folder: Path | None, lang: str) -> None:
     show(str(file))
 
 
-def lint(file: Path, strict: bool, lang: str) -> int:
+def lint(file: Path, strict: bool, lang: Lang) -> int:
     """What is worth a look: gaps between years, overlaps, what is unused, bounds that never bind."""
     findings = read(file).lint()
     if findings:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from fordel import errors, testing
+from fordel._language import Lang
 from fordel.commands.choices import choices, read
 from fordel.commands.output import show, write_file
 from fordel_command.arguments import in_
@@ -18,7 +19,7 @@ def freeze(
     values: list[str] | None,
     as_of: str | None,
     long: bool,
-    lang: str,
+    lang: Lang,
 ) -> None:
     """Writes cases that expect what the file comes to today; `fordel check` then notices every change."""
     target = out or file.with_name(file.stem + ".case.yaml")

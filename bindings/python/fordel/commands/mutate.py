@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from fordel import testing
+from fordel._language import Lang
 from fordel.commands.output import progress, show
 from fordel.commands.tested import programmes_with_cases
 from fordel_command.arguments import Said, in_
@@ -70,7 +71,7 @@ def _side_by_side(
 
 
 def mutate_programme(
-    programme: Path, cases: list[Path], jobs: int = 1, seconds: float = float("inf"), only: str = "", lang: str = "en"
+    programme: Path, cases: list[Path], jobs: int = 1, seconds: float = float("inf"), only: str = "", lang: Lang = "en"
 ) -> Mutated:
     """Runs the mutants, those alone whose address begins with `only`, as long as there is time."""
     _mutations.clear()
@@ -90,7 +91,7 @@ def mutate_programme(
     return made
 
 
-def _changed(mutant: testing.Mutant, lang: str) -> str:
+def _changed(mutant: testing.Mutant, lang: Lang) -> str:
     """The change, and where it stands."""
     before = mutant.before or in_(("(not said)", "(ikke sagt)"), lang)
     after = mutant.after or in_(("(left out)", "(udeladt)"), lang)
@@ -114,7 +115,7 @@ def _told(mutant: testing.Mutant) -> Said:
     return "cannot be settled", "kan ikke beregnes"
 
 
-def _text(made: Mutated, every: bool, lang: str) -> str:
+def _text(made: Mutated, every: bool, lang: Lang) -> str:
     fates = ["unnoticed", "equivalent", *(["noticed", "refused"] if every else [])]
     lines = [f"{_changed(one, lang)}: {in_(_told(one), lang)}" for fate in fates for one in made.of(fate)]
     counts = ", ".join(f"{len(made.of(fate))} {in_(said, lang)}" for fate, said in FATES.items() if made.of(fate))
@@ -144,7 +145,7 @@ def mutate(
     every: bool,
     strict: bool,
     format: str,
-    lang: str,
+    lang: Lang,
 ) -> int:
     """Changes a rule a little in many ways, and lists what no golden case notices."""
     made = []

@@ -11,6 +11,7 @@ from threading import Lock, Timer
 from typing import TYPE_CHECKING, Protocol
 
 from fordel import errors
+from fordel._language import Lang
 from fordel_command.writing import show, write
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class _Bar:
                 self._bar.stop()
 
 
-def confirmed(question: str, lang: str) -> bool:
+def confirmed(question: str, lang: Lang) -> bool:
     """Asks on the terminal until the answer is yes or no; an empty answer is no. Without an answer the command ends."""
     answers = {"yes": True, "y": True, "no": False, "n": False, "": False}
     if lang == "da":

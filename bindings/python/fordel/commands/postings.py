@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.commands.choices import choices
 from fordel.commands.output import show
 from fordel.commands.report import BUILT_IN, file_named, named_twice
@@ -28,7 +29,7 @@ def postings(
     stream: str | None,
     year: int | None,
     format: str,
-    lang: str,
+    lang: Lang,
 ) -> None:
     """Each entry as a debit and a credit; rows of the table that nothing is posted by are told beside them."""
     of_file: dict[str, Any] = {"case": case, "set": values, "as_of": as_of}

@@ -11,6 +11,7 @@ from typing import Any
 import fordel as fd
 from fordel import export, file_report
 from fordel import report as sjaelland_report
+from fordel._language import Lang
 from fordel.commands.choices import choices, read, usage
 from fordel.commands.output import progress, show, write_file
 from fordel.programme_report import ProgrammeView
@@ -67,7 +68,7 @@ def put(text: str, out: Path | None) -> None:
         write_file(out, text if text.endswith("\n") else text + "\n")
 
 
-def put_workbook(view: ProgrammeView, out: Path | None, lang: str, thousands: bool) -> None:
+def put_workbook(view: ProgrammeView, out: Path | None, lang: Lang, thousands: bool) -> None:
     """A workbook is a file: no terminal shows it, and no pipe is filled with it unasked."""
     if out is None:
         raise usage("--format xlsx without --out FILE", "--format xlsx uden --out FIL")
@@ -82,7 +83,7 @@ def put_workbook(view: ProgrammeView, out: Path | None, lang: str, thousands: bo
     write_file(out, schedule.of_view(view, beside, lang, "t.kr." if thousands else "kr."))
 
 
-def report_file(view: file_report.FileView, format: str, lang: str, reproduced: bool, out: Path | None) -> None:
+def report_file(view: file_report.FileView, format: str, lang: Lang, reproduced: bool, out: Path | None) -> None:
     """A table of numbers has no room for what is left out: that is told beside it."""
     if format in FORMATS:
         put(file_report.FileReport(view, lang, format, reproduced=reproduced).written(), out)
@@ -105,7 +106,7 @@ def report(
     reproduce: bool,
     out: Path | None,
     thousands: bool,
-    lang: str,
+    lang: Lang,
 ) -> int:
     """Who finances what, what each party pays, on which assumptions; fails if a check line fails."""
     if programme == BUILT_IN:
@@ -144,7 +145,7 @@ def explain(
     year: int | None,
     format: str,
     receipt: Path | None,
-    lang: str,
+    lang: Lang,
 ) -> None:
     """The working of each amount, step by step, and what it rests on."""
     of_file: dict[str, Any] = {"case": case, "set": values, "as_of": as_of}
@@ -170,7 +171,9 @@ def explain(
         show(shown.explain(lang=lang) + left_out)
 
 
-def population(areas: list[str] | None, on: str | None, region: bool, missing: str, format: str, lang: str) -> None:
+def population(
+    areas: list[str] | None, on: str | None, region: bool, missing: export.Missing, format: str, lang: Lang
+) -> None:
     """Head counts by municipality and date, with their source."""
     counts = fd.folk1a()
     wanted: Iterable[fd.Party] = counts.areas

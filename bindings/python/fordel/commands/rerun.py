@@ -7,6 +7,7 @@ from pathlib import Path
 
 import fordel as fd
 from fordel import file_report
+from fordel._language import Lang
 from fordel.commands.choices import read
 from fordel.commands.output import show
 from fordel.words import WORDS
@@ -21,7 +22,7 @@ def first_difference(then: fd.Receipt, root: Path) -> fd.ReceiptDifference | Non
     return found[0] if found else None
 
 
-def rerun(receipt: Path, root: Path | None, format: str, lang: str) -> int:
+def rerun(receipt: Path, root: Path | None, format: str, lang: Lang) -> int:
     """Settles again as the receipt says and shows the whole result; status 1, and what differs, if it is another."""
     words = WORDS[lang]
     then = fd.Receipt.read(read(receipt).content)

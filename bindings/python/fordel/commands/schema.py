@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.commands.output import show
 
 
-def schema(of: str, lang: str) -> None:
+def schema(of: str, lang: Lang) -> None:
     """The JSON schema of programme files, proposals, case files or workings, by which editors complete and check them."""
     made = {
         "programme": fd.programme_schema,

@@ -7,6 +7,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import export
+from fordel._language import Lang
 from fordel.commands.choices import choices, read, sides, usage
 from fordel.commands.output import progress, show
 from fordel_command.arguments import in_
@@ -48,7 +49,7 @@ def _csv(records: list[dict[str, Any]], fields: list[str], format: str) -> str:
     )
 
 
-def _text(made: fd.Sweep, by: str, lang: str) -> str:
+def _text(made: fd.Sweep, by: str, lang: Lang) -> str:
     """A column for each case, and beside them which case gives each bound."""
     total, *ends = {"da": ("i alt", "lavest", "højest"), "en": ("total", "lowest", "highest")}[lang]
     notation = {"da": "danish", "en": "english"}[lang]
@@ -73,7 +74,7 @@ def sweep(
     as_of: str | None,
     by: str,
     format: str,
-    lang: str,
+    lang: Lang,
 ) -> int:
     """What a programme comes to with one value after the other, or with every answer to open questions."""
     if (value is None) == (not question):
@@ -174,7 +175,7 @@ def solve(
     values: list[str] | None,
     as_of: str | None,
     format: str,
-    lang: str,
+    lang: Lang,
 ) -> int:
     """Which numbers at an address fulfil a condition, exactly and as settled; status 1 where no whole step does."""
     condition = so_that if year is None else f"{so_that} in {year}"

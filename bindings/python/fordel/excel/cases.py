@@ -7,10 +7,11 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import fordel as fd
 from fordel import errors, testing
+from fordel._language import Lang, Notation
 from fordel.excel import written
 from fordel.excel.cases_expected import Expected, Fields, expected, find, in_order, text_of
 from fordel.excel.cases_words import GUIDE, SAID
@@ -31,7 +32,7 @@ class Case:
     name: str
     own: fd.Node
     common: fd.Node
-    notation: str | None
+    notation: Notation | None
     expected: Expected
 
     def find(self, *path: str) -> fd.Node | None:
@@ -57,13 +58,13 @@ class Programme:
     path: Path
     cases: list[Case] = field(default_factory=list)
     left_out: list[tuple[str, str, str]] = field(default_factory=list)  # the file, the case, and why
-    notation: str | None = None
+    notation: Notation | None = None
 
 
 # What there is
 
 
-def _programmes(folder: Path, lang: str) -> list[Programme]:
+def _programmes(folder: Path, lang: Lang) -> list[Programme]:
     """Of the case files in the folder and below it; a programme file by itself, which may have no case yet."""
     found: dict[Path, Programme] = {}
     if folder.is_file() and not folder.name.endswith(".case.yaml"):
@@ -78,11 +79,11 @@ def _programmes(folder: Path, lang: str) -> list[Programme]:
     return list(found.values())
 
 
-def _notation(content: fd.Node) -> str | None:
-    return text_of(find(content, ("notation",))) or None
+def _notation(content: fd.Node) -> Notation | None:
+    return cast(Notation | None, text_of(find(content, ("notation",))) or None)
 
 
-def _add_cases(found: dict[Path, Programme], path: Path, name: str, lang: str) -> None:
+def _add_cases(found: dict[Path, Programme], path: Path, name: str, lang: Lang) -> None:
     testing.CaseFile.read(path)  # refuses what is wrong with the file as a whole
     content = fd.parse_yaml(path.read_bytes(), path.name)
     notation, cases = _notation(content), find(content, ("cases",))
@@ -106,11 +107,11 @@ def _id(*parts: Any) -> str:
     return json.dumps(parts, ensure_ascii=False)
 
 
-def _said(key: str, lang: str) -> str:
+def _said(key: str, lang: Lang) -> str:
     return SAID[key][lang]
 
 
-def _headings(programme: Programme, lang: str) -> list[Heading]:
+def _headings(programme: Programme, lang: Lang) -> list[Heading]:
     file = fd.ProgrammeFile.read(programme.path)
     cases = programme.cases
     heads = [Heading(_id("name"), _said("name", lang), width=28), Heading(_id("says"), _said("says", lang), width=40)]
@@ -205,7 +206,7 @@ def _amount_cell(case: Case, of: Fields) -> Field | None:
 # Out
 
 
-def to_excel(folder: str | Path, out: str | Path, lang: str) -> None:
+def to_excel(folder: str | Path, out: str | Path, lang: Lang) -> None:
     """Writes the cases in the folder, or of a programme file, as a workbook."""
     programmes = _programmes(Path(folder), lang)
     names = sheet_names(_called(programmes))
@@ -213,7 +214,7 @@ def to_excel(folder: str | Path, out: str | Path, lang: str) -> None:
     write(out, "cases", forms, (_said("guide", lang), [*GUIDE[lang], *_left_out(programmes, lang)]))
 
 
-def _left_out(programmes: Sequence[Programme], lang: str) -> list[str]:
+def _left_out(programmes: Sequence[Programme], lang: Lang) -> list[str]:
     lines = [f"{file}, {case}: {why}" for programme in programmes for file, case, why in programme.left_out]
     return [_said("left out", lang), *lines] if lines else []
 
@@ -225,7 +226,7 @@ def _called(programmes: Sequence[Programme]) -> list[str]:
     return [folder if stems.count(stem) > 1 else stem for stem, folder in zip(stems, folders, strict=True)]
 
 
-def _form(programme: Programme, name: str, folder: Path, lang: str) -> Form:
+def _form(programme: Programme, name: str, folder: Path, lang: Lang) -> Form:
     headings = _headings(programme, lang)
     lines = [_line(case, headings) for case in programme.cases]
     root = folder if folder.is_dir() else folder.parent

@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import fordel as fd
 from fordel import errors
+from fordel._language import Notation
 from fordel.excel import written
 from fordel.excel.cases_expected import find, in_order, text_of
 from fordel.excel.filled import Filled, NewLine, each_or_all_errors
@@ -87,7 +88,7 @@ def _new_case(line: NewLine, root: Path) -> tuple[Path, str]:
         first = next(iter(line.cells))
         raise errors.from_core("fordel.excel.cell", f"{line.place(first)}: a case without a name")
     name = written.text_in(line.sheet, *line.cells[name_id])
-    notation = line.about["notation"] or None
+    notation = cast(Notation | None, line.about["notation"] or None)
     head = {"fordel": "1"} | ({"notation": notation} if notation else {}) | {"programme": line.about["programme"]}
     case = _case_of(line, notation)
     case.setdefault("origin", "by-hand")
@@ -101,7 +102,7 @@ def _file_name(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", fd.fold(name)).strip("_") or "case"
 
 
-def _case_of(line: NewLine, notation: str | None) -> dict[str, Any]:
+def _case_of(line: NewLine, notation: Notation | None) -> dict[str, Any]:
     case: dict[str, Any] = {}
     for id, place in line.cells.items():
         key, *more = json.loads(id)

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.excel.divisions import Heads
 from fordel.excel.parties import party_name, posts
 from fordel.excel.workbook import Book, Head, Sheet, Unit, cell, fits
@@ -36,7 +37,7 @@ def lead_streams(entries: Iterable[fd.ScheduleEntry]) -> list[str]:
     return list(dict.fromkeys(entry.stream for entry in entries if entry.tranche == "lead"))
 
 
-def blocks(schedule: fd.Schedule, streams: Sequence[str], heads: Heads, lang: str) -> list[Block]:
+def blocks(schedule: fd.Schedule, streams: Sequence[str], heads: Heads, lang: Lang) -> list[Block]:
     """A block for each year, and, of several, one for all."""
     part, label = schedule.filter(stream=list(streams)), schedule.programme.year_label
     years = sorted(dict.fromkeys(part.years()))
@@ -62,7 +63,7 @@ def block(part: fd.Schedule, title: str, heads: dict[str, int]) -> Block:
     return Block(title, payers, part.total_by(["payer_id", "stream"]), heads, leads, part.total())
 
 
-def short_names(schedule: fd.Schedule, streams: Sequence[str], lang: str) -> dict[str, str]:
+def short_names(schedule: fd.Schedule, streams: Sequence[str], lang: Lang) -> dict[str, str]:
     """What streams are called in headings: without what all their names begin with."""
     named = {post.id: post.name.in_(lang) for post in posts(schedule.programme)}
     names = {stream: named[stream] or stream for stream in streams}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import fordel as fd
+from fordel._language import Lang
 
 
 @dataclass
@@ -95,11 +96,11 @@ class Heads:
         found.counts = {who: numbers.pop() for who, numbers in counted.items() if len(numbers) == 1}
         return found
 
-    def days(self, year: int, lang: str) -> str:
+    def days(self, year: int, lang: Lang) -> str:
         """Of which day they are, in words."""
         return "; ".join(basis.what.in_(lang) for basis in self.bases.get(year, []))
 
-    def sources(self, lang: str) -> str:
+    def sources(self, lang: Lang) -> str:
         """Who counted them."""
         bases = [basis for bases in self.bases.values() for basis in bases]
         return "; ".join(dict.fromkeys(basis.source.in_(lang) for basis in bases))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Union
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.excel.parties import party_name, posts
 from fordel.excel.workbook import Book, Head
 
@@ -41,7 +42,7 @@ def write(book: Book, schedule: fd.Schedule, entries: list[fd.ScheduleEntry]) ->
     sheet.finish(len(entries) + 1, printed=AMOUNT + 2)  # with citations it would be too wide to be read on paper
 
 
-def values(entry: fd.ScheduleEntry, year: str | int, name: str, status: str, lang: str) -> list[Value]:
+def values(entry: fd.ScheduleEntry, year: str | int, name: str, status: str, lang: Lang) -> list[Value]:
     """What stands in the columns."""
     return [
         year,

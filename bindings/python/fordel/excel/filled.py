@@ -6,10 +6,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import fordel as fd
 from fordel import errors
+from fordel._language import Notation
 from fordel.excel import written
 from fordel.excel.forms import FIRST_ROW, REGISTER, Field
 from fordel.excel.sheets import Book, Sheet
@@ -122,7 +123,7 @@ def _edit(bound: Field, sheet: Sheet, row: int, column: int) -> Edit | None:
 
 def _field(line: Sequence[str]) -> Field:
     file, path, was, notation, kind, like = [*line[4:10], *[""] * (10 - len(line))]  # programs leave empty columns out
-    return Field(file, tuple(json.loads(path)), was, notation or None, kind == "number", like)
+    return Field(file, tuple(json.loads(path)), was, cast(Notation | None, notation or None), kind == "number", like)
 
 
 def _value(sheet: Sheet, row: int, column: int, bound: Field) -> str:

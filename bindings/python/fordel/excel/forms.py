@@ -15,6 +15,7 @@ from typing import Any
 
 from fordel import errors
 from fordel._extras import need
+from fordel._language import Notation
 from fordel.excel import written
 
 BLANK_ROWS = 50
@@ -29,7 +30,7 @@ class Field:
     file: str
     path: tuple[str, ...]
     was: str
-    notation: str | None = None
+    notation: Notation | None = None
     number: bool = False
     like: str = ""  # a figure beside it, whose words an empty one takes
 

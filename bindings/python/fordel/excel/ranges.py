@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fordel._language import Lang
 from fordel.excel import divisions
 from fordel.excel.basis import Basis, Beside
 from fordel.excel.entries import year_label
@@ -22,7 +23,7 @@ def heads(book: Book) -> list[Head]:
     return [(book.words[word] + units.get(word, ""), width) for word, width in WIDTHS.items()]
 
 
-def of_view(view: ProgrammeView, beside: Beside, lang: str) -> bytes:
+def of_view(view: ProgrammeView, beside: Beside, lang: Lang) -> bytes:
     """Bounds have no sum: they occur in different cases."""
     from fordel.excel.schedule import book_of
 

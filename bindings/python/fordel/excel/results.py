@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.excel import working
 from fordel.excel.parties import party_name
 from fordel.excel.words import WORDS
@@ -27,7 +28,7 @@ def total_line(sheet: Sheet, first: int, row: int, label: str, totals: dict[int,
             sheet.amount(row, column, total, **TOTAL)
 
 
-def of_allocation(allocation: fd.Allocation, lang: str) -> bytes:
+def of_allocation(allocation: fd.Allocation, lang: Lang) -> bytes:
     """Who got what, and the working."""
     words = WORDS[lang]
     digits = working.minor_digits(allocation.amount)
@@ -52,7 +53,7 @@ def of_allocation(allocation: fd.Allocation, lang: str) -> bytes:
     return book.finished()
 
 
-def of_key(key: fd.Key, lang: str) -> bytes:
+def of_key(key: fd.Key, lang: Lang) -> bytes:
     """Weights and shares; the shares are formulas where the weights are numbers that a sheet keeps."""
     words = WORDS[lang]
     book = Book(lang, words["key"], key.basis.source.in_(lang))
@@ -81,7 +82,7 @@ def of_key(key: fd.Key, lang: str) -> bytes:
     return book.finished()
 
 
-def of_population(counts: fd.Population, lang: str) -> bytes:
+def of_population(counts: fd.Population, lang: Lang) -> bytes:
     """Areas down, days across; nothing where there is no figure."""
     words, days = WORDS[lang], sorted({figure[1] for figure in counts.figures})
     book = Book(lang, words["population"], counts.source.in_(lang))
@@ -108,7 +109,7 @@ def _day(day: datetime.date) -> tuple[str, str]:
     return f"{day:%d-%m-%Y}", f"{day:%Y-%m-%d}"
 
 
-def of_comparison(comparison: fd.Comparison, lang: str) -> bytes:
+def of_comparison(comparison: fd.Comparison, lang: Lang) -> bytes:
     """Over all years, by year, and by entry."""
     words, programme = WORDS[lang], comparison.after.programme
     total = comparison.total_after()

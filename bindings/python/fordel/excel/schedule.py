@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.excel import council, divisions, entries, working
 from fordel.excel.basis import Basis, Beside
 from fordel.excel.workbook import Book, Unit
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
     from fordel.programme_report import ProgrammeView
 
 
-def book_of(programme: fd.Programme, lang: str, some: fd.Money) -> Book:
+def book_of(programme: fd.Programme, lang: Lang, some: fd.Money) -> Book:
     """A workbook with nothing in it yet."""
     documents = dict.fromkeys(s.citation.document.in_(lang) for s in programme.streams if s.citation.document.en)
     digits = working.minor_digits(some)
     return Book(lang, programme.name.in_(lang), "; ".join(documents), programme.currency, digits)
 
 
-def of_schedule(schedule: fd.Schedule, beside: Beside, lang: str, unit: Unit) -> bytes:
+def of_schedule(schedule: fd.Schedule, beside: Beside, lang: Lang, unit: Unit) -> bytes:
     """The table before a council, the entries, the working, and what it rests on."""
     book = book_of(schedule.programme, lang, schedule.total())
     all_entries = list(schedule)
@@ -47,7 +48,7 @@ def tables(
         rest.write(book.words["payers"])
 
 
-def of_view(view: ProgrammeView, beside: Beside, lang: str, unit: Unit) -> bytes:
+def of_view(view: ProgrammeView, beside: Beside, lang: Lang, unit: Unit) -> bytes:
     """What the command reports: one case, or the ranges of all of them."""
     from fordel.excel import ranges
 

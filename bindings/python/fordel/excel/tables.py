@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import fordel as fd
 from fordel import errors
+from fordel._language import Lang, Notation
 from fordel.excel import written
 from fordel.excel.cases_back import changed_files
 from fordel.excel.filled import Filled
@@ -50,7 +52,7 @@ def _all_texts(node: fd.Node) -> bool:
     return bool(node.members) and all(each.kind == "text" for each in node.members.values())
 
 
-def to_excel(file: str | Path, out: str | Path, lang: str) -> None:
+def to_excel(file: str | Path, out: str | Path, lang: Lang) -> None:
     """Writes the percentages and the amounts by year of a programme file as a workbook."""
     path = Path(file)
     content = fd.ProgrammeFile.read(path).content  # refuses what is no programme
@@ -59,7 +61,7 @@ def to_excel(file: str | Path, out: str | Path, lang: str) -> None:
     found = [kind for kind in dict.fromkeys(KINDS.values()) if any(table.kind == kind for table in tables)]
     if not found:
         raise errors.from_core("fordel.excel.layout", f"{path}: no percentages by party, and no amounts by year")
-    style = notation.text if notation is not None else None
+    style = cast(Notation, notation.text) if notation is not None else None
     make = {"percent": _percent, "amounts": _amounts}
     forms = [make[kind]([t for t in tables if t.kind == kind], path.name, style, lang) for kind in found]
     write(out, "tables", forms, (SAID["guide"][lang], GUIDE[lang]))
@@ -69,7 +71,7 @@ def _id(*path: str) -> str:
     return json.dumps(path, ensure_ascii=False)
 
 
-def _cell(table: Table, name: str, file: str, notation: str | None) -> Field:
+def _cell(table: Table, name: str, file: str, notation: Notation | None) -> Field:
     """A number where it counts what the others count, else a text."""
     was = table.figures.get(name, "")
     figure = written.figure(was, notation)
@@ -77,7 +79,7 @@ def _cell(table: Table, name: str, file: str, notation: str | None) -> Field:
     return Field(file, (*table.path, name), was, notation, number, table.like)
 
 
-def _percent(tables: list[Table], file: str, notation: str | None, lang: str) -> Form:
+def _percent(tables: list[Table], file: str, notation: Notation | None, lang: Lang) -> Form:
     """A row for each party, a column for each key."""
     parties = dict.fromkeys(name for table in tables for name in table.figures)
     headings = [Heading("party", SAID["party"][lang], width=28)]
@@ -89,7 +91,7 @@ def _percent(tables: list[Table], file: str, notation: str | None, lang: str) ->
     return Form(SAID["percent"][lang], headings, lines, sum=SAID["sum"][lang])
 
 
-def _amounts(tables: list[Table], file: str, notation: str | None, lang: str) -> Form:
+def _amounts(tables: list[Table], file: str, notation: Notation | None, lang: Lang) -> Form:
     """A row for each amount, a column for each year."""
     years = sorted({year for table in tables for year in table.figures})
     headings = [Heading("amount", SAID["amount"][lang], width=40), Heading("words", SAID["words"][lang], width=18)]
@@ -104,7 +106,7 @@ def _amounts(tables: list[Table], file: str, notation: str | None, lang: str) ->
     return Form(SAID["amounts"][lang], headings, lines)
 
 
-def _words(table: Table, notation: str | None) -> str:
+def _words(table: Table, notation: Notation | None) -> str:
     """What its numbers count: kr., or mio. kr."""
     figure = written.figure(table.like, notation)
     return "" if figure is None else figure.words

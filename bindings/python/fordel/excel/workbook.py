@@ -15,6 +15,7 @@ from typing import Any, Literal, cast
 import fordel as fd
 from fordel import errors
 from fordel._extras import need
+from fordel._language import Lang, notation
 from fordel.excel.words import WORDS
 
 ROWS, COLUMNS = 1_048_576, 16_384  # of a sheet
@@ -42,7 +43,7 @@ def cell(row: int, column: int, fixed: str = "") -> str:
 class Book:
     """Sheets in one language, of one programme or of none."""
 
-    def __init__(self, lang: str, title: str, source: str = "", currency: str = "DKK", digits: int = 2) -> None:
+    def __init__(self, lang: Lang, title: str, source: str = "", currency: str = "DKK", digits: int = 2) -> None:
         self.lang, self.words, self.title, self.source = lang, WORDS[lang], fd.visible(title), fd.visible(source)
         self.currency, self.digits = currency, digits
         self.out = io.BytesIO()
@@ -141,9 +142,8 @@ class Sheet:
     def amount(self, row: int, column: int, amount: fd.Money, **style: Any) -> None:
         """An amount in kroner, or another currency's major unit."""
         if not fits(amount.minor):
-            notation = "danish" if self.book.lang == "da" else "english"
             self.book.texts = True
-            self.text(row, column, amount.to_string(notation), **{"align": "right", **style})
+            self.text(row, column, amount.to_string(notation(self.book.lang)), **{"align": "right", **style})
             return
         self.number(row, column, amount.exact, self.book.money, **style)
 

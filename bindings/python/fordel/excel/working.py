@@ -13,6 +13,7 @@ from functools import cached_property
 from math import lcm
 
 import fordel as fd
+from fordel._language import Lang, Notation
 from fordel.excel.divisions import Divided
 from fordel.excel.entries import year_label
 from fordel.excel.parties import party_name
@@ -230,7 +231,7 @@ class Block:
         sheet.amount(row, COLUMN["amount"], self.lines[place].amount)
 
 
-def notation(lang: str) -> str:
+def notation(lang: Lang) -> Notation:
     """How the language writes numbers in a text."""
     return "danish" if lang == "da" else "english"
 

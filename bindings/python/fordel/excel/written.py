@@ -11,6 +11,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import errors
+from fordel._language import Notation
 from fordel.excel.sheets import Sheet
 from fordel.frames import cells
 
@@ -19,7 +20,7 @@ MOST_DIGITS = 15  # of a number in a sheet
 MOST_DECIMALS = 6
 
 
-def exact(text: str, notation: str | None) -> Fraction:
+def exact(text: str, notation: Notation | None) -> Fraction:
     """A number in a notation, as the library reads it."""
     day = "2000-01-01"
     return fd.Figures("x", ["x"], [("x", day, text)], notation=notation).at("x", day).value
@@ -33,7 +34,7 @@ class Figure:
     value: Fraction
     after: str
     decimals: int
-    notation: str | None
+    notation: Notation | None
 
     def with_value(self, value: Fraction) -> str:
         """Another number in its place."""
@@ -52,7 +53,7 @@ class Figure:
         return scaled.denominator == 1 and len(str(abs(scaled.numerator))) <= MOST_DIGITS
 
 
-def figure(text: str, notation: str | None) -> Figure | None:
+def figure(text: str, notation: Notation | None) -> Figure | None:
     """None of a text that is no number with words around it."""
     found = NUMBER.fullmatch(text.strip())
     if found is None:
@@ -82,7 +83,7 @@ def refused(sheet: Sheet, row: int, column: int, why: str) -> errors.Error:
     return errors.from_core("fordel.excel.cell", f"{sheet.place(row, column)}: {why}")
 
 
-def number_in(sheet: Sheet, row: int, column: int, notation: str | None, percent: bool = False) -> Fraction | None:
+def number_in(sheet: Sheet, row: int, column: int, notation: Notation | None, percent: bool = False) -> Fraction | None:
     """What a cell holds as a number: also where a program has made a text, a float or a percentage of it."""
     value = cells.plain(sheet.value(row, column))
     if value is None:
@@ -95,7 +96,7 @@ def number_in(sheet: Sheet, row: int, column: int, notation: str | None, percent
         raise refused(sheet, row, column, f"{value!r}, which is {error.id}") from error
 
 
-def _number(value: Any, notation: str | None) -> Fraction:
+def _number(value: Any, notation: Notation | None) -> Fraction:
     if isinstance(value, str):
         return exact(value.strip().removesuffix("%").rstrip(), notation)
     read = cells.number(value, MOST_DECIMALS)
@@ -116,6 +117,6 @@ def text_in(sheet: Sheet, row: int, column: int) -> str:
     return "" if value is None else str(value).strip()
 
 
-def plain_figure(value: Fraction, notation: str | None) -> str:
+def plain_figure(value: Fraction, notation: Notation | None) -> str:
     """A number without words."""
     return Figure("", value, "", 0, notation).with_value(value)

@@ -9,6 +9,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import errors
+from fordel._language import Notation
 from fordel.frames import cells
 from fordel.frames import columns as cols
 from fordel.frames.columns import Columns
@@ -28,7 +29,7 @@ class Asked:
     who: Who = None
     known: Sequence[fd.Party] | None = None
     decimals: int | None = None
-    notation: str | None = None
+    notation: Notation | None = None
     source: fd.Citation | str | None = None
     limited_to: fd.Text | str = ""
 

@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 
 from fordel import _core
 from fordel._extras import need
-from fordel._language import chosen
+from fordel._language import Lang, chosen
 
 Read = TypeVar("Read")
 
 
-def stream(of: Any, columns: Sequence[str] | None = None, lang: str | None = None) -> Any:
+def stream(of: Any, columns: Sequence[str] | None = None, lang: Lang | None = None) -> Any:
     """The capsule of a stream of Arrow; each call makes one of its own."""
     return _core._arrow_stream(of, named(columns), chosen(lang))
 
@@ -25,7 +25,7 @@ def named(columns: Sequence[str] | None) -> list[str] | None:
 class Columns:
     """Some of the columns, for a reader that is called here."""
 
-    def __init__(self, of: Any, columns: Sequence[str] | None, lang: str | None) -> None:
+    def __init__(self, of: Any, columns: Sequence[str] | None, lang: Lang | None) -> None:
         self._capsule = stream(of, columns, lang)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
@@ -40,15 +40,15 @@ class Columns:
             raise
 
 
-def to_arrow(of: Any, columns: Sequence[str] | None, lang: str | None) -> Any:
+def to_arrow(of: Any, columns: Sequence[str] | None, lang: Lang | None) -> Any:
     return Columns(of, columns, lang).read(need("pyarrow", "frames").table)
 
 
-def to_polars(of: Any, columns: Sequence[str] | None, lang: str | None) -> Any:
+def to_polars(of: Any, columns: Sequence[str] | None, lang: Lang | None) -> Any:
     return Columns(of, columns, lang).read(need("polars", "frames").DataFrame)
 
 
-def to_pandas(of: Any, columns: Sequence[str] | None, lang: str | None) -> Any:
+def to_pandas(of: Any, columns: Sequence[str] | None, lang: Lang | None) -> Any:
     pandas, arrow = need("pandas", "frames"), need("pyarrow", "frames")
     table = to_arrow(of, columns, lang)
     own = {arrow.int32(): pandas.Int32Dtype(), arrow.int64(): pandas.Int64Dtype(), arrow.bool_(): pandas.BooleanDtype()}
@@ -60,6 +60,6 @@ def to_pandas(of: Any, columns: Sequence[str] | None, lang: str | None) -> Any:
     return frame
 
 
-def to_records(of: Any, columns: Sequence[str] | None, lang: str | None) -> list[dict[str, Any]]:
+def to_records(of: Any, columns: Sequence[str] | None, lang: Lang | None) -> list[dict[str, Any]]:
     records: list[dict[str, Any]] = _core._records(of, named(columns), chosen(lang))
     return records

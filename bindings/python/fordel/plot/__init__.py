@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from fordel._language import Lang
+
 if TYPE_CHECKING:
     import fordel as fd
     from fordel.plot.picture import Picture
@@ -17,7 +19,7 @@ def ranges(
     *,
     year: int | None = None,
     stream: str | None = None,
-    lang: str | None = None,
+    lang: Lang | None = None,
 ) -> Picture:
     """The lowest and the highest total of each payer over the cases, as of fd.sjaelland.cases()."""
     from fordel.plot.bounds import ranges as picture

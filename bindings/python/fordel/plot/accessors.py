@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.plot.picture import Picture
 
 By = Literal["payer", "recipient", "stream", "year", "group", "status", "tranche"]
@@ -20,13 +21,13 @@ class SchedulePlot:
 
     schedule: fd.Schedule
 
-    def sankey(self, *, year: int | None = None, most: int = 12, lang: str | None = None) -> Picture:
+    def sankey(self, *, year: int | None = None, most: int = 12, lang: Lang | None = None) -> Picture:
         """Who pays whom; on each side the largest `most`, and the others together."""
         from fordel.plot import payments
 
         return payments.sankey(self.schedule, year, most, lang)
 
-    def bars(self, by: By = "payer", *, year: int | None = None, most: int = 20, lang: str | None = None) -> Picture:
+    def bars(self, by: By = "payer", *, year: int | None = None, most: int = 20, lang: Lang | None = None) -> Picture:
         """What each payer, recipient or stream comes to, by year; the largest `most`, and the others together."""
         from fordel.plot import schedule
 
@@ -38,7 +39,7 @@ class SchedulePlot:
         *,
         year: int | None = None,
         stream: str | None = None,
-        lang: str | None = None,
+        lang: Lang | None = None,
     ) -> Picture:
         """The lowest and the highest amount of each payer over the cases, and where this schedule lies between them."""
         from fordel.plot.bounds import ranges
@@ -52,7 +53,7 @@ class FilePlot:
 
     file: fd.ProgrammeFile
 
-    def ranges(self, *, year: int | None = None, stream: str | None = None, lang: str | None = None) -> Picture:
+    def ranges(self, *, year: int | None = None, stream: str | None = None, lang: Lang | None = None) -> Picture:
         """The lowest and the highest amount of each payer over all cases of what the file leaves open."""
         from fordel.plot.bounds import ranges
 
@@ -71,14 +72,14 @@ class ComparisonPlot:
         *,
         side: Side = "payers",
         order: Order = "calculation",
-        lang: str | None = None,
+        lang: Lang | None = None,
     ) -> Picture:
         """What a party's difference is due to, cause by cause; without a party, that of all together."""
         from fordel.plot.waterfall import waterfall
 
         return waterfall(self.comparison, party, side, order, lang)
 
-    def winners(self, *, side: Side = "payers", most: int = 20, lang: str | None = None) -> Picture:
+    def winners(self, *, side: Side = "payers", most: int = 20, lang: Lang | None = None) -> Picture:
         """Who pays more and who pays less, and by how much; the largest `most` changes, and the others together."""
         from fordel.plot.winners import winners
 
@@ -91,11 +92,11 @@ class FiguresPlot:
 
     figures: fd.Figures
 
-    def __call__(self, parties: Sequence[str] | None = None, *, lang: str | None = None) -> Picture:
+    def __call__(self, parties: Sequence[str] | None = None, *, lang: Lang | None = None) -> Picture:
         """The figures over time."""
         return self.lines(parties, lang=lang)
 
-    def lines(self, parties: Sequence[str] | None = None, *, lang: str | None = None) -> Picture:
+    def lines(self, parties: Sequence[str] | None = None, *, lang: Lang | None = None) -> Picture:
         """The figures over time, of these parties or of all; the six largest are named."""
         from fordel.plot import figures
 
@@ -108,11 +109,11 @@ class KeyPlot:
 
     key: fd.Key
 
-    def __call__(self, *, lang: str | None = None) -> Picture:
+    def __call__(self, *, lang: Lang | None = None) -> Picture:
         """Each party's share."""
         return self.shares(lang=lang)
 
-    def shares(self, *, lang: str | None = None) -> Picture:
+    def shares(self, *, lang: Lang | None = None) -> Picture:
         """Each party's share of the whole, the largest first."""
         from fordel.plot import key
 

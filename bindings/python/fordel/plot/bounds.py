@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import fordel as fd
 from fordel import errors
-from fordel._language import chosen
+from fordel._language import Lang, chosen
 from fordel.plot.captions import stated
 from fordel.plot.names import party_name, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
@@ -21,7 +21,7 @@ def ranges(
     year: int | None = None,
     stream: str | None = None,
     this: fd.Schedule | None = None,
-    lang: str | None = None,
+    lang: Lang | None = None,
 ) -> Picture:
     """A bar from the lowest to the highest of each payer; a mark where this schedule is."""
     lang = chosen(lang)
@@ -54,11 +54,11 @@ def ranges(
     )
 
 
-def name_of(one: fd.PayerRange, lang: str) -> str:
+def name_of(one: fd.PayerRange, lang: Lang) -> str:
     return party_name(one.payer.id, one.payer.name, lang) + "*" * one.may_be_absent
 
 
-def row_of(one: fd.PayerRange, own: dict[str, fd.Money], write: Amounts, lang: str) -> Row:
+def row_of(one: fd.PayerRange, own: dict[str, fd.Money], write: Amounts, lang: Lang) -> Row:
     name, low, high = name_of(one, lang), write.without_unit(one.lowest), write.without_unit(one.highest)
     text = low if low == high else f"{low} – {high}"
     amount = own.get(one.payer.id)
@@ -68,7 +68,7 @@ def row_of(one: fd.PayerRange, own: dict[str, fd.Money], write: Amounts, lang: s
 
 
 def table(
-    caption: str, found: Sequence[fd.PayerRange], own: dict[str, fd.Money], lang: str, notes: tuple[str, ...]
+    caption: str, found: Sequence[fd.PayerRange], own: dict[str, fd.Money], lang: Lang, notes: tuple[str, ...]
 ) -> Table:
     """Without totals, as the bounds do not add up."""
     words = WORDS[lang]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.plot.colours import DARK, LIGHT, PATTERNS, SERIES, place
 
 WIDTH, MARGIN = 640, 16
@@ -154,7 +155,7 @@ class Canvas:
             self.text(x + 20, self.y, name, size)
             x += wide
 
-    def svg(self, title: str, description: str, lang: str) -> str:
+    def svg(self, title: str, description: str, lang: Lang) -> str:
         """The sheet as a document."""
         height = number(self.y + MARGIN)
         dark = [f"[data-jp-theme-light=false] #{self.id}", f"[data-md-color-scheme=slate] #{self.id}"]

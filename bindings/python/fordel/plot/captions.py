@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.plot.words import WORDS
 
 FEW = 3  # so many assumptions stand in the caption itself
@@ -13,13 +14,13 @@ FEW = 3  # so many assumptions stand in the caption itself
 Entries = Sequence["fd.ScheduleEntry"]
 
 
-def stated(schedule: fd.Schedule, lang: str) -> list[str]:
+def stated(schedule: fd.Schedule, lang: Lang) -> list[str]:
     """Where its amounts come from and who decided, a sentence each."""
     entries = one_of_each(schedule)
     return [*cited(sources(entries, lang), lang), *decided(entries, lang)]
 
 
-def sources(entries: Entries, lang: str) -> list[str]:
+def sources(entries: Entries, lang: Lang) -> list[str]:
     """The documents, and the figures of the keys."""
     documents = [entry.citation.document.in_(lang) for entry in entries]
     return documents + [counted(basis, lang) for entry in entries for basis in bases(entry.allocation.key)]
@@ -34,18 +35,18 @@ def bases(key: fd.Key) -> list[fd.KeyBasis]:
     return [key.basis, *(part.key.basis for part in key.denominators)]
 
 
-def counted(basis: fd.KeyBasis, lang: str) -> str:
+def counted(basis: fd.KeyBasis, lang: Lang) -> str:
     """Where a key's figures come from, and which part of the people they count, if not all of them."""
     source, part = basis.source.in_(lang), basis.limited_to.in_(lang)
     return f"{source} ({part})" if source and part else source
 
 
-def cited(texts: Iterable[str], lang: str) -> list[str]:
+def cited(texts: Iterable[str], lang: Lang) -> list[str]:
     joined = "; ".join(dict.fromkeys(text for text in texts if text))
     return [WORDS[lang]["sources"].format(sources=joined.rstrip("."))] if joined else []
 
 
-def assumed(schedule: fd.Schedule, lang: str) -> list[str]:
+def assumed(schedule: fd.Schedule, lang: Lang) -> list[str]:
     """The assumptions and readings that its entries rest on, as sentences."""
     resting = set(schedule.assumptions())
     return [
@@ -55,13 +56,13 @@ def assumed(schedule: fd.Schedule, lang: str) -> list[str]:
     ]
 
 
-def decided(entries: Entries, lang: str) -> list[str]:
+def decided(entries: Entries, lang: Lang) -> list[str]:
     decisions = dict.fromkeys(entry.decision.in_(lang) for entry in entries)
     joined = "; ".join(text.rstrip(".") for text in decisions if text)
     return [WORDS[lang]["decision"].format(decision=joined)] if joined else []
 
 
-def below(schedule: fd.Schedule, lang: str, *more: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def below(schedule: fd.Schedule, lang: Lang, *more: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The caption, and the notes of the table: all assumptions there, few or their count in the caption."""
     words, said, found = WORDS[lang], stated(schedule, lang), assumed(schedule, lang)
     told = found if len(found) <= FEW else [words["rests_on"].format(count=len(found))]

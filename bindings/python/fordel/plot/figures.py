@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import fordel as fd
 from fordel import errors
-from fordel._language import chosen
+from fordel._language import Lang, chosen
 from fordel.plot.captions import cited
 from fordel.plot.colours import SERIES
 from fordel.plot.lines import day_text, upwards
@@ -22,7 +22,7 @@ Values = dict[datetime.date, Fraction]
 Found = Sequence[tuple[str, Values]]
 
 
-def lines(figures: fd.Figures, parties: Sequence[str] | None, lang: str | None) -> Picture:
+def lines(figures: fd.Figures, parties: Sequence[str] | None, lang: Lang | None) -> Picture:
     """A line for each party; the largest are named."""
     lang = chosen(lang)
     found = found_values(figures, parties)
@@ -44,7 +44,7 @@ def lines(figures: fd.Figures, parties: Sequence[str] | None, lang: str | None) 
     )
 
 
-def remarks(mark: Lines, lang: str) -> list[str]:
+def remarks(mark: Lines, lang: Lang) -> list[str]:
     """What a reader could take amiss: lines without a name, and an axis that does not begin at zero."""
     grey = sum(line.series is None for line in mark.lines)
     not_named = [WORDS[lang]["others_grey"].format(count=grey)] if grey else []
@@ -62,7 +62,7 @@ def days_of(found: Found) -> tuple[datetime.date, ...]:
     return tuple(sorted({day for _, values in found for day in values}))
 
 
-def lines_of(found: Found, lang: str) -> tuple[Line, ...]:
+def lines_of(found: Found, lang: Lang) -> tuple[Line, ...]:
     """By the last figure, the largest first; so many as there are colours are named."""
     digits = max(decimals(value) for _, values in found for value in values.values())
     drawn = sorted((one for one in found if one[1]), key=lambda one: -one[1][max(one[1])])
@@ -85,7 +85,7 @@ def table(
     title: str,
     found: Found,
     days: Sequence[datetime.date],
-    lang: str,
+    lang: Lang,
     notes: Sequence[str],
 ) -> Table:
     """Parties by days; nothing where there is no figure."""

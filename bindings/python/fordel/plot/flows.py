@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fordel._language import Lang
 from fordel.plot.canvas import MARGIN, WIDTH, Canvas, number, text_width, wrapped
 from fordel.plot.colours import LIGHT, MORE, SERIES, place
 from fordel.plot.picture import Flow, Flows, Node
@@ -66,7 +67,7 @@ def side(nodes: Sequence[Node], thick: list[float]) -> tuple[Side, float]:
     return Side(room, lines, tops, thick, [0.0] * len(nodes)), y - GAP
 
 
-def draw(canvas: Canvas, flows: Flows, lang: str) -> None:
+def draw(canvas: Canvas, flows: Flows, lang: Lang) -> None:
     if any(flow.amount < 0 for flow in flows.flows):
         legend(canvas, WORDS[lang]["goes_back"])
     canvas.y += 16

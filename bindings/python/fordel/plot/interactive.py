@@ -7,6 +7,7 @@ from typing import Any
 
 import fordel as fd
 from fordel._extras import need
+from fordel._language import Lang
 from fordel.plot import flows, lines, rows
 from fordel.plot.canvas import BOLD, text_width, wrapped
 from fordel.plot.colours import DASHES, LIGHT, MARKERS, PATTERNS, SERIES, place
@@ -69,7 +70,7 @@ def bare(picture: Picture) -> Any:
     return made
 
 
-def of_rows(graph: Any, mark: Rows, lang: str) -> Any:
+def of_rows(graph: Any, mark: Rows, lang: Lang) -> Any:
     """The amounts stand to the right of the bars, as on paper."""
     labels = [wrapped(row.label, rows.WIDEST, LABEL, 4) for row in mark.rows]
     made = graph.Figure([bars_of(graph, mark, series) for series in range(max(len(mark.series), 1))])
@@ -214,7 +215,7 @@ def translucent(colour: str) -> str:
     return f"rgba({red},{green},{blue},0.6)"
 
 
-def of_lines(graph: Any, mark: Lines, lang: str) -> Any:
+def of_lines(graph: Any, mark: Lines, lang: Lang) -> Any:
     made = graph.Figure(
         [line_of(graph, line, mark, lang) for line in sorted(mark.lines, key=lambda one: one.series is not None)]
     )
@@ -234,7 +235,7 @@ def of_lines(graph: Any, mark: Lines, lang: str) -> Any:
     return made
 
 
-def line_of(graph: Any, line: Line, mark: Lines, lang: str) -> Any:
+def line_of(graph: Any, line: Line, mark: Lines, lang: Lang) -> Any:
     """A day without a figure is a gap."""
     at = {point.on: point for point in line.points}
     series = None if line.series is None else place(line.series)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import fordel as fd
-from fordel._language import chosen
+from fordel._language import Lang, chosen
 from fordel.plot.captions import bases, cited, counted
 from fordel.plot.numbers import percent
 from fordel.plot.picture import Bar, Picture, Row, Rows
@@ -13,7 +13,7 @@ from fordel.plot.words import WORDS
 from fordel.shown.table import Column, Table
 
 
-def shares(key: fd.Key, lang: str | None) -> Picture:
+def shares(key: fd.Key, lang: Lang | None) -> Picture:
     """A bar for each party, the largest share first."""
     lang = chosen(lang)
     words, stated = WORDS[lang], cited([counted(basis, lang) for basis in bases(key)], lang)
@@ -37,6 +37,6 @@ def shares(key: fd.Key, lang: str | None) -> Picture:
     )
 
 
-def row_of(name: str, share: Fraction, lang: str) -> Row:
+def row_of(name: str, share: Fraction, lang: Lang) -> Row:
     text = percent(share, 2, lang)
     return Row(name, (Bar(Fraction(0), 100 * share, 0, f"{name}: {text}"),), text)

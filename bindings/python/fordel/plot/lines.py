@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import groupby
 
+from fordel._language import Lang
 from fordel.plot.canvas import MARGIN, WIDTH, Canvas, number, text_width, wrapped
 from fordel.plot.colours import DASHES, LIGHT, MARKERS, SERIES, place
 from fordel.plot.numbers import Axis, axis
@@ -35,28 +36,28 @@ def values(lines: Lines) -> list[Fraction]:
     return [point.value for line in lines.lines for point in line.points]
 
 
-def upwards(lines: Lines, lang: str) -> Axis:
+def upwards(lines: Lines, lang: Lang) -> Axis:
     """From zero, unless the lowest is over half of the highest: there lines would be flat."""
     low, high = min(values(lines)), max(values(lines))
     low = low if low < 0 or 2 * low > high else Fraction(0)
     return axis(low, high, (lines.unit, ""), lang, lambda labels: len(labels) <= 8)
 
 
-def day_text(day: datetime.date, lang: str) -> str:
+def day_text(day: datetime.date, lang: Lang) -> str:
     return f"{day.day}.{day.month}.{day.year}" if lang == "da" else day.isoformat()
 
 
-def said(line: Line, point: Point, lang: str) -> str:
+def said(line: Line, point: Point, lang: Lang) -> str:
     return f"{line.label}, {day_text(point.on, lang)}: {point.text}"
 
 
-def day_labels(days: Sequence[datetime.date], lang: str) -> list[str]:
+def day_labels(days: Sequence[datetime.date], lang: Lang) -> list[str]:
     """Years, where all are the same day of a year."""
     same = len({(day.month, day.day) for day in days}) == 1
     return [str(day.year) if same else day_text(day, lang) for day in days]
 
 
-def draw(canvas: Canvas, lines: Lines, lang: str) -> None:
+def draw(canvas: Canvas, lines: Lines, lang: Lang) -> None:
     along = upwards(lines, lang)
     named = [line for line in lines.lines if line.series is not None]
     left = MARGIN + max(text_width(label, TICK) for _, label in along.ticks) + 8
@@ -85,7 +86,7 @@ def across(day: datetime.date, days: Sequence[datetime.date], left: float, right
     return left + 6 + (right - left - 12) * ((day - days[0]).days / whole if whole else 0.5)
 
 
-def days(canvas: Canvas, all_days: Sequence[datetime.date], on: tuple[float, float], y: float, lang: str) -> None:
+def days(canvas: Canvas, all_days: Sequence[datetime.date], on: tuple[float, float], y: float, lang: Lang) -> None:
     """As many of the days as fit, the last among them."""
     canvas.rule(on[0], y, on[1], y)
     free = float("inf")
@@ -103,7 +104,7 @@ def draw_line(
     all_days: Sequence[datetime.date],
     along: Axis,
     room: tuple[float, float, float],
-    lang: str,
+    lang: Lang,
 ) -> None:
     """The line, broken where it has no figure of a day, and a marker at each figure."""
     left, right, top = room

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.plot.words import WORDS
 
 UNCOVERED = "uncovered"  # the id of nobody
@@ -13,7 +14,7 @@ UNCOVERED = "uncovered"  # the id of nobody
 Item = TypeVar("Item")
 
 
-def party_name(id: str, name: str, lang: str) -> str:
+def party_name(id: str, name: str, lang: Lang) -> str:
     return WORDS[lang]["uncovered"] if id == UNCOVERED else name
 
 
@@ -31,7 +32,7 @@ def years_of(schedule: fd.Schedule) -> str:
     return " - ".join(dict.fromkeys(ends)) if "-" in ends[0] else "-".join(dict.fromkeys(ends))
 
 
-def streams_of(schedule: fd.Schedule, lang: str) -> str:
+def streams_of(schedule: fd.Schedule, lang: Lang) -> str:
     """Which streams it is of, where it is not of all."""
     named = {stream.id: stream.name.in_(lang) or stream.id for stream in schedule.programme.streams}
     here: dict[str, fd.Money] = schedule.total_by("stream")

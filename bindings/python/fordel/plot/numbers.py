@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import fordel as fd
+from fordel._language import Lang, Notation
 
 MILLION = 10**6
 
 
-def notation(lang: str) -> str:
+def notation(lang: Lang) -> Notation:
     return "danish" if lang == "da" else "english"
 
 
 class Amounts:
     """Writes the amounts of one picture: without øre where not one of them has any."""
 
-    def __init__(self, amounts: Iterable[fd.Money], lang: str) -> None:
+    def __init__(self, amounts: Iterable[fd.Money], lang: Lang) -> None:
         self.notation, self.mark = notation(lang), "," if lang == "da" else "."
         self.whole = all(amount.exact.denominator == 1 for amount in amounts)
 
@@ -33,11 +34,11 @@ class Amounts:
         return self(amount).rsplit(" ", 1)[0]
 
 
-def unit_of(amount: fd.Money, lang: str) -> str:
+def unit_of(amount: fd.Money, lang: Lang) -> str:
     return amount.to_string(notation(lang)).rsplit(" ", 1)[1]
 
 
-def percent(part: Fraction, digits: int, lang: str) -> str:
+def percent(part: Fraction, digits: int, lang: Lang) -> str:
     return fd.to_rounded(100 * part, digits, notation(lang)) + " %"
 
 
@@ -70,7 +71,11 @@ def digits_of(step: Fraction) -> int:
 
 
 def axis(
-    low: Fraction, high: Fraction, units: tuple[str, str], lang: str, fits: Callable[[list[str]], bool] = lambda _: True
+    low: Fraction,
+    high: Fraction,
+    units: tuple[str, str],
+    lang: Lang,
+    fits: Callable[[list[str]], bool] = lambda _: True,
 ) -> Axis:
     """An axis from below the lowest to above the highest, with as many ticks as fit. units: that of one, that of a million or ""."""
     scale = MILLION if units[1] and max(abs(low), abs(high)) >= 5 * MILLION else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import fordel as fd
-from fordel._language import chosen
+from fordel._language import Lang, chosen
 from fordel.plot.captions import below
 from fordel.plot.names import largest, party_name, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
@@ -18,7 +18,7 @@ Party = tuple[str, str]  # id and name: two may be called the same
 Pairs = dict[tuple[Party, Party], fd.Money]
 
 
-def sankey(schedule: fd.Schedule, year: int | None, most: int, lang: str | None) -> Picture:
+def sankey(schedule: fd.Schedule, year: int | None, most: int, lang: Lang | None) -> Picture:
     """Who pays whom, over all years that are shown."""
     lang, schedule = chosen(lang), schedule.filter(year=year)
     something(schedule)
@@ -38,7 +38,7 @@ def sankey(schedule: fd.Schedule, year: int | None, most: int, lang: str | None)
     )
 
 
-def paid(schedule: fd.Schedule, lang: str) -> Pairs:
+def paid(schedule: fd.Schedule, lang: Lang) -> Pairs:
     """What each pays to each, where that is not zero."""
     sums = schedule.total_by(["payer_id", "payer", "recipient_id", "recipient"])
     return {
@@ -85,7 +85,7 @@ def flows_of(pairs: Pairs, most: int, write: Amounts, others: str) -> Flows:
     return Flows(payers.nodes, recipients.nodes, tuple(flows))
 
 
-def table(caption: str, pairs: Pairs, total: fd.Money, lang: str, notes: tuple[str, ...]) -> Table:
+def table(caption: str, pairs: Pairs, total: fd.Money, lang: Lang, notes: tuple[str, ...]) -> Table:
     """Each payer with each recipient, those too that the picture has together."""
     words = WORDS[lang]
     rows: list[list[Cell]] = [[payer[1], recipient[1], amount] for (payer, recipient), amount in pairs.items()]

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from fordel._language import Lang
 from fordel.shown.table import Table
 
 
@@ -110,7 +111,7 @@ class Picture:
     mark: Mark
     table: Table
     caption: tuple[str, ...]
-    lang: str
+    lang: Lang
 
     def with_title(self, title: str) -> Picture:
         """The same picture under another title."""

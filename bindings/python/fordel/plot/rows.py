@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from fordel._language import Lang
 from fordel.plot.canvas import MARGIN, WIDTH, Canvas, text_width, wrapped
 from fordel.plot.colours import LIGHT, SERIES, place
 from fordel.plot.numbers import Axis, axis
@@ -28,7 +29,7 @@ def fitting(width: float) -> Callable[[list[str]], bool]:
     )
 
 
-def draw(canvas: Canvas, rows: Rows, lang: str) -> None:
+def draw(canvas: Canvas, rows: Rows, lang: Lang) -> None:
     if len(rows.series) > 1:
         canvas.legend(rows.series, LABEL)
     if rows.marks:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import fordel as fd
 from fordel import errors
-from fordel._language import chosen
+from fordel._language import Lang, chosen
 from fordel.plot.captions import below
 from fordel.plot.colours import SERIES
 from fordel.plot.names import largest, party_name, streams_of, subtitle, years_of
@@ -42,13 +42,13 @@ def something(schedule: fd.Schedule) -> None:
         raise errors.from_core("fordel.plot.nothing", seen)
 
 
-def totals(schedule: fd.Schedule, by: str, lang: str) -> list[Total]:
+def totals(schedule: fd.Schedule, by: str, lang: Lang) -> list[Total]:
     """The sums by a field and year. Parties are told apart by their ids, and called by their names."""
     fields = [f"{by}_id", by] if by in ("payer", "recipient") else [by]
     return [Total(row_name(schedule, by, key, lang), years) for key, years in schedule.pivot(fields, "year").items()]
 
 
-def row_name(schedule: fd.Schedule, by: str, key: object, lang: str) -> str:
+def row_name(schedule: fd.Schedule, by: str, key: object, lang: Lang) -> str:
     key = key[0] if isinstance(key, tuple) and len(key) == 1 else key
     if isinstance(key, tuple):
         id, name = key
@@ -71,7 +71,7 @@ def together(those: Sequence[Total], name: str) -> Total:
     return Total(name, {y: sum_of(one.years[y] for one in those if y in one.years) for y in years})
 
 
-def bars(schedule: fd.Schedule, by: str, year: int | None, most: int, lang: str | None) -> Picture:
+def bars(schedule: fd.Schedule, by: str, year: int | None, most: int, lang: Lang | None) -> Picture:
     """Each row's amount; of several years each is a part of the bar."""
     lang, schedule = chosen(lang), schedule.filter(year=year)
     something(schedule)
@@ -125,7 +125,7 @@ def row_of(one: Total, parts: list[list[int]], labels: tuple[str, ...], write: A
 
 
 def bars_table(
-    title: str, rows: list[Total], by: str, schedule: fd.Schedule, lang: str, notes: tuple[str, ...]
+    title: str, rows: list[Total], by: str, schedule: fd.Schedule, lang: Lang, notes: tuple[str, ...]
 ) -> Table:
     """All rows, those too that the picture has together."""
     words, years = WORDS[lang], sorted(set(schedule.years()))

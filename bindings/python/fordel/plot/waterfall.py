@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 import fordel as fd
 from fordel import errors
-from fordel._language import chosen
+from fordel._language import Lang, Side, chosen
 from fordel.plot.captions import below
 from fordel.plot.colours import LESS, MORE
 from fordel.plot.names import capital, party_name, subtitle, years_of
@@ -33,7 +34,13 @@ class Attributed:
         return self.after - self.before
 
 
-def waterfall(comparison: fd.Comparison, party: str | None, side: str, order: str, lang: str | None) -> Picture:
+def waterfall(
+    comparison: fd.Comparison,
+    party: str | None,
+    side: Side,
+    order: Literal["calculation", "reversed", "average"],
+    lang: Lang | None,
+) -> Picture:
     """Each cause's part begins where the one before it ends; the last row is the whole difference."""
     lang = chosen(lang)
     words, of = WORDS[lang], attributed(comparison, party, side, order, lang)
@@ -52,7 +59,13 @@ def waterfall(comparison: fd.Comparison, party: str | None, side: str, order: st
     )
 
 
-def attributed(comparison: fd.Comparison, party: str | None, side: str, order: str, lang: str) -> Attributed:
+def attributed(
+    comparison: fd.Comparison,
+    party: str | None,
+    side: Side,
+    order: Literal["calculation", "reversed", "average"],
+    lang: Lang,
+) -> Attributed:
     found = comparison.shapley() if order == "average" else comparison.attribution(order)
     if party is None:
         every = found.by_party(side)
@@ -70,7 +83,7 @@ def attributed(comparison: fd.Comparison, party: str | None, side: str, order: s
     return Attributed(who, before, after, shown)
 
 
-def rows_of(of: Attributed, write: Amounts, lang: str) -> tuple[Row, ...]:
+def rows_of(of: Attributed, write: Amounts, lang: Lang) -> tuple[Row, ...]:
     steps = [*of.parts, (WORDS[lang]["in_all"], of.difference)]
     starts = [sum((part.exact for _, part in of.parts[:place]), Fraction(0)) for place in range(len(of.parts))]
     return tuple(
@@ -83,7 +96,7 @@ def signed_bar(start: Fraction, difference: fd.Money, text: str) -> Bar:
     return Bar(start, start + difference.exact, MORE if difference.minor > 0 else LESS, text)
 
 
-def table(caption: str, of: Attributed, lang: str, notes: Sequence[str]) -> Table:
+def table(caption: str, of: Attributed, lang: Lang, notes: Sequence[str]) -> Table:
     """From before over the causes to after."""
     words = WORDS[lang]
     parts: list[tuple[Cell, ...]] = [*of.parts]
@@ -93,7 +106,7 @@ def table(caption: str, of: Attributed, lang: str, notes: Sequence[str]) -> Tabl
     return Table(caption, heads, rows, totals, notes)
 
 
-def programmes(comparison: fd.Comparison, lang: str) -> str:
+def programmes(comparison: fd.Comparison, lang: Lang) -> str:
     both = (comparison.before.programme.name.in_(lang), comparison.after.programme.name.in_(lang))
     return " → ".join(dict.fromkeys(both))
 
@@ -104,7 +117,7 @@ def periods(comparison: fd.Comparison) -> str:
     return " → ".join(dict.fromkeys(years for years in both if years))
 
 
-def from_to(before: fd.Money, after: fd.Money, write: Amounts, lang: str) -> str:
+def from_to(before: fd.Money, after: fd.Money, write: Amounts, lang: Lang) -> str:
     words = WORDS[lang]
     if before == after:
         return words["as_before"].format(amount=write(after))

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import fordel as fd
 from fordel import errors
-from fordel._language import chosen
+from fordel._language import Lang, Side, chosen
 from fordel.plot.captions import below
 from fordel.plot.names import party_name, subtitle
 from fordel.plot.numbers import Amounts, percent, unit_of
@@ -20,7 +20,7 @@ from fordel.shown.table import Cell, Column, Table
 Differences = Sequence[fd.PartyDifference]
 
 
-def winners(comparison: fd.Comparison, side: str, most: int, lang: str | None) -> Picture:
+def winners(comparison: fd.Comparison, side: Side, most: int, lang: Lang | None) -> Picture:
     """Those for whom something changes, in the comparison's order; the smallest changes together."""
     lang = chosen(lang)
     words, every = WORDS[lang], comparison.by_party(side)
@@ -44,7 +44,7 @@ def winners(comparison: fd.Comparison, side: str, most: int, lang: str | None) -
     )
 
 
-def rows_of(changed: Differences, most: int, write: Amounts, lang: str) -> tuple[Row, ...]:
+def rows_of(changed: Differences, most: int, write: Amounts, lang: Lang) -> tuple[Row, ...]:
     """The others last: those who pay more together, and those who pay less."""
     most = len(changed) if len(changed) <= most + 1 else max(most, 1)
     largest = sorted(changed, key=lambda one: -abs(one.difference.minor))[:most]
@@ -58,7 +58,7 @@ def rows_of(changed: Differences, most: int, write: Amounts, lang: str) -> tuple
     return tuple(rows)
 
 
-def row_of(one: fd.PartyDifference, write: Amounts, lang: str) -> Row:
+def row_of(one: fd.PartyDifference, write: Amounts, lang: Lang) -> Row:
     name = party_name(one.party.id, one.party.name, lang)
     share = "" if one.percent is None else f" ({signed_percent(one.percent, 1, lang)})"
     bar = signed_bar(Fraction(0), one.difference, one.text.in_(lang))
@@ -70,12 +70,12 @@ def signed_row(name: str, difference: fd.Money, write: Amounts) -> Row:
     return Row(name, (signed_bar(Fraction(0), difference, f"{name}: {text}"),), text)
 
 
-def signed_percent(hundredths: Fraction, digits: int, lang: str) -> str:
+def signed_percent(hundredths: Fraction, digits: int, lang: Lang) -> str:
     return ("+" if hundredths > 0 else "") + percent(hundredths / 100, digits, lang)
 
 
 def table(
-    caption: str, every: Differences, sums: tuple[fd.Money, fd.Money], lang: str, notes: tuple[str, ...]
+    caption: str, every: Differences, sums: tuple[fd.Money, fd.Money], lang: Lang, notes: tuple[str, ...]
 ) -> Table:
     """All parties, those too for whom nothing changes."""
     words = WORDS[lang]

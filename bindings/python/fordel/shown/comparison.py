@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal
 
 import fordel as fd
-from fordel._language import Lang, notation
+from fordel._language import Lang, Side, notation
 from fordel.shown import cells
 from fordel.shown.table import Column, Row, Rows, Table
 from fordel.shown.words import WORDS
 
-Side = Literal["payers", "recipients"]
 SIDES: tuple[Side, ...] = ("payers", "recipients")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fordel import _core
-from fordel._language import chosen
+from fordel._language import Lang, chosen
 
 __all__ = [
     "CaseFile",
@@ -171,7 +171,7 @@ class Coverage:
         """In the order of the file."""
         return [Clause(**one) for one in self._core.clauses]
 
-    def drawn(self, lang: str | None = None) -> str:
+    def drawn(self, lang: Lang | None = None) -> str:
         """The lines of the file, each with ✓ or ✗, and a note where something is not exercised."""
         text = self._path.read_bytes().decode("utf-8-sig")
         return str(self._core.drawn(text, self._file.content.file, chosen(lang)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from fordel._language import Lang
+
 FORMATS = ("text", "html", "md")
 Heading = tuple[str, str]  # what stands above a column, and its side: l, r, or k for what is kept whole on the left
 
@@ -39,7 +41,7 @@ class Writer(Protocol):
         """The whole."""
 
 
-def writer_for(format: str, lang: str) -> Writer:
+def writer_for(format: str, lang: Lang) -> Writer:
     """text, html or md."""
     from fordel.writers.html import HtmlWriter
     from fordel.writers.markdown import MarkdownWriter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from fordel._language import Lang
 from fordel.shown import html
 from fordel.shown.table import Column, Table
 from fordel.writers import Heading
@@ -80,7 +81,7 @@ class HtmlWriter:
 
     room = 110  # of A4, in the size in which tables are printed
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: Lang) -> None:
         self.lang = lang
         self.name = ""
         self.sections = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from fordel._language import Lang
 from fordel.shown import markdown
 from fordel.writers import Heading
 from fordel.writers.html import table_of
@@ -14,7 +15,7 @@ class MarkdownWriter:
 
     room = 110
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: Lang) -> None:
         self.lang = lang
         self.parts: list[str] = []
         self.in_list = False

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 import fordel as fd
+from fordel._language import Lang
 from fordel.writers import Heading
 
 WIDTH = 80
@@ -21,7 +22,7 @@ class TextWriter:
 
     room = WIDTH
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: Lang) -> None:
         self.out = io.StringIO()
         self.console = self.of_width(WIDTH)
 
