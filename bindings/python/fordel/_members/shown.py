@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -15,7 +14,7 @@ CLASSES: list[type] = [
     one
     for module in (_core, _core.sjaelland)
     for name, one in vars(module).items()
-    if inspect.isclass(one) and not name.startswith("_")
+    if isinstance(one, type) and not name.startswith("_")
 ]
 
 
