@@ -31,7 +31,7 @@ LINK_IN_LIST = re.compile(r"\]\(((?!\.\./|https:)[^)#\s]+\.)(?:md|ipynb)\)")
 FENCE = re.compile(r"^```(?P<language>[a-z+]+)(?P<about>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r"^<!-- .* -->$", re.MULTILINE)
 LEXERS = {"csv": "text"}
-IN_DANISH = re.compile(r"kom-i-gang|-da\b")
+IN_DANISH = re.compile(r"kom-i-gang|[-.]da\b")
 
 
 # ---------------------------------------------------------------- the pages, and their order

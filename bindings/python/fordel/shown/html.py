@@ -14,7 +14,7 @@ from fordel.shown.words import WORDS, more_rows
 MOST = 1000
 
 # Each output brings its style, since a notebook may show one alone. Colours are those of Jupyter's theme where it is
-# there; where not, those that the reader's system asks for.
+# there; where not, those that the reader's system asks for. The class is named twice where Jupyter's theme aligns all to the right.
 STYLE = """<style>
 .fordel{--ink:#1b1b1b;--paper:#fff;--line:#c8c8c8;--faint:#595959;color:var(--jp-content-font-color1,var(--ink));
 background:var(--jp-layout-color0,var(--paper));padding:.25em;max-width:100%;line-height:1.4}
@@ -23,9 +23,11 @@ background:var(--jp-layout-color0,var(--paper));padding:.25em;max-width:100%;lin
 .fordel figure{margin:0 0 .75em;overflow-x:auto}
 .fordel table{border-collapse:collapse;margin:0 0 .25em;font-size:inherit}
 .fordel caption{caption-side:top;text-align:left;font-weight:600;padding:.25em .5em;color:inherit}
-.fordel th,.fordel td{text-align:left;vertical-align:top;padding:.2em .6em;white-space:normal;max-width:30em}
+.fordel th,.fordel td{vertical-align:top;padding:.2em .6em;white-space:normal;max-width:30em}
 .fordel tbody th{font-weight:400}
-.fordel .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.fordel .n{white-space:nowrap;font-variant-numeric:tabular-nums}
+.fordel.fordel th,.fordel.fordel td{text-align:left}
+.fordel.fordel .n{text-align:right}
 .fordel thead tr{border-bottom:2px solid var(--jp-border-color1,var(--line))}
 .fordel tbody tr{border-bottom:1px solid var(--jp-border-color2,var(--line));background:none}
 .fordel tfoot tr{font-weight:600}
