@@ -22,8 +22,8 @@ METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-# Whoever runs it: pictures without a window, commands without colours.
-PLAIN = {"MPLBACKEND": "agg", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+# Whoever runs it: commands without colours.
+PLAIN = {"NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
 COMMAND = '#!/bin/sh\nexec "{python}" -c "from fordel.cli import main; main()" "$@"\n'
 
 
