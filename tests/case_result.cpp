@@ -43,6 +43,16 @@ TEST_CASE("case_result: the first line says what is wrong, the last the working"
     CHECK(to_string(three_rows(), {.rows = 1, .working = false}).find("working") == std::string::npos);
 }
 
+TEST_CASE("case_result: in Danish words") {
+    std::string const told = to_string(three_rows(), {.rows = 1, .words = fordel::language::da});
+    CHECK(told.starts_with("rule.case.yaml:12:3, 2022: ikke bestået: 1 af 34 beløb afviger, 1 mangler, 1 var ikke "
+                           "ventet\nyear  payer"));
+    CHECK(told.ends_with("og 2 til\n\nberegningen af det første:\nKøge: half of 201\n"));
+    CHECK(difference_table(three_rows(), 20, fordel::language::da).find("      ventet     fik        forskel\n") !=
+          std::string::npos);
+    CHECK(to_string(case_result{.name = "a", .compared = 3}, {.words = fordel::language::da}) == "a: bestået\n");
+}
+
 TEST_CASE("case_result: one that passed is one line") {
     CHECK(to_string(case_result{.name = "a", .compared = 3}) == "a: passed\n");
 }

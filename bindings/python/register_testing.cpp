@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "arguments/number.hpp"
+#include "arguments/option.hpp"
 #include "registers.hpp"
 
 namespace py = pybind11;
@@ -44,7 +45,7 @@ py::list rows_in_python(case_result const& result) {
     return rows;
 }
 
-py::dict result_in_python(case_result const& result, std::size_t rows) {
+py::dict result_in_python(case_result const& result, std::size_t rows, language words) {
     using namespace py::literals;
     std::vector<std::string> findings;
     for (finding const& one : result.findings)
@@ -53,8 +54,8 @@ py::dict result_in_python(case_result const& result, std::size_t rows) {
                     "origin"_a = result.origin, "status"_a = to_string(result.status), "fields"_a = result.fields,
                     "rows"_a = rows_in_python(result), "said"_a = result.said, "findings"_a = findings,
                     "working"_a = result.working, "compared"_a = result.compared, "can_update"_a = can_update(result),
-                    "text"_a = to_string(result, {.rows = rows}),
-                    "short"_a = to_string(result, {.rows = rows, .working = false}));
+                    "text"_a = to_string(result, {.rows = rows, .words = words}),
+                    "short"_a = to_string(result, {.rows = rows, .working = false, .words = words}));
 }
 
 std::vector<std::string> names_of(case_file const& file) {
@@ -87,10 +88,10 @@ void register_testing(py::module_& m) {
         .def_property_readonly("used", &case_file::used)
         .def(
             "check",
-            [](case_file const& file, std::string const& name, std::size_t rows) {
-                return result_in_python(check_case(file, file.find(name)), rows);
+            [](case_file const& file, std::string const& name, std::size_t rows, std::string const& lang) {
+                return result_in_python(check_case(file, file.find(name)), rows, language_from(lang));
             },
-            py::arg("name"), py::arg("rows"))
+            py::arg("name"), py::arg("rows"), py::arg("lang"))
         .def("updated", updated_files, py::arg("names"), py::arg("reason"));
     m.def("case_schema", &case_schema, "The JSON schema of case files, for editors.");
     m.def("_find_case_files", find_case_files, py::arg("folder"));

@@ -63,14 +63,16 @@ struct case_result {
 };
 
 struct result_limits {
-    std::size_t rows = 20; // of each case
-    bool working = true;   // whether the working of the first difference follows
+    std::size_t rows = 20;         // of each case
+    bool working = true;           // whether the working of the first difference follows
+    language words = language::en; // of what is said around amounts; the working is in the language of its programme
 
     friend bool operator==(result_limits const&, result_limits const&) = default;
 };
 
 // The rows as a table: the fields, expected, got and difference; the last line says how many were left out.
-[[nodiscard]] std::string difference_table(case_result const& result, std::size_t most_rows = 20);
+[[nodiscard]] std::string difference_table(case_result const& result, std::size_t most_rows = 20,
+                                           language words = language::en);
 
 // "museum.case.yaml:12:3, 2025: failed: 2 of 34 amounts differ", then the table, what else does not hold and the
 // working. The same in every runner.

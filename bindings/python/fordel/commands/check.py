@@ -60,19 +60,19 @@ def _open(file: Path) -> testing.CaseFile:
     return _read[file]
 
 
-Part = tuple[Path, list[str], int]
+Part = tuple[Path, list[str], int, str]
 
 
 def _check_part(part: Part) -> tuple[list[testing.CaseResult], list[Path]]:
-    file, names, rows = part
+    file, names, rows, lang = part
     cases = _open(file)
-    return [cases.check(name, rows) for name in names], cases.used
+    return [cases.check(name, rows, lang) for name in names], cases.used
 
 
-def _parts(file: Path, only: list[str] | None, rows: int) -> Iterator[Part]:
+def _parts(file: Path, only: list[str] | None, rows: int, lang: str) -> Iterator[Part]:
     names = [name for name in _open(file).names if not only or name in only]
     for begin in range(0, len(names), MOST):
-        yield file, names[begin : begin + MOST], rows
+        yield file, names[begin : begin + MOST], rows, lang
 
 
 def _checked_parts(parts: list[Part], jobs: int) -> Iterator[tuple[list[testing.CaseResult], list[Path]]]:
@@ -92,10 +92,10 @@ def check_files(
     checked, used, parts = Checked(), set[Path](), list[Part]()
     for file in files:
         try:
-            parts += _parts(file, only, rows)
+            parts += _parts(file, only, rows, lang)
         except fd.Error as error:
             checked.broken[file] = str(error)
-    of = sum(len(names) for _, names, _ in parts)
+    of = sum(len(names) for _, names, *_ in parts)
     with progress(in_(("cases", "prøvetilfælde"), lang)) as told:
         for results, read in _checked_parts(parts, jobs):
             checked.results += results

@@ -83,9 +83,9 @@ class CaseFile:
         """Of the cases, as the file has them."""
         return list(self._core.names)
 
-    def check(self, name: str, rows: int = 20) -> CaseResult:
-        """What that case comes to; `rows` is how many its table shows."""
-        return _result(self._core.check(name, rows) | {"file": str(self.path)})
+    def check(self, name: str, rows: int = 20, lang: str | None = None) -> CaseResult:
+        """What that case comes to; `rows` is how many its table shows, in the words of a language."""
+        return _result(self._core.check(name, rows, chosen(lang)) | {"file": str(self.path)})
 
     def check_all(self, rows: int = 20) -> list[CaseResult]:
         return [self.check(name, rows) for name in self.names]
