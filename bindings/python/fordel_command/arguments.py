@@ -18,8 +18,7 @@ To add a command:
 
 Nothing here or in what is declared imports `fordel`: help and completion answer before the library is loaded.
 
-The words are read by this package, not by argparse: that takes a value that begins with - for an option, has no Danish,
-and alone costs half as much time as Python's own start.
+The words are read by this package, not by argparse: docs/decisions.md says why.
 """
 
 from __future__ import annotations
