@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import fordel as fd
 import libreoffice
 from fordel import cli
+from fordel.excel import divisions
 
 needs_libreoffice = pytest.mark.skipif(libreoffice.PROGRAM is None, reason="LibreOffice (soffice) is not installed")
 YEAR = fd.Period.year(2022)
@@ -212,6 +213,27 @@ NAMES = [
     "\u202e=x",
     "{=1}",
 ]
+
+
+def test_parties_of_one_name_are_told_apart_before_a_council(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    key = fd.Key([fd.Party("Nørreby", id=id, code=id) for id in ("101", "102")], [1, 2])
+    stream = fd.Stream("s", fd.per_year(fd.kroner(300)), key, OFFICE, YEAR)
+    fd.Programme("p", "p", "DKK").add(stream).schedule().to_excel(file)
+    shown = [cell.value for cell in openpyxl.load_workbook(file).worksheets[0]["A"]]
+    names = [value for value in shown if value and value.startswith("Nørreby")]
+    assert ["101" in name for name in names] == [True, False]
+    assert ["102" in name for name in names] == [False, True]
+
+
+def test_what_a_payer_pays_to_many_is_divided_once() -> None:
+    """Of each entry the library would make the whole division again."""
+    key = fd.Key.equal([f"p{place}" for place in range(50)])
+    stream = fd.Stream("s", fd.per_year(fd.kroner(100)), "Diget", key, YEAR)
+    entries = list(fd.Programme("p", "p", "DKK").add(stream).schedule())
+    whole, among = divisions.divisions(entries)
+    assert (len(whole.lines), whole.entries) == (1, {})
+    assert sorted(among.entries.values()) == list(range(50))
 
 
 def test_no_name_becomes_a_formula_a_link_or_a_number(tmp_path: Path) -> None:

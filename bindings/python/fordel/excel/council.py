@@ -14,7 +14,7 @@ from typing import Any
 import fordel as fd
 from fordel._language import Lang
 from fordel.excel.divisions import Heads
-from fordel.excel.parties import party_name, posts
+from fordel.excel.parties import posts
 from fordel.excel.workbook import Book, Head, Sheet, Unit, cell, fits
 
 TOTAL = {"bold": True, "top": 1}
@@ -88,6 +88,8 @@ class Council:
         self.book, self.unit, self.streams, self.heads = book, unit, streams, heads
         self.blocks = blocks(schedule, streams, heads, book.lang)
         self.names = short_names(schedule, streams, book.lang)
+        # As totals name them: who is called the same has the id and code beside the name.
+        self.payer_names = dict(list(schedule.total_by(["payer_id", "payer"]))) | {"uncovered": book.words["uncovered"]}
         self.with_heads = any(block.heads for block in self.blocks)
         self.with_leads = with_leads and any(block.leads for block in self.blocks)
         self.zero = schedule.total() - schedule.total()
@@ -154,7 +156,7 @@ class Council:
 
     def payer(self, sheet: Sheet, row: int, block: Block, payer: fd.Party, over_years: bool, end: int) -> None:
         """What one pays, by stream and in all."""
-        sheet.text(row, 0, party_name(payer, self.book.lang), bold=self.is_lead(block, payer))
+        sheet.text(row, 0, self.payer_names[payer.id], bold=self.is_lead(block, payer))
         if payer.id in block.heads:
             sheet.number(row, 1, block.heads[payer.id])
         if self.with_leads:

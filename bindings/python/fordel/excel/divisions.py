@@ -20,11 +20,12 @@ class Divided:
 
     def __post_init__(self) -> None:
         self.lines = self.allocation.lines
+        self.places = {line.party.id: place for place, line in enumerate(self.lines)}
 
-    def take(self, place: int, party: fd.Party, amount: fd.Money, number: int) -> bool:
-        """Whether the entry of that number is the line at the place, which then belongs to it."""
-        line = self.lines[place] if place < len(self.lines) else None
-        if line is None or place in self.entries or line.party.id != party.id or line.amount != amount:
+    def take(self, party: fd.Party, amount: fd.Money, number: int) -> bool:
+        """Whether the entry of that number is the party's line, which then belongs to it."""
+        place = self.places.get(party.id)
+        if place is None or place in self.entries or self.lines[place].amount != amount:
             return False
         self.entries[place] = number
         return True
@@ -33,19 +34,25 @@ class Divided:
 def divisions(entries: list[fd.ScheduleEntry]) -> list[Divided]:
     """The allocations in the order of the schedule. Each is asked for once: of many parties it is large."""
     found: dict[tuple[Any, ...], Divided] = {}
+    payers = set[tuple[Any, ...]]()
     for number, entry in enumerate(entries):
         key: tuple[Any, ...] = (entry.stream, entry.tranche, entry.year, entry.months, entry.due_month)
-        among = entry.recipients_division
-        several = len(among.allocation) > 1
-        of = (*key, entry.payer.id) if several else key
+        of = (*key, entry.payer.id)
         if key not in found:
             found[key] = Divided(entry, entry.payers_division.allocation)
-        if of not in found:
-            found[of] = Divided(entry, among.allocation, entry.payer)
-        party, place = (entry.recipient, among.place) if several else (entry.payer, entry.place)
-        if not found[of].take(place, party, entry.amount, number):
-            own = (*key, number)
-            found[own] = alone(entry, number)
+        if of not in payers:
+            payers.add(of)
+            among = entry.recipients_division.allocation
+            if len(among) > 1:
+                found[of] = Divided(entry, among, entry.payer)
+        among_recipients = found.get(of)
+        taken = (
+            among_recipients.take(entry.recipient, entry.amount, number)
+            if among_recipients is not None
+            else found[key].take(entry.payer, entry.amount, number)
+        )
+        if not taken:
+            found[(*key, number)] = alone(entry, number)
     return list(found.values())
 
 
@@ -53,7 +60,7 @@ def alone(entry: fd.ScheduleEntry, number: int) -> Divided:
     """Of an entry that is no line of what others of its stream were divided by: its own allocation."""
     part = entry.payers_division
     made = Divided(entry, part.allocation)
-    made.take(part.place, part.party, entry.amount, number)
+    made.take(part.party, entry.amount, number)
     return made
 
 
