@@ -329,6 +329,24 @@ def test_a_workbook_of_another_kind(museum: Path) -> None:
         tables.from_excel(filled(museum).path, museum)
 
 
+@pytest.mark.parametrize("file", ["../beside.yaml", "/etc/hosts"])
+def test_a_workbook_names_no_file_outside_the_folder(file: str, museum: Path) -> None:
+    book = filled(museum).fill("2026", HAVNBY, 5)
+    path = book.save()
+    whole = openpyxl.load_workbook(path)
+    for row in whole["fordel"].iter_rows():
+        if row[0].value == "cell":
+            row[4].value = file
+    whole.save(path)
+    with pytest.raises(fd.errors.ExcelValueError, match="is not in"):
+        cases_back.from_excel(path, museum)
+
+
+def test_a_workbook_that_cannot_be_written(museum: Path) -> None:
+    with pytest.raises(fd.Error, match=r"fordel\.command\.unwritable"):
+        cases.to_excel(museum, museum / "museum.yaml" / "c.xlsx", "en")
+
+
 def test_a_folder_without_cases(tmp_path: Path) -> None:
     with pytest.raises(fd.Error, match=r"fordel.case.none_found"):
         cases.to_excel(tmp_path, tmp_path / "c.xlsx", "en")

@@ -38,7 +38,7 @@ def changed_files(filled: Filled, root: Path) -> dict[Path, str]:
     """The files whose places the cells of a workbook have other values for."""
     files: dict[Path, str] = {}
     for edit in sorted(filled.edits(), key=lambda edit: _is_new_item(edit.field)):  # which move the others on
-        file = root / edit.field.file
+        file = within(root, edit.field.file)
         if file not in files:
             files[file] = _read(file, edit.where)
         try:
@@ -46,6 +46,14 @@ def changed_files(filled: Filled, root: Path) -> dict[Path, str]:
         except fd.Error as error:
             raise errors.from_core("fordel.excel.cell", f"{edit.where}: {error.seen}, which is {error.id}") from error
     return files
+
+
+def within(root: Path, *parts: str) -> Path:
+    """A file below the folder: a workbook that came by mail names no other."""
+    file = Path(*parts)
+    if file.is_absolute() or ".." in file.parts:
+        raise errors.from_core("fordel.excel.layout", f"{file} is not in {root}")
+    return root / file
 
 
 def _read(file: Path, where: str) -> str:
@@ -95,7 +103,7 @@ def _new_case(line: NewLine, root: Path) -> tuple[Path, str]:
     if "expect" not in case and "fails" not in case:
         raise errors.from_core("fordel.excel.cell", f"{line.place(name_id)}: a case that expects nothing")
     document = fd.Node(head | {"cases": {name: case}})
-    return root / line.about["beside"] / f"{_file_name(name)}.case.yaml", document.to_yaml()
+    return within(root, line.about["beside"], f"{_file_name(name)}.case.yaml"), document.to_yaml()
 
 
 def _file_name(name: str) -> str:

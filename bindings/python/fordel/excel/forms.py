@@ -6,6 +6,7 @@ made of the others, and wherever rows were moved to.
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,6 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from fordel import errors
 from fordel._extras import need
 from fordel._language import Notation
 from fordel.excel import written
@@ -72,12 +72,13 @@ FIRST_ROW, FIRST_COLUMN = 3, 1  # from 0: below ids and two rows of headings, be
 
 def write(path: str | Path, kind: str, forms: Sequence[Form], guide: tuple[str, Sequence[str]]) -> None:
     """Writes the workbook: a sheet that explains it, the forms, and what they were made of."""
-    book = need("xlsxwriter", "excel").Workbook(str(path))
+    from fordel.commands.output import write_file
+
+    out = io.BytesIO()
+    book = need("xlsxwriter", "excel").Workbook(out, {"in_memory": True})
     _Writer(book, kind).write(forms, guide)
-    try:
-        book.close()
-    except OSError as error:
-        raise errors.from_core("fordel.command.unwritable", f"{path}: {error}") from error
+    book.close()
+    write_file(Path(path), out.getvalue())
 
 
 class _Writer:

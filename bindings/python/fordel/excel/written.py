@@ -98,9 +98,13 @@ def number_in(sheet: Sheet, row: int, column: int, notation: Notation | None, pe
 
 def _number(value: Any, notation: Notation | None) -> Fraction:
     if isinstance(value, str):
-        return exact(value.strip().removesuffix("%").rstrip(), notation)
-    read = cells.number(value, MOST_DECIMALS)
-    return Fraction(read if isinstance(read, (int, Decimal)) else str(read))
+        found = exact(value.strip().removesuffix("%").rstrip(), notation)
+    else:
+        read = cells.number(value, MOST_DECIMALS)
+        found = Fraction(read if isinstance(read, (int, Decimal)) else str(read))
+    if (found * 10**MOST_DECIMALS).denominator != 1:
+        raise cells.NotExactError  # it would be written back rounded
+    return found
 
 
 def text_in(sheet: Sheet, row: int, column: int) -> str:
