@@ -230,6 +230,7 @@ def read(**columns: list[Any]) -> fd.Key:
         ({"who": ["A", None], "x": [1, 2]}, "fordel.frame.empty", "row 2, column 'who': nothing"),
         ({"who": ["A", "I alt"], "x": [1, 1]}, "fordel.frame.total_row", "row 2, column 'who': 'I alt'"),
         ({"who": ["A", "B", "C", None], "x": [1, 2, 3, 6]}, "fordel.frame.total_row", "row 4, column 'who'"),
+        ({"who": ["A", "B", "C", None], "x": [1, 2, 3, float("inf")]}, "fordel.frame.empty", "row 4, column 'who'"),
         ({"who": ["A", "B", "A"], "x": [1, 2, 1]}, "fordel.frame.duplicate", "row 3, column 'who': A again, after row 1"),
         ({"who": ["A", "E"], "x": [1, 1]}, "fordel.frame.value", "row 2, column 'who': \"E\", which is fordel.party.unknown"),
         ({"who": ["A", "B"], "x": ["1", "x"]}, "fordel.frame.value", "row 2, column 'x': \"x\""),
@@ -250,6 +251,10 @@ def test_a_cell_is_refused_where_it_stands(columns: dict[str, list[Any]], id: st
     [
         (5, "fordel.frame.not_a_frame", "int"),
         ({"A": [1], "B": [1, 2]}, "fordel.frame.not_a_frame", "columns of"),
+        ({"A": [1], "B": 2}, "fordel.frame.not_a_frame", "a dict, of which 'B' is no column"),
+        ({"who": ["A"], "x_numerator": [1], "x_denominator": [0]}, "fordel.frame.value", "row 1, column 'x': 1 over 0"),
+        ({"who": ["A"], "x_numerator": [0.1], "x_denominator": [1]}, "fordel.frame.value", "row 1, column 'x': 0.1 over"),
+        (pd.DataFrame({"who": ["A"], "x": [1]}, index=pd.Index([7], name="x")), "fordel.frame.heading", "'x' over several"),
         (pd.DataFrame({("a", "b"): [1], ("a", "c"): [2]}), "fordel.frame.heading", "2 rows of headings"),
         (pd.DataFrame([["A", 1, 2]], columns=["who", "x", "x"]), "fordel.frame.heading", "'x' over several"),
         (pd.DataFrame([["A", 1, 2]], columns=["who", "Unnamed: 1", "Unnamed: 2"]), "fordel.frame.heading", "Unnamed: 1"),

@@ -234,6 +234,7 @@ def with_row(**row: Any) -> list[dict[str, Any]]:
         ([{"konto": "1"}], "fordel.accounts.column", "'konto'; account, and party or stream, are needed"),
         ([{"party": "Havnby", "konto": "1", "account": "2"}], "fordel.accounts.column", "'konto' and 'account' are"),
         ([{"party": "Havnby", "account": "1", "Amount": "2", "Debit": 3}], "fordel.accounts.column", "'Debit', which"),
+        ({"party": ["Havnby"], "account": 1}, "fordel.frame.not_a_frame", "a dict, of which 'account' is no column"),
         ([], "fordel.accounts.column", "none; account, and party or stream, are needed"),
         (with_row(account="7"), "fordel.frame.empty", "row 5: neither party nor stream"),
         (with_row(party="Nobody", account=""), "fordel.frame.empty", "row 5: Nobody: no account"),

@@ -95,7 +95,10 @@ def read(accounts: Any, parties: Sequence[fd.Party], streams: Iterable[str]) -> 
 
 def _rows(accounts: Any, streams: set[str]) -> Iterator[Row]:
     if isinstance(accounts, (str, os.PathLike)):
-        yield from _of_file(Path(accounts))
+        try:
+            yield from _of_file(Path(accounts))
+        except csv.Error as error:
+            raise errors.from_core("fordel.frame.value", f"{accounts}: {error}") from error
     elif isinstance(accounts, Mapping) and not any(_is_column(value) for value in accounts.values()):
         for number, (key, value) in enumerate(accounts.items(), 1):
             name = key.name if isinstance(key, fd.Party) else str(key)
@@ -126,6 +129,8 @@ def _of_file(file: Path) -> Iterator[Row]:
     mark = next((mark for mark in ";\t" if mark in first), ",")
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     heads = next(lines, [])
+    if twice := sorted({head for head in heads if heads.count(head) > 1}):
+        raise errors.from_core("fordel.accounts.column", f"{', '.join(map(repr, twice))} more than once")
     for line in lines:
         if len(line) > len(heads):
             seen = f"{file.name}, line {lines.line_num}: {len(line)} cells below {len(heads)} headings"

@@ -22,7 +22,6 @@ class Posting:
 
     entry: int  # its place in the schedule, from 1
     of: fd.ScheduleEntry
-    due_month: int | None
     side: str  # payer or recipient
     beside: dict[str, str]
     amount: fd.Money  # above zero
@@ -73,7 +72,7 @@ class Postings:
     def _cells(self, line: Posting) -> list[Any]:
         entry, amount = line.of, line.amount.to_decimal()
         first, last = entry.months
-        before = (line.entry, entry.year, first, last, line.due_month, entry.stream, entry.tranche)
+        before = (line.entry, entry.year, first, last, entry.due_month, entry.stream, entry.tranche)
         who = (entry.payer.name, entry.recipient.name, line.side, line.party.name)
         beside = (line.beside.get(column, "") for column in self.accounts)
         return [*before, *who, *beside, *((amount, None) if line.is_debit else (None, amount)), line.amount.currency]
@@ -104,15 +103,11 @@ def posted(schedule: fd.Schedule, accounts: Any, debit: str = "payer") -> Postin
     streams = {entry.stream for entry in schedule}
     table = accounts_table.read(accounts, list(parties.values()), streams)
     require_all(schedule, table)
-    due = [record["due_month"] for record in schedule.records()]
-    entries = zip(schedule, due, strict=True)
-    lines = [line for number, (entry, month) in enumerate(entries, 1) for line in lines_of(number, entry, month, table, debit)]  # fmt: skip
+    lines = [line for number, entry in enumerate(schedule, 1) for line in lines_of(number, entry, table, debit)]
     return Postings(lines, table.columns, table.unused, schedule.programme.currency)
 
 
-def lines_of(
-    number: int, entry: fd.ScheduleEntry, due_month: int | None, table: Accounts, debit: str
-) -> Iterator[Posting]:
+def lines_of(number: int, entry: fd.ScheduleEntry, table: Accounts, debit: str) -> Iterator[Posting]:
     """The debit, then the credit."""
     if entry.amount.minor == 0:
         return
@@ -120,7 +115,7 @@ def lines_of(
     for side in sorted(SIDES, key=lambda side: side != debited):
         found = table.find(side, party_of(entry, side).id, entry.stream)
         assert found is not None
-        yield Posting(number, entry, due_month, side, found.cells, abs(entry.amount), side == debited)
+        yield Posting(number, entry, side, found.cells, abs(entry.amount), side == debited)
 
 
 def party_of(entry: fd.ScheduleEntry, side: str) -> fd.Party:

@@ -23,11 +23,16 @@ class NotExactError(ValueError):
 
 def plain(cell: Any) -> Any:
     """A number of numpy as Python's own."""
-    return cell.item() if hasattr(cell, "item") else cell
+    return cell.item() if getattr(cell, "ndim", None) == 0 else cell
 
 
 def is_number(cell: Any) -> bool:
     return isinstance(plain(cell), (int, float, Decimal, Fraction)) and not isinstance(plain(cell), bool)
+
+
+def is_finite(cell: Any) -> bool:
+    number = plain(cell)
+    return is_number(number) and (isinstance(number, (int, Fraction)) or math.isfinite(number))
 
 
 def with_decimals(value: float, decimals: int) -> Decimal:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from fordel import errors
-from fordel.frames.cells import WHOLE_BELOW, WHOLE_BELOW_OF
+from fordel.frames.cells import WHOLE_BELOW, WHOLE_BELOW_OF, number, plain
 
 # Of the readers, in the order in which a call has them.
 ARGUMENTS = ("sheet", "header", "who", "on", "heads", "value", "weight", "published", "decimals")
@@ -52,9 +54,11 @@ class Grid:
 
 def is_empty(cell: Any) -> bool:
     """Nothing, NaN, blanks, or what pandas has for nothing."""
+    cell = plain(cell)
     if isinstance(cell, str):
         return not cell.strip()
-    return cell is None or type(cell).__name__ in ("NAType", "NaTType") or bool(cell != cell)
+    is_nan = isinstance(cell, (float, Decimal)) and math.isnan(cell)
+    return cell is None or type(cell).__name__ in ("NAType", "NaTType") or is_nan
 
 
 def _place(heads: Sequence[str]) -> Callable[[int, int], str]:
@@ -81,7 +85,8 @@ def _with_fractions(heads: list[str], columns: list[list[Any]], types: list[str]
         name, below = head.removesuffix("_numerator"), head.removesuffix("_denominator")
         if name != head and f"{name}_denominator" in heads:
             denominators = columns[heads.index(f"{name}_denominator")]
-            head, column = name, [_fraction(*both) for both in zip(column, denominators, strict=True)]
+            both = enumerate(zip(column, denominators, strict=True), 1)
+            head, column = name, [_fraction(*parts, f"row {row}, column {name!r}") for row, parts in both]
         elif below != head and f"{below}_numerator" in heads:
             continue
         kept[0].append(head)
@@ -90,8 +95,13 @@ def _with_fractions(heads: list[str], columns: list[list[Any]], types: list[str]
     return kept
 
 
-def _fraction(above: Any, below: Any) -> Any:
-    return None if is_empty(above) or is_empty(below) else Fraction(above) / Fraction(below)
+def _fraction(above: Any, below: Any, place: str) -> Any:
+    if is_empty(above) or is_empty(below):
+        return None
+    try:
+        return Fraction(number(above, None)) / Fraction(number(below, None))
+    except (TypeError, ValueError, ZeroDivisionError):
+        raise errors.from_core("fordel.frame.value", f"{place}: {above!r} over {below!r} is no number") from None
 
 
 def _parts(frame: Any) -> Parts:
@@ -101,6 +111,9 @@ def _parts(frame: Any) -> Parts:
         series = frame.get_columns()
         return [s.name for s in series], [s.to_list() for s in series], [str(s.dtype) for s in series]
     if isinstance(frame, Mapping):
+        alone = [head for head, column in frame.items() if isinstance(column, str) or not isinstance(column, Iterable)]
+        if alone:
+            raise errors.from_core("fordel.frame.not_a_frame", f"a dict, of which {alone[0]!r} is no column")
         columns = [list(column) for column in frame.values()]
         return [str(head) for head in frame], columns, [""] * len(columns)
     return _parts_of_arrow(frame)
@@ -112,7 +125,7 @@ def _parts_of_pandas(frame: Any) -> Parts:
     if frame.columns.nlevels > 1:
         raise errors.from_core("fordel.frame.heading", f"{frame.columns.nlevels} rows of headings")
     if any(name is not None for name in frame.index.names):
-        frame = frame.reset_index()
+        frame = frame.reset_index(allow_duplicates=True)
     series = [frame.iloc[:, i] for i in range(frame.shape[1])]
     columns = [one.astype(object).where(one.notna(), None).tolist() for one in series]
     return [str(head) for head in frame.columns], columns, [str(one.dtype) for one in series]

@@ -113,9 +113,9 @@ class Table:
         """Whether the cell is the sum of the others in its column."""
         if self.grid.rows > MOST_SUMMED:
             return False
-        numbers = [cells.plain(cell) for cell in self.grid.columns[column] if cells.is_number(cell)]
+        numbers = [cells.plain(cell) for cell in self.grid.columns[column] if cells.is_finite(cell)]
         cell = cells.plain(self.grid.cell(place, column))
-        if not cells.is_number(cell) or len(numbers) <= ENOUGH:
+        if not cells.is_finite(cell) or len(numbers) <= ENOUGH:
             return False
         return bool(2 * Fraction(cell) == sum(map(Fraction, numbers)) and cell)
 
