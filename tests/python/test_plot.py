@@ -631,6 +631,7 @@ NOTHING: dict[str, Callable[[], Picture]] = {
     "no case": lambda: fd.plot.ranges([]),
     "no difference": lambda: fd.compare(SJAELLAND, SJAELLAND).plot.winners(),
     "no cause": lambda: fd.compare(SJAELLAND, SJAELLAND).plot.waterfall(),
+    "no cause of nothing": lambda: fd.compare(ALL.filter(year=1999), ALL.filter(year=1999)).plot.waterfall(),
     "no figure": lambda: fd.Figures("coast", [fd.Party("A")], []).plot(),
 }
 

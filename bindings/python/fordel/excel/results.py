@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import fordel as fd
-from fordel._language import Lang
+from fordel._language import Lang, notation
 from fordel.excel import working
 from fordel.excel.parties import party_name
 from fordel.excel.words import WORDS
@@ -38,7 +38,7 @@ def of_allocation(allocation: fd.Allocation, lang: Lang) -> bytes:
         len(allocation) + 5,
         [(words["party"], 34), (words["share"], 12), (words["amount"].format(unit=book.kroner), 18)],
     )
-    shown = fd.to_rounded(allocation.pool.exact, digits, working.notation(lang))
+    shown = fd.to_rounded(allocation.pool.exact, digits, notation(lang))
     first = sheet.headings(sheet.titles(f"{words['allocation']}: {shown} {book.kroner}"), right=[1, 2])
     lines = allocation.lines
     for row, line in enumerate(lines, first):

@@ -13,7 +13,7 @@ from functools import cached_property
 from math import lcm
 
 import fordel as fd
-from fordel._language import Lang, Notation
+from fordel._language import notation
 from fordel.excel.divisions import Divided
 from fordel.excel.entries import year_label
 from fordel.excel.parties import party_name
@@ -229,11 +229,6 @@ class Block:
             ):
                 sheet.number(row, COLUMN[word], number)
         sheet.amount(row, COLUMN["amount"], self.lines[place].amount)
-
-
-def notation(lang: Lang) -> Notation:
-    """How the language writes numbers in a text."""
-    return "danish" if lang == "da" else "english"
 
 
 def heads(book: Book) -> list[Head]:

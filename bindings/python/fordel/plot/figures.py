@@ -8,12 +8,11 @@ from fractions import Fraction
 
 import fordel as fd
 from fordel import errors
-from fordel._language import Lang, chosen
+from fordel._language import Lang, chosen, notation
 from fordel.plot.captions import cited
 from fordel.plot.colours import SERIES
 from fordel.plot.lines import day_text, upwards
 from fordel.plot.names import capital, subtitle
-from fordel.plot.numbers import notation
 from fordel.plot.picture import Line, Lines, Picture, Point
 from fordel.plot.words import WORDS
 from fordel.shown.table import Cell, Column, Table

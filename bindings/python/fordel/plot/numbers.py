@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import fordel as fd
-from fordel._language import Lang, Notation
+from fordel._language import Lang, notation
 
 MILLION = 10**6
-
-
-def notation(lang: Lang) -> Notation:
-    return "danish" if lang == "da" else "english"
 
 
 class Amounts:

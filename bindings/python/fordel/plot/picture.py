@@ -146,5 +146,7 @@ class Picture:
 
 def _written(text: str, path: str | os.PathLike[str] | None) -> str:
     if path is not None:
-        Path(path).write_text(text, encoding="utf-8", newline="\n")
+        from fordel.commands.output import write_file
+
+        write_file(Path(path), text)
     return text

@@ -15,7 +15,6 @@ from fordel.plot.colours import LESS, MORE
 from fordel.plot.names import capital, party_name, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Bar, Picture, Row, Rows
-from fordel.plot.schedule import sum_of
 from fordel.plot.words import WORDS
 from fordel.shown.table import Cell, Column, Table
 
@@ -68,9 +67,8 @@ def attributed(
 ) -> Attributed:
     found = comparison.shapley() if order == "average" else comparison.attribution(order)
     if party is None:
-        every = found.by_party(side)
         who, parts = "", found.totals(side)
-        before, after = (sum_of(amounts) for amounts in zip(*((one.before, one.after) for one in every), strict=True))
+        before, after = comparison.total_before(), comparison.total_after()
     else:
         one = found.told(party, side=side).difference
         who, parts = party_name(one.party.id, one.party.name, lang), one.parts
