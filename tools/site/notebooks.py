@@ -40,7 +40,8 @@ def shown(output: dict[str, Any]) -> str:
 
 
 def block(markup: str) -> str:
-    """HTML that Markdown leaves as it is: without empty lines, which would end it."""
+    """HTML that Markdown leaves as it is: without empty lines, which would end it. The site's own style is for tables without a class."""
+    markup = markup.replace("<table>", '<table class="shown">')
     return '<div class="output">\n' + re.sub(r"\n\s*\n", "\n", markup) + "\n</div>"
 
 
