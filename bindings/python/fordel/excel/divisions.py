@@ -52,7 +52,8 @@ def divisions(entries: list[fd.ScheduleEntry]) -> list[Divided]:
             else found[key].take(entry.payer, entry.amount, number)
         )
         if not taken:
-            found[(*key, number)] = alone(entry, number)
+            own = (*key, number)
+            found[own] = alone(entry, number)
     return list(found.values())
 
 
