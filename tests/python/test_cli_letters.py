@@ -64,7 +64,7 @@ def test_new_rules_against_those_until_now(folder: Path, capsys: pytest.CaptureF
         "Det er 30,00 kr. mindre (15,0 %)."
     ) in said
     of_museum = letter(capsys, "museum.yaml", "less.yaml", "--party", "Museum")
-    assert "What Museum is to receive" in of_museum
+    assert "What Museum is to receive: the same amount as before" in of_museum
     assert "Museum receives 1,000.00 DKK by the new rules. By the rules until now it is 1,000.00 DKK." in of_museum
     assert "That is the same amount, to the last unit." in of_museum
     assert "WHY" not in of_museum
@@ -72,15 +72,51 @@ def test_new_rules_against_those_until_now(folder: Path, capsys: pytest.CaptureF
 
 def test_a_letter_for_each_in_a_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["museum.yaml", "less.yaml", "--party", "all", "--out", "letters"]
-    listed = shown(capsys, "explain-change", *arguments).splitlines()
-    assert sorted(listed) == [f"letters/{id}.txt" for id in ("engby", "havnby", "klitby", "museum")]
+    *listed, last = shown(capsys, "explain-change", *arguments).splitlines()
+    assert sorted(listed) == [f"letters/{id}.txt" for id in ("engby", "havnby", "klitby")]
+    assert last == "No letter, as the amount is the same: Museum"
     texts = {Path(name).stem: Path(name).read_text(encoding="utf-8") for name in listed}
     assert all(len(line) <= 80 for text in texts.values() for line in text.splitlines())
     assert "Klitby pays 440.00 DKK" in words(texts["klitby"])
-    assert shown(capsys, "explain-change", *arguments).splitlines() == listed
+    assert shown(capsys, "explain-change", *arguments).splitlines() == [*listed, last]
     assert {Path(name).stem: Path(name).read_text(encoding="utf-8") for name in listed} == texts
     one = shown(capsys, "explain-change", "museum.yaml", "less.yaml", "--party", "klitby")
     assert one == texts["klitby"]
+
+
+def test_a_letter_says_all_that_the_amount_is_calculated_from(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Lyby joins on 1 July: half of 1,200 is shared, of which 1,000 of 4,000 heads are 150."""
+    joins = (
+        "fordel: 1\nprogramme: Museet\nlanguage: da\ncurrency: DKK\nnotation: danish\n"
+        "parties: {Engby: , Klitby: , Lyby: , Museum: }\n"
+        "figures: {heads: {on: 2025-01-01, values: {Engby: 1000, Klitby: 2000, Lyby: 1000}}}\n"
+        "keys: {by heads: {figures: heads}}\n"
+        "streams:\n  drift:\n    amount: 1.200 kr. per year\n    period: 2025 to 2026\n    to: Museum\n    paid by: "
+    )
+    write("two.yaml", joins + "{who: [Engby, Klitby], key: by heads}\n")
+    write("three.yaml", joins + "{who: [Engby, Klitby, {who: Lyby, from: 2026-07-01}], key: by heads}\n")
+    said = letter(capsys, "two.yaml", "three.yaml", "--party", "Lyby", "--lang", "da")
+    reached = said.partition("SÅDAN ER BETALINGEN REGNET UD")[2]
+    assert "2026-07-01 til 2026-12-31, drift: 150,00 kr." in reached
+    assert "1.200,00 kr. × 6/12 = 600,00 kr. Lyby: 1.000 / 4.000 × 600 = 150" in reached
+    of_engby = letter(capsys, "two.yaml", "three.yaml", "--party", "Engby", "--lang", "da")
+    assert "2025, drift: 400,00 kr., som før." in of_engby
+    assert "2026-01-01 til 2026-06-30, drift: 200,00 kr." in of_engby
+    received = letter(capsys, "two.yaml", "three.yaml", "--party", "Museum", "--lang", "da")
+    assert received.startswith("Museum Museet Hvad Museum skal modtage: det samme beløb som før")
+    assert "1.200,00 kr. × 6/12 = 600,00 kr." in received
+    assert "Lyby:" not in received
+
+
+def test_letters_of_the_built_in_programme_say_what_it_assumes(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    choices = ["--case", "outside=Greve", "--after-case", "others=only_non_leads", "--year", "2022"]
+    said = letter(capsys, "sjaelland", *choices, "--party", "Køge", "--lang", "da")
+    own = {one.id: one.chosen.da for one in fd.sjaelland.programme(outside="Greve").assumptions}
+    for id in ("leads", "office_starts", "rounding"):
+        assert words(own[id]) in said
+    assert "Som i filen" not in said
 
 
 def test_what_several_streams_come_to_is_listed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ import fordel as fd
 from fordel._language import Lang, Side
 from fordel.comparison_report import SIDES, UNCOVERED, signed
 from fordel.comparison_words import COMPARISON_WORDS
+from fordel.letter_working import steps_of, worked
 from fordel.page import Page, decimals, money
 
 
@@ -23,13 +24,26 @@ class Told:
     years: tuple[str, str] | None = None  # as they are called, where one year's amount is held against another's
 
 
+def affected(comparison: fd.Comparison) -> tuple[list[fd.Party], list[fd.Party]]:
+    """Those who pay or receive another amount in a year, and the others."""
+    years = [one for side in SIDES for one in comparison.by_party_and_year(side) if one.party.id != UNCOVERED]
+    changed = {one.party.id for one in years if one.changed}
+    parties = {one.party.id: one.party for one in years}.values()
+    return [one for one in parties if one.id in changed], [one for one in parties if one.id not in changed]
+
+
 def letters(told: Told, party: str, lang: Lang, format: str = "text") -> dict[str, str]:
-    """By the id of the party: a letter to one, or to all who pay or receive."""
-    parties = {one.party.id: one.party for side in SIDES for one in told.comparison.by_party(side)}
-    if party != "all":
-        found = fd.find_party(list(parties.values()), party)
-        parties = {found.id: found}
-    return {id: Letter(told, who, lang, format).written() for id, who in parties.items() if id != UNCOVERED}
+    """By the id of the party: a letter to one, or to all who pay or receive another amount."""
+    changed, same = affected(told.comparison)
+    parties = changed if party == "all" else [fd.find_party(changed + same, party)]
+    return {who.id: Letter(told, who, lang, format).written() for who in parties}
+
+
+def without_letter(told: Told, lang: Lang) -> str:
+    """Who gets none, as its amount is the same; nothing where everybody gets one."""
+    same = affected(told.comparison)[1]
+    names = ", ".join(one.name for one in same)
+    return COMPARISON_WORDS[lang]["without_letter"].format(names=names) if same else ""
 
 
 class Letter(Page):
@@ -47,6 +61,7 @@ class Letter(Page):
             self.made_of(one)
             if one.changed:
                 self.why(one)
+            self.reached(one)
         self.decided()
         self.rests_on()
         self.line()
@@ -64,11 +79,11 @@ class Letter(Page):
         self.line(self.who.name)
         self.line()
         self.line(self.comparison.after.programme.name.in_(self.lang))
-        side = next(self.differences()).side
-        years = "years" if self.told.years else "rules"
+        changed = [one for one in self.differences() if one.changed]
+        side = (changed or list(self.differences()))[0].side
+        what = ("years" if self.told.years else "rules") + ("" if changed else "_same")
         before, after = self.told.years or (None, None)
-        said = self.words[f"letter_{years}_{side}"].format(who=self.who.name, before=before, after=after)
-        self.headline(said)
+        self.headline(self.words[f"letter_{what}_{side}"].format(who=self.who.name, before=before, after=after))
 
     def amount(self, one: fd.PartyDifference) -> None:
         """What is paid now, what was, and the difference in money and percent."""
@@ -149,6 +164,22 @@ class Letter(Page):
             for figure in part.figures:
                 self.line(figure.in_(self.lang).replace(f": {error}", "") if error else figure.in_(self.lang), 2, 2)
 
+    def reached(self, one: fd.PartyDifference) -> None:
+        """What the amount is calculated from; what is as before only by what it comes to."""
+        before, after = (
+            worked(self.own(one.side, schedule), self.lang)
+            for schedule in (self.comparison.before, self.comparison.after)
+        )
+        if after:
+            self.title(self.words[f"reached_{one.side}"])
+        for part in after:
+            same = part in before
+            what = f"{part.when(self.lang)}, {self.stream(part.stream)}: {self.money(part.amount)}"
+            self.line()
+            self.line(self.words["as_before"].format(what=what) if same else what, 0, 2)
+            for line in () if same else part.lines:
+                self.line(line, 2, 2)
+
     def decided(self) -> None:
         """Who decided what was changed, and where it is stated."""
         names = {one.name.en: one.name.in_(self.lang) for one in self.told.proposals}
@@ -194,9 +225,3 @@ class Letter(Page):
         """Sources first, assumptions last; otherwise as they were found."""
         kinds = [self.words[word] for word in ("source", "key", "decision", "reading", "assumption")]
         return kinds.index(line.split(":", 1)[0])
-
-
-def steps_of(step: fd.WorkingStep) -> Iterator[fd.WorkingStep]:
-    yield step
-    for below in step.steps:
-        yield from steps_of(below)

@@ -174,10 +174,13 @@ def explain_change(
             f"{len(letters)} pages; --out FOLDER writes each as a file",
             f"{len(letters)} sider; --out MAPPE skriver hver som en fil",
         )
+    index = letter.without_letter(told, lang) if party == "all" else ""
     if out is None:
-        show("\n\n".join(letters.values()))
+        show("\n\n".join(filter(None, [*letters.values(), index])))
         return
     for name, text in letters.items():
         file = out / f"{name}.{'txt' if format == 'text' else format}"
         write_file(file, text)
         show(str(file))
+    if index:
+        show(index)
