@@ -229,6 +229,12 @@ def refused(*words: str) -> str:
         (["mutate", "a", "--seconds", "x"], "--seconds: 'x' is no number", "--seconds: 'x' er ikke et tal"),
         (["explain-change", "a", "--years", "2022"], "--years without BEFORE AFTER", "--years uden FØR EFTER"),
         (["schema", "x"], "'x' is not one of 'programme'", "'x' er ikke en af 'programme'"),
+        (
+            ["diff", "sjaelland", "--outside", "Greve"],
+            "here it is --case outside=…;",
+            "her skrives det --case outside=…;",
+        ),
+        (["diff", "sjaelland", "--missing-share=x"], "--case 'missing share=…'", "--case 'missing share=…'"),
         (["--lagn", "da"], "options of fordel: --version", "tilvalg til fordel: --version"),
     ],
 )

@@ -34,7 +34,21 @@ def no_such_option(command: Command, name: str, lang: str) -> Exception:
     whole = f"fordel {command.name}".rstrip()
     there = in_((f"options of {whole}", f"tilvalg til {whole}"), lang)
     names = [one for option in command.options for one in option.names]
-    return usage(f"{said}{_near(name, names, lang)}; {there}: {', '.join(names)}")
+    meant = _as_case(command, name, lang) or _near(name, names, lang)
+    return usage(f"{said}{meant}; {there}: {', '.join(names)}")
+
+
+# Options of the built-in programme that are answers to questions of its file.
+_ANSWERS = ("--outside", "--missing-share", "--others", "--population-date", "--collection", "--settlement")
+
+
+def _as_case(command: Command, name: str, lang: str) -> str:
+    """How a command of files takes what the reports of the built-in programme have an option for."""
+    if name not in _ANSWERS or command.option("--case") is None:
+        return ""
+    question = name.removeprefix("--").replace("-", " ")
+    answer = f"'{question}=…'" if " " in question else f"{question}=…"
+    return in_((f"; here it is --case {answer}", f"; her skrives det --case {answer}"), lang)
 
 
 def missing_value(option: Option, lang: str) -> Exception:
