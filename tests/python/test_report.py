@@ -77,12 +77,16 @@ def test_one_case_shows_a_column_an_office_to_the_oere(greve: str) -> None:
     assert "500,000.00" in next(line for line in year.splitlines() if line.startswith("Næstved"))
 
 
+def test_other_readings_are_called_by_their_words() -> None:
+    assert "som valgt udækket kun dem uden kontor" in " ".join(text_of("da", outside="Greve").split())
+
+
 def test_other_readings_are_shown_beside_the_chosen_one(greve: str) -> None:
     readings = section(greve, "WHAT OTHER READINGS", "READINGS AND ASSUMPTIONS")
     lejre = next(line for line in readings.splitlines() if line.startswith("Lejre")).split()
     amounts = [round(float(cell.replace(",", ""))) for cell in lejre[1:]]
     assert amounts == [79_019, 73_789, 115_310]
-    uncovered = next(line for line in readings.splitlines() if "not covered" in line).split()
+    uncovered = next(line for line in readings.splitlines() if line.startswith("not covered")).split()
     assert round(float(uncovered[-2].replace(",", ""))) == 132_304
 
 

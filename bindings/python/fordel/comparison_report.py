@@ -12,6 +12,7 @@ from fordel import export
 from fordel._language import Lang, Side
 from fordel.comparison_words import COMPARISON_WORDS
 from fordel.page import Column, Page, decimals, money
+from fordel.shown.comparison import rule_in_words
 
 SIDES: tuple[Side, ...] = ("payers", "recipients")
 UNCOVERED = "uncovered"  # the id of nobody
@@ -88,7 +89,7 @@ class ComparisonPage(Page):
         self.title(self.words["rules"])
         rules = self.comparison.rules
         for rule in rules:
-            self.line(rule.text.in_(self.lang), 0, 2)
+            self.line(rule_in_words(self.comparison, rule, self.lang), 0, 2)
         if not rules:
             self.line(self.words["same_rules"])
         elif all(rule.kind == "form" for rule in rules):

@@ -258,6 +258,14 @@ class Report(ProgrammeReport):
             ]
             for name in names
         ]
-        self.table(
-            [(self.words["municipality"], "l"), *((r.name or self.words["as_chosen"], "r") for r in readings)], rows
-        )
+        self.table([(self.words["municipality"], "l"), *((self.reading(r), "r") for r in readings)], rows)
+
+    def reading(self, other: fd.ProgrammeCase) -> str:
+        """The answer that it gives instead, in words: "only those without an office"."""
+        question, _, answer = other.name.partition("=")
+        for one in self.view.programme.assumptions:
+            for alternative in one.alternatives if one.id == question else ():
+                id, _, words = alternative.in_(self.lang).partition(": ")
+                if id == answer:
+                    return str(words)
+        return str(other.name or self.words["as_chosen"])

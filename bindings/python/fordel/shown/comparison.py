@@ -50,11 +50,35 @@ def _names(comparison: fd.Comparison, lang: Lang) -> str:
     return before if before == after else WORDS[lang]["compared"].format(before=before, after=after)
 
 
+def rule_in_words(comparison: fd.Comparison, rule: fd.RuleChange, lang: Lang) -> str:
+    """What a rule changes; what has a name or a question goes by it, with its address behind."""
+    said = rule.text.in_(lang)
+    start, _, item = rule.address.partition(".")
+    if start == "assumptions":
+        return _answers(comparison, rule, item, said, lang)
+    if start == "streams":
+        for stream in [*comparison.after.programme.streams, *comparison.before.programme.streams]:
+            name = stream.name.in_(lang)
+            if f"{item}.".startswith(f"{stream.id}.") and name.casefold() not in ("", stream.id.casefold()):
+                return said.replace(rule.address, f"{name} (`{rule.address}`)", 1)
+    return said
+
+
+def _answers(comparison: fd.Comparison, rule: fd.RuleChange, id: str, said: str, lang: Lang) -> str:
+    before, after = (
+        {one.id: one for one in schedule.programme.assumptions} for schedule in (comparison.before, comparison.after)
+    )
+    if id not in before or id not in after:
+        return said
+    answers = f"{before[id].chosen.in_(lang)} → {after[id].chosen.in_(lang)} (`{rule.address}`)"
+    return said.replace(f"{rule.address}: {rule.before} → {rule.after}", f"{after[id].question.in_(lang)} {answers}", 1)
+
+
 def rules(comparison: fd.Comparison, lang: Lang) -> list[Table]:
     """The rules that differ, in words."""
     if not comparison.rules:
         return []
-    rows = [(rule.text.in_(lang),) for rule in comparison.rules]
+    rows = [(rule_in_words(comparison, rule, lang),) for rule in comparison.rules]
     return [Table(WORDS[lang]["rules"], [Column(WORDS[lang]["what"])], rows)]
 
 
