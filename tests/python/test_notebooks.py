@@ -57,6 +57,13 @@ def test_its_cells_are_short_and_end_in_what_is_seen(path: Path) -> None:
         assert silent < 2, cell.source
 
 
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=stem)
+def test_no_command_in_it_is_refused(path: Path) -> None:
+    """A command that fails does not end its notebook, so that its error might be stored."""
+    outputs = [output for cell in nbformat.read(path, 4).cells for output in cell.get("outputs", [])]
+    assert [output.text for output in outputs if "[fordel." in output.get("text", "")] == []
+
+
 def test_a_notebook_that_shows_something_else_is_told(tmp_path: Path) -> None:
     cell = nbformat.v4.new_code_cell("print(1)\n1 + 1")
     cell.outputs = [nbformat.v4.new_output("execute_result", {"text/plain": "3"})]
