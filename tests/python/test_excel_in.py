@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 import subprocess
 import warnings
@@ -43,6 +44,27 @@ def quietly(read: Callable[[], Any]) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", fd.FrameNotice)
         return read()
+
+
+@pytest.mark.parametrize(
+    ("read", "rows"),
+    [
+        ("Population", [["Folketal"], [], ["Kommune", 2021, 2022], ["Faxe", 1, 2], ["Stevns", 3, 4], [], ["Kilde: x"]]),
+        ("Population", [["Kommune", "år", "antal"], ["Faxe", 2021, 1], ["Stevns", 2021, 3.0]]),
+        ("Population", [["kode", "2021"], [320, 1], [336, 3]]),
+        ("Figures", [["kommune", "2021K1"], ["Faxe", 1.0], ["Stevns", 3.0]]),
+        ("Key", [["kommune", "vægt"], ["Faxe", 1], ["Stevns", 3.0]]),
+    ],
+)
+def test_the_call_that_a_notice_shows_is_quiet(book: Book, read: str, rows: list[list[Any]]) -> None:
+    more = {"Figures": ("coast",)}.get(read, ())
+    with pytest.warns(fd.FrameNotice) as said:
+        guessed = getattr(fd, read).from_excel(book(*rows), *more)
+    call = re.search(r"to name them: (.*\))(?:;|$)", str(said[0].message))
+    assert call is not None
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert eval(f"fd.{call[1]}", {"fd": fd}) == guessed
 
 
 def test_a_sheet_below_a_title_with_notes_below_it(book: Book) -> None:

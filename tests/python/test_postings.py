@@ -284,6 +284,8 @@ def test_a_file_that_is_none(tmp_path: Path) -> None:
     assert refused(tmp_path / "none.csv").id == "fordel.file.missing_file"
     (tmp_path / "ansi.csv").write_bytes("part;konto\nKøge;1\n".encode("cp1252"))
     assert refused(tmp_path / "ansi.csv").id == "fordel.text.encoding"
+    (tmp_path / "book.xlsx").write_bytes(b"PK\x03\x04\x14\x00")
+    assert "a workbook (.xlsx, .ods)" in refused(tmp_path / "book.xlsx").seen
     (tmp_path / "wide.csv").write_text("part;konto\nHavnby;1;2\n", encoding="utf-8")
     assert refused(tmp_path / "wide.csv").seen == "wide.csv, line 2: 3 cells below 2 headings"
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import errors
+from fordel._texts import text_of
 from fordel.frames import cells
 from fordel.frames.columns import folded
 from fordel.frames.grid import grid_of, is_empty
@@ -119,12 +120,7 @@ def _is_column(value: Any) -> bool:
 
 def _of_file(file: Path) -> Iterator[Row]:
     """Divided as its first line is: by semicolons, tabs or commas."""
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise errors.from_core("fordel.file.missing_file", f"{file}: {error.strerror or error}") from error
-    except UnicodeDecodeError as error:
-        raise errors.from_core("fordel.text.encoding", f"{file}: byte {error.start}") from error
+    text = text_of(file).removeprefix("\ufeff")
     first = text.partition("\n")[0]
     mark = next((mark for mark in ";\t" if mark in first), ",")
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=mark)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 import fordel as fd
@@ -143,6 +145,35 @@ def totals(view: ProgrammeView, by: str, format: str, lang: Lang) -> str:
     writer.headline(view.programme.name.in_(lang))
     writer.table("", [(head, "r" if place in money else "l") for place, head in enumerate(header[:-1])], shown, False)
     return writer.written()
+
+
+def figures(of: fd.Figures | fd.Population) -> str:
+    """As they are read again, the columns that are empty left out."""
+    records = of.to_records()
+    columns = {
+        "date": [row["on"] for row in records],
+        "party": [row["party"] for row in records],
+        "code": [row["party_code"] for row in records],
+        "value": [_read_again(row) for row in records],
+        "published": [row["published"] for row in records],
+    }
+    kept = {name: column for name, column in columns.items() if name in REQUIRED or any(column)}
+    return to_csv(list(kept), zip(*kept.values(), strict=True))
+
+
+REQUIRED = ("date", "party", "value")
+DECIMALS = (0, 1, 2, 4, 6)  # not 3: 1.234 may be a thousand
+
+
+def _read_again(row: Mapping[str, Any]) -> int | Decimal | Fraction:
+    """A number with one meaning, whoever reads it: in decimals where they tell it."""
+    if "heads" in row:
+        return int(row["heads"])
+    value = Fraction(row["value_numerator"], row["value_denominator"])
+    for digits in DECIMALS:
+        if (value * 10**digits).denominator == 1:
+            return Decimal(fd.to_rounded(value, digits))
+    return value
 
 
 def population(

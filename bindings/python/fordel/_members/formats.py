@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from fordel.postings import Postings
 
 
+@add_to(fd.Population, fd.Figures)
+def to_csv(self: fd.Population | fd.Figures) -> str:
+    """The figures as CSV that Figures.read_csv and `figures: {file: …}` in a programme file read; exact, so in decimals or as 1/3.
+
+    >>> import fordel as fd
+    >>> coast = fd.Figures("coastline", ["Havnby"], [("Havnby", "2022-01-01", "60.5")], unit="km")
+    >>> print(coast.to_csv(), end="")
+    date,party,value
+    2022-01-01,Havnby,60.5
+    """
+    from fordel import export
+
+    return export.figures(self)
+
+
 @add_to(fd.Schedule)
 def postings(self: fd.Schedule, accounts: Any, *, debit: Literal["payer", "recipient"] = "payer") -> Postings:
     """Each entry as a debit and a credit, on the accounts that a table gives to parties and streams.

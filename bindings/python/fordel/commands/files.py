@@ -7,6 +7,7 @@ from pathlib import Path
 import fordel as fd
 from fordel import errors, starters
 from fordel._language import Lang
+from fordel._texts import text_of
 from fordel._yaml import canonical_json
 from fordel.commands.choices import read, sides
 from fordel.commands.output import show, write_file
@@ -17,12 +18,7 @@ def _text_of(file: Path) -> str:
     """The characters as they are, its line ends among them; a scenario is several files, and none that is written."""
     if "+" in file.name and not file.exists():
         raise errors.from_core("fordel.proposal.several_files", str(file))
-    try:
-        return file.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise errors.from_core("fordel.file.missing_file", f"{file}: {error.strerror or error}") from error
-    except UnicodeDecodeError as error:
-        raise errors.from_core("fordel.text.encoding", f"{file}: byte {error.start}") from error
+    return text_of(file)
 
 
 def _parsed(text: str, file: Path) -> fd.Node:

@@ -22,9 +22,8 @@ def grid_of(path: str | Path, sheet: str | None, header: int | None, call: str) 
     reading = _Table(found, row)
     arguments = {"sheet": found.name, "header": row}
     grid = Grid(reading.heads(), reading.cells(), call, "fordel.excel.cell", reading.place, arguments=arguments)
-    grid.said = reading.said
     if header is None:
-        grid.said.append(f"the headings stand in row {row} of sheet {found.name}")
+        grid.said = [*reading.said, f"the headings stand in row {row} of sheet {found.name}"]
     return grid
 
 

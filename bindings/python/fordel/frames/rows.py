@@ -230,9 +230,10 @@ class Table:
         """What was guessed, and what may be meant otherwise."""
         said = list(self.grid.said)
         if self.columns.guessed:
-            call = self.grid.calls(**self.columns.arguments, decimals=self.decimals)
+            decimals = 0 if self.floats else self.decimals
+            call = self.grid.calls(**self.columns.arguments, decimals=decimals)
             said.append(f"columns are guessed; to name them: {call}")
-        if self.wide:
+        if self.wide and (self.columns.guessed or said):
             said.append(f"the headings from {self.grid.heads[min(self.wide)]!r} on are days, years their 1 January")
         if "on" in self.columns.guessed and any(map(cells.is_year, self.grid.columns[self.columns.taken["on"]])):
             said.append(f"years in {self.grid.heads[self.columns.taken['on']]!r} are their 1 January")
