@@ -19,6 +19,7 @@ import fordel as fd
 from fordel import cli, file_report, letter, report, reproduce
 from fordel.comparison_report import Compared, ComparisonPage
 from fordel.page import Page
+from fordel.writers import writer_for
 
 ROOT = Path(__file__).parents[2]
 MUSEUM = ROOT / "docs" / "examples" / "museum" / "museum.yaml"
@@ -333,6 +334,14 @@ def test_the_text_has_them_where_they_are_asked_for(capsys: pytest.CaptureFixtur
     assert "\nschedule = file.schedule()\n" in with_them.removeprefix(without)
 
 
+def test_choices_are_written_as_python_reads_them() -> None:
+    given = {"set": {"a": True, "b": [None, 1, 'say "no"', ("x", False)]}, "unit": "krone"}
+    namespace: dict[str, Any] = {}
+    exec(f"made = dict({reproduce.arguments(given)})", namespace)
+    given["set"]["b"][3] = ["x", False]
+    assert namespace["made"] == given
+
+
 # The command.
 
 
@@ -342,6 +351,22 @@ def test_the_command_writes_the_page(format: str, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == of_options(format, "da", outside="Greve")
     assert cli.status(["report", "sjaelland", "--by", "year", "--outside", "Greve", "--format", format]) == 0
     assert "194,500,000.00" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_sums_have_headings_in_the_language(format: str, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["report", str(MUSEUM), "--by", "payer", "--lang", "da", "--format"]
+    assert cli.status([*asked, format]) == 0
+    shown = capsys.readouterr().out
+    assert "betaler" in shown and "beløb" in shown and "amount" not in shown
+    assert cli.status([*asked, "csv"]) == 0
+    assert capsys.readouterr().out.startswith("payer,amount,currency\n")
+
+
+def test_a_page_has_every_row_of_a_long_table() -> None:
+    writer = writer_for("html", "en")
+    writer.table("Long", [("Row", "l"), ("Amount", "r")], [[f"row {i}", str(i)] for i in range(1500)], False)
+    assert "row 1499<" in writer.written() and "<details>" not in writer.written()
 
 
 def test_diff_writes_pages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -836,7 +836,7 @@ DANISH: dict[str, tuple[str, str]] = {
         "nævn familier, der ikke overlapper, hver én gang, og udelad det, som deres dele selv siger",
     ),
     "fordel.settlement.fixed_key_bounds": (
-        "en del uden grænser og justeringer, da fixed-key lover noget om andelene efter én nøgle alene",
+        "en del uden grænser og reguleringer, da fixed-key lover noget om andelene efter én nøgle alene",
         "før den videre ved known-years eller open",
     ),
     "fordel.settlement.carried_terms": (
@@ -844,8 +844,8 @@ DANISH: dict[str, tuple[str, str]] = {
         "sig det samme om delen i alle vilkår, eller giv de senere vilkår en del med et andet id",
     ),
     "fordel.settlement.bounds_twice": (
-        "en dels grænser ét sted: i dens justeringer eller i dens afrunding",
-        "skriv afrundingens bunde og lofter som trin i justeringerne, eller giv delen sin egen afrunding",
+        "en dels grænser ét sted: i dens reguleringer eller i dens afrunding",
+        "skriv afrundingens bunde og lofter som trin i reguleringerne, eller giv delen sin egen afrunding",
     ),
     "fordel.file.syntax": (
         "et dokument, som YAML's eller JSON's grammatik tillader",

@@ -136,14 +136,15 @@ def totals(view: ProgrammeView, by: str, format: str, lang: Lang) -> str:
     if format == "json":
         return to_json([dict(zip(header, map(str, row), strict=True)) for row in rows])
     money = range(1, len(header) - 1)
+    heads = [DANISH.get(name, name) if lang == "da" else name for name in header[:-1]]
     shown = [
         [str(row[0]), *(fd.Money(str(row[i]), str(row[-1])).to_string(notation(lang)) for i in money)] for row in rows
     ]
     if format == "text":
-        return table(header[:-1], shown, right=money)
+        return table(heads, shown, right=money)
     writer = writer_for(format, lang)
     writer.headline(view.programme.name.in_(lang))
-    writer.table("", [(head, "r" if place in money else "l") for place, head in enumerate(header[:-1])], shown, False)
+    writer.table("", [(head, "r" if place in money else "l") for place, head in enumerate(heads)], shown, False)
     return writer.written()
 
 

@@ -32,8 +32,12 @@ def written(name: str, value: Any) -> str:
 
 
 def text(value: Any) -> str:
-    """What is written in Python as in JSON: texts in double quotes."""
-    return json.dumps(value, ensure_ascii=False)
+    """A value as Python reads it, texts in double quotes."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{text(key)}: {text(one)}" for key, one in value.items()) + "}"
+    return f"[{', '.join(map(text, value))}]" if isinstance(value, (list, tuple)) else repr(value)
 
 
 def of_year(year: int | None) -> str:

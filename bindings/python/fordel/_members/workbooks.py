@@ -111,7 +111,7 @@ def _schedule_to_excel(
 
     unit: what that table is in, "kr." or "t.kr."; checks: the check lines that it shows, else those that any schedule has.
     """
-    from fordel.commands.output import write_file
+    from fordel._files import write_file
     from fordel.excel import basis, schedule, workbook
     from fordel.file_report import checks_of
 
@@ -122,7 +122,7 @@ def _schedule_to_excel(
 @add_to(fd.Allocation, called="to_excel")
 def _allocation_to_excel(self: fd.Allocation, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): each party's amount, and how it was worked out, as formulas."""
-    from fordel.commands.output import write_file
+    from fordel._files import write_file
     from fordel.excel import results
 
     write_file(Path(path), results.of_allocation(self, chosen(lang)))
@@ -131,7 +131,7 @@ def _allocation_to_excel(self: fd.Allocation, path: os.PathLike[str] | str, *, l
 @add_to(fd.Key, called="to_excel")
 def _key_to_excel(self: fd.Key, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): each party's weight and share."""
-    from fordel.commands.output import write_file
+    from fordel._files import write_file
     from fordel.excel import results
 
     write_file(Path(path), results.of_key(self, chosen(lang)))
@@ -140,7 +140,7 @@ def _key_to_excel(self: fd.Key, path: os.PathLike[str] | str, *, lang: Lang | No
 @add_to(fd.Population, called="to_excel")
 def _population_to_excel(self: fd.Population, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): the heads of each area, a column for each day."""
-    from fordel.commands.output import write_file
+    from fordel._files import write_file
     from fordel.excel import results
 
     write_file(Path(path), results.of_population(self, chosen(lang)))
@@ -149,7 +149,7 @@ def _population_to_excel(self: fd.Population, path: os.PathLike[str] | str, *, l
 @add_to(fd.Comparison, called="to_excel")
 def _comparison_to_excel(self: fd.Comparison, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): what each pays and receives before and after, over all years, by year and by entry."""
-    from fordel.commands.output import write_file
+    from fordel._files import write_file
     from fordel.excel import results
 
     write_file(Path(path), results.of_comparison(self, chosen(lang)))

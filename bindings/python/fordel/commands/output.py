@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Lock, Timer
 from typing import TYPE_CHECKING, Protocol
 
-from fordel import errors
+from fordel._files import write_file
 from fordel._language import Lang
 from fordel_command.writing import show, write
 
@@ -96,18 +94,3 @@ def confirmed(question: str, lang: Lang) -> bool:
             raise KeyboardInterrupt from error
         if answer in answers:
             return answers[answer]
-
-
-def write_file(file: Path, content: str | bytes) -> None:
-    """Puts it in the file's place at once, so that it is never half written; a link stays one, and who may read
-    or write it stays as it is."""
-    place = file.resolve()
-    beside = place.with_name(place.name + ".new")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
-        if place.exists():
-            shutil.copymode(place, beside)
-        beside.replace(place)
-    except OSError as error:
-        raise errors.from_core("fordel.command.unwritable", f"{file}: {error.strerror or error}") from error

@@ -72,7 +72,7 @@ FIRST_ROW, FIRST_COLUMN = 3, 1  # from 0: below ids and two rows of headings, be
 
 def write(path: str | Path, kind: str, forms: Sequence[Form], guide: tuple[str, Sequence[str]]) -> None:
     """Writes the workbook: a sheet that explains it, the forms, and what they were made of."""
-    from fordel.commands.output import write_file
+    from fordel._files import write_file
 
     out = io.BytesIO()
     book = need("xlsxwriter", "excel").Workbook(out, {"in_memory": True})

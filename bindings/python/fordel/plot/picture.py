@@ -146,7 +146,7 @@ class Picture:
 
 def _written(text: str, path: str | os.PathLike[str] | None) -> str:
     if path is not None:
-        from fordel.commands.output import write_file
+        from fordel._files import write_file
 
         write_file(Path(path), text)
     return text

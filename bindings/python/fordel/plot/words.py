@@ -97,7 +97,7 @@ WORDS: dict[str, dict[str, str]] = {
         "difference": "Forskel",
         "percent": "Procent",
         "share": "Andel",
-        "exact": "Nøjagtigt",
+        "exact": "Beregnet",
         "weight": "Vægt",
         "in_all": "I alt",
         "others": "De øvrige ({count})",

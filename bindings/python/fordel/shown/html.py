@@ -66,10 +66,10 @@ def _table(table: Table, caption: str, rows: Sequence[Sequence[Cell]], totals: S
 
 
 def figure(table: Table, lang: str | None = None, folded: int | None = 20) -> str:
-    """The table without its style, for pages that bring STYLE once and stand in an element of the class fordel. What is beyond `folded` rows unfolds below the totals."""
+    """The table without its style, for pages that bring STYLE once and stand in an element of the class fordel. What is beyond `folded` rows unfolds below the totals; None: all rows stand there."""
     lang = chosen(lang)
-    first = table.rows[:MOST] if folded is None or len(table.rows) <= folded else table.rows[:folded]
-    rest = table.rows[len(first) : MOST]
+    first = table.rows[:folded]
+    rest = [] if folded is None else table.rows[folded:MOST]
     made = _table(table, table.caption, first, table.totals, lang)
     if rest:
         last = len(first) + len(rest)
