@@ -411,3 +411,8 @@ def test_a_page_prints_on_a4_with_heads_on_every_sheet(tmp_path: Path, written: 
 def test_every_part_of_a_page_is_somebodys_to_write() -> None:
     with pytest.raises(NotImplementedError):
         Page("en", ()).written()
+
+
+def test_tables_stand_where_their_style_reaches_them() -> None:
+    page = of_file(MUSEUM, "html", "en")
+    assert page.count("<figure>") == len(re.findall(r'<div class="fordel">\s*<figure>', page)) > 0

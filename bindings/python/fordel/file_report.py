@@ -14,6 +14,7 @@ from fordel import export, reproduce
 from fordel._language import Lang
 from fordel.page import kroner, money
 from fordel.programme_report import ProgrammeReport, ProgrammeView
+from fordel.stream_rules import figures_used, rule_lines
 from fordel.words import WORDS
 
 WATCHED = ("forecast", "provisional", "assumed")
@@ -95,7 +96,7 @@ class FileView(ProgrammeView):
         begun = f"file = fd.ProgrammeFile.read({reproduce.text(self.path)})"
         chosen = reproduce.arguments(self.choices)
         if self.case is not None:
-            return [begun, f"schedule = file.schedule({chosen}){reproduce.of_year(self.year)}"]
+            return [begun, f"schedule = file.schedule({chosen}){reproduce.filtered(self.year, self.only)}"]
         return [begun, f"cases = file.cases({chosen})", reproduce.ranges(self.years, "year=year")]
 
     def receipt(self) -> str:
@@ -172,6 +173,7 @@ class FileReport(ProgrammeReport):
             self.all_cases()
         else:
             self.by_payer()
+        self.figures_used()
         if self.view.assumptions():
             self.assumptions()
         self.values()
@@ -208,6 +210,25 @@ class FileReport(ProgrammeReport):
             return f"{stated}{self.letters(stream.id, self.view.years)}"
         comes_to = self.words["terms_come_to" if earlier else "comes_to"]
         return f"{stated}; {comes_to.format(amount=kroner(entries.total(), self.lang))}{self.letters(stream.id, self.view.years)}"
+
+    def rules(self, stream: fd.Stream, entries: fd.Schedule) -> Iterable[str]:
+        """Where cases share it in different ways, what all of them say, and that they differ."""
+        if self.view.case is not None:
+            return list(rule_lines(stream, entries, self.view.case.programme, self.lang))
+        told = [self.rules_of(case.schedule, stream) for case in self.view.cases]
+        common = [line for line in told[0] if all(line in lines for lines in told)]
+        return common if all(lines == common for lines in told) else [*common, self.words["by_case"]]
+
+    def rules_of(self, case: fd.Schedule, stream: fd.Stream) -> list[str]:
+        found = [s for s in case.programme.streams if (s.id, s.period) == (stream.id, stream.period)]
+        entries = case.filter(year=self.view.year, stream=stream.id)
+        return [line for one in found for line in rule_lines(one, entries, case.programme, self.lang)]
+
+    def figures_used(self) -> None:
+        """Below the tables, where the figures of the keys come from."""
+        cases = [self.view.case] if self.view.case is not None else [case.schedule for case in self.view.cases]
+        if used := list(dict.fromkeys(source for case in cases for source in figures_used(case, self.lang))):
+            self.line(self.words["figures_used"].format(sources="; ".join(used)))
 
     def cited(self, citation: fd.Citation) -> str:
         page = f"{self.words['page']} {citation.page}" if citation.page else ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 import fordel as fd
@@ -19,6 +20,7 @@ class ProgrammeView:
     cases: list[fd.ProgrammeCase]
     years: list[int]
     year: int | None
+    only: Mapping[str, str] = MappingProxyType({})  # which payer, recipient or stream is left of the case
 
     def ranges(self, year: int) -> list[fd.PayerRange]:
         """Each payer's lowest and highest amount of a year over the cases."""
@@ -103,6 +105,8 @@ class ProgrammeReport(Page):
         status = stream.status_text.in_(self.lang)
         self.line(f"{self.label(stream)}: {self.payers(entries)} → {self.recipients(stream)}", 2, 2)
         self.line(f"{stream.period}: {self.terms(stream, entries)}; {status}", 4, marks=stream.assumptions)
+        for rule in self.rules(stream, entries):
+            self.line(rule, 4)
         if cited := self.cited(stream.citation):
             self.line(cited, 4)
         if decided := stream.decision.in_(self.lang):
@@ -121,6 +125,10 @@ class ProgrammeReport(Page):
     def terms(self, stream: fd.Stream, entries: fd.Schedule) -> str:
         """What is stated, and what it comes to."""
         raise NotImplementedError
+
+    def rules(self, stream: fd.Stream, entries: fd.Schedule) -> Iterable[str]:
+        """How it is shared, in lines of their own; none where the payers say it."""
+        return ()
 
     def cited(self, citation: fd.Citation) -> str:
         return f"»{citation.heading}«: {citation.states.in_(self.lang)}"

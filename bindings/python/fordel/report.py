@@ -60,7 +60,7 @@ class View(ProgrammeView):
         chosen = reproduce.arguments(self.options)
         if self.case is not None:
             programme = f"programme = fd.sjaelland.programme({chosen})"
-            return [programme, f"schedule = programme.schedule(){reproduce.of_year(self.year)}"]
+            return [programme, f"schedule = programme.schedule(){reproduce.filtered(self.year, self.only)}"]
         of = 'year=year, stream="cofinancing"'
         return [f"cases = fd.sjaelland.cases({chosen})", reproduce.ranges(self.years, of)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,9 +41,10 @@ def text(value: Any) -> str:
     return f"[{', '.join(map(text, value))}]" if isinstance(value, (list, tuple)) else repr(value)
 
 
-def of_year(year: int | None) -> str:
+def filtered(year: int | None, only: Mapping[str, str]) -> str:
     """What is put behind a schedule."""
-    return "" if year is None else f".filter(year={year})"
+    given = arguments({"year": year, **only})
+    return f".filter({given})" if given else ""
 
 
 def ranges(years: list[int], of: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, Literal
 
 import fordel as fd
+from fordel._language import Lang, chosen
 from fordel._members import add_to
 
 if TYPE_CHECKING:
@@ -42,3 +44,22 @@ def postings(self: fd.Schedule, accounts: Any, *, debit: Literal["payer", "recip
     from fordel.postings import posted
 
     return posted(self, accounts, debit)
+
+
+@add_to(fd.Schedule)
+def to_html(self: fd.Schedule, path: os.PathLike[str] | str | None = None, *, lang: Lang | None = None) -> str:
+    """One page that needs nothing besides itself: the payments, how they were worked out, and what they rest on.
+
+    path: a file that it is written to as well. A party's bill is the page of schedule.filter(payer=…).
+    """
+    from fordel.schedule_page import SchedulePage, written_to
+
+    return written_to(path, SchedulePage(self, chosen(lang), "html").written())
+
+
+@add_to(fd.Schedule)
+def to_markdown(self: fd.Schedule, path: os.PathLike[str] | str | None = None, *, lang: Lang | None = None) -> str:
+    """The same as Markdown, for a repository or a wiki."""
+    from fordel.schedule_page import SchedulePage, written_to
+
+    return written_to(path, SchedulePage(self, chosen(lang), "md").written())

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import fordel as fd
-from fordel import export, file_report
+from fordel import export, file_report, reproduce
 from fordel import report as sjaelland_report
 from fordel._language import Lang
 from fordel.commands.choices import choices, read, usage
 from fordel.commands.output import progress, show, write_file
 from fordel.programme_report import ProgrammeView
+from fordel.schedule_page import SchedulePage
+from fordel.words import WORDS
 from fordel.writers import FORMATS
 from fordel_command.arguments import in_
 
@@ -31,6 +33,10 @@ def named_twice(programme: str, given: dict[str, Any], others: dict[str, Any]) -
         )
 
 
+def nothing_in(year: int | None) -> fd.Error:
+    return usage(f"--year {year}, in which nothing is paid", f"--year {year}, hvor intet betales")
+
+
 def view_of(programme: str, options: dict[str, Any], of_file: dict[str, Any], year: int | None) -> ProgrammeView:
     """What is to be reported, of the programme that comes built in or of a file."""
     if programme == BUILT_IN:
@@ -40,8 +46,32 @@ def view_of(programme: str, options: dict[str, Any], of_file: dict[str, Any], ye
         named_twice(programme, of_file, options)
         view = file_report.FileView(file_named(programme), choices(*of_file.values()), year, programme)
     if not view.years:
-        raise usage(f"--year {year}, in which nothing is paid", f"--year {year}, hvor intet betales")
+        raise nothing_in(year)
     return view
+
+
+def narrow(view: ProgrammeView, only: dict[str, str]) -> None:
+    """Leaves of the view what a party pays or receives, or a stream: that is told of one case."""
+    if view.case is None:
+        named = " ".join(f"--{name} {value}" for name, value in only.items())
+        raise usage(
+            f"{named}, of which there are {len(view.cases)} cases: choose one with --outside or --case",
+            f"{named}, som der er {len(view.cases)} tilfælde af: vælg et med --outside eller --case",
+        )
+    view.case = view.case.filter(**only)
+    view.only = only
+
+
+def not_calculated(file: fd.ProgrammeFile, lang: Lang) -> list[str]:
+    return [file_report.not_calculated_line(clause, lang) for clause in file.not_calculated]
+
+
+def put_page(view: ProgrammeView, lang: Lang, format: str, reproduced: bool, out: Path | None) -> None:
+    """Of a part of a schedule, for whom it concerns: with its working."""
+    assert view.case is not None
+    left_out = not_calculated(view.file, lang) if isinstance(view, file_report.FileView) else []
+    again = [reproduce.lines(view), reproduce.receipt(view)] if reproduced or format != "text" else []
+    put(SchedulePage(view.case, lang, format, left_out, again).written(), out)
 
 
 def file_named(programme: str) -> fd.ProgrammeFile:
@@ -83,6 +113,12 @@ def put_workbook(view: ProgrammeView, out: Path | None, lang: Lang, thousands: b
     write_file(out, schedule.of_view(view, beside, lang, "t.kr." if thousands else "kr."))
 
 
+def named_only(payer: str | None, recipient: str | None, stream: str | None) -> dict[str, str]:
+    """What the options name, by the arguments of filter()."""
+    named = {"payer": payer, "recipient": recipient, "stream": stream}
+    return {name: value for name, value in named.items() if value is not None}
+
+
 def report_file(view: file_report.FileView, format: str, lang: Lang, reproduced: bool, out: Path | None) -> None:
     """A table of numbers has no room for what is left out: that is told beside it."""
     if format in FORMATS:
@@ -101,9 +137,12 @@ def report(
     as_of: str | None,
     format: str,
     by: str | None,
+    payer: str | None,
+    recipient: str | None,
+    stream: str | None,
     year: int | None,
     receipt: Path | None,
-    reproduce: bool,
+    reproduced: bool,
     out: Path | None,
     thousands: bool,
     lang: Lang,
@@ -120,16 +159,20 @@ def report(
             "--thousands goes with --format xlsx, and --by with the others",
             "--thousands hører til --format xlsx, og --by til de andre",
         )
+    if only := named_only(payer, recipient, stream):
+        narrow(view, only)
     if format == "xlsx":
         put_workbook(view, out, lang, thousands)
     elif by is not None:
         put(export.totals(view, by, format, lang), out)
+    elif only and format in FORMATS:
+        put_page(view, lang, format, reproduced, out)
     elif isinstance(view, file_report.FileView):
-        report_file(view, format, lang, reproduce, out)
+        report_file(view, format, lang, reproduced, out)
     elif format not in FORMATS:
         put(export.schedule(view, format), out)
     elif isinstance(view, sjaelland_report.View):
-        put(sjaelland_report.Report(view, lang, format, reproduced=reproduce).written(), out)
+        put(sjaelland_report.Report(view, lang, format, reproduced=reproduced).written(), out)
     return 0 if view.holds() else 1
 
 
@@ -152,23 +195,28 @@ def explain(
     beside: dict[str, Any] = {}
     if programme == BUILT_IN:
         named_twice(programme, options, {**of_file, "receipt": receipt})
-        schedule, left_out = fd.sjaelland.programme(**options).schedule(), ""
+        schedule, left_out = fd.sjaelland.programme(**options).schedule(), []
     else:
         named_twice(programme, of_file, options)
         file, chosen = file_named(programme), choices(*of_file.values())
         schedule = file.schedule(**chosen)
-        left_out = file_report.left_out(file, lang)
+        left_out = not_calculated(file, lang)
         keep_receipt(file, chosen, receipt)
         if format == "json":
             beside = {"receipt": file_report.receipt_of(file, chosen)}
     shown = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
+    if year is not None and not schedule.filter(year=year):
+        raise nothing_in(year)
     if format == "json":
         working = shown.working().to_json()
         show(export.to_json({**json.loads(working), **beside}) if beside else working)
     elif format in export.DIALECTS:
         show(shown.to_csv(export.DIALECTS[format]))
+    elif format != "text":
+        show(SchedulePage(shown, lang, format, left_out).written())
     else:
-        show(shown.explain(lang=lang) + left_out)
+        words = WORDS[lang]["not_calculated"]
+        show(shown.explain(lang=lang) + "".join(f"\n{words}: {line}" for line in left_out))
 
 
 def population(

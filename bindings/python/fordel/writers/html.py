@@ -125,7 +125,8 @@ class HtmlWriter:
     def table(self, caption: str, columns: Sequence[Heading], rows: Iterable[Sequence[str]], total: bool) -> None:
         drawn = html.figure(table_of(caption, columns, rows, total), self.lang, folded=None)
         named = f'<table aria-labelledby="{self.section}">'  # by the title above it
-        self.add(drawn if caption or not self.sections else drawn.replace("<table>", named, 1))
+        said = drawn if caption or not self.sections else drawn.replace("<table>", named, 1)
+        self.add(f'<div class="fordel">\n{said}\n</div>')
 
     def block(self, text: str, language: str) -> None:
         self.add("<pre><code>" + "\n".join(map(html.escaped, text.splitlines())) + "</code></pre>")

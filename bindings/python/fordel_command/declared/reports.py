@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fordel_command.arguments import Argument, Command, Option, Said
-from fordel_command.declared.shared import AS_OF, CASE, FORMAT, SET, YEAR, format_of
+from fordel_command.declared.shared import AS_OF, CASE, FORMAT, PAGE_FORMAT, SET, YEAR, format_of
 from fordel_command.generated import PROGRAMME_OPTIONS
 
 PROGRAMME = Argument(
@@ -108,7 +108,7 @@ COMMANDS = [
             ),
             choices=("payer", "recipient", "stream", "year"),
         ),
-        YEAR,
+        *ONLY,
         RECEIPT,
         Option(
             "--reproduce",
@@ -116,6 +116,7 @@ COMMANDS = [
                 "At the end of the text the lines of Python that give the same, and the receipt; pages have them anyway.",
                 "Sidst i teksten de linjer Python, der giver det samme, og kvitteringen; sider har dem altid.",
             ),
+            to="reproduced",
             kind="flag",
         ),
         Option(
@@ -140,6 +141,7 @@ COMMANDS = [
             "fordel report sjaelland --outside Greve --lang da --format excel-da",
             "fordel report sjaelland --outside Greve --lang da --format xlsx --out kkr.xlsx",
             'fordel report museum.yaml --case "key of the others=equal" --year 2026',
+            "fordel report sjaelland --outside Greve --payer Køge --year 2022 --lang da --format html --out koege.html",
         ),
     ),
     Command(
@@ -155,7 +157,7 @@ COMMANDS = [
         SET,
         AS_OF,
         *ONLY,
-        FORMAT,
+        PAGE_FORMAT,
         RECEIPT,
         examples=(
             "fordel explain sjaelland --outside Greve --payer Køge --year 2022",
