@@ -81,7 +81,7 @@ def between(years: Sequence[int], programme: fd.Programme) -> str:
 
 def key_in_words(key: fd.Key, lang: Lang) -> str:
     """What its weights are; those of a few parties that no source gives are told."""
-    what = key.basis.what.in_(lang)
+    what: str = key.basis.what.in_(lang)
     if key.basis.source.document.en or len(key) > FEW or any(weight.denominator > 1 for weight in key.weights):
         return what
     weights = ", ".join(
