@@ -41,6 +41,17 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "by place and by name": (lambda: KEY.share("A", who="B"), "who both by place and by name"),
     "a misspelt keyword": (lambda: fd.apportion(1, [1], methd="x"), "(nearest: method)"),
     "a keyword that is no text": (lambda: KEY.share(**{"\ud800": 1}), r"\ud800=1 in Key.share(who)"),
+    "a path that is a number": (lambda: KEY.to_excel(123), "path=123 of Key.to_excel, which takes"),
+    "a number that is a text": (
+        lambda: fd.Key.from_frame({"who": ["A"], "weight": [1]}, decimals="2"),
+        "decimals='2', which takes an int",
+    ),
+    "a misspelt keyword of a member": (lambda: KEY.to_pandas(colums=["who"]), "(nearest: columns)"),
+    "a path that is missing": (lambda: KEY.to_excel(), "Key.to_excel(path, *, lang=) without path"),
+    "a picture of a text of bars": (
+        lambda: fd.sjaelland.programme(outside="Greve").schedule().plot.bars(most="4"),
+        "most='4' of SchedulePlot.bars, which takes int",
+    ),
     "an option that is no text": (lambda: fd.sjaelland.programme(outside=3), "outside=3"),
 }
 

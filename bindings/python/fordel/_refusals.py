@@ -139,6 +139,10 @@ def fits(value: object, annotation: str) -> bool:
             return isinstance(value, bool) or value is None
         case "date" | "Fraction" | "Decimal":
             return type(value).__name__ == last or isinstance(value, datetime.date)
+        case "Path" | "PathLike":
+            return hasattr(type(value), "__fspath__")
+        case "Literal":
+            return repr(value) in parts or repr(value).replace("'", '"') in parts
         case "Iterable" | "Iterator":
             return hasattr(type(value), "__iter__") or hasattr(type(value), "__getitem__")
         case "Sequence" | "list":
@@ -251,6 +255,37 @@ def uncast(
                 return "wrong_type", said(function, by_name[name], value)
             return "wrong_type", f"{name}={shown(found)} of {function}"
     return "wrong_type", f"a value of the class {kind} in {called(function, known)}"
+
+
+def parameters_of(function: Any) -> list[Parameter]:
+    """The parameters of a function of Python's whose annotations are texts."""
+    code, by_place = function.__code__, function.__code__.co_argcount
+    optional = {
+        *code.co_varnames[by_place - len(function.__defaults__ or ()) : by_place],
+        *(function.__kwdefaults__ or {}),
+    }
+    names = code.co_varnames[: by_place + code.co_kwonlyargcount]
+    return [
+        Parameter(name, str(function.__annotations__.get(name, "object")), name in optional, place >= by_place)
+        for place, name in enumerate(names)
+    ]
+
+
+def of_member(
+    raised: Exception, name: str, function: Any, values: list[Any], named: dict[str, Any]
+) -> errors.Error | None:
+    """The error to raise where a member that Python adds was called with what does not fit; None where all of it does."""
+    known = parameters_of(function)
+    if isinstance(raised, errors.Error) or not known:
+        return None
+    if known[0].name == "self" and values:
+        name = f"{type(values[0]).__name__}.{name}"
+    kind, what = wrong(name, known, values, named) or ("", "")
+    given = {p.name: value for p, value in zip(known, values, strict=False)} | named
+    fitting = all(fits(given[p.name], p.annotation) for p in known if p.name in given)
+    if kind in ("", "out_of_range") or (kind == "wrong_type" and fitting):
+        return None
+    return errors.from_core(f"fordel.argument.{kind}", what)
 
 
 def refusal(

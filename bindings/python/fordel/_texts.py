@@ -6,7 +6,9 @@ from pathlib import Path
 
 from fordel import errors
 
-WORKBOOK = "a workbook (.xlsx, .ods) or another zip, no text: save its sheet as CSV, or in Python read it with from_excel"
+WORKBOOK = (
+    "a workbook (.xlsx, .ods) or another zip, no text: save its sheet as CSV, or in Python read it with from_excel"
+)
 
 
 def text_of(file: Path) -> str:

@@ -1,13 +1,42 @@
 """What Python adds to the module's classes: members that show, draw and export. Each imports what it needs when it is called.
 
 A member is a function whose first argument is self; add_to() gives it to a class under its own name. What makes one of a class
-of something else is added by add_reader().
+of something else is added by add_reader(). Arguments that do not fit are refused as by the module's own members.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
+
+Class = TypeVar("Class")
+
+
+def refusing(function: Any, name: str) -> Any:
+    """What fails in Python because of an argument's type is an error of the library's."""
+
+    @functools.wraps(function)
+    def member(*values: Any, **named: Any) -> Any:
+        try:
+            return function(*values, **named)
+        except (TypeError, AttributeError) as raised:
+            from fordel import _refusals
+
+            refusal = _refusals.of_member(raised, name, function, list(values), named)
+            if refusal is None:
+                raise
+            raise refusal from raised
+
+    return member
+
+
+def with_refusals(of: type[Class]) -> type[Class]:
+    """A class of Python's own, whose methods refuse arguments in the same way."""
+    for name, member in list(vars(of).items()):
+        if callable(member) and not name.startswith("_"):
+            setattr(of, name, refusing(member, name))
+    return of
 
 
 def add_to(*classes: type, called: str = "") -> Callable[[Any], Any]:
@@ -15,8 +44,10 @@ def add_to(*classes: type, called: str = "") -> Callable[[Any], Any]:
 
     def add(member: Any) -> Any:
         function: Any = member.fget if isinstance(member, property) else member
+        name = called or function.__name__
+        given = member if isinstance(member, property) else refusing(member, name)
         for one in classes:
-            setattr(one, called or function.__name__, member)
+            setattr(one, name, given)
         return member
 
     return add
@@ -27,7 +58,7 @@ def add_reader(to: type, name: str) -> Callable[[Any], Any]:
 
     def add(function: Any) -> Any:
         function.__name__ = name
-        setattr(to, name, staticmethod(function))
+        setattr(to, name, staticmethod(refusing(function, f"{to.__name__}.{name}")))
         return function
 
     return add

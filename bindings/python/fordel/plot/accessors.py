@@ -8,6 +8,7 @@ from typing import Literal
 
 import fordel as fd
 from fordel._language import Lang
+from fordel._members import with_refusals
 from fordel.plot.picture import Picture
 
 By = Literal["payer", "recipient", "stream", "year", "group", "status", "tranche"]
@@ -15,6 +16,7 @@ Side = Literal["payers", "recipients"]
 Order = Literal["calculation", "reversed", "average"]
 
 
+@with_refusals
 @dataclass(frozen=True)
 class SchedulePlot:
     """The pictures of a schedule."""
@@ -47,6 +49,7 @@ class SchedulePlot:
         return ranges(cases, year=year, stream=stream, this=self.schedule, lang=lang)
 
 
+@with_refusals
 @dataclass(frozen=True)
 class FilePlot:
     """The pictures of a programme file."""
@@ -60,6 +63,7 @@ class FilePlot:
         return ranges(self.file.cases(), year=year, stream=stream, lang=lang)
 
 
+@with_refusals
 @dataclass(frozen=True)
 class ComparisonPlot:
     """The pictures of a comparison."""
@@ -86,6 +90,7 @@ class ComparisonPlot:
         return winners(self.comparison, side, most, lang)
 
 
+@with_refusals
 @dataclass(frozen=True)
 class FiguresPlot:
     """The pictures of figures; called, it is lines()."""
@@ -103,6 +108,7 @@ class FiguresPlot:
         return figures.lines(self.figures, parties, lang)
 
 
+@with_refusals
 @dataclass(frozen=True)
 class KeyPlot:
     """The pictures of a key; called, it is shares()."""
