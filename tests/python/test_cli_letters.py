@@ -96,6 +96,7 @@ def test_a_letter_says_all_that_the_amount_is_calculated_from(folder: Path, caps
     write("two.yaml", joins + "{who: [Engby, Klitby], key: by heads}\n")
     write("three.yaml", joins + "{who: [Engby, Klitby, {who: Lyby, from: 2026-07-01}], key: by heads}\n")
     said = letter(capsys, "two.yaml", "three.yaml", "--party", "Lyby", "--lang", "da")
+    assert "1.000 / 4.000 = 25 % (heads 1. januar 2025), 1. juli til 31. december" in said
     reached = said.partition("SÅDAN ER BETALINGEN REGNET UD")[2]
     assert "2026-07-01 til 2026-12-31, drift: 150,00 kr." in reached
     assert "1.200,00 kr. × 6/12 = 600,00 kr. Lyby: 1.000 / 4.000 × 600 = 150" in reached

@@ -176,7 +176,7 @@ class Letter(Page):
             same = part in before
             what = f"{part.when(self.lang)}, {self.stream(part.stream)}: {self.money(part.amount)}"
             self.line()
-            self.line(self.words["as_before"].format(what=what) if same else what, 0, 2)
+            self.line(self.words["as_before"].format(what=what) if same else what)
             for line in () if same else part.lines:
                 self.line(line, 2, 2)
 
