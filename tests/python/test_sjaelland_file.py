@@ -120,6 +120,15 @@ def test_the_file_has_the_same_questions(file: fd.ProgrammeFile) -> None:
     assert {question.id for question in file.questions} == asked
 
 
+def test_it_says_what_is_assumed_as_the_built_in_does(file: fd.ProgrammeFile) -> None:
+    own = {a.id.replace("_", " "): a.chosen for a in fd.sjaelland.programme(outside="Greve").assumptions}
+    said = {a.id: a.chosen for a in file.programme(choose={"outside": "Greve"}).assumptions}
+    valued = {question.id for question in file.questions if question.values}
+    assert {id: said[id] for id in valued} == {id: own[id.replace("-", " ")] for id in valued}
+    other = file.programme(choose={"outside": "Greve"}, set={"unit": "1 kr."}).assumptions
+    assert next(a.chosen.da for a in other if a.id == "rounding") == "1 kr.; largest-remainder; order"
+
+
 def test_its_cases_are_the_thirteen(file: fd.ProgrammeFile) -> None:
     cases, own = file.cases(), fd.sjaelland.cases()
     assert [case.name for case in cases] == [case.name for case in own] == OUTSIDE
