@@ -113,6 +113,27 @@ TEST_CASE("what differs says in words which way", "[comparison]") {
           "There was 20.00 more to share, and 40.00 more of it is missing: parties pay one another 20.00 less.");
 }
 
+TEST_CASE("where as much is shared as before, the balance says what moves and between whom", "[comparison]") {
+    auto const paid = [](fordel::key payers) {
+        fordel::programme made("paid", {}, fordel::dkk{});
+        made.add(shared("running", 2023, kroner(100), std::move(payers)));
+        return made;
+    };
+    auto const found = compare(paid(fordel::key({ash, birch, cedar}, {50, 30, 20})),
+                               paid(fordel::key({ash, birch, cedar}, {20, 45, 35})))
+                           .balance();
+    CHECK(found.moved_among_payers == fraction(30));
+    CHECK(found.moved_among_recipients == fraction(0));
+    CHECK(describe(found) == fordel::text{"Der fordeles lige så meget som før; 30,00 flyttes mellem dem, der betaler.",
+                                          "As much is shared as before; 30.00 moves among those who pay."});
+    CHECK(describe(fordel::comparison_balance{}).da == "Der fordeles lige så meget som før.");
+    CHECK(describe(fordel::comparison_balance{.missing = fraction(1), .settled = fraction(-1)}).da ==
+          "Der var lige så meget at fordele som før, og 1,00 mere af det mangler: parterne betaler hinanden 1,00 "
+          "mindre.");
+    CHECK(describe(fordel::comparison_balance{.stated = fraction(1), .missing = fraction(1)}).en ==
+          "There was 1.00 more to share, and 1.00 more of it is missing: parties pay one another the same as before.");
+}
+
 TEST_CASE("exact amounts are before rounding, and within bounds", "[comparison]") {
     auto const exact = exact_amounts(baseline().schedule());
     CHECK(exact.at({2022, amount_side::payers, "ash"}) == fraction(100, 3));

@@ -91,6 +91,8 @@ void register_differences(py::module_& m) {
         .def_readonly("missing", &comparison_balance::missing)
         .def_readonly("left_out", &comparison_balance::left_out)
         .def_readonly("settled", &comparison_balance::settled)
+        .def_readonly("moved_among_payers", &comparison_balance::moved_among_payers)
+        .def_readonly("moved_among_recipients", &comparison_balance::moved_among_recipients)
         .def_property_readonly("holds", &comparison_balance::holds)
         .def_property_readonly("text", [](comparison_balance const& b) { return describe(b); })
         .def("__repr__", [](comparison_balance const& b) { return "<ComparisonBalance: " + describe(b).en + ">"; });

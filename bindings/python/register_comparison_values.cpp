@@ -99,7 +99,9 @@ void register_comparison_values(py::module_&) {
     register_members<residual_difference>(anything_goes, &residual_difference::year, &residual_difference::why,
                                           &residual_difference::before, &residual_difference::after);
     register_members<comparison_balance>(anything_goes, &comparison_balance::stated, &comparison_balance::missing,
-                                         &comparison_balance::left_out, &comparison_balance::settled);
+                                         &comparison_balance::left_out, &comparison_balance::settled,
+                                         &comparison_balance::moved_among_payers,
+                                         &comparison_balance::moved_among_recipients);
     register_value<comparison>(&comparison_state, &comparison_from_state, [](comparison const& c) {
         return py::make_tuple(c.before().amounts(), c.after().amounts(), c.years_apart());
     });

@@ -259,3 +259,21 @@ def test_a_wrong_command_is_told(folder: Path, arguments: list[str], id: str) ->
     with pytest.raises(fd.Error) as refused:
         cli.status(["diff", *arguments])
     assert refused.value.id == id
+
+
+def test_an_answer_and_a_stream_are_called_by_their_danish_names(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    choices = ["--case", "outside=Greve", "--after-case", "others=only_non_leads", "--year", "2022"]
+    said = words(shown(capsys, "diff", "sjaelland", *choices, "--lang", "da"))
+    assert (
+        'Hvem er "de øvrige kommuner"? Alle, der er med, undtagen kontorets egen leadkommune. → Kun dem, der ikke er '
+        "lead for noget kontor. (`assumptions.others`)"
+    ) in said
+    # What the four who lead an office pay less: 103.226,42 + 166.137,02 + 174.322,35 + 185.770,24.
+    assert "Der fordeles lige så meget som før; 629.456,03 flyttes mellem dem, der betaler." in said
+    amount = ["--case", "outside=Greve", "--after-set", "streams.region.amount=3 mio. kr. per year"]
+    assert (
+        "Region Sjælland til Danish Life Science Cluster (`streams.region.amount`): 2,5 mio. kr. per year → 3 mio. kr. "
+        "per year"
+    ) in words(shown(capsys, "diff", "sjaelland", *amount, "--lang", "da"))

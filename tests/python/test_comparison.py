@@ -360,7 +360,7 @@ def test_what_a_tie_of_figures_moves_is_told_as_missing() -> None:
     assert (residual.why, residual.before, residual.after) == ("independent_rounding", 0, Fraction(1, 100))
     assert residual.text.en == "2022: 0.01 more is missing (each part is rounded on its own): 0.01 instead of 0.00."
     assert c.balance().text.en == (
-        "There was 0.00 more to share, and 0.01 more of it is missing: parties pay one another 0.01 less."
+        "There was as much to share as before, and 0.01 more of it is missing: parties pay one another 0.01 less."
     )
 
 

@@ -129,6 +129,10 @@ inline constexpr entry comparisons[] = {
     {"ComparisonBalance.left_out",
      "How much more is paid in entries that the filter leaves out, of the same tranches."},
     {"ComparisonBalance.settled", "How much more parties pay one another in the entries that are compared."},
+    {"ComparisonBalance.moved_among_payers",
+     "What those who pay more do so by; where no more is shared, what the others pay less."},
+    {"ComparisonBalance.moved_among_recipients",
+     "What those who receive more do so by; where no more is shared, what the others receive less."},
     {"ComparisonBalance.holds", "Whether that is what there is to share, less what is missing and left out."},
     {"ComparisonBalance.text", "In words, in both languages."},
 };

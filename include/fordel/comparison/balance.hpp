@@ -14,13 +14,18 @@ struct comparison_balance {
     fraction missing{};  // the residuals, what is uncovered among them
     fraction left_out{}; // what parties pay one another in entries that the filter leaves out
     fraction settled{};  // the same in those it takes
+    // What those who pay more do so by, and those who receive more: where no more is shared, what the others do less
+    // by.
+    fraction moved_among_payers{};
+    fraction moved_among_recipients{};
 
     bool holds() const { return settled == stated - missing - left_out; }
 
     friend bool operator==(comparison_balance const&, comparison_balance const&) = default;
 };
 
-// "There was 0.00 more to share, and 5,229.87 more of it is missing: parties pay one another 5,229.87 less."
+// "There was as much to share as before, and 5,229.87 more of it is missing: parties pay one another 5,229.87 less.";
+// "As much is shared as before; 629.46 moves among those who pay."
 text describe(comparison_balance const& balance);
 
 } // namespace v0

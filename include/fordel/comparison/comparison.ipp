@@ -215,6 +215,13 @@ FORDEL_DECL fraction between_parties(schedule const& all) {
     return sum;
 }
 
+FORDEL_DECL fraction increases(std::vector<party_difference> const& all) {
+    fraction sum;
+    for (party_difference const& one : all)
+        if (one.who != uncovered_party() && one.before < one.after) sum += one.difference().exact();
+    return sum;
+}
+
 } // namespace detail
 
 FORDEL_DECL comparison_balance comparison::balance() const {
@@ -225,6 +232,8 @@ FORDEL_DECL comparison_balance comparison::balance() const {
     for (residual_difference const& one : residuals())
         all.missing += one.difference();
     all.left_out = whole_after.settled - whole_before.settled - settled;
+    all.moved_among_payers = detail::increases(by_party(amount_side::payers));
+    all.moved_among_recipients = detail::increases(by_party(amount_side::recipients));
     return all;
 }
 

@@ -6928,6 +6928,18 @@ class ComparisonBalance:
         """
 
     @property
+    def moved_among_payers(self) -> fractions.Fraction:
+        """
+        What those who pay more do so by; where no more is shared, what the others pay less.
+        """
+
+    @property
+    def moved_among_recipients(self) -> fractions.Fraction:
+        """
+        What those who receive more do so by; where no more is shared, what the others receive less.
+        """
+
+    @property
     def settled(self) -> fractions.Fraction:
         """
         How much more parties pay one another in the entries that are compared.

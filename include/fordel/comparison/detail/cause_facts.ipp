@@ -3,6 +3,7 @@
 
 #include <fordel/allocation/working.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
+#include <fordel/calendar.hpp>
 #include <fordel/comparison/attribution_column.hpp>
 #include <fordel/comparison/cause.hpp>
 #include <fordel/comparison/detail/amount_words.hpp>
@@ -22,7 +23,10 @@
 #include <fordel/programme/adjustment_explanation.hpp>
 #include <fordel/programme/amount_rule.hpp>
 #include <fordel/programme/cleared.hpp>
+#include <fordel/programme/programme.hpp>
 #include <fordel/programme/stream.hpp>
+#include <fordel/schedule/detail/schedule_table.hpp>
+#include <fordel/schedule/detail/settled_part.hpp>
 #include <fordel/schedule/explanation.hpp>
 #include <fordel/schedule/schedule.hpp>
 #include <fordel/schedule/schedule_entry.hpp>
@@ -70,14 +74,30 @@ FORDEL_DECL text spent_fact(cleared const& made, told_party const& who) {
     return {};
 }
 
-// "28,173 / 705,145 = 3.9953…% (population 1 January 2021, FOLK1A)". Who bears all has no share to tell of.
+// "1 July"; the year is told beside it.
+FORDEL_DECL std::string day_of_year(date day, language lang) {
+    std::string const written = to_string(day, lang);
+    return written.substr(0, written.rfind(' '));
+}
+
+// ", 1 July to 31 December", of a part of a year.
+FORDEL_DECL text part_of_year_fact(schedule_entry const& e) {
+    period const during = e.table().part(e.row()).during;
+    if (during == e.programme().years().span(e.year())) return {};
+    auto const day = [](date of) { return text{day_of_year(of, language::da), day_of_year(of, language::en)}; };
+    return sentence({", {0} til {1}", ", {0} to {1}"}, {day(during.first()), day(during.last())});
+}
+
+// "28,173 / 705,145 = 3.9953…% (population 1 January 2021, FOLK1A)"; of a part of a year its days as well. Who bears
+// all has no share to tell of.
 FORDEL_DECL text share_fact(schedule_entry const& e, told_party const& who) {
     key const& by = key_of(e, who.side);
     if (by.size() == 1 || !by.contains(who.id)) return {};
     std::size_t const place = by.index_of(who.id);
     text const formula = key_formula(by, place), percent = share_percent(by, place);
-    return sentence(formula == percent ? text{same("{0} ({2})")} : text{same("{0} = {1} ({2})")},
-                    {formula, percent, describe(by)});
+    return joined(sentence(formula == percent ? text{same("{0} ({2})")} : text{same("{0} = {1} ({2})")},
+                           {formula, percent, describe(by)}),
+                  part_of_year_fact(e));
 }
 
 FORDEL_DECL text figures_fact(schedule_entry const& e, told_party const& who) {
