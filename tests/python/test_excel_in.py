@@ -151,6 +151,24 @@ def test_a_table_is_refused(book: Book, rows: list[list[Any]], merged: list[str]
     assert seen in caught.value.seen
 
 
+def test_a_format_that_reaches_to_the_end_of_a_sheet_is_no_row(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = book(["Kommune", 2022], ["Faxe", 1], ["Stevns", 2])
+    workbook = openpyxl.load_workbook(path)
+    workbook.active.cell(1_048_576, 2).number_format = "0.00"
+    workbook.save(path)
+    made = []
+    monkeypatch.setattr(openpyxl.worksheet.worksheet.Worksheet, "_add_cell", lambda _, cell: made.append(cell))
+    assert quietly(lambda: fd.Population.from_excel(path)).at("Stevns", JANUARY).heads == 2
+    assert len(made) < 10
+
+
+def test_a_workbook_is_read_once_where_no_cell_may_be_a_formula(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, load, read = book(["Folketal"], [], ["Kommune", 2022], ["Faxe", 1]), openpyxl.load_workbook, []
+    monkeypatch.setattr(openpyxl, "load_workbook", lambda *file, **how: read.append(how) or load(*file, **how))
+    quietly(lambda: fd.Population.from_excel(path))
+    assert read == [{"data_only": True}]
+
+
 def test_a_row_of_headings_that_is_not_there(book: Book) -> None:
     with pytest.raises(fd.errors.FrameValueError, match="row 9 of 2"):
         fd.Key.from_excel(book(["Kommune", "x"], ["A", 1]), header=9)

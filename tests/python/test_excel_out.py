@@ -199,6 +199,19 @@ def test_an_amount_that_a_sheet_cannot_hold_is_a_text(tmp_path: Path) -> None:
     assert "Beløb med flere end 15 cifre står som tekst: et regneark ville ændre dem." in said
 
 
+def test_a_sum_of_amounts_that_are_texts_is_no_formula(tmp_path: Path) -> None:
+    """Each would be skipped: what is paid and what is paid back come to little, and are large."""
+    large = fd.Money("12345678901234.56", "DKK")
+    there = fd.Stream("a", fd.per_year(large), fd.Party("A"), OFFICE, YEAR)
+    back = fd.Stream("b", fd.per_year(-large + fd.kroner(5)), fd.Party("A"), OFFICE, YEAR)
+    fd.Programme("p", "P", "DKK").add(there).add(back).schedule().to_excel(tmp_path / "a.xlsx", lang="da")
+    summed = [f[2] for f in formulas(tmp_path / "a.xlsx") if f[0] == "Betalere og poster"]
+    assert [formula for formula in summed if formula.startswith(("=SUM(B", "=SUM(C"))] == []
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx", data_only=True)["Betalere og poster"]
+    heads, lines = block_of(sheet, "2022")
+    assert lines["A"][heads.index("I alt")] == lines["I alt"][heads.index("I alt")] == 5
+
+
 NAMES = [
     "=1+1",
     "+A1",

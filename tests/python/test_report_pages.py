@@ -358,7 +358,7 @@ def test_sums_have_headings_in_the_language(format: str, capsys: pytest.CaptureF
     asked = ["report", str(MUSEUM), "--by", "payer", "--lang", "da", "--format"]
     assert cli.status([*asked, format]) == 0
     shown = capsys.readouterr().out
-    assert "betaler" in shown and "beløb" in shown and "amount" not in shown
+    assert ("betaler" in shown, "beløb" in shown, "amount" in shown) == (True, True, False)
     assert cli.status([*asked, "csv"]) == 0
     assert capsys.readouterr().out.startswith("payer,amount,currency\n")
 
@@ -366,7 +366,8 @@ def test_sums_have_headings_in_the_language(format: str, capsys: pytest.CaptureF
 def test_a_page_has_every_row_of_a_long_table() -> None:
     writer = writer_for("html", "en")
     writer.table("Long", [("Row", "l"), ("Amount", "r")], [[f"row {i}", str(i)] for i in range(1500)], False)
-    assert "row 1499<" in writer.written() and "<details>" not in writer.written()
+    assert "row 1499<" in writer.written()
+    assert "<details>" not in writer.written()
 
 
 def test_diff_writes_pages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -17,7 +16,7 @@ needs_modes = pytest.mark.skipif(sys.platform == "win32", reason="modes and link
 def test_a_file_is_written_into_folders_that_are_made(tmp_path: Path) -> None:
     write_file(tmp_path / "a" / "b.txt", "æ\n")
     assert (tmp_path / "a" / "b.txt").read_bytes() == "æ\n".encode()
-    assert os.listdir(tmp_path / "a") == ["b.txt"]
+    assert list((tmp_path / "a").iterdir()) == [tmp_path / "a" / "b.txt"]
 
 
 def test_a_file_that_is_called_as_one_of_ours_might_be_stays(tmp_path: Path) -> None:
@@ -40,7 +39,8 @@ def test_a_link_stays_one_and_a_mode_as_it_is(tmp_path: Path) -> None:
     real.chmod(0o640)
     link.symlink_to(real.name)
     write_file(link, "new")
-    assert link.is_symlink() and real.read_text(encoding="utf-8") == "new"
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8") == "new"
     assert real.stat().st_mode & 0o777 == 0o640
 
 
@@ -53,5 +53,5 @@ def test_nothing_is_left_of_what_cannot_be_written(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(fd.Error, match=r"fordel\.command\.unwritable"):
         write_file(tmp_path / "a.txt", "new")
-    assert os.listdir(tmp_path) == ["a.txt"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "a.txt"]
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "old"

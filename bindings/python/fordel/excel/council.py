@@ -15,7 +15,7 @@ import fordel as fd
 from fordel._language import Lang
 from fordel.excel.divisions import Heads
 from fordel.excel.parties import posts
-from fordel.excel.workbook import Book, Head, Sheet, Unit, cell, fits
+from fordel.excel.workbook import Book, Head, Sheet, Unit, adds_up, cell, fits
 
 TOTAL = {"bold": True, "top": 1}
 
@@ -165,7 +165,8 @@ class Council:
             amount = block.amounts.get((payer.id, stream))
             if amount is not None:
                 style = {"bold": True} if self.with_leads and stream in block.leads.get(payer.id, []) else {}
-                self.amount(sheet, row, column, amount, self.of_years(payer, column) if over_years else "", **style)
+                formula = self.of_years(payer, stream, column) if over_years else ""
+                self.amount(sheet, row, column, amount, formula, **style)
         paid = [block.amounts.get((payer.id, stream), self.zero) for stream in self.streams]
         self.row_end(sheet, row, paid, block, end, bold=self.is_lead(block, payer))
         if payer.id in block.heads:
@@ -175,24 +176,20 @@ class Council:
         """Whether a payer is marked as lead."""
         return self.with_leads and payer.id in block.leads
 
-    def of_years(self, payer: fd.Party, column: int) -> str:
-        """The sum of a payer's cells in the blocks of the years."""
+    def of_years(self, payer: fd.Party, stream: str, column: int) -> str:
+        """The sum of a payer's cells in the blocks of the years, where a sheet can add them up."""
         rows = self.rows[payer.id][:-1]
-        return f"=SUM({','.join(cell(row, column) for row in rows)})" if self.unit == "kr." else ""
+        paid = [block.amounts.get((payer.id, stream), self.zero) for block in self.blocks[:-1]]
+        return f"=SUM({','.join(cell(row, column) for row in rows)})" if adds_up(paid) else ""
 
     def amount(self, sheet: Sheet, row: int, column: int, amount: fd.Money, formula: str = "", **style: Any) -> None:
-        """A cell: as the library has it, or a formula that comes to the same, where a sheet can be relied on for that."""
+        """A cell: as the library has it, or a formula that comes to the same."""
         if self.unit == "t.kr.":
             sheet.number(row, column, self.thousands(amount), **style)
-        elif formula and self.reliable(amount):
+        elif formula:
             sheet.formula(row, column, formula, amount.exact, self.book.money, **style)
         else:
             sheet.amount(row, column, amount, **style)
-
-    @staticmethod
-    def reliable(amount: fd.Money) -> bool:
-        """Whether a sum of that size is right to the last digit in a sheet, however its parts are added."""
-        return abs(amount.minor) < 10**13
 
     @staticmethod
     def thousands(amount: fd.Money) -> int:
@@ -206,25 +203,26 @@ class Council:
             left = self.thousands(in_all) - sum(map(self.thousands, paid))
             sheet.number(row, self.rounding, left, "#,##0;-#,##0;", **style)
         span = f"{cell(row, self.first)}:{cell(row, self.sum - 1)}"
-        self.sum_of(sheet, row, self.sum, span, in_all, **style)
+        self.sum_of(sheet, row, self.sum, span, paid, **style)
         share = in_all.exact / block.total.exact if block.total else Fraction(0)
-        if self.unit == "kr." and block.total and self.reliable(block.total):
+        if self.unit == "kr." and block.total and adds_up([in_all, block.total]):
             total = cell(end, self.sum, fixed="row")
             sheet.formula(row, self.sum + 1, f"={cell(row, self.sum)}/{total}", share, self.book.percent, **style)
         else:
             sheet.number(row, self.sum + 1, share, self.book.percent, **style)
 
-    def sum_of(self, sheet: Sheet, row: int, column: int, span: str, total: fd.Money, **style: Any) -> None:
-        """A sum of cells, which comes to the total."""
-        if self.unit == "t.kr." and fits(self.thousands(total)):
+    def sum_of(self, sheet: Sheet, row: int, column: int, span: str, parts: list[fd.Money], **style: Any) -> None:
+        """A sum of cells, where a sheet can add up what is in them."""
+        total = sum(parts, start=self.zero)
+        if self.unit == "t.kr." and fits(sum(abs(self.thousands(part)) for part in parts)):
             sheet.formula(row, column, f"=SUM({span})", self.thousands(total), "#,##0", **style)
         else:
-            self.amount(sheet, row, column, total, f"=SUM({span})", **style)
+            self.amount(sheet, row, column, total, f"=SUM({span})" if adds_up(parts) else "", **style)
 
     def per_head(self, sheet: Sheet, row: int, paid: fd.Money, heads: int) -> None:
         """What each inhabitant pays of it."""
         column, value = self.sum + 2, paid.exact / heads if heads else Fraction(0)
-        if self.unit == "kr." and heads and self.reliable(paid):
+        if self.unit == "kr." and heads and adds_up([paid]):
             sheet.formula(row, column, f"={cell(row, self.sum)}/{cell(row, 1)}", value, "#,##0.00")
         else:
             sheet.number(row, column, value, "#,##0.00")
@@ -242,7 +240,7 @@ class Council:
             sheet.text(row, column, self.book.words["in_all"] if column == 0 else "", **TOTAL)
         for column, amounts in enumerate(columns, self.first):
             span = f"{cell(first, column)}:{cell(row - 1, column)}"
-            self.sum_of(sheet, row, column, span, sum(amounts, start=self.zero), **TOTAL)
+            self.sum_of(sheet, row, column, span, amounts, **TOTAL)
         self.closing(sheet, first, row, block, columns)
         return row
 
@@ -253,7 +251,8 @@ class Council:
             left = self.thousands(block.total) - sum(map(self.thousands, of_streams))
             span = f"{cell(first, self.rounding)}:{cell(row - 1, self.rounding)}"
             sheet.formula(row, self.rounding, f"=SUM({span})", left, "#,##0;-#,##0;", **TOTAL)
-        self.sum_of(sheet, row, self.sum, f"{cell(first, self.sum)}:{cell(row - 1, self.sum)}", block.total, **TOTAL)
+        by_payer = [sum(paid, start=self.zero) for paid in zip(*columns, strict=True)]
+        self.sum_of(sheet, row, self.sum, f"{cell(first, self.sum)}:{cell(row - 1, self.sum)}", by_payer, **TOTAL)
         share = f"=SUM({cell(first, self.sum + 1)}:{cell(row - 1, self.sum + 1)})"
         if block.total:
             sheet.formula(row, self.sum + 1, share, 1, self.book.percent, **TOTAL)

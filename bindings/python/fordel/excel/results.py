@@ -11,18 +11,19 @@ from fordel._language import Lang, notation
 from fordel.excel import working
 from fordel.excel.parties import party_name
 from fordel.excel.words import WORDS
-from fordel.excel.workbook import Book, Sheet, cell
+from fordel.excel.workbook import Book, Sheet, adds_up, cell
 
 TOTAL = {"bold": True, "top": 1}
 
 
-def total_line(sheet: Sheet, first: int, row: int, label: str, totals: dict[int, fd.Money]) -> None:
+def total_line(sheet: Sheet, first: int, row: int, label: str, columns: dict[int, Sequence[fd.Money]]) -> None:
     """The sums of columns of amounts, as formulas."""
     for column in range(len(sheet.heads)):
         sheet.text(row, column, label if column == 0 else "", **TOTAL)
-    for column, total in totals.items():
+    for column, amounts in columns.items():
+        total = sum(amounts[1:], start=amounts[0])
         span = f"{cell(first, column)}:{cell(row - 1, column)}"
-        if abs(total.minor) < 10**13 and row > first:
+        if adds_up(amounts) and row > first:
             sheet.formula(row, column, f"=SUM({span})", total.exact, sheet.book.money, **TOTAL)
         else:
             sheet.amount(row, column, total, **TOTAL)
@@ -46,8 +47,7 @@ def of_allocation(allocation: fd.Allocation, lang: Lang) -> bytes:
         sheet.number(row, 1, line.share, book.percent)
         sheet.amount(row, 2, line.amount)
     end = first + len(lines)
-    paid = sum((line.amount for line in lines), start=allocation.amount - allocation.amount)
-    total_line(sheet, first, end, words["in_all"], {2: paid})
+    total_line(sheet, first, end, words["in_all"], {2: [line.amount for line in lines]})
     sheet.finish(end + 1)
     working.write_one(book, allocation)
     return book.finished()
@@ -150,7 +150,7 @@ def difference(sheet: Sheet, row: int, column: int, one: fd.PartyDifference | fd
     """Before, after and the difference."""
     sheet.amount(row, column, one.before)
     sheet.amount(row, column + 1, one.after)
-    if max(abs(one.before.minor), abs(one.after.minor)) < 10**13:
+    if adds_up([one.before, one.after]):
         formula = f"={cell(row, column + 1)}-{cell(row, column)}"
         sheet.formula(row, column + 2, formula, one.difference.exact, sheet.book.money)
     else:

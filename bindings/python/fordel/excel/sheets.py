@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ class Book:
         return Sheet(self, self._values[name])
 
     def has_formula(self, sheet: str, row: int, column: int) -> bool:
-        """Whether a cell without a value is to be calculated."""
+        """Whether a cell without a value is to be calculated, which only another reading of the workbook tells."""
         if self._formulas is None:
             self._formulas = self._open(values=False)
         return bool(self._formulas[sheet].cell(row, column).data_type == "f")
@@ -62,10 +63,22 @@ class Sheet:
     def __init__(self, book: Book, values: Any) -> None:
         self.book, self._values = book, values
         self.name = str(values.title)
+        # Those that the file has, by row and column: to ask for another by openpyxl's cell() would make it.
+        self._cells: dict[tuple[int, int], Any] = values._cells
 
-    @property
+    @cached_property
     def rows(self) -> int:
-        return int(self._values.max_row)
+        """The last row that holds something: a format may reach down to the end of the sheet."""
+        return next((row for row, column in sorted(self._cells, reverse=True) if self._holds(row, column)), 1)
+
+    def _holds(self, row: int, column: int) -> bool:
+        return self._cells[row, column].value is not None or self._is_formula(row, column)
+
+    def _is_formula(self, row: int, column: int) -> bool:
+        """Of a cell without a value; those that the file has not, and those merged into another, are none."""
+        cell = self._cells.get((row, column))
+        is_own = cell is not None and type(cell).__name__ != "MergedCell"
+        return is_own and self.book.has_formula(self.name, row, column)
 
     @property
     def columns(self) -> int:
@@ -78,10 +91,10 @@ class Sheet:
 
     def value(self, row: int, column: int) -> Any:
         """What stands there, or was calculated there; None of an empty cell."""
-        value = self._values.cell(row, column).value
+        value = self._cells[row, column].value if (row, column) in self._cells else None
         if isinstance(value, str) and not value.strip():
             value = None
-        if value is None and self.book.has_formula(self.name, row, column):
+        if value is None and self._is_formula(row, column):
             raise errors.from_core("fordel.excel.no_value", self.place(row, column))
         return value
 

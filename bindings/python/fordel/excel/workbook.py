@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Any, Literal, cast
 
@@ -29,6 +29,11 @@ Number = int | Fraction
 def fits(number: int) -> bool:
     """Whether a sheet keeps all digits of a whole number."""
     return abs(number) < BEYOND
+
+
+def adds_up(amounts: Iterable[fd.Money]) -> bool:
+    """Whether a sheet adds them up, right to the last digit: each stands as a number, and so does every sum of some."""
+    return sum(abs(amount.minor) for amount in amounts) < BEYOND // 100
 
 
 def cell(row: int, column: int, fixed: str = "") -> str:
