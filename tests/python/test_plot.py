@@ -618,10 +618,81 @@ def test_another_title() -> None:
 
 def test_assumptions_stand_below_the_numbers() -> None:
     picture = OFFICES.plot.bars(lang="da")
-    assert any("11 antagelser" in text for text in picture.caption)
     asked = {one.id: one.question.in_("da") for one in SJAELLAND.assumptions}
     for id in OFFICES.assumptions():
         assert any(asked[id] in note for note in picture.table.notes), id
+
+
+def test_a_sheet_says_what_was_chosen_and_how_much_else_is_assumed() -> None:
+    seen = " ".join(Seen(OFFICES.plot.bars(lang="da")).texts)
+    assert "Antaget: Hvilken af de 17 kommuner er ikke med? Greve (valgt;" in seen
+    assert f"Hviler på {len(OFFICES.assumptions()) - 1} andre antagelser og fortolkninger." in seen
+    assert "står under" not in seen, "the numbers are not on the sheet"
+
+
+def test_what_was_chosen_differently_stands_below_a_comparison() -> None:
+    (answer,) = [text for text in MOVED.plot.winners(lang="da").caption if "Før:" in text]
+    assert re.fullmatch(r"Hvilken af de 17 kommuner er ikke med\? Før: Greve .*\. Efter: Køge .*\.", answer)
+
+
+# What a picture is of, where only a part is shown.
+
+
+def test_what_all_entries_have_in_common_stands_below_the_title() -> None:
+    by_year = ALL.filter(payer="Køge").plot.bars("year", lang="da")
+    assert "betales af Køge · anbefalet" in by_year.subtitle
+    one = ALL.filter(payer="Køge", recipient=OFFICES[0].recipient.name, year=2022).plot.bars("year", lang="en")
+    for part in ("2022", f"paid by Køge · to {OFFICES[0].recipient.name}", "recommended"):
+        assert part in one.subtitle
+        assert part in " ".join(Seen(one).texts)
+
+
+def test_what_the_marks_show_is_not_said_again() -> None:
+    assert "Køge" not in ALL.filter(payer="Køge").plot.bars(lang="da").subtitle
+    assert "Køge" not in ALL.filter(payer="Køge").plot.sankey(lang="da").subtitle
+    assert "betales af" not in ALL.plot.bars("year", lang="da").subtitle
+
+
+def test_another_year_s_bill_is_of_both_years() -> None:
+    compared = fd.compare_years(SJAELLAND, 2022, 2023, stream="cofinancing")
+    for picture in (compared.plot.winners(lang="da"), compared.plot.waterfall("Køge", lang="da")):
+        assert "2022 → 2023 · 4 af 9 poster" in " ".join(Seen(picture).texts)
+    assert "2022 → 2023" in fd.show(compared, lang="da").to_html()
+
+
+NARROW = """fordel: 1
+programme: P
+currency: DKK
+parties: {A: {}, B: {}}
+assumptions:
+  amount:
+    question: How much?
+    alternatives: {low: {set: {streams.s.amount: 1000 DKK per year}}, high: {set: {streams.s.amount: 1100 DKK per year}}}
+streams:
+  s: {amount: 1050.50 DKK per year, period: 2025, paid by: A, to: B}
+"""
+
+
+def test_the_axis_of_ranges_begins_near_the_lowest_and_says_so() -> None:
+    file = fd.ProgrammeFile.parse(NARROW)
+    seen = Seen(file.plot.ranges(lang="da"))
+    [(start, end)] = seen.bars().values()
+    assert end - start > 200, "it fills the axis"
+    assert "Aksen begynder ikke ved nul." in seen.texts
+    assert "0" not in seen.texts
+    title = json.loads(file.plot.ranges(lang="da").figure().to_json())["layout"]["xaxis"]["title"]["text"]
+    assert title == "kr. · Aksen begynder ikke ved nul."
+    assert "Aksen begynder ikke ved nul." not in Seen(OFFICES.plot.bars(lang="da")).texts
+
+
+def test_bounds_in_whole_kroner_are_written_so_whatever_is_marked() -> None:
+    file = fd.ProgrammeFile.parse(NARROW)
+    (row,) = fd.plot.ranges(file.cases(), lang="da").mark.rows  # type: ignore[union-attr]
+    assert row.text == "1.000 – 1.100"
+    between = fd.ProgrammeFile.parse(re.sub("assumptions:.*?streams:", "streams:", NARROW, flags=re.S)).schedule()
+    (marked,) = between.plot.ranges(file.cases(), lang="da").mark.rows  # type: ignore[union-attr]
+    assert marked.text == "1.000 – 1.100"
+    assert "1.050,50 kr." in marked.bars[0].text
 
 
 NOTHING: dict[str, Callable[[], Picture]] = {

@@ -33,12 +33,14 @@ def ranges(
     here = this.filter(year=year, stream=stream).total_by(["payer_id", "payer"]) if this is not None else {}
     own = {id: amount for (id, _), amount in here.items()}
     bounds = [amount for one in found for amount in (one.lowest, one.highest)]
-    write, unit = Amounts([*bounds, *own.values()], lang), unit_of(bounds[0], lang)
+    write, write_own = Amounts(bounds, lang), Amounts(own.values(), lang)
+    unit = unit_of(bounds[0], lang)
     mark = Rows(
-        tuple(row_of(one, own, write, lang) for one in found),
+        tuple(row_of(one, own, (write, write_own), lang) for one in found),
         unit,
         words["million"].format(unit=unit),
         marks=words["chosen"] if own else "",
+        zero=False,
     )
     notes = [words["no_sum"], *([words["may_be_absent"]] if any(one.may_be_absent for one in found) else [])]
     said = stated(schedule, lang)
@@ -58,11 +60,12 @@ def name_of(one: fd.PayerRange, lang: Lang) -> str:
     return party_name(one.payer.id, one.payer.name, lang) + "*" * one.may_be_absent
 
 
-def row_of(one: fd.PayerRange, own: dict[str, fd.Money], write: Amounts, lang: Lang) -> Row:
+def row_of(one: fd.PayerRange, own: dict[str, fd.Money], writes: tuple[Amounts, Amounts], lang: Lang) -> Row:
+    write, write_own = writes
     name, low, high = name_of(one, lang), write.without_unit(one.lowest), write.without_unit(one.highest)
     text = low if low == high else f"{low} – {high}"
     amount = own.get(one.payer.id)
-    said = f"{name}: {text}" + (f"; {WORDS[lang]['chosen']}: {write(amount)}" if amount is not None else "")
+    said = f"{name}: {text}" + (f"; {WORDS[lang]['chosen']}: {write_own(amount)}" if amount is not None else "")
     bar = Bar(one.lowest.exact, one.highest.exact, 0, said)
     return Row(name, (bar,), text, amount.exact if amount is not None else None)
 

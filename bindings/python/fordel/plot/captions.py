@@ -46,13 +46,29 @@ def cited(texts: Iterable[str], lang: Lang) -> list[str]:
     return [WORDS[lang]["sources"].format(sources=joined.rstrip("."))] if joined else []
 
 
-def assumed(schedule: fd.Schedule, lang: Lang) -> list[str]:
-    """The assumptions and readings that its entries rest on, as sentences."""
+def resting_on(schedule: fd.Schedule) -> list[fd.Assumption]:
+    """The assumptions and readings of its entries."""
     resting = set(schedule.assumptions())
+    return [one for one in schedule.programme.assumptions if one.id in resting]
+
+
+def assumed(assumptions: Iterable[fd.Assumption], lang: Lang) -> list[str]:
+    """A sentence each."""
     return [
         WORDS[lang][one.kind].format(question=one.question.in_(lang), chosen=one.chosen.in_(lang))
-        for one in schedule.programme.assumptions
-        if one.id in resting
+        for one in assumptions
+    ]
+
+
+def answers(comparison: fd.Comparison, lang: Lang) -> list[str]:
+    """The questions that before and after answer in two ways."""
+    before = {one.id: one for one in comparison.before.programme.assumptions}
+    return [
+        WORDS[lang]["answers"].format(
+            question=after.question.in_(lang), before=before[after.id].chosen.in_(lang), after=after.chosen.in_(lang)
+        )
+        for after in comparison.after.programme.assumptions
+        if after.id in before and after.chosen != before[after.id].chosen
     ]
 
 
@@ -63,7 +79,16 @@ def decided(entries: Entries, lang: Lang) -> list[str]:
 
 
 def below(schedule: fd.Schedule, lang: Lang, *more: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The caption, and the notes of the table: all assumptions there, few or their count in the caption."""
-    words, said, found = WORDS[lang], stated(schedule, lang), assumed(schedule, lang)
-    told = found if len(found) <= FEW else [words["rests_on"].format(count=len(found))]
-    return (*more, " ".join([*said, words["standing"]]), *told), (*more, *said, *found)
+    """The caption, and the notes of the table: all assumptions there, few or those that somebody chose in the caption."""
+    said, found = stated(schedule, lang), resting_on(schedule)
+    standing = " ".join([*said, WORDS[lang]["standing"]])
+    return (*more, standing, *told(found, lang)), (*more, *said, *assumed(found, lang))
+
+
+def told(found: Sequence[fd.Assumption], lang: Lang) -> list[str]:
+    """What the caller chose, and how many others there are; of few each."""
+    chosen = [one for one in found if one.named_by_caller]
+    others = len(found) - len(chosen)
+    if len(found) <= FEW or others <= 1:
+        return assumed(found, lang)
+    return [*assumed(chosen, lang), WORDS[lang]["rests_also_on" if chosen else "rests_on"].format(count=others)]

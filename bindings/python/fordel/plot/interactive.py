@@ -13,6 +13,7 @@ from fordel.plot.canvas import BOLD, text_width, wrapped
 from fordel.plot.colours import DASHES, LIGHT, MARKERS, PATTERNS, SERIES, place
 from fordel.plot.numbers import Axis, axis
 from fordel.plot.picture import Flows, Line, Lines, Picture, Rows
+from fordel.plot.words import WORDS
 
 FONT, LABEL, SMALL, TITLE, MARGIN, WIDTH = "Helvetica, Arial, sans-serif", 13, 11.5, 17, 16, 560
 BUTTONS = 36  # room for those that plotly puts above a figure
@@ -99,7 +100,10 @@ def of_rows(graph: Any, mark: Rows, lang: Lang) -> Any:
     )
     margin = made.layout.margin
     fits = rows.fitting(max(WIDTH - margin.l - margin.r, 60))
-    made.update_xaxes(**value_axis(axis(*rows.extent(mark), (mark.unit, mark.millions), lang, fits)), zeroline=True)
+    along = axis(*rows.extent(mark), (mark.unit, mark.millions), lang, fits)
+    made.update_xaxes(**value_axis(along), zeroline=True)
+    if along.low > 0 or along.high < 0:
+        made.layout.xaxis.title.text += f" · {safe(WORDS[lang]['not_from_zero'])}"
     for at, row in enumerate(mark.rows):
         made.add_annotation(
             text=safe(row.text), xref="paper", x=1, y=at, xanchor="left", xshift=10, showarrow=False, name="amount"

@@ -43,6 +43,23 @@ def streams_of(schedule: fd.Schedule, lang: Lang) -> str:
     return WORDS[lang]["streams"].format(count=len(here), all=len(named))
 
 
+def common(schedule: fd.Schedule, lang: Lang, drawn: Sequence[str] = ()) -> str:
+    """Who pays, who receives and how firm it is, where that is one for all entries and the marks do not show it."""
+    words = WORDS[lang]
+    said = []
+    for side, word in (("payer", "paid_by"), ("recipient", "paid_to")):
+        parties = list(schedule.total_by([f"{side}_id", side])) if side not in drawn else []
+        if len(parties) == 1:
+            said.append(words[word].format(who=party_name(*parties[0], lang)))
+    here = schedule.total_by("stream")
+    statuses = {
+        stream.status: stream.status_text.in_(lang) for stream in schedule.programme.streams if stream.id in here
+    }
+    if len(statuses) == 1 and "status" not in drawn and "unspecified" not in statuses:
+        said += statuses.values()
+    return subtitle(*said)
+
+
 def subtitle(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 

@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 
 
 def shown(picture: Picture) -> str:
-    summary = escape(WORDS[picture.lang]["numbers"])
+    summary = escape(WORDS[picture.lang]["numbers_and_notes" if picture.table.notes else "numbers"])
     table = html.drawn(picture.table, picture.lang)
     return f"<figure>{svg.drawn(picture)}<details><summary>{summary}</summary>{table}</details></figure>\n"

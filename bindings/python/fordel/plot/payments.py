@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import fordel as fd
 from fordel._language import Lang, chosen
 from fordel.plot.captions import below
-from fordel.plot.names import largest, party_name, streams_of, subtitle, years_of
+from fordel.plot.names import common, largest, party_name, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Flow, Flows, Node, Picture
 from fordel.plot.schedule import something, sum_of
@@ -30,7 +30,12 @@ def sankey(schedule: fd.Schedule, year: int | None, most: int, lang: Lang | None
     return Picture(
         "sankey",
         title,
-        subtitle(years_of(schedule), streams_of(schedule, lang), words["in_sum"].format(amount=write(total))),
+        subtitle(
+            years_of(schedule),
+            streams_of(schedule, lang),
+            common(schedule, lang, ["payer", "recipient"]),
+            words["in_sum"].format(amount=write(total)),
+        ),
         flows_of(pairs, most, write, words["others"]),
         table(f"{title} ({unit_of(total, lang)})", pairs, total, lang, notes),
         caption,

@@ -35,13 +35,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Rows:
-    """Bars in rows along one axis, which shows zero; `series` names their colours."""
+    """Bars in rows along one axis; `series` names their colours."""
 
     rows: tuple[Row, ...]
     unit: str
     millions: str = ""  # the unit of a million, where numbers are amounts
     series: tuple[str, ...] = ()
     marks: str = ""  # what a mark across means
+    zero: bool = True  # whether the axis shows it, as bars need whose length is the amount
 
 
 @dataclass(frozen=True)

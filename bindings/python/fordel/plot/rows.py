@@ -10,16 +10,18 @@ from fordel.plot.canvas import MARGIN, WIDTH, Canvas, text_width, wrapped
 from fordel.plot.colours import LIGHT, SERIES, place
 from fordel.plot.numbers import Axis, axis
 from fordel.plot.picture import Bar, Row, Rows
+from fordel.plot.words import WORDS
 
 LABEL, TICK, BAR, MARK = 13, 11.5, 18, 25
 WIDEST = 200  # of labels
 
 
 def extent(rows: Rows) -> tuple[Fraction, Fraction]:
-    """The lowest and the highest number that is shown, zero among them."""
+    """The lowest and the highest number that is shown."""
     shown = [at for row in rows.rows for bar in row.bars for at in (bar.start, bar.end)]
     shown += [row.mark for row in rows.rows if row.mark is not None]
-    return min([Fraction(0), *shown]), max([Fraction(0), *shown])
+    shown += [Fraction(0)] if rows.zero else []
+    return min(shown), max(shown)
 
 
 def fitting(width: float) -> Callable[[list[str]], bool]:
@@ -50,9 +52,13 @@ def draw(canvas: Canvas, rows: Rows, lang: Lang) -> None:
             draw_mark(canvas, along.place(row.mark, left, right - left), middle, row)
         canvas.lines(WIDTH - MARGIN, middle, [row.text], LABEL, anchor="end")
         canvas.y += height
-    zero = along.place(Fraction(0), left, right - left)
-    canvas.rule(zero, canvas.y - sum(heights) - 2, zero, canvas.y + 2)
     canvas.y += 6 + TICK
+    if along.low <= 0 <= along.high:
+        zero = along.place(Fraction(0), left, right - left)
+        canvas.rule(zero, canvas.y - sum(heights) - 8 - TICK, zero, canvas.y - 4 - TICK)
+    else:
+        canvas.y += 4 + TICK
+        canvas.text(right, canvas.y, WORDS[lang]["not_from_zero"], TICK, anchor="end", quiet=True)
 
 
 def grid(canvas: Canvas, along: Axis, left: float, right: float, height: float) -> None:

@@ -11,7 +11,7 @@ from fordel import errors
 from fordel._language import Lang, chosen
 from fordel.plot.captions import below
 from fordel.plot.colours import SERIES
-from fordel.plot.names import largest, party_name, streams_of, subtitle, years_of
+from fordel.plot.names import common, largest, party_name, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Bar, Picture, Row, Rows
 from fordel.plot.words import WORDS
@@ -94,7 +94,12 @@ def bars(schedule: fd.Schedule, by: str, year: int | None, most: int, lang: Lang
     return Picture(
         "bars",
         title,
-        subtitle(years_of(schedule), streams_of(schedule, lang), words["in_sum"].format(amount=write(total))),
+        subtitle(
+            years_of(schedule),
+            streams_of(schedule, lang),
+            common(schedule, lang, [by]),
+            words["in_sum"].format(amount=write(total)),
+        ),
         mark,
         bars_table(title, [*shown, *others], by, schedule, lang, notes),
         caption,

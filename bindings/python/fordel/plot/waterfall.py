@@ -10,9 +10,9 @@ from typing import Literal
 import fordel as fd
 from fordel import errors
 from fordel._language import Lang, Side, chosen
-from fordel.plot.captions import below
+from fordel.plot.captions import answers, below
 from fordel.plot.colours import LESS, MORE
-from fordel.plot.names import capital, party_name, subtitle, years_of
+from fordel.plot.names import capital, common, party_name, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Bar, Picture, Row, Rows
 from fordel.plot.words import WORDS
@@ -46,11 +46,16 @@ def waterfall(
     write = Amounts([of.before, of.after, *(part for _, part in of.parts)], lang)
     unit, what = unit_of(of.before, lang), programmes(comparison, lang)
     title = words[f"waterfall_of_{side}"].format(who=of.who) if of.who else words["waterfall"].format(what=what)
-    caption, notes = below(comparison.after, lang, words[f"causes_{order}"])
+    caption, notes = below(comparison.after, lang, words[f"causes_{order}"], *answers(comparison, lang))
     return Picture(
         "waterfall",
         title,
-        subtitle(what if of.who else "", periods(comparison), from_to(of.before, of.after, write, lang)),
+        subtitle(
+            what if of.who else "",
+            periods(comparison),
+            wanted(comparison, side, lang),
+            from_to(of.before, of.after, write, lang),
+        ),
         Rows(rows_of(of, write, lang), unit, words["million"].format(unit=unit), (words["less"], words["more"])),
         table(f"{title} ({unit})", of, lang, notes),
         caption,
@@ -111,8 +116,16 @@ def programmes(comparison: fd.Comparison, lang: Lang) -> str:
 
 def periods(comparison: fd.Comparison) -> str:
     """2022, or 2022 → 2023 where another year's bill is compared."""
+    if comparison.years_apart:
+        return comparison.year_label((comparison.after.years() or comparison.before.years())[0])
     both = (years_of(comparison.before), years_of(comparison.after))
     return " → ".join(dict.fromkeys(years for years in both if years))
+
+
+def wanted(comparison: fd.Comparison, side: Side, lang: Lang) -> str:
+    """What all that is compared has in common, besides the parties that the marks show."""
+    of = comparison.after or comparison.before
+    return subtitle(streams_of(of, lang), common(of, lang, [side.removesuffix("s")]))
 
 
 def from_to(before: fd.Money, after: fd.Money, write: Amounts, lang: Lang) -> str:

@@ -8,12 +8,12 @@ from fractions import Fraction
 import fordel as fd
 from fordel import errors
 from fordel._language import Lang, Side, chosen
-from fordel.plot.captions import below
+from fordel.plot.captions import answers, below
 from fordel.plot.names import party_name, subtitle
 from fordel.plot.numbers import Amounts, percent, unit_of
 from fordel.plot.picture import Picture, Row, Rows
 from fordel.plot.schedule import sum_of
-from fordel.plot.waterfall import from_to, periods, programmes, signed_bar
+from fordel.plot.waterfall import from_to, periods, programmes, signed_bar, wanted
 from fordel.plot.words import WORDS
 from fordel.shown.table import Cell, Column, Table
 
@@ -30,13 +30,19 @@ def winners(comparison: fd.Comparison, side: Side, most: int, lang: Lang | None)
     unit = unit_of(changed[0].difference, lang)
     title = words[f"winners_{side}"].format(what=programmes(comparison, lang))
     same = len(every) - len(changed)
-    caption, notes = below(comparison.after, lang, *([words["unchanged"].format(count=same)] if same else []))
+    caption, notes = below(
+        comparison.after, lang, *answers(comparison, lang), *([words["unchanged"].format(count=same)] if same else [])
+    )
     before, after = sum_of(one.before for one in every), sum_of(one.after for one in every)
     rows = rows_of(changed, most, Amounts([one.difference for one in changed], lang), lang)
     return Picture(
         "winners",
         title,
-        subtitle(periods(comparison), from_to(before, after, Amounts([before, after], lang), lang)),
+        subtitle(
+            periods(comparison),
+            wanted(comparison, side, lang),
+            from_to(before, after, Amounts([before, after], lang), lang),
+        ),
         Rows(rows, unit, words["million"].format(unit=unit), (words["less"], words["more"])),
         table(f"{title} ({unit})", every, (before, after), lang, notes),
         caption,

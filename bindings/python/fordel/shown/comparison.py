@@ -47,7 +47,9 @@ def parties(comparison: fd.Comparison, side: Side, lang: Lang) -> Table:
 
 def _names(comparison: fd.Comparison, lang: Lang) -> str:
     before, after = comparison.before.programme.name.in_(lang), comparison.after.programme.name.in_(lang)
-    return before if before == after else WORDS[lang]["compared"].format(before=before, after=after)
+    named = before if before == after else WORDS[lang]["compared"].format(before=before, after=after)
+    years = (comparison.after.years() or comparison.before.years()) if comparison.years_apart else []
+    return f"{named}, {comparison.year_label(years[0])}" if len(years) else named
 
 
 def rule_in_words(comparison: fd.Comparison, rule: fd.RuleChange, lang: Lang) -> str:
