@@ -1,6 +1,7 @@
 #include <fordel/money.hpp>
 
 #include <optional>
+#include <regex>
 #include <string>
 
 #include "arguments/money.hpp"
@@ -90,6 +91,15 @@ any_money money_from(amount_argument const& given, currency_if_given const& curr
     return any_money::from_exact(exact, currency_of(currency));
 }
 
+// ">15danish": where the text stands in how wide a place, as Python has it, and then the notation.
+py::object formatted(any_money const& a, std::string const& spec) {
+    static std::regex const parts("((?:[<>^]?[1-9][0-9]{0,3})?)([a-z]*)");
+    std::smatch of;
+    if (!std::regex_match(spec, of, parts)) notation_from(spec); // which refuses it
+    std::string const style = of[2];
+    return py::str(style.empty() ? a.to_string() : a.to_string(*notation_from(style))).attr("__format__")(of[1].str());
+}
+
 // With all that reads it back: the notation where three decimals look like a group, digits where no list has them.
 std::string repr_of_money(any_money const& a) {
     std::string const notation = a.in().minor_digits() == 3 ? ", notation=\"plain\"" : "";
@@ -132,10 +142,7 @@ void register_money(py::module_& m) {
             "notation: plain (500000.00 DKK), danish (500.000,00 kr.) or english (500,000.00 DKK).")
         .def("__str__", [](any_money const& a) { return a.to_string(); })
         .def("__repr__", &repr_of_money)
-        .def("__format__",
-             [](any_money const& a, std::string const& style) {
-                 return style.empty() ? a.to_string() : a.to_string(*notation_from(style));
-             })
+        .def("__format__", &formatted)
         .def("__bool__", [](any_money const& a) { return a.minor() != 0; });
     m.def(
         "kroner",

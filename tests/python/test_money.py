@@ -241,6 +241,20 @@ def test_notations_out() -> None:
     assert repr(amount) == 'Money("-1234567.80", "DKK")'
 
 
+def test_an_amount_stands_in_as_wide_a_place_as_is_asked_for() -> None:
+    amount = fd.Money("1234.50", "DKK")
+    assert f"{amount:>15}" == "    1234.50 DKK"
+    assert f"{amount:15}" == f"{amount:<15}" == "1234.50 DKK    "
+    assert f"{amount:^15danish}" == " 1.234,50 kr.  "
+    assert f"{amount:>3english}" == "1,234.50 DKK"
+
+
+@pytest.mark.parametrize("spec", [".2f", ".5", "015", ">15.2", "+15", ">15swedish", "danish>15", ">", ","])
+def test_no_format_takes_digits_from_an_amount_or_adds_any(spec: str) -> None:
+    with pytest.raises(fd.Error, match=r"fordel\.text\.unknown_notation"):
+        format(fd.Money("1234.50", "DKK"), spec)
+
+
 def test_a_currency_that_contradicts_the_text() -> None:
     with pytest.raises(TypeError, match=r"fordel\.currency\.mismatch"):
         fd.Money("5.00 EUR", "DKK")
