@@ -199,8 +199,8 @@ void register_programme_file(py::module_& m) {
     register_copying<programme_file>();
     register_storing<programme_file>(&stored_file, &file_of_state);
     py::reinterpret_borrow<py::class_<programme>>(m.attr("Programme"))
-        .def("to_node", &written_in, py::kw_only(), py::arg("lang") = py::none())
+        .def("to_node", &written_in, py::kw_only(), py::arg("lang") = "en")
         .def(
             "to_yaml", [](programme const& p, language_argument lang) { return to_yaml(written_in(p, lang)); },
-            py::kw_only(), py::arg("lang") = py::none());
+            py::kw_only(), py::arg("lang") = "en");
 }

@@ -52,7 +52,7 @@ void register_revised(py::class_<programme> of) {
                   return file_of(p, lang).with_changes({*one}).programme();
               return file_of(p, lang).with_proposals({std::get<proposal>(made)}).programme();
           },
-          py::arg("change"), py::kw_only(), py::arg("lang") = py::none())
+          py::arg("change"), py::kw_only(), py::arg("lang") = "en")
         .def("without", &without_terms, py::arg("stream"), py::arg("during") = py::none());
 }
 

@@ -7,9 +7,11 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import html5lib
+import pyarrow
 import pytest
 
 import fordel as fd
@@ -300,6 +302,120 @@ def test_the_language_that_is_set_is_that_of_texts() -> None:
     assert "I alt" in repr(schedule)
     assert [entry.amount for entry in schedule] == amounts
     assert schedule.to_csv() == fd.sjaelland.programme(outside="Greve").schedule().to_csv()
+
+
+SJAELLAND = fd.sjaelland.programme(outside="Greve")
+PAID = SJAELLAND.schedule()
+COMPARED = fd.compare(SJAELLAND, fd.sjaelland.programme(outside="Køge"))
+WHOLE = fd.kroner(10)
+SHARED = fd.allocate(WHOLE, fd.Key({"A": 1, "B": 2}))
+REVISED = fd.Change("streams.region.amount", "3000000 DKK per year", throughout=True)
+CELL = {"kommune": ["Faxe"], "antal": [3], "dato": ["2022-01-01"]}
+
+
+def notice() -> str:
+    with pytest.warns(fd.FrameNotice) as caught:
+        fd.Population.from_frame(CELL)
+    return str(caught[0].message)
+
+
+def refusal() -> str:
+    with pytest.raises(fd.Error) as caught:
+        fd.Key({"A": 1}).share("B")
+    return str(caught.value)
+
+
+def cells_of_workbook(value: Any, folder: Path) -> str:
+    from openpyxl import load_workbook
+
+    value.to_excel(folder / "a.xlsx")
+    book = load_workbook(folder / "a.xlsx")
+    return repr([(sheet.title, [[cell.value for cell in row] for row in sheet.rows]) for sheet in book])
+
+
+# What is shown, and a Danish word that it has then.
+TOLD: dict[str, tuple[Callable[[], object], str]] = {
+    "schedule": (PAID.explain, "betaler"),
+    "entry": (PAID[50].explain, "beløb"),
+    "allocation": (SHARED.explain, "rundet"),
+    "key": (lambda: fd.Key({"A": 1, "B": 2}).explain("A"), "givne vægte"),
+    "comparison": (lambda: COMPARED.explain("Køge"), "betaler"),
+    "attribution": (lambda: COMPARED.attribution().explain("Køge"), "betaler"),
+    "repr of a schedule": (lambda: repr(PAID), "Betaler"),
+    "repr of a comparison": (lambda: repr(COMPARED), "Forskel"),
+    "repr of an allocation": (lambda: repr(SHARED), "I alt"),
+    "html of a schedule": (PAID._repr_html_, "Betaler"),
+    "html of an entry": (PAID[50]._repr_html_, "Egenskab"),
+    "html of money": (WHOLE._repr_html_, "10,00 kr."),
+    "shown": (lambda: fd.show(PAID).to_markdown(), "Betaler"),
+    "picture": (lambda: PAID.plot.bars().to_svg(), "Kilder"),
+    "notice": (notice, "kolonnerne er gættet"),
+    "error": (refusal, "gør sådan"),
+    "text": (lambda: str(SJAELLAND.name), "Klynger"),
+}
+
+
+@pytest.mark.parametrize("what", TOLD)
+def test_the_language_reaches_all_that_is_shown(what: str) -> None:
+    told, word = TOLD[what]
+    english = str(told())
+    fd.set_language("da")
+    danish = str(told())
+    assert word.lower() in danish.lower()
+    assert word.lower() not in english.lower()
+
+
+@pytest.mark.parametrize("value", [PAID, SHARED, COMPARED, fd.Key({"A": 1, "B": 2}), fd.folk1a()])
+def test_the_language_reaches_workbooks(value: Any, tmp_path: Path) -> None:
+    english = cells_of_workbook(value, tmp_path)
+    fd.set_language("da")
+    danish = cells_of_workbook(value, tmp_path)
+    assert english != danish
+    fd.set_language("en")
+    assert cells_of_workbook(value, tmp_path) == english
+
+
+# What is written as data, for files and programs.
+DATA: dict[str, Callable[[], object]] = {
+    "to_yaml": SJAELLAND.to_yaml,
+    "to_node": lambda: SJAELLAND.to_node().to_yaml(),
+    "with_": lambda: SJAELLAND.with_(REVISED).to_yaml(),
+    "with_ of a file": lambda: fd.ProgrammeFile.of(SJAELLAND.to_node()).with_(REVISED).content.to_yaml(),
+    "schedule as csv": PAID.to_csv,
+    "schedule as json": PAID.to_json,
+    "schedule as records": PAID.records,
+    "comparison as csv": COMPARED.to_csv,
+    "comparison as json": COMPARED.to_json,
+    "comparison as records": COMPARED.records,
+    "working": lambda: PAID.working().to_json(),
+    "allocation": lambda: SHARED.working().to_json(),
+    "receipt": lambda: MAKERS[fd.Receipt]().to_json(),
+    "fields": lambda: PAID.total_by("group"),
+    "to_records": lambda: [one.to_records() for one in (PAID, SHARED, COMPARED, fd.Key({"A": 1}), fd.folk1a())],
+    "to_arrow": lambda: PAID.to_arrow().to_pylist(),
+    "stream of arrow": lambda: pyarrow.table(PAID).to_pylist(),
+    "to_pandas": lambda: PAID.to_pandas().to_csv(),
+    "to_polars": lambda: PAID.to_polars().write_csv(),
+}
+
+
+@pytest.mark.parametrize("what", DATA)
+def test_the_language_changes_no_byte_of_data(what: str) -> None:
+    english = repr(DATA[what]())
+    fd.set_language("da")
+    assert repr(DATA[what]()) == english
+
+
+def test_data_is_in_another_language_where_it_is_named() -> None:
+    assert SJAELLAND.to_yaml(lang="da") != SJAELLAND.to_yaml()
+    assert PAID.to_records(["group"], lang="da") != PAID.to_records(["group"])
+
+
+def test_an_argument_in_the_place_of_another_is_named() -> None:
+    with pytest.raises(fd.Error, match=r'text\.unknown_language.*"Køge"'):
+        PAID.explain("Køge")  # type: ignore[arg-type]
+    with pytest.raises(fd.Error, match=r"year='da' of Comparison\.explain"):
+        COMPARED.explain("Køge", "da")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("lang", ["de", "", "EN"])

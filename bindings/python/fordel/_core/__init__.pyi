@@ -1168,7 +1168,7 @@ class Population:
         The newer figure where both have one for an area and date; what only one has is kept.
         """
 
-    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
         """
@@ -1178,7 +1178,7 @@ class Population:
         Writes a workbook (.xlsx): the heads of each area, a column for each day.
         """
 
-    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
         """
         A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
             or Int64.
@@ -1188,12 +1188,12 @@ class Population:
             
         """
 
-    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> polars.DataFrame:
         """
         A polars.DataFrame, of the columns that are named or of all.
         """
 
-    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> list[dict[str, typing.Any]]:
         """
         A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
@@ -1530,12 +1530,12 @@ class Figures:
         The newer value where both have one for a party and date; what only one has is kept.
         """
 
-    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
         """
 
-    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
         """
         A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
             or Int64.
@@ -1545,12 +1545,12 @@ class Figures:
             
         """
 
-    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> polars.DataFrame:
         """
         A polars.DataFrame, of the columns that are named or of all.
         """
 
-    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> list[dict[str, typing.Any]]:
         """
         A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
@@ -1821,7 +1821,7 @@ class Key:
         The exact share, a Fraction; all shares sum to one.
         """
 
-    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
         """
@@ -1831,7 +1831,7 @@ class Key:
         Writes a workbook (.xlsx): each party's weight and share.
         """
 
-    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
         """
         A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
             or Int64.
@@ -1841,12 +1841,12 @@ class Key:
             
         """
 
-    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> polars.DataFrame:
         """
         A polars.DataFrame, of the columns that are named or of all.
         """
 
-    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> list[dict[str, typing.Any]]:
         """
         A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
@@ -3196,7 +3196,7 @@ class Allocation:
         The working of one party, or of all, in sentences.
         """
 
-    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
         """
@@ -3206,7 +3206,7 @@ class Allocation:
         Writes a workbook (.xlsx): each party's amount, and how it was worked out, as formulas.
         """
 
-    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
         """
         A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
             or Int64.
@@ -3216,12 +3216,12 @@ class Allocation:
             
         """
 
-    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> polars.DataFrame:
         """
         A polars.DataFrame, of the columns that are named or of all.
         """
 
-    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> list[dict[str, typing.Any]]:
         """
         A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
@@ -5253,17 +5253,17 @@ class Programme:
         The stream's terms, in order of time; one where they never change.
         """
 
-    def to_node(self, *, lang: typing.Literal['da', 'en'] | None=None) -> Node:
+    def to_node(self, *, lang: typing.Literal['da', 'en'] | None='en') -> Node:
         """
         The programme as a document, with all that it needs in it; texts that are one text are in that language.
         """
 
-    def to_yaml(self, *, lang: typing.Literal['da', 'en'] | None=None) -> str:
+    def to_yaml(self, *, lang: typing.Literal['da', 'en'] | None='en') -> str:
         """
         The programme as a file in YAML: read again, it is the same programme.
         """
 
-    def with_(self, change: Change | Proposal | Stream, *, lang: typing.Literal['da', 'en'] | None=None) -> Programme:
+    def with_(self, change: Change | Proposal | Stream, *, lang: typing.Literal['da', 'en'] | None='en') -> Programme:
         """
         The programme with these terms in place of what the stream of that id says in their period, or with a change or a proposal; this one stays as it is.
         """
@@ -5650,7 +5650,7 @@ class Schedule:
         Where the payments miss what was to be shared, of each tranche and year that an entry is of.
         """
 
-    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
         """
@@ -5673,7 +5673,7 @@ class Schedule:
         The entries as JSON, with their exact shares; how they were reached: working().
         """
 
-    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
         """
         A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
             or Int64.
@@ -5683,12 +5683,12 @@ class Schedule:
             
         """
 
-    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> polars.DataFrame:
         """
         A polars.DataFrame, of the columns that are named or of all.
         """
 
-    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> list[dict[str, typing.Any]]:
         """
         A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
@@ -6271,7 +6271,7 @@ class Working:
         What a notebook shows: tables, in the language that is set.
         """
 
-    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
         """
@@ -6281,7 +6281,7 @@ class Working:
         The format fordel.working/1, whose JSON schema is working_schema().
         """
 
-    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
         """
         A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
             or Int64.
@@ -6291,12 +6291,12 @@ class Working:
             
         """
 
-    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> polars.DataFrame:
         """
         A polars.DataFrame, of the columns that are named or of all.
         """
 
-    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> list[dict[str, typing.Any]]:
         """
         A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
@@ -7073,7 +7073,7 @@ class Comparison:
         How much more there is to share, of the tranches and years that the entries are of.
         """
 
-    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
         """
@@ -7093,7 +7093,7 @@ class Comparison:
         All of it, with exact numbers as texts.
         """
 
-    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
         """
         A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
             or Int64.
@@ -7103,12 +7103,12 @@ class Comparison:
             
         """
 
-    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> polars.DataFrame:
         """
         A polars.DataFrame, of the columns that are named or of all.
         """
 
-    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> list[dict[str, typing.Any]]:
         """
         A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
@@ -7527,7 +7527,7 @@ class Attribution:
         The rows of to_csv() as plain dicts: for pandas, or a file of one's own.
         """
 
-    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
         """
@@ -7542,7 +7542,7 @@ class Attribution:
         All of it, exact parts as texts.
         """
 
-    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
         """
         A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
             or Int64.
@@ -7552,12 +7552,12 @@ class Attribution:
             
         """
 
-    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> polars.DataFrame:
         """
         A polars.DataFrame, of the columns that are named or of all.
         """
 
-    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> list[dict[str, typing.Any]]:
         """
         A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """
@@ -8931,7 +8931,7 @@ class AllComparisons:
         The parties as plain dicts, with each difference by name.
         """
 
-    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pyarrow.Table:
+    def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
         """
@@ -8941,7 +8941,7 @@ class AllComparisons:
         Both tables, with amounts as texts.
         """
 
-    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> pandas.DataFrame:
+    def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
         """
         A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
             or Int64.
@@ -8951,12 +8951,12 @@ class AllComparisons:
             
         """
 
-    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> polars.DataFrame:
+    def to_polars(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> polars.DataFrame:
         """
         A polars.DataFrame, of the columns that are named or of all.
         """
 
-    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang | None=None) -> list[dict[str, typing.Any]]:
+    def to_records(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> list[dict[str, typing.Any]]:
         """
         A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number.
         """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -12,6 +11,8 @@ from fordel._lists import Checks, Workings
 from fordel._members import add_reader, add_to
 
 if TYPE_CHECKING:
+    import datetime
+
     import pandas
     import polars
     import pyarrow
@@ -42,7 +43,7 @@ def __arrow_c_stream__(self: Tidy, requested_schema: object = None) -> object:  
 
 
 @add_to(*get_args(Tidy))
-def to_arrow(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | None = None) -> pyarrow.Table:
+def to_arrow(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang = "en") -> pyarrow.Table:
     """A pyarrow.Table, of the columns that are named or of all."""
     from fordel.frames import out
 
@@ -50,7 +51,7 @@ def to_arrow(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | N
 
 
 @add_to(*get_args(Tidy))
-def to_pandas(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | None = None) -> pandas.DataFrame:
+def to_pandas(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang = "en") -> pandas.DataFrame:
     """A pandas.DataFrame without a float: amounts are Decimal, numerators and denominators int, other whole numbers Int32
     or Int64.
 
@@ -64,7 +65,7 @@ def to_pandas(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | 
 
 
 @add_to(*get_args(Tidy))
-def to_polars(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | None = None) -> polars.DataFrame:
+def to_polars(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang = "en") -> polars.DataFrame:
     """A polars.DataFrame, of the columns that are named or of all."""
     from fordel.frames import out
 
@@ -72,7 +73,7 @@ def to_polars(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | 
 
 
 @add_to(*get_args(Tidy))
-def to_records(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang | None = None) -> list[dict[str, Any]]:
+def to_records(self: Tidy, columns: Sequence[str] | None = None, *, lang: Lang = "en") -> list[dict[str, Any]]:
     """A dict a row, of int, Decimal, str, datetime.date, bool and None: exact, whatever the size of a number."""
     from fordel.frames import out
 

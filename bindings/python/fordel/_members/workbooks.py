@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
-import os
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import fordel as fd
 from fordel._language import Lang, Notation, chosen
 from fordel._members import add_reader, add_to
+
+if TYPE_CHECKING:
+    import datetime
+    import os
+    from pathlib import Path
 
 # In
 
@@ -98,6 +101,14 @@ def _key_from_excel(
 # Out
 
 
+def _write(path: os.PathLike[str] | str, workbook: bytes) -> None:
+    from pathlib import Path
+
+    from fordel._files import write_file
+
+    write_file(Path(path), workbook)
+
+
 @add_to(fd.Schedule, called="to_excel")
 def _schedule_to_excel(
     self: fd.Schedule,
@@ -111,45 +122,40 @@ def _schedule_to_excel(
 
     unit: what that table is in, "kr." or "t.kr."; checks: the check lines that it shows, else those that any schedule has.
     """
-    from fordel._files import write_file
     from fordel.excel import basis, schedule, workbook
     from fordel.file_report import checks_of
 
     beside = basis.Beside(checks=[("", list(checks_of(self) if checks is None else checks))])
-    write_file(Path(path), schedule.of_schedule(self, beside, chosen(lang), workbook.require_unit(unit)))
+    _write(path, schedule.of_schedule(self, beside, chosen(lang), workbook.require_unit(unit)))
 
 
 @add_to(fd.Allocation, called="to_excel")
 def _allocation_to_excel(self: fd.Allocation, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): each party's amount, and how it was worked out, as formulas."""
-    from fordel._files import write_file
     from fordel.excel import results
 
-    write_file(Path(path), results.of_allocation(self, chosen(lang)))
+    _write(path, results.of_allocation(self, chosen(lang)))
 
 
 @add_to(fd.Key, called="to_excel")
 def _key_to_excel(self: fd.Key, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): each party's weight and share."""
-    from fordel._files import write_file
     from fordel.excel import results
 
-    write_file(Path(path), results.of_key(self, chosen(lang)))
+    _write(path, results.of_key(self, chosen(lang)))
 
 
 @add_to(fd.Population, called="to_excel")
 def _population_to_excel(self: fd.Population, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): the heads of each area, a column for each day."""
-    from fordel._files import write_file
     from fordel.excel import results
 
-    write_file(Path(path), results.of_population(self, chosen(lang)))
+    _write(path, results.of_population(self, chosen(lang)))
 
 
 @add_to(fd.Comparison, called="to_excel")
 def _comparison_to_excel(self: fd.Comparison, path: os.PathLike[str] | str, *, lang: Lang | None = None) -> None:
     """Writes a workbook (.xlsx): what each pays and receives before and after, over all years, by year and by entry."""
-    from fordel._files import write_file
     from fordel.excel import results
 
-    write_file(Path(path), results.of_comparison(self, chosen(lang)))
+    _write(path, results.of_comparison(self, chosen(lang)))

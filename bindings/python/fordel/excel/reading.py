@@ -11,6 +11,7 @@ from fordel import errors
 from fordel.excel.sheets import Book, Sheet
 from fordel.frames import cells
 from fordel.frames.grid import Grid, is_empty
+from fordel.frames.notice import in_language
 
 LARGEST = 2**53  # numbers from here on are no longer those that were typed
 
@@ -23,7 +24,9 @@ def grid_of(path: str | Path, sheet: str | None, header: int | None, call: str) 
     arguments = {"sheet": found.name, "header": row}
     grid = Grid(reading.heads(), reading.cells(), call, "fordel.excel.cell", reading.place, arguments=arguments)
     if header is None:
-        grid.said = [*reading.said, f"the headings stand in row {row} of sheet {found.name}"]
+        english = f"the headings stand in row {row} of sheet {found.name}"
+        danish = f"overskrifterne står i række {row} på arket {found.name}"
+        grid.said = [*reading.said, in_language(english, danish)]
     return grid
 
 
@@ -54,6 +57,17 @@ def _goes_on(sheet: Sheet, above: int, values: Sequence[Any]) -> bool:
     """Whether a row stands below headings as their first one: texts where numbers may be written as text."""
     return all(a is not None for a, v in zip(sheet.values(above), values, strict=True) if v is not None) and any(
         isinstance(v, str) and any(c.isdigit() for c in v) for v in values
+    )
+
+
+def _notes(first: int, last: int, text: str) -> str:
+    if first == last:
+        return in_language(
+            f"row {last} is a note, and not read: {text}", f"række {last} er en note og er ikke læst: {text}"
+        )
+    return in_language(
+        f"rows {first} to {last} are notes, and not read: {text}",
+        f"rækkerne {first} til {last} er noter og er ikke læst: {text}",
     )
 
 
@@ -133,8 +147,7 @@ class _Table:
         if notes == last or notes == self.header or self._filled(notes):
             return last
         first = self._filled(notes + 1)[0]
-        rows = f"row {last} is a note" if last == notes + 1 else f"rows {notes + 1} to {last} are notes"
-        self.said.append(f"{rows}, and not read: {first!r}")
+        self.said.append(_notes(notes + 1, last, repr(first)))
         return notes
 
     def _filled(self, row: int) -> list[Any]:

@@ -14,6 +14,7 @@ from fordel.frames import cells
 from fordel.frames import columns as cols
 from fordel.frames.columns import Columns
 from fordel.frames.grid import Grid, is_empty
+from fordel.frames.notice import in_language
 from fordel.frames.rows import Row, Table
 
 Who = str | tuple[str, str] | None  # a column, or those of codes and names
@@ -102,7 +103,9 @@ def _know_by_codes(table: Table) -> None:
     codes = {party.code for party in _municipalities()}
     if written and all(each is not None and each.lstrip("0") in codes for each in written):
         table.known = _municipalities()
-        table.grid.said.append(f"the codes in {table.grid.heads[table.who_column]!r} are those of municipalities")
+        head = repr(table.grid.heads[table.who_column])
+        said = in_language(f"the codes in {head} are those of municipalities", f"koderne i {head} er kommunernes")
+        table.grid.said.append(said)
 
 
 def _ordered(rows: Sequence[Row], known: Sequence[fd.Party] | None) -> list[fd.Party]:

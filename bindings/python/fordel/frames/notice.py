@@ -5,9 +5,16 @@ from __future__ import annotations
 import sys
 import warnings
 
+from fordel._language import language
+
 
 class FrameNotice(UserWarning):
     """What was guessed of a frame or workbook and taken, with the call that says it, after which nothing is guessed."""
+
+
+def in_language(english: str, danish: str) -> str:
+    """What is said, in the language that is set."""
+    return danish if language() == "da" else english
 
 
 def say(said: list[str]) -> None:

@@ -7,14 +7,14 @@ from typing import Any, TypeVar
 
 from fordel import _core
 from fordel._extras import need
-from fordel._language import Lang, chosen
+from fordel._language import Lang
 
 Read = TypeVar("Read")
 
 
-def stream(of: Any, columns: Sequence[str] | None = None, lang: Lang | None = None) -> Any:
+def stream(of: Any, columns: Sequence[str] | None = None, lang: Lang = "en") -> Any:
     """The capsule of a stream of Arrow; each call makes one of its own."""
-    return _core._arrow_stream(of, named(columns), chosen(lang))
+    return _core._arrow_stream(of, named(columns), lang)
 
 
 def named(columns: Sequence[str] | None) -> list[str] | None:
@@ -25,7 +25,7 @@ def named(columns: Sequence[str] | None) -> list[str] | None:
 class Columns:
     """Some of the columns, for a reader that is called here."""
 
-    def __init__(self, of: Any, columns: Sequence[str] | None, lang: Lang | None) -> None:
+    def __init__(self, of: Any, columns: Sequence[str] | None, lang: Lang) -> None:
         self._capsule = stream(of, columns, lang)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
@@ -40,15 +40,15 @@ class Columns:
             raise
 
 
-def to_arrow(of: Any, columns: Sequence[str] | None, lang: Lang | None) -> Any:
+def to_arrow(of: Any, columns: Sequence[str] | None, lang: Lang) -> Any:
     return Columns(of, columns, lang).read(need("pyarrow", "frames").table)
 
 
-def to_polars(of: Any, columns: Sequence[str] | None, lang: Lang | None) -> Any:
+def to_polars(of: Any, columns: Sequence[str] | None, lang: Lang) -> Any:
     return Columns(of, columns, lang).read(need("polars", "frames").DataFrame)
 
 
-def to_pandas(of: Any, columns: Sequence[str] | None, lang: Lang | None) -> Any:
+def to_pandas(of: Any, columns: Sequence[str] | None, lang: Lang) -> Any:
     pandas, arrow = need("pandas", "frames"), need("pyarrow", "frames")
     table = to_arrow(of, columns, lang)
     own = {arrow.int32(): pandas.Int32Dtype(), arrow.int64(): pandas.Int64Dtype(), arrow.bool_(): pandas.BooleanDtype()}
@@ -60,6 +60,6 @@ def to_pandas(of: Any, columns: Sequence[str] | None, lang: Lang | None) -> Any:
     return frame
 
 
-def to_records(of: Any, columns: Sequence[str] | None, lang: Lang | None) -> list[dict[str, Any]]:
-    records: list[dict[str, Any]] = _core._records(of, named(columns), chosen(lang))
+def to_records(of: Any, columns: Sequence[str] | None, lang: Lang) -> list[dict[str, Any]]:
+    records: list[dict[str, Any]] = _core._records(of, named(columns), lang)
     return records

@@ -13,7 +13,7 @@ from fordel import errors
 from fordel.frames import cells
 from fordel.frames.columns import Columns, Who, folded
 from fordel.frames.grid import Grid, is_empty
-from fordel.frames.notice import say
+from fordel.frames.notice import in_language, say
 
 TOTALS = {
     "i alt", "ialt", "alt", "alle", "all", "total", "totalt", "totals", "sum", "subtotal", "grand total", "hele landet",
@@ -228,18 +228,29 @@ class Table:
 
     def _say(self, rows: Sequence[Row]) -> None:
         """What was guessed, and what may be meant otherwise."""
-        said = list(self.grid.said)
+        said, heads = list(self.grid.said), self.grid.heads
         if self.columns.guessed:
             decimals = 0 if self.floats else self.decimals
             call = self.grid.calls(**self.columns.arguments, decimals=decimals)
-            said.append(f"columns are guessed; to name them: {call}")
+            said.append(
+                in_language(
+                    f"columns are guessed; to name them: {call}", f"kolonnerne er gættet; nævn dem sådan: {call}"
+                )
+            )
         if self.wide and (self.columns.guessed or said):
-            said.append(f"the headings from {self.grid.heads[min(self.wide)]!r} on are days, years their 1 January")
+            head = repr(heads[min(self.wide)])
+            english = f"the headings from {head} on are days, years their 1 January"
+            said.append(in_language(english, f"overskrifterne fra og med {head} er dage, årstal deres 1. januar"))
         if "on" in self.columns.guessed and any(map(cells.is_year, self.grid.columns[self.columns.taken["on"]])):
-            said.append(f"years in {self.grid.heads[self.columns.taken['on']]!r} are their 1 January")
+            head = repr(heads[self.columns.taken["on"]])
+            said.append(in_language(f"years in {head} are their 1 January", f"årstal i {head} er deres 1. januar"))
         if self.floats:
-            heads = ", ".join(repr(self.grid.heads[column]) for column in sorted(self.floats))
-            said.append(f"whole floats are taken as counts in {heads}; decimals=0 says that they are meant so")
+            floats = ", ".join(repr(heads[column]) for column in sorted(self.floats))
+            english = f"whole floats are taken as counts in {floats}; decimals=0 says that they are meant so"
+            danish = f"hele kommatal i {floats} er taget som antal; decimals=0 siger, at de er ment sådan"
+            said.append(in_language(english, danish))
         if rows and len(rows) > ENOUGH and self._is_sum(rows[-1].place, rows[-1].value_column):
-            said.append(f"{rows[-1].who.name} is the sum of the others: leave it out if it is their total")
+            name = rows[-1].who.name
+            english = f"{name} is the sum of the others: leave it out if it is their total"
+            said.append(in_language(english, f"{name} er summen af de øvrige: udelad den, hvis den er deres total"))
         say(said)
