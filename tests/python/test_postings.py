@@ -151,10 +151,10 @@ TABLE = {
 @pytest.mark.parametrize("kind", [dict, pd.DataFrame, pl.DataFrame, pa.table, lambda t: pd.DataFrame(t).to_dict("records")])  # fmt: skip
 def test_any_table_joins_as_columns(kind: Any) -> None:
     postings = museum().postings(kind({head: list(cells) for head, cells in TABLE.items()}))
-    assert postings.columns[11:-3] == ["account", "cost_centre", "ean", "cvr", "projekt"]
+    assert postings.columns[13:-3] == ["account", "cost_centre", "ean", "cvr", "projekt"]
     lines = {row["party"]: row for row in rows_of(postings)}
-    assert [lines["Havnby"][name] for name in postings.columns[11:-3]] == ["5131", "10", "5790000000012", "", "havn"]
-    assert [lines["Klitby"][name] for name in postings.columns[11:-3]] == ["5132", "", "", "10150817", "klit"]
+    assert [lines["Havnby"][name] for name in postings.columns[13:-3]] == ["5131", "10", "5790000000012", "", "havn"]
+    assert [lines["Klitby"][name] for name in postings.columns[13:-3]] == ["5132", "", "", "10150817", "klit"]
 
 
 def test_one_empty_cell_makes_no_other_account() -> None:
@@ -177,10 +177,28 @@ def test_a_file_is_read_as_it_is_divided(mark: str, begin: str, tmp_path: Path) 
         }
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8"])
+def test_a_file_in_the_encoding_that_is_named(encoding: str, tmp_path: Path) -> None:
+    lines = ["part;konto;tekst", *(f"{name};{account};Færge" for name, account in BY_NAME.items())]
+    (tmp_path / "konti.csv").write_text("\n".join(lines), encoding=encoding)
+    for named in (encoding, "cp1252") if encoding == "utf-8" else (encoding,):
+        assert {row["text"] for row in rows_of(museum().postings(tmp_path / "konti.csv", encoding=named))} == {"Færge"}
+
+
+def test_parties_of_one_name_are_told_apart() -> None:
+    key = fd.Key([fd.Party("Nørreby", id=f"id-{code}", code=code) for code in ("101", "102")], [1, 2])
+    stream = fd.Stream("s", fd.once(fd.kroner(3)), key, fd.Party("Office"), fd.Period.year(2025))
+    postings = fd.Programme("p", "P", "DKK").add(stream).schedule().postings({"s": "1"})
+    paid = [
+        (row["party"], row["party_id"], row["party_code"], row["debit"]) for row in rows_of(postings) if row["debit"]
+    ]
+    assert paid == [("Nørreby", "id-101", "101", "1.00"), ("Nørreby", "id-102", "102", "2.00")]
+
+
 def test_for_danish_spreadsheets() -> None:
     text = museum().postings(BY_NAME).to_csv("excel-da")
-    assert text.startswith("\ufeffbilag;år;første måned;sidste måned;forfaldsmåned;post;andel af post;betaler;modtager;side;part;konto;debet;kredit;valuta\r\n")  # fmt: skip
-    assert "1;2025;7;12;;running;lead;Havnby;Harbour museum;betaler;Havnby;5131;100000,00;;DKK\r\n" in text
+    assert text.startswith("\ufeffbilag;år;første måned;sidste måned;forfaldsmåned;post;andel af post;betaler;modtager;side;part;part-id;partkode;konto;debet;kredit;valuta\r\n")  # fmt: skip
+    assert "1;2025;7;12;;running;lead;Havnby;Harbour museum;betaler;Havnby;havnby;901;5131;100000,00;;DKK\r\n" in text
 
 
 def test_no_cell_is_a_formula() -> None:
@@ -284,6 +302,9 @@ def test_a_file_that_is_none(tmp_path: Path) -> None:
     assert refused(tmp_path / "none.csv").id == "fordel.file.missing_file"
     (tmp_path / "ansi.csv").write_bytes("part;konto\nKøge;1\n".encode("cp1252"))
     assert refused(tmp_path / "ansi.csv").id == "fordel.text.encoding"
+    assert 'Excel\'s "CSV UTF-8"' in refused(tmp_path / "ansi.csv").seen
+    assert refused(tmp_path / "ansi.csv", encoding="latin").id == "fordel.text.unknown_encoding"
+    assert refused(tmp_path).id == "fordel.file.not_a_file"
     (tmp_path / "book.xlsx").write_bytes(b"PK\x03\x04\x14\x00")
     assert "a workbook (.xlsx, .ods)" in refused(tmp_path / "book.xlsx").seen
     (tmp_path / "wide.csv").write_text("part;konto\nHavnby;1;2\n", encoding="utf-8")

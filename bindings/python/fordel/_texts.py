@@ -11,14 +11,30 @@ WORKBOOK = (
 )
 
 
-def text_of(file: Path) -> str:
-    """Its characters in UTF-8, as they are."""
+ENCODINGS = ("utf-8", "utf-16", "cp1252")
+
+
+def text_of(file: Path, encoding: str | None = None) -> str:
+    """Its characters in UTF-8, as they are; where it is no UTF-8, in the encoding that is named."""
+    if encoding not in (None, *ENCODINGS):
+        raise errors.from_core("fordel.text.unknown_encoding", repr(encoding))
     try:
         content = file.read_bytes()
         if content.startswith(b"PK\x03\x04"):
             raise errors.from_core("fordel.text.encoding", f"{file}: {WORKBOOK}")
-        return content.decode("utf-8")
+        return _decoded(content, encoding)
     except OSError as error:
-        raise errors.from_core("fordel.file.missing_file", f"{file}: {error.strerror or error}") from error
+        id = "fordel.file.not_a_file" if file.exists() else "fordel.file.missing_file"
+        raise errors.from_core(id, f"{file}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
-        raise errors.from_core("fordel.text.encoding", f"{file}: byte {error.start}") from error
+        seen = f'{file}: byte {error.start} is no {error.encoding.upper()}; Excel\'s "CSV UTF-8" is'
+        raise errors.from_core("fordel.text.encoding", seen) from error
+
+
+def _decoded(content: bytes, encoding: str | None) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        if encoding in (None, "utf-8"):
+            raise
+        return content.decode(encoding)

@@ -80,10 +80,10 @@ def families_of(stream: str) -> Iterator[str]:
     return (".".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
-def read(accounts: Any, parties: Sequence[fd.Party], streams: Iterable[str]) -> Accounts:
+def read(accounts: Any, parties: Sequence[fd.Party], streams: Iterable[str], encoding: str | None = None) -> Accounts:
     """Of a CSV file, a frame, rows as dicts, or a dict by party or stream, to an account or to a row."""
     known = {family for stream in streams for family in families_of(stream)}
-    rows = list(_rows(accounts, known))
+    rows = list(_rows(accounts, known, encoding))
     heads = _heads(rows)
     others = [head for head in heads.values() if head not in (*KEYS, *ORDER)]
     made = Accounts([*(name for name in ORDER if name in heads.values()), *others])
@@ -94,10 +94,10 @@ def read(accounts: Any, parties: Sequence[fd.Party], streams: Iterable[str]) -> 
     return made
 
 
-def _rows(accounts: Any, streams: set[str]) -> Iterator[Row]:
+def _rows(accounts: Any, streams: set[str], encoding: str | None) -> Iterator[Row]:
     if isinstance(accounts, (str, os.PathLike)):
         try:
-            yield from _of_file(Path(accounts))
+            yield from _of_file(Path(accounts), encoding)
         except csv.Error as error:
             raise errors.from_core("fordel.frame.value", f"{accounts}: {error}") from error
     elif isinstance(accounts, Mapping) and not any(_is_column(value) for value in accounts.values()):
@@ -118,9 +118,9 @@ def _is_column(value: Any) -> bool:
     return not isinstance(value, (str, Mapping)) and hasattr(value, "__len__")
 
 
-def _of_file(file: Path) -> Iterator[Row]:
+def _of_file(file: Path, encoding: str | None) -> Iterator[Row]:
     """Divided as its first line is: by semicolons, tabs or commas."""
-    text = text_of(file).removeprefix("\ufeff")
+    text = text_of(file, encoding).removeprefix("\ufeff")
     first = text.partition("\n")[0]
     mark = next((mark for mark in ";\t" if mark in first), ",")
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
@@ -153,8 +153,8 @@ def _heads(rows: list[Row]) -> dict[str, str]:
 
 # What a posting has besides.
 POSTED = {
-    "entry", "year", "first_month", "last_month", "due_month", "tranche", "payer", "recipient", "debit", "credit",
-    "currency",
+    "entry", "year", "first_month", "last_month", "due_month", "tranche", "payer", "recipient", "party_id",
+    "party_code", "debit", "credit", "currency",
 }  # fmt: skip
 
 

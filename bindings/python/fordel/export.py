@@ -25,7 +25,7 @@ DANISH = {
     "case": "tilfælde", "error": "fejl", "first": "fra", "first_belongs": "fra hører med", "last": "til",
     "last_belongs": "til hører med", "first_step": "første trin", "last_step": "sidste trin", "holds": "holder",
     "missed_by": "mangler", "entry": "bilag", "first_month": "første måned", "last_month": "sidste måned",
-    "due_month": "forfaldsmåned", "tranche": "andel af post", "side": "side", "party": "part", "account": "konto",
+    "due_month": "forfaldsmåned", "tranche": "andel af post", "side": "side", "party": "part", "party_id": "part-id", "party_code": "partkode", "account": "konto",
     "cost_centre": "omkostningssted", "text": "tekst", "debit": "debet", "credit": "kredit",
 }  # fmt: skip
 

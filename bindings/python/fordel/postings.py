@@ -12,7 +12,7 @@ from fordel import errors, export
 from fordel.accounts import SIDES, Accounts
 from fordel.shown.table import Column, Table
 
-BEFORE = ("entry", "year", "first_month", "last_month", "due_month", "stream", "tranche", "payer", "recipient", "side", "party")  # fmt: skip
+BEFORE = ("entry", "year", "first_month", "last_month", "due_month", "stream", "tranche", "payer", "recipient", "side", "party", "party_id", "party_code")  # fmt: skip
 AFTER = ("debit", "credit", "currency")
 
 
@@ -73,7 +73,7 @@ class Postings:
         entry, amount = line.of, line.amount.to_decimal()
         first, last = entry.months
         before = (line.entry, entry.year, first, last, entry.due_month, entry.stream, entry.tranche)
-        who = (entry.payer.name, entry.recipient.name, line.side, line.party.name)
+        who = (entry.payer.name, entry.recipient.name, line.side, line.party.name, line.party.id, line.party.code)
         beside = (line.beside.get(column, "") for column in self.accounts)
         return [*before, *who, *beside, *((amount, None) if line.is_debit else (None, amount)), line.amount.currency]
 
@@ -95,13 +95,13 @@ class Postings:
         return Table(caption, [Column(heads[0]), Column(heads[1], True), Column(heads[2], True)], rows)
 
 
-def posted(schedule: fd.Schedule, accounts: Any, debit: str = "payer") -> Postings:
+def posted(schedule: fd.Schedule, accounts: Any, debit: str = "payer", encoding: str | None = None) -> Postings:
     """Each entry on the account of its payer and on that of its recipient; an amount below zero swaps the sides."""
     if debit not in SIDES:
         raise errors.from_core("fordel.argument.wrong_type", f"debit {debit!r}, which is neither payer nor recipient")
     parties = {party.id: party for entry in schedule for party in (entry.payer, entry.recipient)}
     streams = {entry.stream for entry in schedule}
-    table = accounts_table.read(accounts, list(parties.values()), streams)
+    table = accounts_table.read(accounts, list(parties.values()), streams, encoding)
     require_all(schedule, table)
     lines = [line for number, entry in enumerate(schedule, 1) for line in lines_of(number, entry, table, debit)]
     return Postings(lines, table.columns, table.unused, schedule.programme.currency)

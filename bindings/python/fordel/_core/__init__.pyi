@@ -5625,12 +5625,13 @@ class Schedule:
         The sums by two fields, or two lists of them, as a dict of dicts.
         """
 
-    def postings(self, accounts: typing.Any, *, debit: typing.Literal['payer', 'recipient']='payer') -> fordel.postings.Postings:
+    def postings(self, accounts: typing.Any, *, debit: typing.Literal['payer', 'recipient']='payer', encoding: typing.Literal['utf-8', 'utf-16', 'cp1252'] | None=None) -> fordel.postings.Postings:
         """
         Each entry as a debit and a credit, on the accounts that a table gives to parties and streams.
         
             accounts: a CSV file, a frame, rows as dicts, or a dict by party or stream; columns party, stream, side, account,
             cost_centre, ean, cvr, text, and your own. debit: whose side is debited; an amount below zero swaps the sides.
+        encoding: of a file that is no UTF-8.
         
             >>> import fordel as fd
             >>> wall = fd.Stream("wall", fd.once(fd.kroner(300)), payers=fd.Key({"Klitby": 2, "Engby": 1}), recipients="Diget", period=fd.Period.year(2025))

@@ -29,11 +29,18 @@ def to_csv(self: fd.Population | fd.Figures) -> str:
 
 
 @add_to(fd.Schedule)
-def postings(self: fd.Schedule, accounts: Any, *, debit: Literal["payer", "recipient"] = "payer") -> Postings:
+def postings(
+    self: fd.Schedule,
+    accounts: Any,
+    *,
+    debit: Literal["payer", "recipient"] = "payer",
+    encoding: Literal["utf-8", "utf-16", "cp1252"] | None = None,
+) -> Postings:
     """Each entry as a debit and a credit, on the accounts that a table gives to parties and streams.
 
     accounts: a CSV file, a frame, rows as dicts, or a dict by party or stream; columns party, stream, side, account,
     cost_centre, ean, cvr, text, and your own. debit: whose side is debited; an amount below zero swaps the sides.
+    encoding: of a file that is no UTF-8.
 
     >>> import fordel as fd
     >>> wall = fd.Stream("wall", fd.once(fd.kroner(300)), payers=fd.Key({"Klitby": 2, "Engby": 1}), recipients="Diget", period=fd.Period.year(2025))
@@ -43,7 +50,7 @@ def postings(self: fd.Schedule, accounts: Any, *, debit: Literal["payer", "recip
     """
     from fordel.postings import posted
 
-    return posted(self, accounts, debit)
+    return posted(self, accounts, debit, encoding)
 
 
 @add_to(fd.Schedule)

@@ -23,6 +23,7 @@ def postings(
     values: list[str] | None,
     as_of: str | None,
     accounts: Path,
+    encoding: str | None,
     debit: str,
     payer: str | None,
     recipient: str | None,
@@ -40,7 +41,7 @@ def postings(
         named_twice(programme, of_file, options)
         schedule = file_named(programme).schedule(**choices(*of_file.values()))
     wanted = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
-    made = posted(wanted, accounts, debit)
+    made = posted(wanted, accounts, debit, encoding)
     show(made.to_csv(DIALECTS[format]))
     if made.unused and sys.stderr is not None:
         print(WORDS[lang]["unused_accounts"].format(rows="; ".join(made.unused)), file=sys.stderr)

@@ -187,6 +187,14 @@ COMMANDS = [
             required=True,
         ),
         Option(
+            "--encoding",
+            (
+                "Of a table that is no UTF-8. Excel's CSV without UTF-8 in its name is cp1252.",
+                "Tegnkodningen af en tabel, der ikke er UTF-8. Excels CSV uden UTF-8 i navnet er cp1252.",
+            ),
+            choices=("utf-8", "utf-16", "cp1252"),
+        ),
+        Option(
             "--debit",
             ("Whose side is debited.", "Hvis side der debiteres."),
             choices=("payer", "recipient"),
