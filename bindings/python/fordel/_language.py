@@ -21,6 +21,11 @@ def language() -> Lang:
     return cast(Lang, _core._language())
 
 
+def said(en: str, da: str) -> str:
+    """The one of two texts that is in the language that is set."""
+    return da if language() == "da" else en
+
+
 def chosen(lang: str | None) -> Lang:
     """The language that an argument names; where it names none, the one that is set."""
     if lang is None:

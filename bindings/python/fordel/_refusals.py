@@ -15,6 +15,7 @@ from typing import Any
 
 import fordel
 from fordel import errors
+from fordel._language import said as in_set
 from fordel.shown import one_line
 
 _NO_OVERLOAD = re.compile(r"incompatible (function|constructor) arguments|invalid or missing `self` argument")
@@ -173,7 +174,7 @@ def plain(annotation: str) -> str:
 
 def nearest(name: str, known: list[str]) -> str:
     close = difflib.get_close_matches(name, known, 1, 0.5)
-    return f" (nearest: {close[0]})" if close else ""
+    return f" ({in_set('nearest', 'nærmest')}: {close[0]})" if close else ""
 
 
 def called(function: str, known: list[Parameter]) -> str:
@@ -192,19 +193,26 @@ def wrong(function: str, known: list[Parameter], values: list[Any], named: dict[
     call, own = called(function, known), bool(known) and known[0].name == "self"
     places = [p for p in known if not p.by_name_only and not p.name.startswith("**")]
     if len(values) > len(places):
-        takes = ", ".join(p.name for p in places[own:]) or "none"
-        return "too_many", f"{len(values) - own} arguments by place; {call} takes {len(places) - own} ({takes})"
+        takes = ", ".join(p.name for p in places[own:]) or in_set("none", "ingen")
+        by_place, takes_word = in_set("arguments by place", "argumenter efter plads"), in_set("takes", "tager")
+        return "too_many", f"{len(values) - own} {by_place}; {call} {takes_word} {len(places) - own} ({takes})"
     given = {p.name: value for p, value in zip(places, values, strict=False)}
     names = [p.name for p in known if p.name not in ("self", "**kwargs")]
     for name in named:
         if name in given:
-            return "too_many", f"{name} both by place and by name in {call}"
+            return (
+                "too_many",
+                f"{name} {in_set('both by place and by name in', 'både efter plads og efter navn i')} {call}",
+            )
         if name not in names and not any(p.name.startswith("**") for p in known):
-            return "unexpected", f"{shown(name).strip(chr(39))}={shown(named[name])} in {call}{nearest(name, names)}"
+            return (
+                "unexpected",
+                f"{shown(name).strip(chr(39))}={shown(named[name])} {in_set('in', 'i')} {call}{nearest(name, names)}",
+            )
     given |= named
     missing = [p.name for p in known if not p.optional and p.name not in given and not p.name.startswith("**")]
     if missing:
-        return "missing", f"{call} without {', '.join(missing)}"
+        return "missing", f"{call} {in_set('without', 'uden')} {', '.join(missing)}"
     for parameter in known:
         if parameter.name in given and not fits(given[parameter.name], parameter.annotation):
             return "wrong_type", said(function, parameter, given[parameter.name])
@@ -218,9 +226,14 @@ def wrong(function: str, known: list[Parameter], values: list[Any], named: dict[
 
 
 def said(function: str, parameter: Parameter, value: object) -> str:
+    given = f"{parameter.name}={shown(value)} {in_set('of', 'til')} {function}"
     if isinstance(value, str) and not is_text(value):
-        return f"{parameter.name}={shown(value)} of {function}, a text that is no valid Unicode (a lone surrogate)"
-    return f"{parameter.name}={shown(value)} of {function}, which takes {plain(parameter.annotation)}"
+        no_text = (
+            "a text that is no valid Unicode (a lone surrogate)",
+            "en tekst, der ikke er gyldig Unicode (et enligt surrogat)",
+        )
+        return f"{given}, {in_set(*no_text)}"
+    return f"{given}, {in_set('which takes', 'som tager')} {plain(parameter.annotation)}"
 
 
 def is_of(value: object, kind: str) -> bool:
@@ -250,11 +263,14 @@ def uncast(
     for name, value in sorted(given.items(), key=lambda item: item[0] in read_before):
         for found in within(value, kind):
             if found is not value:
-                return "wrong_type", f"{shown(found)} within {name} of {function}"
+                return "wrong_type", f"{shown(found)} {in_set('within', 'i')} {name} {in_set('of', 'til')} {function}"
             if name in by_name and by_name[name].annotation != "object":
                 return "wrong_type", said(function, by_name[name], value)
-            return "wrong_type", f"{name}={shown(found)} of {function}"
-    return "wrong_type", f"a value of the class {kind} in {called(function, known)}"
+            return "wrong_type", f"{name}={shown(found)} {in_set('of', 'til')} {function}"
+    return (
+        "wrong_type",
+        f"{in_set('a value of the class', 'en værdi af klassen')} {kind} {in_set('in', 'i')} {called(function, known)}",
+    )
 
 
 def parameters_of(function: Any) -> list[Parameter]:
@@ -309,5 +325,8 @@ def refusal(
         )
     except Exception:  # a value that refuses to be looked at
         seen = None
-    kind, what = seen or ("wrong_type", f"values that do not fit in {called(function, known)}")
+    kind, what = seen or (
+        "wrong_type",
+        f"{in_set('values that do not fit in', 'værdier, der ikke passer i')} {called(function, known)}",
+    )
     return errors.from_core(f"fordel.argument.{kind}", what)

@@ -12,6 +12,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import errors
+from fordel._language import said as in_set
 from fordel._texts import text_of
 from fordel.frames import cells
 from fordel.frames.columns import folded
@@ -126,7 +127,9 @@ def _of_file(file: Path, encoding: str | None) -> Iterator[Row]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     heads = next(lines, [])
     if twice := sorted({head for head in heads if heads.count(head) > 1}):
-        raise errors.from_core("fordel.accounts.column", f"{', '.join(map(repr, twice))} more than once")
+        raise errors.from_core(
+            "fordel.accounts.column", f"{', '.join(map(repr, twice))} {in_set('more than once', 'flere gange')}"
+        )
     for line in lines:
         if len(line) > len(heads):
             seen = f"{file.name}, line {lines.line_num}: {len(line)} cells below {len(heads)} headings"
@@ -140,13 +143,17 @@ def _heads(rows: list[Row]) -> dict[str, str]:
     heads = {head: NAMES.get(folded(head), folded(head).replace(" ", "_")) for head in written}
     of = {name: [head for head in written if heads[head] == name] for name in heads.values()}
     if twice := [" and ".join(map(repr, same)) for same in of.values() if len(same) > 1]:
-        raise errors.from_core("fordel.accounts.column", f"{'; '.join(twice)} are the same")
+        raise errors.from_core("fordel.accounts.column", f"{'; '.join(twice)} {in_set('are the same', 'er det samme')}")
     listed = ", ".join(map(repr, written)) or "none"
     if "account" not in of or not {"party", "stream"} & of.keys():
-        raise errors.from_core("fordel.accounts.column", f"{listed}; account, and party or stream, are needed")
+        raise errors.from_core(
+            "fordel.accounts.column",
+            f"{listed}; {in_set('account, and party or stream, are needed', 'der skal være konto og part eller post')}",
+        )
     if taken := [head for head, name in heads.items() if name in POSTED]:
         raise errors.from_core(
-            "fordel.accounts.column", f"{', '.join(map(repr, taken))}, which postings have themselves"
+            "fordel.accounts.column",
+            f"{', '.join(map(repr, taken))}, {in_set('which postings have themselves', 'som posteringer selv har')}",
         )
     return {head: name if name in (*KEYS, *ORDER) else head for head, name in heads.items()}
 
@@ -169,11 +176,17 @@ def _text(cell: Any) -> str:
 def _add(made: Accounts, place: str, named: dict[str, str], parties: Sequence[fd.Party]) -> None:
     party, stream, side = (named.pop(key, "") for key in KEYS)
     if not party and not stream:
-        raise errors.from_core("fordel.frame.empty", f"{place.partition(': ')[0]}: neither party nor stream")
+        raise errors.from_core(
+            "fordel.frame.empty",
+            f"{place.partition(': ')[0]}: {in_set('neither party nor stream', 'hverken part eller post')}",
+        )
     if not named["account"]:
-        raise errors.from_core("fordel.frame.empty", f"{place}: no account")
+        raise errors.from_core("fordel.frame.empty", f"{place}: {in_set('no account', 'ingen konto')}")
     if side.lower() not in SIDE_NAMES:
-        raise errors.from_core("fordel.frame.value", f"{place}: side {side!r}, which is neither payer nor recipient")
+        raise errors.from_core(
+            "fordel.frame.value",
+            f"{place}: side {side!r}, {in_set('which is neither payer nor recipient', 'som hverken er betaler eller modtager')}",
+        )
     for kind, wrong in (("ean", wrong_in_ean), ("cvr", wrong_in_cvr)):
         named |= {kind: "".join(named[kind].split())} if kind in named else {}
         if named.get(kind) and (said := wrong(named[kind])):

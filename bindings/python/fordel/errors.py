@@ -35,12 +35,17 @@ class FileError(Error):
 
 def _sentence(of: Error | _core.Finding, lang: str) -> str:
     """What was seen, what was expected and what to do. What was seen is as it stands in the input."""
+    return f"{'fundet' if lang == 'da' else 'seen'}: {of.seen}; {_demand(of, lang)}"
+
+
+def _demand(of: Error | _core.Finding, lang: str) -> str:
+    """What was expected and what to do; said once of several findings of a kind."""
     if lang == "da":
         from fordel.danish_errors import DANISH  # only those who read Danish need it
 
         expected, advice = DANISH.get(of.id, (of.expected, of.advice))
-        return f"fundet: {of.seen}; ventet: {expected}; gør sådan: {advice}"
-    return f"seen: {of.seen}; expected: {of.expected}; what to do: {of.advice}"
+        return f"ventet: {expected}; gør sådan: {advice}"
+    return f"expected: {of.expected}; what to do: {of.advice}"
 
 
 def said(error: Error, lang: str | None = None) -> str:
@@ -54,7 +59,8 @@ def said(error: Error, lang: str | None = None) -> str:
 def retold(text: str, findings: Sequence[_core.Finding], lang: str) -> str:
     """A text of findings, with what each says in a language."""
     for finding in findings:
-        text = text.replace(_sentence(finding, "en"), _sentence(finding, lang))
+        for part in (_sentence, _demand):
+            text = text.replace(part(finding, "en"), part(finding, lang))
     return text
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fordel import errors
+from fordel._language import said as in_set
 from fordel.excel.sheets import Book, Sheet
 from fordel.frames import cells
 from fordel.frames.grid import Grid, is_empty
@@ -50,7 +51,10 @@ def _heading_row(sheet: Sheet) -> int:
             above = row
     if above:
         return above
-    raise errors.from_core("fordel.frame.heading", f"sheet {sheet.name}: no row of headings above numbers")
+    raise errors.from_core(
+        "fordel.frame.heading",
+        f"{in_set('sheet', 'ark')} {sheet.name}: {in_set('no row of headings above numbers', 'ingen række med overskrifter over tal')}",
+    )
 
 
 def _goes_on(sheet: Sheet, above: int, values: Sequence[Any]) -> bool:
@@ -78,7 +82,10 @@ class _Table:
         self.sheet, self.header = sheet, header
         self.said: list[str] = []
         if not 1 <= header <= sheet.rows:
-            raise errors.from_core("fordel.frame.heading", f"sheet {sheet.name}: row {header} of {sheet.rows}")
+            raise errors.from_core(
+                "fordel.frame.heading",
+                f"{in_set('sheet', 'ark')} {sheet.name}: {in_set(f'row {header} of', f'række {header} af')} {sheet.rows}",
+            )
         self._refuse_merged_headings()
         self._heads = [self._heading(column) for column in range(1, sheet.columns + 1)]
         self.columns = [column for column, head in enumerate(self._heads, 1) if head]
@@ -125,7 +132,10 @@ class _Table:
         for first, left, last, right, where in self.sheet.merged:
             if first <= self.header <= last and right > left:
                 value = self.sheet.value(first, left)
-                raise errors.from_core("fordel.frame.heading", f"sheet {self.sheet.name}, {where}: {value!r}, merged")
+                raise errors.from_core(
+                    "fordel.frame.heading",
+                    f"{in_set('sheet', 'ark')} {self.sheet.name}, {where}: {value!r}, {in_set('merged', 'flettet')}",
+                )
 
     def _refuse_merged_cells(self) -> None:
         for first, left, last, right, where in self.sheet.merged:
@@ -134,7 +144,10 @@ class _Table:
                 and first > self.header
                 and set(range(left, right + 1)) & set(self.columns)
             ):
-                raise errors.from_core("fordel.excel.cell", f"sheet {self.sheet.name}, {where}: merged cells")
+                raise errors.from_core(
+                    "fordel.excel.cell",
+                    f"{in_set('sheet', 'ark')} {self.sheet.name}, {where}: {in_set('merged cells', 'flettede celler')}",
+                )
 
     def _last_row(self) -> int:
         """Notes below an empty row are left out, and that is said."""

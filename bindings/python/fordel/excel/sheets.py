@@ -10,6 +10,7 @@ from typing import Any
 
 from fordel import errors
 from fordel._extras import need
+from fordel._language import said as in_set
 
 
 class Book:
@@ -111,7 +112,7 @@ class Sheet:
             yield row, self.values(row)
 
     def place(self, row: int, column: int) -> str:
-        return f"sheet {self.name}, {address(row, column)}"
+        return f"{in_set('sheet', 'ark')} {self.name}, {address(row, column)}"
 
 
 def address(row: int, column: int) -> str:

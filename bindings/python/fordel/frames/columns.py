@@ -9,6 +9,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import errors
+from fordel._language import said as in_set
 from fordel.frames import cells
 from fordel.frames.grid import Grid, is_empty
 
@@ -74,7 +75,9 @@ class Columns:
                 continue
             if str(head) not in self.grid.heads:
                 listed = _listed(self.grid, range(len(self.grid.heads)))
-                raise errors.from_core("fordel.frame.no_column", f"{argument}={head!r}; there are: {listed}")
+                raise errors.from_core(
+                    "fordel.frame.no_column", f"{argument}={head!r}; {in_set('there are', 'der er')}: {listed}"
+                )
             self.taken[argument] = self.grid.heads.index(str(head))
 
     def by_heading(self, argument: str, words: set[str]) -> int | None:
@@ -98,7 +101,7 @@ class Columns:
 
     def _one(self, argument: str, found: list[int]) -> int | None:
         if len(found) > 1:
-            raise self.unclear(argument, f"it may be {_listed(self.grid, found)}")
+            raise self.unclear(argument, f"{in_set('it may be', 'det kan være')} {_listed(self.grid, found)}")
         for place in found:
             self.taken[argument] = place
             self.guessed.add(argument)
@@ -117,7 +120,10 @@ class Columns:
             found = self.by_content(argument, fits)
         if found is None:
             free = [i for i in range(len(self.grid.heads)) if i not in self.taken.values()]
-            raise self.unclear(argument, f"none is called so; there are: {_listed(self.grid, free) or 'no others'}")
+            raise self.unclear(
+                argument,
+                f"{in_set('none is called so; there are', 'ingen hedder det; der er')}: {_listed(self.grid, free) or in_set('no others', 'ingen andre')}",
+            )
         return found
 
     @property
@@ -145,5 +151,7 @@ def who(columns: Columns) -> Who:
     if code is None and name is None:
         name = columns.by_content("name", lambda cell: isinstance(cell, (str, fd.Party)) and not cells.is_year(cell))
     if code is None and name is None:
-        raise columns.unclear("who", f"there are: {_listed(columns.grid, range(len(columns.grid.heads)))}")
+        raise columns.unclear(
+            "who", f"{in_set('there are', 'der er')}: {_listed(columns.grid, range(len(columns.grid.heads)))}"
+        )
     return Who(name, code)

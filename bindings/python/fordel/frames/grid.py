@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from fordel import errors
+from fordel._language import said as in_set
 from fordel.frames.cells import WHOLE_BELOW, WHOLE_BELOW_OF, number, plain
 
 # Of the readers, in the order in which a call has them.
@@ -62,7 +63,7 @@ def is_empty(cell: Any) -> bool:
 
 
 def _place(heads: Sequence[str]) -> Callable[[int, int], str]:
-    return lambda row, column: f"row {row + 1}, column {heads[column]!r}"
+    return lambda row, column: f"{in_set('row', 'række')} {row + 1}, {in_set('column', 'kolonne')} {heads[column]!r}"
 
 
 def grid_of(frame: Any, call: str) -> Grid:
@@ -71,7 +72,10 @@ def grid_of(frame: Any, call: str) -> Grid:
     _require_one_heading_each(heads)
     lengths = {len(column) for column in columns}
     if len(lengths) > 1:
-        raise errors.from_core("fordel.frame.not_a_frame", f"columns of {sorted(lengths)} cells")
+        raise errors.from_core(
+            "fordel.frame.not_a_frame",
+            in_set(f"columns of {sorted(lengths)} cells", f"kolonner med {sorted(lengths)} celler"),
+        )
     return Grid(heads, columns, call, "fordel.frame.value", _place(heads), types)
 
 

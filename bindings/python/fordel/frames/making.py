@@ -10,6 +10,7 @@ from typing import Any
 import fordel as fd
 from fordel import errors
 from fordel._language import Notation
+from fordel._language import said as in_set
 from fordel.frames import cells
 from fordel.frames import columns as cols
 from fordel.frames.columns import Columns
@@ -39,9 +40,13 @@ class Asked:
         if decimals is None:
             return
         if isinstance(decimals, bool) or not isinstance(decimals, int):
-            raise errors.from_core("fordel.argument.wrong_type", f"decimals={decimals!r}, which takes an int")
+            raise errors.from_core(
+                "fordel.argument.wrong_type", f"decimals={decimals!r}, {in_set('which takes', 'som tager')} int"
+            )
         if not 0 <= decimals <= MOST_DECIMALS:
-            raise errors.from_core("fordel.argument.out_of_range", f"decimals={decimals}, of 0 to {MOST_DECIMALS}")
+            raise errors.from_core(
+                "fordel.argument.out_of_range", f"decimals={decimals}, {in_set('of 0 to', 'fra 0 til')} {MOST_DECIMALS}"
+            )
 
     def table(self, on: When = None, **named: str | None) -> Table:
         """With the columns that are named, and those that say who."""

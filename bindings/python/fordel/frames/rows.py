@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import fordel as fd
 from fordel import errors
+from fordel._language import said as in_set
 from fordel.frames import cells
 from fordel.frames.columns import Columns, Who, folded
 from fordel.frames.grid import Grid, is_empty
@@ -58,7 +59,7 @@ class Table:
         """All rows that are not empty, each party once a day."""
         rows = [row for place in range(self.grid.rows) for row in self._row(place)]
         if not rows:
-            raise errors.from_core("fordel.frame.empty", "a table without rows")
+            raise errors.from_core("fordel.frame.empty", in_set("a table without rows", "en tabel uden rækker"))
         self._require_once(rows)
         return rows
 
@@ -97,7 +98,9 @@ class Table:
             return cell
         read = cells.name(cell)
         if read is None:
-            raise self._refuse(self.grid.wrong, place, column, f"{cell!r} is no name or code")
+            raise self._refuse(
+                self.grid.wrong, place, column, f"{cell!r} {in_set('is no name or code', 'er hverken navn eller kode')}"
+            )
         return read
 
     def _nobody(self, place: int) -> errors.Error:
@@ -105,9 +108,14 @@ class Table:
         total = self.value is not None and self._is_sum(place, self.value)
         if total:
             return self._refuse(
-                "fordel.frame.total_row", place, self.who_column, "nothing, and the others come to its value"
+                "fordel.frame.total_row",
+                place,
+                self.who_column,
+                in_set(
+                    "nothing, and the others come to its value", "ingenting, og de andre giver tilsammen dens værdi"
+                ),
             )
-        return self._refuse("fordel.frame.empty", place, self.who_column, "nothing")
+        return self._refuse("fordel.frame.empty", place, self.who_column, in_set("nothing", "ingenting"))
 
     def _is_sum(self, place: int, column: int) -> bool:
         """Whether the cell is the sum of the others in its column."""
@@ -129,7 +137,12 @@ class Table:
         by_code = None if code is None else self._known(place, self.who.code, code)
         by_name = None if name is None else self._known(place, self.who.name, name)
         if by_code is not None and by_name is not None and by_code != by_name:
-            raise self._refuse(self.grid.wrong, place, self.who_column, f"{name!r}, whose code is not {code}")
+            raise self._refuse(
+                self.grid.wrong,
+                place,
+                self.who_column,
+                f"{name!r}, {in_set('whose code is not', 'hvis kode ikke er')} {code}",
+            )
         party = by_code if by_code is not None else by_name
         assert party is not None
         return party
@@ -151,7 +164,9 @@ class Table:
         try:
             read = cells.number(cell, self.decimals, self.grid.whole_below(column))
         except TypeError:
-            raise self._refuse(self.grid.wrong, place, column, f"{cell!r} is no number") from None
+            raise self._refuse(
+                self.grid.wrong, place, column, f"{cell!r} {in_set('is no number', 'er ikke et tal')}"
+            ) from None
         except cells.NotExactError:
             raise self._refuse("fordel.frame.float", place, column, self._as_meant(cell, column)) from None
         if isinstance(cells.plain(cell), float) and self.decimals is None:
@@ -161,21 +176,24 @@ class Table:
     def _nothing(self, place: int) -> str:
         name = self._name(place, self.who_column)
         if name is None:
-            return "nothing"
-        return f"nothing, in the row of {name.name if isinstance(name, fd.Party) else name}"
+            return in_set("nothing", "ingenting")
+        row = in_set("nothing, in the row of", "ingenting, i rækken for")
+        return f"{row} {name.name if isinstance(name, fd.Party) else name}"
 
     def _as_meant(self, cell: Any, column: int) -> str:
         """The call that would take it."""
         value = float(cells.plain(cell))
         if self.counts:
-            return f"{value!r}, and heads are whole"
+            return f"{value!r}, {in_set('and heads are whole', 'og indbyggere er hele')}"
         if is_empty(value) or abs(value) >= self.grid.whole_below(column):
-            return f"{value!r}, beyond what it holds exactly"
+            return f"{value!r}, {in_set('beyond what it holds exactly', 'ud over det, den rummer nøjagtigt')}"
         if self.decimals is not None:
-            return f"{value!r}, which has more than {self.decimals} decimals"
+            return f"{value!r}, " + in_set(
+                f"which has more than {self.decimals} decimals", f"som har flere end {self.decimals} decimaler"
+            )
         floats = [v for c in self.grid.columns[column] if isinstance(v := cells.plain(c), float) and not is_empty(v)]
         decimals = max(cells.decimals_of(v) for v in floats)
-        return f"{value!r}; with {decimals} decimals: {self.grid.calls(**self.columns.arguments, decimals=decimals)}"
+        return f"{value!r}; {in_set(f'with {decimals} decimals', f'med {decimals} decimaler')}: {self.grid.calls(**self.columns.arguments, decimals=decimals)}"
 
     def _day(self, place: int, column: int, needed: bool = True) -> Any:
         cell = self.grid.cell(place, column)
@@ -185,7 +203,7 @@ class Table:
             raise self._refuse("fordel.frame.empty", place, column, self._nothing(place))
         read = cells.day(cell)
         if read is None:
-            raise self._refuse(self.grid.wrong, place, column, f"{cell!r} is no day")
+            raise self._refuse(self.grid.wrong, place, column, f"{cell!r} {in_set('is no day', 'er ikke en dag')}")
         return read
 
     # What is wrong
@@ -194,7 +212,7 @@ class Table:
         return self.grid.refuse(id, place, column, why)
 
     def _because(self, place: int, column: int, error: fd.Error) -> errors.Error:
-        return self._refuse(self.grid.wrong, place, column, f"{error.seen}, which is {error.id}")
+        return self._refuse(self.grid.wrong, place, column, f"{error.seen}, {in_set('which is', 'som er')} {error.id}")
 
     def _require_once(self, rows: Sequence[Row]) -> None:
         """Each party once a day."""
@@ -202,7 +220,7 @@ class Table:
         for row in rows:
             before = first.setdefault((row.who, row.on), row)
             if before is not row:
-                what = f"{row.who.name} again, after {self.grid.place(before.place, self.who_column)}"
+                what = f"{row.who.name} {in_set('again, after', 'igen, efter')} {self.grid.place(before.place, self.who_column)}"
                 raise self._refuse("fordel.frame.duplicate", row.place, self.who_column, what)
 
     def made(self, rows: Sequence[Row], make: Callable[[Sequence[Row]], Made]) -> Made:
