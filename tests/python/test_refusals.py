@@ -44,7 +44,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "a path that is a number": (lambda: KEY.to_excel(123), "path=123 of Key.to_excel, which takes"),
     "a number that is a text": (
         lambda: fd.Key.from_frame({"who": ["A"], "weight": [1]}, decimals="2"),
-        "decimals='2', which takes an int",
+        "decimals='2', which takes int",
     ),
     "a misspelt keyword of a member": (lambda: KEY.to_pandas(colums=["who"]), "(nearest: columns)"),
     "a path that is missing": (lambda: KEY.to_excel(), "Key.to_excel(path, *, lang=) without path"),
