@@ -66,7 +66,7 @@ TEST_CASE("arithmetic of fractions is exact", "[exact]") {
     CHECK(fraction(highest) * fraction(highest) / fraction(highest) == fraction(highest));
 }
 
-// Against Boost's rational numbers, over all pairs of small fractions and some of many digits.
+// Against Boost's rational numbers, over all pairs of small fractions and some of many digits, or about 64 bits.
 TEST_CASE("arithmetic agrees with another implementation", "[exact]") {
     using rational = boost::multiprecision::cpp_rational;
     std::vector<std::pair<big_integer, big_integer>> numbers;
@@ -75,6 +75,8 @@ TEST_CASE("arithmetic agrees with another implementation", "[exact]") {
             numbers.emplace_back(n, d);
     big_integer const large = pow(big_integer(6), 100), other = pow(big_integer(10), 90);
     numbers.insert(numbers.end(), {{large, other}, {-other, large}, {large + 1, other * 7}, {other, large * large}});
+    big_integer const widest = std::numeric_limits<std::uint64_t>::max();
+    numbers.insert(numbers.end(), {{widest, 35}, {-35, widest}, {widest + 1, widest}, {-widest, widest + 1}});
     auto const same = [](fraction const& ours, rational const& theirs) {
         return ours.numerator().str() == numerator(theirs).str() &&
                ours.denominator().str() == denominator(theirs).str();

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <compare>
 #include <cstddef>
+#include <cstdint>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +24,20 @@ namespace detail {
 
 FORDEL_DECL big_integer common_divisor(big_integer const& a, big_integer const& b) {
     return a == 1 || b == 1 ? big_integer(1) : big_integer(gcd(a, b));
+}
+
+// A magnitude of one limb, which has 64 bits at most: nearly all numbers are that short.
+FORDEL_DECL bool is_short(big_integer const& value) { return value.backend().size() == 1; }
+FORDEL_DECL std::uint64_t short_size(big_integer const& value) { return *value.backend().limbs(); }
+
+FORDEL_DECL std::uint64_t common_divisor(std::uint64_t a, std::uint64_t b) {
+    return a == 1 || b == 1 ? 1 : std::gcd(a, b);
+}
+
+FORDEL_DECL big_integer product_of(std::uint64_t a, std::uint64_t b, bool negative) {
+    big_integer product = big_integer(a) * b;
+    if (negative) product.backend().negate();
+    return product;
 }
 
 } // namespace detail
@@ -65,11 +81,20 @@ FORDEL_DECL fraction fraction::plus(fraction const& other) const {
     return sum;
 }
 
-// n/d × m/e, each in lowest terms but for its sign.
+// n/d × m/e, each in lowest terms but for its sign. Of short numbers it takes a fraction of the time without the wide
+// integer's division.
 FORDEL_DECL fraction fraction::product(big_integer const& n, big_integer const& d, big_integer const& m,
                                        big_integer const& e) {
-    big_integer const across = detail::common_divisor(n, e), back = detail::common_divisor(m, d);
     fraction made;
+    if (detail::is_short(n) && detail::is_short(d) && detail::is_short(m) && detail::is_short(e)) {
+        using detail::short_size, detail::product_of;
+        std::uint64_t const across = detail::common_divisor(short_size(n), short_size(e));
+        std::uint64_t const back = detail::common_divisor(short_size(m), short_size(d));
+        made.numerator_ = product_of(short_size(n) / across, short_size(m) / back, (n < 0) != (m < 0));
+        made.denominator_ = product_of(short_size(d) / back, short_size(e) / across, (d < 0) != (e < 0));
+        return made;
+    }
+    big_integer const across = detail::common_divisor(n, e), back = detail::common_divisor(m, d);
     made.numerator_ = (n / across) * (m / back);
     made.denominator_ = (d / back) * (e / across);
     return made;

@@ -77,7 +77,11 @@ private:
     void append_signed(std::uint64_t low, std::uint64_t high, bool negative);
     void append_bit(bool yes);
     void append_nothing();
-    void count(bool there);
+    void count(bool there) {
+        if (!there || missing_ != 0) note(there);
+        ++size_;
+    }
+    void note(bool there);
 
     frame_column of_;
     std::size_t size_ = 0;

@@ -52,15 +52,12 @@ FORDEL_DECL frame_values::frame_values(frame_column of, std::size_t rows) : of_(
 }
 
 // The bits of the rows before the first that has nothing are made when it comes.
-FORDEL_DECL void frame_values::count(bool there) {
+FORDEL_DECL void frame_values::note(bool there) {
     if (!there && missing_++ == 0) present_.assign(size_ / 8 + 1, 0xFF);
-    if (missing_ != 0) {
-        if (size_ / 8 == present_.size()) present_.push_back(0);
-        auto const bit = static_cast<std::uint8_t>(1u << size_ % 8);
-        auto& byte = present_[size_ / 8];
-        byte = static_cast<std::uint8_t>(there ? byte | bit : byte & ~bit);
-    }
-    ++size_;
+    if (size_ / 8 == present_.size()) present_.push_back(0);
+    auto const bit = static_cast<std::uint8_t>(1u << size_ % 8);
+    auto& byte = present_[size_ / 8];
+    byte = static_cast<std::uint8_t>(there ? byte | bit : byte & ~bit);
 }
 
 FORDEL_DECL void frame_values::append_decimal(std::uint64_t low, std::uint64_t high) {

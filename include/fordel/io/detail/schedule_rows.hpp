@@ -32,7 +32,6 @@ struct schedule_rows {
         fordel::stream const& stream() const { return *stream_; }
         party const* collector() const; // none where the payer pays without one, or collects
         entry_share const& share() const;
-        bool has_weight() const; // not: of a clearing, who is not in its key
 
         std::string name{}, group{}, decided{}, source{}, rests_on{};
 

@@ -7,7 +7,6 @@
 #include <fordel/io/detail/schedule_rows.hpp>
 #include <fordel/io/frame_values.hpp>
 #include <fordel/party.hpp>
-#include <fordel/programme/cleared.hpp>
 #include <fordel/programme/stream.hpp>
 #include <fordel/schedule/detail/entry_shares.hpp>
 #include <fordel/text.hpp>
@@ -46,11 +45,6 @@ FORDEL_DECL entry_share const& schedule_rows::reader::share() const {
     return *share_;
 }
 
-FORDEL_DECL bool schedule_rows::reader::has_weight() const {
-    cleared const* const made = entry_->cleared();
-    return made == nullptr || made->parties[entry_->cleared_place()].in_key.has_value();
-}
-
 FORDEL_DECL fillings<schedule_rows::reader> schedule_rows::columns() const {
     using enum column_kind;
     using row = reader const&;
@@ -71,8 +65,8 @@ FORDEL_DECL fillings<schedule_rows::reader> schedule_rows::columns() const {
     said.money("amount", "minor_units", shown.programme().in(), [](row r) { return r.entry().amount(); });
     said.words("currency", [](row r) { return std::string(r.entry().programme().in().code()); });
     said.exact("exact", [](row r) { return &r.share().exact; });
-    said.exact("weight", [](row r) { return r.has_weight() ? &r.share().weight : nullptr; });
-    said.exact("share", [](row r) { return r.has_weight() ? &r.share().share : nullptr; });
+    said.exact("weight", [](row r) { return r.share().weight; });
+    said.exact("share", [](row r) { return r.share().share; });
     said.words("status", [](row r) { return to_string(r.stream().status); });
     said.words("group", [](row r) -> auto const& { return r.group; });
     said.words("decision", [](row r) -> auto const& { return r.decided; });

@@ -91,6 +91,9 @@ struct schedule_table {
     allocation<any_currency> among_payers(settled_part const& p) const;
     allocation<any_currency> among_recipients(std::uint32_t row) const;
 
+    // What a row's payer pays among the recipients, in minor units.
+    std::int64_t paid_among_recipients(std::uint32_t row) const;
+
     void add_row(std::uint32_t part, placed_party payer, placed_party recipient, std::int64_t amount);
 };
 

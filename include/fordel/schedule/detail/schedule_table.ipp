@@ -111,15 +111,18 @@ FORDEL_DECL allocation<any_currency> schedule_table::among_payers(settled_part c
         units_of_rows(*this, p, payer_places, p.payers->parties.size(), p.first_row, p.first_row + p.rows));
 }
 
+// Rounding may keep back a part of what is noted for the payer.
+FORDEL_DECL std::int64_t schedule_table::paid_among_recipients(std::uint32_t row) const {
+    settled_part const& p = part(row);
+    if (!p.paid.empty()) return p.paid[payer_places[row]];
+    auto const count = static_cast<std::uint32_t>(p.recipients->parties.size());
+    auto const first = amounts.begin() + p.first_row + payer_places[row] * count;
+    return std::accumulate(first, first + count, std::int64_t{0});
+}
+
 FORDEL_DECL allocation<any_currency> schedule_table::among_recipients(std::uint32_t row) const {
     settled_part const& p = part(row);
-    auto const count = static_cast<std::uint32_t>(p.recipients->parties.size());
-    std::uint32_t const first = p.first_row + payer_places[row] * count;
-    std::int64_t paid = 0;
-    for (std::uint32_t other = first; other < first + count; ++other)
-        paid += amounts[other];
-    if (!p.paid.empty()) paid = p.paid[payer_places[row]]; // rounding may keep back a part of it
-    auto made = allocation_of(recipients_step(*this, p, payer_places[row], paid), *p.recipients);
+    auto made = allocation_of(recipients_step(*this, p, payer_places[row], paid_among_recipients(row)), *p.recipients);
     if (!p.carried || way_of(*this, p).among_payers) return made;
     return made.with_carried_units(p.carried->units, p.carried->sums);
 }

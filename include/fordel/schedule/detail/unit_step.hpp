@@ -10,6 +10,7 @@
 #include <fordel/schedule/detail/key_in_use.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace fordel {
@@ -28,6 +29,9 @@ struct unit_step {
 
 // As allocate() does, within the bounds of the options and those that adjustments leave.
 allocation<any_currency> allocation_of(unit_step const& step, key_in_use const& by);
+
+// What allocation_of() divides, in major units, where no bounds hold: its exact parts are then the key's shares of it.
+std::optional<fraction> unbounded_pool(unit_step const& step, key_in_use const& by);
 
 // Before rounding, in major units: each one's share of the exact pool, within the bounds that the options state. Those
 // that adjustments leave are in the key.

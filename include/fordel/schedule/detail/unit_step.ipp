@@ -207,6 +207,11 @@ FORDEL_DECL allocation<any_currency> allocation_of(unit_step const& step, key_in
     return allocate(any_exact_money(step.pool, step.amount.in()), by.by, options);
 }
 
+FORDEL_DECL std::optional<fraction> unbounded_pool(unit_step const& step, key_in_use const& by) {
+    if (by.by.size() > 1 && (step.options.bounds.any() || adjustments_hold(step, by))) return std::nullopt;
+    return step.options.method.keeps_sum() ? step.amount.exact() : step.pool;
+}
+
 FORDEL_DECL std::vector<fraction> exact_amounts_of(unit_step const& step, key_in_use const& by) {
     std::vector<fraction> amounts;
     bool const bounded = by.by.size() > 1 && step.options.bounds.any() && !adjustments_hold(step, by);
