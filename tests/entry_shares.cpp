@@ -19,11 +19,11 @@ using support::cedar;
 
 namespace {
 
-// 1,000 kr. and an øre a year in 2021 and 2022, from three towns by 1 : 2 : 4.
+// 1,000 kr. a year from June 2021 to 2022, from three towns by 1 : 2 : 4.
 stream yearly() {
     return {.id = "s",
             .name = {"s", "s"},
-            .amount = fordel::per_year(fordel::oere(100'001)),
+            .amount = fordel::per_year(kroner(1'000)),
             .period = fordel::period(fordel::make_date(2021, 6, 1), fordel::make_date(2022, 12, 31)),
             .payers = fordel::paid_by(key({ash, birch, cedar}, {1, 2, 4})),
             .recipients = support::north};

@@ -69,8 +69,6 @@ READERS: dict[str, Callable[[Any], list[dict[str, Any]]]] = {
     "polars": lambda of: pl.DataFrame(of).to_dicts(),
     "duckdb": lambda of: rows_of(duckdb.sql("select * from of").to_arrow_table()),
 }
-LISTS = {"checks", "workings"}  # these readers take a list for a list of something else
-NOT_OF_LISTS = {"pandas", "polars", "duckdb"}
 
 
 def rows_of(table: Any) -> list[dict[str, Any]]:
@@ -87,8 +85,6 @@ def rows_of_pandas(frame: Any) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("name", TIDY)
 def test_every_reader_reads_what_the_records_say(name: str, reader: str) -> None:
-    if name in LISTS and reader in NOT_OF_LISTS:
-        pytest.skip("it takes no list")
     records = TIDY[name].to_records()
     assert READERS[reader](TIDY[name]) == records
     assert bool(records) == (name != "no entries")
@@ -193,9 +189,23 @@ def test_each_call_is_a_stream_of_its_own_which_outlives_what_it_is_of() -> None
             pa.RecordBatchReader._import_from_c_capsule(capsule)
 
 
-def test_a_list_of_checks_is_a_list() -> None:
-    assert isinstance(CHECKS, fd.Checks)
-    assert list(CHECKS) == CHECKS
+def test_checks_behave_as_a_list() -> None:
+    lines = list(CHECKS)
+    checks = fd.Checks(lines)
+    assert checks == lines
+    assert lines == checks
+    assert checks != lines[1:]
+    assert checks[1:] == fd.Checks(lines[1:])
+    assert isinstance(checks[1:], fd.Checks)
+    assert (checks[-1], len(checks), checks.index(lines[2]), checks.count(lines[2])) == (lines[-1], len(lines), 2, 1)
+    assert lines[1] in checks
+    assert list(reversed(checks)) == lines[::-1]
+    assert not fd.Checks()
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(CHECKS)
+
+
+def test_checks_and_workings_are_tables() -> None:
     assert [check.id for check in CHECKS] == CHECKS.to_arrow()["id"].to_pylist()
     assert set(CHECKS.to_arrow()["holds"].to_pylist()) == {True}
     assert fd.Workings().to_records() == fd.Checks().to_records() == []

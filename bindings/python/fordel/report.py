@@ -53,8 +53,8 @@ class View(ProgrammeView):
         """(case, its check lines); a report on one year is checked over all years all the same."""
         if self.case is not None:
             whole = fd.sjaelland.programme(**self.options).schedule()
-            return [(self.options["outside"], fd.sjaelland.checks(whole, **self.options))]
-        return [(c.name, fd.sjaelland.checks(c.schedule, **{**self.options, "outside": c.name})) for c in self.cases]
+            return [(self.options["outside"], [*fd.sjaelland.checks(whole, **self.options)])]
+        return [(c.name, [*fd.sjaelland.checks(c.schedule, **{**self.options, "outside": c.name})]) for c in self.cases]
 
     def python(self) -> list[str]:
         chosen = reproduce.arguments(self.options)
