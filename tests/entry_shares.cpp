@@ -50,15 +50,17 @@ void check_shares(fordel::programme const& of) {
     }
 }
 
-void check_shares(stream const& s) {
+fordel::programme of(stream const& s) {
     fordel::programme made("p", {}, fordel::dkk{});
     made.add(s);
-    check_shares(made);
-    auto two_sided = s;
-    two_sided.recipients = key({support::north, support::south}, {1, 2});
-    fordel::programme both("p", {}, fordel::dkk{});
-    both.add(two_sided);
-    check_shares(both);
+    return made;
+}
+
+// With one recipient, and with two.
+void check_shares(stream s) {
+    check_shares(of(s));
+    s.recipients = key({support::north, support::south}, {1, 2});
+    check_shares(of(s));
 }
 
 } // namespace
@@ -71,9 +73,9 @@ TEST_CASE("an entry's shares are those that its allocation has", "[entry_shares]
 TEST_CASE("whether a method keeps the sum, and whatever the unit is", "[entry_shares]") {
     check_shares(with_options({.unit = fordel::rounding_unit::major}));
     check_shares(with_options({.method = fordel::independent_rounding{}, .unit = fordel::rounding_unit(kroner(100))}));
-    check_shares(with_options({.method = fordel::rounded_with_residual{.to = fordel::residual_to::receiver},
-                               .unit = fordel::rounding_unit::major,
-                               .receiver = "Cedar"}));
+    check_shares(of(with_options({.method = fordel::rounded_with_residual{.to = fordel::residual_to::receiver},
+                                  .unit = fordel::rounding_unit::major,
+                                  .receiver = "Cedar"})));
 }
 
 TEST_CASE("within bounds, of the options and of adjustments", "[entry_shares]") {
@@ -86,19 +88,12 @@ TEST_CASE("within bounds, of the options and of adjustments", "[entry_shares]") 
 }
 
 TEST_CASE("in a table, and where rounding is carried over the years", "[entry_shares]") {
-    fordel::programme table("p", {}, fordel::dkk{});
-    table.add(yearly());
-    table.settle_as_table("s");
-    check_shares(table);
-    fordel::programme carried("p", {}, fordel::dkk{});
-    carried.add(yearly());
-    carried.settle_carried("s", fordel::carry_procedure::known_years);
-    check_shares(carried);
+    check_shares(of(yearly()).settle_as_table("s"));
+    check_shares(of(yearly()).settle_carried("s", fordel::carry_procedure::known_years));
 }
 
 TEST_CASE("one of a clearing's key has a weight, one beside it has none", "[entry_shares]") {
-    fordel::programme made("p", {}, fordel::dkk{});
-    made.add(yearly());
+    fordel::programme made = of(yearly());
     made.add(fordel::clearing{
         .id = "c",
         .name = {},
