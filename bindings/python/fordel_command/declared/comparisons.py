@@ -164,8 +164,8 @@ COMMANDS = [
         Option(
             "--party",
             (
-                "Whose letter: its name or its code; all: a letter for each.",
-                "Hvis brev: dens navn eller kode; all: et brev til hver.",
+                "Whose letter: its name or its code; all: a letter for each whose amount differs.",
+                "Hvis brev: dens navn eller kode; all: et brev til hver, hvis beløb er et andet.",
             ),
             metavar="PARTY",
             completed="party",
