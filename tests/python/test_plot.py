@@ -772,3 +772,23 @@ def test_a_page_in_the_dark_has_other_ink() -> None:
     svg = KEY.plot().to_svg()
     assert re.search(r"prefers-color-scheme:dark\)\{[^@]*\.ink\{fill:" + DARK.ink, svg)
     assert f'fill="{LIGHT.ink}"' in svg
+
+
+def test_a_clearing_is_called_by_its_name() -> None:
+    spent = fd.Figures("spent", ["A", "B"], [("A", "2025-01-01", "300"), ("B", "2025-01-01", "100")])
+    named = {"name": fd.Text("Afregningen", "The clearing"), "group": fd.Text("Samlet", "Joint")}
+    cleared = fd.Clearing("c", spent, fd.equal(["A", "B"]), "Office", fd.Period.year(2025), unit="major", **named)
+    made = programme(["1000"], ["A", "B"], ["C"]).add(cleared).schedule()
+    assert "Afregningen" in made.plot.bars("stream", lang="da").to_svg()
+    assert "Samlet" in made.plot.bars("group", lang="da").to_svg()
+    assert "Afregningen" in made.filter(stream="c").plot.bars("payer", lang="da").to_svg()
+
+
+@pytest.mark.parametrize(("lang", "word"), [("da", "Ikke dækket"), ("en", "Uncovered")])
+def test_what_nobody_bears_has_one_word_in_pictures_and_sheets(lang: str, word: str, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    schedule = fd.sjaelland.programme(outside="Greve", missing_share="uncovered").schedule().filter(year=2022)
+    assert word in schedule.plot.bars(most=30, lang=lang).to_svg()
+    schedule.to_excel(tmp_path / "a.xlsx", lang=lang)
+    cells = {cell for sheet in openpyxl.load_workbook(tmp_path / "a.xlsx") for row in sheet.values for cell in row}
+    assert word in cells

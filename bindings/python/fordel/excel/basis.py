@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Union
 
 import fordel as fd
-from fordel.excel.parties import posts
 from fordel.excel.workbook import Book, Sheet
+from fordel.shown.names import posts
 
 WIDTHS = (28.0, 44.0, 34.0, 34.0, 44.0, 20.0)
 Value = Union[str, int, "fd.Money", None]

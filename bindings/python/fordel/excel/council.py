@@ -14,8 +14,8 @@ from typing import Any
 import fordel as fd
 from fordel._language import Lang
 from fordel.excel.divisions import Heads
-from fordel.excel.parties import posts
 from fordel.excel.workbook import Book, Head, Sheet, Unit, adds_up, cell, fits
+from fordel.shown.names import UNCOVERED, called, posts
 
 TOTAL = {"bold": True, "top": 1}
 
@@ -89,7 +89,9 @@ class Council:
         self.blocks = blocks(schedule, streams, heads, book.lang)
         self.names = short_names(schedule, streams, book.lang)
         # As totals name them: who is called the same has the id and code beside the name.
-        self.payer_names = dict(list(schedule.total_by(["payer_id", "payer"]))) | {"uncovered": book.words["uncovered"]}
+        self.payer_names = dict(list(schedule.total_by(["payer_id", "payer"]))) | {
+            UNCOVERED: called(UNCOVERED, "", book.lang)
+        }
         self.with_heads = any(block.heads for block in self.blocks)
         self.with_leads = with_leads and any(block.leads for block in self.blocks)
         self.zero = schedule.total() - schedule.total()

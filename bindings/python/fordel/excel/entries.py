@@ -6,8 +6,8 @@ from typing import Union
 
 import fordel as fd
 from fordel._language import Lang
-from fordel.excel.parties import party_name, posts
 from fordel.excel.workbook import Book, Head
+from fordel.shown.names import party_name, posts
 
 WIDTHS = {
     "year": 9, "from": 9, "to": 9, "stream": 26, "name": 32, "tranche": 10, "payer": 24, "payer_code": 9, "recipient": 26,

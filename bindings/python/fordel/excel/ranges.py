@@ -8,8 +8,8 @@ from fordel._language import Lang
 from fordel.excel import divisions
 from fordel.excel.basis import Basis, Beside
 from fordel.excel.entries import year_label
-from fordel.excel.parties import party_name
 from fordel.excel.workbook import Book, Head
+from fordel.shown.names import party_name
 
 if TYPE_CHECKING:
     from fordel.programme_report import ProgrammeView

@@ -9,9 +9,9 @@ from fractions import Fraction
 import fordel as fd
 from fordel._language import Lang, notation
 from fordel.excel import working
-from fordel.excel.parties import party_name
 from fordel.excel.words import WORDS
 from fordel.excel.workbook import Book, Sheet, adds_up, cell
+from fordel.shown.names import party_name
 
 TOTAL = {"bold": True, "top": 1}
 

@@ -16,8 +16,8 @@ import fordel as fd
 from fordel._language import notation
 from fordel.excel.divisions import Divided
 from fordel.excel.entries import year_label
-from fordel.excel.parties import party_name
 from fordel.excel.workbook import Book, Head, Number, Sheet, cell, fits
+from fordel.shown.names import party_name
 
 WIDTHS = {
     "year": 8, "months": 9, "stream": 26, "tranche": 9, "divided": 14, "party": 22, "pool": 15, "weight": 11, "weights": 12,

@@ -8,10 +8,11 @@ import fordel as fd
 from fordel import errors
 from fordel._language import Lang, chosen
 from fordel.plot.captions import stated
-from fordel.plot.names import party_name, streams_of, subtitle, years_of
+from fordel.plot.names import streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Bar, Picture, Row, Rows
 from fordel.plot.words import WORDS
+from fordel.shown.names import party_name
 from fordel.shown.table import Cell, Column, Table
 
 
@@ -57,7 +58,7 @@ def ranges(
 
 
 def name_of(one: fd.PayerRange, lang: Lang) -> str:
-    return party_name(one.payer.id, one.payer.name, lang) + "*" * one.may_be_absent
+    return party_name(one.payer, lang) + "*" * one.may_be_absent
 
 
 def row_of(one: fd.PayerRange, own: dict[str, fd.Money], writes: tuple[Amounts, Amounts], lang: Lang) -> Row:

@@ -8,14 +8,9 @@ from typing import TypeVar
 import fordel as fd
 from fordel._language import Lang
 from fordel.plot.words import WORDS
-
-UNCOVERED = "uncovered"  # the id of nobody
+from fordel.shown.names import called, posts
 
 Item = TypeVar("Item")
-
-
-def party_name(id: str, name: str, lang: Lang) -> str:
-    return WORDS[lang]["uncovered"] if id == UNCOVERED else name
 
 
 def capital(text: str) -> str:
@@ -34,7 +29,7 @@ def years_of(schedule: fd.Schedule) -> str:
 
 def streams_of(schedule: fd.Schedule, lang: Lang) -> str:
     """Which streams it is of, where it is not of all."""
-    named = {stream.id: stream.name.in_(lang) or stream.id for stream in schedule.programme.streams}
+    named = {post.id: post.name.in_(lang) or post.id for post in posts(schedule.programme)}
     here: dict[str, fd.Money] = schedule.total_by("stream")
     if len(here) >= len(named):
         return ""
@@ -50,7 +45,7 @@ def common(schedule: fd.Schedule, lang: Lang, drawn: Sequence[str] = ()) -> str:
     for side, word in (("payer", "paid_by"), ("recipient", "paid_to")):
         parties = list(schedule.total_by([f"{side}_id", side])) if side not in drawn else []
         if len(parties) == 1:
-            said.append(words[word].format(who=party_name(*parties[0], lang)))
+            said.append(words[word].format(who=called(*parties[0], lang)))
     here = schedule.total_by("stream")
     statuses = {
         stream.status: stream.status_text.in_(lang) for stream in schedule.programme.streams if stream.id in here

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import fordel as fd
 from fordel._language import Lang, chosen
 from fordel.plot.captions import below
-from fordel.plot.names import common, largest, party_name, streams_of, subtitle, years_of
+from fordel.plot.names import common, largest, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Flow, Flows, Node, Picture
 from fordel.plot.schedule import something, sum_of
 from fordel.plot.words import WORDS
+from fordel.shown.names import called
 from fordel.shown.table import Cell, Column, Table
 
 Party = tuple[str, str]  # id and name: two may be called the same
@@ -47,7 +48,7 @@ def paid(schedule: fd.Schedule, lang: Lang) -> Pairs:
     """What each pays to each, where that is not zero."""
     sums = schedule.total_by(["payer_id", "payer", "recipient_id", "recipient"])
     return {
-        ((payer, party_name(payer, payer_name, lang)), (recipient, party_name(recipient, recipient_name, lang))): amount
+        ((payer, called(payer, payer_name, lang)), (recipient, called(recipient, recipient_name, lang))): amount
         for (payer, payer_name, recipient, recipient_name), amount in sums.items()
         if amount
     }

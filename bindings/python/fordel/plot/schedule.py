@@ -11,10 +11,11 @@ from fordel import errors
 from fordel._language import Lang, chosen
 from fordel.plot.captions import below
 from fordel.plot.colours import SERIES
-from fordel.plot.names import common, largest, party_name, streams_of, subtitle, years_of
+from fordel.plot.names import common, largest, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Bar, Picture, Row, Rows
 from fordel.plot.words import WORDS
+from fordel.shown.names import called, posts
 from fordel.shown.table import Column, Table
 
 
@@ -52,16 +53,16 @@ def row_name(schedule: fd.Schedule, by: str, key: object, lang: Lang) -> str:
     key = key[0] if isinstance(key, tuple) and len(key) == 1 else key
     if isinstance(key, tuple):
         id, name = key
-        return party_name(id, name, lang)
+        return called(id, name, lang)
     if by == "year":
         return schedule.programme.year_label(int(str(key)))
-    for stream in schedule.programme.streams:
-        if by == "stream" and stream.id == key:
-            return stream.name.in_(lang) or stream.id
-        if by == "status" and stream.status == key:
-            return stream.status_text.in_(lang)
-        if by == "group" and stream.group.en == key:
-            return stream.group.in_(lang)
+    for post in posts(schedule.programme):
+        if by == "stream" and post.id == key:
+            return post.name.in_(lang) or post.id
+        if by == "group" and post.group.en == key:
+            return post.group.in_(lang)
+        if by == "status" and post.status == key and isinstance(post, fd.Stream):
+            return post.status_text.in_(lang)
     return str(key)
 
 

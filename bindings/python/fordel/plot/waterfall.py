@@ -12,10 +12,11 @@ from fordel import errors
 from fordel._language import Lang, Side, chosen
 from fordel.plot.captions import answers, below
 from fordel.plot.colours import LESS, MORE
-from fordel.plot.names import capital, common, party_name, streams_of, subtitle, years_of
+from fordel.plot.names import capital, common, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Bar, Picture, Row, Rows
 from fordel.plot.words import WORDS
+from fordel.shown.names import party_name
 from fordel.shown.table import Cell, Column, Table
 
 
@@ -76,7 +77,7 @@ def attributed(
         before, after = comparison.total_before(), comparison.total_after()
     else:
         one = found.told(party, side=side).difference
-        who, parts = party_name(one.party.id, one.party.name, lang), one.parts
+        who, parts = party_name(one.party, lang), one.parts
         before, after = one.before, one.after
     named = zip(found.columns, parts, strict=True)
     shown = [(capital(column.label.in_(lang)), part.amount) for column, part in named if part.amount]

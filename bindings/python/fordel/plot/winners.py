@@ -9,12 +9,13 @@ import fordel as fd
 from fordel import errors
 from fordel._language import Lang, Side, chosen
 from fordel.plot.captions import answers, below
-from fordel.plot.names import party_name, subtitle
+from fordel.plot.names import subtitle
 from fordel.plot.numbers import Amounts, percent, unit_of
 from fordel.plot.picture import Picture, Row, Rows
 from fordel.plot.schedule import sum_of
 from fordel.plot.waterfall import from_to, periods, programmes, signed_bar, wanted
 from fordel.plot.words import WORDS
+from fordel.shown.names import party_name
 from fordel.shown.table import Cell, Column, Table
 
 Differences = Sequence[fd.PartyDifference]
@@ -65,7 +66,7 @@ def rows_of(changed: Differences, most: int, write: Amounts, lang: Lang) -> tupl
 
 
 def row_of(one: fd.PartyDifference, write: Amounts, lang: Lang) -> Row:
-    name = party_name(one.party.id, one.party.name, lang)
+    name = party_name(one.party, lang)
     share = "" if one.percent is None else f" ({signed_percent(one.percent, 1, lang)})"
     bar = signed_bar(Fraction(0), one.difference, one.text.in_(lang))
     return Row(name, (bar,), write.signed(one.difference) + share)
@@ -88,7 +89,7 @@ def table(
     heads = [Column(words[head], number=True) for head in ("before", "after", "difference", "percent")]
     rows: list[list[Cell]] = [
         [
-            party_name(one.party.id, one.party.name, lang),
+            party_name(one.party, lang),
             one.before,
             one.after,
             one.difference,
