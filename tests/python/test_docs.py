@@ -172,3 +172,9 @@ def test_options_of_the_assumptions_are_options() -> None:
     for assumption in fd.sjaelland.programme(outside="Greve").assumptions:
         for option in filter(None, assumption.option.split(", ")):
             assert re.search(rf"\b{option}\b", offered), option
+
+
+@pytest.mark.parametrize("schema", sorted((ROOT / "docs" / "schemas").glob("*.json")), ids=name_of)
+def test_pages_that_a_schema_names_exist(schema: Path) -> None:
+    named = re.findall(r"docs/[\w/.-]+\.md", schema.read_text(encoding="utf-8"))
+    assert all((ROOT / page).is_file() for page in named)

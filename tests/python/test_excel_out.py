@@ -487,3 +487,32 @@ def test_a_currency_has_its_digits_and_a_year_its_label(currency: str, form: str
     ]
     titles = [row[0] for row in cells(book["Betalere og poster"]) if str(row[0]).startswith("202")]
     assert titles == ["2022-23", "2023-24", "2022-23 – 2023-24"]
+
+
+def test_the_first_sheet_says_what_its_amounts_rest_on(written: Path, sjaelland: fd.Schedule) -> None:
+    first = [str(row[0]) for row in cells(openpyxl.load_workbook(written).worksheets[0]) if row[0]]
+    below = first[first.index("Det bygger beløbene på") :]
+    assert any("Hvilken af de 17 kommuner er ikke med? Greve" in line for line in below)
+    of_another = next(one for one in sjaelland.programme.assumptions if one.id == "ruc_payer")
+    assert not any(of_another.question.da in line for line in below)
+
+
+def test_all_names_of_payers_have_room(written: Path) -> None:
+    for sheet in openpyxl.load_workbook(written).worksheets[:2]:
+        names = [str(row[0]) for row in cells(sheet) if row[0] and any(isinstance(one, int | float) for one in row)]
+        assert "Danmarks Erhvervsfremmebestyrelse" in names or "Køge" in names
+        assert max(map(len, names)) < sheet.column_dimensions["A"].width
+
+
+@pytest.mark.parametrize("name", ["k.xls", "k", "k.csv"])
+def test_a_workbook_by_another_name_is_refused(name: str, tmp_path: Path) -> None:
+    refused = (
+        lambda: fd.Key({"A": 1}).to_excel(tmp_path / name),
+        lambda: one_stream(fd.kroner(1), fd.Party("A")).to_excel(tmp_path / name),
+        lambda: cli.status(["report", "sjaelland", "--format", "xlsx", "--out", str(tmp_path / name)]),
+    )
+    for write in refused:
+        with pytest.raises(fd.Error) as caught:
+            write()
+        assert caught.value.id == "fordel.excel.unreadable"
+    assert not list(tmp_path.iterdir())

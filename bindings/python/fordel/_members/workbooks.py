@@ -102,11 +102,10 @@ def _key_from_excel(
 
 
 def _write(path: os.PathLike[str] | str, workbook: bytes) -> None:
-    from pathlib import Path
-
     from fordel._files import write_file
+    from fordel.excel.workbook import named
 
-    write_file(Path(path), workbook)
+    write_file(named(path), workbook)
 
 
 @add_to(fd.Schedule, called="to_excel")

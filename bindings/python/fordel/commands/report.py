@@ -102,7 +102,7 @@ def put_workbook(view: ProgrammeView, out: Path | None, lang: Lang, thousands: b
     """A workbook is a file: no terminal shows it, and no pipe is filled with it unasked."""
     if out is None:
         raise usage("--format xlsx without --out FILE", "--format xlsx uden --out FIL")
-    from fordel.excel import basis, schedule
+    from fordel.excel import basis, schedule, workbook
 
     beside = basis.Beside(view.checks)
     if isinstance(view, file_report.FileView):
@@ -110,7 +110,7 @@ def put_workbook(view: ProgrammeView, out: Path | None, lang: Lang, thousands: b
         beside.receipt = view.file.receipt(**view.choices)
     elif view.case is None:
         beside.unanswered = ["outside"]
-    write_file(out, schedule.of_view(view, beside, lang, "t.kr." if thousands else "kr."))
+    write_file(workbook.named(out), schedule.of_view(view, beside, lang, "t.kr." if thousands else "kr."))
 
 
 def named_only(payer: str | None, recipient: str | None, stream: str | None) -> dict[str, str]:

@@ -73,6 +73,12 @@ def short_names(schedule: fd.Schedule, streams: Sequence[str], lang: Lang) -> di
     return names
 
 
+def rests_on(part: fd.Schedule) -> list[fd.Assumption]:
+    """What was chosen or assumed, and bears on the entries."""
+    named = {id for entry in part for id in entry.assumptions}
+    return [one for one in part.programme.assumptions if one.id in named]
+
+
 class Council:
     """One sheet of blocks."""
 
@@ -86,6 +92,7 @@ class Council:
         with_leads: bool = True,
     ) -> None:
         self.book, self.unit, self.streams, self.heads = book, unit, streams, heads
+        self.rests_on = rests_on(schedule.filter(stream=list(streams)))
         self.blocks = blocks(schedule, streams, heads, book.lang)
         self.names = short_names(schedule, streams, book.lang)
         # As totals name them: who is called the same has the id and code beside the name.
@@ -110,7 +117,7 @@ class Council:
         each = [(words["per_head"].format(unit=self.book.kroner), 13.0)] if self.with_heads else []
         streams = [(self.names[stream], 16.0) for stream in self.streams]
         return [
-            (words["payer"], 26.0),
+            (words["payer"], self.width_of_payers()),
             *heads,
             *leads,
             *streams,
@@ -119,6 +126,11 @@ class Council:
             (words["share"], 10.0),
             *each,
         ]
+
+    def width_of_payers(self) -> float:
+        """As wide as the longest name needs, also in bold, but not so wide that the amounts leave the page."""
+        names = (self.payer_names[payer.id] for block in self.blocks for payer in block.payers)
+        return float(min(max(26, 1.15 * max(map(len, names), default=0) + 1), 48))
 
     def notes(self, name: str) -> list[str]:
         """What stands above the table."""
@@ -133,7 +145,7 @@ class Council:
 
     def write(self, name: str) -> None:
         """All blocks below one row of headings."""
-        rows = sum(len(block.payers) + 4 for block in self.blocks) + 10
+        rows = sum(len(block.payers) + 4 for block in self.blocks) + 10 + len(self.rests_on)
         sheet = self.book.sheet(name, rows, self.columns())
         row = sheet.titles(self.book.title, *self.notes(name))
         numbers = [c for c in range(1, len(self.columns())) if not (self.with_leads and c == self.first - 1)]
@@ -144,7 +156,17 @@ class Council:
                 breaks.append(row)
             row = self.block(sheet, row, place, block)
         sheet.made.set_h_pagebreaks(breaks)
-        sheet.finish(row - 1)
+        sheet.finish(self.readings(sheet, row))
+
+    def readings(self, sheet: Sheet, row: int) -> int:
+        """Below the table, what its amounts rest on, so that the page can stand alone; the row after it."""
+        if not self.rests_on:
+            return row - 1
+        lang = self.book.lang
+        sheet.text(row, 0, self.book.words["rests_on"], bold=True)
+        for row, one in enumerate(self.rests_on, row + 1):  # noqa: B020
+            sheet.paragraph(row, f"{one.question.in_(lang)} {one.chosen.in_(lang)}")
+        return row + 1
 
     def block(self, sheet: Sheet, row: int, place: int, block: Block) -> int:
         """A block from this row on; the row after it."""

@@ -50,6 +50,7 @@ WORDS: dict[str, dict[str, str]] = {
         "decision": "Decision",
         "source": "Source",
         "assumptions": "Assumptions",
+        "rests_on": "What the amounts rest on",
         # the working
         "months": "Months",
         "divided": "Divided among",
@@ -179,6 +180,7 @@ WORDS: dict[str, dict[str, str]] = {
         "decision": "Beslutning",
         "source": "Kilde",
         "assumptions": "Antagelser",
+        "rests_on": "Det bygger beløbene på",
         "months": "Måneder",
         "divided": "Fordelt på",
         "by_payers": "betalerne",

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime
 import io
+import os
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from pathlib import Path
 from typing import Any, Literal, cast
 
 import fordel as fd
@@ -137,6 +139,14 @@ class Sheet:
         if shown or style:
             self.made.write_string(row, column, shown, self.book.style(**style))
 
+    def paragraph(self, row: int, text: str) -> None:
+        """A text across all columns, as high as it needs."""
+        room = int(sum(width for _, width in self.heads))
+        self.made.set_row(row, 15.0 * -(-len(text) // (room * 9 // 10)))
+        if len(self.heads) > 1:
+            self.made.merge_range(row, 0, row, len(self.heads) - 1, "", self.book.style(text_wrap=True))
+        self.text(row, 0, text, text_wrap=True)
+
     def number(self, row: int, column: int, number: Number, form: str = "#,##0", **style: Any) -> None:
         """A number; one that a sheet cannot hold to its last digit is a text. A fraction is shown rounded."""
         if isinstance(number, int) and not fits(number):
@@ -210,3 +220,11 @@ def require_unit(unit: str) -> Unit:
     if unit not in ("kr.", "t.kr."):
         raise errors.from_core("fordel.file.not_a_choice", f"unit {unit!r}; kr., t.kr.")
     return cast(Unit, unit)
+
+
+def named(path: os.PathLike[str] | str) -> Path:
+    """Where a workbook is to be written: by another name than .xlsx, Excel would not open it."""
+    file = Path(path)
+    if file.suffix.lower() != ".xlsx":
+        raise errors.from_core("fordel.excel.unreadable", str(file))
+    return file

@@ -103,9 +103,10 @@ inline constexpr value_form rounding_unit{
 
 inline constexpr std::array<std::string_view, 3> method_examples{"largest-remainder", "sainte-lague",
                                                                  "largest-remainder:droop"};
-inline constexpr value_form method{.name = "method",
-                                   .says = "how exact shares become whole units; docs/methods.md lists the methods",
-                                   .examples = method_examples};
+inline constexpr value_form method{
+    .name = "method",
+    .says = "how exact shares become whole units; docs/how-to/choose-a-method.md lists the methods",
+    .examples = method_examples};
 
 inline constexpr std::array<std::string_view, 3> ties_choices{"order", "larger-weight", "refuse"};
 inline constexpr std::array ties_keys{
