@@ -114,7 +114,7 @@ class SchedulePage(Page):
 
 def written_to(path: os.PathLike[str] | str | None, page: str) -> str:
     """The page, which is put in a file where one is named."""
-    from fordel.commands.output import write_file
+    from fordel._files import write_file
 
     if path is not None:
         write_file(Path(path), page)
