@@ -55,6 +55,16 @@ TEST_CASE("bytes that are not what they are said to be are refused", "[text_enco
           "the byte E6 in line 2: no UTF-8, perhaps cp1252");
 }
 
+TEST_CASE("a workbook is named as one, whatever encoding is named", "[text_encoding]") {
+    std::string const zip = bytes("PK\x03\x04\x14\0\x06\0");
+    std::string const said =
+        "a workbook (.xlsx, .ods) or another zip, no text: save its sheet as CSV, or in Python read it "
+        "with from_excel";
+    CHECK(support::seen_in_error([&] { return decoded(zip); }) == said);
+    CHECK(support::seen_in_error([&] { return decoded(zip, text_encoding::cp1252); }) == said);
+    CHECK(decoded("PK;1") == "PK;1");
+}
+
 TEST_CASE("encodings have names", "[text_encoding]") {
     CHECK(fordel::text_encoding_from_name("utf-16") == text_encoding::utf_16);
     expect_error("fordel.text.unknown_encoding", [] { return fordel::text_encoding_from_name("latin-9"); });

@@ -53,8 +53,8 @@ py::dict result_in_python(case_result const& result, std::size_t rows, language 
     return py::dict("name"_a = result.name, "file"_a = result.file, "line"_a = result.at.line,
                     "origin"_a = result.origin, "status"_a = to_string(result.status), "fields"_a = result.fields,
                     "rows"_a = rows_in_python(result), "said"_a = result.said, "findings"_a = findings,
-                    "working"_a = result.working, "compared"_a = result.compared, "can_update"_a = can_update(result),
-                    "text"_a = to_string(result, {.rows = rows, .words = words}),
+                    "found"_a = result.findings, "working"_a = result.working, "compared"_a = result.compared,
+                    "can_update"_a = can_update(result), "text"_a = to_string(result, {.rows = rows, .words = words}),
                     "short"_a = to_string(result, {.rows = rows, .working = false, .words = words}));
 }
 

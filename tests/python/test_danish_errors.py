@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import fordel as fd
-from fordel import errors
+from fordel import errors, testing
 from fordel.danish_errors import DANISH
 
 KINDS = {id: (expected, advice) for id, _, expected, advice in fd.error_kinds()}
@@ -61,3 +61,47 @@ def test_all_findings_of_a_file_are_said_in_danish(tmp_path: Path) -> None:
     for line, finding in zip(said, caught.value.findings, strict=True):
         assert f"[{finding.id}] fundet: {finding.seen}; ventet: {DANISH[finding.id][0]}; gør sådan: " in line
         assert "expected" not in line
+
+
+def test_what_is_said_once_of_several_findings_is_said_in_danish(tmp_path: Path) -> None:
+    file = tmp_path / "a.case.yaml"
+    file.write_text("fordel: 1\ncases:\n  c:\n    expect: {by: payer, amounts: {A: 1.000,50, B: 2.000,60}}\n")
+    with pytest.raises(fd.FileError) as caught:
+        testing.CaseFile.read(file)
+    assert [found.id for found in caught.value.findings] == ["fordel.file.comma"] * 2
+    said = errors.said(caught.value, "da")
+    assert "[fordel.file.comma] ventet: " in said
+    assert "expected: " not in said
+
+
+def test_why_a_case_is_an_error_is_said_in_danish(tmp_path: Path) -> None:
+    file = tmp_path / "a.case.yaml"
+    file.write_text("fordel: 1\nprogramme: none.yaml\ncases:\n  c:\n    expect: {by: payer, amounts: {A: 1}}\n")
+    result = testing.CaseFile.read(file).check("c", lang="da")
+    assert result.status == "error"
+    assert "ventet: " in result.text
+    assert "expected: " not in result.text
+
+
+SEEN = {
+    "nearest": (lambda: fd.apportion(1, [1], methd="x"), "(nærmest: method)"),
+    "an argument": (lambda: fd.Key({"A": 1}).explain("A", lang=5), "lang=5 til Key.explain, som tager str"),
+    "a missing one": (lambda: fd.Key({"A": 1}).share(), "Key.share(who) uden who"),
+    "a cell": (
+        lambda: fd.Key.from_frame({"who": ["A"], "weight": ["x"]}, who="who", weight="weight"),
+        "række 1, kolonne 'weight'",
+    ),
+    "a column": (lambda: fd.Key.from_frame({"who": ["A"], "weight": [1]}, who="hvem"), "der er: 'who', 'weight'"),
+    "an account": (
+        lambda: fd.sjaelland.programme(outside="Greve").schedule().postings([{"part": "Køge", "konto": ""}]),
+        "ingen konto",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SEEN)
+def test_what_python_saw_is_said_in_the_language_that_is_set(case: str, danish: None) -> None:
+    call, seen = SEEN[case]
+    with pytest.raises(fd.Error) as caught:
+        call()
+    assert seen in caught.value.seen

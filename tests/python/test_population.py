@@ -9,6 +9,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import fordel as fd
@@ -145,6 +146,21 @@ def test_bytes_of_another_encoding_are_refused_by_its_name(tmp_path: Path) -> No
         fd.read_statbank(QUARTER.encode("utf-16"), encoding="cp1252")
     with pytest.raises(ValueError, match="decoded already"):
         fd.read_statbank(QUARTER, encoding="cp1252")
+
+
+def test_a_workbook_is_refused_as_one_wherever_texts_are_read(tmp_path: Path) -> None:
+    openpyxl.Workbook().save(tmp_path / "folketal.xlsx")
+    (tmp_path / "p.yaml").write_text(
+        "fordel: 1\nprogramme: P\ncurrency: DKK\nparties: {A: {}, B: {}}\nfigures: {f: {file: folketal.xlsx, what: f}}\n"
+        "streams: {s: {amount: 1 DKK once, period: 2025, paid by: {who: [A], key: {figures: f, at: 2024-01-01}}, to: B}}\n"
+    )
+    for read in (
+        lambda: fd.read_statbank(tmp_path / "folketal.xlsx"),
+        lambda: fd.Figures.read_csv(tmp_path / "folketal.xlsx", "f", encoding="cp1252"),
+        lambda: fd.ProgrammeFile.read(tmp_path / "p.yaml").schedule(),
+    ):
+        with pytest.raises(fd.Error, match=r"fordel\.text\.encoding.*save its sheet as CSV"):
+            read()
 
 
 def test_a_file_that_is_not_there_is_an_error_of_the_system_s_kind(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+import pandas
 import pytest
 
 import fordel as fd
@@ -52,6 +53,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         lambda: fd.sjaelland.programme(outside="Greve").schedule().plot.bars(most="4"),
         "most='4' of SchedulePlot.bars, which takes int",
     ),
+    "a series of amounts": (lambda: fd.allocate(pandas.Series([1, 2]), KEY), "not <Series>"),
     "an option that is no text": (lambda: fd.sjaelland.programme(outside=3), "outside=3"),
 }
 

@@ -36,11 +36,18 @@ bool is_ratio(py::handle parts) {
            PyLong_Check(PyTuple_GET_ITEM(parts.ptr(), 0)) && PyLong_Check(PyTuple_GET_ITEM(parts.ptr(), 1));
 }
 
+// In one line: frames and the like are named by their class, results by their first line.
+std::string first_line_of(std::string const& shown, py::handle value) {
+    std::string const first = shown.substr(0, shown.find('\n'));
+    if (first.size() == shown.size() || first.starts_with('<')) return fordel::detail::shortened(first);
+    return std::string("<") + Py_TYPE(value.ptr())->tp_name + '>';
+}
+
 } // namespace
 
 std::string repr_of(py::handle value) {
     py::object const shown = py::reinterpret_steal<py::object>(PyObject_Repr(value.ptr()));
-    if (shown) return fordel::detail::shortened(shown.cast<std::string>());
+    if (shown) return first_line_of(shown.cast<std::string>(), value);
     // Python itself writes no int of more than 4,300 digits, and no list that is nested too deep.
     bool const long_number = PyErr_ExceptionMatches(PyExc_ValueError) != 0;
     if (!long_number && !PyErr_ExceptionMatches(PyExc_RecursionError)) throw py::error_already_set();

@@ -31,6 +31,16 @@ FORDEL_DECL std::string hexadecimal(unsigned byte) {
     return {digits[byte / 16], digits[byte % 16]};
 }
 
+// Workbooks are zips, and are handed in where their sheet was meant.
+FORDEL_DECL void require_text(std::string_view bytes) {
+    if (bytes.starts_with("PK\x03\x04"))
+        throw error(errors::text_encoding,
+                    "a workbook (.xlsx, .ods) or another zip, no text: save its sheet as CSV, or in "
+                    "Python read it with from_excel");
+    if (bytes.find('\0') != bytes.npos)
+        throw error(errors::text_encoding, "a byte 00: UTF-16 without a byte-order mark, or no text at all");
+}
+
 [[noreturn]] FORDEL_DECL void throw_not_decoded(std::string_view bytes, std::size_t place, std::string const& why) {
     auto const line = std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(place), '\n') + 1;
     throw error(errors::text_encoding,
@@ -120,9 +130,7 @@ FORDEL_DECL std::string decoded(std::string_view bytes, std::optional<text_encod
         throw error(errors::text_encoding, "the byte-order mark of " + name_of(*marked) + ", not " + name_of(*named));
     if (named == text_encoding::utf_16 && !marked)
         throw error(errors::text_encoding, "UTF-16 without the byte-order mark that tells its two forms apart");
-    bool const wide = marked == text_encoding::utf_16;
-    if (!wide && bytes.find('\0') != bytes.npos)
-        throw error(errors::text_encoding, "a byte 00: UTF-16 without a byte-order mark, or no text at all");
+    if (marked != text_encoding::utf_16) detail::require_text(bytes);
     std::string text = detail::decode_as(marked.value_or(named.value_or(text_encoding::utf_8)), bytes);
     if (text.find('\0') != text.npos) throw error(errors::text_encoding, "UTF-16 with a character 0");
     return text;

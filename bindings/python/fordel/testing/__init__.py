@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from fordel import _core
+from fordel import _core, errors
 from fordel._language import Lang, chosen
 
 __all__ = [
@@ -61,7 +61,10 @@ class CaseResult:
         return self.status == "passed"
 
 
-def _result(made: dict[str, Any]) -> CaseResult:
+def _result(made: dict[str, Any], lang: str) -> CaseResult:
+    found = made.pop("found")
+    for of in ("text", "short"):
+        made[of] = errors.retold(made[of], found, lang)
     rows = tuple(CaseRow(tuple(by), expected, got, apart) for by, expected, got, apart in made.pop("rows"))
     members: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in made.items()}
     return CaseResult(rows=rows, **members)
@@ -85,7 +88,7 @@ class CaseFile:
 
     def check(self, name: str, rows: int = 20, lang: str | None = None) -> CaseResult:
         """What that case comes to; `rows` is how many its table shows, in the words of a language."""
-        return _result(self._core.check(name, rows, chosen(lang)) | {"file": str(self.path)})
+        return _result(self._core.check(name, rows, chosen(lang)) | {"file": str(self.path)}, chosen(lang))
 
     def check_all(self, rows: int = 20) -> list[CaseResult]:
         return [self.check(name, rows) for name in self.names]
