@@ -56,6 +56,15 @@ def run(*arguments: str) -> int:
     return cli.status(list(arguments))
 
 
+def test_a_case_that_fails_is_named_in_one_line(museum: Path) -> None:
+    file = museum / "lead.case.yaml"
+    file.write_text(LEAD_ALONE.replace("200.000", "200.001"), encoding="utf-8")
+    with pytest.raises(fd.errors.CaseError) as caught:
+        run("mutate", str(museum))
+    assert caught.value.id == "fordel.case.does_not_pass"
+    assert caught.value.seen.endswith("lead: failed: 1 of 1 amount differs")
+
+
 def test_what_no_case_looks_at_is_listed(museum: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("mutate", str(museum)) == 0
     said = capsys.readouterr().out

@@ -103,8 +103,10 @@ struct mutation::data {
 FORDEL_DECL mutation::mutation(std::filesystem::path const& programme, programme_file of, std::vector<case_file> cases)
     : data_(std::make_shared<data>(programme, std::move(of), std::move(cases))) {
     if (data_->cases.empty()) throw error(errors::case_no_case_of_it, programme.string());
-    if (auto const failed = data_->cases.first_failure(data_->programme))
-        throw error(errors::case_does_not_pass, to_string(*failed, {.rows = 3, .working = false}));
+    if (auto const failed = data_->cases.first_failure(data_->programme)) {
+        std::string const told = to_string(*failed, {.working = false});
+        throw error(errors::case_does_not_pass, told.substr(0, told.find('\n')));
+    }
 }
 
 FORDEL_DECL std::vector<mutant> const& mutation::mutants() const noexcept { return data_->mutants; }
