@@ -58,8 +58,8 @@ TEST_CASE("bytes that are not what they are said to be are refused", "[text_enco
 TEST_CASE("a workbook is named as one, whatever encoding is named", "[text_encoding]") {
     std::string const zip = bytes("PK\x03\x04\x14\0\x06\0");
     std::string const said =
-        "a workbook (.xlsx, .ods) or another zip, no text: save its sheet as CSV, or in Python read it "
-        "with from_excel";
+        "a workbook (.xlsx, .ods) or another zip (save its sheet as CSV, or read it in Python with from_excel), "
+        "no text";
     CHECK(support::seen_in_error([&] { return decoded(zip); }) == said);
     CHECK(support::seen_in_error([&] { return decoded(zip, text_encoding::cp1252); }) == said);
     CHECK(decoded("PK;1") == "PK;1");

@@ -7,7 +7,7 @@ from pathlib import Path
 from fordel import errors
 
 WORKBOOK = (
-    "a workbook (.xlsx, .ods) or another zip, no text: save its sheet as CSV, or in Python read it with from_excel"
+    "a workbook (.xlsx, .ods) or another zip (save its sheet as CSV, or read it in Python with from_excel), no text"
 )
 
 

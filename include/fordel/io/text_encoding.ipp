@@ -34,9 +34,10 @@ FORDEL_DECL std::string hexadecimal(unsigned byte) {
 // Workbooks are zips, and are handed in where their sheet was meant.
 FORDEL_DECL void require_text(std::string_view bytes) {
     if (bytes.starts_with("PK\x03\x04"))
-        throw error(errors::text_encoding,
-                    "a workbook (.xlsx, .ods) or another zip, no text: save its sheet as CSV, or in "
-                    "Python read it with from_excel");
+        throw error(
+            errors::text_encoding,
+            "a workbook (.xlsx, .ods) or another zip (save its sheet as CSV, or read it in Python with from_excel), "
+            "no text");
     if (bytes.find('\0') != bytes.npos)
         throw error(errors::text_encoding, "a byte 00: UTF-16 without a byte-order mark, or no text at all");
 }
