@@ -430,3 +430,27 @@ def test_words_are_there_in_both_languages() -> None:
     assert WORDS["en"].keys() == WORDS["da"].keys()
     for word in WORDS["en"]:
         assert re.findall(r"{\w+}", WORDS["en"][word]) == re.findall(r"{\w+}", WORDS["da"][word]), word
+
+
+def test_amounts_of_a_working_have_all_their_digits() -> None:
+    working = fd.allocate(fd.Money("0.50", "DKK"), fd.Key({"A": 3, "B": 2})).working()
+    units = {"kr.", ""}
+    for lang, amounts in (("da", {"0,50", "0,30", "0,20"}), ("en", {"0.50", "0.30", "0.20"})):
+        markup = fd.show(working, lang=lang).to_html()  # type: ignore[arg-type]
+        assert amounts <= set(column(markup, WORDS[lang]["result"])[0])
+        assert set(column(markup, WORDS[lang]["unit"])[0]) == (units if lang == "da" else {"DKK", ""})
+
+
+def test_what_can_be_done_about_a_finding_is_in_the_language() -> None:
+    file = fd.ProgrammeFile.of(SJAELLAND.to_node())
+    for lang, word in (("da", "fjern"), ("en", "remove")):
+        advice, _ = column(fd.show(file, lang=lang).to_html(), WORDS[lang]["advice"])  # type: ignore[arg-type]
+        assert advice
+        assert all(word in one for one in advice)
+
+
+def test_headings_begin_with_a_capital() -> None:
+    tables = list(parsed(COMPARED.attribution()._repr_html_()).iter("table"))
+    heads = [said(cell) for table in tables for cell in table.findall("./thead/tr/th")]
+    assert len(heads) >= 4
+    assert all(head[0].isupper() for head in heads)

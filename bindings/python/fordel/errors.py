@@ -40,12 +40,19 @@ def _sentence(of: Error | _core.Finding, lang: str) -> str:
 
 def _demand(of: Error | _core.Finding, lang: str) -> str:
     """What was expected and what to do; said once of several findings of a kind."""
+    expected, advice = remedy(of, lang)
     if lang == "da":
-        from fordel.danish_errors import DANISH  # only those who read Danish need it
-
-        expected, advice = DANISH.get(of.id, (of.expected, of.advice))
         return f"ventet: {expected}; gør sådan: {advice}"
-    return f"expected: {of.expected}; what to do: {of.advice}"
+    return f"expected: {expected}; what to do: {advice}"
+
+
+def remedy(of: Error | _core.Finding, lang: str) -> tuple[str, str]:
+    """What was expected, and what to do."""
+    if lang != "da":
+        return of.expected, of.advice
+    from fordel.danish_errors import DANISH  # only those who read Danish need it
+
+    return DANISH.get(of.id, (of.expected, of.advice))
 
 
 def said(error: Error, lang: str | None = None) -> str:

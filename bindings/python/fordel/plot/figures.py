@@ -12,9 +12,10 @@ from fordel._language import Lang, chosen, notation
 from fordel.plot.captions import cited
 from fordel.plot.colours import SERIES
 from fordel.plot.lines import day_text, upwards
-from fordel.plot.names import capital, subtitle
+from fordel.plot.names import subtitle
 from fordel.plot.picture import Line, Lines, Picture, Point
 from fordel.plot.words import WORDS
+from fordel.shown.cells import capital
 from fordel.shown.table import Cell, Column, Table
 
 Values = dict[datetime.date, Fraction]

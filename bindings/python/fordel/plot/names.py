@@ -13,11 +13,6 @@ from fordel.shown.names import called, posts
 Item = TypeVar("Item")
 
 
-def capital(text: str) -> str:
-    """As it stands at the beginning of a line."""
-    return text[:1].upper() + text[1:]
-
-
 def years_of(schedule: fd.Schedule) -> str:
     """2022, or 2021-2024; nothing where there is no entry."""
     years = sorted(set(schedule.years()))
@@ -43,9 +38,9 @@ def common(schedule: fd.Schedule, lang: Lang, drawn: Sequence[str] = ()) -> str:
     words = WORDS[lang]
     said = []
     for side, word in (("payer", "paid_by"), ("recipient", "paid_to")):
-        parties = list(schedule.total_by([f"{side}_id", side])) if side not in drawn else []
-        if len(parties) == 1:
-            said.append(words[word].format(who=called(*parties[0], lang)))
+        sums: dict[tuple[str, str], fd.Money] = schedule.total_by([f"{side}_id", side]) if side not in drawn else {}
+        if len(sums) == 1:
+            said.append(words[word].format(who=called(*next(iter(sums)), lang)))
     here = schedule.total_by("stream")
     statuses = {
         stream.status: stream.status_text.in_(lang) for stream in schedule.programme.streams if stream.id in here

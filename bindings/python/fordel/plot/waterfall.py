@@ -12,10 +12,11 @@ from fordel import errors
 from fordel._language import Lang, Side, chosen
 from fordel.plot.captions import answers, below
 from fordel.plot.colours import LESS, MORE
-from fordel.plot.names import capital, common, streams_of, subtitle, years_of
+from fordel.plot.names import common, streams_of, subtitle, years_of
 from fordel.plot.numbers import Amounts, unit_of
 from fordel.plot.picture import Bar, Picture, Row, Rows
 from fordel.plot.words import WORDS
+from fordel.shown.cells import capital
 from fordel.shown.names import party_name
 from fordel.shown.table import Cell, Column, Table
 

@@ -21,6 +21,11 @@ def currency(code: str, lang: Lang) -> str:
     return "kr." if (code, lang) == ("DKK", "da") else code
 
 
+def capital(text: str) -> str:
+    """As a heading begins."""
+    return text[:1].upper() + text[1:]
+
+
 def amount_head(code: str, lang: Lang, name: str | None = None) -> str:
     """The heading above amounts: "Amount (DKK)", "Beløb (kr.)"."""
     words, unit = WORDS[lang], currency(code, lang)

@@ -107,7 +107,7 @@ def _attributed(why: fd.Attribution, side: Side, lang: Lang) -> Table:
     columns = [
         Column(words["party"]),
         Column(cells.amount_head(code, lang, "difference"), True),
-        *(Column(column.label.in_(lang), True) for column in why.columns),
+        *(Column(cells.capital(column.label.in_(lang)), True) for column in why.columns),
     ]
     caption = f"{_names(why.comparison, lang)}: {words['attributed']} ({words[side]})"
     return Table(caption, columns, rows, [total])

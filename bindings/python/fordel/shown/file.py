@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fordel as fd
+from fordel import errors
 from fordel._language import Lang
 from fordel.shown import cells
 from fordel.shown.table import Column, Row, Table
@@ -54,7 +55,9 @@ def findings(of: fd.ProgrammeFile, lang: Lang) -> Table | None:
         found = list(error.findings)
     except fd.Error:
         return None
-    rows = [(f"{cells.line(one.at, lang)}", one.address or None, one.seen, one.advice) for one in found]
+    rows = [
+        (f"{cells.line(one.at, lang)}", one.address or None, one.seen, errors.remedy(one, lang)[1]) for one in found
+    ]
     return Table(WORDS[lang]["findings"], _heads(lang, "line", "address", "seen", "advice"), rows) if rows else None
 
 

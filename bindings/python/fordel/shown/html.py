@@ -22,7 +22,7 @@ background:var(--jp-layout-color0,var(--paper));padding:.25em;max-width:100%;lin
 .fordel p{margin:0 0 .75em}
 .fordel figure{margin:0 0 .75em;overflow-x:auto}
 .fordel table{border-collapse:collapse;margin:0 0 .25em;font-size:inherit}
-.fordel caption{caption-side:top;text-align:left;font-weight:600;padding:.25em .5em;color:inherit}
+.fordel caption{max-width:calc(100vw - 3em);caption-side:top;text-align:left;font-weight:600;padding:.25em .5em;color:inherit}
 .fordel th,.fordel td{vertical-align:top;padding:.2em .6em;white-space:normal;max-width:30em}
 .fordel tbody th{font-weight:400}
 .fordel .n{white-space:nowrap;font-variant-numeric:tabular-nums}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 
 import fordel as fd
-from fordel._language import Lang
+from fordel._language import Lang, notation
 from fordel.shown import cells
 from fordel.shown.table import Column, Row, Table
 from fordel.shown.words import WORDS
@@ -20,15 +21,34 @@ def _input(one: fd.WorkingInput, lang: Lang) -> str:
     return f"{one.name} {value}".strip()
 
 
-def _result(value: Fraction, lang: Lang) -> str:
-    return cells.digits(value, 4, lang)
+@cache
+def _minor_digits(unit: str) -> int:
+    try:
+        return fd.Currency(unit).minor_digits
+    except fd.Error:  # what is no listed currency
+        return 0
+
+
+def _result(value: Fraction, unit: str, lang: Lang) -> str:
+    """An amount with all its digits."""
+    digits = _minor_digits(unit) if unit else 0
+    return (
+        cells.digits(value, 4, lang)
+        if (value * 10**digits).denominator != 1
+        else fd.to_rounded(value, digits, notation(lang))
+    )
 
 
 def rows(steps: Sequence[fd.WorkingStep], lang: Lang, depth: int = 0) -> Iterator[Row]:
     """Each step, and below it the steps it is made of, a little further in."""
     for step in steps:
         said = _INDENT * depth + (step.what.in_(lang) or step.kind)
-        yield said, "; ".join(_input(one, lang) for one in step.inputs) or None, _result(step.result, lang), step.unit
+        yield (
+            said,
+            "; ".join(_input(one, lang) for one in step.inputs) or None,
+            _result(step.result, step.unit, lang),
+            cells.currency(step.unit, lang),
+        )
         yield from rows(step.steps, lang, depth + 1)
 
 
