@@ -324,6 +324,7 @@ def errors_stub() -> str:
         lines.append(f"class {made.__name__}({bases}):" + MEMBERS.get(made.__name__, " ..."))
     lines.append("def said(error: Error, lang: str | None = None) -> str: ...")
     lines.append("def retold(text: str, findings: Sequence[_core.Finding], lang: str) -> str: ...")
+    lines.append("def remedy(of: Error | _core.Finding, lang: str) -> tuple[str, str]: ...")
     lines.append("def from_core(id: str, seen: str) -> Error: ...")
     lines.append("def from_findings(id: str, seen: str, findings: list[_core.Finding], message: str) -> FileError: ...")
     return "\n".join(lines) + "\n"
