@@ -6,11 +6,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import fordel as fd
 from fordel._language import Lang
 from fordel.commands.choices import choices
 from fordel.commands.output import show
-from fordel.commands.report import BUILT_IN, file_named, named_twice
+from fordel.commands.report import file_of, schedule_of
 from fordel.export import DIALECTS
 from fordel.postings import posted
 from fordel.words import WORDS
@@ -34,12 +33,7 @@ def postings(
 ) -> None:
     """Each entry as a debit and a credit; rows of the table that nothing is posted by are told beside them."""
     of_file: dict[str, Any] = {"case": case, "set": values, "as_of": as_of}
-    if programme == BUILT_IN:
-        named_twice(programme, options, of_file)
-        schedule = fd.sjaelland.programme(**options).schedule()
-    else:
-        named_twice(programme, of_file, options)
-        schedule = file_named(programme).schedule(**choices(*of_file.values()))
+    schedule = schedule_of(file_of(programme, options, of_file), options, choices(*of_file.values()))
     wanted = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
     made = posted(wanted, accounts, debit, encoding)
     show(made.to_csv(DIALECTS[format]))

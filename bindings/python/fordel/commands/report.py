@@ -23,14 +23,25 @@ from fordel_command.arguments import in_
 BUILT_IN = "sjaelland"
 
 
-def named_twice(programme: str, given: dict[str, Any], others: dict[str, Any]) -> None:
-    """Refuses options of the other kind of programme: those of `others` that were given."""
-    wrong = [f"--{name.replace('_', '-')}" for name, value in others.items() if value]
+def refuse_options(programme: str, of_others: dict[str, Any]) -> None:
+    """Refuses those of the other kind of programme that were given."""
+    wrong = [f"--{name.replace('_', '-')}" for name, value in of_others.items() if value]
     if wrong:
         raise usage(
             f"{', '.join(wrong)} of {programme!r}, which has no such option",
             f"{', '.join(wrong)} til {programme!r}, som ikke har det tilvalg",
         )
+
+
+def file_of(programme: str, options: dict[str, Any], of_file: dict[str, Any]) -> fd.ProgrammeFile | None:
+    """The file that is named, None of the programme that comes built in; options of the other one are refused."""
+    refuse_options(programme, of_file if programme == BUILT_IN else options)
+    return None if programme == BUILT_IN else file_named(programme)
+
+
+def schedule_of(file: fd.ProgrammeFile | None, options: dict[str, Any], chosen: dict[str, Any]) -> fd.Schedule:
+    """What a file comes to with what is chosen, or the programme that comes built in with its options."""
+    return fd.sjaelland.programme(**options).schedule() if file is None else file.schedule(**chosen)
 
 
 def nothing_in(year: int | None) -> fd.Error:
@@ -39,12 +50,11 @@ def nothing_in(year: int | None) -> fd.Error:
 
 def view_of(programme: str, options: dict[str, Any], of_file: dict[str, Any], year: int | None) -> ProgrammeView:
     """What is to be reported, of the programme that comes built in or of a file."""
-    if programme == BUILT_IN:
-        named_twice(programme, options, of_file)
+    file = file_of(programme, options, of_file)
+    if file is None:
         view: ProgrammeView = sjaelland_report.View.of(options, year)
     else:
-        named_twice(programme, of_file, options)
-        view = file_report.FileView(file_named(programme), choices(*of_file.values()), year, programme)
+        view = file_report.FileView(file, choices(*of_file.values()), year, programme)
     if not view.years:
         raise nothing_in(year)
     return view
@@ -149,7 +159,7 @@ def report(
 ) -> int:
     """Who finances what, what each party pays, on which assumptions; fails if a check line fails."""
     if programme == BUILT_IN:
-        named_twice(programme, {}, {"receipt": receipt})
+        refuse_options(programme, {"receipt": receipt})
     with progress(in_(("all cases", "alle tilfælde"), lang)):
         view = view_of(programme, options, {"case": case, "set": values, "as_of": as_of}, year)
     if isinstance(view, file_report.FileView):
@@ -192,14 +202,11 @@ def explain(
 ) -> None:
     """The working of each amount, step by step, and what it rests on."""
     of_file: dict[str, Any] = {"case": case, "set": values, "as_of": as_of}
+    file, chosen = file_of(programme, options, {**of_file, "receipt": receipt}), choices(*of_file.values())
+    schedule = schedule_of(file, options, chosen)
     beside: dict[str, Any] = {}
-    if programme == BUILT_IN:
-        named_twice(programme, options, {**of_file, "receipt": receipt})
-        schedule, left_out = fd.sjaelland.programme(**options).schedule(), []
-    else:
-        named_twice(programme, of_file, options)
-        file, chosen = file_named(programme), choices(*of_file.values())
-        schedule = file.schedule(**chosen)
+    left_out: list[str] = []
+    if file is not None:
         left_out = not_calculated(file, lang)
         keep_receipt(file, chosen, receipt)
         if format == "json":
