@@ -82,7 +82,8 @@ def below(schedule: fd.Schedule, lang: Lang, *more: str) -> tuple[tuple[str, ...
     """The caption, and the notes of the table: all assumptions there, few or those that somebody chose in the caption."""
     said, found = stated(schedule, lang), resting_on(schedule)
     standing = " ".join([*said, WORDS[lang]["standing"]])
-    return (*more, standing, *told(found, lang)), (*more, *said, *assumed(found, lang))
+    left = [one for one in found if one.question.in_(lang) not in " ".join(more)]
+    return (*more, standing, *told(left, lang)), (*more, *said, *assumed(found, lang))
 
 
 def told(found: Sequence[fd.Assumption], lang: Lang) -> list[str]:
