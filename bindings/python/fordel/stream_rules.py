@@ -69,7 +69,7 @@ def keys(divided: Sequence[Divided], programme: fd.Programme, lang: Lang) -> str
     runs = [(what, sorted({year for year, _ in some})) for what, some in groupby(sorted(told), key=lambda one: one[1])]
     runs = sorted(((what, years) for what, years in runs if what), key=lambda one: one[1][0])
     if len(runs) == 1:
-        return runs[0][0]
+        return str(runs[0][0])
     texts = [f"{what} ({between(years, programme)})" for what, years in runs]
     return "; ".join(texts if len(texts) < 3 else [texts[0], "…", texts[-1]])
 
