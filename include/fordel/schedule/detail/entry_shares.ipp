@@ -34,7 +34,7 @@ struct dividing_step {
     key_in_use const& by;
 };
 
-FORDEL_DECL dividing_step step_of(schedule_entry const& e) {
+FORDEL_DECL dividing_step dividing_step_of(schedule_entry const& e) {
     schedule_table const& table = e.table();
     settled_part const& part = table.part(e.row());
     if (part.recipients->parties.size() == 1) return {payers_step(table, part), *part.payers};
@@ -55,7 +55,7 @@ FORDEL_DECL void entry_shares::turn_to(schedule_entry const& e) {
     if (last_ && e.same_division(*last_)) return;
     last_.reset();
     division_.reset();
-    auto const [step, by] = step_of(e);
+    auto const [step, by] = dividing_step_of(e);
     if (auto pool = unbounded_pool(step, by))
         pool_ = std::move(*pool);
     else
