@@ -7,6 +7,7 @@ of something else is added by add_reader(). Arguments that do not fit are refuse
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -14,7 +15,12 @@ Class = TypeVar("Class")
 
 
 def refusing(function: Any, name: str) -> Any:
-    """What fails in Python because of an argument's type is an error of the library's."""
+    """What fails in Python because of an argument's type is an error of the library's.
+
+    What no user calls is left as it is, and so are all where stubs are made: those are read from the functions themselves.
+    """
+    if name.startswith("_") or "FORDEL_TYPED_SIGNATURES" in os.environ:
+        return function
 
     @functools.wraps(function)
     def member(*values: Any, **named: Any) -> Any:
