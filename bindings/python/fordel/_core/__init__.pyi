@@ -191,7 +191,7 @@ class Money:
     def __eq__(self, other: object) -> bool:
         ...
 
-    def __format__(self, arg0: str) -> str:
+    def __format__(self, arg0: str) -> typing.Any:
         ...
 
     def __ge__(self, other: Money) -> bool:
@@ -1173,6 +1173,18 @@ class Population:
         A pyarrow.Table, of the columns that are named or of all.
         """
 
+    def to_csv(self) -> str:
+        """
+        The figures as CSV that Figures.read_csv and `figures: {file: …}` in a programme file read; exact, so in decimals or as 1/3.
+        
+            >>> import fordel as fd
+            >>> coast = fd.Figures("coastline", ["Havnby"], [("Havnby", "2022-01-01", "60.5")], unit="km")
+            >>> print(coast.to_csv(), end="")
+            date,party,value
+            2022-01-01,Havnby,60.5
+            
+        """
+
     def to_excel(self, path: os.PathLike[str] | str, *, lang: fordel._language.Lang | None=None) -> None:
         """
         Writes a workbook (.xlsx): the heads of each area, a column for each day.
@@ -1533,6 +1545,18 @@ class Figures:
     def to_arrow(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pyarrow.Table:
         """
         A pyarrow.Table, of the columns that are named or of all.
+        """
+
+    def to_csv(self) -> str:
+        """
+        The figures as CSV that Figures.read_csv and `figures: {file: …}` in a programme file read; exact, so in decimals or as 1/3.
+        
+            >>> import fordel as fd
+            >>> coast = fd.Figures("coastline", ["Havnby"], [("Havnby", "2022-01-01", "60.5")], unit="km")
+            >>> print(coast.to_csv(), end="")
+            date,party,value
+            2022-01-01,Havnby,60.5
+            
         """
 
     def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
@@ -5631,7 +5655,7 @@ class Schedule:
         
             accounts: a CSV file, a frame, rows as dicts, or a dict by party or stream; columns party, stream, side, account,
             cost_centre, ean, cvr, text, and your own. debit: whose side is debited; an amount below zero swaps the sides.
-        encoding: of a file that is no UTF-8.
+            encoding: of a file that is no UTF-8.
         
             >>> import fordel as fd
             >>> wall = fd.Stream("wall", fd.once(fd.kroner(300)), payers=fd.Key({"Klitby": 2, "Engby": 1}), recipients="Diget", period=fd.Period.year(2025))
@@ -5669,9 +5693,22 @@ class Schedule:
             
         """
 
+    def to_html(self, path: os.PathLike[str] | str | None=None, *, lang: fordel._language.Lang | None=None) -> str:
+        """
+        One page that needs nothing besides itself: the payments, how they were worked out, and what they rest on.
+        
+            path: a file that it is written to as well. A party's bill is the page of schedule.filter(payer=…).
+            
+        """
+
     def to_json(self) -> str:
         """
         The entries as JSON, with their exact shares; how they were reached: working().
+        """
+
+    def to_markdown(self, path: os.PathLike[str] | str | None=None, *, lang: fordel._language.Lang | None=None) -> str:
+        """
+        The same as Markdown, for a repository or a wiki.
         """
 
     def to_pandas(self, columns: typing.Sequence[str] | None=None, *, lang: fordel._language.Lang='en') -> pandas.DataFrame:
@@ -9676,7 +9713,7 @@ class _CaseFile:
     def __init__(self, path: os.PathLike[str] | str | bytes) -> None:
         ...
 
-    def check(self, name: str, rows: typing.SupportsIndex) -> dict[typing.Any, typing.Any]:
+    def check(self, name: str, rows: typing.SupportsIndex, lang: typing.Literal['da', 'en']) -> dict[typing.Any, typing.Any]:
         ...
 
     def updated(self, names: collections.abc.Sequence[str], reason: str) -> list[tuple[pathlib.Path, str]]:
