@@ -165,7 +165,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 @pytest.mark.skipif(shutil.which("bash") is None, reason="examples are run by bash")
 @EACH
 def test_examples_run(command: Command, folder: Path) -> None:
-    assert 1 <= len(command.examples) <= 4
+    assert 1 <= len(command.examples) <= 5
     if "excel" in command.name:
         pytest.importorskip("xlsxwriter")
         pytest.importorskip("openpyxl")

@@ -14,16 +14,22 @@ from typing import Any, TypeVar
 Class = TypeVar("Class")
 
 
-def refusing(function: Any, name: str) -> Any:
-    """What fails in Python because of an argument's type is an error of the library's.
+def refusing(function: Any, name: str, classes: tuple[type, ...] = ()) -> Any:
+    """What fails in Python because of an argument's type is an error of the library's; so is a member of one of the classes
+    that is called for anything else.
 
-    What no user calls is left as it is, and so are all where stubs are made: those are read from the functions themselves.
+    Where stubs are made, functions stay as they are: the stubs are read from them.
     """
-    if name.startswith("_") or "FORDEL_TYPED_SIGNATURES" in os.environ:
+    if "FORDEL_TYPED_SIGNATURES" in os.environ:
         return function
 
     @functools.wraps(function)
     def member(*values: Any, **named: Any) -> Any:
+        if classes and not (values and isinstance(values[0], classes)):
+            from fordel import _refusals, errors
+
+            seen = _refusals.shown(values[0]) if values else "nothing"
+            raise errors.from_core("fordel.argument.wrong_type", f"self={seen} of {classes[0].__name__}.{name}")
         try:
             return function(*values, **named)
         except (TypeError, AttributeError) as raised:
@@ -51,7 +57,7 @@ def add_to(*classes: type, called: str = "") -> Callable[[Any], Any]:
     def add(member: Any) -> Any:
         function: Any = member.fget if isinstance(member, property) else member
         name = called or function.__name__
-        given = member if isinstance(member, property) else refusing(member, name)
+        given = member if isinstance(member, property) else refusing(member, name, classes)
         for one in classes:
             setattr(one, name, given)
         return member
