@@ -300,7 +300,10 @@ def test_a_table_by_name() -> None:
     ((first, *others),) = table.ties
     assert first == ("Lejre", 2021, "up")
     assert set(others) == {("Lejre", 2022, "down"), ("Greve", 2022, "up"), ("Greve", 2021, "down")}
-    assert repr(table).splitlines()[0] == "<RoundedTable {'Lejre': {2021: 0, 2022: 1}, 'Greve': {2021: 1, 2022: 0}}, with ties>"
+    assert (
+        repr(table).splitlines()[0]
+        == "<RoundedTable {'Lejre': {2021: 0, 2022: 1}, 'Greve': {2021: 1, 2022: 0}}, with ties>"
+    )
 
 
 def test_several_levels_by_name() -> None:
