@@ -63,8 +63,8 @@ inline text answer_of(answer const& a, node const& made, file_choices const& cho
     if (a.question->alternatives.empty()) {
         std::string const values = values_in(made, *a.question);
         text const& says = a.question->says;
-        bool const is_own = std::ranges::any_of(
-            a.question->values, [&](address const& where) { return set_by_caller(where, choices); });
+        bool const is_own = std::ranges::any_of(a.question->values,
+                                                [&](address const& where) { return set_by_caller(where, choices); });
         bool const names_value = says.en.find("$value") != std::string::npos;
         if (says.en.empty() || (is_own && !names_value)) return {values, values};
         return {with_mark(says.da, "$value", values), with_mark(says.en, "$value", values)};
