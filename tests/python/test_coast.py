@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
 import io
 import re
 from collections import defaultdict
@@ -17,6 +16,7 @@ import pytest
 
 import calculator
 import fordel as fd
+from scripts import load
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "docs" / "examples" / "coast.py"
 NAMES = ["Havnby", "Klitby", "Engby", "Sandby", "Åby", "Skovby"]
@@ -32,13 +32,8 @@ COAST = [42, 118, 12, 64, 0, 35]
 
 @cache
 def example() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("coast", EXAMPLE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
     with contextlib.redirect_stdout(io.StringIO()):
-        spec.loader.exec_module(module)
-    return module
+        return load(EXAMPLE)
 
 
 def half_up(amount: Fraction) -> Fraction:

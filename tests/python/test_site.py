@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
@@ -17,25 +17,15 @@ import pytest
 import fordel as fd
 import fordel.plot
 import fordel.testing
+from scripts import load
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "tools" / "site"
-MISSING = [name for name in ("mkdocs", "material", "mkdocstrings") if importlib.util.find_spec(name) is None]
+MISSING = [name for name in ("mkdocs", "material", "mkdocstrings") if find_spec(name) is None]
 MISSING += [name for name in ("doxygen", "dot") if shutil.which(name) is None]
 needs_tools = pytest.mark.skipif(MISSING != [], reason=f"not there: {', '.join(MISSING)}")
 
-
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, SITE / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
-
-
-check = load("check")
+check = load(SITE / "check.py")
 
 
 @pytest.fixture(scope="module")
@@ -153,7 +143,7 @@ def test_a_style_that_loads_from_elsewhere_is_told(tmp_path: Path) -> None:
 def test_a_comment_is_read_as_it_stands() -> None:
     sys.path.insert(0, str(SITE))
     try:
-        filtered, text = load("doxygen_comments").filtered, load("comment_text").as_markdown
+        filtered, text = load(SITE / "doxygen_comments.py").filtered, load(SITE / "comment_text.py").as_markdown
     finally:
         sys.path.remove(str(SITE))
     header = [

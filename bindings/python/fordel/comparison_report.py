@@ -13,9 +13,9 @@ from fordel._language import Lang, Side
 from fordel.comparison_words import COMPARISON_WORDS
 from fordel.page import Column, Page, decimals, money
 from fordel.shown.comparison import rule_in_words
+from fordel.shown.names import UNCOVERED, party_name
 
 SIDES: tuple[Side, ...] = ("payers", "recipients")
-UNCOVERED = "uncovered"  # the id of nobody
 
 
 @dataclass
@@ -146,13 +146,13 @@ class ComparisonPage(Page):
         return [self.name(one.party), *when, *amounts, percent(one.percent, self.lang), self.meaning(one)]
 
     def name(self, who: fd.Party) -> str:
-        return self.words["uncovered"] if who.id == UNCOVERED else str(who.name)
+        return party_name(who, self.lang)
 
     def meaning(self, one: fd.PartyDifference) -> str:
         """The sign in words."""
         if not one.changed:
             return ""
-        side = "uncovered" if one.party.id == UNCOVERED else one.side
+        side = UNCOVERED if one.party.id == UNCOVERED else one.side
         return self.words[f"{side}_{'more' if one.difference.minor > 0 else 'less'}"]
 
     def total_row(self, side: Side) -> list[str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import fordel as fd
-from fordel._language import Lang, Side
-from fordel.comparison_report import SIDES, UNCOVERED, signed
+from fordel._language import Lang, Side, notation
+from fordel.comparison_report import SIDES, signed
 from fordel.comparison_words import COMPARISON_WORDS
 from fordel.letter_working import steps_of, worked
 from fordel.page import Page, decimals, money
+from fordel.shown.names import UNCOVERED
 
 
 @dataclass
@@ -68,7 +69,7 @@ class Letter(Page):
         self.line(self.words["calculated"].format(version=fd.__version__, file=self.told.file))
 
     def money(self, amount: fd.Money) -> str:
-        return str(amount.to_string("danish" if self.lang == "da" else "english"))
+        return str(amount.to_string(notation(self.lang)))
 
     def differences(self) -> Iterator[fd.PartyDifference]:
         """What it pays, and what it receives."""

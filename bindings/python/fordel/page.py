@@ -6,23 +6,24 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 import fordel as fd
-from fordel._language import Lang
+from fordel._language import Lang, notation
+from fordel.shown.table import written
 from fordel.words import WORDS
 from fordel.writers import Heading, writer_for
 
 
 def whole(number: int, lang: Lang) -> str:
-    return f"{number:,}".replace(",", "." if lang == "da" else ",")
+    return written(number, lang)
 
 
 def decimals(amount: Fraction, digits: int, lang: Lang) -> str:
     """Rounded to so many digits, for reading only."""
-    return fd.to_rounded(amount, digits, "danish" if lang == "da" else "english")
+    return fd.to_rounded(amount, digits, notation(lang))
 
 
 def money(amount: fd.Money, lang: Lang) -> str:
     """The amount without its currency."""
-    return amount.to_string("danish" if lang == "da" else "english").rsplit(" ", 1)[0]
+    return written(amount, lang)
 
 
 def kroner(amount: fd.Money, lang: Lang) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import fordel as fd
 from fordel import reproduce
-from fordel._language import Lang
+from fordel._language import Lang, notation
 from fordel.page import Page, kroner, money
 
 
@@ -222,9 +222,7 @@ class ProgrammeReport(Page):
 
     def side(self, value: Any) -> str:
         """A side of a check line; money in the language's notation."""
-        return (
-            value.to_string("danish" if self.lang == "da" else "english") if isinstance(value, fd.Money) else str(value)
-        )
+        return value.to_string(notation(self.lang)) if isinstance(value, fd.Money) else str(value)
 
     def checks_of_all_cases(self) -> None:
         """Lines that say the same in every case once; then those that fail."""

@@ -12,6 +12,7 @@ from fordel import export, reproduce
 from fordel._language import Lang
 from fordel.page import decimals, kroner, millions, money, whole
 from fordel.programme_report import ProgrammeReport, ProgrammeView
+from fordel.shown.names import UNCOVERED, party_name
 from fordel.words import WORDS
 
 
@@ -232,13 +233,13 @@ class Report(ProgrammeReport):
         of_year = schedule.filter(year=year, stream="cofinancing")
         payers = {entry.payer.id: entry.payer for entry in of_year}
         for payer in sorted(payers.values()):
-            who = "uncovered" if payer.id == "uncovered" else payer
+            who = UNCOVERED if payer.id == UNCOVERED else payer
             paid = of_year.filter(payer=who)
             heads = self.population_of(payer, schedule, year) if payer.kind == "municipality" else 0
             cells = [
                 money(paid.filter(stream=s.id).total(), self.lang) if paid.filter(stream=s.id) else "-" for s in offices
             ]
-            name = self.words["uncovered"] if payer.id == "uncovered" else payer.name
+            name = party_name(payer, self.lang)
             each = decimals(paid.total().exact / heads, 2, self.lang) if heads else ""
             yield [name, whole(heads, self.lang) if heads else "", *cells, money(paid.total(), self.lang), each]
         cells = [kroner(of_year.filter(stream=s.id).total(), self.lang) for s in offices]
