@@ -336,3 +336,12 @@ def test_the_command_posts_what_is_built_in(tmp_path: Path, capsys: pytest.Captu
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert totals(rows, "debit") == {"1": Decimal(16_000_000)}
     assert totals(rows, "credit") == {"2": Decimal(16_000_000)}
+
+
+def test_who_has_no_account_is_named_once_with_all_streams() -> None:
+    schedule = fd.sjaelland.programme(outside="Greve").schedule()
+    with pytest.raises(fd.errors.AccountsLookupError) as caught:
+        schedule.filter(stream="cofinancing", payer="Køge").postings({"cofinancing.foedevarer": "1"})
+    streams = "cofinancing.bygge-og-anlaeg, cofinancing.life-science, cofinancing.miljoeteknologi"
+    assert caught.value.seen.count("Køge") == 1
+    assert f"Køge (payer of {streams})" in caught.value.seen

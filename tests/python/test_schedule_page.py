@@ -63,6 +63,13 @@ def test_a_schedule_of_nothing_has_a_page(bill: fd.Schedule) -> None:
     assert "0.00" in bill.filter(year=1999).to_markdown()
 
 
+def test_who_pays_nothing_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.status(["report", "sjaelland", "--outside", "Greve", "--payer", "Greve", "--lang", "da"]) == 0
+    said = capsys.readouterr().out
+    assert "I alt 0,00 kr.: der betales intet." in said
+    assert "()" not in said
+
+
 def test_names_are_no_markup() -> None:
     wall = fd.Stream("w", fd.once(fd.kroner(3)), fd.Party("<b>A</b>"), fd.Party("B"), fd.Period.year(2025))
     page = fd.Programme("p", "<i>P</i>", "DKK").add(wall).schedule().to_html()

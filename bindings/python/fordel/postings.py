@@ -124,11 +124,12 @@ def party_of(entry: fd.ScheduleEntry, side: str) -> fd.Party:
 
 def require_all(schedule: fd.Schedule, table: Accounts) -> None:
     """Refuses a schedule of which anything has no account, and names all of it."""
-    missing: dict[str, None] = {}
+    missing: dict[tuple[str, str], dict[str, None]] = {}  # (party, side): its streams
     for entry in schedule:
         for side in SIDES:
             party = party_of(entry, side)
             if entry.amount.minor != 0 and table.find(side, party.id, entry.stream) is None:
-                missing[f"{party.name} ({side} of {entry.stream})"] = None
+                missing.setdefault((party.name, side), {})[entry.stream] = None
     if missing:
-        raise errors.from_core("fordel.accounts.no_account", ", ".join(missing))
+        named = (f"{party} ({side} of {', '.join(streams)})" for (party, side), streams in missing.items())
+        raise errors.from_core("fordel.accounts.no_account", ", ".join(named))

@@ -45,11 +45,8 @@ class SchedulePage(Page):
         name = programme.name.in_(self.lang)
         self.headline(self.words["bill_of"].format(payer=whose, programme=name) if whose else name)
         self.line(self.words["standing"])
-        self.line(
-            self.words["in_all_paid"].format(
-                years=self.years(), amount=self.schedule.total().to_string(notation(self.lang))
-            )
-        )
+        paid = self.words["in_all_paid" if self.entries else "nothing_paid"]
+        self.line(paid.format(years=self.years(), amount=self.schedule.total().to_string(notation(self.lang))))
         for word, names in (("stream", self.streams()), ("recipient", (e.recipient.name for e in self.entries))):
             if one := self.only(names):
                 self.line(f"{self.words[word]}: {one}")
