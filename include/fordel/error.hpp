@@ -23,6 +23,7 @@
 #include <fordel/error/kind.hpp>               // IWYU pragma: export
 #include <fordel/error/lint.hpp>               // IWYU pragma: export
 #include <fordel/error/object.hpp>             // IWYU pragma: export
+#include <fordel/error/plans.hpp>              // IWYU pragma: export
 #include <fordel/error/programme.hpp>          // IWYU pragma: export
 #include <fordel/error/programme_files.hpp>    // IWYU pragma: export
 #include <fordel/error/proposals.hpp>          // IWYU pragma: export
