@@ -22,16 +22,23 @@ inline namespace v0 {
 
 namespace detail {
 
-FORDEL_DECL big_integer common_divisor(big_integer const& a, big_integer const& b) {
-    return a == 1 || b == 1 ? big_integer(1) : big_integer(gcd(a, b));
-}
-
 // A magnitude of one limb, which has 64 bits at most: nearly all numbers are that short.
 FORDEL_DECL bool is_short(big_integer const& value) { return value.backend().size() == 1; }
 FORDEL_DECL std::uint64_t short_size(big_integer const& value) { return *value.backend().limbs(); }
 
 FORDEL_DECL std::uint64_t common_divisor(std::uint64_t a, std::uint64_t b) {
     return a == 1 || b == 1 ? 1 : std::gcd(a, b);
+}
+
+FORDEL_DECL big_integer common_divisor(big_integer const& a, big_integer const& b) {
+    if (is_short(a) && is_short(b)) return common_divisor(short_size(a), short_size(b));
+    return a == 1 || b == 1 ? big_integer(1) : big_integer(gcd(a, b));
+}
+
+FORDEL_DECL big_integer short_number(std::uint64_t size, bool negative) {
+    big_integer number = size;
+    if (negative) number.backend().negate();
+    return number;
 }
 
 FORDEL_DECL big_integer product_of(std::uint64_t a, std::uint64_t b, bool negative) {
@@ -45,6 +52,14 @@ FORDEL_DECL big_integer product_of(std::uint64_t a, std::uint64_t b, bool negati
 FORDEL_DECL fraction::fraction(big_integer numerator, big_integer denominator)
     : numerator_(std::move(numerator)), denominator_(std::move(denominator)) {
     if (denominator_ == 0) throw error(errors::exact_zero_denominator, detail::shortened(numerator_.str()) + "/0");
+    if (denominator_ == 1) return;
+    if (detail::is_short(numerator_) && detail::is_short(denominator_)) {
+        std::uint64_t const n = detail::short_size(numerator_), d = detail::short_size(denominator_);
+        std::uint64_t const common = detail::common_divisor(n, d);
+        numerator_ = detail::short_number(n / common, (numerator_ < 0) != (denominator_ < 0));
+        denominator_ = d / common;
+        return;
+    }
     big_integer common = detail::common_divisor(numerator_, denominator_);
     if (denominator_ < 0) common = -common;
     if (common == 1) return;

@@ -7,6 +7,7 @@
 #include <fordel/figures.hpp>
 #include <fordel/key/key_rounding.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/weighted_parties.hpp>
 #include <fordel/population.hpp>
 #include <fordel/text.hpp>
 
@@ -38,6 +39,14 @@ struct key_basis {
 
 struct key_part;
 struct key_group;
+class key;
+
+namespace detail {
+
+// What divisions by the key use: it lives as long as the key or a copy of it.
+weighted_parties const& weighted_by(key const& by) noexcept;
+
+} // namespace detail
 
 // At least one party, no party twice, no weight negative, not all of them zero; the shares are exact and sum to one.
 // Immutable; copies are cheap and share the weights. Parties keep the order they were given in.
@@ -64,10 +73,10 @@ public:
     static key by_population(std::vector<party> parties, population const& counts, date on,
                              missing_date missing = missing_date::refuse);
 
-    std::size_t size() const noexcept { return data_->parties.size(); }
-    std::vector<party> const& parties() const noexcept { return data_->parties; }
-    std::vector<fraction> const& weights() const noexcept { return data_->weights; }
-    fraction const& total() const noexcept { return data_->total; }
+    std::size_t size() const noexcept { return parties().size(); }
+    std::vector<party> const& parties() const noexcept { return data_->weighted.parties.all(); }
+    std::vector<fraction> const& weights() const noexcept { return data_->weighted.weights.all(); }
+    fraction const& total() const noexcept { return data_->weighted.whole.total(); }
     key_basis const& basis() const noexcept { return data_->basis; }
 
     // What the key was made of, so that it can explain itself; empty where its weights were given. Of a mixed key and
@@ -97,6 +106,7 @@ public:
 
     // Of the same parties, weights, basis and parts.
     friend bool operator==(key const& a, key const& b) { return a.equals(b); }
+    friend detail::weighted_parties const& detail::weighted_by(key const& by) noexcept;
 
 private:
     struct origin {
@@ -106,9 +116,7 @@ private:
         text limit{};
     };
     struct data {
-        std::vector<party> parties;
-        std::vector<fraction> weights;
-        fraction total;
+        detail::weighted_parties weighted;
         key_basis basis;
         std::shared_ptr<origin const> from; // none where the weights were given
     };
@@ -124,6 +132,8 @@ private:
 
     std::shared_ptr<data const> data_;
 };
+
+inline detail::weighted_parties const& detail::weighted_by(key const& by) noexcept { return by.data_->weighted; }
 
 // Part of a key, as `half * lead`. No key by itself: only mix() makes one of it.
 struct key_part {
