@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from fordel._extras import need
 
 if TYPE_CHECKING:
-    from fordel.frames.asked import Form
+    from fordel.frames.asked import Asked, Form
     from fordel.frames.batches import Allocator
 
 
@@ -32,21 +33,29 @@ def allocate(
     share is of. Takes the arguments of fd.frames.allocate(); parties are text. All that is wrong with columns and keys is
     refused here, what is wrong in a row where Spark runs. Takes O(parties) a line.
     """
-    from fordel.frames.sharing import allocator
+    from fordel.frames.asked import Asked
+    from fordel.frames.batches import Allocator
 
-    asked = {"amount": amount, "key": key, "by": by, "form": form, "line": line, "places": places, "party": party}
-    share = allocator(df.limit(0).toArrow().schema, **asked, dictionary=False, threads=threads, **options)
-    return df.mapInArrow(_Shares(share), _schema(df.schema, share))
+    asked = Asked(amount, key, by, form, line, places, party, False, threads, options)
+    share = Allocator(df.limit(0).toArrow().schema, asked)
+    return df.mapInArrow(_Shares(asked), _schema(df.schema, share))
 
 
 class _Shares:
-    """What the workers call; it finds fordel where they are, and nothing of the driver's."""
+    """What the workers call; it finds fordel where they are, and nothing of the driver's.
 
-    def __init__(self, share: Allocator) -> None:
-        self._share = share
+    Schemas are those of the batches: the driver may call the same type by another name, as it does with time zones.
+    """
+
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
 
     def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
-        return self._share.stream(batches)
+        from fordel.frames.batches import Allocator
+
+        coming = iter(batches)
+        for first in coming:  # a partition may have none
+            yield from Allocator(first.schema, self._asked).stream(chain([first], coming))
 
 
 def _schema(given: Any, share: Allocator) -> Any:
