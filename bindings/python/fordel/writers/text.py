@@ -48,6 +48,7 @@ class TextWriter:
         if caption:
             self.subtitle(caption)
         sides = [side for _, side in columns]
+        numbers = [side == "r" for side in sides]
         cells = [[fd.visible(cell) for cell in row] for row in ([head for head, _ in columns], *rows)]
         widths = widths_of(cells, sides)
         for row in cells:
@@ -56,7 +57,7 @@ class TextWriter:
                 for cell, width, side in zip(row, widths, sides, strict=True)
             ]
             for line in zip_longest(*parts, fillvalue=""):
-                made = [aligned(*one, side == "r") for *one, side in zip(line, widths, sides, strict=True)]
+                made = [aligned(*cell) for cell in zip(line, widths, numbers, strict=True)]
                 self.lines.append(" ".join(made).rstrip())
 
     def block(self, text: str, language: str) -> None:
