@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import fordel as fd
 from fordel._language import chosen
@@ -12,14 +13,18 @@ from fordel.shown.table import Table, written
 from fordel.shown.words import more_rows
 
 _WORD = re.compile(r"\s*\S+\s*")
-_FIRST_COMBINING = "\u0300"  # what comes before it in Unicode takes one column
+_UNUSUAL = re.compile("[^\\0-\u02ff]")  # what comes before combining marks in Unicode takes one column
+
+
+@cache
+def _more(letter: str) -> int:
+    """How many columns more than one it takes."""
+    return -1 if unicodedata.combining(letter) else unicodedata.east_asian_width(letter) in "WF"
 
 
 def wide(text: str) -> int:
     """How many columns of a terminal a text takes: marks that combine take none, Asian letters two."""
-    if max(text, default="") < _FIRST_COMBINING:
-        return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return len(text) + sum(map(_more, _UNUSUAL.findall(text)))
 
 
 def wrapped(text: str, width: int) -> list[str]:
