@@ -8,6 +8,7 @@
 #include <fordel/plan/apply_options.hpp>
 #include <fordel/plan/detail/application.hpp>
 #include <fordel/plan/detail/kernel_plan.hpp>
+#include <fordel/plan/detail/largest_remainder_plan.hpp>
 #include <fordel/plan/detail/plan_model.hpp>
 #include <fordel/plan/plan_outcome.hpp>
 #include <fordel/plan/share_block.hpp>
@@ -78,7 +79,14 @@ private:
     template <class M, class P>
     static std::shared_ptr<detail::plan_model const> compiled(std::span<std::int64_t const> weights, M chosen,
                                                               P const& ties, bounds<std::int64_t> const& within) {
-        auto model = std::make_shared<detail::kernel_plan<M, P>>(weights, std::move(chosen), ties, within);
+        if constexpr (detail::shared_in_blocks<M, P>)
+            if (chosen == M{} && !within.any())
+                return checked(std::make_shared<detail::largest_remainder_plan<P>>(weights));
+        return checked(std::make_shared<detail::kernel_plan<M, P>>(weights, std::move(chosen), ties, within));
+    }
+
+    template <class Model>
+    static std::shared_ptr<detail::plan_model const> checked(std::shared_ptr<Model> model) {
 #if FORDEL_HAS_EXCEPTIONS
         detail::or_throw(model->check());
 #endif

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <fordel/plan/apply_options.hpp>
-#include <fordel/plan/detail/block_code.hpp>
+#include <fordel/plan/detail/built_in_code.hpp>
 #include <fordel/plan/detail/by_key.hpp>
 #include <fordel/plan/detail/plan_model.hpp>
 #include <fordel/plan/detail/ranges.hpp>

@@ -32,7 +32,7 @@ private:
 // What one thread shares with.
 struct sharing {
     plan_memory memory{};
-    block_code const* code = &built_in_code;
+    block_code const* code = nullptr;
     bool streamed = false; // the output is larger than the cache: writing past it pays
 };
 
