@@ -4,6 +4,7 @@
 #   make report ARGS="--outside Greve --lang da"
 #   make test              sets up what is needed and runs every test
 #   make test-fuzz         the fuzzers of the readers, on FUZZ_RUNS inputs each, where clang is
+#   make test-plan         plans held against their definition, on CASES amounts in each of the three builds
 #   make lint              ruff, mypy and clang-format; clang-tidy on the kernel and on what changed
 #   make tidy              clang-tidy on everything
 #   make format            clang-format and ruff, in place
@@ -19,6 +20,7 @@ SHELL := /bin/bash
 ARGS ?=
 PYTEST_ARGS ?=
 FUZZ_RUNS ?= 50000
+CASES ?= 10000000
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 # A cmake or ninja that came from PyPI is found behind the system's own.
 export PATH := $(PATH):$(CURDIR)/.venv/bin
@@ -61,6 +63,9 @@ test-python: $(INSTALLED) | test-cpp
 
 test-fuzz: | setup-test
 	@tools/test-fuzz $(FUZZ_BUILD) $(JOBS) $(FUZZ_RUNS)
+
+test-plan: | setup-test
+	@tools/test-plan build/plan $(JOBS) $(CASES)
 
 # Needs neither the Python module nor the tests: clang-tidy reads the headers, mypy the stubs.
 lint: | setup-lint

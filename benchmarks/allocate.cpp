@@ -1,9 +1,4 @@
 // One amount of money by a key of seventeen municipalities, as a programme shares each of its amounts.
-#include "agreement.hpp"
-#include "kernel_call.hpp"
-#include "peers/wide_division.hpp"
-#include "sample.hpp"
-
 #include <fordel/allocation.hpp>
 #include <fordel/kernel/method/largest_remainder.hpp>
 #include <fordel/key.hpp>
@@ -19,6 +14,11 @@
 #include <new>
 #include <string>
 #include <vector>
+
+#include "agreement.hpp"
+#include "kernel_call.hpp"
+#include "peers/wide_division.hpp"
+#include "sample.hpp"
 
 namespace {
 std::atomic<std::int64_t> taken = 0;
@@ -44,8 +44,8 @@ struct sequence {
     fordel::key key() const {
         std::vector<fordel::party> towns;
         for (std::size_t i = 0; i < weights.size(); ++i)
-            towns.push_back({"town-" + std::to_string(i), "Town " + std::to_string(i),
-                             fordel::party_kind::municipality, std::to_string(100 + i)});
+            towns.push_back({"town-" + std::to_string(i), "Town " + std::to_string(i), fordel::party_kind::municipality,
+                             std::to_string(100 + i)});
         return {towns, std::vector<fordel::fraction>(weights.begin(), weights.end())};
     }
 

@@ -1,11 +1,4 @@
 // One key and many amounts by a plan: as rows, as columns, and consumed while the shares are in the cache.
-#include "agreement.hpp"
-#include "kernel_call.hpp"
-#include "peers/bare_blocks.hpp"
-#include "peers/store.hpp"
-#include "peers/wide_division.hpp"
-#include "sample.hpp"
-
 #include <fordel/kernel/method/largest_remainder.hpp>
 #include <fordel/kernel/method/sainte_lague.hpp>
 #include <fordel/plan/plan.hpp>
@@ -17,6 +10,13 @@
 #include <numeric>
 #include <span>
 #include <vector>
+
+#include "agreement.hpp"
+#include "kernel_call.hpp"
+#include "peers/bare_blocks.hpp"
+#include "peers/store.hpp"
+#include "peers/wide_division.hpp"
+#include "sample.hpp"
 
 namespace {
 
@@ -139,8 +139,8 @@ void visited(benchmark::State& state, unsigned threads) {
     fordel::plan const compiled(of.weights);
     measure(state, of, [&] {
         weighted_sum sum(threads);
-        compiled.visit(
-            of.amounts, [&](fordel::share_block const& block) { sum(block, of.parties()); }, {.threads = threads});
+        compiled.visit(of.amounts, [&](fordel::share_block const& block) { sum(block, of.parties()); },
+                       {.threads = threads});
         benchmark::DoNotOptimize(sum.total());
     });
 }
@@ -189,15 +189,27 @@ void sizes(benchmark::internal::Benchmark* b) {
 
 using lr = fordel::largest_remainder;
 BENCHMARK(plan<lr, fordel::layout::rows>)->Name("rows:plan")->Apply(sizes<million>);
-BENCHMARK(bare_rows<peers::bare_blocks<16>>)->Name("rows:bare blocks")->Args({16, million})->Unit(benchmark::kMillisecond);
-BENCHMARK(bare_rows<peers::bare_blocks<0>>)->Name("rows:bare blocks")->Args({98, million})->Unit(benchmark::kMillisecond);
+BENCHMARK(bare_rows<peers::bare_blocks<16>>)
+    ->Name("rows:bare blocks")
+    ->Args({16, million})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(bare_rows<peers::bare_blocks<0>>)
+    ->Name("rows:bare blocks")
+    ->Args({98, million})
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(plain_store)->Name("rows:plain store")->Apply(sizes<million>);
 BENCHMARK(streaming_store)->Name("rows:streaming store")->Apply(sizes<million>);
 BENCHMARK(wide_division)->Name("rows:int128 and sort")->Apply(sizes<few>);
 
 BENCHMARK(plan<lr, fordel::layout::columns>)->Name("columns:plan")->Apply(sizes<million>);
-BENCHMARK(bare_columns<peers::bare_blocks<16>>)->Name("columns:bare blocks")->Args({16, million})->Unit(benchmark::kMillisecond);
-BENCHMARK(bare_columns<peers::bare_blocks<0>>)->Name("columns:bare blocks")->Args({98, million})->Unit(benchmark::kMillisecond);
+BENCHMARK(bare_columns<peers::bare_blocks<16>>)
+    ->Name("columns:bare blocks")
+    ->Args({16, million})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(bare_columns<peers::bare_blocks<0>>)
+    ->Name("columns:bare blocks")
+    ->Args({98, million})
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(plain_store)->Name("columns:plain store")->Apply(sizes<million>);
 
 BENCHMARK_CAPTURE(visited, one_thread, 1)->Name("cached:plan")->Args({16, million});

@@ -1,9 +1,4 @@
 // Webster's method (Sainte-Laguë) among a million parties, by the number of seats.
-#include "agreement.hpp"
-#include "kernel_call.hpp"
-#include "peers/jump_and_step.hpp"
-#include "sample.hpp"
-
 #include <fordel/kernel/method/sainte_lague.hpp>
 
 #include <benchmark/benchmark.h>
@@ -11,6 +6,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <vector>
+
+#include "agreement.hpp"
+#include "kernel_call.hpp"
+#include "peers/jump_and_step.hpp"
+#include "sample.hpp"
 
 namespace {
 

@@ -1,7 +1,5 @@
 // Reading a schedule as a stream of Arrow, beside copying the same columns: the one should take at most three times as
 // long as the other, whatever the machine.
-#include "agreement.hpp"
-
 #include <fordel/io/frame.hpp>
 #include <fordel/programme.hpp>
 #include <fordel/schedule.hpp>
@@ -12,6 +10,8 @@
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "agreement.hpp"
 
 namespace {
 

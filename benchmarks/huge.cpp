@@ -1,10 +1,4 @@
 // One amount among a million and ten million parties by the method of the largest remainder.
-#include "agreement.hpp"
-#include "kernel_call.hpp"
-#include "peers/store.hpp"
-#include "peers/wide_division.hpp"
-#include "sample.hpp"
-
 #include <fordel/kernel/method/largest_remainder.hpp>
 
 #include <benchmark/benchmark.h>
@@ -13,6 +7,12 @@
 #include <cstdint>
 #include <map>
 #include <vector>
+
+#include "agreement.hpp"
+#include "kernel_call.hpp"
+#include "peers/store.hpp"
+#include "peers/wide_division.hpp"
+#include "sample.hpp"
 
 namespace {
 

@@ -1,7 +1,5 @@
-// The time in which a programme settles, by streams, payers and years: it should grow with the entries. And the Sjælland
-// programme: its schedule, its thirteen cases, and the explanation of every amount.
-#include "agreement.hpp"
-
+// The time in which a programme settles, by streams, payers and years: it should grow with the entries. And the
+// Sjælland programme: its schedule, its thirteen cases, and the explanation of every amount.
 #include <fordel/programme.hpp>
 #include <fordel/schedule.hpp>
 #include <fordel/sjaelland.hpp>
@@ -13,6 +11,8 @@
 #include <random>
 #include <string>
 #include <vector>
+
+#include "agreement.hpp"
 
 namespace {
 

@@ -1,11 +1,4 @@
 // One amount and one key by the method of the largest remainder, both new in each call.
-#include "agreement.hpp"
-#include "kernel_call.hpp"
-#include "peers/any_size.hpp"
-#include "peers/store.hpp"
-#include "peers/wide_division.hpp"
-#include "sample.hpp"
-
 #include <fordel/kernel/method/largest_remainder.hpp>
 
 #include <benchmark/benchmark.h>
@@ -13,6 +6,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <vector>
+
+#include "agreement.hpp"
+#include "kernel_call.hpp"
+#include "peers/any_size.hpp"
+#include "peers/store.hpp"
+#include "peers/wide_division.hpp"
+#include "sample.hpp"
 
 namespace {
 

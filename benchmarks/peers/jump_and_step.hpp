@@ -1,5 +1,5 @@
-// Webster by jump and step (Pukelsheim, Proportional Representation, 4.6): a multiplier gives nearly every seat at once,
-// and a heap hands out or takes back what is left. The estimate is in doubles; the heap compares exactly.
+// Webster by jump and step (Pukelsheim, Proportional Representation, 4.6): a multiplier gives nearly every seat at
+// once, and a heap hands out or takes back what is left. The estimate is in doubles; the heap compares exactly.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,3 @@
-#include "../../benchmarks/sample.hpp"
-#include "counted.hpp"
-
 #include <fordel/allocation.hpp>
 #include <fordel/key.hpp>
 #include <fordel/money.hpp>
@@ -8,6 +5,9 @@
 #include <cstddef>
 #include <string>
 #include <vector>
+
+#include "../../benchmarks/sample.hpp"
+#include "counted.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
-// Runs one of the calls of a program so many times: `program <name> <times>`. Two runs under callgrind, of which one makes
-// as many calls more, tell what a call takes.
+// Runs one of the calls of a program so many times: `program <name> <times>`. Two runs under callgrind, of which one
+// makes as many calls more, tell what a call takes.
 #pragma once
 
 #include <cstddef>

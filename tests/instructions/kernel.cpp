@@ -1,7 +1,3 @@
-#include "../../benchmarks/kernel_call.hpp"
-#include "../../benchmarks/sample.hpp"
-#include "counted.hpp"
-
 #include <fordel/kernel/method/largest_remainder.hpp>
 #include <fordel/kernel/method/sainte_lague.hpp>
 #include <fordel/plan/plan.hpp>
@@ -10,13 +6,17 @@
 #include <cstdint>
 #include <vector>
 
+#include "../../benchmarks/kernel_call.hpp"
+#include "../../benchmarks/sample.hpp"
+#include "counted.hpp"
+
 namespace {
 
 constexpr std::size_t parties = 16;
 
 auto const weights = sample::weights(parties, 90'000);
 auto const amounts = sample::amounts_of(1000);
-std::vector<std::int64_t> shares(parties * amounts.size());
+std::vector<std::int64_t> shares(parties* amounts.size());
 
 // Another amount each time.
 template <fordel::method Method>

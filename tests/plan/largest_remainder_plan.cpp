@@ -13,7 +13,7 @@
 
 namespace {
 
-using plan_support::amounts;
+using plan_support::numbers;
 constexpr auto lowest = std::numeric_limits<std::int64_t>::min();
 constexpr auto highest = std::numeric_limits<std::int64_t>::max();
 
@@ -58,7 +58,7 @@ public:
         }
     }
 
-    amounts weights() {
+    numbers weights() {
         auto const n = parties();
         auto weights = split(total(n), n);
         if (one_in(8)) std::fill(weights.begin(), weights.end(), 1 + static_cast<std::int64_t>(below(9)));
@@ -73,11 +73,11 @@ public:
         return weights;
     }
 
-    amounts some_amounts(amounts const& weights) {
+    numbers some_amounts(numbers const& weights) {
         std::uint64_t total = 0;
         for (auto const weight : weights)
             total += static_cast<std::uint64_t>(weight);
-        amounts all(1 + below(one_in(20) ? 5000 : 150));
+        numbers all(1 + below(one_in(20) ? 5000 : 150));
         auto const kinds = 1 + below(9); // of few kinds or of all
         for (auto& amount : all)
             amount = one_amount(std::max<std::uint64_t>(total & static_cast<std::uint64_t>(highest), 1), below(kinds));
@@ -113,8 +113,8 @@ private:
     }
 
     // So many parties that sum to the total; some get nothing, some nearly all.
-    amounts split(std::uint64_t total, std::size_t parties) {
-        amounts weights(parties, 0);
+    numbers split(std::uint64_t total, std::size_t parties) {
+        numbers weights(parties, 0);
         auto left = std::min(total, static_cast<std::uint64_t>(highest));
         auto const style = below(3);
         for (std::size_t i = 0; i + 1 < parties; ++i) {
@@ -132,7 +132,7 @@ private:
     }
 
     // A common factor, which a plan takes out.
-    void multiply(amounts& weights) {
+    void multiply(numbers& weights) {
         auto const largest = *std::max_element(weights.begin(), weights.end());
         auto const factor = log_uniform(highest / std::max<std::int64_t>(largest, 1));
         for (auto& weight : weights)
@@ -142,14 +142,14 @@ private:
     std::mt19937_64 random_;
 };
 
-fordel::plan plan_of(amounts const& weights, bool by_weight) {
+fordel::plan plan_of(numbers const& weights, bool by_weight) {
     if (by_weight) return fordel::plan{weights, fordel::largest_remainder{}, fordel::by_larger_weight{}};
     return fordel::plan{weights};
 }
 
 // Shares of all amounts in rows, by the definition.
-amounts expected(amounts const& weights, amounts const& given, bool by_weight) {
-    amounts rows;
+numbers expected(numbers const& weights, numbers const& given, bool by_weight) {
+    numbers rows;
     for (auto const amount : given) {
         auto const row = plan_support::largest_remainder(amount, weights, by_weight);
         rows.insert(rows.end(), row.begin(), row.end());
@@ -157,9 +157,9 @@ amounts expected(amounts const& weights, amounts const& given, bool by_weight) {
     return rows;
 }
 
-amounts as_rows(amounts const& columns, std::size_t parties) {
+numbers as_rows(numbers const& columns, std::size_t parties) {
     auto const count = columns.size() / parties;
-    amounts rows(columns.size());
+    numbers rows(columns.size());
     for (std::size_t k = 0; k < count; ++k)
         for (std::size_t i = 0; i < parties; ++i)
             rows[k * parties + i] = columns[i * count + k];
@@ -171,8 +171,8 @@ std::size_t cases_wanted() {
     return wanted == nullptr ? 100'000 : static_cast<std::size_t>(std::strtoull(wanted, nullptr, 10));
 }
 
-void check_apply(fordel::plan const& plan, amounts const& given, amounts const& rows, fordel::apply_options options) {
-    amounts out(rows.size(), 77);
+void check_apply(fordel::plan const& plan, numbers const& given, numbers const& rows, fordel::apply_options options) {
+    numbers out(rows.size(), 77);
     options.layout = fordel::layout::rows;
     plan.apply(given, out, options);
     REQUIRE(out == rows);
@@ -182,10 +182,10 @@ void check_apply(fordel::plan const& plan, amounts const& given, amounts const& 
 }
 
 // Past the cache, as a large output is written, to places that are aligned and to such that are not.
-void check_streamed(fordel::plan const& plan, amounts const& given, amounts const& rows,
+void check_streamed(fordel::plan const& plan, numbers const& given, numbers const& rows,
                     fordel::apply_options const& options) {
     for (std::size_t shift = 0; shift < 2; ++shift) {
-        amounts out(rows.size() + 2, 77);
+        numbers out(rows.size() + 2, 77);
         fordel::detail::sharing with{.code = options.code, .streamed = true};
         (void)plan.model().share(given, {out.data() + shift, plan.parties(), 1}, with);
         REQUIRE(std::equal(rows.begin(), rows.end(), out.begin() + static_cast<std::ptrdiff_t>(shift)));
@@ -194,9 +194,9 @@ void check_streamed(fordel::plan const& plan, amounts const& given, amounts cons
     }
 }
 
-void check_visit(fordel::plan const& plan, amounts const& given, amounts const& rows,
+void check_visit(fordel::plan const& plan, numbers const& given, numbers const& rows,
                  fordel::apply_options const& options) {
-    amounts out(rows.size(), 77);
+    numbers out(rows.size(), 77);
     plan.visit(
         given,
         [&](fordel::share_block const& block) {
@@ -246,7 +246,7 @@ TEST_CASE("plans agree with the definition in every rounding mode", "[largest_re
 TEST_CASE("keys for each row agree with the definition", "[largest_remainder_plan]") {
     cases random{4};
     for (std::size_t round = 0; round < 200; ++round) {
-        std::vector<amounts> weights{random.weights()};
+        std::vector<numbers> weights{random.weights()};
         auto const parties = weights.front().size();
         for (auto const more = random.below(round % 20 == 0 ? 300 : 6); weights.size() <= more;) {
             auto next = random.weights();
@@ -259,13 +259,13 @@ TEST_CASE("keys for each row agree with the definition", "[largest_remainder_pla
             plans.push_back(plan_of(key, false));
         auto const given = random.some_amounts(weights.front());
         std::vector<std::uint32_t> which(given.size());
-        amounts rows;
+        numbers rows;
         for (std::size_t k = 0; k < given.size(); ++k) {
             which[k] = static_cast<std::uint32_t>(random.below(weights.size()));
             auto const row = plan_support::largest_remainder(given[k], weights[which[k]], false);
             rows.insert(rows.end(), row.begin(), row.end());
         }
-        amounts out(rows.size());
+        numbers out(rows.size());
         fordel::apply_options options{.threads = 1 + static_cast<unsigned>(round % 3)};
         for (auto const* const code : plan_support::codes()) {
             options.code = code;

@@ -12,11 +12,11 @@
 // What the tests of plans share: shares by the definition alone, and each code that this processor runs.
 namespace plan_support {
 
-using amounts = std::vector<std::int64_t>;
+using numbers = std::vector<std::int64_t>;
 __extension__ typedef unsigned __int128 wide;
 
 // Largest remainder with the Hare quota, as its definition says: 128 bits, a division for each party, a stable sort.
-inline amounts largest_remainder(std::int64_t amount, amounts const& weights, bool by_weight) {
+inline numbers largest_remainder(std::int64_t amount, numbers const& weights, bool by_weight) {
     auto const n = weights.size();
     auto const size =
         amount < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(amount) : static_cast<std::uint64_t>(amount);
@@ -40,7 +40,7 @@ inline amounts largest_remainder(std::int64_t amount, amounts const& weights, bo
     });
     for (std::size_t k = 0; k < left; ++k)
         ++whole[order[k]];
-    amounts shares(n);
+    numbers shares(n);
     for (std::size_t i = 0; i < n; ++i)
         shares[i] = static_cast<std::int64_t>(amount < 0 ? std::uint64_t{0} - whole[i] : whole[i]);
     return shares;

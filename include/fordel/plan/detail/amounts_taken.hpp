@@ -28,7 +28,7 @@ struct amounts_taken {
                             std::uint64_t reciprocal) {
         all_turns = all_rests = 0;
         for (std::size_t l = 0; l < Lanes; ++l) {
-            amount[l] = l < count ? amounts[l] : 0;
+            amount[l] = l < count ? static_cast<std::int64_t const volatile*>(amounts)[l] : 0;
             std::int64_t const negative = amount[l] < 0 ? -1 : 0;
             auto const size = static_cast<std::uint64_t>(amount[l] ^ negative) - static_cast<std::uint64_t>(negative);
             auto whole = static_cast<std::uint64_t>((static_cast<u128>(size) * reciprocal) >> 64);

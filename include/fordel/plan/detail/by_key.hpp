@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fordel/plan/detail/plan_model.hpp>
 #include <fordel/plan/plan_outcome.hpp>
 
 #include <algorithm>
@@ -38,7 +39,7 @@ public:
         for (std::uint32_t k = 0; k < which_.size(); ++k) {
             auto const place = ends_[which_[k]]++;
             rows_[place] = k;
-            amounts_[place] = amounts[k];
+            amounts_[place] = read_once(amounts[k]);
         }
         return {};
     }

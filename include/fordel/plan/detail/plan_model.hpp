@@ -36,6 +36,10 @@ struct sharing {
     bool streamed = false; // the output is larger than the cache: writing past it pays
 };
 
+// The one time that an amount is read: another thread may write to it meanwhile, and what is calculated rests on one of
+// its values alone.
+inline std::int64_t read_once(std::int64_t const& amount) { return static_cast<std::int64_t const volatile&>(amount); }
+
 // Where shares go: that of the i-th party of the k-th amount to first[row(k) × by_row + i × by_party].
 struct share_places {
     std::int64_t* first;
@@ -61,7 +65,7 @@ public:
     virtual std::size_t parties() const = 0;
 
     // Writes the shares of the amounts, in their order; an outcome's row counts from the first of these. Reads each
-    // amount once, so that whoever changes them meanwhile gets the shares of one or the other.
+    // amount by read_once().
     virtual plan_outcome share(std::span<std::int64_t const> amounts, share_places const& places,
                                sharing& with) const = 0;
 };
@@ -74,7 +78,7 @@ plan_outcome share_each(std::span<std::int64_t const> amounts, std::size_t parti
     for (std::size_t k = 0; k < amounts.size(); ++k) {
         auto* const out = places.of(k);
         std::span const row = apart.empty() ? std::span{out, parties} : std::span{apart};
-        if (outcome const shared = share_one(amounts[k], row); !shared) return {shared, k};
+        if (outcome const shared = share_one(read_once(amounts[k]), row); !shared) return {shared, k};
         for (std::size_t i = 0; i < apart.size(); ++i)
             out[i * places.by_party] = apart[i];
     }
