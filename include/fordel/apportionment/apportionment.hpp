@@ -128,6 +128,13 @@ namespace detail {
 // Who took part, settled: for a second apportionment of the weights that the first one kept.
 eligibility settled_eligibility(apportionment const& a);
 
+// The parties with a weight of zero for those whom a mark leaves out; without marks all take part.
+weighted_parties those_marked(shared_values<party> parties, shared_values<fraction> weights,
+                              std::vector<bool> const& takes_part, std::size_t common_digits);
+
+// What the method is given whatever the units are: all but these, the base and bounds.
+method_task task_among(weighted_parties const& among, apportionment_options const& options);
+
 // apportion_pool() of a list of parties that others have, too.
 apportionment apportion_given(fraction const& pool, std::vector<fraction> weights, shared_values<party> parties,
                               apportionment_options const& options);

@@ -145,31 +145,34 @@ FORDEL_DECL method_result rounded_one_by_one(fraction const& pool, method_task c
     return result;
 }
 
-// What the method is to divide of the exact pool, and within which bounds.
-FORDEL_DECL void pose(posed_apportionment& posed, weighted_parties const& among, fraction const& exact) {
-    apportionment_options const& options = posed.options;
-    std::vector<party> const& parties = posed.parties.all();
-    std::vector<fraction> const& weights = posed.weights.all();
-    method_task& task = posed.task;
-    task.units = posed.total;
-    task.weights = among.whole;
+FORDEL_DECL method_task task_among(weighted_parties const& among, apportionment_options const& options) {
+    std::vector<fraction> const& weights = among.weights.all();
     if (!options.method.scale_invariant() &&
         !std::all_of(weights.begin(), weights.end(), [](auto const& w) { return w.is_whole(); }))
         throw error(errors::apportionment_fractional_weights,
                     options.method.name() + " with weights that are not whole");
-    task.rank = options.ties.ranking(among);
-    task.procedure = options.bounds.procedure;
-    if (!options.receiver.empty()) task.receiver = find_party(parties, options.receiver);
+    method_task task{
+        .weights = among.whole, .rank = options.ties.ranking(among), .procedure = options.bounds.procedure};
+    if (!options.receiver.empty()) task.receiver = find_party(among.parties.all(), options.receiver);
     if (task.receiver.has_value() != options.method.wants_receiver())
         throw error(errors::apportionment_no_receiver,
                     options.method.name() + ", receiver \"" + options.receiver + '"');
+    return task;
+}
+
+// What the method is to divide of the exact pool, and within which bounds.
+FORDEL_DECL void pose(posed_apportionment& posed, weighted_parties const& among, fraction const& exact) {
+    apportionment_options const& options = posed.options;
+    posed.task = task_among(among, options);
+    posed.task.units = posed.total;
     big_integer const given_before = whole_base(posed, exact);
     if (options.bounds.any())
-        set_bounds(task, without_sign(exact), options.bounds, parties, posed.takes_part, options.base);
+        set_bounds(posed.task, without_sign(exact), options.bounds, posed.parties.all(), posed.takes_part,
+                   options.base);
     take_base(posed, given_before);
 }
 
-FORDEL_DECL void refuse_ties(method_result const& result) {
+FORDEL_DECL void require_no_ties(method_result const& result) {
     if (result.ties.any())
         throw error(errors::apportionment_tie_refused, std::to_string(result.ties.who.size()) + " parties tied for " +
                                                            std::to_string(result.ties.won) + " units");
@@ -190,7 +193,7 @@ FORDEL_DECL apportionment share_out(fraction const& pool, weighted_parties const
         whole ? fraction(posed.task.units) : pool - fraction(posed.total) + fraction(posed.task.units);
     method_result result =
         whole ? method.apportion(posed.task) : rounded_one_by_one(divided, posed.task, weights, *method.rounding());
-    if (posed.options.ties.policy() == tie_breaking::kind::refuse) refuse_ties(result);
+    if (posed.options.ties.policy() == tie_breaking::kind::refuse) require_no_ties(result);
     add_base(result.units, posed);
     if (!posed.task.floors.empty())
         posed.within = shares_within(without_sign(divided), weights, posed.task.floors, posed.task.caps);
@@ -200,6 +203,15 @@ FORDEL_DECL apportionment share_out(fraction const& pool, weighted_parties const
 FORDEL_DECL apportionment apportion_among(fraction const& pool, weighted_parties const& among,
                                           apportionment_options options) {
     return share_out(pool, among, among.weights, {}, std::move(options));
+}
+
+FORDEL_DECL weighted_parties those_marked(shared_values<party> parties, shared_values<fraction> weights,
+                                          std::vector<bool> const& takes_part, std::size_t common_digits) {
+    if (takes_part.empty()) return {std::move(parties), std::move(weights), common_digits};
+    std::vector<fraction> counted = weights.all();
+    for (std::size_t i = 0; i < counted.size(); ++i)
+        if (!takes_part[i]) counted[i] = fraction(0);
+    return {std::move(parties), std::move(counted), common_digits};
 }
 
 FORDEL_DECL void require_no_negative(std::vector<fraction> const& weights) {
@@ -217,14 +229,7 @@ FORDEL_DECL apportionment apportion_given(fraction const& pool, std::vector<frac
     require_no_negative(weights);
     std::vector<bool> takes_part = who_takes_part(options.who, weights);
     shared_values<fraction> given(std::move(weights));
-    shared_values<fraction> counted = given;
-    if (!takes_part.empty()) {
-        weights = given.all();
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            if (!takes_part[i]) weights[i] = fraction(0);
-        counted = std::move(weights);
-    }
-    weighted_parties const among(std::move(parties), std::move(counted), options.common_digits);
+    weighted_parties const among = those_marked(std::move(parties), given, takes_part, options.common_digits);
     return share_out(pool, among, std::move(given), std::move(takes_part), options);
 }
 
