@@ -104,7 +104,7 @@ FORDEL_INLINE typename lanes<Bytes>::i64 whole_of(typename lanes<Bytes>::f64 con
 }
 
 // Writes a vector past the cache, by 16 bytes; `to` is aligned to them.
-FORDEL_INLINE void stream(std::int64_t* to, lanes<16>::i64 const& value) {
+FORDEL_INLINE void store_past_cache(std::int64_t* to, lanes<16>::i64 const& value) {
 #if defined(__clang__)
     __builtin_nontemporal_store(value, reinterpret_cast<lanes<16>::i64*>(to));
 #else
@@ -112,9 +112,9 @@ FORDEL_INLINE void stream(std::int64_t* to, lanes<16>::i64 const& value) {
     __builtin_ia32_movntdq(reinterpret_cast<pair*>(to), reinterpret_cast<pair>(value));
 #endif
 }
-FORDEL_INLINE void stream(std::int64_t* to, lanes<32>::i64 const& value) {
-    stream(to, __builtin_shufflevector(value, value, 0, 1));
-    stream(to + 2, __builtin_shufflevector(value, value, 2, 3));
+FORDEL_INLINE void store_past_cache(std::int64_t* to, lanes<32>::i64 const& value) {
+    store_past_cache(to, __builtin_shufflevector(value, value, 0, 1));
+    store_past_cache(to + 2, __builtin_shufflevector(value, value, 2, 3));
 }
 
 // What was streamed is written when another thread sees what this one writes afterwards.

@@ -78,7 +78,7 @@ private:
 #pragma GCC unroll 4
             for (std::size_t j = 0; j < width; ++j)
                 if constexpr (Streamed)
-                    stream(row[j] + i, square[j]);
+                    store_past_cache(row[j] + i, square[j]);
                 else
                     store(row[j] + i, square[j]);
         }
