@@ -25,7 +25,7 @@ FORDEL_DECL apportionment share_by_key(fraction const& units, std::int64_t unit,
     apportionment_options how{.method = options.method, .ties = options.ties, .receiver = options.receiver};
     if (options.bounds.any()) how.bounds = bounds_in_units(options.bounds, by, in, unit);
     how.bounds.procedure = options.bounds.procedure;
-    return apportion_among(units, weighted_by(by), std::move(how));
+    return apportion_among(units, by.weighted(), std::move(how));
 }
 
 } // namespace detail

@@ -108,7 +108,7 @@ struct planned_key {
 
 // What the method is given, but for the units. Throws what apportion() throws whatever the amount.
 FORDEL_DECL method_task task_without_units(planned_key const& of) {
-    weighted_parties const& all = weighted_by(of.by);
+    weighted_parties const& all = of.by.weighted();
     weighted_parties const among = those_marked(
         all.parties, all.weights, who_takes_part(of.options.who, of.by.weights()), of.options.common_digits);
     if (among.whole.total().sign() == 0) throw error(errors::apportionment_all_zero, "weights that are all zero");

@@ -39,14 +39,6 @@ struct key_basis {
 
 struct key_part;
 struct key_group;
-class key;
-
-namespace detail {
-
-// What divisions by the key use: it lives as long as the key or a copy of it.
-weighted_parties const& weighted_by(key const& by) noexcept;
-
-} // namespace detail
 
 // At least one party, no party twice, no weight negative, not all of them zero; the shares are exact and sum to one.
 // Immutable; copies are cheap and share the weights. Parties keep the order they were given in.
@@ -78,6 +70,8 @@ public:
     std::vector<fraction> const& weights() const noexcept { return data_->weighted.weights.all(); }
     fraction const& total() const noexcept { return data_->weighted.whole.total(); }
     key_basis const& basis() const noexcept { return data_->basis; }
+    // The same as divisions use it.
+    detail::weighted_parties const& weighted() const noexcept { return data_->weighted; }
 
     // What the key was made of, so that it can explain itself; empty where its weights were given. Of a mixed key and
     // a nested one, each party's weight is the sum of factor × share over the parts; a rounded key has one part, the
@@ -106,7 +100,6 @@ public:
 
     // Of the same parties, weights, basis and parts.
     friend bool operator==(key const& a, key const& b) { return a.equals(b); }
-    friend detail::weighted_parties const& detail::weighted_by(key const& by) noexcept;
 
 private:
     struct origin {
@@ -132,8 +125,6 @@ private:
 
     std::shared_ptr<data const> data_;
 };
-
-inline detail::weighted_parties const& detail::weighted_by(key const& by) noexcept { return by.data_->weighted; }
 
 // Part of a key, as `half * lead`. No key by itself: only mix() makes one of it.
 struct key_part {

@@ -81,7 +81,7 @@ FORDEL_DECL std::shared_ptr<key_in_use> with_others(key_in_use const& by, std::v
         made->caps.emplace_back();
     }
     all->by = key(std::move(parties), std::move(weights), by.by.basis());
-    all->task.weights = weighted_by(all->by).whole;
+    all->task.weights = all->by.weighted().whole;
     all->made_by = std::move(made);
     all->ranked_by.reset();
     return all;

@@ -249,7 +249,7 @@ FORDEL_DECL std::vector<std::int64_t> minor_units_of(unit_step const& step, key_
     if (by.by.size() == 1) return {step.amount.minor()};
     std::int64_t const unit = step.options.unit.minor_units(step.amount.in());
     if (!by.ranked_by || *by.ranked_by != step.options.ties) {
-        by.task.rank = step.options.ties.ranking(weighted_by(by.by));
+        by.task.rank = step.options.ties.ranking(by.by.weighted());
         by.ranked_by = step.options.ties;
     }
     by.task.units = step.amount.minor() / unit;
