@@ -107,7 +107,9 @@ private:
     }
     fraction unit() const { return in_units(1).exact(); } // in major units
     money<Currency> in_units(big_integer const& units) const {
-        return money<Currency>::from_minor(units, pool_.in()) * minor_units(options_.unit, as_any_currency(pool_.in()));
+        if (!detail::fits_64_bits(units)) detail::throw_money_overflow();
+        return money<Currency>::from_minor(to_int64(units), pool_.in()) *
+               minor_units(options_.unit, as_any_currency(pool_.in()));
     }
 
     exact_money<Currency> pool_;

@@ -25,7 +25,7 @@ FORDEL_DECL std::optional<std::vector<std::int64_t>> whole_in_64_bits(std::vecto
     for (fraction const& weight : weights) {
         pass_checkpoint();
         if (!weight.is_whole() || !fits_64_bits(weight.numerator())) return std::nullopt;
-        whole.push_back(static_cast<std::int64_t>(weight.numerator()));
+        whole.push_back(to_int64(weight.numerator()));
     }
     return whole;
 }
