@@ -243,6 +243,30 @@ TEST_CASE("plans agree with the definition in every rounding mode", "[largest_re
     REQUIRE(std::fesetround(before) == 0);
 }
 
+// Where the estimate of a quotient has the fewest bits to spare: rests just below 2^48, few parties, totals above.
+TEST_CASE("estimates at the end of their range are corrected in every rounding mode", "[largest_remainder_plan]") {
+    auto const before = std::fegetround();
+    for (int const mode : {FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO, FE_TONEAREST}) {
+        cases random{static_cast<std::uint64_t>(mode) + 7};
+        REQUIRE(std::fesetround(mode) == 0);
+        for (std::size_t done = 0; done < cases_wanted() / 5; done += 100) {
+            auto const highest_weight = std::uint64_t{1} << (47 + random.below(14));
+            numbers weights(2 + random.below(3), 1);
+            for (auto& weight : weights)
+                weight += static_cast<std::int64_t>(random.below(random.one_in(2) ? highest_weight : 1'000));
+            weights.front() = static_cast<std::int64_t>(highest_weight + random.below(highest_weight));
+            numbers given(100);
+            for (auto& amount : given)
+                amount = (std::int64_t{1} << 48) - 1 -
+                         static_cast<std::int64_t>(random.below(random.one_in(2) ? 100 : std::uint64_t{1} << 47));
+            auto const rows = expected(weights, given, false);
+            for (auto const* const code : plan_support::codes())
+                check_apply(plan_of(weights, false), given, rows, {.code = code});
+        }
+    }
+    REQUIRE(std::fesetround(before) == 0);
+}
+
 TEST_CASE("keys for each row agree with the definition", "[largest_remainder_plan]") {
     cases random{4};
     for (std::size_t round = 0; round < 200; ++round) {
