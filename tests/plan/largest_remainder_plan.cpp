@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <limits>
 #include <random>
+#include <utility>
 
 #include "plan_support.hpp"
 
@@ -239,6 +240,40 @@ TEST_CASE("plans agree with the definition in every rounding mode", "[largest_re
         cases random{static_cast<std::uint64_t>(mode) + 1};
         REQUIRE(std::fesetround(mode) == 0);
         check_random(random, cases_wanted() / 5);
+    }
+    REQUIRE(std::fesetround(before) == 0);
+}
+
+// x with factor × x = 1 modulo the total, by Euclid's algorithm; the two have no common divisor.
+std::int64_t inverse(std::int64_t factor, std::int64_t total) {
+    std::int64_t a = total, b = factor, x = 0, y = 1;
+    while (b != 0) {
+        auto const turns = a / b;
+        a = std::exchange(b, a - turns * b);
+        x = std::exchange(y, x - turns * y);
+    }
+    return x < 0 ? x + total : x;
+}
+
+// A quotient that is hardest to tell from the next: rest × weight is one below or above a multiple of the total.
+TEST_CASE("remainders next to zero and to the total are told apart in every rounding mode",
+          "[largest_remainder_plan]") {
+    auto const before = std::fegetround();
+    for (int const mode : {FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO, FE_TONEAREST}) {
+        cases random{static_cast<std::uint64_t>(mode) + 11};
+        REQUIRE(std::fesetround(mode) == 0);
+        for (std::size_t done = 0; done < cases_wanted() / 50; ++done) {
+            auto const total = (std::int64_t{1} << (done % 4 == 0 ? 25 : 20 + random.below(41))) +
+                               static_cast<std::int64_t>(random.below(9)) - 4;
+            auto const weight = total - 1 - static_cast<std::int64_t>(random.below(1000));
+            if (std::gcd(weight, total) != 1) continue;
+            numbers const weights{weight, total - weight};
+            auto const one = inverse(weight, total); // leaves a remainder of 1
+            numbers const given{one, total - one, one + 1, total - one - 1, total - 1, total + one, -one};
+            auto const rows = expected(weights, given, false);
+            for (auto const* const code : plan_support::codes())
+                check_apply(plan_of(weights, false), given, rows, {.code = code});
+        }
     }
     REQUIRE(std::fesetround(before) == 0);
 }
