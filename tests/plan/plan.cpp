@@ -128,7 +128,7 @@ TEST_CASE("what is wrong with a plan is said when it is made", "[plan]") {
 TEST_CASE("an output of another size is refused", "[plan]") {
     fordel::plan const plan{numbers{1, 1}};
     numbers const given{1, 2, 3};
-    for (std::size_t const size : {0, 5, 7, 8}) {
+    for (std::size_t const size : {0U, 5U, 7U, 8U}) {
         numbers out(size, 77);
         CHECK(error(plan.try_apply(given, out)) == fordel::plan_errors::output);
         CHECK(out == numbers(size, 77));

@@ -15,7 +15,7 @@ namespace plan_support {
 using numbers = std::vector<std::int64_t>;
 __extension__ typedef unsigned __int128 wide;
 
-// Largest remainder with the Hare quota, as its definition says: 128 bits, a division for each party, a stable sort.
+// Largest remainder with the Hare quota, as its definition says: 128 bits, a division for each party, a sort.
 inline numbers largest_remainder(std::int64_t amount, numbers const& weights, bool by_weight) {
     auto const n = weights.size();
     auto const size =
@@ -34,9 +34,10 @@ inline numbers largest_remainder(std::int64_t amount, numbers const& weights, bo
         remainder[i] = product % total;
         left -= whole[i];
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         if (remainder[a] != remainder[b]) return remainder[b] < remainder[a];
-        return by_weight && weights[b] < weights[a];
+        if (by_weight && weights[a] != weights[b]) return weights[b] < weights[a];
+        return a < b;
     });
     for (std::size_t k = 0; k < left; ++k)
         ++whole[order[k]];
