@@ -1,13 +1,11 @@
 // The yardstick of the arithmetic: largest remainders in blocks, written for one case alone and stripped of everything
-// else. No negative amounts, no other ties than by order, no ranges that are looked at, no way out of them: weights that
-// sum to less than 2^25 and, with the bits of a party's number behind them, to less than 2^31. What a plan takes longer
-// than this is what it costs that a plan is right for everybody.
+// else. No negative amounts, no other ties than by order, no ranges that are looked at, no way out of them: weights
+// that sum to less than 2^25 and, with the bits of a party's number behind them, to less than 2^31. What a plan takes
+// longer than this is what it costs that a plan is right for everybody.
 //
 // A lane is an amount, so that the loops over parties have no branches. An amount is whole × total + rest, and only the
 // rest, below 2^25, has to be divided: its product with a weight is exact in a double.
 #pragma once
-
-#include "store.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +17,8 @@
 #include <span>
 #include <utility>
 #include <vector>
+
+#include "store.hpp"
 
 namespace peers {
 
@@ -32,11 +32,11 @@ using float_vector [[gnu::vector_size(vector_bytes)]] = float;
 
 // Sixteen keys in descending order by sixty comparators (M. Green 1969; Knuth, volume 3, 5.3.4).
 inline constexpr std::array<std::pair<std::uint8_t, std::uint8_t>, 60> green{{
-    {0, 13}, {1, 12},  {2, 15},  {3, 14},  {4, 8},   {5, 6},   {7, 11}, {9, 10},  {0, 5},   {1, 7},  {2, 9},  {3, 4},
-    {6, 13}, {8, 14},  {10, 15}, {11, 12}, {0, 1},   {2, 3},   {4, 5},  {6, 8},   {7, 9},   {10, 11}, {12, 13}, {14, 15},
-    {0, 2},  {1, 3},   {4, 10},  {5, 11},  {6, 7},   {8, 9},   {12, 14}, {13, 15}, {1, 2},  {3, 12}, {4, 6},  {5, 7},
-    {8, 10}, {9, 11},  {13, 14}, {1, 4},   {2, 6},   {5, 8},   {7, 10}, {9, 13},  {11, 14}, {2, 4},  {3, 6},  {9, 12},
-    {11, 13}, {3, 5},  {6, 8},   {7, 9},   {10, 12}, {3, 4},   {5, 6},  {7, 8},   {9, 10},  {11, 12}, {6, 7}, {8, 9},
+    {0, 13},  {1, 12}, {2, 15},  {3, 14},  {4, 8},   {5, 6}, {7, 11},  {9, 10},  {0, 5},   {1, 7},   {2, 9},   {3, 4},
+    {6, 13},  {8, 14}, {10, 15}, {11, 12}, {0, 1},   {2, 3}, {4, 5},   {6, 8},   {7, 9},   {10, 11}, {12, 13}, {14, 15},
+    {0, 2},   {1, 3},  {4, 10},  {5, 11},  {6, 7},   {8, 9}, {12, 14}, {13, 15}, {1, 2},   {3, 12},  {4, 6},   {5, 7},
+    {8, 10},  {9, 11}, {13, 14}, {1, 4},   {2, 6},   {5, 8}, {7, 10},  {9, 13},  {11, 14}, {2, 4},   {3, 6},   {9, 12},
+    {11, 13}, {3, 5},  {6, 8},   {7, 9},   {10, 12}, {3, 4}, {5, 6},   {7, 8},   {9, 10},  {11, 12}, {6, 7},   {8, 9},
 }};
 
 // Parties: 16, or 0 for as many as there are weights.
@@ -45,8 +45,9 @@ class bare_blocks {
 public:
     explicit bare_blocks(std::span<std::int64_t const> weights)
         : weights_(weights.begin(), weights.end()), total_(std::accumulate(weights.begin(), weights.end(), 0LL)),
-          reciprocal_(1.0 / static_cast<double>(total_)), number_bits_(static_cast<int>(std::bit_width(weights.size() - 1))),
-          keys_(weights.size()), quotients_(weights.size()), tile_(weights.size() * lanes) {}
+          reciprocal_(1.0 / static_cast<double>(total_)),
+          number_bits_(static_cast<int>(std::bit_width(weights.size() - 1))), keys_(weights.size()),
+          quotients_(weights.size()), tile_(weights.size() * lanes) {}
 
     void rows(std::span<std::int64_t const> amounts, std::span<std::int64_t> out) {
         each_block(amounts, [&](std::size_t first, std::size_t count, auto narrow) {
@@ -66,8 +67,8 @@ public:
         });
     }
 
-    // Each share times the number of its party, summed: nothing leaves the cache. A lane without an amount has shares of
-    // nothing.
+    // Each share times the number of its party, summed: nothing leaves the cache. A lane without an amount has shares
+    // of nothing.
     std::int64_t weighted_sum(std::span<std::int64_t const> amounts) {
         std::int64_t sum = 0;
         each_block(amounts, [&](std::size_t, std::size_t, auto narrow) {
@@ -244,9 +245,9 @@ private:
         for (std::size_t l = 0; l < lanes; ++l) {
             auto const unit = keys->of[l] >= thresholds->of[l];
             auto const of_rest = static_cast<std::uint32_t>(quotients->of[l] + unit);
-            auto const of_whole = Narrow ? std::uint64_t{static_cast<std::uint32_t>(wholes[l])} *
-                                               static_cast<std::uint32_t>(weight)
-                                         : wholes[l] * weight;
+            auto const of_whole =
+                Narrow ? std::uint64_t{static_cast<std::uint32_t>(wholes[l])} * static_cast<std::uint32_t>(weight)
+                       : wholes[l] * weight;
             to[l * step] = static_cast<std::int64_t>(of_whole + of_rest);
         }
     }
