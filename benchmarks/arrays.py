@@ -1,4 +1,4 @@
-"""Many amounts from Python: a plan on NumPy int64 beside NumPy itself, Decimal, Fraction's integers and dinero.js."""
+"""Many amounts from Python: a plan on NumPy int64 beside NumPy itself, Decimal, Python integers and dinero.js."""
 
 from __future__ import annotations
 
@@ -49,7 +49,6 @@ def beside_numpy(parties: int, rounds: int) -> None:
     share()
     wrong = wrong_rows(in_chunks("NumPy float64"), other, shares)
     assert wrong_rows(in_chunks("NumPy int64"), other, shares) == 0
-    print(f"NumPy float64, {parties} parties: {wrong} of {MANY:,} rows are wrong", file=sys.stderr)
     ways = {
         "fd.plan": (share, MANY),
         "NumPy float64": (in_chunks("NumPy float64"), MANY),
@@ -57,7 +56,8 @@ def beside_numpy(parties: int, rounds: int) -> None:
         "Decimal": (kroner, FEW),
         "Python integers": (integers, FEW),
     }
-    take_turns("python-rows", [parties], ways, rounds, level())
+    in_a_million = {"NumPy float64": {"wrong_in_a_million": wrong * 1_000_000 / MANY}}
+    take_turns("python-rows", [parties], ways, rounds, level(), **in_a_million)
 
 
 def wrong_rows(way: Way, shares: np.ndarray, right: np.ndarray) -> int:

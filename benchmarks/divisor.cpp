@@ -51,7 +51,9 @@ void more_seats(benchmark::internal::Benchmark* b) {
         b->Args({1'000'000, units})->Unit(benchmark::kMillisecond);
 }
 
-BENCHMARK(kernel)->Name("divisor:kernel")->Apply(seats)->Apply(more_seats);
-BENCHMARK(jump_and_step)->Name("divisor:jump and step")->Apply(seats)->Apply(more_seats);
+BENCHMARK(kernel)->Name("divisor:kernel")->Apply(seats);
+BENCHMARK(jump_and_step)->Name("divisor:jump and step")->Apply(seats);
+BENCHMARK(kernel)->Name("over-seats:kernel")->Apply(more_seats);
+BENCHMARK(jump_and_step)->Name("over-seats:jump and step")->Apply(more_seats);
 
 } // namespace

@@ -50,6 +50,7 @@ JOBS = {
         "kernel, all tied", "one amount among very many, all remainders tied", goals={"kernel, none tied": 1.5}
     ),
     "divisor": Job("kernel", "seats among very many parties, Webster", ("n", "units"), {"jump and step": 1 / 5}),
+    "over-seats": Job("kernel", "seats among a million parties, by their number", ("n", "units")),
     "allocate": Job("allocate()", "one amount of money by a key", goals={"int128 and sort": 5}),
     "entries": Job("fixed key", "an entry of a programme", ("streams", "n", "years")),
     "schedule": Job("schedule()", "the Sjælland programme, settled", (), {"before": 1 / 3}),

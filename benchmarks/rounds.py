@@ -36,18 +36,21 @@ def times_for(way: Way) -> int:
 
 
 def take_turns(
-    job: str, sizes: Sequence[int], ways: dict[str, tuple[Way, int]], rounds: int, level: str = "O2"
-) -> dict[str, float]:
-    """Each way with how many results it comes to at once; returns the nanoseconds of one."""
+    job: str,
+    sizes: Sequence[int],
+    ways: dict[str, tuple[Way, int]],
+    rounds: int,
+    level: str = "O2",
+    **notes: dict[str, float],
+) -> None:
+    """Each way with how many results it comes to at once; notes are by way."""
     times = {name: times_for(way) for name, (way, _) in ways.items()}
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(rounds):
         for name, (way, results) in ways.items():
             taken[name].append(seconds_of(way, times[name]) / times[name] / results)
-    nanoseconds = {name: statistics.median(seconds) * 1e9 for name, seconds in taken.items()}
-    for name, ns in nanoseconds.items():
-        tell(job, name, sizes, level, ns)
-    return nanoseconds
+    for name, seconds in taken.items():
+        tell(job, name, sizes, level, statistics.median(seconds) * 1e9, **notes.get(name, {}))
 
 
 def tell(job: str, way: str, sizes: Sequence[int], level: str, ns: float, **notes: float) -> None:

@@ -27,6 +27,7 @@ from jobs import JOBS, goal, hope
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
 FLAGS = {"O2": "-O2", "v2": "-O3 -march=x86-64-v2", "v3": "-O3 -march=x86-64-v3"}
+COMPILERS = {"GNU": "g++", "Clang": "clang++"}
 BEST = "v3"  # the level at which curves are measured
 # Of which program which jobs are; a script runs by itself.
 PROGRAMS = {
@@ -35,7 +36,7 @@ PROGRAMS = {
     ],
     "single": ["single"],
     "huge": ["huge", "tied"],
-    "divisor": ["divisor"],
+    "divisor": ["divisor", "over-seats"],
     "allocate": ["allocate"],
     "schedule": ["entries", "schedule", "cases", "explain"],
     "frame": ["frame"],
@@ -68,7 +69,7 @@ def say(text: str) -> None:
 
 
 def run_program(program: Path, level: str, jobs: list[str], repetitions: int) -> Iterator[Measure]:
-    chosen = "|".join(re.escape(job) for job in jobs)
+    chosen = "|".join(jobs)
     done = subprocess.run(
         [
             program, f"--benchmark_filter=^({chosen}):", f"--benchmark_repetitions={repetitions}",
@@ -151,9 +152,9 @@ def processor() -> str:
 
 
 def compiler_of(programs: Path) -> str:
-    cache = (programs / "CMakeCache.txt").read_text("utf-8")
-    [path] = re.findall(r"^CMAKE_CXX_COMPILER:\w+=(.*)$", cache, re.MULTILINE)
-    return subprocess.run([path, "--version"], capture_output=True, encoding="utf-8", check=True).stdout.splitlines()[0]
+    [found] = programs.glob("CMakeFiles/*/CMakeCXXCompiler.cmake")
+    told = dict(re.findall(r'set\(CMAKE_CXX_COMPILER_(ID|VERSION) "([^"]*)"\)', found.read_text("utf-8")))
+    return f"{COMPILERS.get(told['ID'], told['ID'])} {told['VERSION']}"
 
 
 def peers_of(ours: Measure, all_measures: list[Measure]) -> list[Measure]:
@@ -166,7 +167,8 @@ def peers_of(ours: Measure, all_measures: list[Measure]) -> list[Measure]:
     nearest: dict[str, Measure] = {}
     for m in sorted(same_key, key=lambda m: m.sizes == ours.sizes):
         nearest[m.way] = m
-    return [m for m in nearest.values() if m.sizes == ours.sizes or ours.job != "over-amounts"]
+    found = [m for m in nearest.values() if m.sizes == ours.sizes or ours.job != "over-amounts"]
+    return sorted(found, key=lambda m: (m.way not in JOBS[m.job].goals, m.way))  # those of goals first
 
 
 def key_size(m: Measure) -> tuple[tuple[str, int], ...]:

@@ -51,20 +51,18 @@ public:
 
     void rows(std::span<std::int64_t const> amounts, std::span<std::int64_t> out) {
         each_block(amounts, [&](std::size_t first, std::size_t count, auto narrow) {
-            for (std::size_t i = 0; i < parties(); ++i) {
-                auto const shares = shares_of<narrow>(i);
-                for (std::size_t l = 0; l < lanes; ++l)
-                    tile_[l * parties() + i] = shares[l];
-            }
+            for (std::size_t i = 0; i < parties(); ++i)
+                shares_of<narrow>(i, tile_.data() + i, parties());
             stream(std::span(tile_).first(count * parties()), out.data() + first * parties());
         });
     }
 
     void columns(std::span<std::int64_t const> amounts, std::span<std::int64_t> out) {
         each_block(amounts, [&](std::size_t first, std::size_t count, auto narrow) {
+            alignas(64) std::array<std::int64_t, lanes> column;
             for (std::size_t i = 0; i < parties(); ++i) {
-                auto const shares = shares_of<narrow>(i);
-                stream(std::span(shares).first(count), out.data() + i * amounts.size() + first);
+                shares_of<narrow>(i, column.data(), 1);
+                stream(std::span(column).first(count), out.data() + i * amounts.size() + first);
             }
         });
     }
@@ -74,11 +72,10 @@ public:
     std::int64_t weighted_sum(std::span<std::int64_t const> amounts) {
         std::int64_t sum = 0;
         each_block(amounts, [&](std::size_t, std::size_t, auto narrow) {
+            alignas(64) std::array<std::int64_t, lanes> column;
             for (std::size_t i = 0; i < parties(); ++i) {
-                std::int64_t of_party = 0;
-                for (std::int64_t const share : shares_of<narrow>(i))
-                    of_party += share;
-                sum += of_party * static_cast<std::int64_t>(i + 1);
+                shares_of<narrow>(i, column.data(), 1);
+                sum += std::accumulate(column.begin(), column.end(), 0LL) * static_cast<std::int64_t>(i + 1);
             }
         });
         return sum;
@@ -237,22 +234,22 @@ private:
         return open != 0;
     }
 
-    // Of one party, by lane.
+    // Of one party, by lane, `step` places apart. What is written is none of what is read.
     template <bool Narrow>
-    [[gnu::always_inline]] std::array<std::int64_t, lanes> shares_of(std::size_t party) const {
+    [[gnu::always_inline]] void shares_of(std::size_t party, std::int64_t* __restrict to, std::size_t step) const {
         auto const weight = static_cast<std::uint64_t>(weights_[party]);
-        block const& keys = keys_[party];
-        block const& quotients = quotients_[party];
-        alignas(64) std::array<std::int64_t, lanes> shares;
+        auto const* __restrict const keys = &keys_[party];
+        auto const* __restrict const quotients = &quotients_[party];
+        auto const* __restrict const thresholds = &thresholds_;
+        auto const* __restrict const wholes = whole_.data();
         for (std::size_t l = 0; l < lanes; ++l) {
-            auto const unit = keys.of[l] >= thresholds_.of[l];
-            auto const of_rest = static_cast<std::uint32_t>(quotients.of[l] + unit);
+            auto const unit = keys->of[l] >= thresholds->of[l];
+            auto const of_rest = static_cast<std::uint32_t>(quotients->of[l] + unit);
             auto const of_whole =
-                Narrow ? std::uint64_t{static_cast<std::uint32_t>(whole_[l])} * static_cast<std::uint32_t>(weight)
-                       : whole_[l] * weight;
-            shares[l] = static_cast<std::int64_t>(of_whole + of_rest);
+                Narrow ? std::uint64_t{static_cast<std::uint32_t>(wholes[l])} * static_cast<std::uint32_t>(weight)
+                       : wholes[l] * weight;
+            to[l * step] = static_cast<std::int64_t>(of_whole + of_rest);
         }
-        return shares;
     }
 
     static void stream(std::span<std::int64_t const> from, std::int64_t* to) {

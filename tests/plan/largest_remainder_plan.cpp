@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <limits>
 #include <random>
+#include <utility>
 
 #include "plan_support.hpp"
 
@@ -142,16 +143,40 @@ private:
     std::mt19937_64 random_;
 };
 
-fordel::plan plan_of(numbers const& weights, bool by_weight) {
-    if (by_weight) return fordel::plan{weights, fordel::largest_remainder{}, fordel::by_larger_weight{}};
-    return fordel::plan{weights};
+enum class served { by_order, by_weight, by_lot };
+
+// Ranks of the parties, the lowest served first.
+std::vector<std::uint32_t> ranks_of(numbers const& weights, served first, cases& random) {
+    std::vector<std::uint32_t> ranks(weights.size());
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        ranks[i] = static_cast<std::uint32_t>(i);
+        if (first == served::by_lot) std::swap(ranks[i], ranks[random.below(i + 1)]);
+        if (first != served::by_weight) continue;
+        ranks[i] = 0;
+        for (std::size_t j = 0; j < weights.size(); ++j)
+            ranks[i] += weights[j] > weights[i] || (weights[j] == weights[i] && j < i);
+    }
+    return ranks;
+}
+
+fordel::plan plan_of(numbers const& weights, served first, std::vector<std::uint32_t> const& ranks) {
+    constexpr fordel::largest_remainder method;
+    if (first == served::by_order) return fordel::plan{weights};
+    if (first == served::by_weight) return fordel::plan{weights, method, fordel::by_larger_weight{}};
+    return fordel::plan{weights, method, fordel::by_ranking{ranks}};
+}
+
+std::vector<std::uint32_t> in_order(std::size_t parties) {
+    std::vector<std::uint32_t> ranks(parties);
+    std::iota(ranks.begin(), ranks.end(), 0U);
+    return ranks;
 }
 
 // Shares of all amounts in rows, by the definition.
-numbers expected(numbers const& weights, numbers const& given, bool by_weight) {
+numbers expected(numbers const& weights, numbers const& given, std::vector<std::uint32_t> const& ranks) {
     numbers rows;
     for (auto const amount : given) {
-        auto const row = plan_support::largest_remainder(amount, weights, by_weight);
+        auto const row = plan_support::largest_remainder(amount, weights, ranks);
         rows.insert(rows.end(), row.begin(), row.end());
     }
     return rows;
@@ -212,9 +237,10 @@ void check_random(cases& random, std::size_t wanted) {
     for (std::size_t done = 0; done < wanted;) {
         auto const weights = random.weights();
         auto const given = random.some_amounts(weights);
-        bool const by_weight = random.one_in(3);
-        auto const rows = expected(weights, given, by_weight);
-        auto const plan = plan_of(weights, by_weight);
+        auto const first = static_cast<served>(random.below(3));
+        auto const ranks = ranks_of(weights, first, random);
+        auto const rows = expected(weights, given, ranks);
+        auto const plan = plan_of(weights, first, ranks);
         fordel::apply_options options{.threads = 1 + static_cast<unsigned>(random.below(3))};
         for (auto const* const code : plan_support::codes()) {
             options.code = code;
@@ -243,6 +269,64 @@ TEST_CASE("plans agree with the definition in every rounding mode", "[largest_re
     REQUIRE(std::fesetround(before) == 0);
 }
 
+// x with factor × x = 1 modulo the total, by Euclid's algorithm; the two have no common divisor.
+std::int64_t inverse(std::int64_t factor, std::int64_t total) {
+    std::int64_t a = total, b = factor, x = 0, y = 1;
+    while (b != 0) {
+        auto const turns = a / b;
+        a = std::exchange(b, a - turns * b);
+        x = std::exchange(y, x - turns * y);
+    }
+    return x < 0 ? x + total : x;
+}
+
+// A quotient that is hardest to tell from the next: rest × weight is one below or above a multiple of the total.
+TEST_CASE("remainders next to zero and to the total are told apart in every rounding mode",
+          "[largest_remainder_plan]") {
+    auto const before = std::fegetround();
+    for (int const mode : {FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO, FE_TONEAREST}) {
+        cases random{static_cast<std::uint64_t>(mode) + 11};
+        REQUIRE(std::fesetround(mode) == 0);
+        for (std::size_t done = 0; done < cases_wanted() / 50; ++done) {
+            auto const total = (std::int64_t{1} << (done % 4 == 0 ? 25 : 20 + random.below(41))) +
+                               static_cast<std::int64_t>(random.below(9)) - 4;
+            auto const weight = total - 1 - static_cast<std::int64_t>(random.below(1000));
+            if (std::gcd(weight, total) != 1) continue;
+            numbers const weights{weight, total - weight};
+            auto const one = inverse(weight, total); // leaves a remainder of 1
+            numbers const given{one, total - one, one + 1, total - one - 1, total - 1, total + one, -one};
+            auto const rows = expected(weights, given, in_order(weights.size()));
+            for (auto const* const code : plan_support::codes())
+                check_apply(fordel::plan{weights}, given, rows, {.code = code});
+        }
+    }
+    REQUIRE(std::fesetround(before) == 0);
+}
+
+// Where the estimate of a quotient has the fewest bits to spare: rests just below 2^48, few parties, totals above.
+TEST_CASE("estimates at the end of their range are corrected in every rounding mode", "[largest_remainder_plan]") {
+    auto const before = std::fegetround();
+    for (int const mode : {FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO, FE_TONEAREST}) {
+        cases random{static_cast<std::uint64_t>(mode) + 7};
+        REQUIRE(std::fesetround(mode) == 0);
+        for (std::size_t done = 0; done < cases_wanted() / 5; done += 100) {
+            auto const highest_weight = std::uint64_t{1} << (47 + random.below(15));
+            numbers weights(2 + random.below(3), 1);
+            for (auto& weight : weights)
+                weight += static_cast<std::int64_t>(random.below(random.one_in(2) ? highest_weight : 1'000));
+            weights.front() = static_cast<std::int64_t>(highest_weight + random.below(highest_weight));
+            numbers given(100);
+            for (auto& amount : given)
+                amount = (std::int64_t{1} << 48) - 1 -
+                         static_cast<std::int64_t>(random.below(random.one_in(2) ? 100 : std::uint64_t{1} << 47));
+            auto const rows = expected(weights, given, in_order(weights.size()));
+            for (auto const* const code : plan_support::codes())
+                check_apply(fordel::plan{weights}, given, rows, {.code = code});
+        }
+    }
+    REQUIRE(std::fesetround(before) == 0);
+}
+
 TEST_CASE("keys for each row agree with the definition", "[largest_remainder_plan]") {
     cases random{4};
     for (std::size_t round = 0; round < 200; ++round) {
@@ -256,13 +340,13 @@ TEST_CASE("keys for each row agree with the definition", "[largest_remainder_pla
         }
         std::vector<fordel::plan> plans;
         for (auto const& key : weights)
-            plans.push_back(plan_of(key, false));
+            plans.emplace_back(key);
         auto const given = random.some_amounts(weights.front());
         std::vector<std::uint32_t> which(given.size());
         numbers rows;
         for (std::size_t k = 0; k < given.size(); ++k) {
             which[k] = static_cast<std::uint32_t>(random.below(weights.size()));
-            auto const row = plan_support::largest_remainder(given[k], weights[which[k]], false);
+            auto const row = plan_support::largest_remainder(given[k], weights[which[k]], in_order(parties));
             rows.insert(rows.end(), row.begin(), row.end());
         }
         numbers out(rows.size());

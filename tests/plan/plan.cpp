@@ -64,6 +64,14 @@ TEST_CASE("ties go by order, or by weight", "[plan]") {
     CHECK(applied(fordel::plan{numbers{1, 3}}, {2}) == numbers{1, 1});
     fordel::plan const by_weight{numbers{1, 3}, fordel::largest_remainder{}, fordel::by_larger_weight{}};
     CHECK(applied(by_weight, {2}) == numbers{0, 2});
+    std::vector<std::uint32_t> ranks{2, 0, 1};
+    fordel::plan const by_lot{numbers{1, 1, 1}, fordel::largest_remainder{}, fordel::by_ranking{ranks}};
+    CHECK(applied(by_lot, {1, 2, -4}) == numbers{0, 1, 0, 0, 1, 1, -1, -2, -1});
+    ranks = {1, 1, 0}; // open between the first two: an error where it matters, and only there
+    fordel::plan const open{numbers{1, 1, 1}, fordel::largest_remainder{}, fordel::by_ranking{ranks}};
+    CHECK(applied(open, {1, 3}) == numbers{0, 0, 1, 1, 1, 1});
+    numbers out(3);
+    CHECK(error(open.try_apply(numbers{2}, out)) == fordel::apportionment_errors::bad_ranking);
 }
 
 TEST_CASE("copies of a plan share what was compiled, and outlive it", "[plan]") {
@@ -128,7 +136,7 @@ TEST_CASE("what is wrong with a plan is said when it is made", "[plan]") {
 TEST_CASE("an output of another size is refused", "[plan]") {
     fordel::plan const plan{numbers{1, 1}};
     numbers const given{1, 2, 3};
-    for (std::size_t const size : {0, 5, 7, 8}) {
+    for (std::size_t const size : {0U, 5U, 7U, 8U}) {
         numbers out(size, 77);
         CHECK(error(plan.try_apply(given, out)) == fordel::plan_errors::output);
         CHECK(out == numbers(size, 77));

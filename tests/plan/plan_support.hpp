@@ -15,8 +15,10 @@ namespace plan_support {
 using numbers = std::vector<std::int64_t>;
 __extension__ typedef unsigned __int128 wide;
 
-// Largest remainder with the Hare quota, as its definition says: 128 bits, a division for each party, a stable sort.
-inline numbers largest_remainder(std::int64_t amount, numbers const& weights, bool by_weight) {
+// Largest remainder with the Hare quota, equal remainders by the lower of different ranks, as its definition says: 128
+// bits, a division for each party, a sort.
+inline numbers largest_remainder(std::int64_t amount, numbers const& weights,
+                                 std::vector<std::uint32_t> const& first_served) {
     auto const n = weights.size();
     auto const size =
         amount < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(amount) : static_cast<std::uint64_t>(amount);
@@ -34,9 +36,9 @@ inline numbers largest_remainder(std::int64_t amount, numbers const& weights, bo
         remainder[i] = product % total;
         left -= whole[i];
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         if (remainder[a] != remainder[b]) return remainder[b] < remainder[a];
-        return by_weight && weights[b] < weights[a];
+        return first_served[a] < first_served[b];
     });
     for (std::size_t k = 0; k < left; ++k)
         ++whole[order[k]];

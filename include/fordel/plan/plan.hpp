@@ -79,9 +79,9 @@ private:
     template <class M, class P>
     static std::shared_ptr<detail::plan_model const> compiled(std::span<std::int64_t const> weights, M chosen,
                                                               P const& ties, bounds<std::int64_t> const& within) {
-        if constexpr (detail::shared_in_blocks<M, P>)
+        if constexpr (std::same_as<M, largest_remainder>)
             if (chosen == M{} && !within.any())
-                return checked(std::make_shared<detail::largest_remainder_plan<P>>(weights));
+                return checked(std::make_shared<detail::largest_remainder_plan<P>>(weights, ties));
         return checked(std::make_shared<detail::kernel_plan<M, P>>(weights, std::move(chosen), ties, within));
     }
 

@@ -15,6 +15,7 @@ pa = need("pyarrow", "engines")
 
 SHARES_AT_ONCE = 2**17  # 1 MB of them, which stays in the cache while the other columns are made
 FEWEST_LINES = 256  # however many parties there are
+WITHOUT_VIEWS = {pa.string_view(): pa.large_string(), pa.binary_view(): pa.large_binary()}
 
 
 class Allocator:
@@ -56,7 +57,7 @@ class Allocator:
             made = self._shares.wide(first, *read)
         else:
             rows, *made = self._shares.long(first, *read)
-            kept = [column.take(rows) for column in kept]
+            kept = [_repeated(column, rows) for column in kept]
         return pa.RecordBatch.from_arrays([*kept, *made], schema=self.schema)
 
     def stream(self, batches: Iterable[Any]) -> Iterator[Any]:
@@ -81,6 +82,12 @@ class Allocator:
             if now.type != before.type:
                 was = in_set("and before", "og før")
                 raise errors.from_core("fordel.batch.type_changed", f"{now.name!r}: {now.type}, {was} {before.type}")
+
+
+def _repeated(column: Any, rows: Any) -> Any:
+    """A column's values at these rows. Arrow takes none from a column of views."""
+    plain = WITHOUT_VIEWS.get(column.type)
+    return column.take(rows) if plain is None else column.cast(plain).take(rows).cast(column.type)
 
 
 def _listed(names: list[str]) -> str:

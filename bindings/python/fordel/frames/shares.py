@@ -40,7 +40,7 @@ class Shares:
         units, valid, which = self._read(first, amounts, by)
         if self.keys.alike:
             size = len(units) * len(self.names)
-            shares = self.keys.shares(units, which, "rows", self.threads).reshape(-1)
+            shares = self._applied(units, which, "rows").reshape(-1)
             valid = valid if valid is None else valid.repeat(len(self.names))
             rows, parties = self._longest
             if len(rows) < size:
@@ -53,12 +53,7 @@ class Shares:
     def wide(self, first: int, amounts: Any, by: Any = None) -> list[Any]:
         """A column for each party; whoever is not in the key of a line has 0 there."""
         units, valid, which = self._read(first, amounts, by)
-        if self.keys.alike:
-            columns = self.keys.shares(units, which, "columns", self.threads)
-        else:
-            columns = np.zeros((len(self.names), len(units)), np.int64)
-            rows, places, shares = self._unlike(units, which)
-            columns[places, rows] = shares
+        columns = self._applied(units, which, "columns")
         return [self.amounts.shares(column, valid) for column in columns]
 
     def _alike(self, lines: int) -> tuple[Any, Any]:
@@ -73,8 +68,9 @@ class Shares:
     def _unlike(self, units: Any, which: Any) -> tuple[Any, Any, Any]:
         """The same of keys that have parties of their own: lines, places among all parties, and shares."""
         places = self.keys.places[which]
-        shares = np.empty(places.shape, np.int64)
-        for rows, of_size in self.keys.of_each_size(units, which, self.threads):
-            shares[rows, : of_size.shape[1]] = of_size
-        there = places >= 0
-        return np.nonzero(there)[0], places[there], shares[there]
+        lines, at = np.nonzero(places >= 0)
+        there = places[lines, at]
+        return lines, there.astype(np.int32), self._applied(units, which, "rows")[lines, there]
+
+    def _applied(self, units: Any, which: Any, layout: str) -> Any:
+        return self.keys.plan.apply(units, layout=layout, threads=self.threads, which=which)

@@ -21,6 +21,12 @@
 // A function that is not inlined into an entry for another processor runs as code of the lesser one.
 #define FORDEL_INLINE [[gnu::always_inline]] inline
 
+// Between these, vectors that the processor lacks are handed from function to function without a warning: all are
+// inlined, into an entry for a processor that has them.
+#define FORDEL_LANES_BEGIN _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wpsabi\"")
+#define FORDEL_LANES_END _Pragma("GCC diagnostic pop")
+
+FORDEL_LANES_BEGIN
 namespace fordel {
 inline namespace v0 {
 namespace detail {
@@ -123,5 +129,6 @@ FORDEL_INLINE void finish_streams() { __builtin_ia32_sfence(); }
 } // namespace detail
 } // namespace v0
 } // namespace fordel
+FORDEL_LANES_END
 
 #endif

@@ -9,7 +9,6 @@
 #include <fordel/plan/detail/plan_model.hpp>
 
 #include <algorithm>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -27,15 +26,18 @@ enum class arithmetic {
     kernel  // 128 bits
 };
 
-// Ranks of the parties: of equal remainders the one with the higher rank is served.
-template <class P>
-std::vector<std::int32_t> ranks_of(std::vector<std::int64_t> const& weights) {
+// Ranks of the parties: of equal remainders the one with the higher rank is served. None where the policy leaves open
+// who of two parties that is, and tells so as an error.
+template <tie_policy P>
+std::vector<std::int32_t> ranks_of(P const& policy, std::span<std::int64_t const> weights) {
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    if constexpr (std::same_as<P, by_larger_weight>)
-        std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
-            return weights[i] != weights[j] ? weights[j] < weights[i] : i < j;
-        });
+    std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+        if (policy.precedes(weights, i, j)) return true;
+        return !policy.precedes(weights, j, i) && i < j;
+    });
+    auto const open = [&](std::size_t i, std::size_t j) { return !policy.precedes(weights, i, j); };
+    if (P::undecided != nullptr && std::adjacent_find(order.begin(), order.end(), open) != order.end()) return {};
     std::vector<std::int32_t> ranks(weights.size());
     auto rank = static_cast<std::int32_t>(weights.size());
     for (auto const party : order)
@@ -43,17 +45,13 @@ std::vector<std::int32_t> ranks_of(std::vector<std::int64_t> const& weights) {
     return ranks;
 }
 
-template <class M, class P>
-inline constexpr bool shared_in_blocks =
-    std::same_as<M, largest_remainder> && (std::same_as<P, by_order> || std::same_as<P, by_larger_weight>);
-
-// Largest remainder with the Hare quota and no bounds, ties by order or by larger weight.
+// Largest remainder with the Hare quota and no bounds.
 template <tie_policy P>
 class largest_remainder_plan : public plan_model {
 public:
-    explicit largest_remainder_plan(std::span<std::int64_t const> weights)
-        : exact_{weights, largest_remainder{}, P{}, {}}, fault_{exact_.check()} {
-        if (fault_) compile(weights);
+    explicit largest_remainder_plan(std::span<std::int64_t const> weights, P const& ties)
+        : exact_{weights, largest_remainder{}, ties, {}}, fault_{exact_.check()} {
+        if (fault_ && weights.size() <= most_parties) compile(weights, ties);
     }
 
     std::size_t parties() const override { return exact_.parties(); }
@@ -75,8 +73,8 @@ private:
     // The memory of a block is then a few hundred kilobytes; beyond, the kernel is as fast.
     static constexpr std::size_t most_parties = 1024;
 
-    void compile(std::span<std::int64_t const> weights) {
-        if (weights.size() > most_parties) return;
+    void compile(std::span<std::int64_t const> weights, P const& ties) {
+        weights_.rank = ranks_of(ties, weights);
         std::int64_t divisor = 0;
         for (auto const weight : weights)
             divisor = std::gcd(divisor, weight);
@@ -86,11 +84,10 @@ private:
             weight /= divisor;
             total = total + static_cast<std::uint64_t>(weight);
         }
-        if (total >= std::uint64_t{1} << 62) return;
+        if (weights_.rank.empty() || total >= std::uint64_t{1} << 62) return;
         weights_.total = static_cast<std::int64_t>(static_cast<std::uint64_t>(total));
         weights_.largest = *std::max_element(weights_.whole.begin(), weights_.whole.end());
         weights_.reciprocal = ~std::uint64_t{0} / static_cast<std::uint64_t>(weights_.total);
-        weights_.rank = ranks_of<P>(weights_.whole);
         while (std::size_t{1} << weights_.rank_bits < weights.size())
             ++weights_.rank_bits;
         choose_arithmetic();

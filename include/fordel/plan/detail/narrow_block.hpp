@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <span>
 
+FORDEL_LANES_BEGIN
 namespace fordel {
 inline namespace v0 {
 namespace detail {
@@ -140,5 +141,6 @@ FORDEL_INLINE void share_narrow(compiled_weights const& weights, std::span<std::
 } // namespace detail
 } // namespace v0
 } // namespace fordel
+FORDEL_LANES_END
 
 #endif

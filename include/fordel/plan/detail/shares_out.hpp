@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstring>
 
+FORDEL_LANES_BEGIN
 namespace fordel {
 inline namespace v0 {
 namespace detail {
@@ -118,5 +119,6 @@ private:
 } // namespace detail
 } // namespace v0
 } // namespace fordel
+FORDEL_LANES_END
 
 #endif

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 
+FORDEL_LANES_BEGIN
 namespace fordel {
 inline namespace v0 {
 namespace detail {
@@ -173,5 +174,6 @@ FORDEL_INLINE void find_thresholds(std::int32_t const* keys, std::size_t parties
 } // namespace detail
 } // namespace v0
 } // namespace fordel
+FORDEL_LANES_END
 
 #endif

@@ -14,6 +14,7 @@
 #include <limits>
 #include <span>
 
+FORDEL_LANES_BEGIN
 namespace fordel {
 inline namespace v0 {
 namespace detail {
@@ -152,5 +153,6 @@ FORDEL_INLINE void share_wide(compiled_weights const& weights, plan_model const&
 } // namespace detail
 } // namespace v0
 } // namespace fordel
+FORDEL_LANES_END
 
 #endif

@@ -2,15 +2,12 @@
 // includes this first and is optimised; the program hands what best_code() says to apply_options.
 #pragma once
 
-// Vectors that the rest of the program has not are handed to functions that are inlined: nobody sees how they are
-// passed.
-#if defined(__GNUC__)
-#pragma GCC diagnostic ignored "-Wpsabi"
-#endif
-
 #include <fordel/plan/detail/built_in_code.hpp>
 
 #if FORDEL_HAS_LANES
+
+// As between FORDEL_LANES_BEGIN and _END, to the end of the file: there GCC warns of templates.
+#pragma GCC diagnostic ignored "-Wpsabi"
 
 namespace fordel {
 inline namespace v0 {
