@@ -20,7 +20,7 @@ from jobs import JOBS  # noqa: E402
 
 Row = dict[str, Any]
 RESULTS: list[Row] = json.loads((ROOT / "benchmarks" / "results.json").read_text(encoding="utf-8"))
-LEVELS = {"v3": "v3", "v2": "v2", "O2": "-O2"}
+LEVELS = {"v3": "v3", "v2": "v2", "O2": "-O2", "scalar": "scalar"}
 
 
 def of_jobs(jobs: Iterable[str]) -> list[Row]:
