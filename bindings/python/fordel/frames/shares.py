@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from fordel._extras import need
 from fordel.frames.amounts import Amounts
@@ -72,5 +72,5 @@ class Shares:
         there = places[lines, at]
         return lines, there.astype(np.int32), self._applied(units, which, "rows")[lines, there]
 
-    def _applied(self, units: Any, which: Any, layout: str) -> Any:
+    def _applied(self, units: Any, which: Any, layout: Literal["rows", "columns"]) -> Any:
         return self.keys.plan.apply(units, layout=layout, threads=self.threads, which=which)
