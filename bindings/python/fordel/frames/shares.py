@@ -73,4 +73,9 @@ class Shares:
         return lines, there.astype(np.int32), self._applied(units, which, "rows")[lines, there]
 
     def _applied(self, units: Any, which: Any, layout: Literal["rows", "columns"]) -> Any:
-        return self.keys.plan.apply(units, layout=layout, threads=self.threads, which=which)
+        shape = (len(units), len(self.names)) if layout == "rows" else (len(self.names), len(units))
+        # Arrow's allocator hands out again what was used before; a new array of numpy's is new to the system, too, and
+        # to have the system make it takes longer than the shares.
+        room = pa.allocate_buffer(8 * shape[0] * shape[1])
+        out = np.frombuffer(room, np.int64).reshape(shape)
+        return self.keys.plan.apply(units, out=out, layout=layout, threads=self.threads, which=which)
