@@ -6,12 +6,9 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))  # the oracles
 
 NO_JAVA = "Java 17 is not there, which Spark runs on"
 
