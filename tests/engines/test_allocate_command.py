@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import shutil
-import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,11 +16,7 @@ pa = pytest.importorskip("pyarrow")
 csv = pytest.importorskip("pyarrow.csv")
 parquet = pytest.importorskip("pyarrow.parquet")
 pytest.importorskip("duckdb")
-pytest.importorskip("pyspark")
-pytestmark = [
-    pytest.mark.skipif(shutil.which("java") is None and not os.environ.get("CI"), reason="Spark needs Java"),
-    pytest.mark.filterwarnings("default"),  # of engines, about one another's versions
-]
+pytestmark = pytest.mark.usefixtures("spark")  # the one session, which the command takes
 
 LINES = 5_000
 KEYS = "key,party,weight\nx,Havnby,2\nx,Engby,1\ny,Engby,1/3\ny,Klitby,1\nz,Klitby,1\n"
@@ -33,7 +26,6 @@ KEY = "party,weight\nHavnby,2\nEngby,1\nKlitby,4\n"
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     Path("key.csv").write_text(KEY)
     Path("keys.csv").write_text(KEYS)
     return tmp_path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from fordel.frames.files import LINES_AT_ONCE, batches_of, open_lines
 pa = need("pyarrow", "engines")
 parquet = need("pyarrow.parquet", "engines")
 
+QUIET = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.log.level": "ERROR"}
 TOLD = re.compile(r"\[(?P<id>fordel\.[a-z_.]+)\] (?:seen|fundet): (?P<seen>.*?); (?:expected|ventet): ", re.DOTALL)
 
 
@@ -111,7 +113,11 @@ def _session() -> Iterator[Any]:
     if there is not None:
         yield there
         return
-    made = sql.SparkSession.builder.appName("fordel").config("spark.ui.enabled", False).getOrCreate()
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # where fordel is
+    builder = sql.SparkSession.builder.appName("fordel")
+    for name, value in QUIET.items():
+        builder = builder.config(name, value)
+    made = builder.getOrCreate()
     try:
         yield made
     finally:
