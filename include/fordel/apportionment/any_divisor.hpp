@@ -57,6 +57,7 @@ struct divisor_model {
     virtual natural_256 denominator(natural_64 const& k) const = 0;
     virtual natural_big numerator(natural_big const& k) const = 0;
     virtual natural_big denominator(natural_big const& k) const = 0;
+    virtual linear_divisors line() const { return {}; }
     virtual std::uint64_t turn(natural_64 const& k) const = 0;
     virtual std::uint64_t turn(natural_big const& k) const = 0;
     virtual bool ends() const = 0;
@@ -85,6 +86,7 @@ struct divisor_model_of final : divisor_model {
     }
     natural_big numerator(natural_big const& k) const override { return divisors.numerator(k); }
     natural_big denominator(natural_big const& k) const override { return divisors.denominator(k); }
+    linear_divisors line() const override { return divisors.line(); }
     std::uint64_t turn(natural_64 const& k) const override { return divisors.turn(k); }
     std::uint64_t turn(natural_big const& k) const override { return divisors.turn(k); }
     bool ends() const override { return divisors.ends(); }

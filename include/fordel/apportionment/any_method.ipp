@@ -109,6 +109,7 @@ struct divisor_numbers {
     char const* check() const { return model->check(); }
     auto numerator(Natural const& k) const { return model->numerator(k); }
     auto denominator(Natural const& k) const { return model->denominator(k); }
+    linear_divisors line() const { return model->line(); }
     std::uint64_t turn(Natural const& k) const { return model->turn(k); }
     bool ends() const { return model->ends(); }
     std::uint64_t length() const { return model->length(); }

@@ -2,6 +2,7 @@
 
 #include <fordel/kernel/detail/bisection.hpp>
 #include <fordel/kernel/detail/divisor_claims.hpp>
+#include <fordel/kernel/detail/narrow_divisor.hpp>
 #include <fordel/kernel/detail/selection.hpp>
 #include <fordel/kernel/detail/water_level.hpp>
 #include <fordel/kernel/divisor_sequence.hpp> // IWYU pragma: export; what a method is made of
@@ -36,8 +37,10 @@ inline namespace v0 {
 // for the first of them before anybody for the second.
 //
 // Complexity: O(parties × log parties), however large the units: the rounded exact shares are at most a few units a
-// party from the result, and a heap finds those. For a sequence whose line is not d(k) = k + a little, as one of your
-// own may be, O(parties × log parties × log units).
+// party from the result, and a heap finds those. O(parties) for divisors on a line, where units and weights have up to
+// 64 bits, nobody is bounded, and not nearly all claims are equal: two rates are found with few claims between them.
+// For a sequence whose line is not d(k) = k + a little, as one of your own may be, O(parties × log parties × log
+// units).
 //
 // Source: M. L. Balinski and H. P. Young, Fair Representation, 1982; F. Pukelsheim, Proportional Representation, 2017;
 // the start near the end: Z. Cheng and D. Eppstein, Linear-time algorithms for proportional apportionment, 2014;
@@ -66,6 +69,12 @@ struct divisor_method {
         auto const held = scratch.first(out.size());
         detail::divisor_claims<Sequence, problem<Units, Weight>> const claims{sequence, p};
         detail::halting<Stop> halt{stop};
+        if constexpr (detail::integer_to_64_bits<Units> && detail::integer_to_64_bits<Weight>) {
+            detail::narrow_divisor<problem<Units, Weight>, scratch_type<Units, Weight>, Policy,
+                                   detail::halting<Stop>> const narrow{p, divisor_reader<Sequence>{sequence}.line(),
+                                                                       policy, halt};
+            if (narrow.fits()) return narrow.divide(out, held);
+        }
         auto const sum = approach(p, claims, held, start(p, claims, held, halt), halt);
         using wide = wide_for<Units, Weight>;
         wide const units = static_cast<wide>(p.units);

@@ -10,6 +10,12 @@
 namespace fordel {
 inline namespace v0 {
 
+// Divisors that are proportional to step × k + first; a step of zero says that they are not.
+struct linear_divisors {
+    std::uint64_t step = 0;
+    std::uint64_t first = 0;
+};
+
 // A divisor sequence d(0), d(1), … says what a party's unit number k + 1 is worth: its claim is weight / d(k).
 //
 // Satisfied when S is regular and, for a sequence s and a natural_number k,
@@ -21,6 +27,7 @@ inline namespace v0 {
 // - S::power, where d(k) is a root: then numerator / denominator is d(k) to that power, which makes a root rational;
 // - s.check(): null, or the id of the error that makes s unfit;
 // - s.ends() and s.length(), where it may end: nobody can get more units than its length;
+// - s.line(): linear_divisors, where they lie on a line, which makes the method several times faster;
 // - s.turn(k), where equal divisors follow each other: how many equal ones come before d(k).
 template <class S>
 concept divisor_sequence = std::regular<S> && requires(S const& s, natural<1> const& k) {
@@ -78,6 +85,11 @@ struct divisor_reader {
             return value * denominator(k);
         else
             return value;
+    }
+
+    constexpr linear_divisors line() const {
+        if constexpr (requires { sequence.line(); }) return sequence.line();
+        return {};
     }
 
     template <natural_number N>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fordel/kernel/detail/narrow_quotient.hpp>
 #include <fordel/kernel/detail/water_level.hpp>
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/natural.hpp>
@@ -32,14 +33,9 @@ public:
     };
 
     constexpr explicit exact_shares(problem<Units, Weight> const& p) : problem_{p}, level_{p}, bounded_{p.bounded()} {
-        if constexpr (small_possible) {
-            // With units = turns × total + rest, the share is turns × weight + rest × weight / total: below 2^32 the
-            // last product fits 64 bits, whose division is several times faster.
-            small_ = !bounded_ && p.total < wide_type{std::uint64_t{1} << 32};
-            if (!small_) return;
-            total_ = static_cast<std::uint64_t>(p.total);
-            turns_ = std::uint64_t{p.units} / total_;
-            rest_ = std::uint64_t{p.units} % total_;
+        if constexpr (narrow_possible) {
+            narrow_ = !bounded_ && p.total <= wide_type{detail::narrow_quotient::largest_denominator};
+            if (narrow_) quotient_ = {p.units, static_cast<std::uint64_t>(p.total)};
         }
     }
 
@@ -47,8 +43,11 @@ public:
 
     constexpr exact_share operator()(std::size_t party) const { return (*this)[party]; }
     constexpr exact_share operator[](std::size_t party) const {
-        if constexpr (small_possible)
-            if (small_) return small_share(static_cast<std::uint64_t>(problem_.weights[party]));
+        if constexpr (narrow_possible)
+            if (narrow_) {
+                auto const parts = quotient_(static_cast<std::uint64_t>(problem_.weights[party]));
+                return {static_cast<share_type>(parts.whole), wide_type{parts.remainder}};
+            }
         wide_type const product = static_cast<wide_type>(level_.units()) * problem_.weight(party);
         wide_type const whole = product / denominator();
         if (bounded_) {
@@ -59,20 +58,13 @@ public:
     }
 
 private:
-    static constexpr bool small_possible = detail::integer_to_64_bits<Units> && detail::integer_to_64_bits<Weight>;
-
-    constexpr exact_share small_share(std::uint64_t weight) const {
-        auto const product = rest_ * weight;
-        return {static_cast<share_type>(turns_ * weight + product / total_), wide_type{product % total_}};
-    }
+    static constexpr bool narrow_possible = detail::integer_to_64_bits<Units> && detail::integer_to_64_bits<Weight>;
 
     problem_type problem_;
     detail::water_level<problem_type> level_;
     bool bounded_;
-    bool small_ = false;
-    std::uint64_t total_ = 0;
-    std::uint64_t turns_ = 0;
-    std::uint64_t rest_ = 0;
+    bool narrow_ = false;
+    detail::narrow_quotient quotient_{};
 };
 
 } // namespace v0

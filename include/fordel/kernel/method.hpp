@@ -114,17 +114,39 @@ consteval bool types_fit() {
     return false;
 }
 
-// The sum and the largest of the weights, or what is wrong with them.
+template <integer Weight>
+constexpr std::size_t first_negative(std::span<Weight const> weights) {
+    std::size_t i = 0;
+    while (!negative(weights[i]))
+        ++i;
+    return i;
+}
+
+// The sum of the weights and what none is above, or what is wrong with them. Of 64 bits, the bits that any of them has:
+// the sign, if one is negative, and else a number up to twice the largest, without a comparison.
 template <integer Units, integer Weight>
 constexpr outcome weigh(problem<Units, Weight>& p, std::size_t& largest) {
     using wide = typename problem<Units, Weight>::wide_type;
-    for (std::size_t i = 0; i < p.weights.size(); ++i) {
-        if (negative(p.weights[i])) return {.error = apportionment_errors::negative_weight, .index = i};
-        if (p.weights[largest] < p.weights[i]) largest = i;
-        if constexpr (always_exact<Units, Weight>)
-            p.total = static_cast<wide>(p.total + p.weight(i));
-        else if (add_overflows<wide>(p.total, p.weight(i), p.total))
-            return {.error = apportionment_errors::overflow, .index = i};
+    auto const weights = p.weights;
+    if constexpr (integer_to_64_bits<Units> && integer_to_64_bits<Weight>) {
+        wide total{};
+        Weight any{};
+        for (auto const& weight : weights) {
+            total += wide{static_cast<std::uint64_t>(weight)};
+            any = static_cast<Weight>(any | weight);
+        }
+        if (negative(any)) return {.error = apportionment_errors::negative_weight, .index = first_negative(weights)};
+        p.total = total;
+        p.no_weight_above = any;
+    } else {
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            if (negative(weights[i])) return {.error = apportionment_errors::negative_weight, .index = i};
+            if (weights[largest] < weights[i]) largest = i;
+            if constexpr (always_exact<Units, Weight>)
+                p.total = static_cast<wide>(p.total + p.weight(i));
+            else if (add_overflows<wide>(p.total, p.weight(i), p.total))
+                return {.error = apportionment_errors::overflow, .index = i};
+        }
     }
     if (p.total == static_cast<wide>(0)) return {.error = apportionment_errors::all_zero};
     return {};

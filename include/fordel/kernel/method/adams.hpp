@@ -18,6 +18,7 @@ inline namespace v0 {
 struct adams_sequence {
     static constexpr char const* name() noexcept { return "adams"; }
     constexpr auto numerator(natural_number auto const& k) const { return k; }
+    static constexpr linear_divisors line() noexcept { return {.step = 1, .first = 0}; }
 
     friend constexpr bool operator==(adams_sequence const&, adams_sequence const&) = default;
 };

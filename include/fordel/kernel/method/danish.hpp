@@ -15,6 +15,7 @@ struct danish_sequence {
     static constexpr char const* name() noexcept { return "danish"; }
     constexpr auto numerator(natural_number auto const& k) const { return 3 * k + 1; }
     constexpr auto denominator(natural_number auto const&) const { return 3; }
+    static constexpr linear_divisors line() noexcept { return {.step = 3, .first = 1}; }
 
     friend constexpr bool operator==(danish_sequence const&, danish_sequence const&) = default;
 };

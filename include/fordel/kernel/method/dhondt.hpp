@@ -17,6 +17,7 @@ inline namespace v0 {
 struct dhondt_sequence {
     static constexpr char const* name() noexcept { return "dhondt"; }
     constexpr auto numerator(natural_number auto const& k) const { return k + 1; }
+    static constexpr linear_divisors line() noexcept { return {.step = 1, .first = 1}; }
 
     friend constexpr bool operator==(dhondt_sequence const&, dhondt_sequence const&) = default;
 };

@@ -14,6 +14,7 @@ inline namespace v0 {
 struct imperiali_sequence {
     static constexpr char const* name() noexcept { return "imperiali-divisor"; }
     constexpr auto numerator(natural_number auto const& k) const { return k + 2; }
+    static constexpr linear_divisors line() noexcept { return {.step = 1, .first = 2}; }
 
     friend constexpr bool operator==(imperiali_sequence const&, imperiali_sequence const&) = default;
 };

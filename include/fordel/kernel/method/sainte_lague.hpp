@@ -19,6 +19,7 @@ struct sainte_lague_sequence {
     static constexpr char const* name() noexcept { return "sainte-lague"; }
     constexpr auto numerator(natural_number auto const& k) const { return 2 * k + 1; }
     constexpr auto denominator(natural_number auto const&) const { return 2; }
+    static constexpr linear_divisors line() noexcept { return {.step = 2, .first = 1}; }
 
     friend constexpr bool operator==(sainte_lague_sequence const&, sainte_lague_sequence const&) = default;
 };

@@ -26,6 +26,7 @@ struct stationary_sequence {
     }
     constexpr auto numerator(natural_number auto const& k) const { return k * r_denominator + r_numerator; }
     constexpr auto denominator(natural_number auto const&) const { return r_denominator; }
+    constexpr linear_divisors line() const noexcept { return {.step = r_denominator, .first = r_numerator}; }
 
     friend constexpr bool operator==(stationary_sequence const&, stationary_sequence const&) = default;
 };
