@@ -60,9 +60,8 @@ def main() -> None:
         ended = os.times()
         taken = ended.children_user - began.children_user + ended.children_system - began.children_system
         assert pq.ParquetFile(out).metadata.num_rows == lines * PARTIES
-    tell(
-        "file", "fordel allocate", [PARTIES, lines * PARTIES], "O2", taken / lines / PARTIES * 1e9, peak_megabytes=peak
-    )
+    memory = {"peak_megabytes": peak, "goal_megabytes": MOST_MEGABYTES}
+    tell("file", "fordel allocate", [PARTIES, lines * PARTIES], "O2", taken / lines / PARTIES * 1e9, **memory)
 
 
 if __name__ == "__main__":
