@@ -15,6 +15,7 @@ import pytest
 
 import fordel as fd
 import how_to
+import page_interpreter
 from frame_oracle import largest_remainder, long_rows, shared
 
 TOWNS = {"Køge": 61500, "Faxe": 36513, "Stevns": 23062}
@@ -132,15 +133,15 @@ def test_what_is_wrong_in_a_row_is_said_with_its_id(spark: Any) -> None:
         result.collect()
 
 
-def test_the_page_does_as_it_says(spark: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_does_as_it_says(spark: Any) -> None:
     """Its blocks are marked as Spark's, so that who has no Java can run the other pages."""
-    text = PAGE.read_text(encoding="utf-8")
-    page = tmp_path / PAGE.name
-    page.write_text(
-        text.replace("```python spark", "```python run").replace("```text spark", "```text"), encoding="utf-8"
-    )
-    monkeypatch.setenv("PYTHONWARNINGS", "ignore::FutureWarning")  # of a pandas that is newer than Spark
-    folder = tmp_path / "empty"
-    folder.mkdir()
-    assert how_to.is_run(page)
-    assert how_to.Reader(folder, tmp_path / "bin").follow(page) == []
+    names: dict[str, Any] = {}
+    ran, answer = 0, {"printed": "", "failed": False}
+    for block in how_to.blocks(PAGE):
+        if (block.language, block.about) == ("python", "spark"):
+            answer = page_interpreter.run(block.body, names)
+            assert not answer["failed"], answer["printed"]
+        elif (block.language, block.about) == ("text", "spark"):
+            assert how_to.shown(answer["printed"], block.body), answer["printed"]
+            ran += 1
+    assert ran == 3

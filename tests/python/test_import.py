@@ -39,6 +39,9 @@ def test_import_takes_less_than_a_tenth_of_a_second() -> None:
         "rich",
         "datetime",
         "pathlib",
+        "dataclasses",
+        "json",
+        "fordel.frames.batches",
         "fordel.cli",
         "fordel.report",
         "fordel.frames.out",
@@ -50,6 +53,22 @@ def test_import_takes_less_than_a_tenth_of_a_second() -> None:
 def test_import_pulls_in_nothing_heavy(heavy: str) -> None:
     assert "fordel._core" in run(LOADED).split()
     assert heavy not in run(LOADED).split()
+
+
+REPORT = """import sys
+from fordel_command import status
+status(["report", "sjaelland"])
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def test_a_report_loads_what_it_shows_and_no_more() -> None:
+    """Of what it does without, each takes a twentieth of its time or more."""
+    done = subprocess.run([sys.executable, "-c", REPORT], check=True, capture_output=True, encoding="utf-8")
+    loaded = set(done.stderr.split())
+    assert "fordel.writers.text" in loaded
+    unneeded = {"dataclasses", "inspect", "json", "pathlib", "tempfile", "threading", "html", "rich"}
+    assert loaded & (unneeded | {"fordel.file_report", "fordel.schedule_page", "fordel.writers.html"}) == set()
 
 
 def is_module_of_its_own(value: object) -> bool:

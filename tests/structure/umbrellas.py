@@ -19,7 +19,9 @@ def main() -> None:
     wanted = {"fordel.hpp": [header for header in top if header not in BY_NAME]}
     for face in top:
         folder = face.removesuffix(".hpp") + "/"
-        wanted.setdefault(face, [h for h in present if h.startswith(folder) and "/detail/" not in h and h not in BY_NAME])
+        wanted.setdefault(
+            face, [h for h in present if h.startswith(folder) and "/detail/" not in h and h not in BY_NAME]
+        )
     problems = []
     for umbrella, members in wanted.items():
         given = own_includes(include, umbrella)

@@ -83,6 +83,7 @@ public:
     planned_apportionments(planned_key of, method_task task) : of_(std::move(of)), task_(std::move(task)) {}
 
     std::size_t parties() const override { return of_.parties; }
+    std::size_t shares_of_a_piece() const override { return 1024; }
 
     plan_outcome share(std::span<std::int64_t const> amounts, share_places const& places, sharing&) const override {
         method_task task = task_; // each thread has units of its own in it
@@ -150,14 +151,24 @@ FORDEL_DECL std::vector<std::uint32_t> ranks_among_all(planned_key const& of, me
     return ranks;
 }
 
-// By a method of the kernel's own, with the policy that says the same as the ranking and is the fastest.
 template <method M>
 plan plan_in_64_bits(M const& chosen, std::span<std::int64_t const> weights, planned_key const& of,
                      method_task const& task) {
     if (of.options.ties.policy() == tie_breaking::kind::refuse) return plan(weights, chosen, refuse_ties{});
-    std::vector<std::uint32_t> const ranks = ranks_among_all(of, task);
-    if (std::is_sorted(ranks.begin(), ranks.end())) return plan(weights, chosen, by_order{});
-    return plan(weights, chosen, by_ranking{ranks});
+    return plan(weights, chosen, by_ranking{ranks_among_all(of, task)});
+}
+
+// By the one of these methods that is asked for: without the numbers of any size between, in which others are called.
+template <method... Methods>
+std::optional<plan> plan_by_one_of(std::span<std::int64_t const> weights, planned_key const& of,
+                                   method_task const& task) {
+    std::optional<plan> made;
+    auto const try_method = [&](auto const& chosen) {
+        if (of.options.method == any_method(chosen)) made.emplace(plan_in_64_bits(chosen, weights, of, task));
+        return made.has_value();
+    };
+    static_cast<void>((try_method(Methods{}) || ...));
+    return made;
 }
 
 // Nothing where the method is another, or what it is given.
@@ -166,11 +177,10 @@ FORDEL_DECL std::optional<plan> narrow_plan(planned_key const& of, method_task c
     if (!only_units_change(of.options) || !chosen.scale_invariant()) return {};
     auto const weights = narrow_weights(of, task);
     if (!weights) return {};
-    auto const planned = [&](auto const& kernels_own) { return plan_in_64_bits(kernels_own, *weights, of, task); };
-    if (auto const quota = chosen.quota()) return planned(largest_remainder{.quota = *quota});
-    if (chosen == any_method(sainte_lague{})) return planned(sainte_lague{});
-    if (chosen == any_method(dhondt{})) return planned(dhondt{});
-    return {};
+    if (auto const quota = chosen.quota())
+        return plan_in_64_bits(largest_remainder{.quota = *quota}, *weights, of, task);
+    return plan_by_one_of<sainte_lague, dhondt, adams, danish_divisor, imperiali_divisor, huntington_hill>(*weights, of,
+                                                                                                           task);
 }
 
 FORDEL_DECL plan planned(planned_key of) {

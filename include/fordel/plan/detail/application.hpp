@@ -19,8 +19,8 @@ inline namespace v0 {
 namespace detail {
 
 // After so many amounts a thread looks whether it is to stop: a few milliseconds, however many parties there are.
-inline std::size_t amounts_of_a_piece(std::size_t parties) {
-    return std::clamp<std::size_t>((std::size_t{1} << 19) / std::max<std::size_t>(parties, 1), 1, 4096);
+inline std::size_t amounts_of_a_piece(plan_model const& model) {
+    return std::clamp<std::size_t>(model.shares_of_a_piece() / std::max<std::size_t>(model.parties(), 1), 1, 4096);
 }
 // So many are visited at once: with their working they stay in the cache nearest to the processor.
 inline constexpr std::size_t amounts_of_a_visit = 64;
@@ -52,7 +52,7 @@ inline plan_outcome counted_from(std::size_t first, plan_outcome reached) {
 inline plan_outcome apply(plan_model const& model, std::span<std::int64_t const> amounts, std::span<std::int64_t> out,
                           apply_options const& options) {
     if (!fits(out, amounts.size(), model.parties())) return {{.error = plan_errors::output}};
-    auto const longest = amounts_of_a_piece(model.parties());
+    auto const longest = amounts_of_a_piece(model);
     auto with = sharings(threads_for(amounts.size(), longest, options.threads), options, out.size());
     auto const places = places_of(out, amounts.size(), model.parties(), options.layout);
     auto const piece = [&](std::size_t first, std::size_t count, unsigned thread) {
@@ -64,7 +64,7 @@ inline plan_outcome apply(plan_model const& model, std::span<std::int64_t const>
 template <class Visitor>
 plan_outcome visit(plan_model const& model, std::span<std::int64_t const> amounts, Visitor& visitor,
                    apply_options const& options) {
-    auto const longest = amounts_of_a_piece(model.parties());
+    auto const longest = amounts_of_a_piece(model);
     auto const pitch = std::min(longest, amounts_of_a_visit);
     auto with = sharings(threads_for(amounts.size(), longest, options.threads), options, 0);
     std::vector<std::vector<std::int64_t>> shares(with.size());
@@ -91,11 +91,13 @@ plan_outcome apply_by(Model const& model, std::size_t models, std::span<std::uin
                       apply_options const& options) {
     if (which.size() != amounts.size()) return {{.error = plan_errors::output}};
     auto const parties = models == 0 ? 0 : model(0).parties();
-    for (std::size_t i = 1; i < models; ++i)
+    auto longest = rows_by_key::most(models);
+    for (std::size_t i = 0; i < models; ++i) {
         if (model(i).parties() != parties) return {{.error = plan_errors::output, .index = i}};
+        longest = std::min(longest, 16 * amounts_of_a_piece(model(i)));
+    }
     if (models != 0 && !fits(out, amounts.size(), parties)) return {{.error = plan_errors::output}};
 
-    auto const longest = std::min(rows_by_key::most(models), 16 * amounts_of_a_piece(parties));
     auto with = sharings(threads_for(amounts.size(), longest, options.threads), options, out.size());
     std::vector<rows_by_key> sorted(with.size(), rows_by_key{models});
     auto const places = places_of(out, amounts.size(), parties, options.layout);

@@ -46,6 +46,7 @@ public:
           caps_(within.caps.begin(), within.caps.end()), method_{std::move(chosen)}, ties_{ties} {}
 
     std::size_t parties() const override { return weights_.size(); }
+    std::size_t shares_of_a_piece() const override { return std::size_t{1} << 15; }
     std::span<std::int64_t const> weights() const { return weights_; }
 
     plan_outcome share(std::span<std::int64_t const> amounts, share_places const& places, sharing&) const override {

@@ -64,6 +64,9 @@ public:
 
     virtual std::size_t parties() const = 0;
 
+    // So many shares are a few milliseconds' work.
+    virtual std::size_t shares_of_a_piece() const { return std::size_t{1} << 19; }
+
     // Writes the shares of the amounts, in their order; an outcome's row counts from the first of these. Reads each
     // amount by read_once().
     virtual plan_outcome share(std::span<std::int64_t const> amounts, share_places const& places,
