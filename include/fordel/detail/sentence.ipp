@@ -16,16 +16,15 @@ namespace detail {
 
 FORDEL_DECL std::string filled(std::string const& pattern, std::initializer_list<text> parts, language lang) {
     std::string all;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        bool const place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-        if (!place) {
-            all += pattern[i];
-            continue;
-        }
+    std::size_t told = 0; // of the pattern
+    for (std::size_t i = pattern.find('{'); i != pattern.npos; i = pattern.find('{', i + 1)) {
+        bool const place = i + 2 < pattern.size() && pattern[i + 2] == '}';
+        if (!place) continue;
+        all.append(pattern, told, i - told);
         all += (parts.begin() + (pattern[i + 1] - '0'))->in(lang);
-        i += 2;
+        told = i + 3;
     }
-    return all;
+    return all.append(pattern, told);
 }
 
 FORDEL_DECL text sentence(text const& pattern, std::initializer_list<text> parts) {

@@ -66,7 +66,7 @@ FORDEL_DECL party require_consistent(options const& chosen) {
     for (standing const& s : chosen.standings)
         require_known_stream(s.stream);
     if (chosen.outside.empty()) throw error(errors::sjaelland_outside_not_named, "no municipality outside");
-    std::vector<party> const all = municipalities();
+    std::vector<party> const& all = municipalities();
     party const& outside = all[find_party(all, chosen.outside)];
     if (leads_any(outside, chosen)) throw error(errors::sjaelland_lead_outside, outside.name);
     return outside;
