@@ -203,9 +203,12 @@ FORDEL_DECL std::vector<schedule_record> schedule::records() const {
 }
 
 FORDEL_DECL std::vector<std::string> schedule::assumptions() const {
-    std::set<std::string> used;
-    for (std::uint32_t const row : rows_) {
-        auto const& ids = table_->stream_of(table_->part(row)).assumptions;
+    std::set<std::uint32_t> streams;
+    for (std::uint32_t const row : rows_)
+        streams.insert(table_->part(row).stream);
+    std::set<std::string_view> used;
+    for (std::uint32_t const stream : streams) {
+        auto const& ids = table_->stream_at(stream).assumptions;
         used.insert(ids.begin(), ids.end());
     }
     std::vector<std::string> ordered;

@@ -101,7 +101,10 @@ FORDEL_DECL std::vector<programme_case> cases(options chosen) {
     for (party const& m : municipalities()) {
         if (leads_any(m, chosen)) continue;
         chosen.outside = m.id;
-        all.push_back({m.name, {m.id}, programme(chosen).schedule()});
+        // What does not rest on who stays out is settled in the first case.
+        fordel::programme made = programme(chosen);
+        schedule settled = all.empty() ? schedule(std::move(made)) : schedule(std::move(made), all.front().schedule);
+        all.push_back({m.name, {m.id}, std::move(settled)});
     }
     return all;
 }
