@@ -23,11 +23,6 @@ inline namespace v0 {
 
 namespace detail {
 
-// A magnitude of one limb, which has 64 bits at most: nearly all numbers are that short, and take a fraction of the
-// time without the wide integer's division.
-FORDEL_DECL bool is_short(big_integer const& value) { return value.backend().size() == 1; }
-FORDEL_DECL std::uint64_t short_size(big_integer const& value) { return *value.backend().limbs(); }
-
 FORDEL_DECL std::uint64_t common_divisor(std::uint64_t a, std::uint64_t b) {
     return a == 1 || b == 1 ? 1 : std::gcd(a, b);
 }
@@ -125,7 +120,8 @@ FORDEL_DECL std::strong_ordering fraction::compare(fraction const& other) const 
 }
 
 FORDEL_DECL std::string fraction::to_string() const {
-    return is_whole() ? numerator_.str() : numerator_.str() + "/" + denominator_.str();
+    return is_whole() ? detail::digits_of(numerator_)
+                      : detail::digits_of(numerator_) + "/" + detail::digits_of(denominator_);
 }
 
 namespace detail {
@@ -202,8 +198,8 @@ FORDEL_DECL std::string fraction::to_decimal(unsigned digits, notation style) co
     bool const negative = numerator_ < 0;
     constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max() / 10; // so that ten remainders fit
     if (detail::is_short(numerator_) && denominator_ <= most)
-        return (negative ? "-" : "") + detail::short_decimal(detail::short_size(numerator_),
-                                                             detail::short_size(denominator_), digits, style);
+        return (negative ? "-" : "") +
+               detail::short_decimal(detail::short_size(numerator_), detail::short_size(denominator_), digits, style);
     big_integer const scale = detail::power_of_ten(digits);
     fraction const scaled = (negative ? -*this : *this) * fraction(scale);
     big_integer const cut = scaled.floor();

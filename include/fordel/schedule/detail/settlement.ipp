@@ -116,12 +116,6 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::key_at(key_rule const& rule,
     return keys_.of(key_of(stated), rule);
 }
 
-// The pool in whole units: as much as makes the parts of its sum come to the sum, rounded.
-FORDEL_DECL std::int64_t in_whole_units(accrued const& came_to, rounding_unit const& unit, any_currency in) {
-    if (came_to.before.numerator() == 0) return half_up(came_to.amount, unit, in).minor();
-    return (half_up(came_to.before + came_to.amount, unit, in) - half_up(came_to.before, unit, in)).minor();
-}
-
 FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t tranche, int year) {
     auto const& s = table_->of.streams()[stream];
     auto const& t = s.payers[tranche];
@@ -155,8 +149,8 @@ FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t 
         pools.push_back({by, came_to.amount, {during}});
     }
     if (parts.empty()) return;
-    auto const keys = adjusted_keys(pools, {t.adjustments, t.payers, amount_side::payers, s.id + '/' + t.id, year,
-                                            *active_part(query), stream});
+    auto const keys = adjusted_keys(
+        pools, {t.adjustments, t.payers, amount_side::payers, s.id + '/' + t.id, year, *active_part(query), stream});
     if (keys.size() < parts.size()) parts = {together(parts)};
     for (std::size_t p = 0; p < parts.size(); ++p) {
         std::shared_ptr<key_in_use> by = keys[p];
@@ -204,15 +198,10 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::adjusted_key(shared_pool con
 
 FORDEL_DECL std::vector<std::shared_ptr<key_in_use>> settlement::adjusted_keys(std::vector<shared_pool> pools,
                                                                                adjusted_side const& side) const {
-    std::vector<std::shared_ptr<key_in_use>> keys;
-    if (side.steps.empty()) {
-        for (shared_pool& one : pools)
-            keys.push_back(std::move(one.by));
-        return keys;
-    }
     auto const first =
         std::find_if(side.steps.begin(), side.steps.end(), [](adjustment const& step) { return step.whole_year(); });
     std::vector<adjustment> const of_parts(side.steps.begin(), first), of_the_year(first, side.steps.end());
+    std::vector<std::shared_ptr<key_in_use>> keys;
     for (shared_pool& one : pools) {
         one.by = adjusted_key(one, of_parts, side);
         keys.push_back(one.by);
@@ -265,8 +254,8 @@ FORDEL_DECL void settlement::find_recipients(std::uint32_t stream, int year) {
         parts.push_back(&one);
     }
     if (pools.empty()) return;
-    auto const keys = adjusted_keys(pools, {s.adjustments, s.recipients, amount_side::recipients, s.id, year,
-                                            *active_part(query), stream});
+    auto const keys = adjusted_keys(
+        pools, {s.adjustments, s.recipients, amount_side::recipients, s.id, year, *active_part(query), stream});
     for (std::size_t p = 0; p < parts.size(); ++p)
         parts[p]->recipients = keys.size() < pools.size() ? keys[0] : keys[pool_of_part[p]];
 }
