@@ -4,10 +4,12 @@
 #   make report ARGS="--outside Greve --lang da"
 #   make test              sets up what is needed and runs every test
 #   make test-fuzz         the fuzzers of the readers, on FUZZ_RUNS inputs each, where clang is
+#   make test-plan         plans held against their definition, on CASES amounts in each of the three builds
 #   make lint              ruff, mypy and clang-format; clang-tidy on the kernel and on what changed
 #   make tidy              clang-tidy on everything
 #   make format            clang-format and ruff, in place
 #   make docs              the documentation site, in build/site
+#   make bench             every job beside its yardsticks and peers, into benchmarks/results.json; ARGS="rows single" for some
 #   make compile-times     what each header costs a translation unit, in both forms
 #   make clean             removes build/ and .venv/
 
@@ -18,6 +20,7 @@ SHELL := /bin/bash
 ARGS ?=
 PYTEST_ARGS ?=
 FUZZ_RUNS ?= 50000
+CASES ?= 10000000
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 # A cmake or ninja that came from PyPI is found behind the system's own.
 export PATH := $(PATH):$(CURDIR)/.venv/bin
@@ -27,18 +30,19 @@ PIP := $(VENV)/python -m pip --disable-pip-version-check
 INSTALLED := .venv/.installed
 TEST_BUILD := build/test
 FUZZ_BUILD := build/fuzz
+BENCH_BUILD := build/bench
 PACKAGE_SOURCES := $(shell find include bindings data cmake -type f -not -name '*.pyc') \
                    $(wildcard CMakeLists.txt pyproject.toml README.md LICENSE)
 
 .NOTPARALLEL: # what runs side by side is up to JOBS
-.PHONY: report test test-cpp test-python test-fuzz docs setup-report setup-test setup-docs setup-lint lint tidy format compile-times clean
+.PHONY: report test test-cpp test-python test-fuzz docs bench setup-report setup-test setup-docs setup-lint setup-bench lint tidy format compile-times clean
 
 report: $(INSTALLED)
 	@$(VENV)/fordel report sjaelland $(ARGS)
 
 test: test-cpp test-python
 
-setup-report setup-test setup-docs setup-lint:
+setup-report setup-test setup-docs setup-lint setup-bench:
 	@tools/setup $(@:setup-%=%)
 
 # Incremental: the environment holds the build requirements, and the build folder stays.
@@ -59,6 +63,9 @@ test-python: $(INSTALLED) | test-cpp
 
 test-fuzz: | setup-test
 	@tools/test-fuzz $(FUZZ_BUILD) $(JOBS) $(FUZZ_RUNS)
+
+test-plan: | setup-test
+	@tools/test-plan build/plan $(JOBS) $(CASES)
 
 # Needs neither the Python module nor the tests: clang-tidy reads the headers, mypy the stubs.
 lint: | setup-lint
@@ -81,6 +88,9 @@ docs: | setup-docs
 	@tools/quietly build/logs/docs.log $(VENV)/mkdocs build --strict -f tools/site/mkdocs.yml
 	@$(VENV)/python tools/site/check.py build/site
 	@echo "fordel: open build/site/index.html" >&2
+
+bench: $(INSTALLED) | setup-bench
+	@tools/bench $(BENCH_BUILD) $(JOBS) $(ARGS)
 
 compile-times: | setup-report
 	@$(VENV)/python benchmarks/compile_time.py --table --runs 3 \

@@ -1,6 +1,8 @@
-// The time in which a programme settles, by streams, payers and years: it should grow with the entries.
+// The time in which a programme settles, by streams, payers and years: it should grow with the entries. And the
+// Sjælland programme: its schedule, its thirteen cases, and the explanation of every amount.
 #include <fordel/programme.hpp>
 #include <fordel/schedule.hpp>
+#include <fordel/sjaelland.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -9,6 +11,8 @@
 #include <random>
 #include <string>
 #include <vector>
+
+#include "agreement.hpp"
 
 namespace {
 
@@ -48,17 +52,38 @@ void settle(benchmark::State& state, bool renewed) {
         entries = settled.size();
         benchmark::DoNotOptimize(settled.total());
     }
-    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(entries));
+    results(state, static_cast<double>(entries));
 }
 
-// Streams × payers × years: a thousandth, a hundredth, a tenth and the whole of three million entries.
+// Streams × payers × years: a thousandth, a hundredth and a tenth of three million entries.
 void sizes(benchmark::internal::Benchmark* b) {
-    for (std::int64_t const streams : {1, 10, 100, 1000})
+    for (std::int64_t const streams : {1, 10, 100})
         b->Args({streams, 100, 30});
     b->Args({1, 10'000, 30})->Unit(benchmark::kMillisecond);
 }
 
-BENCHMARK_CAPTURE(settle, fixed_key, false)->Apply(sizes);
-BENCHMARK_CAPTURE(settle, renewed_key, true)->Apply(sizes);
+template <class Make>
+void make(benchmark::State& state, Make const& made) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(made());
+    results(state, 1);
+}
+
+fordel::schedule sjaelland() { return fordel::sjaelland::programme({.outside = "Greve"}).schedule(); }
+
+void schedule(benchmark::State& state) { make(state, sjaelland); }
+void cases(benchmark::State& state) {
+    make(state, [] { return fordel::sjaelland::cases(); });
+}
+void explain(benchmark::State& state) {
+    auto const settled = sjaelland();
+    make(state, [&] { return settled.explain(); });
+}
+
+BENCHMARK_CAPTURE(settle, fixed_key, false)->Name("entries:fixed key")->Apply(sizes);
+BENCHMARK_CAPTURE(settle, renewed_key, true)->Name("entries:renewed key")->Apply(sizes);
+BENCHMARK(schedule)->Name("schedule:schedule()")->Unit(benchmark::kMillisecond);
+BENCHMARK(cases)->Name("cases:cases()")->Unit(benchmark::kMillisecond);
+BENCHMARK(explain)->Name("explain:explain()")->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -83,6 +83,15 @@ TEST_CASE("how many minor units a rounding unit is", "[allocation]") {
     CHECK(fordel::to_string(rounding_unit::thousand) == std::string("thousand"));
 }
 
+TEST_CASE("the amounts alone are those of the allotments", "[allocation]") {
+    using amounts = std::vector<money<fordel::dkk>>;
+    CHECK(allocate(kroner(1'000'000), by_heads()).amounts() ==
+          amounts{oere(30'372'205), oere(19'184'811), oere(50'442'984)});
+    CHECK(allocate(kroner(-1'000'000), by_heads(), {.unit = rounding_unit::thousand}).amounts() ==
+          amounts{kroner(-304'000), kroner(-192'000), kroner(-504'000)});
+    CHECK(allocate(oere(lowest), key::single(faxe)).amounts() == amounts{oere(lowest)});
+}
+
 TEST_CASE("a tie for the last øre is named and broken by policy", "[allocation]") {
     key const equal = key::equal({faxe, koege, stevns});
     auto const by_code = allocate(oere(100), equal);

@@ -82,3 +82,26 @@ TEST_CASE("units that cannot be shared are refused", "[apportionment]") {
     expect_error("fordel.allocation.tie_list",
                  [] { return apportion(1, {fraction(1)}, {.ties = tie_breaking::by_list({})}); });
 }
+
+TEST_CASE("apportionments are equal where question and answer are", "[apportionment]") {
+    std::vector<fraction> const equal(3, fraction(1));
+    auto const one = apportion(10, equal);
+    CHECK(one == apportion(10, {fraction(1), fraction(1), fraction(1)})); // made apart, of lists of their own
+    CHECK(one != apportion(11, equal));
+    CHECK(one != apportion(10, std::vector<fraction>(3, fraction(2))));
+    CHECK(one != apportion(10, equal, {.ties = tie_breaking::by_larger_weight()})); // of the same units
+    CHECK(one != apportion(10, equal, {.method = fordel::sainte_lague{}}));
+    CHECK(one.with_units({4, 3, 3}) != one); // rounded elsewhere
+    CHECK(one.with_units({3, 4, 3}) == one.with_units({3, 4, 3}));
+    CHECK(one.with_units({3, 4, 3}) != one.with_units({3, 3, 4}));
+}
+
+TEST_CASE("parties without names are told by their places, however many are asked for in turn", "[apportionment]") {
+    for (std::size_t const count : {3U, 2U, 3U, 1'500U, 3U}) {
+        auto const shared = apportion(1, std::vector<fraction>(count, fraction(1)));
+        REQUIRE(shared.parties().size() == count);
+        CHECK(shared.parties().front().id == "0");
+        CHECK(shared.parties().back().name == std::to_string(count - 1));
+        CHECK(shared.units().front() == 1);
+    }
+}

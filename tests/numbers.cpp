@@ -27,17 +27,22 @@ TEST_CASE("the ceiling is the smallest whole number that is not below", "[number
     CHECK(detail::ceiling(fraction(0)) == 0);
 }
 
+TEST_CASE("the nearest whole number is rounded half up by magnitude", "[numbers]") {
+    CHECK(detail::nearest(of(7, 3)) == 2);
+    CHECK(detail::nearest(of(5, 2)) == 3);
+    CHECK(detail::nearest(of(-5, 2)) == -3);
+    CHECK(detail::nearest(fraction(-4)) == -4);
+}
+
 TEST_CASE("fractions sum exactly", "[numbers]") {
     CHECK(detail::sum({}) == fraction(0));
     CHECK(detail::sum({of(1, 2), of(1, 3), of(1, 6)}) == fraction(1));
     CHECK(detail::sum(std::vector<fraction>(7, of(1, 7))) == fraction(1));
 }
 
-TEST_CASE("weights become whole numbers in the same proportions", "[numbers]") {
+TEST_CASE("fractions are put over the denominator that they have in common", "[numbers]") {
     CHECK(detail::common_denominator({}) == 1);
     CHECK(detail::common_denominator({of(1, 4), of(5, 6), fraction(2)}) == 12);
-    CHECK(detail::whole_weights({of(1, 4), of(5, 6), fraction(2)}) == std::vector<big_integer>{3, 10, 24});
-    CHECK(detail::whole_weights({fraction(4), fraction(2)}) == std::vector<big_integer>{4, 2}); // left as they are
     CHECK(detail::numerators_over(24, {of(1, 4), of(-5, 6)}) == std::vector<big_integer>{6, -20});
 }
 
@@ -74,7 +79,6 @@ TEST_CASE("a common denominator has a limit of digits", "[numbers]") {
         unlike.emplace_back(1, (big_integer(1) << 61) + 2 * i + 1);
     support::expect_error("fordel.exact.common_denominator", [&] { return detail::common_denominator(unlike); });
     support::expect_error("fordel.exact.common_denominator", [&] { return detail::sum(unlike); });
-    support::expect_error("fordel.exact.common_denominator", [&] { return detail::whole_weights(unlike); });
     std::vector<fraction> const few(unlike.begin(), unlike.begin() + 20);
     CHECK(detail::common_denominator(few) > 1);
     support::expect_error("fordel.exact.common_denominator", [&] { return detail::common_denominator(few, 1'000); });

@@ -52,6 +52,15 @@ TEST_CASE("ties by a given list", "[tie_breaking]") {
     expect_error("fordel.party.duplicate", ranked({"a", "faxe", "x", "stevns", "Stevns"}));
 }
 
+TEST_CASE("parties whose official order is known are ranked the same", "[tie_breaking]") {
+    fordel::detail::weighted_parties const known(parties, weights);
+    for (tie_breaking const& ties : {tie_breaking(), tie_breaking::refuse(), tie_breaking::by_larger_weight(),
+                                     tie_breaking::by_lot("seed"), tie_breaking::by_one_lot("seed"),
+                                     tie_breaking::by_list({"a", "faxe", "x", "stevns", "koege"})})
+        CHECK(ties.ranking(known).all() == ties.ranking(parties, weights));
+    expect_error("fordel.allocation.tie_list", [&] { return tie_breaking::by_list({}).ranking(known); });
+}
+
 // Ranks by Python: sorted(ids, key=lambda i: hashlib.sha256(f"{seed}/{i}".encode()).hexdigest()).
 TEST_CASE("the lot is the one that hashlib draws", "[tie_breaking]") {
     std::vector<party> const drawn{

@@ -1,6 +1,6 @@
 """Writes what the documentation takes from the library: `.venv/bin/python tools/make_docs.py [--check]`.
 
-The whole of docs/errors.md, the reference of the format, the schemas and fordel_command/generated.py, and in other pages the blocks between `<!-- name -->` and
+The whole of docs/errors.md, the reference of the format, the schemas, the curves of docs/performance/ and fordel_command/generated.py, and in other pages the blocks between `<!-- name -->` and
 `<!-- /name -->`: the report as the command prints it, the help of each command, the assumptions of the Sjælland programme, the map of the layers, and the examples and what they
 print (`<!-- example readme.py -->`, `<!-- output readme.py -->`; behind the name, how many lines are shown, and for the
 report the line to begin with). With --check nothing is written, and the status is 1 if a page is out of date.
@@ -24,6 +24,7 @@ from fordel_command.declared import COMMANDS
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests" / "structure"), str(ROOT / "tools")]
 import layers  # noqa: E402
+import performance  # noqa: E402
 from format_page import format_page  # noqa: E402
 
 EXAMPLES = ROOT / "docs" / "examples"
@@ -182,6 +183,7 @@ BLOCKS = {
     "reported": reported_block,
     "layers": layers_block,
     "assumptions": assumptions_block,
+    "performance": performance.performance_block,
 }
 
 
@@ -278,7 +280,13 @@ def made() -> dict[Path, str]:
         )
     }
     table = {ROOT / "bindings" / "python" / "fordel_command" / "generated.py": command_table()}
-    return fresh | {errors: errors_page(), reference: format_page(json.loads(fd.programme_schema()))} | schemas | table
+    return (
+        fresh
+        | {errors: errors_page(), reference: format_page(json.loads(fd.programme_schema()))}
+        | schemas
+        | table
+        | performance.curves()
+    )
 
 
 def main() -> int:

@@ -59,6 +59,7 @@ PYBIND11_MODULE(_core, m) {
     register_all_comparisons(m);
     register_compare(m);
     register_receipt(m);
+    register_plan(m);
     register_frame(m);
     register_solve(m);
     register_values(m);

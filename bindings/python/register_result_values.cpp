@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "arguments/allocation_options.hpp"
+#include "arguments/apportionment_options.hpp"
 #include "arguments/method.hpp"
 #include "arguments/number.hpp"
 #include "arguments/value.hpp"
@@ -27,58 +28,22 @@ namespace fordel::python {
 
 template <>
 inline constexpr int last_enumerator<rounding_reason> = static_cast<int>(rounding_reason::carried_down);
-template <>
-inline constexpr int last_enumerator<bounds_procedure> = static_cast<int>(bounds_procedure::fix_and_rerun);
 
 } // namespace fordel::python
 
 namespace {
 
-py::list unit_bounds_state(std::vector<unit_bound> const& bounds) {
-    py::list state;
-    for (unit_bound const& bound : bounds)
-        state.append(py::make_tuple(bound.units, bound.share));
-    return state;
-}
-
-std::vector<unit_bound> unit_bounds_from_state(py::handle state) {
-    std::vector<unit_bound> bounds;
-    for (auto& [units, share] :
-         state.cast<std::vector<std::pair<std::optional<big_integer>, std::optional<fraction>>>>())
-        bounds.push_back({std::move(units), std::move(share)});
-    return bounds;
-}
-
-py::tuple options_state(apportionment_options const& o) {
-    return py::make_tuple(o.method.name(), o.ties, unit_bounds_state(o.bounds.floors), unit_bounds_state(o.bounds.caps),
-                          o.bounds.minimum, storage<bounds_procedure>::out(o.bounds.procedure), o.who.eligible,
-                          o.who.threshold, o.who.threshold_share, o.base, o.receiver, to_string(o.who.zero),
-                          o.common_digits);
-}
-
-apportionment_options options_from_state(py::tuple const& s) {
-    return {method_from(s[0].cast<std::string>()),
-            s[1].cast<tie_breaking>(),
-            {unit_bounds_from_state(s[2]), unit_bounds_from_state(s[3]), s[4].cast<big_integer>(),
-             storage<bounds_procedure>::in(s[5])},
-            {s[6].cast<std::vector<bool>>(), s[7].cast<fraction>(), s[8].cast<fraction>(),
-             zero_weight_from_name(s[11].cast<std::string>())},
-            s[9].cast<big_integer>(),
-            s[10].cast<std::string>(),
-            s[12].cast<std::size_t>()};
-}
-
 py::tuple apportionment_state(named_apportionment const& a) {
     apportionment const& shared = a.shared;
-    return py::make_tuple(shared.total(), shared.given_weights(), shared.parties(), options_state(shared.options()),
-                          a.names, shared.units());
+    return py::make_tuple(shared.total(), shared.given_weights(), shared.parties(),
+                          apportionment_options_state(shared.options()), a.names, shared.units());
 }
 
 named_apportionment apportionment_from_state(py::tuple const& s) {
     auto const units = s[0].cast<big_integer>();
     auto const weights = s[1].cast<std::vector<fraction>>();
     auto const parties = s[2].cast<std::vector<party>>();
-    apportionment_options const options = options_from_state(s[3]);
+    apportionment_options const options = apportionment_options_from_state(s[3]);
     named_apportionment made{long_work([&] { return apportion(units, weights, parties, options); }),
                              s[4].cast<std::vector<std::string>>()};
     require_stored(made.names.empty() || made.names.size() == made.shared.size(), "names of other parties");

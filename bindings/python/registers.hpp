@@ -51,6 +51,7 @@ void register_programme_file(pybind11::module_& m);
 void register_proposal(pybind11::module_& m);
 void register_scenario(pybind11::module_& m);
 void register_receipt(pybind11::module_& m);
+void register_plan(pybind11::module_& m);
 void register_frame(pybind11::module_& m);
 void register_solve(pybind11::module_& m);
 void register_stated_value(pybind11::module_& m);

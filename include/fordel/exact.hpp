@@ -62,6 +62,8 @@ public:
     big_integer numerator() && noexcept { return std::move(numerator_); }
     big_integer denominator() && noexcept { return std::move(denominator_); }
     bool is_whole() const noexcept;
+    // -1, 0 or 1.
+    int sign() const noexcept { return numerator_.sign(); }
 
     // The largest whole number that is not above this one.
     [[nodiscard]] big_integer floor() const;

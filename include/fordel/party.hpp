@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/shared_values.hpp>
 #include <fordel/text.hpp>
 
 #include <array>
@@ -79,8 +80,9 @@ namespace detail {
 // With an id that is made of its name where it has none.
 party with_id(party p);
 
-// Parties that have no names: their ids are their places, "0", "1", ….
-std::vector<party> numbered_parties(std::size_t count);
+// Parties that have no names: their ids are their places, "0", "1", …. A thread that asks for as many again gets the
+// same ones.
+shared_values<party> numbered_parties(std::size_t count);
 
 // Throws fordel.party.no_id, fordel.party.duplicate: no id and no code is another's. Names may be.
 void require_distinct(std::vector<party> const& parties);

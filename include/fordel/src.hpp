@@ -17,6 +17,7 @@
 #include <fordel/src/file.hpp>
 #include <fordel/src/io.hpp>
 #include <fordel/src/json.hpp>
+#include <fordel/src/plan.hpp>
 #include <fordel/src/programme.hpp>
 #include <fordel/src/table.hpp>
 #include <fordel/src/testing.hpp>

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from array import array
 from collections.abc import Callable
 from datetime import date, datetime, timezone
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -177,6 +179,15 @@ def compared() -> fd.Comparison:
     return fd.compare(programme(), programme(stream()))
 
 
+def planned(letter: str, *amounts: Any, **how: Any) -> object:
+    """Amounts of a type that Python's array has a letter for, shared by a plan."""
+    return fd.plan([3, 2]).apply(array(letter, amounts), **how)
+
+
+def planned_column(*amounts: object, **how: Any) -> object:
+    return fd.plan([3, 2]).apply(pytest.importorskip("pyarrow").array(amounts), **how)
+
+
 PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.accounts.no_account": lambda: paid().postings({"A": "1"}),
     "fordel.accounts.duplicate": lambda: paid().postings([{"party": "A", "account": "1"}] * 2),
@@ -198,6 +209,14 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.excel.layout": lambda: laid_out_otherwise(),
     "fordel.excel.no_value": lambda: sheet(["who", "x"], ["A", "=1"]),
     "fordel.extra.missing": lambda: need("no_such_package", "plot"),
+    "fordel.plan.output": lambda: planned("q", 7, out=array("q", [0])),
+    "fordel.plan.unknown_layout": lambda: planned("q", 7, layout="diagonals"),
+    "fordel.plan.no_such_key": lambda: planned("q", 7, which=array("q", [1])),
+    "fordel.plan.not_amounts": lambda: fd.plan([3, 2]).apply(7),
+    "fordel.plan.float": lambda: planned("d", 0.5),
+    "fordel.plan.scale": lambda: planned_column(Decimal("7.05")),
+    "fordel.plan.too_large": lambda: planned("Q", 2**63),
+    "fordel.plan.null": lambda: planned_column(7, None, out=array("q", [0] * 4)),
     "fordel.plot.nothing": lambda: fd.compare(programme(), programme()).plot.winners(),
     "fordel.assumption.unknown": lambda: asked("{}", a="x"),
     "fordel.assumption.unknown_alternative": lambda: asked("{a: {question: q, alternatives: {x: {}}}}", a="y"),
@@ -661,6 +680,12 @@ SEEN = {
     "fordel.argument.no_constructor": "KeyBasis",
     "fordel.command.usage": "--ouside",
     "fordel.argument.too_many": "2 arguments by place; Key.share(who) takes 1 (who)",
+    "fordel.plan.output": "(1), where there are (1, 2)",
+    "fordel.plan.no_such_key": "key 1 of 1 for amount 0",
+    "fordel.plan.not_amounts": "7",
+    "fordel.plan.float": "elements of the format d",
+    "fordel.plan.scale": "row 0: 705 with 2 places",
+    "fordel.plan.too_large": f"amount 0, which is {2**63}",
     "fordel.exact.float": "0.5",
     "fordel.exact.not_a_number": "NaN",
     "fordel.exact.too_large": str(2**63),

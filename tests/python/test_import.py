@@ -53,8 +53,8 @@ def test_import_pulls_in_nothing_heavy(heavy: str) -> None:
 
 
 def is_module_of_its_own(value: object) -> bool:
-    """A file of the package: not the errors, the pictures and the programme that are for users."""
-    return isinstance(value, ModuleType) and value not in (fd.errors, fd.plot, fd.sjaelland)
+    """A file of the package: not the errors, the frames, the pictures and the programme that are for users."""
+    return isinstance(value, ModuleType) and value not in (fd.errors, fd.frames, fd.plot, fd.sjaelland, fd.spark)
 
 
 def test_every_public_name_is_exported() -> None:

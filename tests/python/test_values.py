@@ -243,6 +243,8 @@ MAKERS: dict[type, Callable[[], Any]] = {
     fd.Position: lambda: fd.Position(3, 7),
     fd.Finding: found,
     fd.StatedValue: stated,
+    fd.Plan: lambda: fd.plan([key(), {"Faxe": 1, "Ny": 2}], floors={"Ny": 1}),
+    fd.ShareColumns: lambda: restore(fd.ShareColumns, (["Faxe", "Stevns"], 2, bytes(32), b"\x01", 1)),
     fd.Text: lambda: fd.Text("beløb", "amount"),
     fd.Money: lambda: fd.Money("-500000.05", "DKK"),
     fd.Currency: lambda: fd.Currency("ABC", 3),

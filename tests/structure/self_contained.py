@@ -4,7 +4,8 @@
 
 In the form of separate compilation each header is a unit of its own, with its implementation behind it, which includes it
 anyway: so each is read by itself, and the header once for both. A header-only unit is those same files one after the other,
-since an implementation includes all that it needs; so there the headers at the top suffice, each on its own. With `--together`, all headers in one unit of each form.
+since an implementation includes all that it needs: so of that form there is only the kernel, which has no other. With `--together`, all headers in one
+unit of each form.
 
 What a header includes by whatever way stands before its own first line. So the highest of FLOORS among that is compiled once,
 for all units that begin with it: each unit reads what it read before, and whoever below misses an include is told in a unit of its own.
@@ -45,8 +46,7 @@ def units(include: Path, together: bool) -> list[tuple[list[str], list[str]]]:
     of_headers = {name: implementation(include, name) for name in all_headers if not name.startswith("kernel")}
     others = [[name] for name in files(include, ".ipp") if [name] not in of_headers.values()]
     separate = [[name, *own] for name, own in of_headers.items()] + others
-    # The kernel is all templates: it has one form.
-    header_only = [name for name in all_headers if "/" not in name or name.startswith("kernel/")]
+    header_only = [name for name in all_headers if name.startswith("kernel")]
     return [([], [name]) for name in header_only] + [(SEPARATE, group) for group in separate]
 
 

@@ -51,6 +51,12 @@ bounds_procedure bounds_procedure_from(std::string const& name) {
                                     errors::apportionment_unknown_bounds);
 }
 
+layout layout_from(std::string const& name) {
+    if (name == "rows") return layout::rows;
+    if (name == "columns") return layout::columns;
+    fordel::detail::throw_unknown_name(errors::plan_unknown_layout, name);
+}
+
 rounding rounding_from(std::string const& name) {
     return fordel::detail::value_of(fordel::detail::rounding_names, dashed(name),
                                     errors::apportionment_unknown_rounding);

@@ -6,6 +6,7 @@
 #include <fordel/kernel/rounding.hpp>
 #include <fordel/kernel/table/rounding_table.hpp>
 #include <fordel/key/key_rule.hpp>
+#include <fordel/plan/apply_options.hpp>
 #include <fordel/text.hpp>
 
 #include <pybind11/pybind11.h>
@@ -28,6 +29,7 @@ tie_breaking ties_from(py::handle value, std::string const& seed, std::vector<pa
 totals_rounding totals_rounding_from(std::string const& name);
 std::string totals_name(totals_rounding totals);
 bounds_procedure bounds_procedure_from(std::string const& name);
+layout layout_from(std::string const& name);
 missing_date missing_from(std::string const& name);
 rounding rounding_from(std::string const& name);
 language language_from(std::string const& name);

@@ -37,7 +37,7 @@ given_weights weights_from(py::handle value, std::optional<notation> style) {
     }
     for (py::handle const weight : in_order(value, "weights"))
         given.weights.push_back(fraction_from(weight, style));
-    given.parties = fordel::detail::numbered_parties(given.weights.size());
+    given.parties = fordel::detail::numbered_parties(given.weights.size()).all();
     return given;
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fordel import _core, _members, errors, plot
+from fordel import _core, _members, errors, frames, plot, spark
 from fordel._core import *  # noqa: F403
 from fordel._core import __version__
 from fordel._data import folk1a, succession
@@ -25,12 +25,14 @@ __all__ = [
     "canonical_yaml",
     "errors",
     "folk1a",
+    "frames",
     "language",
     "parse_yaml",
     "plot",
     "set_in_place",
     "set_language",
     "show",
+    "spark",
     "succession",
 ]
 __all__ += _core.__all__

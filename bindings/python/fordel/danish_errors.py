@@ -1427,4 +1427,36 @@ DANISH: dict[str, tuple[str, str]] = {
         "noget at tegne: beløb, der ikke alle er nul",
         "tegn flere år eller poster, eller se på tabellen",
     ),
+    "fordel.plan.output": (
+        "et output med en plads for hver part af hvert beløb, som der kan skrives i",
+        "gør det (beløb, parter) for rækker og (parter, beløb) for kolonner, eller udelad det",
+    ),
+    "fordel.plan.unknown_layout": (
+        "rows eller columns",
+        "brug en af dem",
+    ),
+    "fordel.plan.no_such_key": (
+        "for hvert beløb pladsen på en af planens nøgler, talt fra 0",
+        "ret pladsen i den række, der er nævnt",
+    ),
+    "fordel.plan.not_amounts": (
+        "beløb i én dimension: et array af int64, eller en kolonne af heltal eller decimaltal, der taler Arrow",
+        "omregn kolonnen, eller fordel ét beløb ad gangen med apportion()",
+    ),
+    "fordel.plan.float": (
+        "hele tal af mindste enheder, eller decimaltal: kommatal i binær form er ikke eksakte",
+        "giv beløbene som hele tal af mindste enheder (øre) eller som decimaltal",
+    ),
+    "fordel.plan.scale": (
+        "decimaltal med så mange decimaler, som der fordeles",
+        "sig, hvor mange decimaler én enhed har, eller afrund kolonnen først",
+    ),
+    "fordel.plan.too_large": (
+        "beløb og andele på 64 bit",
+        "fordel et sådant beløb med apportion() eller allocate(), som ikke har grænser",
+    ),
+    "fordel.plan.null": (
+        "et beløb på hver plads, da outputtet ikke har nogen plads til det, der mangler",
+        "udfyld pladserne uden beløb, eller lad outputtet blive lavet",
+    ),
 }

@@ -30,7 +30,7 @@ class ProgrammeView:
     def any(self) -> fd.Schedule:
         return self.case if self.case is not None else self.cases[0].schedule
 
-    @property
+    @cached_property
     def programme(self) -> fd.Programme:
         return self.any.programme
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import fordel as fd
 from fordel import export, reproduce
@@ -15,16 +14,16 @@ from fordel.programme_report import ProgrammeReport, ProgrammeView
 from fordel.shown.names import UNCOVERED, party_name
 from fordel.words import WORDS
 
+if TYPE_CHECKING:
+    import datetime
 
-@dataclass
+
 class View(ProgrammeView):
     """What is reported: one case where a municipality outside is named, else all cases."""
 
-    options: dict[str, Any]
-    case: fd.Schedule | None
-    cases: list[fd.ProgrammeCase]
-    years: list[int] = field(default_factory=list)
-    year: int | None = None
+    def __init__(self, options: dict[str, Any], case: fd.Schedule | None, cases: list[fd.ProgrammeCase]) -> None:
+        self.options, self.case, self.cases = options, case, cases
+        self.years, self.year = [], None
 
     @classmethod
     def of(cls, options: dict[str, Any], year: int | None = None) -> View:
@@ -39,6 +38,10 @@ class View(ProgrammeView):
         view.years = [y for y in every_year if year in (None, y)]
         view.year = year
         return view
+
+    @cached_property
+    def counts(self) -> fd.Population:
+        return self.options.get("counts") or fd.sjaelland.folk1a()
 
     def ranges(self, year: int) -> list[fd.PayerRange]:
         return fd.ranges(self.cases, year=year, stream="cofinancing")
@@ -126,20 +129,19 @@ class Report(ProgrammeReport):
         )
         return f"{each}; {total}"
 
-    def population_of(self, party: fd.Party, schedule: fd.Schedule, year: int) -> int:
-        for entry in schedule.filter(year=year, stream="cofinancing"):
-            if entry.allocation.key.basis.on is not None:
-                counts = self.view.options.get("counts") or fd.sjaelland.folk1a()
-                return int(counts.at(party, entry.allocation.key.basis.on).heads)
-        raise LookupError(party.name)
+    def day_of_figures(self, of_year: fd.Schedule) -> datetime.date:
+        """Of the first entry that goes by head counts; each entry's allocation is worked out anew."""
+        days = (entry.allocation.key.basis.on for entry in of_year)
+        return next(day for day in days if day is not None)
+
+    def heads(self, party: fd.Party, day: datetime.date) -> int:
+        """Of municipalities; others have none."""
+        return int(self.view.counts.at(party, day).heads) if party.kind == "municipality" else 0
 
     def basis(self, schedule: fd.Schedule, year: int) -> str:
-        texts = [
-            e.allocation.key.basis.what.in_(self.lang)
-            for e in schedule.filter(year=year, stream="cofinancing")
-            if e.tranche == "others"
-        ]
-        return texts[0]
+        of_year = schedule.filter(year=year, stream="cofinancing")
+        entry = next(entry for entry in of_year if entry.tranche == "others")
+        return str(entry.allocation.key.basis.what.in_(self.lang))
 
     def counted(self, basis: fd.KeyBasis) -> str:
         """Where the figures come from, and which part of the people they count, if not all of them."""
@@ -147,13 +149,22 @@ class Report(ProgrammeReport):
         return basis.source.in_(self.lang) + (f" ({part})" if part else "")
 
     def source(self, schedule: fd.Schedule) -> None:
-        keys = (entry.allocation.key for entry in schedule.filter(stream="cofinancing"))
-        sources = dict.fromkeys(self.counted(key.basis) for key in keys if key.basis.on is not None)
+        # All who pay for one thing in one time do so by one key.
+        first = {
+            (entry.stream, entry.tranche, entry.year, entry.first_month): entry
+            for entry in reversed(schedule.filter(stream="cofinancing"))
+        }
+        bases = [entry.allocation.key.basis for entry in reversed(first.values())]
+        sources = dict.fromkeys(self.counted(basis) for basis in bases if basis.on is not None)
         self.line(self.words["source"].format(sources="; ".join(sources)))
 
-    def lead_share(self, payer: fd.Party, schedule: fd.Schedule, year: int) -> fd.Money:
-        entries = [e for e in schedule.filter(year=year, stream="cofinancing", payer=payer) if e.tranche == "lead"]
-        return sum((e.amount for e in entries), start=fd.kroner(0))
+    def lead_shares(self, of_year: fd.Schedule) -> dict[str, fd.Money]:
+        """What each lead pays to its own office, by its id."""
+        shares: dict[str, fd.Money] = {}
+        for entry in of_year:
+            if entry.tranche == "lead":
+                shares[entry.payer.id] = shares.get(entry.payer.id, fd.kroner(0)) + entry.amount
+        return shares
 
     def all_cases(self) -> None:
         self.title(self.words["cofinancing"])
@@ -174,16 +185,26 @@ class Report(ProgrammeReport):
                         ("each", "r"),
                     )
                 ],
-                [self.range_row(found, year) for found in self.view.ranges(year)],
+                self.range_rows(year),
                 f"{year} ({self.basis(self.view.any, year)})",
             )
         self.line(self.words["zero"])
         self.source(self.view.any)
 
-    def range_row(self, found: fd.PayerRange, year: int) -> list[str]:
-        present = next(c.schedule for c in self.view.cases if found.payer.id not in c.absent)
-        heads = 0 if found.payer.kind != "municipality" else self.population_of(found.payer, present, year)
-        lead = self.lead_share(found.payer, present, year) if heads else fd.kroner(0)
+    def range_rows(self, year: int) -> Iterable[list[str]]:
+        """Each payer's, with figures of the first case that it is present in."""
+        of_case: dict[str, tuple[datetime.date, dict[str, fd.Money]]] = {}
+        absent = [(case, set(case.absent)) for case in self.view.cases]
+        for found in self.view.ranges(year):
+            present = next(case for case, away in absent if found.payer.id not in away)
+            if present.name not in of_case:
+                of_year = present.schedule.filter(year=year, stream="cofinancing")
+                of_case[present.name] = self.day_of_figures(of_year), self.lead_shares(of_year)
+            day, leads = of_case[present.name]
+            heads = self.heads(found.payer, day)
+            yield self.range_row(found, heads, leads.get(found.payer.id) if heads else None)
+
+    def range_row(self, found: fd.PayerRange, heads: int, lead: fd.Money | None) -> list[str]:
         low, high = kroner(found.lowest, self.lang), kroner(found.highest, self.lang)
         each = [decimals(bound.exact / heads, 2, self.lang) if heads else "" for bound in (found.lowest, found.highest)]
         return [
@@ -232,10 +253,11 @@ class Report(ProgrammeReport):
     def year_rows(self, schedule: fd.Schedule, offices: list[fd.Stream], year: int) -> Iterable[list[str]]:
         of_year = schedule.filter(year=year, stream="cofinancing")
         payers = {entry.payer.id: entry.payer for entry in of_year}
+        day = self.day_of_figures(of_year)
         for payer in sorted(payers.values()):
             who = UNCOVERED if payer.id == UNCOVERED else payer
             paid = of_year.filter(payer=who)
-            heads = self.population_of(payer, schedule, year) if payer.kind == "municipality" else 0
+            heads = self.heads(payer, day)
             cells = [
                 money(paid.filter(stream=s.id).total(), self.lang) if paid.filter(stream=s.id) else "-" for s in offices
             ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +25,8 @@ def arguments(given: dict[str, Any]) -> str:
 
 
 def written(name: str, value: Any) -> str:
+    import datetime
+
     if isinstance(value, datetime.date):
         value = value.isoformat()
     return text(value) if isinstance(value, (str, int, list, tuple, dict)) else name
@@ -35,6 +35,8 @@ def written(name: str, value: Any) -> str:
 def text(value: Any) -> str:
     """A value as Python reads it, texts in double quotes."""
     if isinstance(value, str):
+        import json
+
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dict):
         return "{" + ", ".join(f"{text(key)}: {text(one)}" for key, one in value.items()) + "}"

@@ -74,28 +74,42 @@ public:
     // What of the residual was booked on a party, by a method that does so: shared().receiver().
     money<Currency> received() const { return in_units(shared_.received()); }
 
-    allotment<Currency> operator[](std::size_t i) const {
-        fraction const unbounded = pool_.exact() * key_.share(i);
-        bool const bounded = shared_.within_bounds().has_value();
-        return {key_.parties().at(i), in_units(shared_.units().at(i)),
-                bounded ? shared_.bounded_quota(i) * unit() : unbounded, unbounded};
-    }
+    allotment<Currency> operator[](std::size_t i) const { return allotment_of(i, pool_.exact() / key_.total()); }
     // By id, name or code; throws fordel.party.unknown.
     allotment<Currency> operator[](std::string_view who) const { return (*this)[key_.index_of(who)]; }
 
+    // What each party gets, alone: an allotment also works out the exact share, which takes longer than to allocate.
+    std::vector<money<Currency>> amounts() const {
+        std::vector<money<Currency>> all;
+        all.reserve(size());
+        for (big_integer const& units : shared_.units())
+            all.push_back(in_units(units));
+        return all;
+    }
+
     std::vector<allotment<Currency>> allotments() const {
         std::vector<allotment<Currency>> all;
+        all.reserve(size());
+        fraction const by_weight = pool_.exact() / key_.total();
         for (std::size_t i = 0; i < size(); ++i)
-            all.push_back((*this)[i]);
+            all.push_back(allotment_of(i, by_weight));
         return all;
     }
 
     friend bool operator==(allocation const&, allocation const&) = default;
 
 private:
+    // `by_weight`: what each of the key's weights comes to.
+    allotment<Currency> allotment_of(std::size_t i, fraction const& by_weight) const {
+        fraction unbounded = key_.weights().at(i) * by_weight;
+        fraction exact = shared_.within_bounds() ? shared_.bounded_quota(i) * unit() : unbounded;
+        return {key_.parties()[i], in_units(shared_.units().at(i)), std::move(exact), std::move(unbounded)};
+    }
     fraction unit() const { return in_units(1).exact(); } // in major units
     money<Currency> in_units(big_integer const& units) const {
-        return money<Currency>::from_minor(units * minor_units(options_.unit, as_any_currency(pool_.in())), pool_.in());
+        if (!detail::fits_64_bits(units)) detail::throw_money_overflow();
+        return money<Currency>::from_minor(to_int64(units), pool_.in()) *
+               minor_units(options_.unit, as_any_currency(pool_.in()));
     }
 
     exact_money<Currency> pool_;
@@ -109,8 +123,8 @@ namespace detail {
 
 // The pool's rounding units, shared.
 apportionment share_units(any_exact_money const& pool, key const& by, allocation_options const& options);
-// Throws fordel.allocation.not_a_multiple.
-void require_multiple(any_money amount, allocation_options const& options);
+// The same of whole ones, without fractions. Throws fordel.allocation.not_a_multiple.
+apportionment share_units(any_money amount, key const& by, allocation_options const& options);
 
 } // namespace detail
 
@@ -129,8 +143,8 @@ allocation<Currency> allocate(exact_money<Currency> pool, key const& by, allocat
 // fordel.currency.mismatch, fordel.party.unknown, fordel.party.duplicate. O(n log n) for largest remainder.
 template <currency Currency>
 allocation<Currency> allocate(money<Currency> amount, key const& by, allocation_options const& options = {}) {
-    detail::require_multiple(as_any_money(amount), options);
-    return allocate(exact_money<Currency>(amount), by, options);
+    apportionment shared = detail::share_units(as_any_money(amount), by, options);
+    return {exact_money<Currency>(amount), by, options, std::move(shared)};
 }
 
 // In a currency known at run time, as programmes hold it.

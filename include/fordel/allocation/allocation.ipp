@@ -13,24 +13,34 @@
 #include <fordel/money.hpp>
 
 #include <cstdint>
+#include <utility>
 
 namespace fordel {
 inline namespace v0 {
 
+namespace detail {
+
+FORDEL_DECL apportionment share_by_key(fraction const& units, std::int64_t unit, any_currency in, key const& by,
+                                       allocation_options const& options) {
+    apportionment_options how{.method = options.method, .ties = options.ties, .receiver = options.receiver};
+    if (options.bounds.any()) how.bounds = bounds_in_units(options.bounds, by, in, unit);
+    how.bounds.procedure = options.bounds.procedure;
+    return apportion_among(units, by.weighted(), std::move(how));
+}
+
+} // namespace detail
+
 FORDEL_DECL apportionment detail::share_units(any_exact_money const& pool, key const& by,
                                               allocation_options const& options) {
     std::int64_t const unit = options.unit.minor_units(pool.in());
-    fraction const units = pool.exact() / any_money::from_minor(unit, pool.in()).exact();
-    return apportion_pool(units, by.weights(), by.parties(),
-                          {.method = options.method,
-                           .ties = options.ties,
-                           .bounds = bounds_in_units(options.bounds, by, pool.in(), unit),
-                           .receiver = options.receiver});
+    return share_by_key(pool.exact() / any_money::from_minor(unit, pool.in()).exact(), unit, pool.in(), by, options);
 }
 
-FORDEL_DECL void detail::require_multiple(any_money amount, allocation_options const& options) {
-    if (amount.minor() % options.unit.minor_units(amount.in()) != 0)
+FORDEL_DECL apportionment detail::share_units(any_money amount, key const& by, allocation_options const& options) {
+    std::int64_t const unit = options.unit.minor_units(amount.in());
+    if (amount.minor() % unit != 0)
         throw error(errors::allocation_not_a_multiple, amount.to_string() + " by " + to_string(options.unit));
+    return share_by_key(fraction(amount.minor() / unit), unit, amount.in(), by, options);
 }
 
 } // namespace v0

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/any_divisor.hpp>
+#include <fordel/apportionment/detail/call_memory.hpp>
 #include <fordel/apportionment/method_family.hpp>
 #include <fordel/apportionment/method_task.hpp>
 #include <fordel/detail/checkpoint.hpp>
@@ -76,22 +77,28 @@ method_result told(outcome const& reached, std::vector<big_integer> units, std::
 // The kernel's apportionment in one type of integer.
 template <integer Int, class M>
 method_result run(M const& chosen, method_task const& task) {
-    auto const weights = narrowed<Int>(task.weights), floors = narrowed<Int>(task.floors),
-               caps = narrowed<Int>(task.caps);
-    std::vector<Int> out(weights.size());
-    std::vector<scratch_for<M, Int, Int>> scratch(M::scratch_size(weights.size()));
+    auto const weights = task.weights.in<Int>();
+    auto const floors = narrowed<Int>(task.floors), caps = narrowed<Int>(task.caps);
+    call_memory<Int> const out(weights.size());
+    call_memory<scratch_for<M, Int, Int>> const scratch(M::scratch_size(weights.size()));
     // Pointer and size: for a vector, a span asks its iterators much that takes long to answer.
     auto const seen = [](auto& all) { return std::span(all.data(), all.size()); };
     outcome const reached =
-        fordel::try_apportion(chosen, static_cast<Int>(task.units), seen(weights), seen(out), seen(scratch),
-                              by_ranking{task.rank}, bounds<Int>{seen(floors), seen(caps)}, checkpoint{});
+        fordel::try_apportion(chosen, static_cast<Int>(task.units), seen(weights), out.all(), scratch.all(),
+                              by_ranking{seen(task.rank.all())}, bounds<Int>{seen(floors), seen(caps)}, checkpoint{});
     if (!reached) throw kernel_error(reached);
     std::vector<std::size_t> tied;
-    for_each_tied(seen(scratch), reached, [&](std::size_t i) { tied.push_back(i); });
-    return told(reached, std::vector<big_integer>(out.begin(), out.end()), std::move(tied));
+    for_each_tied(scratch.all(), reached, [&](std::size_t i) { tied.push_back(i); });
+    return told(reached, std::vector<big_integer>(out.all().begin(), out.all().end()), std::move(tied));
 }
 
-// Any method of the kernel's concept, in 64 bits where the numbers fit.
+// In 64 bits where the numbers fit.
+template <class M>
+method_result run_fitting(M const& chosen, method_task const& task) {
+    return task_fits_64_bits(task) ? run<std::int64_t>(chosen, task) : run<big_integer>(chosen, task);
+}
+
+// Any method of the kernel's concept.
 template <class M>
 struct method_model_of : method_model {
     explicit method_model_of(M m) : chosen(std::move(m)) {}
@@ -100,9 +107,7 @@ struct method_model_of : method_model {
         auto const* same = dynamic_cast<method_model_of const*>(&other);
         return same != nullptr && same->chosen == chosen;
     }
-    method_result apportion(method_task const& task) const override {
-        return task_fits_64_bits(task) ? run<std::int64_t>(chosen, task) : run<big_integer>(chosen, task);
-    }
+    method_result apportion(method_task const& task) const override { return run_fitting(chosen, task); }
 
     M chosen;
 };

@@ -58,7 +58,7 @@ struct largest_remainder_model final : method_model_of<largest_remainder> {
     method_result apportion(method_task const& task) const override {
         largest_remainder bounded = chosen;
         bounded.procedure = task.procedure;
-        return method_model_of(bounded).method_model_of::apportion(task);
+        return run_fitting(bounded, task);
     }
 };
 
@@ -95,7 +95,7 @@ struct residual_model final : method_model_of<rounded_with_residual> {
         if (wants_receiver() && !task.receiver) throw error(errors::apportionment_no_receiver, name());
         rounded_with_residual booked = chosen;
         if (task.receiver) booked.receiver = *task.receiver;
-        return method_model_of(booked).method_model_of::apportion(task);
+        return run_fitting(booked, task);
     }
 };
 
@@ -160,7 +160,7 @@ FORDEL_DECL std::shared_ptr<method_model const> divisor_method_model(std::string
 }
 
 FORDEL_DECL bool task_fits_64_bits(method_task const& task) {
-    return fits_64_bits(task.units) && fit_64_bits(task.weights) && fit_64_bits(task.floors) && fit_64_bits(task.caps);
+    return fits_64_bits(task.units) && task.weights.fit_64_bits() && fit_64_bits(task.floors) && fit_64_bits(task.caps);
 }
 
 FORDEL_DECL method_result told(outcome const& reached, std::vector<big_integer> units, std::vector<std::size_t> tied) {
@@ -203,10 +203,15 @@ FORDEL_DECL error kernel_error(outcome const& failed) {
                  seen);
 }
 
+// The usual method is what options begin with: it is made once.
+FORDEL_DECL std::shared_ptr<method_model const> largest_remainder_model_of(largest_remainder chosen) {
+    static auto const usual = std::make_shared<largest_remainder_model const>(largest_remainder{});
+    return chosen == largest_remainder{} ? usual : std::make_shared<largest_remainder_model const>(chosen);
+}
+
 } // namespace detail
 
-FORDEL_DECL any_method::any_method(largest_remainder chosen)
-    : model_(std::make_shared<detail::largest_remainder_model const>(chosen)) {}
+FORDEL_DECL any_method::any_method(largest_remainder chosen) : model_(detail::largest_remainder_model_of(chosen)) {}
 FORDEL_DECL any_method::any_method(quota_method chosen)
     : model_(std::make_shared<detail::quota_method_model const>(chosen)) {}
 FORDEL_DECL any_method::any_method(independent_rounding chosen)

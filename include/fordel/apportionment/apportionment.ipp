@@ -11,14 +11,18 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/numbers.hpp>
 #include <fordel/detail/quoted.hpp>
+#include <fordel/detail/shared_values.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/rounding.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/weighted_parties.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,31 +30,18 @@
 namespace fordel {
 inline namespace v0 {
 
-FORDEL_DECL apportionment::apportionment(fraction pool, big_integer total, std::vector<fraction> weights,
-                                         std::vector<bool> const& takes_part, std::vector<party> parties,
-                                         apportionment_options options, method_task task, method_result result)
-    : pool_(std::move(pool)), total_(std::move(total)), weights_(std::move(weights)), takes_part_(takes_part),
-      parties_(std::move(parties)), options_(std::move(options)), task_(std::move(task)),
-      units_(std::move(result.units)), ties_(std::move(result.ties)), tied_before_(result.tied_before),
-      residual_(std::move(result.residual)), receiver_(result.receiver), received_(std::move(result.received)) {
-    if (std::find(takes_part.begin(), takes_part.end(), false) != takes_part.end()) given_ = weights_;
-    for (std::size_t i = 0; i < weights_.size(); ++i)
-        if (!takes_part[i]) weights_[i] = fraction(0);
-    weight_total_ = detail::sum(weights_, options_.common_digits);
-    if (!task_.floors.empty())
-        within_ = shares_within(detail::without_sign(divided()), weights_, task_.floors, task_.caps);
-}
-
-FORDEL_DECL fraction apportionment::missed() const { return pool_ - fraction(total_) + fraction(residual_); }
+FORDEL_DECL fraction apportionment::missed() const { return pool() - fraction(total()) + fraction(residual()); }
 
 FORDEL_DECL fraction apportionment::exact_total() const {
-    return options_.method.keeps_sum() ? fraction(total_) : pool_;
+    return options().method.keeps_sum() ? fraction(total()) : pool();
 }
 
-FORDEL_DECL fraction apportionment::divided() const { return exact_total() - fraction(total_) + fraction(task_.units); }
+FORDEL_DECL fraction apportionment::divided() const {
+    return exact_total() - fraction(total()) + fraction(task().units);
+}
 
 FORDEL_DECL fraction apportionment::quota(std::size_t i) const {
-    return fraction(base_of(i)) + divided() * weights_.at(i) / weight_total_;
+    return fraction(base_of(i)) + divided() * weights().at(i) / task().weights.total();
 }
 
 FORDEL_DECL std::vector<fraction> apportionment::quotas() const {
@@ -63,8 +54,9 @@ FORDEL_DECL std::vector<fraction> apportionment::quotas() const {
 }
 
 FORDEL_DECL fraction apportionment::bounded_quota(std::size_t i) const {
-    if (!within_) return quota(i);
-    return fraction(base_of(i)) + (pool_ < 0 ? -within_->shares.at(i) : within_->shares.at(i));
+    if (!within_bounds()) return quota(i);
+    fraction const& share = within_bounds()->shares.at(i);
+    return fraction(base_of(i)) + (pool().sign() < 0 ? -share : share);
 }
 
 FORDEL_DECL std::vector<fraction> apportionment::bounded_quotas() const {
@@ -77,28 +69,30 @@ FORDEL_DECL std::vector<fraction> apportionment::bounded_quotas() const {
 }
 
 FORDEL_DECL big_integer apportionment::base_of(std::size_t i) const {
-    if (!takes_part_.at(i)) return 0;
-    return pool_ < 0 ? big_integer(-options_.base) : options_.base;
+    if (!takes_part(i)) return 0;
+    return pool().sign() < 0 ? big_integer(-options().base) : options().base;
 }
 
 FORDEL_DECL apportionment apportionment::with_units(std::vector<big_integer> units) const {
-    apportionment other = *this;
-    other.units_ = std::move(units);
-    other.ties_ = {};
-    other.tied_before_ = false;
-    other.residual_ = other.received_ = 0;
-    other.receiver_.reset();
+    apportionment other(posed_, {.units = std::move(units)});
     other.rounded_elsewhere_ = true;
     return other;
+}
+
+FORDEL_DECL bool apportionment::equals(apportionment const& other) const {
+    return (posed_ == other.posed_ || *posed_ == *other.posed_) && result_ == other.result_ &&
+           rounded_elsewhere_ == other.rounded_elsewhere_;
 }
 
 namespace detail {
 
 // What the base comes to for all who take part.
-FORDEL_DECL big_integer whole_base(method_task const& task, fraction const& pool, big_integer const& base,
-                                   std::vector<bool> const& takes_part) {
-    auto const parties = std::count(takes_part.begin(), takes_part.end(), true);
-    big_integer const units = std::min(magnitude(task.units), without_sign(pool).floor());
+FORDEL_DECL big_integer whole_base(posed_apportionment const& posed, fraction const& pool) {
+    big_integer const& base = posed.options.base;
+    if (base == 0) return 0;
+    auto const parties = posed.takes_part.empty() ? std::ssize(posed.parties.all())
+                                                  : std::count(posed.takes_part.begin(), posed.takes_part.end(), true);
+    big_integer const units = std::min(magnitude(posed.total), without_sign(pool).floor());
     if (base < 0 || base * parties > units)
         throw error(errors::apportionment_base_exceeds_units,
                     base.str() + " each for " + std::to_string(parties) + " parties, of " + units.str() + " units");
@@ -106,17 +100,27 @@ FORDEL_DECL big_integer whole_base(method_task const& task, fraction const& pool
 }
 
 // Takes the base off the units and the bounds.
-FORDEL_DECL void take_base(method_task& task, bool negative, big_integer const& base, big_integer const& given,
-                           std::vector<bool> const& takes_part, std::vector<party> const& who) {
-    task.units += negative ? given : big_integer(-given);
+FORDEL_DECL void take_base(posed_apportionment& posed, big_integer const& given) {
+    big_integer const& base = posed.options.base;
+    if (base == 0) return;
+    method_task& task = posed.task;
+    task.units += posed.pool.sign() < 0 ? given : big_integer(-given);
     for (std::size_t i = 0; i < task.floors.size(); ++i) {
-        if (!takes_part[i]) continue; // has no base
+        if (!posed.counts(i)) continue; // has no base
         if (task.caps[i] < base)
             throw error(errors::apportionment_floor_above_cap,
-                        who[i].name + ": base " + base.str() + ", cap " + task.caps[i].str());
+                        posed.parties[i].name + ": base " + base.str() + ", cap " + task.caps[i].str());
         task.floors[i] = task.floors[i] > base ? big_integer(task.floors[i] - base) : big_integer(0);
         task.caps[i] -= base;
     }
+}
+
+// The base to each who takes part, on top of what the method gave.
+FORDEL_DECL void add_base(std::vector<big_integer>& units, posed_apportionment const& posed) {
+    big_integer const& base = posed.options.base;
+    if (base == 0) return;
+    for (std::size_t i = 0; i < units.size(); ++i)
+        if (posed.counts(i)) units[i] += posed.pool.sign() < 0 ? big_integer(-base) : base;
 }
 
 FORDEL_DECL eligibility settled_eligibility(apportionment const& a) {
@@ -130,7 +134,7 @@ FORDEL_DECL eligibility settled_eligibility(apportionment const& a) {
 FORDEL_DECL method_result rounded_one_by_one(fraction const& pool, method_task const& task,
                                              std::vector<fraction> const& weights, rounding mode) {
     if (weights.empty()) throw error(errors::apportionment_no_parties, "no weights");
-    if (sum(weights) == fraction(0)) throw error(errors::apportionment_all_zero, "weights that are all zero");
+    if (task.weights.total().sign() == 0) throw error(errors::apportionment_all_zero, "weights that are all zero");
     method_result result{.residual = task.units};
     for (fraction const& share : shares_within(without_sign(pool), weights, task.floors, task.caps).shares) {
         pass_checkpoint();
@@ -141,60 +145,110 @@ FORDEL_DECL method_result rounded_one_by_one(fraction const& pool, method_task c
     return result;
 }
 
+FORDEL_DECL method_task task_among(weighted_parties const& among, apportionment_options const& options) {
+    std::vector<fraction> const& weights = among.weights.all();
+    if (!options.method.scale_invariant() &&
+        !std::all_of(weights.begin(), weights.end(), [](auto const& w) { return w.is_whole(); }))
+        throw error(errors::apportionment_fractional_weights,
+                    options.method.name() + " with weights that are not whole");
+    method_task task{
+        .weights = among.whole, .rank = options.ties.ranking(among), .procedure = options.bounds.procedure};
+    if (!options.receiver.empty()) task.receiver = find_party(among.parties.all(), options.receiver);
+    if (task.receiver.has_value() != options.method.wants_receiver())
+        throw error(errors::apportionment_no_receiver,
+                    options.method.name() + ", receiver \"" + options.receiver + '"');
+    return task;
+}
+
+// What the method is to divide of the exact pool, and within which bounds.
+FORDEL_DECL void pose(posed_apportionment& posed, weighted_parties const& among, fraction const& exact) {
+    apportionment_options const& options = posed.options;
+    posed.task = task_among(among, options);
+    posed.task.units = posed.total;
+    big_integer const given_before = whole_base(posed, exact);
+    if (options.bounds.any())
+        set_bounds(posed.task, without_sign(exact), options.bounds, posed.parties.all(), posed.takes_part,
+                   options.base);
+    take_base(posed, given_before);
+}
+
+FORDEL_DECL void require_no_ties(method_result const& result) {
+    if (result.ties.any())
+        throw error(errors::apportionment_tie_refused, std::to_string(result.ties.who.size()) + " parties tied for " +
+                                                           std::to_string(result.ties.won) + " units");
+    if (result.tied_before) throw error(errors::apportionment_tie_refused, "a tie in an earlier round");
+}
+
+// Of weights that are zero for those who take no part.
+FORDEL_DECL apportionment share_out(fraction const& pool, weighted_parties const& among, shared_values<fraction> given,
+                                    std::vector<bool> takes_part, apportionment_options options) {
+    auto const made =
+        std::make_shared<posed_apportionment>(pool, among, std::move(given), std::move(takes_part), std::move(options));
+    posed_apportionment& posed = *made;
+    any_method const& method = posed.options.method;
+    bool const whole = pool.is_whole() || method.keeps_sum();
+    pose(posed, among, whole ? fraction(posed.total) : pool);
+    std::vector<fraction> const& weights = posed.weights.all();
+    fraction const divided =
+        whole ? fraction(posed.task.units) : pool - fraction(posed.total) + fraction(posed.task.units);
+    method_result result =
+        whole ? method.apportion(posed.task) : rounded_one_by_one(divided, posed.task, weights, *method.rounding());
+    if (posed.options.ties.policy() == tie_breaking::kind::refuse) require_no_ties(result);
+    add_base(result.units, posed);
+    if (!posed.task.floors.empty())
+        posed.within = shares_within(without_sign(divided), weights, posed.task.floors, posed.task.caps);
+    return {made, std::move(result)};
+}
+
+FORDEL_DECL apportionment apportion_among(fraction const& pool, weighted_parties const& among,
+                                          apportionment_options options) {
+    return share_out(pool, among, among.weights, {}, std::move(options));
+}
+
+FORDEL_DECL weighted_parties those_marked(shared_values<party> parties, shared_values<fraction> weights,
+                                          std::vector<bool> const& takes_part, std::size_t common_digits) {
+    if (takes_part.empty()) return {std::move(parties), std::move(weights), common_digits};
+    std::vector<fraction> counted = weights.all();
+    for (std::size_t i = 0; i < counted.size(); ++i)
+        if (!takes_part[i]) counted[i] = fraction(0);
+    return {std::move(parties), std::move(counted), common_digits};
+}
+
+FORDEL_DECL void require_no_negative(std::vector<fraction> const& weights) {
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        if (weights[i].sign() < 0)
+            throw error(errors::apportionment_negative_weight,
+                        "weight number " + std::to_string(i + 1) + ", " + shortened(weights[i].to_string()));
+}
+
+FORDEL_DECL apportionment apportion_given(fraction const& pool, std::vector<fraction> weights,
+                                          shared_values<party> parties, apportionment_options const& options) {
+    if (parties.size() != weights.size())
+        throw error(errors::apportionment_size_mismatch,
+                    std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
+    require_no_negative(weights);
+    std::vector<bool> takes_part = who_takes_part(options.who, weights);
+    shared_values<fraction> given(std::move(weights));
+    weighted_parties const among = those_marked(std::move(parties), given, takes_part, options.common_digits);
+    return share_out(pool, among, std::move(given), std::move(takes_part), options);
+}
+
 } // namespace detail
+
+FORDEL_DECL apportionment apportion_pool(fraction const& pool, std::vector<fraction> weights,
+                                         std::vector<party> const& parties, apportionment_options const& options) {
+    return detail::apportion_given(pool, std::move(weights), parties, options);
+}
 
 FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fraction> weights,
                                     std::vector<party> const& parties, apportionment_options const& options) {
     return apportion_pool(fraction(units), std::move(weights), parties, options);
 }
 
-FORDEL_DECL apportionment apportion_pool(fraction const& pool, std::vector<fraction> weights,
-                                         std::vector<party> const& parties, apportionment_options const& options) {
-    big_integer const units = round_quotient(pool.numerator(), pool.denominator(), rounding::half_up);
-    fraction const exact = options.method.keeps_sum() ? fraction(units) : pool;
-    if (parties.size() != weights.size())
-        throw error(errors::apportionment_size_mismatch,
-                    std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
-    for (std::size_t i = 0; i < weights.size(); ++i)
-        if (weights[i] < fraction(0))
-            throw error(errors::apportionment_negative_weight,
-                        "weight number " + std::to_string(i + 1) + ", " + detail::shortened(weights[i].to_string()));
-    std::vector<bool> const takes_part = detail::who_takes_part(options.who, weights);
-    std::vector<fraction> const given = weights;
-    for (std::size_t i = 0; i < weights.size(); ++i)
-        if (!takes_part[i]) weights[i] = fraction(0);
-    method_task task{.units = units, .weights = detail::whole_weights(weights, options.common_digits)};
-    if (!options.method.scale_invariant() &&
-        !std::all_of(weights.begin(), weights.end(), [](auto const& w) { return w.is_whole(); }))
-        throw error(errors::apportionment_fractional_weights,
-                    options.method.name() + " with weights that are not whole");
-    task.rank = options.ties.ranking(parties, weights);
-    task.procedure = options.bounds.procedure;
-    if (!options.receiver.empty()) task.receiver = find_party(parties, options.receiver);
-    if (task.receiver.has_value() != options.method.wants_receiver())
-        throw error(errors::apportionment_no_receiver,
-                    options.method.name() + ", receiver \"" + options.receiver + '"');
-    big_integer const given_before = detail::whole_base(task, exact, options.base, takes_part);
-    detail::set_bounds(task, detail::without_sign(exact), options.bounds, parties, takes_part, options.base);
-    detail::take_base(task, pool < 0, options.base, given_before, takes_part, parties);
-    fraction const divided = exact - fraction(units) + fraction(task.units);
-    method_result result = divided.is_whole()
-                               ? options.method.apportion(task)
-                               : detail::rounded_one_by_one(divided, task, weights, *options.method.rounding());
-    if (options.ties.policy() == tie_breaking::kind::refuse && result.tied_before && result.ties.who.empty())
-        throw error(errors::apportionment_tie_refused, "a tie in an earlier round");
-    if (!result.ties.who.empty() && options.ties.policy() == tie_breaking::kind::refuse)
-        throw error(errors::apportionment_tie_refused, std::to_string(result.ties.who.size()) + " parties tied for " +
-                                                           std::to_string(result.ties.won) + " units");
-    for (std::size_t i = 0; i < weights.size(); ++i)
-        if (takes_part[i]) result.units[i] += pool < 0 ? big_integer(-options.base) : options.base;
-    return {pool, units, given, takes_part, parties, options, std::move(task), std::move(result)};
-}
-
 FORDEL_DECL apportionment apportion(big_integer const& units, std::vector<fraction> weights,
                                     apportionment_options const& options) {
-    std::vector<party> const numbered = detail::numbered_parties(weights.size());
-    return apportion(units, std::move(weights), numbered, options);
+    auto numbered = detail::numbered_parties(weights.size());
+    return detail::apportion_given(fraction(units), std::move(weights), std::move(numbered), options);
 }
 
 } // namespace v0

@@ -33,7 +33,8 @@ struct eligibility {
 
 namespace detail {
 
-// Who takes part. Throws fordel.apportionment.nobody_eligible, .size_mismatch.
+// Who takes part: a mark for each party, or none where all do. Throws fordel.apportionment.nobody_eligible,
+// .size_mismatch.
 std::vector<bool> who_takes_part(eligibility const& rule, std::vector<fraction> const& weights);
 
 } // namespace detail

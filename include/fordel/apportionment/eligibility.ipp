@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,19 +31,20 @@ FORDEL_DECL std::vector<bool> who_takes_part(eligibility const& rule, std::vecto
         throw error(errors::apportionment_size_mismatch, std::to_string(rule.eligible.size()) +
                                                              " marks of eligibility, " +
                                                              std::to_string(weights.size()) + " weights");
+    if (rule == eligibility{}) return {}; // no weight is below zero
     fraction bar = rule.threshold;
-    if (rule.threshold_share != fraction(0)) bar = std::max(bar, rule.threshold_share * sum(weights));
+    if (rule.threshold_share.sign() != 0) bar = std::max(bar, rule.threshold_share * sum(weights));
     std::vector<bool> takes_part;
-    bool anybody = weights.empty();
     for (std::size_t i = 0; i < weights.size(); ++i) {
         bool const reaches = weights[i] >= bar;
-        bool const counts = weights[i] != 0 || rule.zero == zero_weight::takes_part;
+        bool const counts = weights[i].sign() != 0 || rule.zero == zero_weight::takes_part;
         takes_part.push_back(reaches && counts && (rule.eligible.empty() || rule.eligible[i]));
-        anybody = anybody || takes_part.back();
     }
-    if (!anybody)
+    auto const many = std::count(takes_part.begin(), takes_part.end(), true);
+    if (many == 0 && !weights.empty())
         throw error(errors::apportionment_nobody_eligible,
                     std::to_string(weights.size()) + " parties, none of them eligible");
+    if (many == std::ssize(weights)) takes_part.clear();
     return takes_part;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <fordel/apportionment/tied_parties.hpp>
+#include <fordel/detail/shared_values.hpp>
+#include <fordel/detail/whole_weights.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/bounds.hpp>
 
@@ -17,8 +19,8 @@ inline namespace v0 {
 // caps: one for each party, by magnitude, or none at all.
 struct method_task {
     big_integer units{};
-    std::vector<big_integer> weights{};
-    std::vector<std::uint32_t> rank{};
+    detail::whole_weights weights{};
+    detail::shared_values<std::uint32_t> rank{};
     std::vector<big_integer> floors{};
     std::vector<big_integer> caps{};
     bounds_procedure procedure = bounds_procedure::fill;

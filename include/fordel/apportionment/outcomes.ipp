@@ -25,7 +25,7 @@ namespace detail {
 
 // The task's ranking with the tied parties served in the order given.
 FORDEL_DECL std::vector<std::uint32_t> ranked(apportionment const& a, std::vector<std::size_t> const& order) {
-    std::vector<std::uint32_t> rank = a.task().rank, places;
+    std::vector<std::uint32_t> rank = a.task().rank.all(), places;
     for (std::size_t const i : order)
         places.push_back(rank[i]);
     std::sort(places.begin(), places.end());

@@ -1,8 +1,10 @@
 // How a tie for the last unit is resolved, chosen by the caller: always by one ranking of all parties.
 #pragma once
 
+#include <fordel/detail/shared_values.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/weighted_parties.hpp>
 #include <fordel/text.hpp>
 
 #include <cstdint>
@@ -52,6 +54,8 @@ public:
     // The rank of each party: 0 is served first. Throws fordel.allocation.tie_list, and those of
     // find_parties() for the list. O(n log n).
     std::vector<std::uint32_t> ranking(std::vector<party> const& parties, std::vector<fraction> const& weights) const;
+    // The same, of parties whose official order is known already: then order and refuse take no time.
+    detail::shared_values<std::uint32_t> ranking(detail::weighted_parties const& among) const;
 
     friend bool operator==(tie_breaking const&, tie_breaking const&) = default;
 

@@ -5,17 +5,18 @@
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
+#include <fordel/detail/shared_values.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/lot.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/weighted_parties.hpp>
 #include <fordel/text.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -107,17 +108,17 @@ FORDEL_DECL text tie_breaking::describe_for_divisions() const {
 
 FORDEL_DECL std::vector<std::uint32_t> tie_breaking::ranking(std::vector<party> const& parties,
                                                              std::vector<fraction> const& weights) const {
-    std::vector<std::size_t> order(parties.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    detail::sort_stably(order, [&](std::size_t a, std::size_t b) { return official_order(parties[a], parties[b]); });
+    std::vector<std::size_t> order = detail::in_official_order(parties);
     if (policy_ == kind::larger_weight)
         detail::sort_stably(order, [&](auto a, auto b) { return weights[a] > weights[b]; });
     if (policy_ == kind::lot || policy_ == kind::one_lot) detail::sort_by(order, detail::tickets(seed_, parties));
     if (policy_ == kind::list) detail::sort_by(order, detail::places(list_, parties));
-    std::vector<std::uint32_t> rank(order.size());
-    for (std::size_t place = 0; place < order.size(); ++place)
-        rank[order[place]] = static_cast<std::uint32_t>(place);
-    return rank;
+    return detail::ranks(order);
+}
+
+FORDEL_DECL detail::shared_values<std::uint32_t> tie_breaking::ranking(detail::weighted_parties const& among) const {
+    if (policy_ == kind::order || policy_ == kind::refuse) return among.official_rank;
+    return ranking(among.parties.all(), among.weights.all());
 }
 
 } // namespace v0

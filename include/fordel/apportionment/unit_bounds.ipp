@@ -79,18 +79,18 @@ FORDEL_DECL void require_in_order(unit_bounds const& bounds, std::size_t i, std:
 FORDEL_DECL void set_bounds(method_task& task, fraction const& pool, unit_bounds const& bounds,
                             std::vector<party> const& parties, std::vector<bool> const& takes_part,
                             big_integer const& base) {
-    if (!bounds.any()) return;
     big_integer const units = ceiling(pool);
     require_one_each(bounds, parties.size());
     big_integer owed = 0, room = 0;
     std::vector<big_integer> most; // of weight zero, what it has without the method
     std::string weightless;
+    bool const all = takes_part.empty();
     for (std::size_t i = 0; i < parties.size(); ++i) {
-        task.floors.push_back(takes_part[i] ? floor_units(bounds, i, pool) : big_integer(0));
-        auto const cap = takes_part[i] ? cap_units(bounds, i, pool) : std::optional<big_integer>(0);
+        task.floors.push_back(all || takes_part[i] ? floor_units(bounds, i, pool) : big_integer(0));
+        auto const cap = all || takes_part[i] ? cap_units(bounds, i, pool) : std::optional<big_integer>(0);
         task.caps.push_back(cap ? std::min(*cap, units) : units);
         require_in_order(bounds, i, parties[i].name, task.floors[i], cap);
-        big_integer const least = takes_part[i] ? std::max(task.floors[i], base) : big_integer(0);
+        big_integer const least = all || takes_part[i] ? std::max(task.floors[i], base) : big_integer(0);
         bool const no_more = task.weights[i] == 0 && least < task.caps[i];
         if (no_more) weightless += (weightless.empty() ? "" : ", ") + parties[i].name;
         most.push_back(no_more ? least : task.caps[i]);

@@ -33,7 +33,8 @@ FORDEL_DECL void check_years(std::vector<year_total> const& years, carry_options
 
 FORDEL_DECL std::vector<std::uint32_t> carry_ranking(carry_options const& options,
                                                      std::vector<fraction> const& weights) {
-    return options.ties.ranking(options.parties.empty() ? numbered_parties(weights.size()) : options.parties, weights);
+    return options.ties.ranking(options.parties.empty() ? numbered_parties(weights.size()).all() : options.parties,
+                                weights);
 }
 
 FORDEL_DECL std::vector<carried_year> carry_exactly(std::vector<year_total> const& years) {

@@ -14,6 +14,8 @@ namespace detail {
 
 // The smallest whole number that is not below.
 big_integer ceiling(fraction const& value);
+// The nearest whole number, half up by magnitude.
+big_integer nearest(fraction const& value);
 fraction without_sign(fraction const& value);
 
 // How many digits numbers may have in all over their common denominator: that of many denominators with nothing in
@@ -28,10 +30,6 @@ big_integer common_denominator(std::vector<fraction> const& values, std::size_t 
 
 // The values as whole numbers over a denominator that they all have in common.
 std::vector<big_integer> numerators_over(big_integer const& denominator, std::vector<fraction> const& values);
-
-// The weights as whole numbers in the same proportions. Throws fordel.exact.common_denominator.
-std::vector<big_integer> whole_weights(std::vector<fraction> const& weights,
-                                       std::size_t common_digits = most_common_digits);
 
 // How many decimals write the value exactly; none where more than `most` would.
 std::optional<unsigned> exact_decimals(fraction const& value, unsigned most);

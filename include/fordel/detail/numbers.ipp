@@ -6,6 +6,7 @@
 #include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
+#include <fordel/kernel/rounding.hpp>
 
 #include <boost/multiprecision/integer.hpp>
 
@@ -23,7 +24,12 @@ namespace detail {
 
 FORDEL_DECL big_integer ceiling(fraction const& value) { return -(-value).floor(); }
 
-FORDEL_DECL fraction without_sign(fraction const& value) { return value < fraction(0) ? -value : value; }
+FORDEL_DECL big_integer nearest(fraction const& value) {
+    if (value.is_whole()) return value.numerator();
+    return round_quotient(value.numerator(), value.denominator(), rounding::half_up);
+}
+
+FORDEL_DECL fraction without_sign(fraction const& value) { return value.sign() < 0 ? -value : value; }
 
 FORDEL_DECL fraction sum(std::vector<fraction> const& values, std::size_t common_digits) {
     big_integer const common = common_denominator(values, common_digits);
@@ -60,10 +66,6 @@ FORDEL_DECL std::vector<big_integer> numerators_over(big_integer const& denomina
         whole.push_back(denominator == 1 ? value.numerator() : value.numerator() * (denominator / value.denominator()));
     }
     return whole;
-}
-
-FORDEL_DECL std::vector<big_integer> whole_weights(std::vector<fraction> const& weights, std::size_t common_digits) {
-    return numerators_over(common_denominator(weights, common_digits), weights);
 }
 
 FORDEL_DECL std::optional<unsigned> exact_decimals(fraction const& value, unsigned most) {

@@ -14,14 +14,28 @@
 namespace fordel {
 inline namespace v0 {
 
+namespace detail {
+
+// A magnitude of one limb that a signed number of 64 bits can have: nearly all numbers, of which Boost's conversion and
+// comparisons take several times as long.
+FORDEL_DECL bool in_one_limb(big_integer const& value) {
+    return value.backend().size() == 1 &&
+           *value.backend().limbs() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+}
+
+} // namespace detail
+
 FORDEL_DECL std::int64_t to_int64(big_integer const& value) {
     if (!detail::fits_64_bits(value)) throw error(errors::exact_too_large, value.str());
-    return static_cast<std::int64_t>(value);
+    if (!detail::in_one_limb(value)) return static_cast<std::int64_t>(value);
+    auto const size = static_cast<std::int64_t>(*value.backend().limbs());
+    return value.sign() < 0 ? -size : size;
 }
 
 namespace detail {
 
 FORDEL_DECL bool fits_64_bits(big_integer const& value) {
+    if (in_one_limb(value)) return true;
     return std::numeric_limits<std::int64_t>::min() <= value && value <= std::numeric_limits<std::int64_t>::max();
 }
 

@@ -32,6 +32,12 @@ FORDEL_DECL big_integer common_divisor(big_integer const& a, big_integer const& 
     return a == 1 || b == 1 ? big_integer(1) : big_integer(gcd(a, b));
 }
 
+FORDEL_DECL big_integer short_number(std::uint64_t size, bool negative) {
+    big_integer number = size;
+    if (negative) number.backend().negate();
+    return number;
+}
+
 FORDEL_DECL big_integer product_of(std::uint64_t a, std::uint64_t b, bool negative) {
     big_integer product = big_integer(a) * b;
     if (negative) product.backend().negate();
@@ -43,6 +49,14 @@ FORDEL_DECL big_integer product_of(std::uint64_t a, std::uint64_t b, bool negati
 FORDEL_DECL fraction::fraction(big_integer numerator, big_integer denominator)
     : numerator_(std::move(numerator)), denominator_(std::move(denominator)) {
     if (denominator_ == 0) throw error(errors::exact_zero_denominator, detail::shortened(numerator_.str()) + "/0");
+    if (denominator_ == 1) return;
+    if (detail::is_short(numerator_) && detail::is_short(denominator_)) {
+        std::uint64_t const n = detail::short_size(numerator_), d = detail::short_size(denominator_);
+        std::uint64_t const common = detail::common_divisor(n, d);
+        numerator_ = detail::short_number(n / common, (numerator_ < 0) != (denominator_ < 0));
+        denominator_ = d / common;
+        return;
+    }
     big_integer common = detail::common_divisor(numerator_, denominator_);
     if (denominator_ < 0) common = -common;
     if (common == 1) return;

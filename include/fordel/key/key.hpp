@@ -7,6 +7,7 @@
 #include <fordel/figures.hpp>
 #include <fordel/key/key_rounding.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/weighted_parties.hpp>
 #include <fordel/population.hpp>
 #include <fordel/text.hpp>
 
@@ -64,11 +65,13 @@ public:
     static key by_population(std::vector<party> parties, population const& counts, date on,
                              missing_date missing = missing_date::refuse);
 
-    std::size_t size() const noexcept { return data_->parties.size(); }
-    std::vector<party> const& parties() const noexcept { return data_->parties; }
-    std::vector<fraction> const& weights() const noexcept { return data_->weights; }
-    fraction const& total() const noexcept { return data_->total; }
+    std::size_t size() const noexcept { return parties().size(); }
+    std::vector<party> const& parties() const noexcept { return data_->weighted.parties.all(); }
+    std::vector<fraction> const& weights() const noexcept { return data_->weighted.weights.all(); }
+    fraction const& total() const noexcept { return data_->weighted.whole.total(); }
     key_basis const& basis() const noexcept { return data_->basis; }
+    // The same as divisions use it.
+    detail::weighted_parties const& weighted() const noexcept { return data_->weighted; }
 
     // What the key was made of, so that it can explain itself; empty where its weights were given. Of a mixed key and
     // a nested one, each party's weight is the sum of factor × share over the parts; a rounded key has one part, the
@@ -106,9 +109,7 @@ private:
         text limit{};
     };
     struct data {
-        std::vector<party> parties;
-        std::vector<fraction> weights;
-        fraction total;
+        detail::weighted_parties weighted;
         key_basis basis;
         std::shared_ptr<origin const> from; // none where the weights were given
     };

@@ -13,6 +13,7 @@
 #include <fordel/key/detail/summed_shares.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/weighted_parties.hpp>
 #include <fordel/population.hpp>
 #include <fordel/text.hpp>
 
@@ -40,13 +41,12 @@ FORDEL_DECL key::key(std::vector<party> parties, std::vector<fraction> weights, 
                     std::to_string(parties.size()) + " parties, " + std::to_string(weights.size()) + " weights");
     parties = detail::distinct(std::move(parties));
     for (std::size_t i = 0; i < parties.size(); ++i)
-        if (weights[i] < fraction(0))
+        if (weights[i].sign() < 0)
             throw error(errors::key_negative_weight,
                         detail::shortened(parties[i].name) + ": " + detail::shortened(weights[i].to_string()));
-    fraction total = detail::sum(weights);
-    if (total == fraction(0)) throw error(errors::key_all_zero, "weights that are all zero");
-    data_ = std::make_shared<data const>(
-        data{std::move(parties), std::move(weights), std::move(total), std::move(basis), std::move(from)});
+    detail::weighted_parties weighted(std::move(parties), std::move(weights));
+    if (weighted.whole.total().sign() == 0) throw error(errors::key_all_zero, "weights that are all zero");
+    data_ = std::make_shared<data const>(data{std::move(weighted), std::move(basis), std::move(from)});
 }
 
 namespace detail {
@@ -103,9 +103,9 @@ FORDEL_DECL key key::by_population(std::vector<party> parties, population const&
     return by_figures(std::move(parties), counts, on, missing);
 }
 
-FORDEL_DECL fraction key::share(std::size_t i) const { return data_->weights.at(i) / data_->total; }
+FORDEL_DECL fraction key::share(std::size_t i) const { return weights().at(i) / total(); }
 FORDEL_DECL fraction key::share(std::string_view who) const { return share(index_of(who)); }
-FORDEL_DECL std::size_t key::index_of(std::string_view who) const { return find_party(data_->parties, who); }
+FORDEL_DECL std::size_t key::index_of(std::string_view who) const { return find_party(parties(), who); }
 FORDEL_DECL bool key::contains(std::string_view id) const noexcept {
     return std::any_of(parties().begin(), parties().end(), [&](party const& p) { return p.id == id; });
 }

@@ -8,7 +8,7 @@
 #include <fordel/money/currency.hpp>
 #include <fordel/money/units.hpp>
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace fordel {
@@ -16,7 +16,10 @@ inline namespace v0 {
 namespace detail {
 
 FORDEL_DECL big_integer minor_per_major(any_currency in) {
-    return power_of_ten(static_cast<std::size_t>(in.minor_digits()));
+    std::int64_t count = 1; // four digits at most
+    for (int i = 0; i < in.minor_digits(); ++i)
+        count *= 10;
+    return count;
 }
 
 FORDEL_DECL big_integer minor_from_major(fraction const& major, any_currency in) {

@@ -5,6 +5,7 @@
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/names.hpp>
 #include <fordel/detail/quoted.hpp>
+#include <fordel/detail/shared_values.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
@@ -119,11 +120,16 @@ FORDEL_DECL std::size_t exact_party(std::vector<party> const& parties, std::stri
                       [&](party const& p) { return p.name == written || (!p.code.empty() && p.code == written); });
 }
 
-FORDEL_DECL std::vector<party> numbered_parties(std::size_t count) {
+FORDEL_DECL shared_values<party> numbered_parties(std::size_t count) {
+    constexpr std::size_t most_kept = 1000;
+    thread_local shared_values<party> kept;
+    if (kept.size() == count) return kept;
     std::vector<party> numbered;
     for (std::size_t i = 0; i < count; ++i)
         numbered.push_back({std::to_string(i), std::to_string(i)});
-    return numbered;
+    shared_values<party> made(std::move(numbered));
+    if (count <= most_kept) kept = made;
+    return made;
 }
 
 FORDEL_DECL bool are_distinct(std::vector<party> const& parties) {

@@ -7,9 +7,12 @@
 
 #include <fordel/io/all_comparisons.ipp>
 #include <fordel/io/arrow.ipp>
+#include <fordel/io/arrow_amounts.ipp>
+#include <fordel/io/arrow_shares.ipp>
 #include <fordel/io/attribution.ipp>
 #include <fordel/io/comparison.ipp>
 #include <fordel/io/csv.ipp>
+#include <fordel/io/detail/arrow_export.ipp>
 #include <fordel/io/detail/csv_rows.ipp>
 #include <fordel/io/detail/delimited.ipp>
 #include <fordel/io/detail/json_values.ipp>

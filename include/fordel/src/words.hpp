@@ -16,6 +16,7 @@
 #include <fordel/detail/sentence.ipp>
 #include <fordel/detail/sorting.ipp>
 #include <fordel/detail/spelling.ipp>
+#include <fordel/detail/whole_weights.ipp>
 #include <fordel/error/error.ipp>
 #include <fordel/exact/big_integer.ipp>
 #include <fordel/exact/exact.ipp>
@@ -42,6 +43,7 @@
 #include <fordel/money/text.ipp>
 #include <fordel/money/units.ipp>
 #include <fordel/party/detail/party_index.ipp>
+#include <fordel/party/detail/weighted_parties.ipp>
 #include <fordel/party/party.ipp>
 #include <fordel/population/population.ipp>
 #include <fordel/population/succession.ipp>

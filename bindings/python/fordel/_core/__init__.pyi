@@ -21,7 +21,7 @@ import polars
 import pyarrow
 import typing
 from . import sjaelland
-__all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'visible', 'fold', 'csv_cell', 'spreadsheet_safe', 'Currency', 'currencies', 'historic_currencies', 'Money', 'kroner', 'oere', 'ExactMoney', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'PopulationChange', 'SuccessionStep', 'Succession', 'Population', 'ReadingLimits', 'read_statbank', 'FigureFound', 'FigureChange', 'Figures', 'KeyBasis', 'Key', 'KeyPart', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'Members', 'Condition', 'KeyRounding', 'AmountsNeeded', 'KeyRule', 'RulePart', 'by_population', 'by_figures', 'by_amounts', 'equal', 'single', 'weights_by_year', 'nested', 'as_stated', 'mix', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'CarriedShares', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Adjustment', 'floor', 'cap', 'plus', 'times', 'AdjustmentChange', 'BornePart', 'AdjustmentEffect', 'Adjusted', 'adjust', 'RoundingPoint', 'PriceIndex', 'Spread', 'AmountInYear', 'AmountRule', 'per_year', 'per_period', 'once', 'by_year', 'on_dates', 'by_party', 'recurring', 'percent', 'rest', 'percent_of', 'sum_of', 'product', 'Tranche', 'Stream', 'Clearing', 'ClearedParty', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'Schedule', 'SettledReversal', 'SettledCarry', 'Division', 'ScheduleResidual', 'NetTotal', 'WorkingInput', 'WorkingStep', 'Working', 'working_schema', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland', 'RuleChange', 'PartyDifference', 'EntryDifference', 'ResidualDifference', 'ComparisonBalance', 'Comparison', 'AttributionColumn', 'AttributedPart', 'AttributedDifference', 'ToldPart', 'ToldDifference', 'Attribution', 'attribute', 'Position', 'Node', 'Finding', 'programme_schema', 'parse_json', 'StatedValue', 'Setting', 'Alternative', 'OpenQuestion', 'NotCalculated', 'FileDigest', 'format_version', 'ProgrammeFile', 'Change', 'Proposal', 'proposal_schema', 'Effect', 'ComparedClause', 'ComparedParty', 'AllComparisons', 'compare', 'compare_all', 'compare_years', 'exact_amounts', 'ReceiptDifference', 'Receipt', 'FailedCase', 'Sweep', 'SolutionEnd', 'SettledStep', 'VerifiedStep', 'SolutionInterval', 'InfeasibleSteps', 'SolutionJump', 'Solution', 'case_schema']
+__all__: list[str] = ['error_kinds', 'Text', 'to_rounded', 'visible', 'fold', 'csv_cell', 'spreadsheet_safe', 'Currency', 'currencies', 'historic_currencies', 'Money', 'kroner', 'oere', 'ExactMoney', 'Period', 'Citation', 'Decision', 'Assumption', 'Check', 'Party', 'find_party', 'HeadCount', 'PopulationChange', 'SuccessionStep', 'Succession', 'Population', 'ReadingLimits', 'read_statbank', 'FigureFound', 'FigureChange', 'Figures', 'KeyBasis', 'Key', 'KeyPart', 'half', 'third', 'quarter', 'Participation', 'ReferenceDate', 'Members', 'Condition', 'KeyRounding', 'AmountsNeeded', 'KeyRule', 'RulePart', 'by_population', 'by_figures', 'by_amounts', 'equal', 'single', 'weights_by_year', 'nested', 'as_stated', 'mix', 'TiedParties', 'TieBreaking', 'Apportionment', 'apportion', 'Quorum', 'Biproportional', 'biproportional', 'Allotment', 'WorkingLine', 'CarriedShares', 'Allocation', 'allocate', 'RoundedTable', 'round_table', 'Carried', 'carry_over', 'CarriedYear', 'RunningCarry', 'Nested', 'apportion_nested', 'guarantee_floors', 'Adjustment', 'floor', 'cap', 'plus', 'times', 'AdjustmentChange', 'BornePart', 'AdjustmentEffect', 'Adjusted', 'adjust', 'RoundingPoint', 'PriceIndex', 'Spread', 'AmountInYear', 'AmountRule', 'per_year', 'per_period', 'once', 'by_year', 'on_dates', 'by_party', 'recurring', 'percent', 'rest', 'percent_of', 'sum_of', 'product', 'Tranche', 'Stream', 'Clearing', 'ClearedParty', 'Agreement', 'yearly_from', 'DueItem', 'Programme', 'ScheduleEntry', 'Schedule', 'SettledReversal', 'SettledCarry', 'Division', 'ScheduleResidual', 'NetTotal', 'WorkingInput', 'WorkingStep', 'Working', 'working_schema', 'ProgrammeCase', 'PayerRange', 'ranges', 'TotalRange', 'total_ranges', 'Office', 'sjaelland', 'RuleChange', 'PartyDifference', 'EntryDifference', 'ResidualDifference', 'ComparisonBalance', 'Comparison', 'AttributionColumn', 'AttributedPart', 'AttributedDifference', 'ToldPart', 'ToldDifference', 'Attribution', 'attribute', 'Position', 'Node', 'Finding', 'programme_schema', 'parse_json', 'StatedValue', 'Setting', 'Alternative', 'OpenQuestion', 'NotCalculated', 'FileDigest', 'format_version', 'ProgrammeFile', 'Change', 'Proposal', 'proposal_schema', 'Effect', 'ComparedClause', 'ComparedParty', 'AllComparisons', 'compare', 'compare_all', 'compare_years', 'exact_amounts', 'ReceiptDifference', 'Receipt', 'ShareColumns', 'Plan', 'plan', 'FailedCase', 'Sweep', 'SolutionEnd', 'SettledStep', 'VerifiedStep', 'SolutionInterval', 'InfeasibleSteps', 'SolutionJump', 'Solution', 'case_schema']
 
 class Text:
     """
@@ -9168,6 +9168,120 @@ class Receipt:
         Of the shipped data that the file names, the vintage that was used.
         """
 
+class ShareColumns:
+    """
+    Shares of many amounts, a column for each party, in Arrow's layout: pyarrow, polars, pandas and DuckDB take the object itself, without a copy.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> ShareColumns:
+        ...
+
+    def __arrow_c_array__(self, requested_schema: typing.Any=None) -> tuple[typing.Any, typing.Any]:
+        ...
+
+    def __arrow_c_schema__(self) -> typing.Any:
+        ...
+
+    def __arrow_c_stream__(self, requested_schema: typing.Any=None) -> typing.Any:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __len__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    @property
+    def names(self) -> list[str]:
+        """
+        The names of the columns: those of the parties.
+        """
+
+    @property
+    def rows(self) -> int:
+        """
+        How many amounts were shared.
+        """
+
+class Plan:
+    """
+    A key, or several, and a method, compiled once to share many amounts.
+    """
+
+    @staticmethod
+    def _from_state(arg0: tuple[typing.Any, ...]) -> Plan:
+        ...
+
+    def __copy__(self) -> typing.Any:
+        ...
+
+    def __deepcopy__(self, memo: typing.Any) -> typing.Any:
+        ...
+
+    def __eq__(self, other: object) -> bool:
+        ...
+
+    def __hash__(self) -> int:
+        ...
+
+    def __len__(self) -> int:
+        ...
+
+    def __reduce__(self) -> tuple[typing.Any, ...]:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def _repr_html_(self) -> str:
+        """
+        What a notebook shows: tables, in the language that is set.
+        """
+
+    def apply(self, amounts: typing.Any, out: typing.Any=None, layout: str='rows', threads: typing.SupportsIndex=1, which: typing.Any=None, places: typing.SupportsIndex | None=None) -> typing.Any:
+        """
+        Shares each amount of an array or a column: whole units, of either sign.
+        """
+
+    @property
+    def keys(self) -> list[Key]:
+        """
+        The keys, in the order in which `which` counts them.
+        """
+
+    @property
+    def method(self) -> str:
+        """
+        The method's name with its settings, as rule files write it.
+        """
+
+    @property
+    def parties(self) -> list[Party]:
+        """
+        Those of all keys, in the order of the shares.
+        """
+
 class FailedCase:
     """
     A value that could not be read or settled, and why.
@@ -10161,6 +10275,11 @@ def percent_of(percent: typing.Any, of: typing.Any, *, year: typing.Literal['sam
     >>> rule = fd.percent_of(25, "region")
     >>> rule.in_year(2025, known={"region": fd.kroner(200)}).amount.exact
     Fraction(50, 1)
+    """
+
+def plan(key: typing.Any, *, method: typing.Literal['largest-remainder', 'dhondt', 'jefferson', 'sainte-lague', 'webster', 'modified-sainte-lague', 'adams', 'huntington-hill', 'dean', 'danish', 'imperiali-divisor', 'stationary', 'power-mean', 'divisor-sequence', 'quota', 'independent', 'largest_remainder', 'sainte_lague', 'modified_sainte_lague', 'huntington_hill', 'imperiali_divisor', 'power_mean', 'divisor_sequence'] | str='largest-remainder', quota: typing.Any=None, first_divisor: typing.Any=None, parameter: typing.Any=None, divisors: typing.Any=None, step: typing.Any=None, rounding: typing.Any=None, ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: typing.Literal['fill', 'fix-and-rerun', 'fix_and_rerun']='fill', minimum: typing.Any=None, threshold: typing.Any=None, threshold_share: typing.Any=None, eligible: typing.Any=None, base: typing.Any=None, remainder: typing.Any=None, receiver: typing.Any=None, zero_weight: typing.Literal['takes-part', 'left-out', 'takes_part', 'left_out']='takes-part', notation: typing.Literal['plain', 'danish', 'english'] | None=None, step_limit: typing.Any=None, common_digits: typing.SupportsIndex=10000000) -> Plan:
+    """
+    Compiles a key and a method, to share many amounts by them: apply() gives for each what apportion() gives for it.
     """
 
 def plus(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Adjustment:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import fordel as fd
 from fordel import errors
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def usage(english: str, danish: str) -> fd.Error:
@@ -36,6 +37,8 @@ def of_all(option: str, written: list[str] | None) -> dict[str, str]:
 
 def choices(case: list[str] | None, values: list[str] | None, as_of: str | None) -> dict[str, Any]:
     """The arguments of ProgrammeFile.schedule() and its like."""
+    import datetime
+
     try:
         day = datetime.date.fromisoformat(as_of) if as_of else None
     except ValueError as error:

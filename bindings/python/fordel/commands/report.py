@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import fordel as fd
-from fordel import export, file_report, reproduce
+from fordel import export, reproduce
 from fordel import report as sjaelland_report
 from fordel._language import Lang
 from fordel.commands.choices import choices, read, usage
 from fordel.commands.output import progress, show, write_file
 from fordel.programme_report import ProgrammeView
-from fordel.schedule_page import SchedulePage
 from fordel.words import WORDS
 from fordel.writers import FORMATS
 from fordel_command.arguments import in_
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fordel.file_report import FileView
 
 BUILT_IN = "sjaelland"
 
@@ -54,10 +56,21 @@ def view_of(programme: str, options: dict[str, Any], of_file: dict[str, Any], ye
     if file is None:
         view: ProgrammeView = sjaelland_report.View.of(options, year)
     else:
-        view = file_report.FileView(file, choices(*of_file.values()), year, programme)
+        from fordel.file_report import FileView
+
+        view = FileView(file, choices(*of_file.values()), year, programme)
     if not view.years:
         raise nothing_in(year)
     return view
+
+
+def of_file(view: ProgrammeView) -> FileView | None:
+    """The view, where it is that of a file; the programme that comes built in needs nothing of files."""
+    if isinstance(view, sjaelland_report.View):
+        return None
+    from fordel.file_report import FileView
+
+    return view if isinstance(view, FileView) else None
 
 
 def narrow(view: ProgrammeView, only: dict[str, str]) -> None:
@@ -73,18 +86,25 @@ def narrow(view: ProgrammeView, only: dict[str, str]) -> None:
 
 
 def not_calculated(file: fd.ProgrammeFile, lang: Lang) -> list[str]:
+    from fordel import file_report
+
     return [file_report.not_calculated_line(clause, lang) for clause in file.not_calculated]
 
 
 def put_page(view: ProgrammeView, lang: Lang, format: str, reproduced: bool, out: Path | None) -> None:
     """Of a part of a schedule, for whom it concerns: with its working."""
+    from fordel.schedule_page import SchedulePage
+
     assert view.case is not None
-    left_out = not_calculated(view.file, lang) if isinstance(view, file_report.FileView) else []
+    file_view = of_file(view)
+    left_out = not_calculated(file_view.file, lang) if file_view is not None else []
     again = [reproduce.lines(view), reproduce.receipt(view)] if reproduced or format != "text" else []
     put(SchedulePage(view.case, lang, format, left_out, again).written(), out)
 
 
 def file_named(programme: str) -> fd.ProgrammeFile:
+    from pathlib import Path
+
     file = Path(programme)
     if not file.exists() and "+" not in programme:
         raise usage(
@@ -115,9 +135,9 @@ def put_workbook(view: ProgrammeView, out: Path | None, lang: Lang, thousands: b
     from fordel.excel import basis, schedule, workbook
 
     beside = basis.Beside(view.checks)
-    if isinstance(view, file_report.FileView):
-        beside.not_calculated, beside.unanswered = view.file.not_calculated, list(view.open())
-        beside.receipt = view.file.receipt(**view.choices)
+    if (file_view := of_file(view)) is not None:
+        beside.not_calculated, beside.unanswered = file_view.file.not_calculated, list(file_view.open())
+        beside.receipt = file_view.file.receipt(**file_view.choices)
     elif view.case is None:
         beside.unanswered = ["outside"]
     write_file(workbook.named(out), schedule.of_view(view, beside, lang, "t.kr." if thousands else "kr."))
@@ -129,8 +149,10 @@ def named_only(payer: str | None, recipient: str | None, stream: str | None) -> 
     return {name: value for name, value in named.items() if value is not None}
 
 
-def report_file(view: file_report.FileView, format: str, lang: Lang, reproduced: bool, out: Path | None) -> None:
+def report_file(view: FileView, format: str, lang: Lang, reproduced: bool, out: Path | None) -> None:
     """A table of numbers has no room for what is left out: that is told beside it."""
+    from fordel import file_report
+
     if format in FORMATS:
         put(file_report.FileReport(view, lang, format, reproduced=reproduced).written(), out)
         return
@@ -162,8 +184,9 @@ def report(
         refuse_options(programme, {"receipt": receipt})
     with progress(in_(("all cases", "alle tilfælde"), lang)):
         view = view_of(programme, options, {"case": case, "set": values, "as_of": as_of}, year)
-    if isinstance(view, file_report.FileView):
-        keep_receipt(view.file, view.choices, receipt)
+    file_view = of_file(view)
+    if file_view is not None:
+        keep_receipt(file_view.file, file_view.choices, receipt)
     if (thousands and format != "xlsx") or (by is not None and format == "xlsx"):
         raise usage(
             "--thousands goes with --format xlsx, and --by with the others",
@@ -177,8 +200,8 @@ def report(
         put(export.totals(view, by, format, lang), out)
     elif only and format in FORMATS:
         put_page(view, lang, format, reproduced, out)
-    elif isinstance(view, file_report.FileView):
-        report_file(view, format, lang, reproduced, out)
+    elif file_view is not None:
+        report_file(file_view, format, lang, reproduced, out)
     elif format not in FORMATS:
         put(export.schedule(view, format), out)
     elif isinstance(view, sjaelland_report.View):
@@ -210,16 +233,22 @@ def explain(
         left_out = not_calculated(file, lang)
         keep_receipt(file, chosen, receipt)
         if format == "json":
+            from fordel import file_report
+
             beside = {"receipt": file_report.receipt_of(file, chosen)}
     shown = schedule.filter(year=year, stream=stream, payer=payer, recipient=recipient)
     if year is not None and not schedule.filter(year=year):
         raise nothing_in(year)
     if format == "json":
+        import json
+
         working = shown.working().to_json()
         show(export.to_json({**json.loads(working), **beside}) if beside else working)
     elif format in export.DIALECTS:
         show(shown.to_csv(export.DIALECTS[format]))
     elif format != "text":
+        from fordel.schedule_page import SchedulePage
+
         show(SchedulePage(shown, lang, format, left_out).written())
     else:
         words = WORDS[lang]["not_calculated"]

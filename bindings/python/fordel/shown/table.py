@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, Union, cast, overload
+from typing import Any, NamedTuple, Union, cast, overload
 
 import fordel as fd
 from fordel._language import Lang, notation
@@ -15,8 +14,7 @@ from fordel._language import Lang, notation
 Cell = Union[str, int, Fraction, "fd.Money", "fd.Text", datetime.date, None]
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A heading, and whether what stands below it is a number, which ends at the right."""
 
     head: str
@@ -45,15 +43,14 @@ class Rows(Sequence[Row]):
         return self._row(self._things[place])
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells under a caption, with totals that stay in sight where rows are folded away."""
 
     caption: str
     columns: Sequence[Column]
     rows: Sequence[Row]
     totals: Sequence[Row] = ()
-    notes: Sequence[str] = field(default=())  # below the table: sources, assumptions
+    notes: Sequence[str] = ()  # below the table: sources, assumptions
 
 
 def written(cell: Cell, lang: str) -> str:

@@ -2,30 +2,70 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import fordel as fd
 from fordel._language import chosen
 from fordel.shown.table import Table, written
 from fordel.shown.words import more_rows
 
+_WORD = re.compile(r"\s*\S+\s*")
+_UNUSUAL = re.compile("[^\\0-\u02ff]")  # what comes before combining marks in Unicode takes one column
+
+
+@cache
+def _more(letter: str) -> int:
+    """How many columns more than one it takes."""
+    return -1 if unicodedata.combining(letter) else unicodedata.east_asian_width(letter) in "WF"
+
 
 def wide(text: str) -> int:
     """How many columns of a terminal a text takes: marks that combine take none, Asian letters two."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return len(text) + sum(map(_more, _UNUSUAL.findall(text)))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A text in lines of so many columns at most; a word that is longer than a line is cut."""
+    if wide(text) <= width:
+        return [text.rstrip()]
+    lines, line = [], ""
+    for word in _WORD.findall(text):
+        if line and wide(line) + wide(word.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        while wide(word.rstrip()) > width:
+            beginning = _beginning(word, width)
+            lines.append(beginning)
+            word = word[len(beginning) :]
+        line += word
+    return [*lines, line.rstrip()]
+
+
+def _beginning(text: str, width: int) -> str:
+    """As many letters as there is room for, but one in any case."""
+    end = len(text)
+    while end > 1 and wide(text[:end]) > width:
+        end -= 1
+    return text[:end]
 
 
 def clipped(text: str, widest: int | None) -> str:
     return text if widest is None or len(text) <= widest else text[: widest - 1] + "…"
 
 
+def aligned(cell: str, width: int, number: bool) -> str:
+    """A cell in its column; numbers end at the right."""
+    room = " " * (width - wide(cell))
+    return room + cell if number else cell + room
+
+
 def lines(table: Table, rows: Iterable[Sequence[str]], widths: Sequence[int]) -> list[str]:
-    """Rows of cells, numbers ending at the right."""
+    """Rows of cells."""
     return ["  ".join(
-        " " * (width - wide(cell)) + cell if column.number else cell + " " * (width - wide(cell))
+        aligned(cell, width, column.number)
         for column, cell, width in zip(table.columns, row, widths, strict=True)
     ).rstrip() for row in rows]  # fmt: skip
 

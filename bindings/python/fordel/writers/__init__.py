@@ -43,10 +43,14 @@ class Writer(Protocol):
 
 def writer_for(format: str, lang: Lang) -> Writer:
     """text, html or md."""
-    from fordel.writers.html import HtmlWriter
-    from fordel.writers.markdown import MarkdownWriter
-    from fordel.writers.text import TextWriter
+    if format == "text":
+        from fordel.writers.text import TextWriter
 
-    made: dict[str, type[TextWriter] | type[HtmlWriter] | type[MarkdownWriter]]
-    made = {"text": TextWriter, "html": HtmlWriter, "md": MarkdownWriter}
-    return made[format](lang)
+        return TextWriter(lang)
+    if format == "html":
+        from fordel.writers.html import HtmlWriter
+
+        return HtmlWriter(lang)
+    from fordel.writers.markdown import MarkdownWriter
+
+    return MarkdownWriter(lang)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
-
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from itertools import zip_longest
 
 import fordel as fd
 from fordel._language import Lang
+from fordel.shown.text import aligned, wide, wrapped
 from fordel.writers import Heading
 
 WIDTH = 80
@@ -23,11 +20,7 @@ class TextWriter:
     room = WIDTH
 
     def __init__(self, lang: Lang) -> None:
-        self.out = io.StringIO()
-        self.console = self.of_width(WIDTH)
-
-    def of_width(self, width: int) -> Console:
-        return Console(width=width, file=self.out, highlight=False, markup=False, emoji=False, no_color=True)
+        self.lines: list[str] = []
 
     def headline(self, text: str) -> None:
         self.line(text)
@@ -43,14 +36,9 @@ class TextWriter:
 
     def line(self, text: str = "", indent: int = 0, hanging: int = 0, marks: Sequence[int] = ()) -> None:
         """Further lines stand `hanging` columns in."""
-        if not text:
-            self.console.print()
-            return
-        marked = " ".join([text, *(f"[{number}]" for number in marks)])
-        wrapped = Text(fd.visible(marked)).wrap(self.console, WIDTH - indent - hanging)
-        for number, part in enumerate(wrapped):
-            part.rstrip()
-            self.console.print(Text(" " * (indent + (hanging if number else 0))).append_text(part), soft_wrap=True)
+        marked = fd.visible(" ".join([text, *(f"[{number}]" for number in marks)])) if text else ""
+        for number, part in enumerate(wrapped(marked, WIDTH - indent - hanging)):
+            self.lines.append((" " * (indent + (hanging if number else 0)) + part).rstrip())
 
     def note(self, number: int, text: str) -> None:
         self.line(f"[{number}] {text}", 0, 5)
@@ -59,30 +47,32 @@ class TextWriter:
         """Of its columns those on side l may be folded; the others are kept whole, even where the page is too narrow."""
         if caption:
             self.subtitle(caption)
-        shown = [[fd.visible(cell) for cell in row] for row in rows]
-        made = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="", show_edge=False)
-        needed = len(columns) - 1
-        for place, (heading, side) in enumerate(columns):
-            wide = FOLDED if side == "l" else max(len(cell) for cell in [heading, *(row[place] for row in shown)])
-            needed += wide
-            made.add_column(
-                Text(heading),
-                justify="right" if side == "r" else "left",
-                no_wrap=side != "l",
-                overflow="fold",
-                min_width=wide,
-            )
-        for row in shown:
-            made.add_row(*map(Text, row))
-        whole = self.of_width(max(needed, WIDTH))
-        with whole.capture() as drawn:
-            whole.print(made)
-        for line in drawn.get().splitlines():
-            self.console.out(line.rstrip(), highlight=False)
+        sides = [side for _, side in columns]
+        numbers = [side == "r" for side in sides]
+        cells = [[fd.visible(cell) for cell in row] for row in ([head for head, _ in columns], *rows)]
+        widths = widths_of(cells, sides)
+        for row in cells:
+            parts = [
+                wrapped(cell, width) if side == "l" else [cell]
+                for cell, width, side in zip(row, widths, sides, strict=True)
+            ]
+            for line in zip_longest(*parts, fillvalue=""):
+                made = [aligned(*cell) for cell in zip(line, widths, numbers, strict=True)]
+                self.lines.append(" ".join(made).rstrip())
 
     def block(self, text: str, language: str) -> None:
-        for line in text.splitlines():
-            self.console.out(fd.visible(line), highlight=False)
+        self.lines += map(fd.visible, text.splitlines())
 
     def written(self) -> str:
-        return self.out.getvalue()
+        return "".join(line + "\n" for line in self.lines)
+
+
+def widths_of(rows: Sequence[Sequence[str]], sides: Sequence[str]) -> list[int]:
+    """Of each column, as wide as what is in it; where the page is too narrow, the widest that may be folded give way."""
+    widths = [max(map(wide, column)) for column in zip(*rows, strict=True)]
+    folded = [place for place, side in enumerate(sides) if side == "l"]
+    for place in folded:
+        widths[place] = max(widths[place], FOLDED)
+    while sum(widths) + len(widths) - 1 > WIDTH and any(widths[place] > FOLDED for place in folded):
+        widths[max(reversed(folded), key=widths.__getitem__)] -= 1
+    return widths

@@ -92,7 +92,7 @@ FORDEL_DECL any_method divisor_series_of(std::string_view setting) {
     divisors.push_back(step);
     // Only the proportions count: whole divisors are found by the common denominator.
     divisor_series made;
-    for (big_integer const& whole : whole_weights(divisors))
+    for (big_integer const& whole : numerators_over(common_denominator(divisors), divisors))
         made.sequence.first.push_back(ratio_of(fraction(whole), written).first);
     made.sequence.step = made.sequence.first.back();
     made.sequence.first.pop_back();

@@ -28,13 +28,13 @@ namespace detail {
 
 // What everybody has after so many units.
 FORDEL_DECL std::vector<big_integer> units_after(apportionment const& a, big_integer const& step) {
-    return a.options().method.apportion(step, a.task().weights, a.task().rank).units;
+    return a.options().method.apportion({.units = step, .weights = a.task().weights, .rank = a.task().rank}).units;
 }
 
 // The units up to which the exact shares are whole numbers, again and again: then everybody has them.
 FORDEL_DECL big_integer whole_turns(apportionment const& a, big_integer const& units) {
     big_integer total = 0, common = 0;
-    for (big_integer const& weight : a.task().weights) {
+    for (big_integer const& weight : a.task().weights.in<big_integer>()) {
         total += weight;
         common = boost::multiprecision::gcd(common, weight);
     }

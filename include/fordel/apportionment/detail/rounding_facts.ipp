@@ -64,7 +64,7 @@ FORDEL_DECL void find_ties(rounding_facts& facts, apportionment const& a) {
     if (who.empty()) return;
     facts.tied.resize(a.size());
     facts.won.resize(a.size());
-    std::vector<std::uint32_t> const& rank = a.task().rank;
+    std::vector<std::uint32_t> const& rank = a.task().rank.all();
     std::sort(who.begin(), who.end(), [&](std::size_t x, std::size_t y) { return rank[x] < rank[y]; });
     for (std::size_t place = 0; place < who.size(); ++place) {
         facts.tied[who[place]] = true;

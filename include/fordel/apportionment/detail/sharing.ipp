@@ -24,7 +24,9 @@ FORDEL_DECL std::vector<big_integer> units_of_the_rest(apportionment const& a, b
     std::vector<fraction> weights = a.weights();
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (rest.held[i] != held_at::nothing) weights[i] = fraction(0);
-    return a.options().method.apportion(rest.left.numerator(), whole_weights(weights), a.task().rank).units;
+    return a.options()
+        .method.apportion({.units = rest.left.numerator(), .weights = whole_weights(weights), .rank = a.task().rank})
+        .units;
 }
 
 // Holds all below their floors, or if nobody is, all above their caps. Whether anybody was.

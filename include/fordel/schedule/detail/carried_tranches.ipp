@@ -74,7 +74,6 @@ FORDEL_DECL std::shared_ptr<key_in_use> with_others(key_in_use const& by, std::v
         parties.push_back(other);
         weights.emplace_back(0);
         all->parties.push_back(other == uncovered_party() ? nobody : places.at(other.id));
-        all->task.weights.emplace_back(0);
         if (!made) continue;
         made->parties.push_back(other);
         made->amounts.emplace_back(0);
@@ -82,6 +81,7 @@ FORDEL_DECL std::shared_ptr<key_in_use> with_others(key_in_use const& by, std::v
         made->caps.emplace_back();
     }
     all->by = key(std::move(parties), std::move(weights), by.by.basis());
+    all->task.weights = all->by.weighted().whole;
     all->made_by = std::move(made);
     all->ranked_by.reset();
     return all;
@@ -136,9 +136,10 @@ FORDEL_DECL void replace_rows(schedule_table& table, settled_part& part, std::ve
         if (!among_payers || recipients == 1)
             amount = given[among_payers ? payer : recipient];
         else if (recipient == 0) { // all that the payer pays
-            auto const shared = allocation_of(recipients_step(table, part, payer, given[payer]), *part.recipients);
+            auto const step = recipients_step(table, part, payer, given[payer]);
+            auto const shares = allocation_of(step, *part.recipients).amounts();
             for (std::uint32_t r = 0; r < recipients; ++r)
-                table.amounts[part.first_row + row + r] = shared[r].amount.minor();
+                table.amounts[part.first_row + row + r] = shares[r].minor();
         }
     }
 }

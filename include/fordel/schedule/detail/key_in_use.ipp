@@ -23,7 +23,7 @@ FORDEL_DECL std::shared_ptr<key_in_use> keys_by_rule::of(key by, key_rule const&
     made->parties.reserve(made->by.size());
     for (party const& p : made->by.parties())
         made->parties.push_back(rule.pays(p) ? places_->at(p.id) : nobody);
-    made->task.weights = whole_weights(made->by.weights());
+    made->task.weights = made->by.weighted().whole;
     return made;
 }
 

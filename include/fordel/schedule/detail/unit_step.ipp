@@ -242,15 +242,14 @@ FORDEL_DECL std::vector<std::int64_t> minor_units_of(unit_step const& step, key_
     std::vector<std::int64_t> minor;
     minor.reserve(by.by.size());
     if (!method_alone_decides(step, by)) {
-        allocation<any_currency> const shared = allocation_of(step, by);
-        for (std::size_t i = 0; i < shared.size(); ++i)
-            minor.push_back(shared[i].amount.minor());
+        for (any_money const& amount : allocation_of(step, by).amounts())
+            minor.push_back(amount.minor());
         return minor;
     }
     if (by.by.size() == 1) return {step.amount.minor()};
     std::int64_t const unit = step.options.unit.minor_units(step.amount.in());
     if (!by.ranked_by || *by.ranked_by != step.options.ties) {
-        by.task.rank = step.options.ties.ranking(by.by.parties(), by.by.weights());
+        by.task.rank = step.options.ties.ranking(by.by.weighted());
         by.ranked_by = step.options.ties;
     }
     by.task.units = step.amount.minor() / unit;

@@ -1,0 +1,8 @@
+// Plans of keys: by themselves, since their loops are worth more optimisation than the rest.
+#pragma once
+
+#ifndef FORDEL_SEPARATE_COMPILATION
+#error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
+#endif
+
+#include <fordel/allocation/key_plan.ipp>
