@@ -243,6 +243,26 @@ TEST_CASE("decimals are cut, and the cut is shown", "[exact]") {
     CHECK(fraction(1234).to_decimal(0, notation::english) == "1,234");
 }
 
+TEST_CASE("decimals are the same on both sides of what 64 bits hold", "[exact]") {
+    big_integer const whole = big_integer(1) << 64;
+    for (big_integer const& edge : {whole / 10, whole, big_integer(7)})
+        for (int const off : {-2, -1, 0, 1, 2})
+            for (big_integer const& numerator : {big_integer(1), big_integer(edge + off - 1), whole - 1, whole + 1}) {
+                fraction const exact(numerator, edge + off);
+                std::string digits =
+                    big_integer(numerator * boost::multiprecision::pow(big_integer(10), 25) / (edge + off)).str();
+                if (digits.size() <= 25) digits.insert(0, 26 - digits.size(), '0');
+                digits.insert(digits.size() - 25, ".");
+                bool const ends =
+                    exact.numerator() * boost::multiprecision::pow(big_integer(10), 25) % exact.denominator() == 0;
+                CHECK(exact.to_decimal(25, notation::plain) == digits + (ends ? "" : " …"));
+                CHECK((-exact).to_decimal(25, notation::plain) == "-" + digits + (ends ? "" : " …"));
+                CHECK(exact.to_string() == (exact.is_whole()
+                                                ? exact.numerator().str()
+                                                : exact.numerator().str() + '/' + exact.denominator().str()));
+            }
+}
+
 TEST_CASE("fractions are written, hashed and streamed by value", "[exact]") {
     CHECK(of(2, 4).to_string() == "1/2");
     CHECK(of(-6, 3).to_string() == "-2");

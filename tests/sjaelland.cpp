@@ -1,5 +1,6 @@
 #include "support/sjaelland.hpp"
 
+#include <fordel/schedule.hpp>
 #include <fordel/sjaelland.hpp>
 
 #include <catch2/catch_test_macros.hpp>
@@ -287,4 +288,31 @@ TEST_CASE("every entry rests on assumptions that the programme lists", "[sjaella
     CHECK(municipal.front() == "outside"); // in the order in which the report numbers them
     auto const national = all.filter({.stream = "deb"}).assumptions();
     CHECK(std::find(national.begin(), national.end(), "outside") == national.end());
+}
+
+TEST_CASE("what a case takes over from the first is what it comes to by itself", "[sjaelland]") {
+    options chosen{.missing_share = sjaelland::missing_share::uncovered};
+    for (auto const& one : sjaelland::cases(chosen)) {
+        INFO(one.name);
+        chosen.outside = one.name;
+        auto const alone = sjaelland::programme(chosen).schedule();
+        CHECK(one.schedule == alone);
+        CHECK(one.schedule.digest() == alone.digest());
+        CHECK(one.schedule.explain() == alone.explain());
+    }
+}
+
+TEST_CASE("an entry's lines are those of its steps, in whatever order they are asked for", "[sjaelland]") {
+    options through_lead = without_greve(), as_table = without_greve(), to_the_thousand = without_greve();
+    through_lead.collection = sjaelland::collection::through_lead;
+    as_table.settlement = sjaelland::settlement::table;
+    to_the_thousand.unit = fordel::rounding_unit::thousand;
+    for (options const& chosen : {without_greve(), through_lead, as_table, to_the_thousand}) {
+        auto const all = sjaelland::programme(chosen).schedule();
+        auto const worked = working_of(all);
+        for (std::size_t i = all.size(); i-- > 0;)
+            REQUIRE(explanation_of(all[i]) == lines_of(worked.amounts[i]));
+        for (std::size_t i = 0; i < all.size(); i += 7)
+            REQUIRE(step_of(all[i]) == worked.amounts[i]);
+    }
 }

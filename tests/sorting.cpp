@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+using fordel::detail::all_differ;
 using fordel::detail::sort_stably;
 
 TEST_CASE("equal elements keep their order", "[sorting]") {
@@ -42,4 +43,11 @@ TEST_CASE("elements are moved, not copied", "[sorting]") {
     all.clear();
     sort_stably(all, [](auto const& x, auto const& y) { return *x < *y; });
     CHECK(all.empty());
+}
+
+TEST_CASE("words differ where no two are equal", "[sorting]") {
+    CHECK(all_differ({}));
+    CHECK(all_differ({"b", "a", "", "ab"}));
+    CHECK_FALSE(all_differ({"b", "a", "c", "b"}));
+    CHECK_FALSE(all_differ({"", "a", ""}));
 }

@@ -87,6 +87,8 @@ shared_values<party> numbered_parties(std::size_t count);
 // Throws fordel.party.no_id, fordel.party.duplicate: no id and no code is another's. Names may be.
 void require_distinct(std::vector<party> const& parties);
 
+std::vector<std::string_view> party_ids(std::vector<party> const& parties);
+
 // The same parties, each with an id, as told_apart() makes them. Throws the same.
 std::vector<party> distinct(std::vector<party> parties);
 

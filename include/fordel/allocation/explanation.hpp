@@ -18,7 +18,7 @@ inline namespace v0 {
 
 namespace detail {
 
-struct division_facts;
+struct rounding_facts;
 
 } // namespace detail
 
@@ -40,11 +40,11 @@ public:
     [[nodiscard]] explanation_lines operator[](std::size_t i) const;
     // The same as data: the lines are made from it.
     [[nodiscard]] working_step step(std::size_t i) const;
-    detail::division_facts const& facts() const noexcept { return *facts_; }
+    detail::rounding_facts const& facts() const noexcept { return *facts_; }
 
 private:
     allocation<any_currency> of_;
-    std::shared_ptr<detail::division_facts const> facts_;
+    std::shared_ptr<detail::rounding_facts const> facts_;
 };
 
 // The working of every party's amount.

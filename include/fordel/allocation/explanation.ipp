@@ -5,6 +5,7 @@
 #include <fordel/allocation/detail/division_steps.hpp>
 #include <fordel/allocation/explanation.hpp>
 #include <fordel/allocation/working.hpp>
+#include <fordel/apportionment/detail/rounding_facts.hpp>
 #include <fordel/apportionment/explanation.hpp>
 #include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/detail/checkpoint.hpp>
@@ -22,7 +23,7 @@ namespace fordel {
 inline namespace v0 {
 
 FORDEL_DECL explainer::explainer(allocation<any_currency> of)
-    : of_(std::move(of)), facts_(std::make_shared<detail::division_facts const>(detail::division_facts_of(of_))) {}
+    : of_(std::move(of)), facts_(std::make_shared<detail::rounding_facts const>(detail::facts_of(of_.shared()))) {}
 
 FORDEL_DECL working_step explainer::step(std::size_t i) const { return detail::division_step(of_, i, *facts_); }
 

@@ -74,6 +74,13 @@ struct rounding_working {
     friend bool operator==(rounding_working const&, rounding_working const&) = default;
 };
 
+namespace detail {
+
+// Of one party, without the others' steps.
+rounding_reason reason_for(allocation<any_currency> const& a, std::size_t i);
+
+} // namespace detail
+
 // O(n log n).
 [[nodiscard]] rounding_working work_out(allocation<any_currency> const& a);
 template <static_currency Currency>

@@ -23,6 +23,21 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
+// A party's units by magnitude, and what its exact share comes to in them.
+struct counted_units {
+    big_integer floor;
+    fraction remainder;
+    big_integer given;
+};
+
+FORDEL_DECL counted_units counted(apportionment const& shared, std::size_t i) {
+    bool const negative = shared.pool() < 0;
+    fraction const quota = negative ? -shared.bounded_quota(i) : shared.bounded_quota(i);
+    big_integer floor = quota.floor();
+    fraction remainder = quota - fraction(floor);
+    return {std::move(floor), std::move(remainder), negative ? big_integer(-shared.units()[i]) : shared.units()[i]};
+}
+
 // Whether the tie policy served party i, one of the tied: those who come first in the ranking are.
 FORDEL_DECL bool won_tie(apportionment const& shared, std::size_t i) {
     auto const& rank = shared.task().rank;
@@ -41,7 +56,7 @@ FORDEL_DECL std::optional<rounding_reason> bound_reason(apportionment const& sha
     return std::nullopt;
 }
 
-FORDEL_DECL rounding_reason reason_of(apportionment const& shared, std::size_t i, working_line const& line) {
+FORDEL_DECL rounding_reason reason_of(apportionment const& shared, std::size_t i, counted_units const& line) {
     bool const whole = line.remainder == fraction(0) && line.given == line.floor, up = line.given > line.floor;
     if (shared.rounded_elsewhere())
         return whole ? rounding_reason::whole : up ? rounding_reason::table_up : rounding_reason::table_down;
@@ -57,10 +72,18 @@ FORDEL_DECL rounding_reason reason_of(apportionment const& shared, std::size_t i
     return up ? rounding_reason::larger_claim : rounding_reason::smaller_claim;
 }
 
-FORDEL_DECL rounding_reason carried_reason(working_line const& line) {
+FORDEL_DECL rounding_reason carried_reason(counted_units const& line) {
     fraction const given(line.given), exact = fraction(line.floor) + line.remainder;
     if (given == exact) return rounding_reason::whole;
     return exact < given ? rounding_reason::carried_up : rounding_reason::carried_down;
+}
+
+FORDEL_DECL rounding_reason reason_of(allocation<any_currency> const& a, std::size_t i, counted_units const& line) {
+    return a.carried() ? carried_reason(line) : reason_of(a.shared(), i, line);
+}
+
+FORDEL_DECL rounding_reason reason_for(allocation<any_currency> const& a, std::size_t i) {
+    return reason_of(a, i, counted(a.shared(), i));
 }
 
 // Equal remainders share a rank.
@@ -79,17 +102,16 @@ FORDEL_DECL void rank_remainders(std::vector<working_line>& lines) {
 
 FORDEL_DECL rounding_working work_out(allocation<any_currency> const& a) {
     apportionment const& shared = a.shared();
-    bool const negative = shared.pool() < 0;
     rounding_working result{a.pool(), a.amount(), a.key(),      a.options(), magnitude(shared.total()),
                             {},       a.ties(),   a.residual(), a.missed()};
     for (std::size_t i = 0; i < a.size(); ++i) {
         detail::pass_checkpoint();
-        fraction const quota = negative ? -shared.bounded_quota(i) : shared.bounded_quota(i);
+        detail::counted_units units = detail::counted(shared, i);
+        rounding_reason const reason = detail::reason_of(a, i, units);
         auto const [who, amount, exact, unbounded] = a[i];
-        working_line line{who, a.key().weights()[i], a.key().share(i), exact, quota.floor(), {}, 1, {}, {}, amount};
-        line.remainder = quota - fraction(line.floor);
-        line.given = negative ? big_integer(-shared.units()[i]) : shared.units()[i];
-        line.reason = a.carried() ? detail::carried_reason(line) : detail::reason_of(shared, i, line);
+        working_line line{
+            who, a.key().weights()[i],   a.key().share(i), exact, std::move(units.floor), std::move(units.remainder),
+            1,   std::move(units.given), reason,           amount};
         result.left_over -= line.floor;
         result.lines.push_back(std::move(line));
     }

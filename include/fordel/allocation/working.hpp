@@ -143,7 +143,7 @@ namespace detail {
 working_input given(std::string name, fraction value, std::string unit = {}, std::string address = {});
 working_input named(std::string name, std::string text);
 // Takes a step among those of another, as its input of this name.
-void take_in(working_step& step, std::string name, working_step from);
+void take_in(working_step& step, std::string name, working_step&& from);
 
 } // namespace detail
 } // namespace v0

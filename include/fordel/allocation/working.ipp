@@ -21,7 +21,7 @@ FORDEL_DECL working_input named(std::string name, std::string text) {
     return {.name = std::move(name), .text = std::move(text)};
 }
 
-FORDEL_DECL void take_in(working_step& step, std::string name, working_step from) {
+FORDEL_DECL void take_in(working_step& step, std::string name, working_step&& from) {
     step.inputs.push_back(
         {.name = std::move(name), .value = from.result, .unit = from.unit, .step = step.steps.size()});
     step.steps.push_back(std::move(from));

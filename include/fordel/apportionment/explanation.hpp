@@ -28,9 +28,10 @@ namespace detail {
 
 struct rounding_facts;
 
-// The same with what all parties share worked out beforehand: for many parties of one apportionment.
+// The same with what all parties share worked out beforehand: for many parties of one apportionment. Without the name
+// of the method where that is told elsewhere.
 explanation_lines rounding_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
-                                 unit_words const& words);
+                                 unit_words const& words, bool method_named = true);
 
 } // namespace detail
 } // namespace v0

@@ -35,10 +35,10 @@ FORDEL_DECL void append(explanation_lines& all, explanation_lines const& more) {
 // "C: 246 / 1,000 × 10 = 2.46 (123/50)"; of those who take no part, the weight.
 FORDEL_DECL explanation_line share_line(apportionment const& a, std::size_t i) {
     text const name = name_in_words(a.parties()[i]), weight = number(a.given_weights()[i]);
-    if (!a.takes_part(i)) return {explanation_part::share, sentence(same("{0}: {1}"), {name, weight})};
+    if (!a.takes_part(i)) return {explanation_part::share, sentence(both("{0}: {1}"), {name, weight})};
     text const base = a.base_of(i) == 0 ? text{} : joined(number(fraction(a.base_of(i))), same(" + "));
     return {explanation_part::share,
-            sentence(same("{0}: {1}{2} / {3} × {4} = {5}"),
+            sentence(both("{0}: {1}{2} / {3} × {4} = {5}"),
                      {name, base, weight, number(sum(a.weights())), number(a.divided()), number(a.quota(i))})};
 }
 
@@ -63,11 +63,15 @@ FORDEL_DECL explanation_line absence_line(apportionment const& a, std::size_t i)
     return absent({"ikke blandt de deltagende", "not among those who do"});
 }
 
-FORDEL_DECL explanation_lines method_lines(apportionment const& a) {
-    any_method const& method = a.options().method;
+FORDEL_DECL explanation_line method_line(any_method const& method) {
     text const title = method.title();
-    text const named = title.en == method.name() ? title : sentence(same("{0} ({1})"), {same(method.name()), title});
-    explanation_lines lines{{explanation_part::method, sentence({"Metode: {0}", "Method: {0}"}, {named})}};
+    text const named = title.en == method.name() ? title : sentence(both("{0} ({1})"), {same(method.name()), title});
+    return {explanation_part::method, sentence({"Metode: {0}", "Method: {0}"}, {named})};
+}
+
+FORDEL_DECL explanation_lines method_lines(apportionment const& a, bool named) {
+    explanation_lines lines;
+    if (named) lines.push_back(method_line(a.options().method));
     if (a.pool() < 0)
         lines.push_back({explanation_part::method,
                          {"Enheder under nul deles som dem over nul, med modsat fortegn. Herfra regnes uden fortegn.",
@@ -108,7 +112,7 @@ FORDEL_DECL explanation_lines table_lines(apportionment const& a, std::size_t i)
 FORDEL_DECL explanation_line units_line(apportionment const& a, std::size_t i) {
     big_integer const base = a.base_of(i), units = a.units()[i];
     text const sum =
-        base == 0 ? text{} : sentence(same("{0} + {1} = "), {number(fraction(base)), number(fraction(units - base))});
+        base == 0 ? text{} : sentence(both("{0} + {1} = "), {number(fraction(base)), number(fraction(units - base))});
     return {explanation_part::units, sentence({"Enheder: {0}{1}", "Units: {0}{1}"}, {sum, number(fraction(units))})};
 }
 
@@ -152,14 +156,15 @@ FORDEL_DECL explanation_lines more_lines(apportionment const& a, std::size_t i) 
 } // namespace detail
 
 FORDEL_DECL explanation_lines detail::rounding_lines(apportionment const& a, std::size_t i,
-                                                     detail::rounding_facts const& facts, unit_words const& words) {
+                                                     detail::rounding_facts const& facts, unit_words const& words,
+                                                     bool method_named) {
     if (a.rounded_elsewhere()) return detail::table_lines(a, i);
     explanation_lines lines;
     if (!a.takes_part(i)) {
         lines = {detail::absence_line(a, i)};
     } else {
         explanation_lines const bounds = detail::bounds_lines(a, i, facts, words);
-        lines = detail::method_lines(a);
+        lines = detail::method_lines(a, method_named);
         detail::append(lines, bounds);
         detail::append(lines, detail::tie_lines(a, i, facts, words));
         if (a.weights()[i] != fraction(0) && a.divided() != 0)

@@ -21,7 +21,7 @@ FORDEL_DECL text number(fraction const& value) {
 }
 
 FORDEL_DECL text counted(big_integer const& count, unit_words const& words) {
-    return sentence(same("{0} {1}"), {number(fraction(count)), count == 1 ? words.one : words.many});
+    return sentence(both("{0} {1}"), {number(fraction(count)), count == 1 ? words.one : words.many});
 }
 
 } // namespace detail

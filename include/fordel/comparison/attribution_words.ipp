@@ -62,7 +62,7 @@ FORDEL_DECL text part_in_words(attributed_part const& part, text const& phrase) 
     bool const says_itself = phrase.en.starts_with("for ");
     text const amount =
         says_itself ? in_decimals(part.amount.minor() < 0 ? -part.amount : part.amount) : more_or_less(part.amount);
-    return sentence(same("{0} {1}"), {amount, phrase});
+    return sentence(both("{0} {1}"), {amount, phrase});
 }
 
 // The difference before the rounding and after it: "without rounding 5,229.4961 … less, rounded 5,229.50 less".
@@ -102,7 +102,7 @@ FORDEL_DECL text opening(attribution const& why, attributed_difference const& of
     bool const pays = of.side == amount_side::payers;
     text const verb = pays ? text{"betaler", "pays"} : text{"modtager", "receives"};
     text const amount = of.difference().minor() == 0 ? text{"det samme", "the same"} : more_or_less(of.difference());
-    text const words = sentence(same("{0} {1} {2}"), {name_in_words(of.who), verb, amount});
+    text const words = sentence(both("{0} {1} {2}"), {name_in_words(of.who), verb, amount});
     if (!of.year) return words;
     return sentence({"{0} i {1}", "{0} in {1}"}, {words, same(why.comparison().year_label(*of.year))});
 }

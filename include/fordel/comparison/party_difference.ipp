@@ -43,7 +43,7 @@ FORDEL_DECL text percent_more_or_less(party_difference const& one) {
     auto const percent = one.percent();
     if (!percent) return {};
     fraction const size = without_sign(*percent);
-    return sentence(same(" ({0} % {1})"),
+    return sentence(both(" ({0} % {1})"),
                     {{size.to_rounded(2, notation::danish), size.to_rounded(2, notation::english)},
                      more_or_less_word(*percent >= fraction(0))});
 }

@@ -4,6 +4,7 @@
 #include <fordel/detail/code_points.hpp>
 #include <fordel/detail/config.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -65,9 +66,20 @@ FORDEL_DECL std::string in_hexadecimal(std::uint32_t number) {
     return written;
 }
 
+// The beginning that is ASCII and printed as it stands: of most texts nearly all.
+FORDEL_DECL std::size_t plain_size(std::string_view text) noexcept {
+    auto const first = std::find_if(text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; });
+    return static_cast<std::size_t>(first - text.begin());
+}
+
 FORDEL_DECL std::string visible(std::string_view text) {
     std::string shown;
+    shown.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
+        std::size_t const plain = plain_size(text.substr(i));
+        shown += text.substr(i, plain);
+        i += plain;
+        if (i == text.size()) break;
         auto const [number, size] = code_point_at(text, i);
         if (!acts_or_hides(number))
             shown += text.substr(i, size);

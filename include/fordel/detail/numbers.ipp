@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,7 +36,7 @@ FORDEL_DECL fraction sum(std::vector<fraction> const& values, std::size_t common
     big_integer all = 0;
     for (fraction const& value : values) {
         pass_checkpoint();
-        all += value.numerator() * (common / value.denominator());
+        all += common == 1 ? value.numerator() : value.numerator() * (common / value.denominator());
     }
     return {all, common};
 }
@@ -45,7 +47,7 @@ FORDEL_DECL big_integer common_denominator(std::vector<fraction> const& values, 
     big_integer common = 1;
     for (fraction const& value : values) {
         pass_checkpoint();
-        if (common % value.denominator() == 0) continue;
+        if (value.is_whole() || common % value.denominator() == 0) continue;
         common *= value.denominator() / gcd(value.denominator(), big_integer(common % value.denominator()));
         if (msb(common) > most_bits)
             throw error(errors::exact_common_denominator, std::to_string(values.size()) +
@@ -61,12 +63,20 @@ FORDEL_DECL std::vector<big_integer> numerators_over(big_integer const& denomina
     whole.reserve(values.size());
     for (fraction const& value : values) {
         pass_checkpoint();
-        whole.push_back(value.numerator() * (denominator / value.denominator()));
+        whole.push_back(denominator == 1 ? value.numerator() : value.numerator() * (denominator / value.denominator()));
     }
     return whole;
 }
 
 FORDEL_DECL std::optional<unsigned> exact_decimals(fraction const& value, unsigned most) {
+    if (value.is_whole()) return 0;
+    constexpr unsigned short_digits = std::numeric_limits<std::uint64_t>::digits10;
+    if (most <= short_digits && is_short(value.denominator())) {
+        std::uint64_t power = 1;
+        for (unsigned decimals = 0; decimals <= most; ++decimals, power *= 10)
+            if (power % short_size(value.denominator()) == 0) return decimals;
+        return std::nullopt;
+    }
     big_integer scale = 1;
     for (unsigned decimals = 0; decimals <= most; ++decimals, scale *= 10)
         if (scale % value.denominator() == 0) return decimals;

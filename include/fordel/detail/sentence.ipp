@@ -8,27 +8,31 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL std::string filled(std::string const& pattern, std::initializer_list<text> parts, language lang) {
+FORDEL_DECL std::string filled(std::string_view pattern, std::initializer_list<text_view> parts, language lang) {
+    std::size_t most = pattern.size();
+    for (text_view const& part : parts)
+        most += part.in(lang).size();
     std::string all;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        bool const place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-        if (!place) {
-            all += pattern[i];
-            continue;
-        }
+    all.reserve(most);
+    std::size_t told = 0; // of the pattern
+    for (std::size_t i = pattern.find('{'); i != pattern.npos; i = pattern.find('{', i + 1)) {
+        bool const place = i + 2 < pattern.size() && pattern[i + 2] == '}';
+        if (!place) continue;
+        all += pattern.substr(told, i - told);
         all += (parts.begin() + (pattern[i + 1] - '0'))->in(lang);
-        i += 2;
+        told = i + 3;
     }
-    return all;
+    return all += pattern.substr(told);
 }
 
-FORDEL_DECL text sentence(text const& pattern, std::initializer_list<text> parts) {
+FORDEL_DECL text sentence(text_view pattern, std::initializer_list<text_view> parts) {
     return {filled(pattern.da, parts, language::da), filled(pattern.en, parts, language::en)};
 }
 

@@ -5,6 +5,7 @@
 #include <fordel/detail/config.hpp>
 
 #include <cstddef>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,9 @@ void sort_stably(std::vector<T>& all, Less&& less) {
         sorted.push_back(std::move(all[place]));
     all = std::move(sorted);
 }
+
+// Whether no two are equal; sorted, which takes less than a set of them. O(n log n).
+bool all_differ(std::vector<std::string_view> words);
 
 } // namespace detail
 } // namespace v0

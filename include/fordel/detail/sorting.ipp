@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <string_view>
 #include <vector>
 
 namespace fordel {
@@ -19,6 +20,11 @@ FORDEL_DECL std::vector<std::size_t> detail::sorted_places(std::size_t size, voi
     std::sort(places.begin(), places.end(),
               [&](std::size_t a, std::size_t b) { return less(context, a, b) || (a < b && !less(context, b, a)); });
     return places;
+}
+
+FORDEL_DECL bool detail::all_differ(std::vector<std::string_view> words) {
+    std::sort(words.begin(), words.end());
+    return std::adjacent_find(words.begin(), words.end()) == words.end();
 }
 
 } // namespace v0

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace fordel {
@@ -26,6 +27,13 @@ bool all_digits(std::string_view written) noexcept;
 // Digits only.
 big_integer parse_digits(std::string_view digits);
 big_integer power_of_ten(std::size_t exponent);
+// In decimal, with a minus below zero.
+std::string digits_of(big_integer const& value);
+
+// A magnitude of one limb, which has 64 bits at most: nearly all numbers are that short, and take a fraction of the
+// time without the wide integer's division.
+inline bool is_short(big_integer const& value) { return value.backend().size() == 1; }
+inline std::uint64_t short_size(big_integer const& value) { return *value.backend().limbs(); }
 
 } // namespace detail
 } // namespace v0

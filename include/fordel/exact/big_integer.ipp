@@ -50,7 +50,16 @@ FORDEL_DECL big_integer parse_digits(std::string_view digits) {
     return big_integer(std::string(digits));
 }
 
+FORDEL_DECL std::string digits_of(big_integer const& value) {
+    return is_short(value) ? (value < 0 ? "-" : "") + std::to_string(short_size(value)) : value.str();
+}
+
 FORDEL_DECL big_integer power_of_ten(std::size_t exponent) {
+    constexpr std::size_t most = std::numeric_limits<std::uint64_t>::digits10;
+    std::uint64_t power = 1;
+    for (std::size_t zero = 0; zero < exponent && exponent <= most; ++zero)
+        power *= 10;
+    if (exponent <= most) return power;
     return boost::multiprecision::pow(big_integer(10), static_cast<unsigned>(exponent));
 }
 

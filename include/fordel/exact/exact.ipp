@@ -11,6 +11,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -21,10 +22,6 @@ namespace fordel {
 inline namespace v0 {
 
 namespace detail {
-
-// A magnitude of one limb, which has 64 bits at most: nearly all numbers are that short.
-FORDEL_DECL bool is_short(big_integer const& value) { return value.backend().size() == 1; }
-FORDEL_DECL std::uint64_t short_size(big_integer const& value) { return *value.backend().limbs(); }
 
 FORDEL_DECL std::uint64_t common_divisor(std::uint64_t a, std::uint64_t b) {
     return a == 1 || b == 1 ? 1 : std::gcd(a, b);
@@ -72,6 +69,7 @@ FORDEL_DECL fraction::fraction(ratio r) : fraction(big_integer(r.numerator), big
 FORDEL_DECL bool fraction::is_whole() const noexcept { return denominator_ == 1; }
 
 FORDEL_DECL big_integer fraction::floor() const {
+    if (is_whole()) return numerator_;
     big_integer quotient, remainder;
     boost::multiprecision::divide_qr(numerator_, denominator_, quotient, remainder);
     return remainder < 0 ? big_integer(quotient - 1) : quotient;
@@ -86,18 +84,20 @@ FORDEL_DECL fraction fraction::operator-() const {
 // Sums and products of numbers in lowest terms are brought there by divisors of the operands, which are smaller than
 // those of the result: D. E. Knuth, The Art of Computer Programming, volume 2, section 4.5.1.
 FORDEL_DECL fraction fraction::plus(fraction const& other) const {
+    if (is_whole() && other.is_whole()) return big_integer(numerator_ + other.numerator_);
     big_integer const common = detail::common_divisor(denominator_, other.denominator_);
     big_integer const mine = denominator_ / common;
     fraction sum;
     sum.numerator_ = numerator_ * (other.denominator_ / common) + other.numerator_ * mine;
+    sum.denominator_ = mine * other.denominator_;
     big_integer const left = detail::common_divisor(sum.numerator_, common);
+    if (left == 1) return sum;
     sum.numerator_ /= left;
-    sum.denominator_ = mine * (other.denominator_ / left);
+    sum.denominator_ /= left;
     return sum;
 }
 
-// n/d × m/e, each in lowest terms but for its sign. Of short numbers it takes a fraction of the time without the wide
-// integer's division.
+// n/d × m/e, each in lowest terms but for its sign.
 FORDEL_DECL fraction fraction::product(big_integer const& n, big_integer const& d, big_integer const& m,
                                        big_integer const& e) {
     fraction made;
@@ -134,7 +134,8 @@ FORDEL_DECL std::strong_ordering fraction::compare(fraction const& other) const 
 }
 
 FORDEL_DECL std::string fraction::to_string() const {
-    return is_whole() ? numerator_.str() : numerator_.str() + "/" + denominator_.str();
+    return is_whole() ? detail::digits_of(numerator_)
+                      : detail::digits_of(numerator_) + "/" + detail::digits_of(denominator_);
 }
 
 namespace detail {
@@ -189,9 +190,31 @@ FORDEL_DECL fraction fraction::parse_percentage(std::string_view written, std::o
     return parse(detail::without_percent_sign(detail::trim(written)), style);
 }
 
+namespace detail {
+
+// Digit by digit, as by hand.
+FORDEL_DECL std::string short_decimal(std::uint64_t numerator, std::uint64_t denominator, unsigned digits,
+                                      notation style) {
+    std::string result = group_digits(std::to_string(numerator / denominator), style);
+    if (digits > 0) result += decimal_mark(style);
+    std::uint64_t rest = numerator % denominator;
+    for (unsigned d = 0; d < digits; ++d) {
+        rest *= 10;
+        result += static_cast<char>('0' + rest / denominator);
+        rest %= denominator;
+    }
+    return rest == 0 ? result : result + " …";
+}
+
+} // namespace detail
+
 FORDEL_DECL std::string fraction::to_decimal(unsigned digits, notation style) const {
-    big_integer const scale = detail::power_of_ten(digits);
     bool const negative = numerator_ < 0;
+    constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max() / 10; // so that ten remainders fit
+    if (detail::is_short(numerator_) && denominator_ <= most)
+        return (negative ? "-" : "") +
+               detail::short_decimal(detail::short_size(numerator_), detail::short_size(denominator_), digits, style);
+    big_integer const scale = detail::power_of_ten(digits);
     fraction const scaled = (negative ? -*this : *this) * fraction(scale);
     big_integer const cut = scaled.floor();
     std::string decimals = big_integer(cut % scale).str();

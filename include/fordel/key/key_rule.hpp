@@ -80,6 +80,9 @@ public:
 
     [[nodiscard]] bool is_as_stated() const noexcept;
 
+    // Whether it is one key at any time.
+    [[nodiscard]] bool is_fixed() const noexcept;
+
     // The same for all copies of one rule, so that a key is made once for all that use it.
     void const* identity() const noexcept { return form_.get(); }
 

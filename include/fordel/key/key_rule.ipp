@@ -85,6 +85,8 @@ FORDEL_DECL bool key_rule::is_as_stated() const noexcept {
     return std::holds_alternative<detail::stated_rule>(form_->of);
 }
 
+FORDEL_DECL bool key_rule::is_fixed() const noexcept { return std::holds_alternative<key>(form_->of); }
+
 FORDEL_DECL key_rule key_rule::without(std::vector<std::string> const& who) const {
     return key_rule(detail::rule_form{detail::chosen_rule{*this, detail::named_in(*this, who), true}});
 }

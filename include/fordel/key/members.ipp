@@ -5,17 +5,19 @@
 #include <fordel/calendar/detail/periods.hpp>
 #include <fordel/detail/config.hpp>
 #include <fordel/detail/quoted.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/error.hpp>
 #include <fordel/key/members.hpp>
 #include <fordel/key/participation.hpp>
 #include <fordel/party.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -42,14 +44,14 @@ FORDEL_DECL std::vector<party> members::on(date day) const {
     if (!data_->in_time) return data_->ever;
     std::vector<party> present;
     present.reserve(data_->in_time->size());
+    for (auto const& [who, during] : *data_->in_time)
+        if (during.contains(day)) present.push_back(who);
+    if (detail::all_differ(detail::party_ids(present))) return present;
     std::unordered_set<std::string_view> ids;
-    for (auto const& [who, during] : *data_->in_time) {
-        if (!during.contains(day)) continue;
+    for (party const& who : present)
         if (!ids.insert(who.id).second)
             throw error(errors::party_duplicate,
                         detail::shortened(who.name) + ", who takes part twice on " + to_string(day));
-        present.push_back(who);
-    }
     return present;
 }
 
@@ -58,15 +60,21 @@ FORDEL_DECL std::vector<party> members::on(date day) const {
 FORDEL_DECL std::set<date> members::changes(period within) const {
     std::set<date> days;
     if (!data_->in_time) return days;
-    std::map<date, std::map<std::string_view, int>> moves;
+    std::vector<std::tuple<date, std::string_view, int>> moves;
     for (auto const& [who, during] : *data_->in_time) {
         date const left = detail::day_after(during.last());
-        if (during.first() > within.first() && within.contains(during.first())) ++moves[during.first()][who.id];
-        if (left > within.first() && within.contains(left)) --moves[left][who.id];
+        if (during.first() > within.first() && within.contains(during.first()))
+            moves.emplace_back(during.first(), who.id, 1);
+        if (left > within.first() && within.contains(left)) moves.emplace_back(left, who.id, -1);
     }
-    for (auto const& [day, by_party] : moves)
-        for (auto const& [id, change] : by_party)
-            if (change != 0) days.insert(day);
+    std::sort(moves.begin(), moves.end());
+    for (std::size_t i = 0; i < moves.size();) {
+        auto const [day, id, first] = moves[i];
+        int change = 0;
+        for (; i < moves.size() && std::get<0>(moves[i]) == day && std::get<1>(moves[i]) == id; ++i)
+            change += std::get<2>(moves[i]);
+        if (change != 0) days.insert(day);
+    }
     return days;
 }
 

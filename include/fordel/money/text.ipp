@@ -169,7 +169,7 @@ FORDEL_DECL written_money read_money(std::string_view written, std::optional<not
 }
 
 FORDEL_DECL std::string amount_decimals(big_integer const& minor, any_currency in, notation style) {
-    std::string digits = minor.str();
+    std::string digits = digits_of(minor);
     bool const negative = digits.front() == '-';
     if (negative) digits.erase(0, 1);
     auto const decimals = static_cast<std::size_t>(in.minor_digits());

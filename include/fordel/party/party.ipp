@@ -6,12 +6,14 @@
 #include <fordel/detail/names.hpp>
 #include <fordel/detail/quoted.hpp>
 #include <fordel/detail/shared_values.hpp>
+#include <fordel/detail/sorting.hpp>
 #include <fordel/detail/spelling.hpp>
 #include <fordel/error.hpp>
 #include <fordel/party.hpp>
 #include <fordel/party/detail/party_index.hpp>
 #include <fordel/text.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -43,14 +45,28 @@ FORDEL_DECL party named(std::string name, party_kind kind, std::string code) {
     return detail::with_id({{}, std::move(name), kind, std::move(code)});
 }
 
+namespace detail {
+
+FORDEL_DECL std::vector<std::string_view> party_ids(std::vector<party> const& parties) {
+    std::vector<std::string_view> ids;
+    ids.reserve(parties.size());
+    for (party const& p : parties)
+        ids.push_back(p.id);
+    return ids;
+}
+
+} // namespace detail
+
 FORDEL_DECL std::vector<party> told_apart(std::vector<party> parties) {
+    for (party& p : parties)
+        if (p.id.empty()) p = detail::with_id(std::move(p));
+    if (detail::all_differ(detail::party_ids(parties))) return parties;
     struct called {
         std::set<std::string> names{}, codes{};
         bool made = true; // of names, all of them
     };
     std::unordered_map<std::string, called> by_id;
-    for (party& p : parties) {
-        p = detail::with_id(std::move(p));
+    for (party const& p : parties) {
         called& same = by_id[p.id];
         same.names.insert(p.name);
         same.codes.insert(p.code);
@@ -116,7 +132,18 @@ FORDEL_DECL shared_values<party> numbered_parties(std::size_t count) {
     return made;
 }
 
+FORDEL_DECL bool are_distinct(std::vector<party> const& parties) {
+    std::vector<std::string_view> const ids = party_ids(parties);
+    std::vector<std::string_view> codes;
+    codes.reserve(parties.size());
+    for (party const& one : parties)
+        if (!one.code.empty()) codes.push_back(one.code);
+    bool const named = std::none_of(ids.begin(), ids.end(), [](std::string_view id) { return id.empty(); });
+    return named && all_differ(ids) && all_differ(std::move(codes));
+}
+
 FORDEL_DECL void require_distinct(std::vector<party> const& parties) {
+    if (are_distinct(parties)) return;
     std::unordered_set<std::string_view> ids, codes;
     for (party const& one : parties) {
         if (one.id.empty()) throw error(errors::party_no_id, detail::quoted(one.name));
@@ -129,12 +156,7 @@ FORDEL_DECL void require_distinct(std::vector<party> const& parties) {
 }
 
 FORDEL_DECL std::vector<party> distinct(std::vector<party> parties) {
-    std::unordered_set<std::string_view> ids;
-    for (party& p : parties) {
-        if (p.id.empty()) p = with_id(std::move(p));
-        ids.insert(p.id);
-    }
-    if (ids.size() < parties.size()) parties = fordel::told_apart(std::move(parties));
+    parties = fordel::told_apart(std::move(parties));
     require_distinct(parties);
     return parties;
 }

@@ -54,8 +54,8 @@ FORDEL_DECL text describe(part_of_last_year const& amount) {
 
 FORDEL_DECL text describe(per_head const& amount) {
     text const& unit = amount.of.unit();
-    if (unit == text{}) return sentence(same("{0} × {1}"), {describe(amount.each), amount.of.title()});
-    return sentence(same("{0} × {1} ({2})"), {describe(amount.each), unit, amount.of.title()});
+    if (unit == text{}) return sentence(both("{0} × {1}"), {describe(amount.each), amount.of.title()});
+    return sentence(both("{0} × {1} ({2})"), {describe(amount.each), unit, amount.of.title()});
 }
 
 FORDEL_DECL fraction size_of(adjustment_amount const& amount) {

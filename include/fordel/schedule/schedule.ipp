@@ -36,6 +36,7 @@
 #include <cstdint>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -203,9 +204,12 @@ FORDEL_DECL std::vector<schedule_record> schedule::records() const {
 }
 
 FORDEL_DECL std::vector<std::string> schedule::assumptions() const {
-    std::set<std::string> used;
-    for (std::uint32_t const row : rows_) {
-        auto const& ids = table_->stream_of(table_->part(row)).assumptions;
+    std::set<std::uint32_t> streams;
+    for (std::uint32_t const row : rows_)
+        streams.insert(table_->part(row).stream);
+    std::set<std::string_view> used;
+    for (std::uint32_t const stream : streams) {
+        auto const& ids = table_->stream_at(stream).assumptions;
         used.insert(ids.begin(), ids.end());
     }
     std::vector<std::string> ordered;
@@ -255,15 +259,20 @@ FORDEL_DECL std::string schedule::explain(language lang) const {
     notation const style = notation_of(lang);
     std::string told;
     detail::told_divisions divisions(*table_);
+    std::optional<std::uint32_t> part; // of the two below
+    std::string about, sources;
     for (schedule_entry const e : *this) {
         detail::pass_checkpoint();
-        told += detail::part_line(*table_, table_->part(e.row()), lang) + ", " +
-                detail::visible(detail::name_or_id(e.stream(), lang) + ", " + detail::name_or_id(e.tranche(), lang)) +
-                '\n' + name_in_words(e.payer()).in(lang) + " → " + name_in_words(e.recipient()).in(lang) + ": " +
-                e.amount().to_string(style) + " (" + describe(e.stream().status).in(lang) + ")\n" +
-                to_string(divisions.of(e.row()), lang);
-        told += detail::source_lines(e, lang);
-        told += '\n';
+        if (part != table_->part_of_row[e.row()]) {
+            part = table_->part_of_row[e.row()];
+            about =
+                detail::part_line(*table_, table_->parts[*part], lang) + ", " +
+                detail::visible(detail::name_or_id(e.stream(), lang) + ", " + detail::name_or_id(e.tranche(), lang));
+            sources = detail::source_lines(e, lang);
+        }
+        told += about + '\n' + name_in_words(e.payer()).in(lang) + " → " + name_in_words(e.recipient()).in(lang) +
+                ": " + e.amount().to_string(style) + " (" + describe(e.stream().status).in(lang) + ")\n" +
+                to_string(divisions.of(e.row()), lang) + sources + '\n';
     }
     told += (lang == language::da ? "I alt: " : "In all: ") + total().to_string(style) + '\n';
     for (schedule_residual const& one : residuals())

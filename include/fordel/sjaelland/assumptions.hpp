@@ -13,7 +13,7 @@ inline namespace v0 {
 namespace sjaelland {
 
 // An office's lead under these options; throws fordel.party.unknown.
-party lead_of(office const& o, options const& chosen);
+party const& lead_of(office const& o, options const& chosen);
 
 // Whether it leads an office under these options; throws fordel.party.unknown.
 bool leads_any(party const& municipality, options const& chosen);

@@ -26,8 +26,8 @@ namespace fordel {
 inline namespace v0 {
 namespace sjaelland {
 
-FORDEL_DECL party lead_of(office const& o, options const& chosen) {
-    std::vector<party> const all = municipalities();
+FORDEL_DECL party const& lead_of(office const& o, options const& chosen) {
+    std::vector<party> const& all = municipalities();
     std::string_view lead = o.lead;
     for (office_lead const& named : chosen.leads)
         if (named.office == o.id) lead = named.municipality;

@@ -161,7 +161,7 @@ FORDEL_DECL void check_ways(std::vector<check>& lines, schedule const& all) {
 } // namespace detail
 
 FORDEL_DECL std::vector<check> checks(schedule const& all, options const& chosen) {
-    std::vector<party> const municipal = municipalities();
+    std::vector<party> const& municipal = municipalities();
     party const& outside = municipal[find_party(municipal, chosen.outside)];
     std::vector<check> lines;
     detail::check_offices(lines, all, chosen);

@@ -64,7 +64,7 @@ auto choice(option const& o, std::string_view written) {
 }
 
 FORDEL_DECL std::string municipality_id(option const&, std::string_view written) {
-    std::vector<party> const all = municipalities();
+    std::vector<party> const& all = municipalities();
     return all[find_party_forgiving(all, written)].id;
 }
 

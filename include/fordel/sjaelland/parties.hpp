@@ -13,7 +13,7 @@ inline namespace v0 {
 namespace sjaelland {
 
 // The 17 municipalities of the region, in the order of their codes.
-std::vector<party> municipalities();
+std::vector<party> const& municipalities();
 
 // 1 January 2008 to 2023.
 population folk1a();

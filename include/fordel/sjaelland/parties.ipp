@@ -16,14 +16,16 @@ namespace fordel {
 inline namespace v0 {
 namespace sjaelland {
 
-FORDEL_DECL std::vector<party> municipalities() {
+namespace detail {
+
+FORDEL_DECL std::vector<party> listed_municipalities() {
     std::vector<party> all;
     for (auto const& row : data::folk1a_sjaelland)
         all.push_back({row.id, row.name, party_kind::municipality, row.code});
     return all;
 }
 
-FORDEL_DECL population folk1a() {
+FORDEL_DECL population listed_heads() {
     std::vector<population_figure> figures;
     for (auto const& row : data::folk1a_sjaelland)
         for (std::size_t i = 0; i < row.heads.size(); ++i)
@@ -33,6 +35,19 @@ FORDEL_DECL population folk1a() {
             {{"Danmarks Statistik, tabel FOLK1A (CC BY 4.0)", "Statistics Denmark, table FOLK1A (CC BY 4.0)"},
              "",
              {"folketal den 1. januar efter bopæl", "population on 1 January by residence"}}};
+}
+
+} // namespace detail
+
+FORDEL_DECL std::vector<party> const& municipalities() {
+    static std::vector<party> const all = detail::listed_municipalities();
+    return all;
+}
+
+// Every office asks for it.
+FORDEL_DECL population folk1a() {
+    static population const heads = detail::listed_heads();
+    return heads;
 }
 
 FORDEL_DECL party deb() { return {"deb", "Danmarks Erhvervsfremmebestyrelse", party_kind::state_body, {}}; }

@@ -66,7 +66,7 @@ FORDEL_DECL party require_consistent(options const& chosen) {
     for (standing const& s : chosen.standings)
         require_known_stream(s.stream);
     if (chosen.outside.empty()) throw error(errors::sjaelland_outside_not_named, "no municipality outside");
-    std::vector<party> const all = municipalities();
+    std::vector<party> const& all = municipalities();
     party const& outside = all[find_party(all, chosen.outside)];
     if (leads_any(outside, chosen)) throw error(errors::sjaelland_lead_outside, outside.name);
     return outside;
@@ -101,7 +101,10 @@ FORDEL_DECL std::vector<programme_case> cases(options chosen) {
     for (party const& m : municipalities()) {
         if (leads_any(m, chosen)) continue;
         chosen.outside = m.id;
-        all.push_back({m.name, {m.id}, programme(chosen).schedule()});
+        // What does not rest on who stays out is settled in the first case.
+        fordel::programme made = programme(chosen);
+        schedule settled = all.empty() ? schedule(std::move(made)) : schedule(std::move(made), all.front().schedule);
+        all.push_back({m.name, {m.id}, std::move(settled)});
     }
     return all;
 }

@@ -80,7 +80,7 @@ FORDEL_DECL explanation_lines pool_lines(allocation<any_currency> const& a) {
 
 FORDEL_DECL explanation_line share_line(key const& by, std::size_t i, fraction const& shared, any_currency in) {
     return {explanation_part::share,
-            sentence(same("{0}: {1} × {2} = {3}"),
+            sentence(both("{0}: {1} × {2} = {3}"),
                      {name_in_words(by.parties()[i]), key_factor(by, i), major_text(shared, in, true),
                       major_text(shared * by.share(i), in, false)})};
 }
@@ -96,23 +96,23 @@ FORDEL_DECL explanation_lines share_lines(allocation<any_currency> const& a, std
 }
 
 // In rounding units, as the lines on rounding have it.
-FORDEL_DECL explanation_line counted_line(allocation<any_currency> const& a, std::size_t i) {
-    return {explanation_part::share,
-            sentence({"Regnet i {0}: {1}", "Counted in {0}: {1}"},
-                     {describe(a.options().unit, a.amount().in()), number(a.shared().quota(i))})};
+FORDEL_DECL explanation_line counted_line(allocation<any_currency> const& a, fraction const& units) {
+    return {explanation_part::share, sentence({"Regnet i {0}: {1}", "Counted in {0}: {1}"},
+                                              {describe(a.options().unit, a.amount().in()), number(units)})};
 }
 
 // A whole number needs no method, what goes to the largest remainders names it, and a party alone has no others to be
 // ranked among.
 FORDEL_DECL explanation_lines money_rounding_lines(allocation<any_currency> const& a, std::size_t i,
-                                                   rounding_facts const& facts) {
+                                                   fraction const& units, rounding_facts const& facts) {
     explanation_line const whole{explanation_part::rounding,
                                  {"Et helt tal: der er intet at afrunde.", "A whole number: nothing to round."}};
-    if (a.size() == 1 && a.residual().minor() == 0 && a.shared().quota(i).is_whole()) return {whole};
-    explanation_lines lines = rounding_lines(a.shared(), i, facts, words_of(a.options().unit, a.amount().in()));
-    bool const plain = a.options().method == any_method(largest_remainder{});
+    if (a.size() == 1 && a.residual().minor() == 0 && units.is_whole()) return {whole};
+    static any_method const largest_remainders{largest_remainder{}};
+    bool const plain = a.options().method == largest_remainders;
+    explanation_lines lines = rounding_lines(a.shared(), i, facts, words_of(a.options().unit, a.amount().in()), !plain);
     bool const nothing_else = lines.size() == 2 && lines[1] == whole;
-    if (lines[0].part == explanation_part::method && (plain || nothing_else)) lines.erase(lines.begin());
+    if (!plain && lines[0].part == explanation_part::method && nothing_else) lines.erase(lines.begin());
     for (explanation_line& line : lines)
         line.says = {with_one_stop(line.says.da), with_one_stop(line.says.en)};
     return lines;
@@ -136,7 +136,7 @@ FORDEL_DECL explanation_lines carried_lines(allocation<any_currency> const& a, s
     fraction const units(a.shared().units()[i]), after(sums.units[i]), exact = sums.exact[i];
     bool const back = a.pool().exact() < fraction(0) ? fraction(0) < units : units < fraction(0);
     explanation_lines lines;
-    auto const tell = [&](text const& pattern, std::initializer_list<text> parts) {
+    auto const tell = [&](text_view pattern, std::initializer_list<text_view> parts) {
         lines.push_back({explanation_part::rounding, sentence(pattern, parts)});
     };
     text const rounded = exact == after                              ? text{"går op", "is whole"}
@@ -196,9 +196,10 @@ FORDEL_DECL explanation_lines money_residual_lines(allocation<any_currency> cons
 // How the exact amount is made whole: carried, or by itself; a whole number is not counted in units first.
 FORDEL_DECL explanation_lines unit_lines(allocation<any_currency> const& a, std::size_t i,
                                          rounding_facts const& facts) {
-    explanation_lines lines = a.carried() ? carried_lines(a, i) : money_rounding_lines(a, i, facts);
-    bool const whole = lines.size() == 1 && a.shared().quota(i).is_whole();
-    if (!whole) lines.insert(lines.begin(), counted_line(a, i));
+    fraction const units = a.shared().quota(i);
+    explanation_lines lines = a.carried() ? carried_lines(a, i) : money_rounding_lines(a, i, units, facts);
+    bool const whole = lines.size() == 1 && units.is_whole();
+    if (!whole) lines.insert(lines.begin(), counted_line(a, units));
     return lines;
 }
 

@@ -12,6 +12,7 @@
 #include <fordel/apportionment/bounded_shares.hpp>
 #include <fordel/apportionment/claim.hpp>
 #include <fordel/apportionment/detail/rounding_facts.hpp>
+#include <fordel/apportionment/explanation_line.hpp>
 #include <fordel/apportionment/method_family.hpp>
 #include <fordel/carry_over/procedure.hpp>
 #include <fordel/detail/config.hpp>
@@ -30,10 +31,6 @@
 namespace fordel {
 inline namespace v0 {
 namespace detail {
-
-FORDEL_DECL division_facts division_facts_of(allocation<any_currency> const& a) {
-    return {facts_of(a.shared()), work_out(a)};
-}
 
 // What is shared of the pool: the pool itself where each part is rounded on its own, else whole units.
 FORDEL_DECL fraction shared_of(allocation<any_currency> const& a) {
@@ -104,44 +101,44 @@ FORDEL_DECL rounding_reason reason_alone(apportionment const& shared, std::size_
 
 // What the reason rests on: remainders in their order, or claims and the divisors between them.
 FORDEL_DECL void add_evidence(working_step& step, allocation<any_currency> const& a, std::size_t i,
-                              division_facts const& facts) {
+                              rounding_facts const& facts) {
     apportionment const& shared = a.shared();
     auto const number = [&](char const* name, fraction value) { step.inputs.push_back(given(name, std::move(value))); };
     method_family const family = shared.options().method.family();
-    if (family == method_family::largest_remainder && facts.rounding.quota &&
-        facts.rounding.sharing.held[i] == held_at::nothing) {
-        fraction const claim = shared.weights()[i] / facts.rounding.quota->value;
+    if (family == method_family::largest_remainder && facts.quota && facts.sharing.held[i] == held_at::nothing) {
+        fraction const claim = shared.weights()[i] / facts.quota->value;
         fraction const remainder = claim - fraction(claim.floor());
         number("claim", claim);
         number("remainder", remainder);
-        number("rank", fraction(count_above(facts.rounding.remainders, remainder) + 1));
-        number("among", fraction(facts.rounding.remainders.size()));
-        number("left_over", fraction(facts.rounding.left));
+        number("rank", fraction(count_above(facts.remainders, remainder) + 1));
+        number("among", fraction(facts.remainders.size()));
+        number("left_over", fraction(facts.left));
     } else if (family != method_family::independent) {
         number("claims", fraction(method_units(shared, i)));
-        if (facts.rounding.divisors) {
+        if (facts.divisors) {
             number("weight", shared.weights()[i]);
-            number("divisor_from", facts.rounding.divisors->least);
-            if (facts.rounding.divisors->most) number("divisor_to", *facts.rounding.divisors->most);
-            number("power", fraction(facts.rounding.divisors->power));
+            number("divisor_from", facts.divisors->least);
+            if (facts.divisors->most) number("divisor_to", *facts.divisors->most);
+            number("power", fraction(facts.divisors->power));
         }
     }
-    if (facts.rounding.tied.empty() || !facts.rounding.tied[i]) return;
+    if (facts.tied.empty() || !facts.tied[i]) return;
     number("tied", fraction(a.ties().who.size()));
     number("tied_units", fraction(a.ties().won));
     step.inputs.push_back(named("ties", a.options().ties.describe().en));
 }
 
 FORDEL_DECL working_step unit_step_of(working_step exact, allocation<any_currency> const& a, std::size_t i,
-                                      division_facts const& facts) {
+                                      rounding_facts const& facts) {
     apportionment const& shared = a.shared();
     if (shared.within_bounds()) exact = bounds_step(std::move(exact), a, i);
-    working_step step{.kind = working_kind::unit, .words = unit_lines(a, i, facts.rounding)};
+    working_step step{.kind = working_kind::unit, .words = unit_lines(a, i, facts)};
+    step.inputs.reserve(12);
     fraction const in_units = without_sign(exact.result / unit_of(a));
     std::string const in = exact.unit;
     take_in(step, "exact", std::move(exact));
     step.inputs.push_back(given("unit", unit_of(a), in));
-    rounding_reason reason = facts.worked.lines[i].reason;
+    rounding_reason reason = reason_for(a, i);
     if (!shared.rounded_elsewhere()) {
         if (shared.options().method.family() == method_family::independent && !shared.within_bounds())
             reason = reason_alone(shared, i, in_units);
@@ -157,10 +154,10 @@ FORDEL_DECL working_step unit_step_of(working_step exact, allocation<any_currenc
 }
 
 FORDEL_DECL working_step carried_step(working_step exact, allocation<any_currency> const& a, std::size_t i,
-                                      division_facts const& facts) {
+                                      rounding_facts const& facts) {
     carried_shares const& sums = *a.carried();
     fraction const units(a.shared().units()[i]), after(sums.units[i]), sum = sums.exact[i];
-    working_step step{.kind = working_kind::carried, .words = unit_lines(a, i, facts.rounding), .result = units};
+    working_step step{.kind = working_kind::carried, .words = unit_lines(a, i, facts), .result = units};
     fraction const in_units = exact.result / unit_of(a);
     std::string const in = exact.unit;
     take_in(step, "exact", std::move(exact));
@@ -175,18 +172,30 @@ FORDEL_DECL working_step carried_step(working_step exact, allocation<any_currenc
     return step;
 }
 
+FORDEL_DECL explanation_line key_line(text const& key) {
+    return {explanation_part::key, sentence({"Nøgle: {0}", "Key: {0}"}, {key})};
+}
+
+FORDEL_DECL explanation_lines division_lines(allocation<any_currency> const& a, std::size_t i,
+                                             rounding_facts const& facts, fraction const& shared) {
+    explanation_lines all = pool_lines(a);
+    for (auto&& lines : {share_lines(a, i, shared), unit_lines(a, i, facts), amount_lines(a, i)})
+        all.insert(all.end(), lines.begin(), lines.end());
+    return all;
+}
+
 FORDEL_DECL working_step amount_step(working_step exact, allocation<any_currency> const& a, std::size_t i,
-                                     division_facts const& facts, text const& key) {
+                                     rounding_facts const& facts, text const& key) {
     working_step step{
         .kind = working_kind::amount, .words = amount_lines(a, i), .result = a[i].amount.exact(), .unit = exact.unit};
-    step.words.push_back({explanation_part::key, sentence({"Nøgle: {0}", "Key: {0}"}, {key})});
+    step.words.push_back(key_line(key));
     take_in(step, "units",
             a.carried() ? carried_step(std::move(exact), a, i, facts) : unit_step_of(std::move(exact), a, i, facts));
     step.inputs.push_back(given("unit", unit_of(a), step.unit));
     return step;
 }
 
-FORDEL_DECL working_step division_step(allocation<any_currency> const& a, std::size_t i, division_facts const& facts) {
+FORDEL_DECL working_step division_step(allocation<any_currency> const& a, std::size_t i, rounding_facts const& facts) {
     return amount_step(share_step(a, i, given_pool(a), key_step(a.key(), i)), a, i, facts, describe(a.key()));
 }
 

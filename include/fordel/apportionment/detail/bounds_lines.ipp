@@ -68,7 +68,7 @@ text listed_parties(apportionment const& a, TextOf&& text_of) {
         std::optional<text> const told = text_of(i);
         if (!told) continue;
         if (all.en.size() > 400) return joined(all, same(", …"));
-        all = joined(all, sentence(same("{0}{1} {2}"),
+        all = joined(all, sentence(both("{0}{1} {2}"),
                                    {same(all.en.empty() ? "" : ", "), name_in_words(a.parties()[i]), *told}));
     }
     return all;
@@ -102,7 +102,7 @@ FORDEL_DECL explanation_lines held_lines(apportionment const& a, std::size_t i, 
                                          bounded_shares const& sharing, unit_words const& words) {
     bool const floor = at == held_at::floor;
     explanation_lines lines;
-    auto const tell = [&](text const& pattern, std::initializer_list<text> parts) {
+    auto const tell = [&](text_view pattern, std::initializer_list<text_view> parts) {
         lines.push_back({explanation_part::bounds, sentence(pattern, parts)});
     };
     text const bound = bound_text(a, i, at, words);

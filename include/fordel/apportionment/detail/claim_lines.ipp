@@ -34,7 +34,7 @@ namespace detail {
 struct rounding_teller {
     explanation_lines lines{};
 
-    void operator()(text const& pattern, std::initializer_list<text> parts = {}) {
+    void operator()(text_view pattern, std::initializer_list<text_view> parts = {}) {
         lines.push_back({explanation_part::rounding, sentence(pattern, parts)});
     }
 };
@@ -133,7 +133,7 @@ FORDEL_DECL explanation_lines remainder_lines(apportionment const& a, std::size_
     remainder_place const at = place_of(a, i, facts);
     big_integer const got = method_units(a, i), whole = at.claim.floor();
     if (asked != electoral_quota::hare)
-        tell(sentence(same("{0} {1} / {2} = {3}."),
+        tell(sentence(both("{0} {1} / {2} = {3}."),
                       {quota.words, number(a.weights()[i]), number(quota.value), number(at.claim)}));
     if (at.left < 0) { // every claim is whole, by Hagenbach-Bischoff's quota
         tell({"Alle krav er hele tal, og de er i alt {0}, én mere end {1}: én af {2} parter får én mindre.",
@@ -146,7 +146,7 @@ FORDEL_DECL explanation_lines remainder_lines(apportionment const& a, std::size_
         tell({"Et helt tal: der er intet at afrunde.", "A whole number: nothing to round."});
         return tell.lines;
     }
-    text const remainder = sentence(same("{0} - {1} = {2}"), {number(at.claim), number(whole), number(at.remainder)});
+    text const remainder = sentence(both("{0} - {1} = {2}"), {number(at.claim), number(whole), number(at.remainder)});
     text const end = whole < got ? text{"rundet op", "rounded up"} : text{"rundet ned", "rounded down"};
     tell({"Når alle er rundet ned, er der {0} tilbage til de største rester. Resten {1} er nummer {2} af {3}: {4}.",
           "With all rounded down, {0} {5} left for the largest remainders. The remainder {1} is number {2} of {3}: "

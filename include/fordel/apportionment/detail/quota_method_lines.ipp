@@ -66,7 +66,7 @@ FORDEL_DECL std::size_t winner_of(apportionment const& a, big_integer const& ste
 
 FORDEL_DECL explanation_lines quota_method_lines(apportionment const& a, std::size_t i) {
     explanation_lines lines;
-    auto const tell = [&](text const& pattern, std::initializer_list<text> parts) {
+    auto const tell = [&](text_view pattern, std::initializer_list<text_view> parts) {
         lines.push_back({explanation_part::rounding, sentence(pattern, parts)});
     };
     big_integer const units = magnitude(a.task().units), got = method_units(a, i), whole = whole_turns(a, units);

@@ -51,7 +51,7 @@ FORDEL_DECL text fate(apportionment const& a, bool won) {
 FORDEL_DECL explanation_lines tie_lines(apportionment const& a, std::size_t i, rounding_facts const& facts,
                                         unit_words const& words) {
     explanation_lines lines;
-    auto const tell = [&](text const& pattern, std::initializer_list<text> parts) {
+    auto const tell = [&](text_view pattern, std::initializer_list<text_view> parts) {
         lines.push_back({explanation_part::tie, sentence(pattern, parts)});
     };
     text const policy = a.options().ties.describe();

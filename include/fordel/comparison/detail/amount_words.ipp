@@ -27,12 +27,12 @@ FORDEL_DECL text in_decimals(any_money const& amount) {
 FORDEL_DECL text more_or_less_word(bool more) { return more ? text{"mere", "more"} : text{"mindre", "less"}; }
 
 FORDEL_DECL text more_or_less(fraction const& major) {
-    return sentence(same("{0} {1}"), {in_decimals(without_sign(major)), more_or_less_word(major >= fraction(0))});
+    return sentence(both("{0} {1}"), {in_decimals(without_sign(major)), more_or_less_word(major >= fraction(0))});
 }
 
 FORDEL_DECL text more_or_less(any_money const& difference) {
     bool const more = difference.minor() >= 0;
-    return sentence(same("{0} {1}"), {in_decimals(more ? difference : -difference), more_or_less_word(more)});
+    return sentence(both("{0} {1}"), {in_decimals(more ? difference : -difference), more_or_less_word(more)});
 }
 
 } // namespace detail

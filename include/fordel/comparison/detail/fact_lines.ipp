@@ -48,7 +48,7 @@ FORDEL_DECL text from_to(text const& before, text const& after) {
     if (before == after) return {};
     if (before.en.empty()) return sentence({"nu: {0}", "now: {0}"}, {after});
     if (after.en.empty()) return sentence({"før: {0}", "before: {0}"}, {before});
-    return sentence(same("{0} → {1}"), {before, after});
+    return sentence(both("{0} → {1}"), {before, after});
 }
 
 FORDEL_DECL text in_a_row(std::vector<text> const& words) {

@@ -143,6 +143,7 @@ FORDEL_DECL std::set<int> years_named(key_rule const& rule) {
 }
 
 FORDEL_DECL bool one_at_a_time(key_rule const& rule) {
+    if (auto const* fixed = std::get_if<key>(&rule.form().of)) return fixed->size() == 1;
     period const always = period::years(1, 9999);
     std::set<date> days = changes(rule, always);
     days.insert(always.first());

@@ -76,10 +76,13 @@ FORDEL_DECL std::vector<party> successors_ever(succession const& table, std::vec
 
 FORDEL_DECL std::vector<party> named_by(key_rule const& rule) {
     std::vector<party> all;
-    std::unordered_set<std::string> ids;
+    std::unordered_set<std::string_view> ids; // of the rule's own parties
+    auto const add_one = [&](party const& p) {
+        if (ids.insert(p.id).second) all.push_back(p);
+    };
     auto const add = [&](std::vector<party> const& several) {
         for (party const& p : several)
-            if (ids.insert(p.id).second) all.push_back(p);
+            add_one(p);
     };
     for_each_form(rule, false, [&](auto const& of) {
         if (auto const* fixed = std::get_if<key>(&of)) add(fixed->parties());
@@ -88,7 +91,7 @@ FORDEL_DECL std::vector<party> named_by(key_rule const& rule) {
             for (auto const& [year, of_year] : by_year->years)
                 add(of_year.parties());
         if (auto const* rounding = std::get_if<rounded_rule>(&of))
-            if (rounding->how.somebody) add({*rounding->how.somebody});
+            if (rounding->how.somebody) add_one(*rounding->how.somebody);
     });
     return all;
 }
@@ -103,10 +106,12 @@ FORDEL_DECL std::vector<succession const*> mergers_of(key_rule const& rule) {
 
 FORDEL_DECL std::vector<party> parties_of(key_rule const& rule) {
     std::vector<party> all = named_by(rule);
+    std::vector<succession const*> const tables = mergers_of(rule);
+    if (tables.empty()) return all;
     std::unordered_set<std::string> ids;
     for (party const& p : all)
         ids.insert(p.id);
-    for (succession const* table : mergers_of(rule))
+    for (succession const* table : tables)
         for (party& after : successors_ever(*table, all))
             if (ids.insert(after.id).second) all.push_back(std::move(after));
     return all;

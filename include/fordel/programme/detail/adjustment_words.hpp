@@ -54,7 +54,7 @@ private:
         text const own = joined(amount(change.before),
                                 started_ ? text{" indtil nu", " so far"} : text{" efter nøglen", " by the key"});
         if (!change.step || a_.steps[*change.step].with().empty()) return own;
-        return sentence(same("{0} + {1} = {2}"), {own, elsewhere(change), amount(change.before + change.others)});
+        return sentence(both("{0} + {1} = {2}"), {own, elsewhere(change), amount(change.before + change.others)});
     }
     text elsewhere(adjustment_change const& change) const {
         std::vector<text> streams;
@@ -75,7 +75,7 @@ private:
         bool const floor = step.kind() == adjustment_kind::floor;
         text const kind = floor ? text{"bunden på {0}", "the floor of {0}"} : text{"loftet på {0}", "the cap of {0}"};
         text const told = sentence(kind, {size(step, change.bound)});
-        return step.name() == text{} ? told : sentence(same("{0} ({1})"), {told, step.name()});
+        return step.name() == text{} ? told : sentence(both("{0} ({1})"), {told, step.name()});
     }
 
     // Who is only held back in bearing or getting what others cost or free.

@@ -71,7 +71,7 @@ FORDEL_DECL text adjustment_words::size(adjustment const& step, fraction const& 
     text all = factors.front();
     for (std::size_t k = 1; k < factors.size(); ++k)
         all = joined(all, joined(same(" × "), factors[k]));
-    return sentence(same("{0} = {1}"), {all, amount(comes_to)});
+    return sentence(both("{0} = {1}"), {all, amount(comes_to)});
 }
 
 // Whom a floor raises or a cap cuts, and whom it keeps from bearing or getting more.
@@ -111,10 +111,10 @@ FORDEL_DECL text adjustment_words::given(adjustment_change const& change) const 
                         {start(change), step.name() == text{} ? text{"tillæg", "addition"} : step.name(),
                          size(step, change.bound - sum), amount(change.after)});
     fraction const multiple = fraction(1) + (step.factor() - fraction(1)) * step.part_in(a_.year).value_or(fraction(1));
-    text const own = step.with().empty() ? text{} : sentence(same(" - {0}"), {elsewhere(change)});
-    text const told = sentence(same("{0}; {1} × {2}{3} = {4}"),
+    text const own = step.with().empty() ? text{} : sentence(both(" - {0}"), {elsewhere(change)});
+    text const told = sentence(both("{0}; {1} × {2}{3} = {4}"),
                                {start(change), factor(sum), number_in_words(multiple), own, amount(change.after)});
-    return step.name() == text{} ? told : sentence(same("{0} ({1})"), {told, step.name()});
+    return step.name() == text{} ? told : sentence(both("{0} ({1})"), {told, step.name()});
 }
 
 FORDEL_DECL text adjustment_words::what(adjustment_change const& change) const {
@@ -161,13 +161,13 @@ FORDEL_DECL text adjustment_words::changes(adjustment_effect const& effect) cons
 FORDEL_DECL text adjustment_words::weight(adjustment_effect const& effect) const {
     fraction const& mine = effect.by->weights()[effect.by->index_of(a_.parties[i_].id)];
     if (mine.is_whole() && effect.weights.is_whole())
-        return sentence(same("{0} / {1}"), {number_in_words(mine), number_in_words(effect.weights)});
+        return sentence(both("{0} / {1}"), {number_in_words(mine), number_in_words(effect.weights)});
     return same((mine / effect.weights).to_string());
 }
 
 FORDEL_DECL text adjustment_words::line(adjustment_effect const& effect, adjustment_change const& change) {
     text const told =
-        sentence(same("{0}: {1}{2}"), {name(i_), what(change), bears_itself(change) ? text{} : bearers(effect)});
+        sentence(both("{0}: {1}{2}"), {name(i_), what(change), bears_itself(change) ? text{} : bearers(effect)});
     started_ = true;
     return told;
 }
@@ -183,7 +183,7 @@ FORDEL_DECL text adjustment_words::line(adjustment_effect const& effect, borne_p
                         {name(i_), steps(effect), changes(effect), amount(-part.amount)});
     text const who = sentence(does, {name(i_), steps(effect), changes(effect), fordel::describe(*effect.by)});
     fraction const whole = cost ? effect.cost : -effect.cost;
-    return joined(who, sentence(same("{0} × {1} = {2}"),
+    return joined(who, sentence(both("{0} × {1} = {2}"),
                                 {factor(whole), weight(effect), amount(cost ? part.amount : -part.amount)}));
 }
 

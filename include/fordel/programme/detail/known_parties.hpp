@@ -25,7 +25,7 @@ public:
     friend bool operator==(known_parties const& a, known_parties const& b) { return a.all_ == b.all_; }
 
 private:
-    void add_one(party p);
+    void add_one(party const& p);
     void forget_from(std::size_t place) noexcept;
 
     std::vector<party> all_;

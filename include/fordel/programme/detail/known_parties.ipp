@@ -19,8 +19,9 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-FORDEL_DECL void known_parties::add_one(party p) {
-    p = with_id(std::move(p));
+FORDEL_DECL void known_parties::add_one(party const& p) {
+    if (p.id.empty())
+        if (party const named = with_id(p); !named.id.empty()) return add_one(named);
     if (p.id == uncovered_party().id) throw error(errors::programme_reserved_id, p.name);
     auto const place_in = [&](auto const& places, std::string const& word) {
         auto const at = places.find(word);
@@ -33,7 +34,7 @@ FORDEL_DECL void known_parties::add_one(party p) {
     }
     by_id_[p.id] = same;
     if (!p.code.empty()) by_code_[p.code] = same;
-    all_.push_back(std::move(p));
+    all_.push_back(p);
 }
 
 FORDEL_DECL void known_parties::forget_from(std::size_t place) noexcept {

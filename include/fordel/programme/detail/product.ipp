@@ -72,7 +72,7 @@ FORDEL_DECL working_step product_of_party(amount_rule const& rule, product_amoun
         working_step step{
             .kind = working_kind::product, .citation = points.basis().source, .unit = unit_name(stated.in())};
         step.words = said(
-            sentence(same("{0}: {1} × {2}{3} = {4}"),
+            sentence(both("{0}: {1} × {2}{3} = {4}"),
                      {name_in_words(who), number_words(own), money_words(price, stated.in()),
                       same(time == fraction(1) ? "" : " × " + time.to_string()), money_words(comes_to, stated.in())}));
         step.inputs = {named("party", who.id), given("points", own), given("price", price, step.unit),

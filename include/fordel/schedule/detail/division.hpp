@@ -65,6 +65,8 @@ fraction settled_so_far(std::vector<part_under_way> const& parts, std::uint32_t 
 
 // To whole units.
 any_money half_up(fraction const& major, rounding_unit const& unit, any_currency in);
+// The pool in whole units: as much as makes the parts of its sum come to the sum, rounded.
+std::int64_t in_whole_units(accrued const& came_to, rounding_unit const& unit, any_currency in);
 
 // Money that is stated for a part as a whole must be of whole units. Throws fordel.allocation.not_a_multiple.
 void require_whole_units(accrued const& came_to, amount_rule const& amount, rounding_unit const& unit, any_currency in);

@@ -176,6 +176,11 @@ FORDEL_DECL any_money half_up(fraction const& major, rounding_unit const& unit, 
     return any_money::from_minor(round_quotient(units.numerator(), units.denominator(), rounding::half_up) * minor, in);
 }
 
+FORDEL_DECL std::int64_t in_whole_units(accrued const& came_to, rounding_unit const& unit, any_currency in) {
+    if (came_to.before.numerator() == 0) return half_up(came_to.amount, unit, in).minor();
+    return (half_up(came_to.before + came_to.amount, unit, in) - half_up(came_to.before, unit, in)).minor();
+}
+
 FORDEL_DECL void require_whole_units(accrued const& came_to, amount_rule const& amount, rounding_unit const& unit,
                                      any_currency in) {
     auto const* const stated = std::get_if<stated_amount>(&amount.form());

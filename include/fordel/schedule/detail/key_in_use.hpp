@@ -50,6 +50,7 @@ public:
     // Of a key that no rule gave by itself: as stated by party, or adjusted.
     std::shared_ptr<key_in_use> of(key by, key_rule const& rule) const;
 
+    // All but those that hold at any time.
     void forget() { made_.clear(); }
 
 private:
@@ -59,6 +60,7 @@ private:
     std::unordered_map<void const*, void const*> same_as_{}; // the identity of the first rule that equals it
     std::vector<key_rule const*> latest_{};                  // that equal no other: few, so that a look costs little
     std::map<std::pair<void const*, date>, std::shared_ptr<key_in_use>> made_{};
+    std::unordered_map<void const*, std::shared_ptr<key_in_use>> always_{};
 };
 
 } // namespace detail

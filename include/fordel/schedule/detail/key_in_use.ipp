@@ -42,7 +42,8 @@ FORDEL_DECL void const* keys_by_rule::shared_identity(key_rule const& rule) {
 
 FORDEL_DECL std::shared_ptr<key_in_use> keys_by_rule::at(key_rule const& rule, moment when,
                                                          known_amounts const& known) {
-    auto& made = made_[{shared_identity(rule), when.day}];
+    void const* const shared = shared_identity(rule);
+    auto& made = rule.is_fixed() ? always_[shared] : made_[{shared, when.day}];
     if (!made) made = of(rule.on(when, known), rule);
     return made;
 }

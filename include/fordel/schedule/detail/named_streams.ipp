@@ -202,12 +202,20 @@ FORDEL_DECL std::vector<std::uint32_t> settling_order(std::vector<stream> const&
     return order;
 }
 
+// Whether any tranche of it rests on others, of the stream or not.
+FORDEL_DECL bool rests_on_any(stream const& s) {
+    return std::any_of(s.payers.begin(), s.payers.end(),
+                       [&](tranche const& t) { return amount_of(t, s).is_rest() || !needs_of(t, s).empty(); });
+}
+
 FORDEL_DECL std::vector<numbered_tranche> tranche_order(std::vector<stream> const& all,
                                                         std::vector<std::uint32_t> const& terms) {
     std::vector<numbered_tranche> tranches;
     for (std::uint32_t const s : terms)
         for (std::uint32_t t = 0; t < all[s].payers.size(); ++t)
             tranches.push_back({s, t});
+    if (std::none_of(terms.begin(), terms.end(), [&](std::uint32_t s) { return rests_on_any(all[s]); }))
+        return tranches;
     auto const tranche_at = [&](std::uint32_t place) -> tranche const& {
         return all[tranches[place].stream].payers[tranches[place].tranche];
     };

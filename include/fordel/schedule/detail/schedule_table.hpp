@@ -21,8 +21,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fordel {
@@ -39,6 +42,26 @@ struct placed_party {
 struct cleared_place {
     std::size_t clearing = 0;
     std::size_t party = 0;
+};
+
+class told_divisions;
+
+// Who asks for the workings entry by entry most often asks for the next of the same division, which is then worked out
+// once. It is taken while it is used: whoever comes meanwhile works out one of his own, and nobody waits.
+class last_told {
+public:
+    std::shared_ptr<told_divisions> take() {
+        std::scoped_lock const alone(changing_);
+        return std::exchange(divisions_, nullptr);
+    }
+    void put_back(std::shared_ptr<told_divisions> used) {
+        std::scoped_lock const alone(changing_);
+        divisions_ = std::move(used);
+    }
+
+private:
+    std::mutex changing_{};
+    std::shared_ptr<told_divisions> divisions_{};
 };
 
 struct schedule_table {
@@ -60,6 +83,8 @@ struct schedule_table {
     // The columns.
     std::vector<std::uint32_t> part_of_row{}, payers{}, payer_places{}, recipients{}, recipient_places{};
     std::vector<std::int64_t> amounts{};
+
+    mutable last_told told{};
 
     std::size_t settled_anew = 0; // streams and clearings that were not taken over from an earlier table
 

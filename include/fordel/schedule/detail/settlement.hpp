@@ -41,8 +41,8 @@ struct adjusted_side {
     amount_side side;
     std::string name; // of the stream or tranche
     int year;
-    period active;            // in which the terms hold
-    fraction part_of_year{1}; // in which any terms of the stream hold
+    period active; // in which the terms hold
+    std::uint32_t stream;
 };
 
 // Fills a table.

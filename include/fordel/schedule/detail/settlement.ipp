@@ -116,20 +116,19 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::key_at(key_rule const& rule,
     return keys_.of(key_of(stated), rule);
 }
 
-// The pool in whole units: as much as makes the parts of its sum come to the sum, rounded.
-FORDEL_DECL std::int64_t in_whole_units(accrued const& came_to, rounding_unit const& unit, any_currency in) {
-    return (half_up(came_to.before + came_to.amount, unit, in) - half_up(came_to.before, unit, in)).minor();
-}
-
 FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t tranche, int year) {
     auto const& s = table_->of.streams()[stream];
     auto const& t = s.payers[tranche];
     amount_rule const amount = amount_of(t, s);
     amount_query query = query_of(*table_, s, year, known_);
     query.whole = s.amount ? &*s.amount : nullptr;
-    query.others_until = [this, stream](date day) { return settled_so_far(under_way_, stream, table_->of.in(), day); };
-    query.others = settled_so_far(under_way_, stream, table_->of.in());
-    require_rest(*table_, s, t, query, under_way_);
+    if (amount.is_rest() || (s.amount && s.amount->is_rest())) {
+        query.others_until = [this, stream](date day) {
+            return settled_so_far(under_way_, stream, table_->of.in(), day);
+        };
+        query.others = settled_so_far(under_way_, stream, table_->of.in());
+        require_rest(*table_, s, t, query, under_way_);
+    }
     allocation_options const& options = options_of(*table_, t);
     // Shares that are rounded by themselves need not sum to it.
     bool const exactly = options.method.keeps_sum() || !table_->ways[stream][tranche].alone();
@@ -150,8 +149,8 @@ FORDEL_DECL void settlement::settle_tranche(std::uint32_t stream, std::uint32_t 
         pools.push_back({by, came_to.amount, {during}});
     }
     if (parts.empty()) return;
-    auto const keys = adjusted_keys(pools, {t.adjustments, t.payers, amount_side::payers, s.id + '/' + t.id, year,
-                                            *active_part(query), part_of_year_of(*table_, stream, year)});
+    auto const keys = adjusted_keys(
+        pools, {t.adjustments, t.payers, amount_side::payers, s.id + '/' + t.id, year, *active_part(query), stream});
     if (keys.size() < parts.size()) parts = {together(parts)};
     for (std::size_t p = 0; p < parts.size(); ++p) {
         std::shared_ptr<key_in_use> by = keys[p];
@@ -186,7 +185,7 @@ FORDEL_DECL std::shared_ptr<key_in_use> settlement::adjusted_key(shared_pool con
                            .side = side.side,
                            .in = table_->of.in(),
                            .others = side.rule.needs().empty() ? side.rule.parties() : table_->of.parties()};
-    query.part_of_stream = query.part_of_year / side.part_of_year;
+    query.part_of_stream = query.part_of_year / part_of_year_of(*table_, side.stream, side.year);
     auto made =
         std::make_shared<adjusted>(adjust(pool.by->by, pool.pool, with_receivers(steps, table_->of.parties()), query));
     if (made->effects.empty()) return pool.by;
@@ -255,8 +254,8 @@ FORDEL_DECL void settlement::find_recipients(std::uint32_t stream, int year) {
         parts.push_back(&one);
     }
     if (pools.empty()) return;
-    auto const keys = adjusted_keys(pools, {s.adjustments, s.recipients, amount_side::recipients, s.id, year,
-                                            *active_part(query), part_of_year_of(*table_, stream, year)});
+    auto const keys = adjusted_keys(
+        pools, {s.adjustments, s.recipients, amount_side::recipients, s.id, year, *active_part(query), stream});
     for (std::size_t p = 0; p < parts.size(); ++p)
         parts[p]->recipients = keys.size() < pools.size() ? keys[0] : keys[pool_of_part[p]];
 }

@@ -25,7 +25,8 @@ public:
 
     // The payment, and all that it was reached by.
     working_step step(std::uint32_t row);
-    explanation_lines of(std::uint32_t row) { return lines_of(step(row)); }
+    // What the steps say, line by line.
+    explanation_lines of(std::uint32_t row);
 
 private:
     // One side of a part, with one of its parties.
@@ -45,6 +46,8 @@ private:
     // How the pool is divided: by the key, by the adjustments, to the unit.
     working_step divided(working_step pool, settled_part const& part, divided_side const& side) const;
     void work_out(std::uint32_t row);
+    divided_side payers_side(std::uint32_t row) const;
+    divided_side recipients_side(std::uint32_t row) const;
     working_step amount_of_row(std::uint32_t row) const;
 
     schedule_table const* table_;

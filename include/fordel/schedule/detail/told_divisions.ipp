@@ -186,7 +186,7 @@ FORDEL_DECL working_step told_divisions::divided(working_step pool, settled_part
         if (in_proportion)
             start.inputs.push_back(given("amount", steps.pool, start.unit));
         else
-            take_in(start, "amount", pool);
+            take_in(start, "amount", working_step(pool));
         take_in(start, "share", share_of_key(part, side));
     } else if (!in_proportion) {
         start.steps.push_back(pool);
@@ -205,32 +205,66 @@ FORDEL_DECL working_step told_divisions::divided(working_step pool, settled_part
 FORDEL_DECL void told_divisions::work_out(std::uint32_t row) {
     settled_part const& part = table_->part(row);
     if (part_ != table_->part_of_row[row]) {
-        part_ = table_->part_of_row[row];
+        part_.reset(); // until all of it is there: the work may be interrupted
+        first_row_.reset();
         pool_ = pool_step(part);
         among_payers_.emplace(table_->among_payers(part));
-        first_row_.reset();
+        part_ = table_->part_of_row[row];
     }
     if (part.recipients->parties.size() == 1) return;
     std::uint32_t const first = row - table_->recipient_places[row];
     if (first_row_ == first) return;
-    first_row_ = first;
+    first_row_.reset();
     among_recipients_.emplace(table_->among_recipients(row));
+    first_row_ = first;
+}
+
+FORDEL_DECL told_divisions::divided_side told_divisions::payers_side(std::uint32_t row) const {
+    settled_part const& part = table_->part(row);
+    tranche const& t = table_->tranche_of(part);
+    return {*among_payers_,
+            *part.payers,
+            table_->payer_places[row],
+            t.payers,
+            table_->party_at(table_->payers[row]),
+            payers_address(t, table_->stream_of(part))};
+}
+
+FORDEL_DECL told_divisions::divided_side told_divisions::recipients_side(std::uint32_t row) const {
+    settled_part const& part = table_->part(row);
+    stream const& s = table_->stream_of(part);
+    return {*among_recipients_,
+            *part.recipients,
+            table_->recipient_places[row],
+            s.recipients,
+            table_->party_at(table_->recipients[row]),
+            recipients_address(s)};
 }
 
 FORDEL_DECL working_step told_divisions::amount_of_row(std::uint32_t row) const {
     settled_part const& part = table_->part(row);
-    stream const& s = table_->stream_of(part);
-    tranche const& t = table_->tranche_of(part);
     working_step amount = pool_;
     std::size_t const recipients = part.recipients->parties.size();
-    if (recipients == 1 || part.payers->parties.size() > 1)
-        amount = divided(std::move(amount), part,
-                         {*among_payers_, *part.payers, table_->payer_places[row], t.payers,
-                          table_->party_at(table_->payers[row]), payers_address(t, s)});
+    if (recipients == 1 || part.payers->parties.size() > 1) amount = divided(std::move(amount), part, payers_side(row));
     if (recipients == 1) return amount;
-    return divided(std::move(amount), part,
-                   {*among_recipients_, *part.recipients, table_->recipient_places[row], s.recipients,
-                    table_->party_at(table_->recipients[row]), recipients_address(s)});
+    return divided(std::move(amount), part, recipients_side(row));
+}
+
+// Where nothing but a key divides, and once, the lines are made without the steps: most are asked for as text alone.
+FORDEL_DECL explanation_lines told_divisions::of(std::uint32_t row) {
+    settled_part const& part = table_->part(row);
+    std::size_t const recipients = part.recipients->parties.size();
+    bool const twice = recipients > 1 && part.payers->parties.size() > 1;
+    if (twice || table_->cleared_parts.contains(table_->part_of_row[row])) return lines_of(step(row));
+    work_out(row);
+    divided_side const side = recipients == 1 ? payers_side(row) : recipients_side(row);
+    if (side.by.made_by || side.rule.is_as_stated()) return lines_of(step(row));
+    allocation<any_currency> const& made = side.division.of();
+    explanation_lines lines = lines_of(pool_);
+    for (explanation_line& line : division_lines(made, side.place, side.division.facts(), pool_.result))
+        lines.push_back(std::move(line));
+    lines.push_back(key_line(describe(made.key())));
+    return lines;
 }
 
 FORDEL_DECL working_step told_divisions::step(std::uint32_t row) {
