@@ -38,9 +38,11 @@ std::vector<std::int64_t> const amounts{0,
 // Each amount by itself, in numbers of any size.
 std::vector<std::int64_t> one_by_one(key const& of, apportionment_options const& options) {
     std::vector<std::int64_t> all;
-    for (std::int64_t const amount : amounts)
-        for (auto const& units : fordel::apportion(amount, of.weights(), of.parties(), options).units())
+    for (std::int64_t const amount : amounts) {
+        auto const shared = fordel::apportion(amount, of.weights(), of.parties(), options);
+        for (auto const& units : shared.units())
             all.push_back(fordel::to_int64(units));
+    }
     return all;
 }
 

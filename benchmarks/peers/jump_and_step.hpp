@@ -1,5 +1,6 @@
 // Webster by jump and step (Pukelsheim, Proportional Representation, 4.6): a multiplier gives nearly every seat at
-// once, and a heap hands out or takes back what is left. The estimate is in doubles; the heap compares exactly.
+// once, and a heap of its own in each call hands out or takes back what is left. The estimate is in doubles; the heap
+// compares exactly.
 #pragma once
 
 #include <algorithm>
@@ -47,23 +48,22 @@ private:
     template <class Order>
     void step(std::int64_t left, std::int64_t direction, std::span<std::int64_t const> weights,
               std::span<std::int64_t> out, Order const& order) {
-        claims_.clear();
+        std::vector<claim> claims;
+        claims.reserve(weights.size());
         for (std::size_t i = 0; i < weights.size(); ++i)
-            if (direction > 0 || out[i] > 0) claims_.push_back({weights[i], 2 * out[i] + direction, i});
-        std::make_heap(claims_.begin(), claims_.end(), order);
+            if (direction > 0 || out[i] > 0) claims.push_back({weights[i], 2 * out[i] + direction, i});
+        std::make_heap(claims.begin(), claims.end(), order);
         for (; left > 0; --left) {
-            std::pop_heap(claims_.begin(), claims_.end(), order);
-            auto& [weight, divisor, party] = claims_.back();
+            std::pop_heap(claims.begin(), claims.end(), order);
+            auto& [weight, divisor, party] = claims.back();
             out[party] += direction;
             divisor += 2 * direction;
             if (divisor > 0)
-                std::push_heap(claims_.begin(), claims_.end(), order);
+                std::push_heap(claims.begin(), claims.end(), order);
             else
-                claims_.pop_back();
+                claims.pop_back();
         }
     }
-
-    std::vector<claim> claims_;
 };
 
 } // namespace peers
