@@ -4,6 +4,7 @@
 #   make report ARGS="--outside Greve --lang da"
 #   make test              sets up what is needed and runs every test
 #   make test-fuzz         the fuzzers of the readers, on FUZZ_RUNS inputs each, where clang is
+#   make test-engines      frames in DuckDB, polars, pandas and Spark, which needs Java
 #   make test-plan         plans held against their definition, on CASES amounts in each of the three builds
 #   make lint              ruff, mypy and clang-format; clang-tidy on the kernel and on what changed
 #   make tidy              clang-tidy on everything
@@ -35,14 +36,14 @@ PACKAGE_SOURCES := $(shell find include bindings data cmake -type f -not -name '
                    $(wildcard CMakeLists.txt pyproject.toml README.md LICENSE)
 
 .NOTPARALLEL: # what runs side by side is up to JOBS
-.PHONY: report test test-cpp test-python test-fuzz docs bench setup-report setup-test setup-docs setup-lint setup-bench lint tidy format compile-times clean
+.PHONY: report test test-cpp test-python test-fuzz test-engines docs bench setup-report setup-test setup-docs setup-lint setup-bench setup-engines lint tidy format compile-times clean
 
 report: $(INSTALLED)
 	@$(VENV)/fordel report sjaelland $(ARGS)
 
 test: test-cpp test-python
 
-setup-report setup-test setup-docs setup-lint setup-bench:
+setup-report setup-test setup-docs setup-lint setup-bench setup-engines:
 	@tools/setup $(@:setup-%=%)
 
 # Incremental: the environment holds the build requirements, and the build folder stays.
@@ -63,6 +64,10 @@ test-python: $(INSTALLED) | test-cpp
 
 test-fuzz: | setup-test
 	@tools/test-fuzz $(FUZZ_BUILD) $(JOBS) $(FUZZ_RUNS)
+
+test-engines: $(INSTALLED) | setup-engines
+	@echo "fordel: running the tests of the engines" >&2
+	@$(VENV)/python -m pytest $(PYTEST_ARGS) tests/engines
 
 test-plan: | setup-test
 	@tools/test-plan build/plan $(JOBS) $(CASES)

@@ -13,24 +13,33 @@ import numpy as np
 
 import fordel as fd
 import sample
+from fordel import _core
 from peers import in_numpy
 from peers.one_by_one import in_decimals, in_integers
-from rounds import Way, rounds_asked, take_turns, tell
+from rounds import Way, medians, rounds_asked, tell
 
 HERE = Path(__file__).parent
 NODE_MODULES = HERE.parent / "build" / "node"
 MANY, FEW = 200_000, 1_000
+LEVELS: list[str] = _core._plan_levels()  # the best is the last
 
 
-def ours(parties: int, amounts: np.ndarray) -> tuple[Way, np.ndarray]:
+def ours(parties: int, amounts: np.ndarray, level: str) -> tuple[Way, np.ndarray]:
+    """With the inner loops of a level of the processor."""
     plan = fd.plan({f"Town {i}": weight for i, weight in enumerate(sample.weights(parties))})
     out = np.zeros((len(amounts), parties), np.int64)
-    return lambda: plan.apply(amounts, out=out), out
+
+    def apply() -> None:
+        _core._choose_plan_level(level)
+        plan.apply(amounts, out=out)
+
+    return apply, out
 
 
 def beside_numpy(parties: int, rounds: int) -> None:
     weights, amounts = np.array(sample.weights(parties)), np.array(sample.amounts(MANY))
-    share, shares = ours(parties, amounts)
+    at_levels = {level: ours(parties, amounts, level) for level in LEVELS}
+    share, shares = at_levels[LEVELS[-1]]
     other = np.zeros_like(shares)
 
     def in_chunks(way: str) -> Way:
@@ -50,25 +59,23 @@ def beside_numpy(parties: int, rounds: int) -> None:
     wrong = wrong_rows(in_chunks("NumPy float64"), other, shares)
     assert wrong_rows(in_chunks("NumPy int64"), other, shares) == 0
     ways = {
-        "fd.plan": (share, MANY),
+        **{level: (way, MANY) for level, (way, _) in at_levels.items()},
         "NumPy float64": (in_chunks("NumPy float64"), MANY),
         "NumPy int64": (in_chunks("NumPy int64"), MANY),
         "Decimal": (kroner, FEW),
         "Python integers": (integers, FEW),
     }
-    in_a_million = {"NumPy float64": {"wrong_in_a_million": wrong * 1_000_000 / MANY}}
-    take_turns("python-rows", [parties], ways, rounds, level(), **in_a_million)
+    taken = medians(ways, rounds)
+    for level in LEVELS:
+        tell("python-rows", "fd.plan", [parties], level, taken[level])
+        for peer in ways.keys() - LEVELS:
+            notes = {"wrong_in_a_million": wrong * 1_000_000 / MANY} if peer == "NumPy float64" else {}
+            tell("python-rows", peer, [parties], level, taken[peer], **notes)
 
 
 def wrong_rows(way: Way, shares: np.ndarray, right: np.ndarray) -> int:
     way()
     return int((shares != right).any(axis=1).sum())
-
-
-def level() -> str:
-    """Which code the module takes for its inner loops."""
-    flags = Path("/proc/cpuinfo").read_text("utf-8") if Path("/proc/cpuinfo").exists() else ""
-    return "v3" if " avx2 " in flags else "v2"
 
 
 # ---------------------------------------------------------------- dinero.js
@@ -88,9 +95,10 @@ def beside_node(rounds: int) -> None:
         encoding="utf-8",
         check=True,
     )
-    share, _ = ours(parties, amounts)
-    take_turns("node-rows", [parties], {"fd.plan": (share, FEW)}, rounds, level())
-    tell("node-rows", "dinero.js", [parties], level(), json.loads(done.stdout)["ns"])
+    best = LEVELS[-1]
+    share, _ = ours(parties, amounts, best)
+    tell("node-rows", "fd.plan", [parties], best, medians({"fd.plan": (share, FEW)}, rounds)["fd.plan"])
+    tell("node-rows", "dinero.js", [parties], best, json.loads(done.stdout)["ns"])
 
 
 def main() -> None:

@@ -35,22 +35,19 @@ def times_for(way: Way) -> int:
     return times
 
 
-def take_turns(
-    job: str,
-    sizes: Sequence[int],
-    ways: dict[str, tuple[Way, int]],
-    rounds: int,
-    level: str = "O2",
-    **notes: dict[str, float],
-) -> None:
-    """Each way with how many results it comes to at once; notes are by way."""
+def medians(ways: dict[str, tuple[Way, int]], rounds: int) -> dict[str, float]:
+    """What each way takes, in nanoseconds, for one of the results that it comes to at once."""
     times = {name: times_for(way) for name, (way, _) in ways.items()}
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(rounds):
         for name, (way, results) in ways.items():
             taken[name].append(seconds_of(way, times[name]) / times[name] / results)
-    for name, seconds in taken.items():
-        tell(job, name, sizes, level, statistics.median(seconds) * 1e9, **notes.get(name, {}))
+    return {name: statistics.median(seconds) * 1e9 for name, seconds in taken.items()}
+
+
+def take_turns(job: str, sizes: Sequence[int], ways: dict[str, tuple[Way, int]], rounds: int) -> None:
+    for name, nanoseconds in medians(ways, rounds).items():
+        tell(job, name, sizes, "O2", nanoseconds)
 
 
 def tell(job: str, way: str, sizes: Sequence[int], level: str, ns: float, **notes: float) -> None:

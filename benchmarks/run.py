@@ -15,6 +15,7 @@ import argparse
 import json
 import platform
 import re
+import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -45,6 +46,7 @@ SCRIPTS = {
     "calls.py": ["python-apportion", "python-allocate"],
     "arrays.py": ["python-rows", "node-rows"],
     "frames.py": ["frame-in-memory", "frame-streamed"],
+    "file.py": ["file"],
     "command.py": ["command-version", "command-report"],
 }
 EARLIER = ["schedule", "cases", "explain"]
@@ -58,7 +60,7 @@ class Measure(NamedTuple):
     sizes: tuple[int, ...]
     level: str
     nanoseconds: float
-    notes: dict[str, float] = {}  # noqa: RUF012  (never changed)
+    notes: dict[str, float] | None = None
 
 
 def say(text: str) -> None:
@@ -69,6 +71,8 @@ def say(text: str) -> None:
 
 
 def run_program(program: Path, level: str, jobs: list[str], repetitions: int) -> Iterator[Measure]:
+    if not jobs:
+        return
     chosen = "|".join(jobs)
     done = subprocess.run(
         [
@@ -91,7 +95,7 @@ def measure_of(row: dict[str, object], level: str) -> Measure:
     if sizes[-1:] == ["real_time"]:  # of several threads: how long one waits
         sizes, clock = sizes[:-1], "real_time"
     unit = {"ns": 1, "us": 1e3, "ms": 1e6}[str(row["time_unit"])]
-    notes = {"heap": float(row["heap"])} if "heap" in row else {}
+    notes = {"heap": float(row["heap"])} if "heap" in row else None
     return Measure(job, way, tuple(map(int, sizes)), level, float(row[clock]) * unit / float(row["results"]), notes)
 
 
@@ -127,19 +131,28 @@ def measures(arguments: argparse.Namespace, wanted: set[str]) -> Iterator[Measur
                 say(f"{program}: SKIPPED at {level}, which this processor has not")
                 continue
             say(f"{program} ({FLAGS[level]})")
-            yield from run_program(path, level, chosen, arguments.repetitions)
-            if arguments.against and set(chosen) & set(EARLIER):
-                yield from run_earlier(arguments, program, level, chosen)
+            earlier = [job for job in chosen if arguments.against and job in EARLIER]
+            yield from run_program(path, level, [job for job in chosen if job not in earlier], arguments.repetitions)
+            if earlier:
+                yield from beside_earlier(path, arguments.against / "benchmarks" / path.name, level, earlier)
     for script, jobs in SCRIPTS.items():
         if wanted & set(jobs):
             say(script)
             yield from (m for m in run_script(script, arguments.repetitions) if m.job in wanted)
 
 
-def run_earlier(arguments: argparse.Namespace, program: str, level: str, jobs: list[str]) -> Iterator[Measure]:
-    path = arguments.against / "benchmarks" / f"{program}_{level}"
-    for m in run_program(path, level, [job for job in jobs if job in EARLIER], arguments.repetitions):
-        yield m._replace(way="before")
+def beside_earlier(now: Path, before: Path, level: str, jobs: list[str]) -> Iterator[Measure]:
+    """Two programs, which take turns as the ways of one do."""
+    taken: dict[Measure, list[float]] = {}
+    for _ in range(3):
+        found = [
+            *run_program(now, level, jobs, 2),
+            *(m._replace(way="before") for m in run_program(before, level, jobs, 2)),
+        ]
+        for m in found:
+            taken.setdefault(m._replace(nanoseconds=0), []).append(m.nanoseconds)
+    for m, nanoseconds in taken.items():
+        yield m._replace(nanoseconds=statistics.median(nanoseconds))
 
 
 # ---------------------------------------------------------------- comparing
@@ -184,7 +197,7 @@ def rows(all_measures: list[Measure], compiler: str) -> list[dict[str, object]]:
         for peer in peers_of(ours, all_measures) or [None]:
             sizes = dict(zip(JOBS[ours.job].sizes, ours.sizes, strict=True))
             row: dict[str, object] = {"job": ours.job, **sizes, "level": ours.level, "ours": ours.way}
-            row |= {"ours_ns": figure(ours.nanoseconds), **ours.notes, **compared(ours, peer, sizes.get("n"))}
+            row |= {"ours_ns": figure(ours.nanoseconds), **(ours.notes or {}), **compared(ours, peer, sizes.get("n"))}
             flags = FLAGS.get(ours.level, "as installed") if ours.job not in from_scripts() else "as installed"
             found.append(row | {"compiler": compiler, "flags": flags, "cpu": processor(), "version": fd.__version__})
     return found
@@ -195,7 +208,7 @@ def compared(ours: Measure, peer: Measure | None, parties: int | None) -> dict[s
         return {"peer": None, "peer_ns": None, "ratio": None}
     row: dict[str, object] = {"peer": peer.way, "peer_ns": figure(peer.nanoseconds)}
     row["ratio"] = figure(ours.nanoseconds / peer.nanoseconds)
-    row |= {f"peer_{name}": value for name, value in peer.notes.items()}
+    row |= {f"peer_{name}": value for name, value in (peer.notes or {}).items()}
     limits = {name: of(ours.job, peer.way, parties, ours.level) for name, of in (("goal", goal), ("hope", hope))}
     return row | {name: figure(limit) for name, limit in limits.items() if limit is not None}
 

@@ -54,9 +54,9 @@ TEST_CASE("ties by a given list", "[tie_breaking]") {
 
 TEST_CASE("parties whose official order is known are ranked the same", "[tie_breaking]") {
     fordel::detail::weighted_parties const known(parties, weights);
-    for (tie_breaking const& ties : {tie_breaking(), tie_breaking::refuse(), tie_breaking::by_larger_weight(),
-                                     tie_breaking::by_lot("seed"), tie_breaking::by_one_lot("seed"),
-                                     tie_breaking::by_list({"a", "faxe", "x", "stevns", "koege"})})
+    for (tie_breaking const& ties :
+         {tie_breaking(), tie_breaking::refuse(), tie_breaking::by_larger_weight(), tie_breaking::by_lot("seed"),
+          tie_breaking::by_one_lot("seed"), tie_breaking::by_list({"a", "faxe", "x", "stevns", "koege"})})
         CHECK(ties.ranking(known).all() == ties.ranking(parties, weights));
     expect_error("fordel.allocation.tie_list", [&] { return tie_breaking::by_list({}).ranking(known); });
 }

@@ -67,6 +67,7 @@ CHOICES = {
     "method": "fordel.apportionment.unknown_method",
     "missing": "fordel.population.unknown_policy",
     "mode": "fordel.apportionment.unknown_rounding",
+    "layout": "fordel.plan.unknown_layout",
     "notation": "fordel.text.unknown_notation",
     "order": "fordel.comparison.unknown_order",
     "part_years": "fordel.amount.unknown_part_years",

@@ -20,7 +20,7 @@ from jobs import JOBS  # noqa: E402
 
 Row = dict[str, Any]
 RESULTS: list[Row] = json.loads((ROOT / "benchmarks" / "results.json").read_text(encoding="utf-8"))
-LEVELS = {"v3": "v3", "v2": "v2", "O2": "-O2"}
+LEVELS = {"v3": "v3", "v2": "v2", "O2": "-O2", "scalar": "scalar"}
 
 
 def of_jobs(jobs: Iterable[str]) -> list[Row]:
@@ -48,7 +48,7 @@ def grouped(rows: list[Row]) -> dict[tuple[str, str, str], list[Row]]:
     """By what was measured and beside whom: the rows of one are those of the levels."""
     found: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
-        units = f", {row['units']:,} units" if "units" in row else ""
+        units = "".join(f", {row[size]:,} {size}" for size in ("units", "rows") if size in row)
         parties = f"{row['n']:,}" if "n" in row else ""
         found.setdefault((JOBS[row["job"]].title + units, parties, peer_of(row)), []).append(row)
     return found
@@ -63,6 +63,10 @@ def cell(row: Row | None) -> str:
     if row is None:
         return ""
     taken = duration(row["ours_ns"])
+    if "peak_megabytes" in row:
+        return f"{taken}, {row['peak_megabytes']:,.0f} MB at the peak"
+    if "heap" in row:
+        taken += f" and {row['heap']:,.0f} pieces of memory"
     return taken if row["ratio"] is None else f"{taken}, {times(row['ratio'])}"
 
 
@@ -72,6 +76,9 @@ def times(ratio: float) -> str:
 
 def goals(rows: list[Row]) -> str:
     """The limit, of each level where they differ, and whether it was kept."""
+    if "goal_megabytes" in rows[0]:
+        within = rows[0]["peak_megabytes"] <= rows[0]["goal_megabytes"]
+        return f"at most {rows[0]['goal_megabytes']:,.0f} MB: {'kept' if within else 'not kept'}"
     with_goal = [row for row in rows if "goal" in row]
     same = len({row["goal"] for row in with_goal}) == 1
     return ", ".join(

@@ -24,6 +24,7 @@
 #include "arguments/weights.hpp"
 #include "arrow_capsule.hpp"
 #include "long_work.hpp"
+#include "plan_level.hpp"
 #include "registers.hpp"
 
 using namespace fordel;
@@ -94,7 +95,7 @@ struct application {
 
     void write(std::span<std::int64_t> out) const {
         asked_each_time const stop;
-        apply_options const how{.layout = layout, .threads = threads, .stop = stop};
+        apply_options const how{.layout = layout, .threads = threads, .stop = stop, .code = chosen_plan_code()};
         long_work([&] {
             if (which)
                 by.apply_by(*which, amounts.values(), out, how);
@@ -263,6 +264,8 @@ void register_share_columns(py::module_& m) {
 } // namespace
 
 void register_plan(py::module_& m) {
+    m.def("_plan_levels", &plan_levels);
+    m.def("_choose_plan_level", &choose_plan_level, py::arg("name"));
     register_share_columns(m);
     py::class_<key_plan>(m, "Plan", "A key, or several, and a method, compiled once to share many amounts.")
         .def_property_readonly("parties", &key_plan::parties, "Those of all keys, in the order of the shares.")
@@ -271,16 +274,40 @@ void register_plan(py::module_& m) {
             "method", [](key_plan const& p) { return p.options().method.name(); },
             "The method's name with its settings, as rule files write it.")
         .def("__len__", &key_plan::size)
-        .def("apply", &apply_python, py::arg("amounts"), py::arg("out") = py::none(), py::arg("layout") = "rows",
-             py::arg("threads") = 1, py::arg("which") = py::none(), py::arg("places") = py::none(),
-             "Shares each amount of an array or a column: whole units, of either sign.")
+        .def(
+            "apply", &apply_python, py::arg("amounts"), py::arg("out") = py::none(), py::arg("layout") = "rows",
+            py::arg("threads") = 1, py::arg("which") = py::none(), py::arg("places") = py::none(),
+            "Shares each amount of an array or a column, whole units of either sign, exactly as apportion() shares "
+            "it.\n\n"
+            "amounts: integers that NumPy or whatever shows its memory holds, or a column that speaks Arrow (pyarrow, "
+            "polars, pandas 3, DuckDB) of\n"
+            "integers or decimals; places: how many decimals one unit has. Floats are refused. out: int64, written and "
+            "given back; without it\n"
+            "an array comes back for an array, and ShareColumns for a column, where what is missing stays missing.\n"
+            "layout: rows, (amounts, parties), or columns, (parties, amounts). which: the place of a key for each "
+            "amount, of a plan of several.\n"
+            "threads: how many share the work; the shares are the same. If another thread writes to the amounts "
+            "meanwhile, each row is of what\n"
+            "was read. O(amounts × parties).\n\n"
+            ">>> import array\n"
+            ">>> plan = fd.plan({\"Faxe\": 3, \"Lejre\": 2})\n"
+            ">>> plan.apply(array.array(\"q\", [10, -7])).tolist()\n"
+            "[[6, 4], [-4, -3]]")
         .def("__repr__", [](key_plan const& p) {
             std::size_t const keys = p.keys().size();
             return "<Plan of " + std::to_string(p.size()) + " parties by " + p.options().method.name() +
                    (keys == 1 ? "" : ", " + std::to_string(keys) + " keys") + ">";
         });
     register_value<key_plan>(&plan_state, &plan_from_state);
-    def_with_apportionment_arguments(m, "plan", &plan_python, py::arg("key"),
-                                     "Compiles a key and a method, to share many amounts by them: apply() gives for "
-                                     "each what apportion() gives for it.");
+    def_with_apportionment_arguments(
+        m, "plan", &plan_python, py::arg("key"),
+        "Compiles a key and a method, to share many amounts by them: apply() gives for "
+        "each what apportion() gives for it.\n\n"
+        "key: a Key, a mapping from name to weight, or weights; or a list of these, a key for each amount: "
+        "then the parties are those of\n"
+        "all keys in the order in which they first appear, and floors, caps and eligible go by these. "
+        "A tie goes by the order of the key\n"
+        "alone; a lot is drawn once, for all amounts. The options are those of apportion().\n\n"
+        ">>> fd.plan([3, 2], method=\"sainte-lague\")\n"
+        "<Plan of 2 parties by sainte-lague>");
 }

@@ -166,6 +166,22 @@ TEST_CASE("the error is that of the lowest row, however many threads", "[plan]")
     }
 }
 
+TEST_CASE("many parties are shared in short pieces", "[plan]") {
+    fordel::plan const plan{numbers(100'000, 3)};
+    numbers const given{250'001, -7, lowest, 1};
+    int asked = 0;
+    auto const count = [&] { return ++asked < 0; };
+    auto const rows = applied(plan, given, {.stop = count});
+    CHECK(asked == 1);
+    CHECK(rows == by_kernel(fordel::largest_remainder{}, given, numbers(100'000, 3)));
+    numbers const more(12, 5);
+    CHECK(applied(plan, more, {.threads = 2, .stop = count}).size() == 1'200'000);
+    CHECK(asked == 3); // of three pieces two are the first thread's
+    std::size_t seen = 0;
+    plan.visit(more, [&](fordel::share_block const& block) { seen += block.amounts(); });
+    CHECK(seen == more.size());
+}
+
 TEST_CASE("threads share the same", "[plan]") {
     auto const given = many(40'000);
     fordel::plan const plan{numbers{5, 0, 1, 7}};

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 import tempfile
@@ -188,6 +189,38 @@ def planned_column(*amounts: object, **how: Any) -> object:
     return fd.plan([3, 2]).apply(pytest.importorskip("pyarrow").array(amounts), **how)
 
 
+def allocated(**more: Any) -> object:
+    """The amounts of a frame, shared by a key that the row names."""
+    arrow = pytest.importorskip("pyarrow")
+    return fd.frames.allocate(arrow.table({"amount": [7], "unit": ["x"]}), **{"key": {"x": KEY}, "by": "unit"} | more)
+
+
+def allocated_twice() -> object:
+    arrow = pytest.importorskip("pyarrow")
+    share = fd.frames.allocator(arrow.schema({"amount": arrow.int64()}), key=KEY)
+    return share(arrow.record_batch({"amount": ["7"]}))
+
+
+def lines_of(file: str) -> object:
+    pytest.importorskip("pyarrow")
+    return importlib.import_module("fordel.frames.files").open_lines(file)
+
+
+def lost_units() -> None:
+    arrow = pytest.importorskip("pyarrow")
+    run, totals = (importlib.import_module(f"fordel.batch.{name}") for name in ("run", "totals"))
+    read, written = (totals.Totals("amount", arrow.int64(), None) for _ in range(2))
+    read.add(arrow.array([7]))
+    run.require_equal(read, written)
+
+
+def without_java() -> None:
+    pytest.importorskip("pyarrow")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("JAVA_HOME", "no-such-folder")
+        importlib.import_module("fordel.batch.engines").require_java()
+
+
 PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.accounts.no_account": lambda: paid().postings({"A": "1"}),
     "fordel.accounts.duplicate": lambda: paid().postings([{"party": "A", "account": "1"}] * 2),
@@ -209,6 +242,12 @@ PROVOKED: dict[str, Callable[[], object]] = {
     "fordel.excel.layout": lambda: laid_out_otherwise(),
     "fordel.excel.no_value": lambda: sheet(["who", "x"], ["A", "=1"]),
     "fordel.extra.missing": lambda: need("no_such_package", "plot"),
+    "fordel.batch.unknown_key": lambda: allocated(key={"y": KEY}),
+    "fordel.batch.type_changed": allocated_twice,
+    "fordel.batch.name_taken": lambda: allocated(party="unit"),
+    "fordel.batch.unreadable": lambda: lines_of("no-such-file.parquet"),
+    "fordel.batch.control_total": lost_units,
+    "fordel.batch.no_java": without_java,
     "fordel.plan.output": lambda: planned("q", 7, out=array("q", [0])),
     "fordel.plan.unknown_layout": lambda: planned("q", 7, layout="diagonals"),
     "fordel.plan.no_such_key": lambda: planned("q", 7, which=array("q", [1])),
@@ -680,6 +719,12 @@ SEEN = {
     "fordel.argument.no_constructor": "KeyBasis",
     "fordel.command.usage": "--ouside",
     "fordel.argument.too_many": "2 arguments by place; Key.share(who) takes 1 (who)",
+    "fordel.batch.unknown_key": "row 1, column 'unit': 'x'; there are: 'y'",
+    "fordel.batch.type_changed": "'amount': string, and before int64",
+    "fordel.batch.name_taken": "'unit'",
+    "fordel.batch.unreadable": "no-such-file.parquet",
+    "fordel.batch.control_total": "7 read, 0 written",
+    "fordel.batch.no_java": "JAVA_HOME=no-such-folder",
     "fordel.plan.output": "(1), where there are (1, 2)",
     "fordel.plan.no_such_key": "key 1 of 1 for amount 0",
     "fordel.plan.not_amounts": "7",

@@ -172,6 +172,19 @@ def test_ties_by_weight() -> None:
     assert fd.frames.allocate(table, key=fd.Key({"A": 1, "B": 3}))["amount"].to_pylist() == [1, 1]
 
 
+@pytest.mark.parametrize("form", ["long", "wide"])
+def test_a_line_without_an_amount_meets_no_floor(form: Any) -> None:
+    """0 would not: no party can have its 5 of it."""
+    table = pa.table({"amount": pa.array([None, 10, None], pa.int64())})
+    shares = fd.frames.allocate(table, key=fd.Key({"A": 1, "B": 9}), floors=5, form=form)
+    expected = {"long": [None, None, 5, 5, None, None], "wide": [None, 5, None]}
+    assert shares["amount" if form == "long" else "A"].to_pylist() == expected[form]
+    none = table.slice(0, 1)
+    assert fd.frames.allocate(none, key=fd.Key({"A": 1, "B": 9}), floors=5)["amount"].to_pylist() == [None, None]
+    with pytest.raises(fd.Error):
+        fd.frames.allocate(pa.table({"amount": [0]}), key=fd.Key({"A": 1, "B": 9}), floors=5)
+
+
 # Of which kind it is, and what stands where
 
 

@@ -16,6 +16,11 @@ CALLS = {
 weights = [2**55 + 2 * i * i + 1 for i in range(40)] + [1] * 60
 work = lambda: fd.apportion(2**59, weights, method="quota", step_limit=10**12)
 """,
+    "plan": """
+import array
+amounts, plan = array.array("q", range(10**5)), fd.plan([2**60 + i for i in range(400)], method="huntington-hill")
+work = lambda: [plan.apply(amounts, threads=2) for _ in range(100)]
+""",
     "outcomes": """
 tied = fd.apportion(12, [1] * 24)
 work = lambda: tied.outcomes(limit=10**9)

@@ -144,7 +144,8 @@ std::unique_ptr<arrow_amounts> column_of_stream(py::handle value, int places) {
 
 bool is_array_of_numpy(py::handle value) {
     py::dict const loaded(py::module_::import("sys").attr("modules"));
-    return loaded.contains("numpy") && py::isinstance(value, loaded["numpy"].attr("ndarray"));
+    return loaded.contains("numpy") && !loaded["numpy"].is_none() &&
+           py::isinstance(value, loaded["numpy"].attr("ndarray"));
 }
 
 } // namespace

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +11,7 @@ from typing import Any
 import fordel as fd
 from fordel import errors
 from fordel._language import said as in_set
-from fordel._texts import text_of
+from fordel._texts import Row, rows_of_csv
 from fordel.frames import cells
 from fordel.frames.columns import folded
 from fordel.frames.grid import grid_of, is_empty
@@ -37,8 +35,6 @@ NAMES = {  # what the columns may be called besides
 }
 SIDE_NAMES = {"betaler": "payer", "modtager": "recipient", "payer": "payer", "recipient": "recipient", "": ""}
 ORDER = ("account", "cost_centre", "ean", "cvr", "text")
-
-Row = tuple[str, dict[str, Any]]  # how its place is called, and its cells by heading
 
 
 @dataclass
@@ -97,10 +93,7 @@ def read(accounts: Any, parties: Sequence[fd.Party], streams: Iterable[str], enc
 
 def _rows(accounts: Any, streams: set[str], encoding: str | None) -> Iterator[Row]:
     if isinstance(accounts, (str, os.PathLike)):
-        try:
-            yield from _of_file(Path(accounts), encoding)
-        except csv.Error as error:
-            raise errors.from_core("fordel.frame.value", f"{accounts}: {error}") from error
+        yield from rows_of_csv(Path(accounts), "fordel.accounts.column", encoding)
     elif isinstance(accounts, Mapping) and not any(_is_column(value) for value in accounts.values()):
         for number, (key, value) in enumerate(accounts.items(), 1):
             name = key.name if isinstance(key, fd.Party) else str(key)
@@ -117,24 +110,6 @@ def _rows(accounts: Any, streams: set[str], encoding: str | None) -> Iterator[Ro
 
 def _is_column(value: Any) -> bool:
     return not isinstance(value, (str, Mapping)) and hasattr(value, "__len__")
-
-
-def _of_file(file: Path, encoding: str | None) -> Iterator[Row]:
-    """Divided as its first line is: by semicolons, tabs or commas."""
-    text = text_of(file, encoding).removeprefix("\ufeff")
-    first = text.partition("\n")[0]
-    mark = next((mark for mark in ";\t" if mark in first), ",")
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
-    heads = next(lines, [])
-    if twice := sorted({head for head in heads if heads.count(head) > 1}):
-        raise errors.from_core(
-            "fordel.accounts.column", f"{', '.join(map(repr, twice))} {in_set('more than once', 'flere gange')}"
-        )
-    for line in lines:
-        if len(line) > len(heads):
-            seen = f"{file.name}, line {lines.line_num}: {len(line)} cells below {len(heads)} headings"
-            raise errors.from_core("fordel.frame.heading", seen)
-        yield f"{file.name}, line {lines.line_num}", dict(zip(heads, line, strict=False))
 
 
 def _heads(rows: list[Row]) -> dict[str, str]:

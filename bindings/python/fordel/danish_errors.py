@@ -1459,4 +1459,28 @@ DANISH: dict[str, tuple[str, str]] = {
         "et beløb på hver plads, da outputtet ikke har nogen plads til det, der mangler",
         "udfyld pladserne uden beløb, eller lad outputtet blive lavet",
     ),
+    "fordel.batch.unknown_key": (
+        "i hver række navnet på en af de nøgler, der er givet",
+        "ret navnet i den række, der er nævnt, eller giv en nøgle med det navn",
+    ),
+    "fordel.batch.type_changed": (
+        "kolonner af de samme typer fra første til sidste række",
+        "del inputtet, eller omregn kolonnen, før det gives videre",
+    ),
+    "fordel.batch.name_taken": (
+        "navne til nye kolonner, som ikke er taget, hver én gang",
+        "omdøb kolonnen i inputtet eller parten",
+    ),
+    "fordel.batch.unreadable": (
+        "en fil i Parquet, CSV eller Arrow, som kan læses til ende",
+        "se efter, om filen er hel, og om dens navn siger, hvad den er",
+    ),
+    "fordel.batch.control_total": (
+        "den samme sum i det, der blev læst, og det, der blev skrevet",
+        "gem inputtet og meld det: der blev ikke skrevet nogen fil",
+    ),
+    "fordel.batch.no_java": (
+        "Java 17 eller nyere, som Spark kører på",
+        "installer Java og sæt JAVA_HOME, eller brug en anden motor",
+    ),
 }

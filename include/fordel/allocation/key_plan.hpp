@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/detail/config.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/party.hpp>
 #include <fordel/plan/apply_options.hpp>

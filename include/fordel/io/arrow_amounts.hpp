@@ -1,6 +1,7 @@
 // A column of amounts as Arrow hands it over: whole numbers and decimals of up to 128 bits, as int64.
 #pragma once
 
+#include <fordel/detail/config.hpp>
 #include <fordel/io/arrow_owned.hpp> // IWYU pragma: export
 
 #include <cstddef>

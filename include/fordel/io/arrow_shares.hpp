@@ -1,6 +1,7 @@
 // Shares of many amounts as Arrow takes them: a record batch with a column for each party.
 #pragma once
 
+#include <fordel/detail/config.hpp>
 #include <fordel/io/arrow_abi.hpp> // IWYU pragma: export
 #include <fordel/io/arrow_amounts.hpp>
 

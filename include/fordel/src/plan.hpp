@@ -5,4 +5,5 @@
 #error "fordel/src.hpp is for programs compiled with FORDEL_SEPARATE_COMPILATION in all their files"
 #endif
 
+#include <fordel/allocation/detail/planned_key.ipp>
 #include <fordel/allocation/key_plan.ipp>

@@ -9259,9 +9259,21 @@ class Plan:
         What a notebook shows: tables, in the language that is set.
         """
 
-    def apply(self, amounts: typing.Any, out: typing.Any=None, layout: str='rows', threads: typing.SupportsIndex=1, which: typing.Any=None, places: typing.SupportsIndex | None=None) -> typing.Any:
+    def apply(self, amounts: typing.Any, out: typing.Any=None, layout: typing.Literal['rows', 'columns']='rows', threads: typing.SupportsIndex=1, which: typing.Any=None, places: typing.SupportsIndex | None=None) -> typing.Any:
         """
-        Shares each amount of an array or a column: whole units, of either sign.
+        Shares each amount of an array or a column, whole units of either sign, exactly as apportion() shares it.
+        
+        amounts: integers that NumPy or whatever shows its memory holds, or a column that speaks Arrow (pyarrow, polars, pandas 3, DuckDB) of
+        integers or decimals; places: how many decimals one unit has. Floats are refused. out: int64, written and given back; without it
+        an array comes back for an array, and ShareColumns for a column, where what is missing stays missing.
+        layout: rows, (amounts, parties), or columns, (parties, amounts). which: the place of a key for each amount, of a plan of several.
+        threads: how many share the work; the shares are the same. If another thread writes to the amounts meanwhile, each row is of what
+        was read. O(amounts × parties).
+        
+        >>> import array
+        >>> plan = fd.plan({"Faxe": 3, "Lejre": 2})
+        >>> plan.apply(array.array("q", [10, -7])).tolist()
+        [[6, 4], [-4, -3]]
         """
 
     @property
@@ -9875,6 +9887,9 @@ def _arrow_stream(of: typing.Any, columns: collections.abc.Sequence[str] | None,
 def _causes_between(before: Programme, after: Programme) -> list[str]:
     ...
 
+def _choose_plan_level(name: str) -> None:
+    ...
+
 def _close_classes() -> None:
     ...
 
@@ -9897,6 +9912,9 @@ def _in_one_spelling(arg0: Node) -> Node:
     ...
 
 def _language() -> str:
+    ...
+
+def _plan_levels() -> list[str]:
     ...
 
 def _raise_failure(capsule: typing.Any) -> None:
@@ -10280,6 +10298,13 @@ def percent_of(percent: typing.Any, of: typing.Any, *, year: typing.Literal['sam
 def plan(key: typing.Any, *, method: typing.Literal['largest-remainder', 'dhondt', 'jefferson', 'sainte-lague', 'webster', 'modified-sainte-lague', 'adams', 'huntington-hill', 'dean', 'danish', 'imperiali-divisor', 'stationary', 'power-mean', 'divisor-sequence', 'quota', 'independent', 'largest_remainder', 'sainte_lague', 'modified_sainte_lague', 'huntington_hill', 'imperiali_divisor', 'power_mean', 'divisor_sequence'] | str='largest-remainder', quota: typing.Any=None, first_divisor: typing.Any=None, parameter: typing.Any=None, divisors: typing.Any=None, step: typing.Any=None, rounding: typing.Any=None, ties: typing.Literal['order', 'larger-weight', 'lot', 'one-lot', 'refuse', 'larger_weight', 'one_lot'] | TieBreaking | collections.abc.Sequence[Party | str]='order', seed: str='', floors: typing.Any=None, caps: typing.Any=None, floor_shares: typing.Any=None, cap_shares: typing.Any=None, bounds: typing.Literal['fill', 'fix-and-rerun', 'fix_and_rerun']='fill', minimum: typing.Any=None, threshold: typing.Any=None, threshold_share: typing.Any=None, eligible: typing.Any=None, base: typing.Any=None, remainder: typing.Any=None, receiver: typing.Any=None, zero_weight: typing.Literal['takes-part', 'left-out', 'takes_part', 'left_out']='takes-part', notation: typing.Literal['plain', 'danish', 'english'] | None=None, step_limit: typing.Any=None, common_digits: typing.SupportsIndex=10000000) -> Plan:
     """
     Compiles a key and a method, to share many amounts by them: apply() gives for each what apportion() gives for it.
+    
+    key: a Key, a mapping from name to weight, or weights; or a list of these, a key for each amount: then the parties are those of
+    all keys in the order in which they first appear, and floors, caps and eligible go by these. A tie goes by the order of the key
+    alone; a lot is drawn once, for all amounts. The options are those of apportion().
+    
+    >>> fd.plan([3, 2], method="sainte-lague")
+    <Plan of 2 parties by sainte-lague>
     """
 
 def plus(amount: typing.Any=None, *, share: typing.Any=None, per_head: typing.Any=None, figures: typing.Any=None, as_of: ReferenceDate | str | datetime.date='year_before', missing: typing.Literal['refuse', 'carry-forward', 'carry_forward']='refuse', last_year: typing.Any=None, of: typing.Any=None, with_: typing.Any=None, borne_by: typing.Any=None, by: typing.Any=None, freed: typing.Any='others', whole_year: bool=False, phased: typing.Any=None, id: typing.Any=None, name: typing.Any=None, citation: typing.Any=None, notation: typing.Literal['plain', 'danish', 'english'] | None=None) -> Adjustment:

@@ -22,15 +22,15 @@ class Told(Protocol):
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Told]:
+def progress(what: str, rate: bool = False) -> Iterator[Told]:
     """On a terminal a line, from the second second on, which is gone when the work is done; elsewhere nothing. It is told
-    how much is done, and of how much where that is known."""
+    how much is done, and of how much where that is known. rate: how much is done in a second is said too."""
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda done, of=None: None
         return
     from fordel.commands.progress import Line
 
-    line = Line(what)
+    line = Line(what, rate)
     line.start()
     try:
         yield line.tell

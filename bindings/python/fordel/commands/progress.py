@@ -11,9 +11,9 @@ from threading import Event, Thread
 class Line(Thread):
     """Shown by another thread than the one that works."""
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, rate: bool) -> None:
         super().__init__(daemon=True)
-        self.what, self.begun = what, time.monotonic()
+        self.what, self.rate, self.begun = what, rate, time.monotonic()
         self.done = 0
         self.of: int | None = None
         self._written = ""
@@ -31,8 +31,9 @@ class Line(Thread):
     def _said(self) -> str:
         """As cases 12/40 30 % 0:07, settlements 12 0:07, or only the time where nobody counts."""
         counted = f"{self.done}/{self.of} {100 * self.done // self.of} %" if self.of else str(self.done or "")
-        minutes, seconds = divmod(int(time.monotonic() - self.begun), 60)
-        return " ".join(filter(None, [self.what, counted, f"{minutes}:{seconds:02}"]))
+        took = time.monotonic() - self.begun
+        rate = f"{int(self.done / took)}/s" if self.rate else ""
+        return " ".join(filter(None, [self.what, counted, rate, f"{int(took) // 60}:{int(took) % 60:02}"]))
 
     def _write(self, text: str) -> None:
         """In place of what stood there; no longer than the terminal is wide, as what is broken stays."""

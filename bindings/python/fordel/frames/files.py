@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,14 @@ Opened = tuple[Any, Iterable[Any]]  # schema and batches
 
 def _open_parquet(path: Path) -> Opened:
     file = parquet.ParquetFile(path)
-    return file.schema_arrow, file.iter_batches(LINES_AT_ONCE)
+    return file.schema_arrow, batches_of(file)
+
+
+def batches_of(file: Any, columns: Sequence[str] | None = None) -> Iterator[Any]:
+    """The batches of an open Parquet file, of some columns or of all. Part by part, as whoever reads several in one go keeps
+    what it has read of the earlier ones."""
+    for part in range(file.num_row_groups):
+        yield from file.iter_batches(LINES_AT_ONCE, [part], columns)
 
 
 def _open_arrow(path: Path) -> Opened:

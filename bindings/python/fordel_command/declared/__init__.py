@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fordel_command.arguments import Command
-from fordel_command.declared import comparisons, files, golden_cases, reports, searches, workbooks
+from fordel_command.declared import allocations, comparisons, files, golden_cases, reports, searches, workbooks
 
 COMMANDS: list[Command] = [
     *reports.COMMANDS,
@@ -12,4 +12,5 @@ COMMANDS: list[Command] = [
     *workbooks.COMMANDS,
     *searches.COMMANDS,
     *comparisons.COMMANDS,
+    *allocations.COMMANDS,
 ]

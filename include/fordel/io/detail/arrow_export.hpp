@@ -1,6 +1,7 @@
 // What is handed to readers of Arrow: each structure holds what it shows, until the reader releases it.
 #pragma once
 
+#include <fordel/detail/config.hpp>
 #include <fordel/io/arrow_abi.hpp>
 
 #include <cstddef>

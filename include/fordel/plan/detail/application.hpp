@@ -18,8 +18,10 @@ namespace fordel {
 inline namespace v0 {
 namespace detail {
 
-// After so many amounts a thread looks whether it is to stop: some milliseconds at most with a few hundred parties.
-inline constexpr std::size_t amounts_of_a_piece = 4096;
+// After so many amounts a thread looks whether it is to stop: a few milliseconds, however many parties there are.
+inline std::size_t amounts_of_a_piece(std::size_t parties) {
+    return std::clamp<std::size_t>((std::size_t{1} << 19) / std::max<std::size_t>(parties, 1), 1, 4096);
+}
 // So many are visited at once: with their working they stay in the cache nearest to the processor.
 inline constexpr std::size_t amounts_of_a_visit = 64;
 // Output of so many bytes does not stay in the cache, and is written past it.
@@ -50,19 +52,21 @@ inline plan_outcome counted_from(std::size_t first, plan_outcome reached) {
 inline plan_outcome apply(plan_model const& model, std::span<std::int64_t const> amounts, std::span<std::int64_t> out,
                           apply_options const& options) {
     if (!fits(out, amounts.size(), model.parties())) return {{.error = plan_errors::output}};
-    auto with = sharings(threads_for(amounts.size(), amounts_of_a_piece, options.threads), options, out.size());
+    auto const longest = amounts_of_a_piece(model.parties());
+    auto with = sharings(threads_for(amounts.size(), longest, options.threads), options, out.size());
     auto const places = places_of(out, amounts.size(), model.parties(), options.layout);
     auto const piece = [&](std::size_t first, std::size_t count, unsigned thread) {
         return counted_from(first, model.share(amounts.subspan(first, count), places.from(first), with[thread]));
     };
-    return ranges{amounts.size(), amounts_of_a_piece, options, piece}.run();
+    return ranges{amounts.size(), longest, options, piece}.run();
 }
 
 template <class Visitor>
 plan_outcome visit(plan_model const& model, std::span<std::int64_t const> amounts, Visitor& visitor,
                    apply_options const& options) {
-    auto const pitch = amounts_of_a_visit;
-    auto with = sharings(threads_for(amounts.size(), amounts_of_a_piece, options.threads), options, 0);
+    auto const longest = amounts_of_a_piece(model.parties());
+    auto const pitch = std::min(longest, amounts_of_a_visit);
+    auto with = sharings(threads_for(amounts.size(), longest, options.threads), options, 0);
     std::vector<std::vector<std::int64_t>> shares(with.size());
     auto const block = [&](std::size_t first, std::size_t count, unsigned thread) -> plan_outcome {
         auto* const places = shares[thread].data();
@@ -77,7 +81,7 @@ plan_outcome visit(plan_model const& model, std::span<std::int64_t const> amount
             reached = block(first + done, std::min(pitch, count - done), thread);
         return reached;
     };
-    return ranges{amounts.size(), amounts_of_a_piece, options, piece}.run();
+    return ranges{amounts.size(), longest, options, piece}.run();
 }
 
 // The same with the model of each row: model(which[k]) of so many.
@@ -91,8 +95,8 @@ plan_outcome apply_by(Model const& model, std::size_t models, std::span<std::uin
         if (model(i).parties() != parties) return {{.error = plan_errors::output, .index = i}};
     if (models != 0 && !fits(out, amounts.size(), parties)) return {{.error = plan_errors::output}};
 
-    auto const most = rows_by_key::most(models);
-    auto with = sharings(threads_for(amounts.size(), most, options.threads), options, out.size());
+    auto const longest = std::min(rows_by_key::most(models), 16 * amounts_of_a_piece(parties));
+    auto with = sharings(threads_for(amounts.size(), longest, options.threads), options, out.size());
     std::vector<rows_by_key> sorted(with.size(), rows_by_key{models});
     auto const places = places_of(out, amounts.size(), parties, options.layout);
     auto const piece = [&](std::size_t first, std::size_t count, unsigned thread) -> plan_outcome {
@@ -104,7 +108,7 @@ plan_outcome apply_by(Model const& model, std::size_t models, std::span<std::uin
                                     with[thread]);
         }));
     };
-    return ranges{amounts.size(), most, options, piece}.run();
+    return ranges{amounts.size(), longest, options, piece}.run();
 }
 
 } // namespace detail

@@ -83,6 +83,13 @@ private:
                 else
                     store(row[j] + i, square[j]);
         }
+        // A line of the cache that is written both ways is written twice.
+        for (; Streamed && i + 2 <= parties_; i += 2) {
+            vector const shares = shares_(i, l);
+            vector const next = shares_(i + 1, l);
+            for (std::size_t j = 0; j < width; ++j)
+                store_past_cache(row[j] + i, typename lanes<16>::i64{shares[j], next[j]});
+        }
         for (; i < parties_; ++i) {
             vector const shares = shares_(i, l);
             for (std::size_t j = 0; j < width; ++j)
