@@ -1,6 +1,5 @@
 #pragma once
 
-#include <fordel/kernel/detail/uint128.hpp>
 #include <fordel/kernel/integer.hpp>
 
 #include <bit>

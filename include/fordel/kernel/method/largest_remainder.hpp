@@ -2,6 +2,7 @@
 
 #include <fordel/kernel/bounds.hpp>
 #include <fordel/kernel/detail/narrow_largest_remainder.hpp>
+#include <fordel/kernel/detail/narrow_quotient.hpp>
 #include <fordel/kernel/detail/remainder_order.hpp>
 #include <fordel/kernel/detail/selection.hpp>
 #include <fordel/kernel/detail/uint128.hpp>
