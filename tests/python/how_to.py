@@ -9,7 +9,7 @@ A block of code says by its first line what is done with it:
     text, after sh or python run        what was printed; a line `…` stands for any number of lines
     python shown                        is only read: nothing is done with it
 
-Blocks of other kinds, or without a name, are only read.
+Blocks of other kinds, or without a name, are only read; so is what tools/make_docs.py puts between its marks, which test_docs.py runs.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 BLOCK = re.compile(r"^```(?P<language>[a-z]+) ?(?P<about>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+MADE = re.compile(r"^<!-- (example|output) [^\n]*-->$.*?^<!-- /\1 -->$", re.MULTILINE | re.DOTALL)
 INTERPRETER = Path(__file__).with_name("page_interpreter.py")
 INSTALLED = any(point.name == "pytest_fordel" for point in entry_points(group="pytest11"))
 COMMANDS = {
@@ -42,7 +43,7 @@ class Block:
 
 
 def blocks(page: Path) -> Iterator[Block]:
-    for found in BLOCK.finditer(page.read_text(encoding="utf-8")):
+    for found in BLOCK.finditer(MADE.sub("", page.read_text(encoding="utf-8"))):
         yield Block(found["language"], found["about"].strip(), found["body"])
 
 
