@@ -35,7 +35,8 @@ expected_split textbook(std::uint64_t units, std::vector<std::uint64_t> const& w
     }
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](auto i, auto j) { return remainders[i] > remainders[j]; });
+    std::sort(order.begin(), order.end(),
+              [&](auto i, auto j) { return remainders[i] != remainders[j] ? remainders[i] > remainders[j] : i < j; });
     auto const served = static_cast<std::size_t>(left);
     for (std::size_t place = 0; place < served; ++place)
         result.shares[order[place]] += 1;

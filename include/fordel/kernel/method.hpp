@@ -122,22 +122,20 @@ constexpr std::size_t first_negative(std::span<Weight const> weights) {
     return i;
 }
 
-// The sum of the weights and what none is above, or what is wrong with them. Of 64 bits, the bits that any of them has:
-// the sign, if one is negative, and else a number up to twice the largest, without a comparison.
+// The sum and, where a product might overflow, the largest of the weights, or what is wrong with them.
 template <integer Units, integer Weight>
 constexpr outcome weigh(problem<Units, Weight>& p, std::size_t& largest) {
     using wide = typename problem<Units, Weight>::wide_type;
     auto const weights = p.weights;
     if constexpr (integer_to_64_bits<Units> && integer_to_64_bits<Weight>) {
         wide total{};
-        Weight any{};
+        Weight any{}; // the bits that any of them has, and so the sign if one is negative
         for (auto const& weight : weights) {
             total += wide{static_cast<std::uint64_t>(weight)};
             any = static_cast<Weight>(any | weight);
         }
         if (negative(any)) return {.error = apportionment_errors::negative_weight, .index = first_negative(weights)};
         p.total = total;
-        p.no_weight_above = any;
     } else {
         for (std::size_t i = 0; i < weights.size(); ++i) {
             if (negative(weights[i])) return {.error = apportionment_errors::negative_weight, .index = i};
@@ -182,6 +180,7 @@ constexpr outcome pose(Units const& units, std::span<Weight const> weights, prob
         if (negative(p.units) || multiply_overflows<wide>(static_cast<wide>(p.units), p.weight(largest), product))
             return {.error = apportionment_errors::overflow, .index = largest};
     }
+    if (!p.bounds.any()) return {};
     return check_bounds(p.bounds, weights.size());
 }
 
@@ -212,7 +211,8 @@ try_apportion(M const& method, Units const& units, Weights const& weights, Out&&
         p.bounds = bounds;
         if (auto const posed = detail::pose(static_cast<share>(units), given, p); !posed) return posed;
         if constexpr (!requires { M::checks_bounds; })
-            if (auto const sound = p.check_bounds(); !sound) return sound;
+            if (p.bounded())
+                if (auto const sound = p.check_bounds(); !sound) return sound;
         if (auto const* const unfit = policy.check(given.size())) return {.error = unfit};
         if constexpr (requires { method.try_apportion(p, result, memory, policy, stop); })
             return method.try_apportion(p, result, memory, policy, stop);

@@ -20,10 +20,9 @@ struct problem {
     using share_type = magnitude_t<Units>;
 
     std::span<Weight const> weights{};
-    share_type units{};       // the magnitude
-    wide_type total{};        // the sum of the weights
-    Weight no_weight_above{}; // or zero, where that is not known
-    bool mirror = false;      // the units were negative: so is every share
+    share_type units{};  // the magnitude
+    wide_type total{};   // the sum of the weights
+    bool mirror = false; // the units were negative: so is every share
     fordel::bounds<Units> bounds{};
     share_type base{};   // already given to each party, and not part of the units; the bounds count it
     bool capped = false; // whether `ceiling`, base included, holds for every party

@@ -115,5 +115,22 @@ template <class Weight, class Claim, class Before, tie_policy Policy>
     return result;
 }
 
+namespace detail {
+
+// The same for claims that stand in the order of their parties: where all are equal, the policy by order has nothing to
+// do.
+template <class Weight, class Claim, class Before, tie_policy Policy>
+constexpr outcome serve_first_in_order(std::span<Weight const> weights, std::span<Claim> claims, std::size_t count,
+                                       Before const& before, Policy const& policy) {
+    if constexpr (std::same_as<Policy, by_order>) {
+        std::size_t equal = 0;
+        while (equal < claims.size() && !before(claims[0], claims[equal]) && !before(claims[equal], claims[0]))
+            ++equal;
+        if (0 < count && count < equal && equal == claims.size()) return {.ties = {.tied = equal, .won = count}};
+    }
+    return serve_first(weights, claims, count, before, policy);
+}
+
+} // namespace detail
 } // namespace v0
 } // namespace fordel

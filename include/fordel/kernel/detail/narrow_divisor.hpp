@@ -5,6 +5,7 @@
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/ties.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -58,10 +59,11 @@ public:
         };
         auto const winners = static_cast<std::size_t>(units_ - between.low.units);
         auto const near = claims.first(static_cast<std::size_t>(between.high.units - between.low.units));
-        auto const result = serve_first(problem_.weights, near, winners, larger, policy_);
+        auto const result = serve_first_in_order(problem_.weights, near, winners, larger, policy_);
         if (!result) return result;
+        auto const units = at(between.low);
         for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = problem_.signed_share(static_cast<share>(units_at(between.low.per_weight, weight(i))));
+            out[i] = problem_.signed_share(static_cast<share>(units(weight(i))));
         for (auto const& claim : near.first(winners))
             out[claim.party] =
                 static_cast<units_type>(out[claim.party] + static_cast<units_type>(problem_.mirror ? -1 : 1));
@@ -71,6 +73,7 @@ public:
 private:
     using share = typename Problem::share_type;
     static constexpr std::uint64_t largest_total = std::uint64_t{1} << 63;
+    static constexpr std::uint64_t many = 2048; // parties
 
     // So many units a weight, × 2^64, and all that parties have then.
     struct rate {
@@ -87,76 +90,111 @@ private:
     }
     constexpr std::uint64_t divisor(std::uint64_t k) const { return line_.step * k + line_.first; }
 
-    constexpr std::uint64_t units_at(u128 const& per_weight, std::uint64_t weight) const {
-        auto const behind_point = static_cast<std::uint64_t>(per_weight);
-        auto const whole = static_cast<std::uint64_t>(per_weight >> 64) * weight;
-        auto const counted = whole + static_cast<std::uint64_t>((u128{behind_point} * u128{weight} + one_more_) >> 64);
-        return counted <= skipped_ || weight == 0 ? 0 : counted - skipped_;
+    // What a weight has at a rate. A copy of all that it takes: what is written elsewhere cannot change it.
+    struct units_at {
+        u128 one_more;
+        std::uint64_t skipped;
+        std::uint64_t whole;
+        std::uint64_t behind_point;
+
+        constexpr std::uint64_t operator()(std::uint64_t weight) const {
+            auto const part = u128{behind_point} * u128{weight} + one_more;
+            auto const counted = whole * weight + static_cast<std::uint64_t>(part >> 64);
+            return counted <= skipped || weight == 0 ? 0 : counted - skipped;
+        }
+    };
+    constexpr units_at at(rate const& asked) const {
+        return {one_more_, skipped_, static_cast<std::uint64_t>(asked.per_weight >> 64),
+                static_cast<std::uint64_t>(asked.per_weight)};
     }
 
     // The rate at which weights that sum to the total bring so many units.
     constexpr u128 rate_of(std::uint64_t units) const { return (u128{units} << 64) / u128{total_}; }
 
-    // Two rates around the one sought, with the claims between them in front. Each party is a unit or less from
-    // weight × rate - first / step + 1/2: so the first rate misses by little, the second, moved by what is missing and
-    // a margin, lies on the other side, and no more claims than there are parties lie between. Otherwise the second
-    // becomes the first, with twice the margin, or the interval is halved; between two neighbouring rates no party has
-    // two claims.
+    // Two rates around the one sought, with the claims between them in front. A party has weight × rate - first / step
+    // + 1/2 units, more or less by half a unit at most where that is not below zero; so all have few units more or less
+    // than the sum of these, some square roots of the number of parties. If both rates lie on one side nevertheless,
+    // what is missing says where to look next, with twice the margin. At the lowest rate nobody has more than weight ×
+    // rate + 1, at the highest nobody less than weight × rate - first / step.
     constexpr interval find(std::span<Claim> claims) const {
         std::uint64_t const parties = problem_.weights.size();
         u128 const bias = (u128{parties} * u128{line_.first} + u128{line_.step - 1}) / u128{line_.step};
-        u128 const lowest = rate_of(units_ < parties ? 0 : units_ - parties);
-        u128 const highest = rate_of(units_ + static_cast<std::uint64_t>(bias)) + u128{1U};
-        std::uint64_t const centre = units_ + static_cast<std::uint64_t>(bias);
-        rate first{centre < parties / 2 ? u128{} : rate_of(centre - parties / 2), 0};
-        if (first.per_weight < lowest) first.per_weight = lowest;
-        first.units = count_at(first.per_weight);
-        for (std::uint64_t margin = 2 + (parties / 32 < 24 ? parties / 32 : 24); first.units != units_ && !halt_();
-             margin = 2 * margin) {
-            bool const more = first.units < units_;
-            auto const off = more ? units_ - first.units : first.units - units_;
-            auto const move = rate_of(off + off / 4 + margin);
-            u128 const second = more ? (highest - first.per_weight < move ? highest : first.per_weight + move)
-                                     : (first.per_weight - lowest < move ? lowest : first.per_weight - move);
-            auto const found = more ? collect({first, {second, 0}}, claims) : collect({{second, 0}, first}, claims);
-            if (found.low.units <= units_ && units_ <= found.high.units) return halved(found, claims);
-            first = more ? found.high : found.low;
+        auto const at_most = units_ + static_cast<std::uint64_t>(bias);
+        std::uint64_t const lowest = units_ < parties ? 0 : units_ - parties;
+        std::uint64_t const highest = at_most + 1; // what its rate loses by rounding is less
+        std::uint64_t centre = at_most < lowest + parties / 2 ? lowest : at_most - parties / 2;
+        auto const wide = std::uint64_t{4} << (64 - std::countl_zero(parties)) / 2;
+        auto const room = parties / 4 + 1; // for claims on either side
+        auto margin = wide < room ? wide : room;
+        auto low = back(centre, margin, lowest);
+        auto high = ahead(centre, margin, highest);
+        if (parties < many) { // it is quicker to count before it is decided where to look
+            rate const first{rate_of(centre), count({rate_of(centre), 0})};
+            if (first.units == units_ || halt_.halted()) return {first, first};
+            bool const too_few = first.units < units_;
+            low = too_few ? centre : back(centre, first.units - units_ + 2, lowest);
+            high = too_few ? ahead(centre, units_ - first.units + 2, highest) : centre;
         }
-        return {first, first};
+        while (true) {
+            auto const found = collect({{rate_of(low), 0}, {rate_of(high), 0}}, claims);
+            if (halt_.halted() || (found.low.units <= units_ && units_ <= found.high.units))
+                return halved(found, claims);
+            centre = found.high.units < units_ ? ahead(high, units_ - found.high.units, highest)
+                                               : back(low, found.low.units - units_, lowest);
+            margin = 2 * margin;
+            low = back(centre, margin, lowest);
+            high = ahead(centre, margin, highest);
+        }
     }
 
+    static constexpr std::uint64_t back(std::uint64_t from, std::uint64_t by, std::uint64_t lowest) {
+        return from - lowest < by ? lowest : from - by;
+    }
+    static constexpr std::uint64_t ahead(std::uint64_t from, std::uint64_t by, std::uint64_t highest) {
+        return highest - from < by ? highest : from + by;
+    }
+
+    // Halves the interval until there is room for the claims in it; between two neighbouring rates no party has two.
     constexpr interval halved(interval found, std::span<Claim> claims) const {
         while (claims.size() < found.high.units - found.low.units && !halt_.halted()) {
             rate middle{found.low.per_weight + ((found.high.per_weight - found.low.per_weight) >> 1), 0};
-            middle.units = count_at(middle.per_weight);
+            middle.units = count(middle);
             (units_ < middle.units ? found.high : found.low) = middle;
             if (found.high.units - found.low.units <= claims.size()) found = collect(found, claims);
         }
         return found;
     }
 
-    constexpr std::uint64_t count_at(u128 const& per_weight) const {
-        std::uint64_t units = 0;
+    constexpr std::uint64_t count(rate const& asked) const {
+        auto const units = at(asked);
+        std::uint64_t sum = 0;
         for (auto const& given : problem_.weights) {
             if (halt_()) break;
-            units += units_at(per_weight, static_cast<std::uint64_t>(given));
+            sum += units(static_cast<std::uint64_t>(given));
         }
-        return units;
+        return sum;
     }
 
     // The claims between two rates, as many as there is room for; both counted.
     constexpr interval collect(interval between, std::span<Claim> claims) const {
-        between.low.units = between.high.units = 0;
+        auto const low = at(between.low);
+        auto const high = at(between.high);
+        auto const weights = problem_.weights;
+        std::uint64_t least = 0;
+        std::uint64_t most = 0;
         std::size_t count = 0;
-        for (std::size_t i = 0; i < problem_.weights.size(); ++i) {
+        for (std::size_t i = 0; i < weights.size(); ++i) {
             if (halt_()) break;
-            auto const least = units_at(between.low.per_weight, weight(i));
-            auto const most = units_at(between.high.per_weight, weight(i));
-            between.low.units += least;
-            between.high.units += most;
-            for (auto k = least; k < most && count < claims.size(); ++k)
+            auto const weight = static_cast<std::uint64_t>(weights[i]);
+            auto const last = high(weight);
+            auto k = low(weight);
+            least += k;
+            most += last;
+            for (; k < last && count < claims.size(); ++k)
                 claims[count++] = {static_cast<share>(k), i};
         }
+        between.low.units = least;
+        between.high.units = most;
         return between;
     }
 

@@ -6,7 +6,6 @@
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/ties.hpp>
 
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -34,7 +33,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t few = 64;           // whose shares stand on the stack
+    static constexpr std::size_t few = 128;          // whose shares stand on the stack
     static constexpr std::size_t sample_size = 8192; // at most
     // How far the sample's count may be off: four standard deviations of a share of one half.
     static constexpr std::size_t margin = 4 * 91 / 2;
@@ -81,7 +80,7 @@ private:
             for (std::size_t i = 0; i < all.size(); ++i)
                 if (all[i].value == near.low) claims[tied++] = {near.low, i};
             winners = served - remainders.counted(near.high).above;
-            result = rank(claims.first(tied), winners, near);
+            result = rank(claims.first(tied), winners);
             if (!result) return result;
         }
         for (std::size_t i = 0; i < all.size(); ++i)
@@ -97,13 +96,14 @@ private:
             found = look(near = {near.high, total_}, claims);
         else if (found.above + found.within < found.left)
             found = look(near = {0, near.low}, claims);
-        auto const share = share_;
         auto const winners = static_cast<std::size_t>(found.left) - found.above;
-        auto const result = rank(claims.first(found.within), winners, near);
+        auto const result = rank(claims.first(found.within), winners);
         if (!result) return result;
+        auto const share = share_;
+        auto const last_below = share.last_below(near.high);
         for (std::size_t i = 0; i < out.size(); ++i) {
-            auto const parts = share(weight(i));
-            give(out, i, parts.whole + (near.high <= parts.remainder ? 1U : 0U));
+            auto const seen = share.look(weight(i));
+            give(out, i, share.turns() * weight(i) + seen.whole + (last_below < seen.order ? 1U : 0U));
         }
         serve(out, claims.first(winners));
         return result;
@@ -141,25 +141,27 @@ private:
     constexpr survey look(window near, std::span<Claim> claims) const {
         auto const share = share_;
         auto const weights = problem_.weights;
-        survey found{problem_.units, 0, 0};
+        auto const last_below = share.last_below(near.high);
+        std::uint64_t const somebody_below = near.low == 0 ? 0U : 1U;
+        auto const last_outside = near.low == 0 ? 0 : share.last_below(near.low);
+        survey found{problem_.units - share.turns() * total_, weights.size(), 0};
         for (std::size_t i = 0; i < weights.size(); ++i) {
-            auto const parts = share(static_cast<std::uint64_t>(weights[i]));
-            found.left -= parts.whole;
-            found.above += near.high <= parts.remainder ? 1U : 0U;
-            claims[found.within] = {parts.remainder, i}; // without a branch; the next overwrites it where it is outside
-            found.within += near.low <= parts.remainder && parts.remainder < near.high ? 1U : 0U;
+            auto const seen = share.look(static_cast<std::uint64_t>(weights[i]));
+            found.left -= seen.whole;
+            // Without a branch, which would be a coin that is tossed: a claim from outside is written over by the next.
+            std::uint64_t const not_above = seen.order <= last_below ? 1U : 0U;
+            std::uint64_t const below = seen.order <= last_outside ? somebody_below : 0U;
+            claims[found.within] = {share.remainder(seen.order), i};
+            found.within += static_cast<std::size_t>(not_above - below);
+            found.above -= static_cast<std::size_t>(not_above);
         }
         return found;
     }
 
     // Brings those who get a unit more to the front.
-    constexpr outcome rank(std::span<Claim> claims, std::size_t winners, window near) const {
+    constexpr outcome rank(std::span<Claim> claims, std::size_t winners) const {
         auto const larger = [](Claim const& a, Claim const& b) { return b.value < a.value; };
-        bool const all_tied = near.high == near.low + 1 && 0 < winners && winners < claims.size();
-        // They stand in the order of the parties, as this policy wants them.
-        if (std::same_as<Policy, by_order> && all_tied)
-            return {.ties = {.tied = claims.size(), .won = winners, .first = 0}};
-        return serve_first(problem_.weights, claims, winners, larger, policy_);
+        return serve_first_in_order(problem_.weights, claims, winners, larger, policy_);
     }
 
     constexpr void give(std::span<units_type> out, std::size_t party, std::uint64_t units) const {
@@ -179,12 +181,15 @@ private:
     Quotient share_;
 };
 
-// Whether no product of a weight and the total is above 2^64.
+// Whether no product of a weight and the total is above 2^64. Instead of the largest weight it takes the bits that any
+// has, which are less than twice that and need no comparisons.
 template <class Problem>
 constexpr bool products_are_short(Problem const& p) {
     if (p.total <= u128{short_quotient::largest_denominator}) return true;
-    auto const most = static_cast<std::uint64_t>(p.no_weight_above);
-    return most != 0 && high_product(most, static_cast<std::uint64_t>(p.total)) == 0;
+    std::uint64_t any = 0;
+    for (auto const& weight : p.weights)
+        any |= static_cast<std::uint64_t>(weight);
+    return high_product(any, static_cast<std::uint64_t>(p.total)) == 0;
 }
 
 template <class Claim, class Problem, class Policy>

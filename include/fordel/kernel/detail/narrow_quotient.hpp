@@ -18,6 +18,12 @@ struct narrow_parts {
     std::uint64_t remainder; // below the denominator
 };
 
+// What a first look at a weight gives: a larger `order` is a larger remainder, or the same.
+struct first_look {
+    std::uint64_t whole; // beyond turns × weight, which a sum of many needs but once
+    std::uint64_t order;
+};
+
 // weight × numerator / denominator for many weights, in 64 bits and without a division for each: one of 128 bits takes
 // as long as ten of these. No weight is above the denominator, the denominator is from 1 to 2^63, and the whole part is
 // below 2^64.
@@ -45,6 +51,15 @@ public:
         return {turns_ * weight + estimate + (one_more ? 1U : 0U), left - (one_more ? denominator_ : 0U)};
     }
 
+    constexpr std::uint64_t turns() const noexcept { return turns_; }
+    constexpr first_look look(std::uint64_t weight) const noexcept {
+        auto const parts = (*this)(weight);
+        return {parts.whole - turns_ * weight, parts.remainder};
+    }
+    constexpr std::uint64_t remainder(std::uint64_t order) const noexcept { return order; }
+    // The largest order below all with a remainder of at least `from`, which is not zero.
+    constexpr std::uint64_t last_below(std::uint64_t from) const noexcept { return from - 1; }
+
 private:
     std::uint64_t denominator_ = 1;
     std::uint64_t turns_ = 0;
@@ -59,7 +74,8 @@ private:
 // denominator
 // + remainder, weight × reciprocal is whole × 2^64 + (remainder × 2^64 + excess) / denominator, where excess is below
 // weight × denominator <= 2^64. So the upper half of that product is whole, and the upper half of the lower ×
-// denominator is the remainder.
+// denominator is the remainder. Which remainders are larger, the lower half tells by itself: with a remainder of at
+// least r it is at least r × 2^64 / denominator, and with a smaller one below that.
 class short_quotient {
 public:
     static constexpr std::uint64_t largest_denominator = std::uint64_t{1} << 32;
@@ -72,6 +88,16 @@ public:
         u128 const product = u128{weight} * u128{reciprocal_};
         return {turns_ * weight + static_cast<std::uint64_t>(product >> 64),
                 high_product(static_cast<std::uint64_t>(product), denominator_)};
+    }
+
+    constexpr std::uint64_t turns() const noexcept { return turns_; }
+    constexpr first_look look(std::uint64_t weight) const noexcept {
+        u128 const product = u128{weight} * u128{reciprocal_};
+        return {static_cast<std::uint64_t>(product >> 64), static_cast<std::uint64_t>(product)};
+    }
+    constexpr std::uint64_t remainder(std::uint64_t order) const noexcept { return high_product(order, denominator_); }
+    constexpr std::uint64_t last_below(std::uint64_t from) const noexcept {
+        return static_cast<std::uint64_t>(((u128{from} << 64) - u128{1U}) / u128{denominator_});
     }
 
 private:
