@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "arguments/number.hpp"
 #include "docs/docs.hpp"
@@ -17,13 +19,14 @@ namespace py = pybind11;
 namespace {
 
 using py::detail::function_record;
-using entry = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t, PyObject*);
 
 // pybind11 has one entry for all its functions, which finds the function in its first argument. Before 3.1 it took its
 // arguments as a tuple.
-entry entry_of_pybind11 = nullptr;
+function_entry entry_of_pybind11 = nullptr;
 
-entry entry_of(PyMethodDef const& def) { return reinterpret_cast<entry>(reinterpret_cast<void (*)()>(def.ml_meth)); }
+function_entry entry_of(PyMethodDef const& def) {
+    return reinterpret_cast<function_entry>(reinterpret_cast<void (*)()>(def.ml_meth));
+}
 
 function_record* record_of(PyObject* function) {
     PyObject* const self = PyCFunction_Check(function) ? PyCFunction_GET_SELF(function) : nullptr;
@@ -128,6 +131,14 @@ PyObject* door(PyObject* function, PyObject* const* values, Py_ssize_t count, Py
     return nullptr;
 }
 
+// Of functions that have another than door().
+std::unordered_map<PyMethodDef const*, function_entry> doors;
+
+function_entry door_of(PyMethodDef const& def) {
+    auto const own = doors.find(&def);
+    return own == doors.end() ? &door : own->second;
+}
+
 // None is no object to call a method on; pybind11 would hand a null pointer to a member function.
 void require_self(function_record& first) {
     for (function_record* each = &first; each; each = each->next) {
@@ -156,7 +167,7 @@ void open_function(py::handle function) {
     if (entry_of(*record->def) == &door) return;
     if (!entry_of_pybind11) entry_of_pybind11 = entry_of(*record->def);
     if (entry_of(*record->def) != entry_of_pybind11) return;
-    record->def->ml_meth = reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(&door));
+    record->def->ml_meth = reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(door_of(*record->def)));
     require_self(*record);
     if (*record->name) set_doc(*record); // a property says itself what it is
 }
@@ -219,6 +230,21 @@ void open_class(py::handle type) {
 }
 
 } // namespace
+
+// A call that fails is made once more by pybind11's entry, which has words for all that can go wrong.
+PyObject* usual_door(usual_call call, PyObject* function, PyObject* const* values, Py_ssize_t count, PyObject* names) {
+    try {
+        py::object result = names ? py::object() : call(values, PyVectorcall_NARGS(static_cast<std::size_t>(count)));
+        if (result) return result.release().ptr();
+    } catch (py::error_already_set& e) {
+        e.restore(); // of a signal handler, for one
+        return nullptr;
+    } catch (std::exception const&) { // NOLINT(bugprone-empty-catch): made once more
+    }
+    return door(function, values, count, names);
+}
+
+void set_door(py::handle function, function_entry door) { doors[record_of(function.ptr())->def] = door; }
 
 void open_doors(py::module_& m) {
     py::dict const members(m.attr("__dict__"));

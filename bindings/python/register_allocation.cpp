@@ -1,6 +1,7 @@
 #include <fordel/allocation.hpp>
 #include <fordel/allocation/rounding_working.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "arguments/number.hpp"
 #include "arguments/option.hpp"
 #include "arguments/party.hpp"
+#include "doors.hpp"
 #include "long_work.hpp"
 #include "registers.hpp"
 
@@ -33,6 +35,22 @@ explanation explain_python(any_allocation const& a, py::object const& who, langu
             all += to_string(all_of[i], in) + '\n';
         return explanation{all};
     });
+}
+
+// allocate(amount, by)
+py::object usual_allocate(PyObject* const* values, Py_ssize_t count) {
+    static allocation_options const as_usual{};
+    if (count != 2 || !py::isinstance<any_money>(values[0]) || !py::isinstance<key>(values[1])) return {};
+    auto const amount = py::handle(values[0]).cast<any_money>();
+    auto const by = py::handle(values[1]).cast<key>();
+    return py::cast(long_work([&] { return allocate(amount, by, as_usual); }));
+}
+
+std::vector<std::int64_t> minor_units_of(any_allocation const& a) {
+    std::vector<std::int64_t> all;
+    for (any_money const& amount : a.amounts())
+        all.push_back(amount.minor());
+    return all;
 }
 
 } // namespace
@@ -87,6 +105,11 @@ void register_allocation(py::module_& m) {
         .def_property_readonly(
             "pool", [](any_allocation const& a) { return a.pool(); }, "What is shared, ExactMoney.")
         .def_property_readonly("amount", &any_allocation::amount, "The pool in whole rounding units.")
+        .def_property_readonly("amounts", &any_allocation::amounts,
+                               "What each party gets, Money in the key's order: the allotments without their exact "
+                               "shares, which take longer than to allocate.")
+        .def_property_readonly("minor_units", &minor_units_of,
+                               "The amounts as whole minor units (øre), int in the key's order.")
         .def_property_readonly("key", [](any_allocation const& a) { return a.key(); })
         .def_property_readonly("ties", [](any_allocation const& a) { return a.ties(); })
         .def_property_readonly("residual", &any_allocation::residual,
@@ -148,4 +171,5 @@ void register_allocation(py::module_& m) {
         "order (None where nothing is said), or by name; a floor rounds up to the unit, a cap down. bounds: fill or "
         "fix-and-rerun, for largest remainder.\n"
         "receiver: who takes the residual, for a method that wants one named.");
+    set_usual_call<&usual_allocate>(m.attr("allocate"));
 }

@@ -1,10 +1,12 @@
 #include <fordel/apportionment/apportionment.hpp>
+#include <fordel/key.hpp>
 
 #include <utility>
 
 #include "arguments/apportionment_options.hpp"
 #include "arguments/number.hpp"
 #include "arguments/weights.hpp"
+#include "doors.hpp"
 #include "long_work.hpp"
 #include "named_apportionment.hpp"
 #include "registers.hpp"
@@ -20,6 +22,21 @@ named_apportionment apportion_python(apportionment_arguments const& given, numbe
     apportionment_options const options = given.options(by.parties);
     big_integer const whole = units.whole(given.style);
     return {long_work([&] { return apportion(whole, std::move(by.weights), by.parties, options); }), by.names()};
+}
+
+// apportion(units, weights)
+py::object usual_apportion(PyObject* const* values, Py_ssize_t count) {
+    static apportionment_options const as_usual{};
+    if (count != 2) return {};
+    auto const units = usual_whole(values[0]);
+    if (!units) return {};
+    if (auto weights = usual_weights(values[1]))
+        return py::cast(
+            named_apportionment{long_work([&] { return apportion(*units, *std::move(weights), as_usual); }), {}});
+    if (!py::isinstance<key>(values[1])) return {};
+    given_weights by = weights_from(values[1]);
+    return py::cast(named_apportionment{
+        long_work([&] { return apportion(*units, std::move(by.weights), by.parties, as_usual); }), by.names()});
 }
 
 } // namespace
@@ -49,4 +66,5 @@ void register_apportion(py::module_& m) {
         "Limits, for who has the time: step_limit (2,000,000), the units that the quota method looks at one by one; "
         "common_digits, those of all "
         "weights over their common denominator.");
+    set_usual_call<&usual_apportion>(m.attr("apportion"));
 }

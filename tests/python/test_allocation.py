@@ -29,6 +29,16 @@ def test_the_example_of_the_issue() -> None:
     assert sum(part.amount for part in split) == split.amount == fd.kroner(1_000_000)
 
 
+@given(st.integers(-(2**63) + 1, 2**63 - 1), st.lists(st.integers(0, 2**70), min_size=1, max_size=12).filter(any))
+def test_the_amounts_alone_are_those_of_the_allotments(minor: int, weights: list[int]) -> None:
+    key = fd.Key({f"P{place}": weight for place, weight in enumerate(weights)})
+    split = fd.allocate(fd.Money.from_minor(minor, "DKK"), key)
+    assert split.amounts == [part.amount for part in split]
+    assert split.minor_units == [part.amount.minor for part in split]
+    assert split == fd.allocate(fd.Money.from_minor(minor, "DKK"), key, method="largest-remainder")
+    assert split == fd.allocate(by=key, amount=fd.Money.from_minor(minor, "DKK"))
+
+
 def test_look_up_by_name_id_code_party_and_place() -> None:
     split = fd.allocate(fd.kroner(1000), THREE)
     [stevns] = [party for party in THREE if party.name == "Stevns"]

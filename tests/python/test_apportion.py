@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -35,6 +36,50 @@ def test_the_remainder_is_ranked_exactly() -> None:
     huge = 10**30
     # 10 * (huge + 1) / (3 * huge + 1) is above 10/3, the other two are below.
     assert fd.apportion(10, [huge, huge + 1, huge]).units == [3, 4, 3]
+
+
+EDGES_OF_64_BITS = [edge + beside for edge in (-(2**63), 0, 2**63) for beside in (-1, 0, 1)]
+
+
+class Counted(int):
+    """An int of another class."""
+
+
+@pytest.mark.parametrize("units", [*EDGES_OF_64_BITS, 10**40, Counted(7), True, "7", Fraction(7), 7.0, None])
+@pytest.mark.parametrize(
+    "weights",
+    [
+        [3, 2, 2],
+        (3, 2, 2),
+        [2**63 - 1, 2**63, 10**40],
+        [1, -1],
+        [0, 0],
+        [],
+        [1, True],
+        [1, 2.0],
+        [1, "2"],
+        [Counted(1), Fraction(1, 3)],
+        fd.Key({"A": 3, "B": 2, "C": 2}),
+        {1, 2},
+        None,
+    ],
+)
+def test_a_call_by_place_gives_what_one_by_name_gives(units: object, weights: object) -> None:
+    def outcome_of(call: Callable[[], object]) -> object:
+        try:
+            return call()
+        except Exception as raised:
+            return type(raised), str(raised)
+
+    by_place = outcome_of(lambda: fd.apportion(units, weights))
+    assert by_place == outcome_of(lambda: fd.apportion(units=units, weights=weights))
+    if isinstance(by_place, fd.Apportionment):
+        assert sum(shares_of(by_place)) == int(units)
+        assert repr(by_place) == repr(fd.apportion(units, weights, ties="order"))
+
+
+def shares_of(shared: fd.Apportionment) -> list[int]:
+    return list(shared.units.values()) if isinstance(shared.units, dict) else shared.units
 
 
 def test_a_mapping_gives_a_mapping() -> None:

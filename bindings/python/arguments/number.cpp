@@ -68,6 +68,7 @@ bool is_int(py::handle value) { return PyLong_Check(value.ptr()) && !PyBool_Chec
 bool is_index(py::handle value) { return PyIndex_Check(value.ptr()) && !PyBool_Check(value.ptr()); }
 
 py::object int_from(big_integer const& value) {
+    if (fordel::detail::fits_64_bits(value)) return py::int_(to_int64(value));
     bool const negative = value < 0;
     std::string const hex = (negative ? big_integer(-value) : value).str(0, std::ios_base::hex);
     auto whole = py::reinterpret_steal<py::object>(PyLong_FromString(hex.c_str(), nullptr, 16));
@@ -75,8 +76,8 @@ py::object int_from(big_integer const& value) {
 }
 
 fraction fraction_from(py::handle value, std::optional<notation> style) {
-    refuse_float(value);
     if (is_int(value)) return fraction(big_from(value));
+    refuse_float(value);
     if (is_index(value)) {
         py::object const whole = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
         if (!whole) throw py::error_already_set();

@@ -3,8 +3,13 @@
 #include <fordel/error.hpp>
 #include <fordel/key.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "arguments/number.hpp"
 #include "arguments/party.hpp"
@@ -39,6 +44,26 @@ given_weights weights_from(py::handle value, std::optional<notation> style) {
         given.weights.push_back(fraction_from(weight, style));
     given.parties = fordel::detail::numbered_parties(given.weights.size()).all();
     return given;
+}
+
+std::optional<std::int64_t> usual_whole(py::handle value) {
+    if (!is_int(value)) return {};
+    int overflow = 0;
+    long long const whole = PyLong_AsLongLongAndOverflow(value.ptr(), &overflow);
+    return overflow == 0 ? std::optional<std::int64_t>(whole) : std::nullopt;
+}
+
+std::optional<std::vector<fraction>> usual_weights(py::handle value) {
+    if (!PyList_CheckExact(value.ptr()) && !PyTuple_CheckExact(value.ptr())) return {};
+    std::span const values(PySequence_Fast_ITEMS(value.ptr()), static_cast<std::size_t>(Py_SIZE(value.ptr())));
+    std::vector<fraction> weights;
+    weights.reserve(values.size());
+    for (PyObject* const each : values) {
+        std::optional<std::int64_t> const weight = usual_whole(each);
+        if (!weight) return {};
+        weights.emplace_back(*weight);
+    }
+    return weights;
 }
 
 bool are_weights(py::handle value) {

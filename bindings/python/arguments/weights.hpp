@@ -7,6 +7,7 @@
 
 #include <pybind11/pybind11.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,11 @@ struct given_weights {
 };
 
 given_weights weights_from(pybind11::handle value, std::optional<notation> style = {});
+
+// The usual numbers, ints of 64 bits, and a list or tuple of them; nothing where they are others. Neither runs code of
+// the caller's.
+std::optional<std::int64_t> usual_whole(pybind11::handle value);
+std::optional<std::vector<fraction>> usual_weights(pybind11::handle value);
 
 // A Key, or weights by name or by place: not a single weight.
 bool are_weights(pybind11::handle value);

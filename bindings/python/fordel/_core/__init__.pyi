@@ -3264,6 +3264,12 @@ class Allocation:
         """
 
     @property
+    def amounts(self) -> list[Money]:
+        """
+        What each party gets, Money in the key's order: the allotments without their exact shares, which take longer than to allocate.
+        """
+
+    @property
     def carried(self) -> CarriedShares | None:
         """
         CarriedShares, where rounding is carried over the years.
@@ -3291,6 +3297,12 @@ class Allocation:
     def method(self) -> str:
         """
         The method that rounded the shares.
+        """
+
+    @property
+    def minor_units(self) -> list[int]:
+        """
+        The amounts as whole minor units (øre), int in the key's order.
         """
 
     @property
