@@ -122,12 +122,12 @@ std::string shape_text(Py_buffer const& view) {
 std::span<std::int64_t> places_of(shown_memory const& memory, application const& a) {
     auto const [lines, length] = shape_of(a);
     Py_buffer const& view = *memory.operator->();
+    if (!memory.holds_int64()) throw error(errors::plan_output, "elements that are not int64"); // some have no bytes
     bool const flat = view.ndim == 1 && memory.elements() == lines * length;
     bool const fits = view.ndim == 2 && view.shape[0] == static_cast<Py_ssize_t>(lines) &&
                       view.shape[1] == static_cast<Py_ssize_t>(length);
     std::string const wanted = '(' + std::to_string(lines) + ", " + std::to_string(length) + ')';
     if (!flat && !fits) throw error(errors::plan_output, shape_text(view) + ", where there are " + wanted);
-    if (!memory.holds_int64()) throw error(errors::plan_output, "elements that are not int64");
     if (PyBuffer_IsContiguous(&view, 'C') == 0) throw error(errors::plan_output, "elements that are not side by side");
     std::span const places(static_cast<std::int64_t*>(view.buf), memory.elements());
     if (a.amounts.meets(places.data(), places.data() + places.size()))

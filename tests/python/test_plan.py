@@ -376,6 +376,7 @@ SELF = np.arange(9)
         (SELF[:3], {"out": np.empty(5, dtype=np.int64)}, "output", "(5)"),
         (SELF[:3], {"out": np.empty((3, 2))}, "output", "int64"),
         (SELF[:3], {"out": np.empty((3, 2), dtype=np.uint64)}, "output", "int64"),
+        (SELF[:3], {"out": np.empty(6, dtype="V0")}, "output", "int64"),
         (SELF[:3], {"out": np.empty((3, 4), dtype=np.int64)[:, ::2]}, "output", "side by side"),
         (SELF[:3], {"out": np.empty((2, 3), dtype=np.int64).T}, "output", "side by side"),
         (SELF[:3], {"out": read_only()}, "output", "written"),
