@@ -109,6 +109,10 @@ TEST_CASE("decimals count units, and none is rounded", "[arrow_amounts]") {
     CHECK(amounts(column("d:9,0,32", std::vector<std::int32_t>{-7}, 2)) == numbers{-700});
     std::vector<wide> const of_two_to_64{{0, 1}};
     support::expect_error("fordel.plan.too_large", [&] { return column("d:38,0", of_two_to_64).size(); });
+    // Told without multiplying by 10^1,000,000,000.
+    support::expect_error("fordel.plan.too_large",
+                          [] { return column("d:9,0,32", std::vector<std::int32_t>{7}, 1'000'000'000).size(); });
+    CHECK(amounts(column("d:9,0,32", std::vector<std::int32_t>{0}, 1'000'000'000)) == numbers{0});
     support::expect_error("fordel.plan.float", [] { return column("g", std::vector{1.5}).size(); });
     support::expect_error("fordel.plan.not_amounts", [] { return column("u", numbers{1}).size(); });
 }

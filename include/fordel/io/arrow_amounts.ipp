@@ -193,6 +193,10 @@ private:
 
     std::int64_t in_units(big_integer const& digits) const {
         int const behind = type_.places - places_;
+        // 10^19 alone is beyond 64 bits; how many more digits the caller asks for is not to be multiplied out.
+        if (behind <= -19 && digits != 0)
+            throw error(errors::plan_too_large, where() + digits.str() + " with " + std::to_string(type_.places) +
+                                                    " places, where one unit has " + std::to_string(places_));
         big_integer const by = power_of_ten(static_cast<std::size_t>(behind < 0 ? -behind : behind));
         big_integer const units = behind < 0 ? big_integer(digits * by) : big_integer(digits / by);
         if (behind > 0 && units * by != digits)
