@@ -30,8 +30,7 @@ public:
         amounts_.resize(which_.size());
         std::fill(ends_.begin(), ends_.end(), 0);
         for (std::size_t k = 0; k < which_.size(); ++k) {
-            if (which_[k] + std::size_t{1} >= ends_.size())
-                return {{.error = plan_errors::no_such_key, .index = which_[k]}, k};
+            if (which_[k] >= ends_.size() - 1) return {{.error = plan_errors::no_such_key, .index = which_[k]}, k};
             ++ends_[which_[k] + std::size_t{1}];
         }
         for (std::size_t key = 1; key < ends_.size(); ++key)

@@ -4,8 +4,10 @@
 #include <fordel/kernel/integer.hpp>
 
 // Whether plans use them. FORDEL_SCALAR_PLANS, defined by the user, switches them off; so does a processor or compiler
-// that they are not measured on. The results are the same, only the speed differs.
-#if defined(__x86_64__) && FORDEL_HAS_INT128 && !defined(FORDEL_SCALAR_PLANS) &&                                       \
+// that they are not measured on, and -ffast-math, which may divide and add in another order than the proofs of the
+// quotients count roundings in. The results are the same, only the speed differs.
+#if defined(__x86_64__) && FORDEL_HAS_INT128 && !defined(FORDEL_SCALAR_PLANS) && !defined(__FAST_MATH__) &&            \
+    !defined(__ASSOCIATIVE_MATH__) && !defined(__RECIPROCAL_MATH__) &&                                                 \
     (defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 12))
 #define FORDEL_HAS_LANES 1
 #else

@@ -12,6 +12,7 @@
 
 #if FORDEL_HAS_EXCEPTIONS
 #include <exception>
+#include <system_error>
 #include <thread>
 #endif
 
