@@ -6,6 +6,7 @@ completion. What commands take is declared in `declared`; what they do is in `fo
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -128,6 +129,7 @@ def main() -> None:
     0: all is well; 1: a check line fails, or the reader of the output stopped reading; 2: the input is wrong, or the
     output cannot be written; 130: interrupted.
     """
+    gc.set_threshold(100_000)  # most of what a command makes it needs to its end
     _encode(sys.stdout, "replace")
     _encode(sys.stderr, "backslashreplace")
     try:
@@ -139,3 +141,5 @@ def main() -> None:
             raise
         _tell(error)
         sys.exit(2)
+    finally:
+        gc.freeze()  # the process ends, and its memory with it: Python need not look through all of it once more
