@@ -68,8 +68,8 @@ JOBS = {
     "frame-in-memory": Job("fd.frames.allocate", "a frame in the long form, held in memory", goals={"Plan.apply": 6}),
     "frame-streamed": Job("fd.frames.allocate", "a frame in the long form, batch by batch", goals={"Plan.apply": 3}),
     "file": Job("fordel allocate", "a row of a file that the command shares", ("n", "rows"), of_parties=(16,)),
-    "command-version": Job("fordel version", "the command", (), {"python -c pass": 2}),
-    "command-report": Job("fordel report", "the command", (), {"python -c pass": 6}),
+    "command-version": Job("fordel version", "`fordel version`", (), {"python -c pass": 2}),
+    "command-report": Job("fordel report", "`fordel report sjaelland`", (), {"python -c pass": 6}),
     "node-rows": Job("fd.plan", "many amounts by one key, beside dinero.js"),
 }
 
