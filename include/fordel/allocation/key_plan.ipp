@@ -10,7 +10,9 @@
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/party.hpp>
+#include <fordel/plan/apply_options.hpp>
 #include <fordel/plan/plan.hpp>
+#include <fordel/plan/plan_outcome.hpp>
 
 #include <cstddef>
 #include <cstdint>

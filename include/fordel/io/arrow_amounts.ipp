@@ -235,6 +235,7 @@ FORDEL_DECL void fill_first_rows(std::vector<std::int64_t>& amounts, present_row
 }
 
 FORDEL_DECL ArrowSchema const& only_column(ArrowSchema const& schema) {
+    // NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter): it is the caller's, and lives on
     if (std::string_view(schema.format) != "+s") return schema;
     if (schema.n_children != 1)
         throw error(errors::plan_not_amounts, "a table of " + std::to_string(schema.n_children) + " columns");

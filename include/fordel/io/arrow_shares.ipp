@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/io/arrow_amounts.hpp>
 #include <fordel/io/arrow_shares.hpp>
 #include <fordel/io/detail/arrow_export.hpp>
 

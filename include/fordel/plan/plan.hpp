@@ -4,6 +4,7 @@
 #include <fordel/kernel/bounds.hpp>
 #include <fordel/kernel/method.hpp>
 #include <fordel/kernel/method/largest_remainder.hpp>
+#include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/ties.hpp>
 #include <fordel/plan/apply_options.hpp>
 #include <fordel/plan/detail/application.hpp>

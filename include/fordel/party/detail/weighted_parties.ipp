@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fordel/detail/config.hpp>
+#include <fordel/detail/shared_values.hpp>
 #include <fordel/detail/sorting.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/party.hpp>

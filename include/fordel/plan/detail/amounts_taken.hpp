@@ -31,6 +31,7 @@ struct amounts_taken {
             amount[l] = l < count ? static_cast<std::int64_t const volatile*>(amounts)[l] : 0;
             std::int64_t const negative = amount[l] < 0 ? -1 : 0;
             auto const size = static_cast<std::uint64_t>(amount[l] ^ negative) - static_cast<std::uint64_t>(negative);
+            // NOLINTNEXTLINE(misc-include-cleaner): by way of lanes.hpp
             auto whole = static_cast<std::uint64_t>((static_cast<u128>(size) * reciprocal) >> 64);
             auto left = size - whole * total;
             if (left >= total) {

@@ -1,9 +1,14 @@
 #pragma once
 
 #include <fordel/plan/detail/block_code.hpp>
+#include <fordel/plan/detail/compiled_weights.hpp>
 #include <fordel/plan/detail/lanes.hpp>
 #include <fordel/plan/detail/narrow_block.hpp>
+#include <fordel/plan/detail/plan_model.hpp>
 #include <fordel/plan/detail/wide_block.hpp>
+
+#include <cstdint>
+#include <span>
 
 namespace fordel {
 inline namespace v0 {

@@ -2,6 +2,8 @@
 
 #include <fordel/kernel/bounds.hpp>
 #include <fordel/kernel/method.hpp>
+#include <fordel/kernel/outcome.hpp>
+#include <fordel/kernel/problem.hpp>
 #include <fordel/kernel/ties.hpp>
 #include <fordel/plan/detail/plan_model.hpp>
 #include <fordel/plan/plan_outcome.hpp>
@@ -9,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <type_traits>
 #include <utility>
 #include <vector>
 

@@ -1,11 +1,12 @@
 // Vectors as GCC and Clang have them in plain C++: a lane for each amount of a block.
 #pragma once
 
-#include <fordel/kernel/integer.hpp>
+#include <fordel/kernel/integer.hpp> // IWYU pragma: keep; it says whether there are 128 bits
 
 // Whether plans use them. FORDEL_SCALAR_PLANS, defined by the user, switches them off; so does a processor or compiler
 // that they are not measured on, and -ffast-math, which may divide and add in another order than the proofs of the
 // quotients count roundings in. The results are the same, only the speed differs.
+// NOLINTNEXTLINE(misc-include-cleaner): the kernel keeps the header of that macro to itself
 #if defined(__x86_64__) && FORDEL_HAS_INT128 && !defined(FORDEL_SCALAR_PLANS) && !defined(__FAST_MATH__) &&            \
     !defined(__ASSOCIATIVE_MATH__) && !defined(__RECIPROCAL_MATH__) &&                                                 \
     (defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 12))
@@ -16,7 +17,6 @@
 
 #if FORDEL_HAS_LANES
 
-#include <cstddef>
 #include <cstdint>
 #include <cstring>
 

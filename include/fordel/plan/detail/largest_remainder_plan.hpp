@@ -2,11 +2,13 @@
 
 #include <fordel/kernel/integer.hpp>
 #include <fordel/kernel/method/largest_remainder.hpp>
+#include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/ties.hpp>
 #include <fordel/plan/detail/block_code.hpp>
 #include <fordel/plan/detail/compiled_weights.hpp>
 #include <fordel/plan/detail/kernel_plan.hpp>
 #include <fordel/plan/detail/plan_model.hpp>
+#include <fordel/plan/plan_outcome.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fordel/kernel/outcome.hpp>
 #include <fordel/plan/detail/block_code.hpp>
 #include <fordel/plan/plan_outcome.hpp>
 

@@ -2,7 +2,6 @@
 
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/plan/apply_options.hpp>
-#include <fordel/plan/detail/plan_model.hpp>
 #include <fordel/plan/plan_outcome.hpp>
 
 #include <algorithm>

@@ -58,7 +58,7 @@ private:
     }
 
     template <bool Streamed>
-    FORDEL_INLINE void rows(std::int64_t* apart) const {
+    FORDEL_INLINE void rows(std::int64_t* apart) const { // NOLINT(readability-non-const-parameter): written by row
         for (std::size_t l = 0; l < amounts_; l += width) {
             std::int64_t* row[width];
             for (std::size_t j = 0; j < width; ++j)

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 
 FORDEL_LANES_BEGIN
@@ -57,7 +58,7 @@ FORDEL_INLINE void threshold_by_sort(std::int32_t const* keys, std::int32_t cons
         vector sorted[16];
 #pragma GCC unroll 16
         for (int i = 0; i < 16; ++i)
-            sorted[i] = load<vector>(keys + i * Lanes + l);
+            sorted[i] = load<vector>(keys + (i * Lanes + l));
 #pragma GCC unroll 60
         for (auto const& [first, second] : sort_of_16) {
             auto const a = sorted[first];
@@ -144,7 +145,7 @@ FORDEL_INLINE void threshold_by_search(std::int32_t const* keys, std::size_t par
             }
         threshold_search<Bytes> search[2];
         for (int h = 0; h < 2; ++h)
-            search[h].start(smallest[h], largest[h], static_cast<int>(parties), load<vector>(left + l + h * width));
+            search[h].start(smallest[h], largest[h], static_cast<int>(parties), load<vector>(left + (l + h * width)));
         vector open;
         int round = 0;
         do {

@@ -2,7 +2,16 @@
 // includes this first and is optimised; the program hands what best_code() says to apply_options.
 #pragma once
 
+#include <fordel/plan/detail/block_code.hpp>
 #include <fordel/plan/detail/built_in_code.hpp>
+#include <fordel/plan/detail/compiled_weights.hpp>
+#include <fordel/plan/detail/lanes.hpp>
+#include <fordel/plan/detail/narrow_block.hpp>
+#include <fordel/plan/detail/plan_model.hpp>
+#include <fordel/plan/detail/wide_block.hpp>
+
+#include <cstdint>
+#include <span>
 
 #if FORDEL_HAS_LANES
 
