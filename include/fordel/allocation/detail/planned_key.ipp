@@ -8,14 +8,16 @@
 #include <fordel/apportionment/method_task.hpp>
 #include <fordel/apportionment/tie_breaking.hpp>
 #include <fordel/detail/config.hpp>
-#include <fordel/detail/numbers.hpp>
 #include <fordel/error.hpp>
 #include <fordel/exact.hpp>
 #include <fordel/kernel/outcome.hpp>
 #include <fordel/kernel/ties.hpp>
 #include <fordel/key/key.hpp>
 #include <fordel/party.hpp>
+#include <fordel/party/detail/weighted_parties.hpp>
+#include <fordel/plan/detail/plan_model.hpp>
 #include <fordel/plan/plan.hpp>
+#include <fordel/plan/plan_outcome.hpp>
 
 #include <algorithm>
 #include <cstddef>

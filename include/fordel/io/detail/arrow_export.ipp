@@ -68,7 +68,7 @@ FORDEL_DECL void fill(ArrowSchema& out, std::string format, std::string name, st
            .dictionary = nullptr,
            .release = &release_held<held_schema, ArrowSchema>,
            .private_data = held.get()};
-    static_cast<void>(held.release());
+    static_cast<void>(held.release()); // NOLINT(bugprone-unused-return-value): the consumer has it now
 }
 
 FORDEL_DECL void fill(ArrowArray& out, std::shared_ptr<void const> held, std::size_t rows, std::size_t missing,
@@ -84,7 +84,7 @@ FORDEL_DECL void fill(ArrowArray& out, std::shared_ptr<void const> held, std::si
            .dictionary = nullptr,
            .release = &release_held<held_array, ArrowArray>,
            .private_data = of.get()};
-    static_cast<void>(of.release());
+    static_cast<void>(of.release()); // NOLINT(bugprone-unused-return-value): the consumer has it now
 }
 
 // A stream, and what went wrong last.
