@@ -16,8 +16,8 @@ from fordel import errors
 from fordel._extras import need
 from fordel.batch.written import write
 from fordel.frames import allocate
-from fordel.frames.batches import Allocator
-from fordel.frames.files import LINES_AT_ONCE, batches_of, open_lines
+from fordel.frames.batches import LINES_AT_ONCE, Allocator
+from fordel.frames.files import batches_of, open_lines
 
 pa = need("pyarrow", "engines")
 parquet = need("pyarrow.parquet", "engines")
@@ -57,11 +57,6 @@ def _first_line(path: Path) -> str:
         return ""  # which is told where the lines are read
 
 
-def local(job: Job, share: Allocator) -> Iterator[Any]:
-    """Batch by batch, in this process."""
-    return share.stream(job.lines())
-
-
 def duckdb(job: Job, share: Allocator) -> Iterator[Any]:
     """DuckDB reads; what it makes of columns becomes what they were."""
     connection = need("duckdb", "engines").connect()
@@ -81,7 +76,8 @@ def spark(job: Job, share: Allocator) -> Iterator[Any]:
         yield from _as(share.schema, batches_of(parquet.ParquetFile(part)))
 
 
-ENGINES: dict[str, Callable[[Job, Allocator], Iterator[Any]]] = {"local": local, "duckdb": duckdb, "spark": spark}
+# Beside this process, which shares the lines that it counts.
+OTHERS: dict[str, Callable[[Job, Allocator], Iterator[Any]]] = {"duckdb": duckdb, "spark": spark}
 
 
 def _as(schema: Any, batches: Iterable[Any]) -> Iterator[Any]:

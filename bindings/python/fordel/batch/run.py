@@ -13,7 +13,7 @@ from typing import Any
 from fordel import errors
 from fordel._files import folder_beside, put_in_place
 from fordel._language import said as in_set
-from fordel.batch.engines import ENGINES, Job
+from fordel.batch.engines import OTHERS, Job
 from fordel.batch.totals import Totals
 from fordel.batch.written import read_back, write
 from fordel.frames import allocator
@@ -41,14 +41,16 @@ def share_file(
     """Writes the shares, and beside them the manifest. Both are there as a whole, or neither is."""
     with folder_beside(out) as folder:
         job, data = Job(lines, arguments, folder), folder / f"shares{out.suffix}"
-        schema = job.lines().schema
-        share = allocator(schema, dictionary=False, **arguments)
+        coming = job.lines()
+        share = allocator(coming.schema, dictionary=False, **arguments)
         amount, places = arguments["amount"], arguments["places"]
-        read = Totals(amount, schema.field(amount).type, places)
-        counted = _counted(job.lines(), read, amount)
-        if engine != "local":
+        read = Totals(amount, coming.schema.field(amount).type, places)
+        counted = _counted(coming, read, amount)
+        if engine == "local":
+            shares = share.stream(counted)
+        else:
             deque(counted, 0)  # for the totals alone
-        shares = share.stream(counted) if engine == "local" else ENGINES[engine](job, share)
+            shares = OTHERS[engine](job, share)
         write(data, share.schema, _told(shares, told))
         written = _read_back(data, share, arguments, places)
         require_equal(read, written)

@@ -7,18 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from fordel._extras import need
-from fordel.frames.files import batches_of
+from fordel.frames.files import ARROW, batches_of
 
 pa = need("pyarrow", "engines")
 csv = need("pyarrow.csv", "engines")
 ipc = need("pyarrow.ipc", "engines")
 parquet = need("pyarrow.parquet", "engines")
 
-ARROW = (".arrow", ".feather", ".ipc")
 KINDS = (".parquet", ".csv", *ARROW)
-CELLS_AT_ONCE = (
-    2**22
-)  # what is said of each column of a part, in Parquet some 200 bytes, is then little beside what it holds
+# What is said of each column of a part, in Parquet some 200 bytes, is then little beside what it holds.
+CELLS_AT_ONCE = 2**22
 
 
 def write(path: Path, schema: Any, batches: Iterable[Any]) -> None:

@@ -13,6 +13,7 @@ from fordel.frames.shares import Shares
 
 pa = need("pyarrow", "engines")
 
+LINES_AT_ONCE = 2**16  # as they are read
 SHARES_AT_ONCE = 2**17  # 1 MB of them, which stays in the cache while the other columns are made
 FEWEST_LINES = 256  # however many parties there are
 WITHOUT_VIEWS = {pa.string_view(): pa.large_string(), pa.binary_view(): pa.large_binary()}

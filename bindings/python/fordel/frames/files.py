@@ -10,14 +10,15 @@ from typing import Any
 
 from fordel import errors
 from fordel._extras import need
+from fordel.frames.amounts import MOST_DIGITS
+from fordel.frames.batches import LINES_AT_ONCE
 
 pa = need("pyarrow", "engines")
 csv = need("pyarrow.csv", "engines")
 ipc = need("pyarrow.ipc", "engines")
 parquet = need("pyarrow.parquet", "engines")
 
-LINES_AT_ONCE = 2**16
-MOST_DIGITS = 38
+ARROW = (".arrow", ".feather", ".ipc")
 NOT_OF_THE_TYPE = re.compile(r"conversion error to .*invalid value '(?P<value>[^']*)'")
 WHICH = {  # what a value is, and the error that it is
     r"\s*[-+]?\d*[.,]\d+\s*": "fordel.plan.scale",
@@ -43,7 +44,7 @@ def open_lines(
     kind = path.suffix.lower()
     if kind == ".csv":
         return _reader(path, lambda: _open_csv(path, amount, places, delimiter, decimal_point))
-    if kind in (".arrow", ".feather", ".ipc"):
+    if kind in ARROW:
         return _reader(path, lambda: _open_arrow(path))
     return _reader(path, lambda: _open_parquet(path))
 

@@ -6,11 +6,9 @@ from typing import Any
 
 from fordel._extras import need
 from fordel.frames.asked import Asked
-from fordel.frames.batches import Allocator
+from fordel.frames.batches import LINES_AT_ONCE, Allocator
 
 duckdb = need("duckdb", "engines")
-
-LINES_AT_ONCE = 2**16
 
 
 class Stream:

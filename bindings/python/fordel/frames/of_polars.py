@@ -6,12 +6,11 @@ from typing import Any
 
 from fordel._extras import need
 from fordel.frames.asked import Asked
+from fordel.frames.batches import LINES_AT_ONCE
 from fordel.frames.shares import Shares
 
 pa = need("pyarrow", "engines")
 pl = need("polars", "engines")
-
-LINES_AT_ONCE = 2**16
 
 
 class Share:
