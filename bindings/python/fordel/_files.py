@@ -44,3 +44,14 @@ def put_in_place(written: Path, file: Path) -> None:
     if place.exists():
         shutil.copymode(place, written)
     written.replace(place)
+
+
+def digest(file: Path) -> str:
+    """SHA-256, in hexadecimal; however large the file, a part of it is held."""
+    import hashlib
+
+    found = hashlib.sha256()
+    with file.open("rb") as opened:
+        while part := opened.read(2**20):
+            found.update(part)
+    return found.hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fordel import errors
-from fordel._files import folder_beside, put_in_place
+from fordel._files import digest, folder_beside, put_in_place
 from fordel._language import said as in_set
 from fordel.batch.engines import OTHERS, Job
 from fordel.batch.totals import Totals
@@ -92,15 +91,6 @@ def require_equal(read: Totals, written: Totals) -> None:
     if read.units != written.units:
         seen = f"{read.written(read.units)} {in_set('read', 'læst')}, {written.written(written.units)} {in_set('written', 'skrevet')}"
         raise errors.from_core("fordel.batch.control_total", seen)
-
-
-def digest(path: Path) -> str:
-    """SHA-256 of a file, in hexadecimal."""
-    found = hashlib.sha256()
-    with path.open("rb") as file:
-        while part := file.read(2**20):
-            found.update(part)
-    return found.hexdigest()
 
 
 def _file(path: Path, called: Path) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import fordel as fd
+from fordel._files import digest
 from fordel._language import Lang
 from fordel.batch import key_file
 from fordel.commands.choices import usage
@@ -66,8 +67,6 @@ def _manifest(
     run: Run, key: Path, keys: fd.Key | dict[str, fd.Key], columns: dict[str, Any], options: dict[str, str]
 ) -> str:
     """What was shared, by what, and what it came to. Of one input there is one manifest: no time, no place."""
-    from fordel.batch.run import digest
-
     several = len(keys) if isinstance(keys, dict) else 1
     document = {
         "format": "fordel.allocation/1",

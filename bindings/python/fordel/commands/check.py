@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import fordel as fd
 from fordel import errors, testing
+from fordel._files import digest
 from fordel._language import Lang
 from fordel.commands.choices import usage
 from fordel.commands.output import confirmed, progress, show, write_file
@@ -244,17 +244,13 @@ def _update(checked: Checked, reason: str, yes: bool, lang: Lang) -> int:
     return stay
 
 
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
-
-
 def _receive(checked: Checked, folder: Path, lang: Lang) -> None:
     """Writes what frozen cases came to, and against which files: a later `fordel accept` takes it."""
     received = []
     for file in sorted({Path(r.file) for r in checked.failures if r.can_update}):
         names = [r.name for r in checked.failures if Path(r.file) == file and r.can_update]
         texts = testing.CaseFile.read(file).updated(names, "")
-        files = [{"path": str(p), "before": _digest(p), "text": text} for p, text in texts.items()]
+        files = [{"path": str(p), "before": digest(p), "text": text} for p, text in texts.items()]
         received.append({"file": str(file), "cases": names, "files": files})
     document = {"format": "fordel.received/1", "received": received}
     write_file(folder / "received.json", json.dumps(document, ensure_ascii=False, indent=2) + "\n")
@@ -309,7 +305,7 @@ def _received(folder: Path) -> list[tuple[Path, Texts]]:
 def _require_unchanged(case_file: Path, texts: Texts, lang: Lang) -> None:
     """Nothing but the case file and the tables that it reads is ever written, and these as they were."""
     for file, (before, _) in texts.items():
-        if not file.is_file() or _digest(file) != before:
+        if not file.is_file() or digest(file) != before:
             raise errors.from_core("fordel.case.changed_since", str(file))
     own = {path.resolve() for path in testing.CaseFile.read(case_file).used}
     for file in texts:
